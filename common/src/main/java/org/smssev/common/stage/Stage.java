@@ -1,0 +1,38 @@
+package org.smssev.common.stage;
+
+import java.util.List;
+import org.smssev.common.config.Config;
+
+/**
+ * A stage of the flow. It declares what it reads, writes and depends on; order, up-to-date check, lineage and help
+ * follow from that. A stage reads tables, calls a pure class, and writes tables.
+ */
+public interface Stage {
+    /** The word of the command line, e.g. {@code cluster}. */
+    String name();
+
+    /** One sentence for the help. */
+    String description();
+
+    /** Tables it reads, as made by this run. */
+    List<Class<? extends Record>> reads();
+
+    /** Tables it writes; it writes each of them in every run. */
+    List<Class<? extends Record>> writes();
+
+    /** The settings it depends on: records or values of the configuration. A change of any makes it run again. */
+    List<Object> settings(Config config);
+
+    /** The files from outside that it reads. */
+    default List<FileRef> files(Config config) {
+        return List.of();
+    }
+
+    /** Whether it builds on its own tables as published by the run of an earlier release. */
+    default boolean buildsOnEarlierRelease() {
+        return false;
+    }
+
+    /** Computes its tables. */
+    void run(StageContext context);
+}

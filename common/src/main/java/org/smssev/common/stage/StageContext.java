@@ -1,0 +1,63 @@
+package org.smssev.common.stage;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.common.config.Config;
+
+/** What a stage may touch while it runs. */
+public interface StageContext {
+    /** The resolved configuration. */
+    Config config();
+
+    /** The run's id; only for meta.* and grade.history. */
+    String runId();
+
+    /** The Spark session, started at the first call. */
+    SparkSession spark();
+
+    /** The rows of a table of this run that is not large, in the order of its key. */
+    <T extends Record> List<T> rows(Class<T> table);
+
+    /** A table of this run. */
+    Dataset<Row> dataset(Class<? extends Record> table);
+
+    /** The rows of a table as published by the run of an earlier release; empty where there was none. */
+    <T extends Record> Optional<List<T>> earlierRows(Class<T> table);
+
+    /** A table as published by the run of an earlier release; empty where there was none. */
+    Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table);
+
+    /** Writes a table that is not large; the rows are checked and sorted by key. */
+    <T extends Record> void write(Class<T> table, List<T> rows);
+
+    /** Writes a large table: columns by name as declared, in any row order; keys and checks are verified. */
+    void write(Class<? extends Record> table, Dataset<Row> rows);
+
+    /** The files found for a role, in the order of their paths. */
+    List<InputFile> files(String role);
+
+    /** Folder of the run's scratch data on the warehouse's file system; removed at the end. */
+    String scratch();
+
+    /** Says what the stage is doing, on the progress line. */
+    void progress(String step);
+
+    /** Records a figure of quality. */
+    void quality(String check, String subject, Double value, String message);
+
+    /** Records a check against a limit, which it may not exceed, but only warns where it does. */
+    void warnAbove(String check, String subject, double value, double limit, String message);
+
+    /**
+     * Records a check against a limit, which it may not exceed.
+     *
+     * @throws org.smssev.common.UserException with exit 4 if {@code value > limit}; nothing is published
+     */
+    void gateAbove(String check, String subject, double value, double limit, String message);
+
+    /** Records a convention in force, for the method card. */
+    void convention(String convention, String choice, String meaning);
+}

@@ -1,0 +1,29 @@
+package org.smssev.common.table;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares a record as a row of a warehouse table; everything about the table is read from the record. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Table {
+    /** The table's name, {@code stage.table}; it is stored in {@code <warehouse>/<stage>/<table>}. */
+    String name();
+
+    /** What the table holds, in a sentence; stored with the table. */
+    String comment();
+
+    /** The columns that are unique together; none repeats and none is null. */
+    String[] key();
+
+    /** Whether the table grows with the number of patents, and so is written and read by Spark. */
+    boolean large() default false;
+
+    /** Conditions in SQL that each row meets, checked before each commit of a large table. */
+    String[] checks() default {};
+
+    /** Whether rows are only ever added, each commit once per run (meta.*, grade.history). */
+    boolean append() default false;
+}

@@ -1,0 +1,177 @@
+package org.smssev.common.tables;
+
+import org.smssev.common.table.Column;
+import org.smssev.common.table.Table;
+
+/** Tables of the evaluate stage. */
+public final class EvaluateTables {
+    private EvaluateTables() {}
+
+    @Table(name = "evaluate.experts", comment = "The panel, with the record of each expert.", key = "expert_id")
+    public record Expert(
+            @Column("expert") String expertId,
+            @Column(value = "organisation", nullable = true) String organisation,
+
+            @Column(
+                    value = "sector",
+                    nullable = true,
+                    oneOf = {"INDUSTRY", "GOVERNMENT", "ACADEMIA"})
+            String sector,
+
+            @Column(value = "field", nullable = true) String field,
+            @Column(value = "scores taken", min = 0) long scored,
+            @Column(value = "cells left empty", min = 0) long missing,
+
+            @Column(value = "scores left out for conflict of interest", min = 0)
+            long excluded,
+
+            @Column(value = "scores flagged as outliers", min = 0)
+            long outliers,
+
+            @Column(value = "severity: how far above the panel the expert scores, in points", nullable = true)
+            Double severity,
+
+            @Column(value = "robust z of the severity over the panel", nullable = true)
+            Double severityZ,
+
+            @Column("whether the severity is beyond 3.5 robust deviations")
+            boolean isBiased) {}
+
+    @Table(
+            name = "evaluate.scores",
+            comment = "Cleaned scores, one per round, expert, candidate, dimension and indicator.",
+            key = {"round", "expert_id", "candidate_id", "dimension", "indicator"})
+    public record Score(
+            @Column(value = "round", min = 1) int round,
+            @Column("expert") String expertId,
+            @Column("candidate") String candidateId,
+            @Column("dimension") String dimension,
+
+            @Column("indicator; the dimension itself where there are no sub-indicators")
+            String indicator,
+
+            @Column("score as given") double score,
+
+            @Column("whether it is left out for a conflict of interest")
+            boolean excluded,
+
+            @Column("whether it is flagged as an outlier (it still counts)")
+            boolean outlier) {}
+
+    @Table(
+            name = "evaluate.assessments",
+            comment = "What an expert said of a candidate beside the scores.",
+            key = {"round", "expert_id", "candidate_id"})
+    public record Assessment(
+            @Column(value = "round", min = 1) int round,
+            @Column("expert") String expertId,
+            @Column("candidate") String candidateId,
+
+            @Column(value = "familiarity, 1 low to 5 high", nullable = true)
+            Integer familiarity,
+
+            @Column(value = "basis of judgement", nullable = true)
+            String basis,
+
+            @Column("whether a conflict of interest applies")
+            boolean conflict,
+
+            @Column(value = "why there is a conflict", nullable = true)
+            String conflictReason,
+
+            @Column(value = "comment", nullable = true) String comment) {}
+
+    @Table(
+            name = "evaluate.rejected_cells",
+            comment = "Every cell of a score sheet that was not taken, with its reason.",
+            key = {"round", "file_sha256", "sheet", "cell"})
+    public record RejectedCell(
+            @Column("round, 0 where it cannot be told") int round,
+            @Column("sha256 of the file") String fileSha256,
+            @Column("file") String file,
+            @Column("sheet, empty for a text file") String sheet,
+
+            @Column("cell, e.g. D17, or row 17 column score")
+            String cell,
+
+            @Column("reason code: OUT_OF_RANGE, NOT_A_NUMBER, DUPLICATE_ROW, UNKNOWN_TECHNOLOGY, ...")
+            String reason,
+
+            @Column("what was seen and what is allowed") String detail,
+            @Column(value = "raw value", nullable = true) String raw) {}
+
+    @Table(
+            name = "evaluate.agreement",
+            comment = "Agreement of the panel, over all and by sector.",
+            key = {"round", "dimension", "sector", "measure"})
+    public record Agreement(
+            @Column(value = "round", min = 1) int round,
+            @Column("dimension") String dimension,
+            @Column("ALL or a sector") String sector,
+
+            @Column("measure: kendall_w, chi2, p_chi2, p_permutation, icc_2_1, icc_2_k, cronbach_alpha, cv, ...")
+            String measure,
+
+            @Column(value = "value, null where undefined", nullable = true)
+            Double value,
+
+            @Column(value = "experts", min = 0) int experts,
+
+            @Column(value = "candidates that all of them scored, or all for measures that allow gaps", min = 0)
+            int candidates,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "UNDEFINED", "LOW_N"})
+            String status) {}
+
+    @Table(
+            name = "evaluate.ratings",
+            comment = "The rating of each candidate on each dimension in the last round, under each rule.",
+            key = {"candidate_id", "dimension"})
+    public record Rating(
+            @Column("candidate") String candidateId,
+            @Column("dimension") String dimension,
+
+            @Column(value = "rating in use, under the configured rule", nullable = true)
+            Double rating,
+
+            @Column(value = "mean", nullable = true) Double mean,
+
+            @Column(value = "mean weighted by authority or familiarity", nullable = true)
+            Double weightedMean,
+
+            @Column(value = "median", nullable = true) Double median,
+
+            @Column(value = "mean trimmed by 20 % at each end", nullable = true)
+            Double trimmed,
+
+            @Column(value = "Huber's estimate, k = 1.345", nullable = true)
+            Double huber,
+
+            @Column(value = "Hodges-Lehmann", nullable = true)
+            Double hodgesLehmann,
+
+            @Column(value = "severity-adjusted rating mu + tau", nullable = true)
+            Double adjusted,
+
+            @Column(value = "standard error of the mean", nullable = true)
+            Double se,
+
+            @Column(value = "lower end of the 95 % interval of the rating in use", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end", nullable = true) Double hi95,
+            @Column(value = "scores that count", min = 0) int n,
+
+            @Column(value = "scores left out for conflict of interest", min = 0)
+            int nExcluded,
+
+            @Column(value = "rating with minus without the excluded scores", nullable = true)
+            Double deltaConflict,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "INSUFFICIENT", "UNSCORED"})
+            String status) {}
+}

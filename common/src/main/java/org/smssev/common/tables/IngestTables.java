@@ -1,0 +1,181 @@
+package org.smssev.common.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.smssev.common.table.Column;
+import org.smssev.common.table.Table;
+
+/** Tables of the ingest stage. */
+public final class IngestTables {
+    private IngestTables() {}
+
+    /** An applicant or inventor as named in the record. */
+    public record Party(
+            @Column("name as spelled in the source") String name,
+
+            @Column(value = "two-letter country code, null where unknown", nullable = true)
+            String country) {}
+
+    /** One IPC code of a publication. */
+    public record IpcCode(
+            @Column("canonical symbol, H01M 10/0525, or H01M 10 where the source stops at the group")
+            String symbol,
+
+            @Column(value = "F first, L later, null where not given", nullable = true)
+            String position,
+
+            @Column(value = "I invention, A additional, null where not given", nullable = true)
+            String value) {}
+
+    @Table(
+            name = "ingest.patents",
+            comment = "One row per publication of the release, with what all sources say of it.",
+            key = "publication_number",
+            large = true,
+            checks = {"publication_number <> ''", "family_id <> ''"})
+    public record Patent(
+            @Column("canonical number, US-7650331-B1") String publicationNumber,
+
+            @Column(value = "publishing office, two letters", nullable = true)
+            String office,
+
+            @Column(value = "kind code, B1", nullable = true)
+            String kind,
+
+            @Column("family, the publication number itself where none is known")
+            String familyId,
+
+            @Column(value = "earliest priority date", nullable = true)
+            LocalDate priorityDate,
+
+            @Column(value = "filing date", nullable = true) LocalDate filingDate,
+
+            @Column(value = "publication date", nullable = true)
+            LocalDate publicationDate,
+
+            @Column("applicants in the order of the source") List<Party> applicants,
+            @Column("inventors in the order of the source") List<Party> inventors,
+
+            @Column("IPC codes in the order of the source, each once")
+            List<IpcCode> ipc,
+
+            @Column("canonical numbers of the publications it cites, each once")
+            List<String> cited,
+
+            @Column(value = "language of the title, en or zh", nullable = true)
+            String language,
+
+            @Column("first release that holds it") String firstRelease,
+            @Column("last release that holds it") String lastRelease,
+            @Column("names of the sources it comes from") List<String> sources,
+            @Column("whether a later release withdrew it") boolean withdrawn,
+
+            @Column("sha256 of the record's content; a change makes it corrected")
+            String recordHash,
+
+            @Column(value = "title", nullable = true) String title,
+            @Column(value = "abstract", nullable = true) String abstractText) {}
+
+    /** The share of a family that belongs to a country. */
+    public record CountryShare(
+            @Column("two-letter country code, or UNKNOWN") String country,
+
+            @Column(value = "share of the family, over 0 to 1", min = 0, max = 1)
+            double weight) {}
+
+    @Table(
+            name = "ingest.families",
+            comment = "One row per patent family with at least one publication that is not withdrawn.",
+            key = "family_id",
+            large = true,
+            checks = {"family_id <> ''", "n_publications >= 1"})
+    public record Family(
+            @Column("family") String familyId,
+
+            @Column(value = "year of the earliest priority, else filing, date", nullable = true)
+            Integer priorityYear,
+
+            @Column("whether priority_year comes from the filing date, as no priority is given")
+            boolean yearFromFiling,
+
+            @Column("publishing offices, sorted") List<String> offices,
+
+            @Column("whether the family passes the configured international filter")
+            boolean isInternational,
+
+            @Column("fractional countries, sorted by code, summing to 1")
+            List<CountryShare> countries,
+
+            @Column("canonical IPC symbols of all members, sorted, each once")
+            List<String> ipc,
+
+            @Column("publications in the family that are not withdrawn")
+            int nPublications,
+
+            @Column("earliest publication (then least number), whose title and abstract stand for the family")
+            String representative,
+
+            @Column(value = "name of the first applicant of the representative, as spelled", nullable = true)
+            String applicant,
+
+            @Column(value = "title of the representative", nullable = true)
+            String title,
+
+            @Column(value = "abstract of the representative", nullable = true)
+            String abstractText) {}
+
+    @Table(
+            name = "ingest.quarantine",
+            comment = "Every rejected record of the release, with its reason and raw text.",
+            key = {"release", "file_sha256", "record_no"},
+            large = true)
+    public record Quarantined(
+            @Column("release") String release,
+            @Column("sha256 of the file") String fileSha256,
+
+            @Column("number of the record in its file, from 1, header not counted")
+            long recordNo,
+
+            @Column("name of the source") String source,
+            @Column("path of the file in the source") String file,
+
+            @Column("reason code, e.g. NO_PUBLICATION_NUMBER, FIELD_COUNT, BAD_DATE")
+            String reason,
+
+            @Column("what was seen, in words") String detail,
+
+            @Column(value = "raw text of the record", nullable = true)
+            String raw) {}
+
+    @Table(
+            name = "ingest.ledger",
+            comment = "What became of the records of each file: read = new + corrected + unchanged + duplicate +"
+                    + " quarantined + withdrawn_marked.",
+            key = {"release", "file_sha256"})
+    public record LedgerEntry(
+            @Column("release") String release,
+            @Column("sha256 of the file") String fileSha256,
+            @Column("name of the source") String source,
+            @Column("path of the file in the source") String file,
+            @Column(value = "records read", min = 0) long read,
+
+            @Column(value = "publications not known before", min = 0)
+            long newRecords,
+
+            @Column(value = "publications whose content changed", min = 0)
+            long corrected,
+
+            @Column(value = "publications as they were", min = 0)
+            long unchanged,
+
+            @Column(value = "records of a publication that an earlier record already gave", min = 0)
+            long duplicate,
+
+            @Column(value = "rejected records", min = 0) long quarantined,
+
+            @Column(value = "records that mark a withdrawal", min = 0)
+            long withdrawnMarked,
+
+            @Column(value = "publications that this snapshot lacks; on the first file of the release", min = 0)
+            long withdrawnAbsent) {}
+}

@@ -1,0 +1,292 @@
+package org.smssev.common.tables;
+
+import java.util.List;
+import org.smssev.common.table.Column;
+import org.smssev.common.table.Table;
+
+/** Tables of the cluster, network and gap stages. */
+public final class MeasureTables {
+    private MeasureTables() {}
+
+    /** A term or code with its weight in a cluster. */
+    public record Weighted(
+            @Column("term or code") String name,
+            @Column("weight, greater is more typical") double weight) {}
+
+    @Table(name = "measure.clusters", comment = "Clusters of families by text and IPC.", key = "cluster_id")
+    public record Cluster(
+            @Column("cluster; -1 holds the families without usable text and codes")
+            int clusterId,
+
+            @Column(value = "families in it", min = 0) long size,
+
+            @Column("ten label terms by c-TF-IDF, strongest first")
+            List<Weighted> terms,
+
+            @Column("IPC codes by lift, strongest first") List<Weighted> ipc,
+            @Column("five families nearest to the centre") List<String> centralFamilies,
+
+            @Column(
+                    value = "share of its families with a year that lie in the youngest third of years",
+                    nullable = true)
+            Double youngShare,
+
+            @Column(value = "median priority year", nullable = true)
+            Double medianYear,
+
+            @Column(value = "mean squared distance to the centre", nullable = true)
+            Double meanDistance,
+
+            @Column(value = "why, for cluster -1", nullable = true)
+            String reason) {}
+
+    @Table(name = "measure.cluster_members", comment = "The cluster of each family.", key = "family_id", large = true)
+    public record ClusterMember(
+            @Column("family") String familyId,
+            @Column("cluster") int clusterId,
+
+            @Column(value = "squared distance to the centre, null in cluster -1", nullable = true)
+            Double distance) {}
+
+    @Table(
+            name = "measure.cluster_scan",
+            comment = "The curve by which the number of clusters was chosen.",
+            key = {"k", "seed"})
+    public record ClusterScan(
+            @Column(value = "clusters asked for", min = 1) int k,
+            @Column("seed") long seed,
+
+            @Column(value = "mean silhouette on the sample, -1 to 1", nullable = true, min = -1, max = 1)
+            Double silhouette,
+
+            @Column(value = "sum of squared distances", nullable = true, min = 0)
+            Double cost,
+
+            @Column("whether this is the clustering in use") boolean chosen) {}
+
+    @Table(
+            name = "measure.ipc_nodes",
+            comment = "Codes of the co-occurrence network with their centralities.",
+            key = {"level", "period", "ipc"})
+    public record IpcNode(
+            @Column(
+                    value = "level",
+                    oneOf = {"SUBCLASS", "MAIN_GROUP", "SUBGROUP"})
+            String level,
+
+            @Column("period, e.g. ALL") String period,
+            @Column("code") String ipc,
+
+            @Column(value = "families that hold the code", min = 0)
+            long families,
+
+            @Column(value = "neighbours", min = 0) int degree,
+
+            @Column(value = "sum of the weights of its edges (Newman counts)", min = 0)
+            double strength,
+
+            @Column(value = "weighted PageRank, damping .85, sums to 1", min = 0, max = 1)
+            double pagerank,
+
+            @Column(value = "weighted betweenness (distance 1/weight), normalised", nullable = true, min = 0)
+            Double betweenness,
+
+            @Column(value = "betweenness on the disparity backbone in hops, normalised", nullable = true, min = 0)
+            Double betweennessBackbone,
+
+            @Column(value = "weighted harmonic closeness", min = 0)
+            double harmonic,
+
+            @Column(
+                    value = "eigenvector centrality in the largest component, greatest is 1, null elsewhere",
+                    nullable = true)
+            Double eigenvector,
+
+            @Column(value = "core number", min = 0) int core,
+
+            @Column(value = "participation coefficient over communities", nullable = true)
+            Double participation,
+
+            @Column(value = "betweenness not explained by strength (residual of logs)", nullable = true)
+            Double betweennessResidual,
+
+            @Column("connected component, 0 the largest") int component,
+            @Column("community") int community,
+
+            @Column(value = "growth of its families between the two windows, per year", nullable = true)
+            Double growth,
+
+            @Column(value = "TOPSIS closeness of its centralities, 0 to 1", nullable = true)
+            Double topsis,
+
+            @Column(value = "centralities by which it is among the top nodes", min = 0)
+            int votes,
+
+            @Column(value = "rank in its community by TOPSIS", min = 1)
+            int communityRank,
+
+            @Column(
+                    value = "HUB, BROKER, HUB_BROKER or PERIPHERY",
+                    oneOf = {"HUB", "BROKER", "HUB_BROKER", "PERIPHERY"})
+            String quadrant,
+
+            @Column("whether it is a key node") boolean isKeyNode,
+            @Column("why it is, or is not, a key node") String reason) {}
+
+    @Table(
+            name = "measure.ipc_edges",
+            comment = "Pairs of codes that share families, with normalised weights.",
+            key = {"level", "period", "ipc_a", "ipc_b"})
+    public record IpcEdge(
+            @Column(
+                    value = "level",
+                    oneOf = {"SUBCLASS", "MAIN_GROUP", "SUBGROUP"})
+            String level,
+
+            @Column("period") String period,
+            @Column("lesser code") String ipcA,
+            @Column("greater code") String ipcB,
+
+            @Column(value = "families with both (full count)", min = 0)
+            long full,
+
+            @Column(value = "Newman's fractional count", min = 0)
+            double newman,
+
+            @Column(value = "refined fractional count", min = 0)
+            double refined,
+
+            @Column(value = "association strength c/(s_a s_b)", min = 0)
+            double association,
+
+            @Column(value = "lift N c/(s_a s_b), 1 is chance", min = 0)
+            double lift,
+
+            @Column(value = "Salton cosine", min = 0, max = 1)
+            double salton,
+
+            @Column(value = "Jaccard", min = 0, max = 1) double jaccard,
+
+            @Column(value = "inclusion c/min(s_a, s_b)", min = 0, max = 1)
+            double inclusion,
+
+            @Column(value = "disparity significance, the smaller of both ends", min = 0, max = 1)
+            double alphaBackbone,
+
+            @Column("whether the edge is in the backbone") boolean inBackbone) {}
+
+    @Table(
+            name = "measure.communities",
+            comment = "Leiden communities of the network.",
+            key = {"level", "period", "resolution", "community"})
+    public record Community(
+            @Column("level") String level,
+            @Column("period") String period,
+            @Column("resolution") double resolution,
+            @Column("community, 0 the largest") int community,
+            @Column(value = "codes in it", min = 1) int size,
+
+            @Column(value = "sum of its codes' families", min = 0)
+            long families,
+
+            @Column("its share of the modularity") double qPart,
+            @Column("codes with the greatest strength") List<String> topCodes) {}
+
+    @Table(
+            name = "measure.gap",
+            comment = "Technology-gap measures in long form.",
+            key = {"subject_kind", "subject_id", "country", "reference", "family_filter", "measure", "window"})
+    public record Gap(
+            @Column(
+                    value = "what is measured",
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+            String subjectKind,
+
+            @Column("technology, cluster, code or candidate")
+            String subjectId,
+
+            @Column("country measured") String country,
+            @Column("WORLD, REST, BEST_OTHER or a country") String reference,
+
+            @Column(
+                    value = "families counted",
+                    oneOf = {"ALL", "INTERNATIONAL"})
+            String familyFilter,
+
+            @Column("measure: families, share, share_gap, rta, rpa, rpp, log_gap, growth, growth_gap, lag_years")
+            String measure,
+
+            @Column("years counted, e.g. ALL or 2013-2017/2018-2022")
+            String window,
+
+            @Column(value = "value, null where undefined", nullable = true)
+            Double value,
+
+            @Column(value = "lower end of the 95 % interval", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end of the 95 % interval", nullable = true)
+            Double hi95,
+
+            @Column(value = "families behind it (fractional count of the field)", min = 0)
+            double nObs,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "UNDEFINED", "LOW_N", "CENSORED", "SOLE"})
+            String status) {}
+
+    /** One part of the composite gap. */
+    public record GapPart(
+            @Column("measure") String measure,
+            @Column("value of the measure") double value,
+            @Column("scaled value, -3 to 3") double z,
+
+            @Column("weight, renormalised over the parts present")
+            double weight) {}
+
+    @Table(
+            name = "measure.gap_summary",
+            comment = "Composite gap with its parts, and the position of the country.",
+            key = {"subject_kind", "subject_id", "country", "reference", "family_filter"})
+    public record GapSummary(
+            @Column(
+                    value = "what is measured",
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+            String subjectKind,
+
+            @Column("technology, cluster, code or candidate")
+            String subjectId,
+
+            @Column("country measured") String country,
+            @Column("reference") String reference,
+
+            @Column(
+                    value = "families counted",
+                    oneOf = {"ALL", "INTERNATIONAL"})
+            String familyFilter,
+
+            @Column(value = "composite gap, above 0 is ahead", nullable = true)
+            Double composite,
+
+            @Column("parts of the composite") List<GapPart> parts,
+
+            @Column(
+                    value = "position by the composite; null where it is undefined",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String state,
+
+            @Column(
+                    value = "position by the quantity gap alone, by its interval",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String quantityState,
+
+            @Column(value = "families behind it", min = 0) double nObs,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "UNDEFINED", "LOW_N"})
+            String status) {}
+}
