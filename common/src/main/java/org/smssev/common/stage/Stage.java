@@ -33,6 +33,11 @@ public interface Stage {
         return false;
     }
 
+    /** The files it leaves beside the tables, relative to the warehouse; where one is missing the stage runs again. */
+    default List<String> artifacts() {
+        return List.of();
+    }
+
     /** Computes its tables. */
     void run(StageContext context);
 }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
+import org.smssev.common.tables.MetaTables;
 
 /** What a stage may touch while it runs. */
 public interface StageContext {
@@ -60,4 +61,10 @@ public interface StageContext {
 
     /** Records a convention in force, for the method card. */
     void convention(String convention, String choice, String meaning);
+
+    /** The figures of quality that the stages of this run recorded so far. */
+    List<MetaTables.Quality> qualities();
+
+    /** The conventions that the stages of this run recorded so far. */
+    List<MetaTables.Convention> conventions();
 }

@@ -1,0 +1,71 @@
+package org.smssev.common.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a configuration file and validates it whole: all problems are told at once, each with its key and line. */
+public final class ConfigReader {
+    private ConfigReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the YAML file
+     * @param overrides dotted key to value in YAML, which win over the file
+     * @throws UserException with exit 2, if the file is missing or anything in it is wrong
+     */
+    public static Config read(Path file, Map<String, String> overrides) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserException(
+                    Exit.USAGE, "There is no configuration file " + file + "; name one with --config FILE");
+        }
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString(), overrides);
+        } catch (IOException e) {
+            throw new UserException(Exit.USAGE, "Cannot read configuration file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Config parse(String text, String file, Map<String, String> overrides) {
+        Node root;
+        try {
+            root = compose(text);
+        } catch (MarkedYAMLException e) {
+            throw new UserException(Exit.USAGE, file + " is not valid YAML: " + e.getMessage(), e);
+        }
+        if (!(root instanceof MappingNode mapping)) {
+            throw new UserException(Exit.USAGE, file + " must hold keys and values, see conf/reference.yaml");
+        }
+        ConfigBinder binder = new ConfigBinder();
+        binder.override(mapping, overrides, ConfigReader::compose);
+        Config config = binder.bind(Config.class, mapping);
+        ConfigRules.check(config, binder::problem);
+        List<String> problems = binder.problems();
+        if (!problems.isEmpty()) {
+            throw new UserException(
+                    Exit.USAGE,
+                    file + (problems.size() == 1 ? " has a problem:" : " has " + problems.size() + " problems:")
+                            + "\n  " + String.join("\n  ", problems));
+        }
+        return config;
+    }
+
+    private static Node compose(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(10);
+        options.setAllowDuplicateKeys(false);
+        return new Yaml(options).compose(new StringReader(text));
+    }
+}

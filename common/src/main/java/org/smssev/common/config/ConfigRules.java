@@ -1,0 +1,124 @@
+package org.smssev.common.config;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What must hold between settings. */
+final class ConfigRules {
+    private static final Set<String> FIELDS = Set.of(
+            "publication-number",
+            "office",
+            "kind",
+            "family-id",
+            "family-members",
+            "priority-date",
+            "filing-date",
+            "publication-date",
+            "title",
+            "abstract",
+            "ipc",
+            "applicants",
+            "applicant-countries",
+            "inventors",
+            "inventor-countries",
+            "cited",
+            "language",
+            "withdrawn");
+
+    private ConfigRules() {}
+
+    static void check(Config c, BiConsumer<String, String> problem) {
+        if (c == null) {
+            return;
+        }
+        if (c.ingest() != null && c.ingest().sources() != null) {
+            sources(c.ingest().sources(), problem);
+        }
+        if (c.survey() != null && c.survey().lists() != null) {
+            unique(c.survey().lists().stream().map(Config.ListFile::id).toList(), "survey.lists", problem);
+        }
+        if (c.evaluate() != null && c.evaluate().dimensions() != null) {
+            double sum = c.evaluate().dimensions().values().stream()
+                    .mapToDouble(d -> d)
+                    .sum();
+            if (Math.abs(sum - 1) > 1e-9) {
+                problem.accept("evaluate.dimensions", "the weights must sum to 1, but sum to " + sum);
+            }
+            if (c.evaluate().scaleMin() >= c.evaluate().scaleMax()) {
+                problem.accept("evaluate.scale-max", "must be more than evaluate.scale-min");
+            }
+            grade(c, problem);
+        }
+    }
+
+    private static void sources(List<Config.Source> sources, BiConsumer<String, String> problem) {
+        unique(sources.stream().map(Config.Source::name).toList(), "ingest.sources", problem);
+        if (sources.isEmpty()) {
+            problem.accept("ingest.sources", "at least one source is needed");
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            Config.Source s = sources.get(i);
+            String at = "ingest.sources[" + i + "]";
+            if (s == null || s.columns() == null) {
+                continue;
+            }
+            fields(s.columns(), at, problem);
+            if (s.format() == Config.Source.Format.DELIMITED && !s.columns().containsKey("publication-number")) {
+                problem.accept(at + ".columns", "publication-number must be mapped to a column");
+            }
+            for (int j = 0; s.joins() != null && j < s.joins().size(); j++) {
+                if (s.joins().get(j) != null && s.joins().get(j).columns() != null) {
+                    fields(s.joins().get(j).columns(), at + ".joins[" + j + "]", problem);
+                }
+            }
+        }
+    }
+
+    private static void fields(Map<String, String> columns, String at, BiConsumer<String, String> problem) {
+        for (String field : columns.keySet()) {
+            if (!FIELDS.contains(field)) {
+                problem.accept(
+                        at + ".columns." + field,
+                        "is not a field of a record; the fields are "
+                                + String.join(", ", FIELDS.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private static void grade(Config c, BiConsumer<String, String> problem) {
+        Config.Grade g = c.grade();
+        if (g == null || c.evaluate().scores() == null || c.evaluate().scores().isEmpty()) {
+            return;
+        }
+        boolean quantiles = g.quantiles() != null && !g.quantiles().isEmpty();
+        if (quantiles && g.quantiles().size() != 3) {
+            problem.accept("grade.quantiles", "must hold three shares, of Levels 1, 2 and 3");
+        }
+        if (!quantiles && g.level2() == null) {
+            problem.accept(
+                    "grade.level-2", "is needed where there are scores: no value is published, so none is assumed");
+        }
+        if (!quantiles && g.level3() == null) {
+            problem.accept(
+                    "grade.level-3", "is needed where there are scores: no value is published, so none is assumed");
+        }
+        if (g.level2() != null && g.level2() >= g.level1()) {
+            problem.accept("grade.level-2", "must be less than grade.level-1, " + g.level1());
+        }
+        if (g.level2() != null && g.level3() != null && g.level3() >= g.level2()) {
+            problem.accept("grade.level-3", "must be less than grade.level-2, " + g.level2());
+        }
+    }
+
+    private static void unique(List<String> names, String at, BiConsumer<String, String> problem) {
+        Set<String> seen = new HashSet<>();
+        for (String n : names) {
+            if (n != null && !seen.add(n)) {
+                problem.accept(at, "two entries are named " + n);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.smssev.common.table;
+
+import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.smssev.common.table.TableDef.ColumnDef;
+
+/** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
+public final class SparkTables {
+    private static final int MAX_FILES = 8;
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+
+    /** Tables of a warehouse, seen by a session. */
+    public SparkTables(SparkSession spark, Warehouse warehouse) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+    }
+
+    /** A table at a version. */
+    public Dataset<Row> read(Class<? extends Record> type, long version) {
+        TableDef def = TableDef.of(type);
+        List<String> files = warehouse.files(def, version);
+        if (files.isEmpty()) {
+            return spark.createDataFrame(List.<Row>of(), TableSchema.spark(type));
+        }
+        return spark.read().schema(TableSchema.spark(type)).parquet(files.toArray(String[]::new));
+    }
+
+    /** What a write committed. */
+    public record Written(long version, long rows) {}
+
+    /**
+     * Replaces a table: writes files, checks what was written, commits.
+     *
+     * @throws IllegalStateException naming the table and what is broken, if a declared column is missing, null or out of
+     *     its range, a check fails or a key repeats; nothing is committed then
+     */
+    public Written overwrite(Class<? extends Record> type, Dataset<Row> rows) {
+        TableDef def = TableDef.of(type);
+        Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
+        Dataset<Row> columns = declared(def, rows);
+        int partitions = columns.rdd().getNumPartitions();
+        (partitions > MAX_FILES ? columns.coalesce(MAX_FILES) : columns).write().parquet(folder.toString());
+        long count = check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
+        return new Written(warehouse.overwriteByFiles(def, files(folder)), count);
+    }
+
+    private static Dataset<Row> declared(TableDef def, Dataset<Row> rows) {
+        List<String> present = List.of(rows.columns());
+        List<Column> columns = new ArrayList<>();
+        for (ColumnDef c : def.columns()) {
+            if (!present.contains(c.name())) {
+                throw new IllegalStateException(
+                        "Table " + def.name() + " needs column " + c.name() + ", but the rows have " + present);
+            }
+            columns.add(functions
+                    .col(c.name())
+                    .cast(TableSchema.spark(def.type()).apply(c.name()).dataType())
+                    .as(c.name()));
+        }
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    private static long check(TableDef def, Dataset<Row> rows) {
+        List<String> labels = new ArrayList<>();
+        List<Column> counts = new ArrayList<>();
+        counts.add(functions.count(functions.lit(1)).as("n"));
+        for (ColumnDef c : def.columns()) {
+            if (!c.nullable()) {
+                broken(c.name() + " is null", functions.col(c.name()).isNull(), labels, counts);
+            }
+            if (c.min() != Double.NEGATIVE_INFINITY || c.max() != Double.POSITIVE_INFINITY) {
+                broken(
+                        c.name() + " is outside " + c.min() + " to " + c.max(),
+                        functions.not(functions.col(c.name()).between(c.min(), c.max())),
+                        labels,
+                        counts);
+            }
+            if (!c.oneOf().isEmpty()) {
+                broken(
+                        c.name() + " is not one of " + c.oneOf(),
+                        functions.not(functions.col(c.name()).isin(c.oneOf().toArray())),
+                        labels,
+                        counts);
+            }
+        }
+        for (String sql : def.checks()) {
+            broken("not (" + sql + ")", functions.not(functions.expr(sql)), labels, counts);
+        }
+        Row result = rows.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
+                .first();
+        for (int i = 0; i < labels.size(); i++) {
+            if (!result.isNullAt(i + 1) && result.getLong(i + 1) > 0) {
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT, "Table %s: %s in %d rows", def.name(), labels.get(i), result.getLong(i + 1)));
+            }
+        }
+        Column[] key = def.key().stream().map(functions::col).toArray(Column[]::new);
+        List<Row> repeated =
+                rows.groupBy(key).count().where("count > 1").limit(1).collectAsList();
+        if (!repeated.isEmpty()) {
+            throw new IllegalStateException(
+                    "Table " + def.name() + ": rows share the key " + def.key() + ", e.g. " + repeated.get(0));
+        }
+        return result.getLong(0);
+    }
+
+    private static void broken(String label, Column condition, List<String> labels, List<Column> counts) {
+        labels.add(label);
+        counts.add(functions.count_if(condition).as("c" + labels.size()));
+    }
+
+    private List<DataFileStatus> files(Path folder) {
+        try {
+            FileSystem fs = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            List<DataFileStatus> files = new ArrayList<>();
+            for (FileStatus f : fs.listStatus(folder, p -> p.getName().endsWith(".parquet"))) {
+                files.add(new DataFileStatus(
+                        f.getPath().toString(), f.getLen(), f.getModificationTime(), Optional.empty()));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+}

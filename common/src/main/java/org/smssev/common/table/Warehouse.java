@@ -1,0 +1,247 @@
+package org.smssev.common.table;
+
+import io.delta.kernel.DataWriteContext;
+import io.delta.kernel.Operation;
+import io.delta.kernel.Scan;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.DataFileStatus;
+import io.delta.kernel.utils.FileStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * The Delta tables below one folder. Every commit, also of files that Spark wrote, goes through Delta Kernel, so a table
+ * is created, replaced or appended to in one way, with no Spark job. Nothing here reads the head of a table unasked: a
+ * reader names a version.
+ */
+public final class Warehouse {
+    private static final String ENGINE_INFO = "smssev";
+    private static final Map<String, String> RETENTION = Map.of(
+            "delta.logRetentionDuration", "interval 3650 days",
+            "delta.deletedFileRetentionDuration", "interval 3650 days");
+
+    private final String path;
+    private final Engine engine;
+
+    /** The warehouse in a folder of any Hadoop file system. */
+    public Warehouse(String path, Configuration hadoop) {
+        this.path = path.replaceAll("/+$", "");
+        this.engine = DefaultEngine.create(hadoop);
+    }
+
+    /** The folder. */
+    public String path() {
+        return path;
+    }
+
+    /** The folder of a table. */
+    public String location(TableDef def) {
+        return location(def.name());
+    }
+
+    /** The folder of a table by name, stage.table. */
+    public String location(String table) {
+        return path + "/" + table.replace('.', '/');
+    }
+
+    /** The newest version of a table by name, empty where there is none. */
+    public OptionalLong headOf(String table) {
+        return snapshot(location(table), OptionalLong.empty())
+                .map(s -> OptionalLong.of(s.getVersion()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** The newest version of a table, empty where there is none. */
+    public OptionalLong head(TableDef def) {
+        return headOf(def.name());
+    }
+
+    /** The rows of a version, in the order of their key. */
+    public <T extends Record> List<T> read(Class<T> type, long version) {
+        TableDef def = TableDef.of(type);
+        List<T> rows = new ArrayList<>();
+        try {
+            Snapshot snapshot = required(def, version);
+            Scan scan = snapshot.getScanBuilder()
+                    .withReadSchema(TableSchema.kernel(type))
+                    .build();
+            Row state = scan.getScanState(engine);
+            StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
+            try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine)) {
+                while (files.hasNext()) {
+                    try (CloseableIterator<Row> fileRows = files.next().getRows()) {
+                        while (fileRows.hasNext()) {
+                            readFile(type, state, physical, fileRows.next(), rows);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read table " + location(def) + " at version " + version, e);
+        }
+        rows.sort(def.keyOrder());
+        return rows;
+    }
+
+    private <T extends Record> void readFile(Class<T> type, Row state, StructType physical, Row file, List<T> rows)
+            throws IOException {
+        FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
+        try (CloseableIterator<FileReadResult> read = engine.getParquetHandler()
+                        .readParquetFiles(Utils.singletonCloseableIterator(status), physical, Optional.empty());
+                CloseableIterator<FilteredColumnarBatch> batches =
+                        Scan.transformPhysicalData(engine, state, file, read.map(FileReadResult::getData))) {
+            while (batches.hasNext()) {
+                FilteredColumnarBatch b = batches.next();
+                RecordReader.read(type, b.getData(), b.getSelectionVector(), rows);
+            }
+        }
+    }
+
+    /** The data files of a version, absolute. */
+    public List<String> files(TableDef def, long version) {
+        List<String> paths = new ArrayList<>();
+        try (CloseableIterator<FilteredColumnarBatch> files =
+                required(def, version).getScanBuilder().build().getScanFiles(engine)) {
+            while (files.hasNext()) {
+                try (CloseableIterator<Row> rows = files.next().getRows()) {
+                    while (rows.hasNext()) {
+                        paths.add(InternalScanFileUtils.getAddFileStatus(rows.next())
+                                .getPath());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the files of " + location(def), e);
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    /** Replaces the rows of a table, which is created where it does not exist. Returns the version committed. */
+    public <T extends Record> long overwrite(Class<T> type, List<T> rows) {
+        TableDef def = TableDef.of(type);
+        return commit(replacing(def), def, writeFiles(type, RowChecks.checked(def, rows)));
+    }
+
+    /** Replaces the content of a table by Parquet files that lie below its folder. Returns the version committed. */
+    public long overwriteByFiles(TableDef def, List<DataFileStatus> files) {
+        return commit(replacing(def), def, t -> Utils.toCloseableIterator(files.iterator()));
+    }
+
+    /**
+     * Appends rows to a table once: a second append of the same transaction is left out.
+     *
+     * @param transaction what the append is, unique over all of them, e.g. {@code run_id/table}
+     */
+    public <T extends Record> void append(Class<T> type, List<T> rows, String transaction) {
+        TableDef def = TableDef.of(type);
+        if (snapshot(def, OptionalLong.empty()).isEmpty()) {
+            commit(
+                    replacing(def),
+                    def,
+                    t -> Utils.toCloseableIterator(List.<DataFileStatus>of().iterator()));
+        }
+        Snapshot head = snapshot(def, OptionalLong.empty()).orElseThrow();
+        if (head.getLatestTransactionVersion(engine, transaction).isPresent()) {
+            return;
+        }
+        Transaction t = head.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
+                .withTransactionId(transaction, 1)
+                .build(engine);
+        commit(t, def, writeFiles(type, RowChecks.checked(def, rows)));
+    }
+
+    private interface FileSource {
+        CloseableIterator<DataFileStatus> files(Transaction t) throws IOException;
+    }
+
+    private <T extends Record> FileSource writeFiles(Class<T> type, List<T> rows) {
+        return t -> {
+            if (rows.isEmpty()) {
+                return Utils.toCloseableIterator(List.<DataFileStatus>of().iterator());
+            }
+            Row state = t.getTransactionState(engine);
+            DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
+            CloseableIterator<FilteredColumnarBatch> logical = Utils.singletonCloseableIterator(
+                    new FilteredColumnarBatch(RecordVector.batch(type, rows), Optional.empty()));
+            return engine.getParquetHandler()
+                    .writeParquetFiles(
+                            context.getTargetDirectory(),
+                            Transaction.transformLogicalData(engine, state, logical, Map.of()),
+                            context.getStatisticsColumns());
+        };
+    }
+
+    private long commit(Transaction t, TableDef def, FileSource source) {
+        try {
+            Row state = t.getTransactionState(engine);
+            DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
+            try (CloseableIterator<Row> actions =
+                    Transaction.generateAppendActions(engine, state, source.files(t), context)) {
+                TransactionCommitResult result = t.commit(engine, CloseableIterable.inMemoryIterable(actions));
+                return result.getVersion();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write table " + location(def), e);
+        }
+    }
+
+    private Transaction replacing(TableDef def) {
+        StructType schema = TableSchema.kernel(def.type());
+        Optional<Snapshot> head = snapshot(def, OptionalLong.empty());
+        Map<String, String> properties = new java.util.HashMap<>(RETENTION);
+        properties.put("comment", def.comment());
+        if (head.isEmpty()) {
+            return TableManager.buildCreateTableTransaction(location(def), schema, ENGINE_INFO)
+                    .withTableProperties(properties)
+                    .build(engine);
+        }
+        // Kernel has no public call that replaces a table's content; this internal one is kept behind this method.
+        return ((SnapshotImpl) head.get())
+                .buildReplaceTableTransaction(schema, ENGINE_INFO)
+                .withTableProperties(properties)
+                .build(engine);
+    }
+
+    private Snapshot required(TableDef def, long version) {
+        return snapshot(def, OptionalLong.of(version))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Table " + location(def) + " does not exist, but a run recorded its version " + version));
+    }
+
+    private Optional<Snapshot> snapshot(TableDef def, OptionalLong version) {
+        return snapshot(location(def), version);
+    }
+
+    private Optional<Snapshot> snapshot(String location, OptionalLong version) {
+        try {
+            var builder = TableManager.loadSnapshot(location);
+            return Optional.of(
+                    version.isPresent() ? builder.atVersion(version.getAsLong()).build(engine) : builder.build(engine));
+        } catch (TableNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.smssev.common.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.UserException;
+
+class ConfigReaderTest {
+    private static final String LEAST = """
+            project: {name: Test, focal-country: CN}
+            release: {id: 2026-01}
+            ingest:
+              sources:
+                - name: main
+                  path: patents.csv
+                  columns: {publication-number: number}
+            """;
+
+    private static Config parse(String yaml, Map<String, String> overrides) {
+        return ConfigReader.parse(yaml, "test.yaml", overrides);
+    }
+
+    @Test
+    void theLeastConfigurationIsFilledWithDefaults() {
+        Config c = parse(LEAST, Map.of());
+
+        assertThat(c.warehouse()).isEqualTo("warehouse");
+        assertThat(c.cluster().components()).isEqualTo(100);
+        assertThat(c.cluster().kScan()).containsExactly(20, 40, 60, 80);
+        assertThat(c.evaluate().dimensions()).containsEntry("necessity", 0.4);
+        assertThat(c.grade().level1()).isEqualTo(8.5);
+        assertThat(c.grade().level2()).isNull();
+        assertThat(c.truth()).isNull();
+        assertThat(c.release().mode()).isEqualTo(Config.Release.Mode.SNAPSHOT);
+    }
+
+    @Test
+    void allProblemsAreToldTogetherWithKeyAndLine() {
+        String yaml = """
+                project:
+                  name: Test
+                release: {id: 2026-01}
+                clutser: {k: 3}
+                cluster:
+                  k: many
+                ingest:
+                  sources:
+                    - name: main
+                      path: patents.csv
+                      columns: {publication-number: number, titel: t}
+                network:
+                  level: GROUP
+                  alpha: 2
+                """;
+
+        assertThatThrownBy(() -> parse(yaml, Map.of()))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
+                .hasMessageContaining("test.yaml has 6 problems:")
+                .hasMessageContaining("line 1: project.focal-country: missing; country whose position is judged")
+                .hasMessageContaining("line 4: clutser: unknown key; did you mean cluster?")
+                .hasMessageContaining("line 6: cluster.k: must be a whole number, but is many")
+                .hasMessageContaining("line 13: network.level: must be one of [SUBCLASS, MAIN_GROUP, SUBGROUP]")
+                .hasMessageContaining("line 14: network.alpha: must be between 0 and 1, but is 2")
+                .hasMessageContaining("ingest.sources[0].columns.titel: is not a field of a record");
+    }
+
+    @Test
+    void anOverrideWinsOverTheFileAndIsChecked() {
+        Config c = parse(LEAST, Map.of("cluster.k", "12", "spark.driver.memory", "1g"));
+
+        assertThat(c.cluster().k()).isEqualTo(12);
+        assertThat(c.spark()).containsEntry("spark.driver.memory", "1g");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("cluster.k", "-1")))
+                .hasMessageContaining("-D cluster.k: must be 0 or more, but is -1");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("cluster.kk", "1"))).hasMessageContaining("did you mean k?");
+    }
+
+    @Test
+    void levelsTwoAndThreeAreAskedForWhereThereAreScores() {
+        String scored = LEAST + "evaluate: {scores: [scores.csv]}\n";
+
+        assertThatThrownBy(() -> parse(scored, Map.of()))
+                .hasMessageContaining("grade.level-2: is needed where there are scores")
+                .hasMessageContaining("grade.level-3: is needed where there are scores");
+        assertThat(parse(scored, Map.of("grade.level-2", "7", "grade.level-3", "5.5"))
+                        .grade()
+                        .level3())
+                .isEqualTo(5.5);
+    }
+
+    @Test
+    void aMissingFileIsAUsageError() {
+        assertThatThrownBy(() -> ConfigReader.read(Path.of("no-such.yaml"), Map.of()))
+                .hasMessage("There is no configuration file no-such.yaml; name one with --config FILE");
+    }
+}

@@ -1,0 +1,72 @@
+package org.smssev.jobs.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.smssev.common.stage.Stage;
+
+/** Digests: of our own code, so that a build in between counts, of files and of texts. */
+public final class CodeVersion {
+    private CodeVersion() {}
+
+    /** Digest of the jars or class folders that hold our two modules, 16 hex digits. */
+    public static String current() {
+        MessageDigest digest = sha256();
+        for (Class<?> c : List.of(Stage.class, CodeVersion.class)) {
+            try {
+                Path source = Path.of(
+                        c.getProtectionDomain().getCodeSource().getLocation().toURI());
+                try (Stream<Path> files = Files.walk(source)) {
+                    for (Path f : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(Files.readAllBytes(f));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read our own code", e);
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("Cannot find our own code", e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    /** sha256 of a file, hex. */
+    public static String ofFile(Path file) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 20];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** sha256 of texts, hex. */
+    public static String ofText(List<String> parts) {
+        MessageDigest digest = sha256();
+        for (String p : parts) {
+            digest.update(p.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.smssev.jobs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
+
+/** Finds and digests the files that settings name; each file is digested once in a run. */
+final class InputFiles {
+    private final Path base;
+    private final Map<Path, String> digests = new HashMap<>();
+
+    /** Files relative to the folder of the configuration file. */
+    InputFiles(Path base) {
+        this.base = base;
+    }
+
+    /**
+     * The files of a reference, in the order of their paths.
+     *
+     * @throws UserException with exit 3, naming setting and path, if there is none
+     */
+    List<InputFile> find(FileRef ref) {
+        Path path = base.resolve(ref.pattern()).normalize().toAbsolutePath();
+        String last = path.getFileName().toString();
+        List<Path> found;
+        if (last.matches(".*[*?\\[{].*")) {
+            found = matching(path.getParent(), last);
+        } else {
+            found = Files.exists(path) ? List.of(path) : List.of();
+        }
+        if (found.isEmpty()) {
+            throw new UserException(
+                    Exit.INPUT,
+                    ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");
+        }
+        return found.stream().map(f -> input(ref.role(), f)).toList();
+    }
+
+    private static List<Path> matching(Path folder, String pattern) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> matcher.matches(f.getFileName())).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    private InputFile input(String role, Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                return folder(role, file);
+            }
+            if (!Files.isReadable(file)) {
+                throw new UserException(Exit.INPUT, "Cannot read " + file + "; give this user the right to read it");
+            }
+            return new InputFile(role, file, digests.computeIfAbsent(file, CodeVersion::ofFile), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** A folder (a Delta table, say) counts by all its files. */
+    private InputFile folder(String role, Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        long bytes = 0;
+        List<String> parts = new java.util.ArrayList<>();
+        for (Path f : files) {
+            parts.add(folder.relativize(f).toString());
+            parts.add(digests.computeIfAbsent(f, CodeVersion::ofFile));
+            bytes += Files.size(f);
+        }
+        return new InputFile(role, folder, CodeVersion.ofText(parts), bytes);
+    }
+}

@@ -1,0 +1,33 @@
+package org.smssev.jobs.run;
+
+/** Where a run says what it does; the command line prints it, a test may listen. */
+public interface Progress {
+    /** A stage starts, number {@code index} of {@code count}. */
+    void stageStarts(String stage, int index, int count);
+
+    /** The running stage reached a step. */
+    void step(String step);
+
+    /** A stage ended; {@code detail} says with what. */
+    void stageEnds(String stage, double seconds, String detail);
+
+    /** A stage was up to date. */
+    void stageUpToDate(String stage);
+
+    /** Says nothing. */
+    static Progress silent() {
+        return new Progress() {
+            @Override
+            public void stageStarts(String stage, int index, int count) {}
+
+            @Override
+            public void step(String step) {}
+
+            @Override
+            public void stageEnds(String stage, double seconds, String detail) {}
+
+            @Override
+            public void stageUpToDate(String stage) {}
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.smssev.jobs.run;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.MetaTables;
+
+/** What the meta tables say of earlier runs. */
+public final class RunHistory {
+    private final Warehouse warehouse;
+    private final List<MetaTables.Run> runs;
+    private final List<MetaTables.StageRun> stages;
+    private final Map<String, Long> heads = new HashMap<>();
+
+    /** Reads the meta tables of a warehouse; an empty one has no history. */
+    public RunHistory(Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.runs = read(warehouse, MetaTables.Run.class).stream()
+                .sorted(Comparator.comparing(MetaTables.Run::startedAt).thenComparing(MetaTables.Run::runId))
+                .toList();
+        this.stages = read(warehouse, MetaTables.StageRun.class).stream()
+                .sorted(Comparator.comparing(MetaTables.StageRun::startedAt).thenComparing(MetaTables.StageRun::runId))
+                .toList();
+    }
+
+    /** All rows of an append-only table. */
+    public static <T extends Record> List<T> read(Warehouse warehouse, Class<T> type) {
+        OptionalLong head = warehouse.head(TableDef.of(type));
+        return head.isEmpty() ? List.of() : warehouse.read(type, head.getAsLong());
+    }
+
+    /** The published runs, oldest first. */
+    public List<MetaTables.Run> published() {
+        return runs.stream().filter(r -> r.status().equals("PUBLISHED")).toList();
+    }
+
+    /** The run that readers see. */
+    public Optional<MetaTables.Run> latest() {
+        List<MetaTables.Run> published = published();
+        return published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1));
+    }
+
+    /**
+     * The run on which a release builds: the last one published of another release, before the first run of this release
+     * was published. So a release computed again builds on what it built on before.
+     */
+    public Optional<MetaTables.Run> base(String release) {
+        MetaTables.Run base = null;
+        for (MetaTables.Run r : published()) {
+            if (r.release().equals(release)) {
+                break;
+            }
+            base = r;
+        }
+        return Optional.ofNullable(base);
+    }
+
+    /** The newest computation of a stage with a fingerprint whose tables still stand. */
+    public Optional<MetaTables.StageRun> computed(String stage, String fingerprint) {
+        return stages.stream()
+                .filter(s -> s.stage().equals(stage) && s.fingerprint().equals(fingerprint))
+                .filter(s -> s.outputs().stream().allMatch(this::stands))
+                .reduce((a, b) -> b);
+    }
+
+    /** The newest computation of a stage. */
+    public Optional<MetaTables.StageRun> newest(String stage) {
+        return stages.stream().filter(s -> s.stage().equals(stage)).reduce((a, b) -> b);
+    }
+
+    private boolean stands(MetaTables.TableVersion v) {
+        return heads.computeIfAbsent(v.table(), t -> warehouse.headOf(t).orElse(-1)) >= v.version();
+    }
+}

@@ -1,0 +1,48 @@
+package org.smssev.jobs.run;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Makes the Spark session: of the cluster under spark-submit, else an embedded one that suits small data. */
+public final class SparkSessions {
+    private static final Map<String, String> EMBEDDED = Map.ofEntries(
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.driver.host", "127.0.0.1"),
+            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            Map.entry("spark.sql.shuffle.partitions", "4"),
+            Map.entry("spark.default.parallelism", "4"),
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"));
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+            Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+            Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            Map.entry("spark.sql.ansi.enabled", "true"),
+            Map.entry("spark.sql.catalogImplementation", "in-memory"));
+
+    private SparkSessions() {}
+
+    /**
+     * The session.
+     *
+     * @param master master of an embedded session; under spark-submit the submitted one wins
+     * @param settings further settings, which win over ours
+     */
+    public static SparkSession open(String master, Map<String, String> settings) {
+        SparkSession.Builder builder = SparkSession.builder().appName("smssev");
+        boolean submitted = System.getProperty("spark.master") != null;
+        if (!submitted) {
+            builder.master(master);
+            EMBEDDED.forEach(builder::config);
+        }
+        ALWAYS.forEach((k, v) -> {
+            if (System.getProperty(k) == null) {
+                builder.config(k, v);
+            }
+        });
+        settings.forEach(builder::config);
+        SparkSession spark = builder.getOrCreate();
+        spark.sparkContext().setLogLevel("WARN");
+        return spark;
+    }
+}

@@ -1,0 +1,57 @@
+package org.smssev.jobs.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.smssev.common.stage.Stage;
+import org.smssev.common.table.TableDef;
+
+/** The order of stages, which follows from what they read and write. */
+public final class StageGraph {
+    private StageGraph() {}
+
+    /**
+     * The stages, each after those whose tables it reads, otherwise in the given order.
+     *
+     * @throws IllegalArgumentException if two write one table, one reads a table that none writes, or they form a circle
+     */
+    public static List<Stage> order(List<Stage> stages) {
+        Map<Class<?>, Stage> writer = new HashMap<>();
+        for (Stage s : stages) {
+            for (Class<?> t : s.writes()) {
+                Stage other = writer.put(t, s);
+                if (other != null) {
+                    throw new IllegalArgumentException(s.name() + " and " + other.name() + " both write " + t);
+                }
+            }
+        }
+        Set<Stage> done = new LinkedHashSet<>();
+        for (Stage s : stages) {
+            visit(s, writer, done, new ArrayList<>());
+        }
+        return List.copyOf(done);
+    }
+
+    private static void visit(Stage s, Map<Class<?>, Stage> writer, Set<Stage> done, List<String> path) {
+        if (done.contains(s)) {
+            return;
+        }
+        if (path.contains(s.name())) {
+            throw new IllegalArgumentException("Stages read one another in a circle: " + path);
+        }
+        path.add(s.name());
+        for (Class<? extends Record> t : s.reads()) {
+            Stage w = writer.get(t);
+            if (w == null) {
+                throw new IllegalArgumentException(
+                        s.name() + " reads " + TableDef.of(t).name() + ", which no stage writes");
+            }
+            visit(w, writer, done, path);
+        }
+        path.remove(path.size() - 1);
+        done.add(s);
+    }
+}
