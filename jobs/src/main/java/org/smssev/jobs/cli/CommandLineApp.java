@@ -1,0 +1,86 @@
+package org.smssev.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.smssev.common.UserException;
+import org.smssev.common.stage.Stage;
+import org.smssev.jobs.Stages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands put together, and how errors become messages and exit codes. */
+@Command(
+        name = "smssev",
+        description = "From a release of IPC-coded patents and an expert panel to a graded list of technologies.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineApp.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or nothing new to do",
+            "1:unexpected error",
+            "2:wrong usage or configuration",
+            "3:input missing or unreadable",
+            "4:a quality gate failed",
+            "5:the warehouse is in use by another run"
+        })
+public final class CommandLineApp {
+    private static final int UNEXPECTED = 1;
+
+    CommandLineApp() {}
+
+    /** The version of the product. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineApp.class.getPackage().getImplementationVersion();
+            return new String[] {"smssev " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    /** Runs a command line on standard output and error; returns the exit code. */
+    public static int run(String... args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    /** Runs a command line; returns the exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new CommandLineApp());
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new GenerateCommand());
+        line.addSubcommand(new RunCommand());
+        for (Stage stage : Stages.all()) {
+            CommandLine command = new CommandLine(new StageCommand(stage.name()));
+            command.getCommandSpec().name(stage.name());
+            command.getCommandSpec().usageMessage().description(stage.description(), StageCommand.tables(stage));
+            line.addSubcommand(stage.name(), command);
+        }
+        line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new StatusCommand());
+        line.addSubcommand(new TablesCommand());
+        line.addSubcommand(new SqlCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        if (args.length == 0) {
+            line.usage(out);
+            return 0;
+        }
+        return line.execute(args);
+    }
+
+    private static int explain(Exception e, PrintWriter err) {
+        if (e instanceof UserException u) {
+            err.println("smssev: " + u.getMessage());
+            return u.exit().code();
+        }
+        err.println("smssev: unexpected error: " + e);
+        e.printStackTrace(err);
+        err.println("smssev: this is a fault of the program or its surroundings; nothing was published");
+        return UNEXPECTED;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smssev.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.smssev.jobs.run.Progress;
+
+/** Progress for a person who waits: a line per stage, and the running step where the output is a terminal. */
+final class ConsoleProgress implements Progress {
+    private static final int WIDTH = 100;
+
+    private final PrintWriter out;
+    private final boolean terminal = System.console() != null;
+    private String head = "";
+    private boolean open;
+
+    ConsoleProgress(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void stageStarts(String stage, int index, int count) {
+        head = String.format(Locale.ROOT, "[%2d/%d] %-10s ", index, count, stage);
+        show("");
+    }
+
+    @Override
+    public void step(String step) {
+        show(step);
+    }
+
+    private void show(String step) {
+        if (terminal) {
+            out.print("\r" + pad(head + step));
+            out.flush();
+            open = true;
+        }
+    }
+
+    @Override
+    public void stageEnds(String stage, double seconds, String detail) {
+        clear();
+        out.println(String.format(Locale.ROOT, "%s%6.1f s  %s", head, seconds, detail));
+    }
+
+    @Override
+    public void stageUpToDate(String stage) {
+        clear();
+        out.println(String.format(Locale.ROOT, "        %-10s up to date", stage));
+    }
+
+    private void clear() {
+        if (open) {
+            out.print("\r" + pad("") + "\r");
+            open = false;
+        }
+    }
+
+    private static String pad(String text) {
+        return text.length() > WIDTH ? text.substring(0, WIDTH) : text + " ".repeat(WIDTH - text.length());
+    }
+}

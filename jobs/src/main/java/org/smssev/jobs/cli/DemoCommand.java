@@ -1,0 +1,164 @@
+package org.smssev.jobs.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.generate.GenerateOptions;
+import org.smssev.jobs.generate.Generator;
+import org.smssev.jobs.run.RunHistory;
+import org.smssev.jobs.run.Runner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Generates a synthetic release with lists and scores, and runs everything on it. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Generate a synthetic release, lists and scores, and run everything on them.")
+final class DemoCommand implements Callable<Integer> {
+    private static final String RELEASE = "2026-01";
+    private static final int TOP = 15;
+
+    @Option(names = "--records", defaultValue = "215000", description = "Records (default: ${DEFAULT-VALUE}).")
+    private int records;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            defaultValue = "warehouse",
+            description = "Folder for the input, the tables and the report (default: ./${DEFAULT-VALUE}).")
+    private Path warehouse;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark master of an embedded run (default: ${DEFAULT-VALUE}).")
+    private String master;
+
+    @Option(names = "--quiet", description = "Silences progress.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Path input = warehouse.resolve("input");
+        Path configFile = warehouse.resolve("demo.yaml");
+        GenerateOptions options = new GenerateOptions(input, records, seed, RELEASE);
+        String stamp = "records=" + records + "\nseed=" + seed + "\n";
+        prepare(out, options, stamp, configFile);
+        Project project = Project.of(configFile, master, quiet);
+        try {
+            Config config = project.config();
+            Runner.Outcome outcome = project.runner(config, out).run(Runner.Request.ALL);
+            RunCommand.report(outcome, config, project, out);
+            summary(config, project, out, configFile);
+            return 0;
+        } finally {
+            project.close();
+        }
+    }
+
+    /** Generates once; a folder that holds something else is refused. */
+    private void prepare(PrintWriter out, GenerateOptions options, String stamp, Path configFile) {
+        Path stampFile = warehouse.resolve("demo.stamp");
+        try {
+            if (Files.isRegularFile(stampFile)) {
+                if (!Files.readString(stampFile, StandardCharsets.UTF_8).equals(stamp)) {
+                    throw new UserException(
+                            Exit.USAGE,
+                            warehouse + " holds a demo of other records or seed; name another folder with --warehouse,"
+                                    + " or remove this one");
+                }
+                return;
+            }
+            Path started = warehouse.resolve("demo.started");
+            if (Files.isDirectory(warehouse) && !Files.isRegularFile(started) && !empty(warehouse)) {
+                throw new UserException(
+                        Exit.USAGE,
+                        warehouse + " is not empty and holds no demo; name another folder with --warehouse");
+            }
+            Files.createDirectories(warehouse);
+            Files.writeString(started, stamp, StandardCharsets.UTF_8);
+            if (!quiet) {
+                out.println(String.format(
+                        Locale.ROOT, "Generating a SYNTHETIC release of %,d records in %s", records, options.out()));
+            }
+            Generator.generate(options, step -> {});
+            Files.writeString(
+                    configFile, Generator.configYaml(Path.of("input"), ".", options), StandardCharsets.UTF_8);
+            Files.move(started, stampFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + warehouse, e);
+        }
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private void summary(Config config, Project project, PrintWriter out, Path configFile) {
+        Warehouse tables = project.warehouse(config);
+        MetaTables.Run run = new RunHistory(tables).latest().orElseThrow();
+        long version = run.tables().stream()
+                .filter(v -> v.table().equals(TableDef.of(GradeTables.Technology.class).name()))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        List<GradeTables.Technology> graded = tables.read(GradeTables.Technology.class, version).stream()
+                .filter(t -> t.score() != null)
+                .sorted(Comparator.comparing(GradeTables.Technology::score)
+                        .reversed()
+                        .thenComparing(GradeTables.Technology::technologyId))
+                .toList();
+        out.println();
+        out.println("SYNTHETIC: the top of the graded list");
+        for (GradeTables.Technology t : graded.stream().limit(TOP).toList()) {
+            out.println(String.format(
+                    Locale.ROOT, "  %5.2f  %-10s %-9s %s%s", t.score(), t.level(),
+                    t.position() == null ? "" : t.position(), t.nameEn(), t.borderline() ? "  (borderline)" : ""));
+        }
+        out.println();
+        out.println("How well the planted structure was found (meta.quality, check truth_*):");
+        RunHistory.read(tables, MetaTables.Quality.class).stream()
+                .filter(q -> q.stage().equals("truth"))
+                .filter(q -> newest(tables).equals(q.runId()))
+                .forEach(q -> out.println("  " + q.message()));
+        out.println();
+        out.println("Tables:  " + config.warehouse());
+        out.println("Report:  " + config.warehouse() + "/report/report.html");
+        out.println("Next:    bin/smssev sql \"SELECT level, count(*) FROM grade.technologies GROUP BY level\" --config "
+                + configFile);
+        out.println("         bin/smssev explain \"" + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn())
+                + "\" --config " + configFile);
+    }
+
+    private static String newest(Warehouse tables) {
+        return new RunHistory(tables).newest("truth").map(MetaTables.StageRun::runId).orElse("");
+    }
+}

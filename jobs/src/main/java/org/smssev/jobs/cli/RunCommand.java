@@ -1,0 +1,69 @@
+package org.smssev.jobs.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.smssev.common.config.Config;
+import org.smssev.jobs.run.Runner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the flow, computing what is not up to date, and publishes the result. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Run the flow: compute the stages that are not up to date, and publish the result.")
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private Project project;
+
+    @Option(names = "--from", paramLabel = "STAGE", description = "First stage to compute; those before must be up to date.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "STAGE", description = "Last stage to compute.")
+    private String to;
+
+    @Option(names = "--force", description = "Compute the stages though they are up to date.")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "Say what would be computed, and why; write nothing.")
+    private boolean dryRun;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Config config = project.config();
+        var out = spec.commandLine().getOut();
+        try {
+            Runner runner = project.runner(config, out);
+            if (dryRun) {
+                StatusCommand.print(runner.states(), out);
+                return 0;
+            }
+            report(runner.run(new Runner.Request(from, to, force)), config, project, out);
+            return 0;
+        } finally {
+            project.close();
+        }
+    }
+
+    static void report(Runner.Outcome outcome, Config config, Project project, java.io.PrintWriter out) {
+        if (project.quiet()) {
+            return;
+        }
+        if (outcome.published()) {
+            out.println(String.format(
+                    Locale.ROOT, "Published run %s of release %s in %.1f s; tables in %s, report in %s/report/report.html",
+                    outcome.runId(), config.release().id(), outcome.seconds(), config.warehouse(), config.warehouse()));
+        } else if (outcome.computed().isEmpty()) {
+            out.println("Nothing new: run " + outcome.runId() + " stands");
+        } else {
+            out.println("Computed " + String.join(", ", outcome.computed())
+                    + "; readers still see run " + outcome.runId() + " until `smssev run` publishes the whole");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures how well the planted structure of a generated release was found. */
+package org.smssev.jobs.truth;
