@@ -114,16 +114,19 @@ public final class Sheets {
         throw unreadable(
                 file,
                 where(sheet) + "no header row has the columns " + String.join(", ", required),
-                "add them; the first row is " + (sheet.lines().isEmpty() ? "empty" : sheet.lines().get(0).cells()),
+                "add them; the first row is "
+                        + (sheet.lines().isEmpty()
+                                ? "empty"
+                                : sheet.lines().get(0).cells()),
                 null);
     }
 
     /** Whether a header with these columns is found, so that {@link #table} finds it too. */
     public static boolean hasHeader(Sheet sheet, String... required) {
-        return sheet.lines().stream().limit(HEADER_WITHIN).anyMatch(line -> line.cells().stream()
-                .map(Sheets::columnName)
-                .toList()
-                .containsAll(columnNames(required)));
+        return sheet.lines().stream()
+                .limit(HEADER_WITHIN)
+                .anyMatch(line ->
+                        line.cells().stream().map(Sheets::columnName).toList().containsAll(columnNames(required)));
     }
 
     /** Letters of a column of a workbook: 0 is A, 26 is AA. */

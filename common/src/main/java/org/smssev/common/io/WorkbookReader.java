@@ -64,10 +64,11 @@ final class WorkbookReader {
                 List<String> cells = new ArrayList<>();
                 int columns = Math.min(row.getCellCount(), Sheets.MAX_COLUMNS);
                 for (int j = 0; j < columns; j++) {
-                    String text = row.getOptionalCell(j).map(WorkbookReader::text).orElse("");
+                    String text =
+                            row.getOptionalCell(j).map(WorkbookReader::text).orElse("");
                     if (text.length() > Sheets.MAX_CELL) {
-                        String cell = "cell " + Sheets.columnLetters(j) + row.getRowNum() + " of sheet "
-                                + sheet.getName();
+                        String cell =
+                                "cell " + Sheets.columnLetters(j) + row.getRowNum() + " of sheet " + sheet.getName();
                         throw Sheets.unreadable(
                                 file, cell + " holds " + text.length() + " characters", "shorten it to 100000", null);
                     }

@@ -19,7 +19,8 @@ class SheetsTest {
 
     @Test
     void rowsAreReadByColumnNameWithTheirLine() throws IOException {
-        Path file = text("a.csv", "\uFEFFItem No, Text-EN\r\n1,\"two\r\nlines\"\r\n\r\n2,\"a \"\"quoted\"\" #1\"\r\n3,\r\n");
+        Path file = text(
+                "a.csv", "\uFEFFItem No, Text-EN\r\n1,\"two\r\nlines\"\r\n\r\n2,\"a \"\"quoted\"\" #1\"\r\n3,\r\n");
         Sheets.Table table = Sheets.table(Sheets.read(file).get(0), file, "item_no");
         assertThat(table.header()).containsExactly("item_no", "text_en");
         assertThat(table.rows()).extracting(Sheets.TableRow::number).containsExactly(2, 5, 6);
@@ -31,8 +32,17 @@ class SheetsTest {
 
     @Test
     void semicolonsAndTabsSeparateToo() throws IOException {
-        assertThat(Sheets.read(text("a.csv", "a;b\n1;2\n")).get(0).lines().get(1).cells()).containsExactly("1", "2");
-        assertThat(Sheets.read(text("a.tsv", "a\tb\n1\t2, 3\n")).get(0).lines().get(1).cells())
+        assertThat(Sheets.read(text("a.csv", "a;b\n1;2\n"))
+                        .get(0)
+                        .lines()
+                        .get(1)
+                        .cells())
+                .containsExactly("1", "2");
+        assertThat(Sheets.read(text("a.tsv", "a\tb\n1\t2, 3\n"))
+                        .get(0)
+                        .lines()
+                        .get(1)
+                        .cells())
                 .containsExactly("1", "2, 3");
     }
 

@@ -39,8 +39,10 @@ class StatsTest {
 
     @Test
     void constantHasNoCorrelation() {
-        assertThat(Ranks.spearman(new double[] {1, 1, 1}, new double[] {1, 2, 3})).isNaN();
-        assertThat(Ranks.spearman(new double[] {1, 2, 9}, new double[] {1, 2, 3})).isCloseTo(1, within(1e-12));
+        assertThat(Ranks.spearman(new double[] {1, 1, 1}, new double[] {1, 2, 3}))
+                .isNaN();
+        assertThat(Ranks.spearman(new double[] {1, 2, 9}, new double[] {1, 2, 3}))
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
