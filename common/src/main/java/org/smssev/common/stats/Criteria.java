@@ -1,0 +1,100 @@
+package org.smssev.common.stats;
+
+/** Scaling and objective weights of a matrix of alternatives (rows) by criteria (columns). */
+public final class Criteria {
+    private Criteria() {}
+
+    /**
+     * Min-max scaling to 0 to 1, 1 the best: (x - min)/(max - min), or (max - x)/(max - min) for a cost. A constant
+     * column tells nothing and becomes 0.
+     */
+    public static double[][] scale(double[][] x, boolean[] benefit) {
+        double[][] scaled = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            scaled[i] = new double[x[i].length];
+        }
+        for (int j = 0; j < benefit.length; j++) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (double[] row : x) {
+                min = Math.min(min, row[j]);
+                max = Math.max(max, row[j]);
+            }
+            for (int i = 0; i < x.length && max > min; i++) {
+                scaled[i][j] = (benefit[j] ? x[i][j] - min : max - x[i][j]) / (max - min);
+            }
+        }
+        return scaled;
+    }
+
+    /**
+     * Entropy weights (Shannon; Hwang and Yoon 1981): p = x / column sum, e = -sum p ln p / ln m, w in proportion to
+     * 1 - e. A column of zeros gets 0; where no column tells the alternatives apart, all weights are equal.
+     */
+    public static double[] entropyWeights(double[][] scaled) {
+        int n = columns(scaled);
+        double[] divergence = new double[n];
+        for (int j = 0; j < n; j++) {
+            double sum = 0;
+            for (double[] row : scaled) {
+                sum += row[j];
+            }
+            if (sum > 0 && scaled.length > 1) {
+                double entropy = 0;
+                for (double[] row : scaled) {
+                    double p = row[j] / sum;
+                    entropy -= p > 0 ? p * Math.log(p) : 0;
+                }
+                divergence[j] = Math.max(0, 1 - entropy / Math.log(scaled.length));
+            }
+        }
+        return normalised(divergence);
+    }
+
+    /**
+     * CRITIC weights (Diakoulaki, Mavrotas and Papayannakis 1995): w in proportion to sd_j sum_k (1 - r_jk), r
+     * Pearson's. A constant column gets 0; where all are constant, all weights are equal.
+     */
+    public static double[] criticWeights(double[][] scaled) {
+        int n = columns(scaled);
+        double[] information = new double[n];
+        for (int j = 0; j < n; j++) {
+            double[] column = column(scaled, j);
+            double sd = Descriptive.sd(column);
+            if (!(sd > 0)) {
+                continue;
+            }
+            double conflict = 0;
+            for (int k = 0; k < n; k++) {
+                double r = k == j ? 1 : Ranks.pearson(column, column(scaled, k));
+                conflict += Double.isNaN(r) ? 1 : 1 - r;
+            }
+            information[j] = sd * conflict;
+        }
+        return normalised(information);
+    }
+
+    private static int columns(double[][] x) {
+        return x.length == 0 ? 0 : x[0].length;
+    }
+
+    private static double[] column(double[][] x, int j) {
+        double[] column = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            column[i] = x[i][j];
+        }
+        return column;
+    }
+
+    private static double[] normalised(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        double[] weights = new double[parts.length];
+        for (int j = 0; j < parts.length; j++) {
+            weights[j] = sum > 0 ? parts[j] / sum : 1.0 / parts.length;
+        }
+        return weights;
+    }
+}

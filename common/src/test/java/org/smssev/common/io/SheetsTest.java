@@ -1,0 +1,96 @@
+package org.smssev.common.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
+
+class SheetsTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void rowsAreReadByColumnNameWithTheirLine() throws IOException {
+        Path file = text(
+                "a.csv", "\uFEFFItem No, Text-EN\r\n1,\"two\r\nlines\"\r\n\r\n2,\"a \"\"quoted\"\" #1\"\r\n3,\r\n");
+        Sheets.Table table = Sheets.table(Sheets.read(file).get(0), file, "item_no");
+        assertThat(table.header()).containsExactly("item_no", "text_en");
+        assertThat(table.rows()).extracting(Sheets.TableRow::number).containsExactly(2, 5, 6);
+        assertThat(table.rows().get(0).get("text_en")).isEqualTo("two\nlines");
+        assertThat(table.rows().get(1).get("TEXT EN")).isEqualTo("a \"quoted\" #1");
+        assertThat(table.rows().get(1).reference("text_en")).isEqualTo("B5");
+        assertThat(table.rows().get(2).get("text_en")).isNull();
+    }
+
+    @Test
+    void semicolonsAndTabsSeparateToo() throws IOException {
+        assertThat(Sheets.read(text("a.csv", "a;b\n1;2\n"))
+                        .get(0)
+                        .lines()
+                        .get(1)
+                        .cells())
+                .containsExactly("1", "2");
+        assertThat(Sheets.read(text("a.tsv", "a\tb\n1\t2, 3\n"))
+                        .get(0)
+                        .lines()
+                        .get(1)
+                        .cells())
+                .containsExactly("1", "2, 3");
+    }
+
+    @Test
+    void packedTextIsRead() throws IOException {
+        Path file = dir.resolve("a.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("名称\n石墨烯\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Sheets.read(file).get(0).lines().get(1).cells()).containsExactly("石墨烯");
+    }
+
+    @Test
+    void columnLettersGoBeyondZ() {
+        assertThat(Sheets.columnLetters(0)).isEqualTo("A");
+        assertThat(Sheets.columnLetters(25)).isEqualTo("Z");
+        assertThat(Sheets.columnLetters(26)).isEqualTo("AA");
+        assertThat(Sheets.columnLetters(701)).isEqualTo("ZZ");
+    }
+
+    @Test
+    void badFilesAreToldWithFileAndRemedy() throws IOException {
+        assertFails(text("empty.csv", ""), "it is empty");
+        assertFails(text("bad.xlsx", "no workbook"), "no sound workbook");
+        assertFails(text("a.doc", "x"), "save it as .xlsx");
+        assertFails(dir.resolve("none.csv"), "no such file");
+        assertFails(text("long.csv", "a\n" + "x".repeat(Sheets.MAX_CELL + 1)), "up to 100000 characters");
+        Path latin = Files.write(dir.resolve("latin.csv"), new byte[] {'a', '\n', (byte) 0xE9, '\n'});
+        assertFails(latin, "not in UTF-8");
+    }
+
+    @Test
+    void missingColumnIsNamed() throws IOException {
+        Path file = text("a.csv", "a,b\n1,2\n");
+        assertThatThrownBy(() -> Sheets.table(Sheets.read(file).get(0), file, "expert_id"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("a.csv")
+                .hasMessageContaining("expert_id");
+    }
+
+    private void assertFails(Path file, String message) {
+        assertThatThrownBy(() -> Sheets.read(file))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(String.valueOf(file.getFileName()))
+                .hasMessageContaining(message);
+    }
+
+    private Path text(String name, String text) throws IOException {
+        return Files.writeString(dir.resolve(name), text);
+    }
+}
