@@ -1,0 +1,210 @@
+package org.smssev.common.ipc;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A symbol of the International Patent Classification, whatever its spelling in the source.
+ *
+ * @param section section, A to H
+ * @param ipcClass two digits of the class, {@code 01}
+ * @param subclass letter of the subclass, {@code M}
+ * @param group main group without leading zeros, {@code 10}; null if the symbol stops at the subclass
+ * @param subgroup subgroup, two to six digits, {@code 0525}; null if the symbol stops at the main group
+ */
+public record IpcSymbol(String section, String ipcClass, String subclass, String group, String subgroup) {
+    private static final int SUBCLASS_LENGTH = 4;
+    private static final int MAX_GROUP_DIGITS = 4;
+    private static final int MIN_SUBGROUP_DIGITS = 2;
+    private static final int MAX_SUBGROUP_DIGITS = 6;
+    /** Width of the right-aligned group in symbols written without a slash, up to IPC 7. */
+    private static final int IPC7_GROUP_WIDTH = 3;
+    /** Digits after the subclass in the 14 characters of WIPO's inventory: 4 of the group, 6 of the subgroup. */
+    private static final int INVENTORY_DIGITS = 10;
+
+    /** Level of the classification. */
+    public enum Level {
+        SECTION,
+        CLASS,
+        SUBCLASS,
+        MAIN_GROUP,
+        SUBGROUP
+    }
+
+    /**
+     * Reads a symbol. Known spellings of one symbol: {@code H01M10/0525}, {@code H01M 10/0525}, {@code H01M
+     * 10/0525(2010.01)}, {@code H01M-0010/0525}, {@code H01M010/0525}, {@code H01M10/0525AI}, {@code H01M 10/0525
+     * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
+     * three characters). Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
+     * four digits are group and subgroup, never a main group of four digits.
+     *
+     * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
+     */
+    public static Optional<IpcSymbol> parse(String raw) {
+        return Optional.ofNullable(raw == null ? null : read(plain(raw)));
+    }
+
+    private static String plain(String raw) {
+        boolean ascii = true;
+        for (int i = 0; i < raw.length() && ascii; i++) {
+            ascii = raw.charAt(i) < 0x80;
+        }
+        // Full-width letters, brackets and blanks occur in exports of Chinese tools.
+        String text = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static IpcSymbol read(String s) {
+        if (s.length() < SUBCLASS_LENGTH
+                || s.charAt(0) < 'A'
+                || s.charAt(0) > 'H'
+                || !isDigit(s.charAt(1))
+                || !isDigit(s.charAt(2))
+                || s.charAt(3) < 'A'
+                || s.charAt(3) > 'Z') {
+            return null;
+        }
+        String rest = s.substring(SUBCLASS_LENGTH);
+        if (rest.isBlank()) {
+            return of(s, null, null);
+        }
+        int slash = rest.indexOf('/');
+        return slash >= 0 ? slashed(s, rest, slash) : slashless(s, rest);
+    }
+
+    private static IpcSymbol slashed(String s, String rest, int slash) {
+        String group = withoutLeadingZeros(rest.substring(0, slash).replace('-', ' ').strip());
+        int end = slash + 1;
+        while (end < rest.length() && isDigit(rest.charAt(end))) {
+            end++;
+        }
+        String subgroup = rest.substring(slash + 1, end);
+        boolean goodSubgroup = subgroup.length() >= MIN_SUBGROUP_DIGITS && subgroup.length() <= MAX_SUBGROUP_DIGITS;
+        if (!isGroup(group) || !goodSubgroup || !isAttribute(rest.substring(end))) {
+            return null;
+        }
+        return of(s, group, subgroup);
+    }
+
+    private static IpcSymbol slashless(String s, String raw) {
+        int bracket = raw.indexOf('(');
+        String rest = bracket < 0 ? raw : raw.substring(0, bracket).stripTrailing();
+        if (rest.length() == INVENTORY_DIGITS && allDigits(rest)) {
+            String group = withoutLeadingZeros(rest.substring(0, MAX_GROUP_DIGITS));
+            return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
+        }
+        if (rest.length() >= IPC7_GROUP_WIDTH + MIN_SUBGROUP_DIGITS && !rest.startsWith("-")) {
+            String group = withoutLeadingZeros(rest.substring(0, IPC7_GROUP_WIDTH).stripLeading());
+            String subgroup = rest.substring(IPC7_GROUP_WIDTH);
+            boolean good = allDigits(subgroup) && subgroup.length() <= MAX_SUBGROUP_DIGITS;
+            if (isGroup(group) && good) {
+                return of(s, group, subgroup);
+            }
+        }
+        String group = withoutLeadingZeros(rest.replace('-', ' ').strip());
+        return isGroup(group) ? of(s, group, null) : null;
+    }
+
+    private static String inventorySubgroup(String padded) {
+        int end = padded.length();
+        while (end > MIN_SUBGROUP_DIGITS && padded.charAt(end - 1) == '0') {
+            end--;
+        }
+        return padded.substring(0, end);
+    }
+
+    /** Version, level, position and value may follow a symbol; more digits or another slash may not. */
+    private static boolean isAttribute(String tail) {
+        if (tail.isEmpty() || tail.charAt(0) == '(' || Character.isWhitespace(tail.charAt(0))) {
+            return true;
+        }
+        for (int i = 0; i < tail.length(); i++) {
+            if ("ACSFLIN".indexOf(tail.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return tail.length() <= 3;
+    }
+
+    private static IpcSymbol of(String s, String group, String subgroup) {
+        return new IpcSymbol(s.substring(0, 1), s.substring(1, 3), s.substring(3, 4), group, subgroup);
+    }
+
+    private static boolean isGroup(String group) {
+        return !group.isEmpty() && group.length() <= MAX_GROUP_DIGITS && allDigits(group);
+    }
+
+    private static String withoutLeadingZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
+    private static boolean allDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The one spelling used in all tables: {@code H01M 10/0525}, {@code H01M 10} or {@code H01M}. */
+    public String canonical() {
+        if (group == null) {
+            return subclassName();
+        }
+        return subgroup == null ? mainGroupName() : mainGroupName() + "/" + subgroup;
+    }
+
+    /** Subclass and main group, {@code H01M 10}; null if the symbol stops at the subclass. */
+    public String mainGroupName() {
+        return group == null ? null : subclassName() + " " + group;
+    }
+
+    /** The subclass, {@code H01M}. */
+    public String subclassName() {
+        return section + ipcClass + subclass;
+    }
+
+    /**
+     * Cuts a canonical symbol to a level.
+     *
+     * @param canonicalSymbol symbol as {@link #canonical()} spells it
+     * @return the symbol at that level; null where it does not reach down to the level
+     */
+    public static String truncate(String canonicalSymbol, Level level) {
+        int blank = canonicalSymbol.indexOf(' ');
+        int slash = canonicalSymbol.indexOf('/');
+        return switch (level) {
+            case SECTION -> canonicalSymbol.substring(0, 1);
+            case CLASS -> canonicalSymbol.substring(0, 3);
+            case SUBCLASS -> canonicalSymbol.substring(0, SUBCLASS_LENGTH);
+            case MAIN_GROUP -> blank < 0 ? null : slash < 0 ? canonicalSymbol : canonicalSymbol.substring(0, slash);
+            case SUBGROUP -> slash < 0 ? null : canonicalSymbol;
+        };
+    }
+
+    /**
+     * Whether a scope covers a symbol: {@code H01M} covers {@code H01M 10/05}; {@code H01M 10} covers {@code H01M 10} and
+     * {@code H01M 10/05} but not {@code H01M 100/01}; a subgroup covers itself only, as its digits tell no hierarchy.
+     *
+     * @param canonicalSymbol symbol as {@link #canonical()} spells it
+     * @param canonicalPrefix section, class, subclass, main group or subgroup, spelled likewise
+     */
+    public static boolean inScope(String canonicalSymbol, String canonicalPrefix) {
+        if (!canonicalSymbol.startsWith(canonicalPrefix)) {
+            return false;
+        }
+        return canonicalPrefix.length() <= SUBCLASS_LENGTH
+                || canonicalSymbol.length() == canonicalPrefix.length()
+                || canonicalSymbol.charAt(canonicalPrefix.length()) == '/';
+    }
+}

@@ -1,0 +1,111 @@
+package org.smssev.common.ipc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.ipc.IpcSymbol.Level;
+
+class IpcSymbolTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H01M10/0525",
+                "H01M 10/0525",
+                " h01m 10/0525 ",
+                "H01M 10/0525(2010.01)",
+                "H01M 10/0525 (2010.01)I",
+                "H01M-0010/0525",
+                "H01M-010/0525",
+                "H01M  10/0525  20100101AFI20230209BHEP",
+                "H01M  10/0525",
+                "H01M0010052500",
+                "H01M 100525",
+                "H01M010/0525",
+                "H01M10/0525AI",
+                "H01M10/0525FI",
+                "Ｈ０１Ｍ １０／０５２５（２０１０．０１）"
+            })
+    void everySpellingIsOneSymbol(String spelling) {
+        assertThat(IpcSymbol.parse(spelling).orElseThrow().canonical()).isEqualTo("H01M 10/0525");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'H01L 21302', H01L 21/302",
+        "'A45F  504', A45F 5/04",
+        "'E02D   5/04', E02D 5/04",
+        "'B64C27/12', B64C 27/12",
+        "'A61K-0031/12', A61K 31/12",
+        "'C07K0016280000', C07K 16/28",
+        "'A01B0001000000', A01B 1/00",
+        "'H01M 10', H01M 10",
+        "'H01M10', H01M 10",
+        "'H01M 10 (2006.01)', H01M 10",
+        "'B60L8', B60L 8",
+        "'C08F2800/10', C08F 2800/10",
+        "'H01M', H01M"
+    })
+    void slashlessSymbolsAreCutByWidth(String spelling, String canonical) {
+        assertThat(IpcSymbol.parse(spelling).orElseThrow().canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "-", "NA", "nan", "000/00", "C12Q/", "Y02E10/50", "H01", "H1M10/05", "H01M10/5", "H01M0/00",
+                "H01M10/05/06", "H01M/05", "H01M10000/05", "H01M10/0525XYZ", "XXXX"
+            })
+    void whatIsNoSymbolIsRefused(String text) {
+        assertThat(IpcSymbol.parse(text)).isEmpty();
+    }
+
+    @Test
+    void nullIsRefused() {
+        assertThat(IpcSymbol.parse(null)).isEmpty();
+    }
+
+    @Test
+    void namesStopWhereTheSymbolStops() {
+        IpcSymbol subclass = IpcSymbol.parse("H01M").orElseThrow();
+        assertThat(subclass.mainGroupName()).isNull();
+        assertThat(subclass.subclassName()).isEqualTo("H01M");
+        IpcSymbol group = IpcSymbol.parse("H01M 10").orElseThrow();
+        assertThat(group.mainGroupName()).isEqualTo("H01M 10");
+        assertThat(group.subgroup()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H01M 10/0525, SECTION, H",
+        "H01M 10/0525, CLASS, H01",
+        "H01M 10/0525, SUBCLASS, H01M",
+        "H01M 10/0525, MAIN_GROUP, H01M 10",
+        "H01M 10/0525, SUBGROUP, H01M 10/0525",
+        "H01M 10, MAIN_GROUP, H01M 10",
+        "H01M 10, SUBGROUP,",
+        "H01M, MAIN_GROUP,"
+    })
+    void truncationStopsAtTheLevel(String symbol, Level level, String expected) {
+        assertThat(IpcSymbol.truncate(symbol, level)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H01M 10/05, H, true",
+        "H01M 10/05, H01, true",
+        "H01M 10/05, H01M, true",
+        "H01M 10/05, H01M 10, true",
+        "H01M 10, H01M 10, true",
+        "H01M 100/01, H01M 10, false",
+        "H01M 10/05, H01M 10/05, true",
+        "H01M 10/0525, H01M 10/05, false",
+        "H01M, H01M 10, false",
+        "G01M 10/05, H, false"
+    })
+    void scopeEndsAtTheGroup(String symbol, String scope, boolean covered) {
+        assertThat(IpcSymbol.inScope(symbol, scope)).isEqualTo(covered);
+    }
+}
