@@ -1,0 +1,123 @@
+package org.smssev.jobs.measure.network;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts of codes and of pairs of codes over some families. Fractional counts are floating sums: add families in the
+ * order of their ids, and blocks in the order of their numbers, and they have the same bits in every run.
+ */
+final class PairBlock implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Families with at least one code. */
+    long families;
+
+    /** Families left out of pairs, as they have too many codes. */
+    long leftOut;
+
+    final List<String> codes = new ArrayList<>();
+    long[] pairs = new long[0];
+    long[] full = new long[16];
+    double[] newman = new double[16];
+    double[] refined = new double[16];
+
+    /** Pairs of code and year, {@code (code << 32) | year}, and their families. */
+    long[] codeYears = new long[0];
+
+    long[] codeYearFamilies = new long[16];
+
+    private final transient Map<String, Integer> numbers = new HashMap<>();
+    private final transient PairMap pairMap = new PairMap();
+    private final transient PairMap yearMap = new PairMap();
+
+    /**
+     * Adds a family. Its pairs count 1 in full, {@code 1/(n-1)} by Newman (2001), {@code 2/(n(n-1))} refined (Leydesdorff
+     * and Park 2017), with n its codes.
+     *
+     * @param familyCodes its codes, each once, in ascending order
+     * @param year its year, 0 where unknown
+     * @param maxCodes a family with more codes adds to the codes' families, but not to pairs
+     */
+    void add(List<String> familyCodes, int year, int maxCodes) {
+        int n = familyCodes.size();
+        if (n == 0) {
+            return;
+        }
+        families++;
+        int[] of = new int[n];
+        for (int i = 0; i < n; i++) {
+            of[i] = numberOf(familyCodes.get(i));
+            countYear(of[i], year, 1);
+        }
+        if (n > maxCodes) {
+            leftOut++;
+        } else {
+            for (int i = 0; i < n; i++) {
+                for (int j = i + 1; j < n; j++) {
+                    countPair(of[i], of[j], 1, 1.0 / (n - 1), 2.0 / ((double) n * (n - 1)));
+                }
+            }
+        }
+    }
+
+    /** Ends the counting: the block may then be sent and be added to another. */
+    PairBlock done() {
+        pairs = pairMap.pairs();
+        codeYears = yearMap.pairs();
+        full = Arrays.copyOf(full, pairs.length);
+        newman = Arrays.copyOf(newman, pairs.length);
+        refined = Arrays.copyOf(refined, pairs.length);
+        codeYearFamilies = Arrays.copyOf(codeYearFamilies, codeYears.length);
+        return this;
+    }
+
+    /** Adds a block that is done. */
+    void add(PairBlock block) {
+        families += block.families;
+        leftOut += block.leftOut;
+        int[] of = new int[block.codes.size()];
+        Arrays.setAll(of, i -> numberOf(block.codes.get(i)));
+        for (int p = 0; p < block.pairs.length; p++) {
+            int a = of[(int) (block.pairs[p] >>> 32)];
+            int b = of[(int) block.pairs[p]];
+            countPair(a, b, block.full[p], block.newman[p], block.refined[p]);
+        }
+        for (int y = 0; y < block.codeYears.length; y++) {
+            countYear(of[(int) (block.codeYears[y] >>> 32)], (int) block.codeYears[y], block.codeYearFamilies[y]);
+        }
+    }
+
+    private int numberOf(String code) {
+        Integer number = numbers.putIfAbsent(code, codes.size());
+        if (number == null) {
+            codes.add(code);
+            return codes.size() - 1;
+        }
+        return number;
+    }
+
+    private void countPair(int a, int b, long c, double byNewman, double byRefined) {
+        int p = pairMap.number(Math.min(a, b), Math.max(a, b));
+        if (p == full.length) {
+            full = Arrays.copyOf(full, 2 * p);
+            newman = Arrays.copyOf(newman, 2 * p);
+            refined = Arrays.copyOf(refined, 2 * p);
+        }
+        full[p] += c;
+        newman[p] += byNewman;
+        refined[p] += byRefined;
+    }
+
+    private void countYear(int code, int year, long count) {
+        int y = yearMap.number(code, year);
+        if (y == codeYearFamilies.length) {
+            codeYearFamilies = Arrays.copyOf(codeYearFamilies, 2 * y);
+        }
+        codeYearFamilies[y] += count;
+    }
+}

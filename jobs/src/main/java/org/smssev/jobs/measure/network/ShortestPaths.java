@@ -1,0 +1,189 @@
+package org.smssev.jobs.measure.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Measures over weighted shortest paths, where an edge of weight w is 1/w long: betweenness and harmonic closeness, by
+ * the algorithm of Brandes (2001) from every node.
+ */
+final class ShortestPaths {
+    /** Path lengths that differ by less, relatively, are equal: floating sums of other edges in another order. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final double[] betweenness;
+    private final double[] harmonic;
+
+    private ShortestPaths(double[] betweenness, double[] harmonic) {
+        this.betweenness = betweenness;
+        this.harmonic = harmonic;
+    }
+
+    /** Betweenness of each node: sum over unordered pairs of others of the share of shortest paths through it. */
+    double[] betweenness() {
+        return betweenness;
+    }
+
+    /** Harmonic closeness of each node: mean over all others of 1/distance, where 1/infinity is 0. */
+    double[] harmonic() {
+        return harmonic;
+    }
+
+    /** Computes both from all nodes; O(nm + n^2 log n) time at most, less where most edges are long detours. */
+    static ShortestPaths of(CsrGraph graph) {
+        int n = graph.nodes();
+        int[] first = new int[n + 1];
+        int[] target = new int[2 * graph.edges()];
+        double[] length = new double[target.length];
+        for (int v = 0; v < n; v++) {
+            first[v] = graph.first(v);
+            sortRow(graph, v, target, length);
+        }
+        first[n] = target.length;
+        double[] harmonic = new double[n];
+        double[] sums = SourceBlocks.sum(n, () -> new Search(first, target, length, harmonic));
+        for (int v = 0; v < n; v++) {
+            sums[v] /= 2;
+            harmonic[v] = n < 2 ? 0 : harmonic[v] / (n - 1);
+        }
+        return new ShortestPaths(sums, harmonic);
+    }
+
+    /** Divides sums over unordered pairs by their greatest value, (n-1)(n-2)/2; null where n is less than 3. */
+    static double[] normalise(double[] betweenness) {
+        int n = betweenness.length;
+        return n < 3
+                ? null
+                : Arrays.stream(betweenness)
+                        .map(b -> 2 * b / ((n - 1.0) * (n - 2.0)))
+                        .toArray();
+    }
+
+    /** Short edges first, equal ones by neighbour: the search may then stop at the first that is too long. */
+    private static void sortRow(CsrGraph graph, int v, int[] target, double[] length) {
+        int from = graph.first(v);
+        Integer[] order = new Integer[graph.degree(v)];
+        Arrays.setAll(order, i -> from + i);
+        Arrays.sort(order, Comparator.comparingDouble(at -> -graph.weight(at)));
+        for (int i = 0; i < order.length; i++) {
+            target[from + i] = graph.neighbour(order[i]);
+            length[from + i] = 1 / graph.weight(order[i]);
+        }
+    }
+
+    /** Work space of the search from one source after another. */
+    private static final class Search implements SourceBlocks.FromSource {
+        private final int[] first;
+        private final int[] target;
+        private final double[] length;
+        private final double[] harmonic;
+        private final double[] distance;
+        private final double[] paths;
+        private final double[] dependency;
+        private final int[] settled;
+        private final int[] settledAt;
+        private final int[] firstPredecessor;
+        private final IndexedHeap heap;
+        private int[] predecessors = new int[64];
+
+        Search(int[] first, int[] target, double[] length, double[] harmonic) {
+            int n = first.length - 1;
+            this.first = first;
+            this.target = target;
+            this.length = length;
+            this.harmonic = harmonic;
+            this.distance = new double[n];
+            this.paths = new double[n];
+            this.dependency = new double[n];
+            this.settled = new int[n];
+            this.settledAt = new int[n];
+            this.firstPredecessor = new int[n + 1];
+            this.heap = new IndexedHeap(distance);
+        }
+
+        @Override
+        public void add(int source, double[] sums) {
+            int reached = settleAll(source);
+            countPaths(reached);
+            double closeness = 0;
+            for (int i = 1; i < reached; i++) {
+                closeness += 1 / distance[settled[i]];
+            }
+            harmonic[source] = closeness;
+            for (int i = reached - 1; i > 0; i--) {
+                int w = settled[i];
+                double share = (1 + dependency[w]) / paths[w];
+                for (int p = firstPredecessor[i]; p < firstPredecessor[i + 1]; p++) {
+                    int v = predecessors[p];
+                    dependency[v] += paths[v] * share;
+                }
+                sums[w] += dependency[w];
+            }
+        }
+
+        /** Dijkstra's algorithm; gives the number of nodes reached, which stand in {@code settled} by distance. */
+        private int settleAll(int source) {
+            Arrays.fill(distance, Double.POSITIVE_INFINITY);
+            Arrays.fill(settledAt, Integer.MAX_VALUE);
+            Arrays.fill(dependency, 0);
+            distance[source] = 0;
+            heap.decrease(source);
+            int reached = 0;
+            double farthest = Double.POSITIVE_INFINITY;
+            while (!heap.isEmpty()) {
+                int v = heap.removeLeast();
+                settledAt[v] = reached;
+                settled[reached++] = v;
+                double dv = distance[v];
+                for (int at = first[v]; at < first[v + 1]; at++) {
+                    double through = dv + length[at];
+                    if (through >= farthest) {
+                        break; // no node is that far away, and the edges that follow are longer still
+                    }
+                    int w = target[at];
+                    if (through < distance[w]) {
+                        distance[w] = through;
+                        heap.decrease(w);
+                    }
+                }
+                if ((reached & (reached - 1)) == 0) {
+                    farthest = farthest();
+                }
+            }
+            return reached;
+        }
+
+        private double farthest() {
+            double farthest = 0;
+            for (double d : distance) {
+                farthest = Math.max(farthest, d);
+            }
+            return farthest;
+        }
+
+        /** Finds, from the final distances, the predecessors of each node and its number of shortest paths. */
+        private void countPaths(int reached) {
+            paths[settled[0]] = 1;
+            int count = 0;
+            firstPredecessor[0] = 0;
+            for (int i = 1; i < reached; i++) {
+                int w = settled[i];
+                firstPredecessor[i] = count;
+                double limit = distance[w] * (1 + TOLERANCE);
+                double sum = 0;
+                for (int at = first[w]; at < first[w + 1] && length[at] <= limit; at++) {
+                    int v = target[at];
+                    if (distance[v] + length[at] <= limit && settledAt[v] < i) {
+                        sum += paths[v];
+                        if (count == predecessors.length) {
+                            predecessors = Arrays.copyOf(predecessors, 2 * count);
+                        }
+                        predecessors[count++] = v;
+                    }
+                }
+                paths[w] = sum;
+            }
+            firstPredecessor[reached] = count;
+        }
+    }
+}
