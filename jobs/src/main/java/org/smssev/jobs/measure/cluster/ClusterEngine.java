@@ -1,0 +1,212 @@
+package org.smssev.jobs.measure.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.smssev.common.config.Config;
+import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.ClusterScan;
+
+/**
+ * Spreads the arithmetic over blocks of families: a constant number of partitions by a hash of the family, each sorted
+ * by family and held as one object. What is summed over blocks is collected and added in block order, so neither cores
+ * nor the partitions of the input change a bit. Holds cached blocks until closed.
+ */
+final class ClusterEngine implements AutoCloseable {
+    private static final int POWER_ITERATIONS = 2;
+    /** Steps of Lloyd over all families after the fit on the sample. */
+    private static final int FULL_STEPS = 4;
+
+    private final SparkSession spark;
+    private final Config.Cluster settings;
+    private final int truncatedYears;
+    private final Consumer<String> progress;
+    private final List<JavaRDD<?>> cached = new ArrayList<>();
+
+    ClusterEngine(SparkSession spark, Config.Cluster settings, int truncatedYears, Consumer<String> progress) {
+        this.spark = spark;
+        this.settings = settings;
+        this.truncatedYears = truncatedYears;
+        this.progress = progress;
+    }
+
+    /** Clusters, the curve, and the members (family_id, cluster_id, distance). */
+    record Outcome(List<Cluster> clusters, List<ClusterScan> scan, Dataset<Row> members) {}
+
+    /** Clusters families (family_id, title, abstract_text, ipc, priority_year). */
+    Outcome run(Dataset<Row> families) {
+        progress.accept("counting terms");
+        JavaRDD<RawBlock> raw = cache(blocks(families));
+        Dictionary dictionary = Dictionary.merge(
+                raw.map(block ->
+                                new Dictionary.BlockCounts(block.vocabulary, block.documentFrequencies(), block.ids.length))
+                        .collect(),
+                settings.minDf(),
+                settings.maxDf(),
+                settings.maxTerms());
+        Broadcast<Dictionary> known = context().broadcast(dictionary);
+        double ipcWeight = settings.ipcWeight();
+        JavaRDD<SparseBlock> sparse = cache(raw.map(block -> SparseBlock.of(block, known.value(), ipcWeight)));
+        long size = sparse.map(block -> (long) block.size()).collect().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        release(raw);
+
+        progress.accept("finding components");
+        long wanted = settings.sample();
+        JavaRDD<SparseBlock> sampled = sparse.map(block -> block.only(StableSample.mark(block.ids, wanted, size)));
+        List<SparseBlock> sample = sampled.collect();
+        RandomizedSvd.Basis basis = RandomizedSvd.fit(
+                sample, dictionary.size(), settings.components(), POWER_ITERATIONS, settings.seed());
+        if (basis.components() == 0) {
+            return nothing(sparse);
+        }
+        Broadcast<RandomizedSvd.Basis> axes = context().broadcast(basis);
+        JavaRDD<DenseBlock> dense = cache(sparse.map(block -> DenseBlock.of(block, axes.value())));
+
+        progress.accept("fitting clusters");
+        JavaRDD<Row> vectors =
+                cache(sampled.flatMap(block -> vectors(DenseBlock.of(block, axes.value())).iterator()));
+        SampleKMeans.Outcome fit = new SampleKMeans(
+                        spark.createDataFrame(
+                                vectors, new StructType().add("features", SQLDataTypes.VectorType(), false)),
+                        sample.parallelStream()
+                                .map(block -> DenseBlock.of(block, basis))
+                                .toList(),
+                        settings)
+                .fit();
+        release(vectors);
+        progress.accept("assigning families");
+        Centres centres = refine(dense, fit.centres());
+        JavaRDD<AssignedBlock> assigned = cache(dense.map(block -> AssignedBlock.of(block, centres)));
+        return describe(sparse, assigned, dictionary, centres.k, fit.scan());
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(cached).forEach(this::release);
+    }
+
+    private JavaRDD<RawBlock> blocks(Dataset<Row> families) {
+        return families.select("family_id", "title", "abstract_text", "ipc", "priority_year")
+                .repartition(settings.partitions(), functions.col("family_id"))
+                .sortWithinPartitions("family_id")
+                .javaRDD()
+                .mapPartitions(rows -> List.of(block(rows)).iterator());
+    }
+
+    private static RawBlock block(Iterator<Row> rows) {
+        RawBlock.Builder builder = new RawBlock.Builder();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            builder.add(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.isNullAt(3) ? List.of() : row.getList(3),
+                    row.isNullAt(4) ? null : row.getInt(4));
+        }
+        return builder.build();
+    }
+
+    private static List<Row> vectors(DenseBlock block) {
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < block.size; row++) {
+            if (block.usable[row]) {
+                double[] vector = new double[block.dimensions];
+                for (int d = 0; d < vector.length; d++) {
+                    vector[d] = block.values[row * block.dimensions + d];
+                }
+                rows.add(RowFactory.create(Vectors.dense(vector)));
+            }
+        }
+        return rows;
+    }
+
+    private static Centres refine(JavaRDD<DenseBlock> dense, Centres start) {
+        Centres centres = start;
+        for (int step = 0; step < FULL_STEPS; step++) {
+            Centres now = centres;
+            centres = ClusterSums.add(dense.map(block -> ClusterSums.of(block, now.nearest(block), now))
+                            .collect())
+                    .means(now);
+        }
+        return centres;
+    }
+
+    private Outcome nothing(JavaRDD<SparseBlock> sparse) {
+        JavaRDD<AssignedBlock> assigned = cache(sparse.map(block ->
+                AssignedBlock.of(new DenseBlock(1, new float[block.size()], new boolean[block.size()]), new Centres(new double[1][1]))));
+        return describe(sparse, assigned, Dictionary.merge(List.of(), 1, 1, 1), 1, List.of());
+    }
+
+    private Outcome describe(
+            JavaRDD<SparseBlock> sparse,
+            JavaRDD<AssignedBlock> assigned,
+            Dictionary dictionary,
+            int k,
+            List<ClusterScan> scan) {
+        ClusterFacts[] facts = new ClusterFacts[k + 1];
+        Arrays.setAll(facts, c -> new ClusterFacts());
+        for (ClusterFacts[] block : sparse.zip(assigned)
+                .map(pair -> ClusterFacts.of(pair._1(), pair._2(), k))
+                .collect()) {
+            for (int c = 0; c <= k; c++) {
+                facts[c].add(block[c]);
+            }
+        }
+        int features = dictionary.size();
+        FeatureCounts counts = sparse.zip(assigned)
+                .map(pair -> FeatureCounts.of(pair._1(), pair._2().clusters, k, features))
+                .reduce(FeatureCounts::add);
+        Describer describer = new Describer(dictionary, counts, facts, truncatedYears);
+        return new Outcome(describer.clusters(), scan, members(sparse, assigned, describer.numbers()));
+    }
+
+    private Dataset<Row> members(JavaRDD<SparseBlock> sparse, JavaRDD<AssignedBlock> assigned, int[] numbers) {
+        JavaRDD<Row> rows = sparse.zip(assigned).flatMap(pair -> {
+            List<Row> members = new ArrayList<>();
+            for (int row = 0; row < pair._1().size(); row++) {
+                int c = pair._2().clusters[row];
+                members.add(RowFactory.create(
+                        pair._1().ids[row], c < 0 ? -1 : numbers[c], c < 0 ? null : pair._2().distances[row]));
+            }
+            return members.iterator();
+        });
+        return spark.createDataFrame(
+                rows,
+                new StructType()
+                        .add("family_id", DataTypes.StringType, false)
+                        .add("cluster_id", DataTypes.IntegerType, false)
+                        .add("distance", DataTypes.DoubleType, true));
+    }
+
+    private JavaSparkContext context() {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext());
+    }
+
+    private <T> JavaRDD<T> cache(JavaRDD<T> rdd) {
+        cached.add(rdd);
+        return rdd.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private void release(JavaRDD<?> rdd) {
+        rdd.unpersist(false);
+        cached.remove(rdd);
+    }
+}

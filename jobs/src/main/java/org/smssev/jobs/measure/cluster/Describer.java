@@ -1,0 +1,87 @@
+package org.smssev.jobs.measure.cluster;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import org.smssev.common.tables.MeasureTables.Cluster;
+
+/** Numbers the clusters by decreasing size (ties: the one with the least family first) and describes them. */
+final class Describer {
+    /** Why families are in cluster -1. */
+    static final String NO_FEATURES = "no term of title or abstract and no IPC code that other families share";
+
+    private final Labels labels;
+    private final ClusterFacts[] facts;
+    private final int truncatedYears;
+    private final int[] order;
+
+    /** The last of the facts is of the families without a cluster. */
+    Describer(Dictionary dictionary, FeatureCounts counts, ClusterFacts[] facts, int truncatedYears) {
+        int k = facts.length - 1;
+        this.facts = facts.clone();
+        this.truncatedYears = truncatedYears;
+        this.labels = new Labels(
+                dictionary,
+                counts,
+                Arrays.stream(facts).limit(k).mapToLong(f -> f.size).toArray());
+        this.order = IntStream.range(0, k)
+                .filter(c -> facts[c].size > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(c -> -facts[c].size).thenComparing(c -> facts[c].least))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The number of each cluster; -1 for empty ones. */
+    int[] numbers() {
+        int[] numbers = new int[facts.length - 1];
+        Arrays.fill(numbers, -1);
+        for (int i = 0; i < order.length; i++) {
+            numbers[order[i]] = i;
+        }
+        return numbers;
+    }
+
+    /** The clusters by number; first cluster -1, if any family is in it. */
+    List<Cluster> clusters() {
+        YearCounts all = new YearCounts();
+        for (ClusterFacts each : facts) {
+            all.add(each.years);
+        }
+        List<Cluster> clusters = new ArrayList<>();
+        ClusterFacts none = facts[facts.length - 1];
+        if (none.size > 0) {
+            clusters.add(new Cluster(
+                    -1,
+                    none.size,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    young(none, all),
+                    none.years.median(),
+                    null,
+                    NO_FEATURES));
+        }
+        for (int i = 0; i < order.length; i++) {
+            ClusterFacts each = facts[order[i]];
+            clusters.add(new Cluster(
+                    i,
+                    each.size,
+                    labels.terms(order[i]),
+                    labels.ipc(order[i]),
+                    each.central.stream().map(ClusterFacts.Central::family).toList(),
+                    young(each, all),
+                    each.years.median(),
+                    each.distances / each.size,
+                    null));
+        }
+        return clusters;
+    }
+
+    private Double young(ClusterFacts each, YearCounts all) {
+        Integer from = all.youngFrom(truncatedYears);
+        return from == null ? null : each.years.share(from, all.last(truncatedYears));
+    }
+}
