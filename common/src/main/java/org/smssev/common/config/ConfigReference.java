@@ -1,0 +1,90 @@
+package org.smssev.common.config;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+
+/** The commented reference configuration, made of the settings' declarations. */
+public final class ConfigReference {
+    private static final int WIDTH = 110;
+
+    private ConfigReference() {}
+
+    /** The text of {@code conf/reference.yaml}. */
+    public static String text() {
+        StringBuilder out = new StringBuilder();
+        out.append("# Every setting, with its default. Settings without a default stand as NEEDED or OPTIONAL.\n");
+        out.append("# Generated from the declarations; do not edit.\n");
+        section(Config.class, "", out);
+        return out.toString();
+    }
+
+    private static void section(Class<?> type, String indent, StringBuilder out) {
+        for (RecordComponent c : type.getRecordComponents()) {
+            Setting s = c.getAnnotation(Setting.class);
+            String key = ConfigBinder.kebab(c.getName());
+            comment(s.value() + range(s), indent, out);
+            Class<?> element = element(c);
+            if (c.getType().isRecord()) {
+                out.append(indent).append(key).append(":\n");
+                section(c.getType(), indent + "  ", out);
+            } else if (element != null && element.isRecord()) {
+                out.append(indent).append(key).append(":\n");
+                int at = out.length();
+                section(element, indent + "    ", out);
+                markFirstKey(out, at, indent);
+            } else {
+                out.append(indent).append(key).append(": ").append(value(s)).append('\n');
+            }
+        }
+    }
+
+    /** The first key of an entry of a list carries the dash. */
+    private static void markFirstKey(StringBuilder out, int from, String indent) {
+        int line = from;
+        while (out.substring(line).strip().startsWith("#") && out.indexOf("\n", line) >= 0) {
+            line = out.indexOf("\n", line) + 1;
+        }
+        out.replace(line, line + indent.length() + 4, indent + "  - ");
+    }
+
+    private static Class<?> element(RecordComponent c) {
+        if (c.getGenericType() instanceof ParameterizedType p
+                && p.getActualTypeArguments()[p.getActualTypeArguments().length - 1] instanceof Class<?> e) {
+            return e;
+        }
+        return null;
+    }
+
+    private static String value(Setting s) {
+        if (!s.def().isEmpty()) {
+            return s.def().matches("[,;\"'].*") ? "'" + s.def().replace("'", "''") + "'" : s.def();
+        }
+        return s.optional() ? "# OPTIONAL" : "# NEEDED";
+    }
+
+    private static String range(Setting s) {
+        boolean low = s.min() != Double.NEGATIVE_INFINITY;
+        boolean high = s.max() != Double.POSITIVE_INFINITY;
+        if (!low && !high) {
+            return "";
+        }
+        return " (" + (low && high ? plain(s.min()) + " to " + plain(s.max()) : low ? plain(s.min()) + " or more" : plain(s.max()) + " or less")
+                + ")";
+    }
+
+    private static String plain(double d) {
+        return d == Math.rint(d) ? String.valueOf((long) d) : String.valueOf(d);
+    }
+
+    private static void comment(String text, String indent, StringBuilder out) {
+        StringBuilder line = new StringBuilder(indent).append("#");
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                out.append(line).append('\n');
+                line = new StringBuilder(indent).append("#");
+            }
+            line.append(' ').append(word);
+        }
+        out.append(line).append('\n');
+    }
+}
