@@ -1,0 +1,83 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Text;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+
+/**
+ * Where the fields of a record stand in a row.
+ *
+ * @param positions position of each field's column
+ * @param writings how each field's column writes lists and dates
+ */
+record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> writings) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A plan without any field. */
+    static ColumnPlan empty() {
+        return new ColumnPlan(new EnumMap<>(Field.class), new EnumMap<>(Field.class));
+    }
+
+    /** Says that a field stands at a position; a later call wins. */
+    void put(Field field, int position, Text text) {
+        positions.put(field, position);
+        writings.put(field, new Writing(text.listSeparator(), text.datePattern()));
+    }
+
+    /** The cells of a row by field; {@code cellAt} gives the cell of a position, null if empty. */
+    Map<Field, String> cells(java.util.function.IntFunction<String> cellAt) {
+        Map<Field, String> cells = new EnumMap<>(Field.class);
+        positions.forEach((field, position) -> {
+            String cell = cellAt.apply(position);
+            if (cell != null) {
+                cells.put(field, cell);
+            }
+        });
+        return cells;
+    }
+
+    /**
+     * The fields that a configuration maps.
+     *
+     * @param where setting, for messages
+     * @throws UserException if a field is unknown
+     */
+    static Map<Field, String> mapped(Map<String, String> columns, String where) {
+        Map<Field, String> mapped = new EnumMap<>(Field.class);
+        columns.forEach((key, column) -> mapped.put(
+                Field.of(key)
+                        .orElseThrow(() -> new UserException(
+                                Exit.USAGE,
+                                where + ": field '" + key + "' is unknown; the fields are "
+                                        + Stream.of(Field.values())
+                                                .map(Field::key)
+                                                .collect(Collectors.joining(", ")))),
+                column));
+        return mapped;
+    }
+
+    /**
+     * Position of a column in a file.
+     *
+     * @param setting what maps it, for messages
+     * @throws UserException if the file lacks it
+     */
+    static int position(SourceFile file, String column, String setting) {
+        List<String> header = file.header();
+        int position = header.indexOf(column.strip());
+        if (position < 0) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "File " + file.path() + " has no column '" + column + "' (" + setting + " of source "
+                            + file.source() + "); its columns are " + header);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,91 @@
+package org.smssev.jobs.ingest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates of one pattern, strictly: 30 February is no date. */
+final class DateReader {
+    private static final Set<String> NONE = Set.of("", "-", "0", "00000000", "9999-12-31", "NA", "NULL", "NAN");
+    private static final Pattern TRAILING =
+            Pattern.compile("(?:^|[^0-9])(\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
+    /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
+    private static final int TWO_DIGIT_BASE = 1940;
+
+    private static final int FIRST_YEAR = 1790;
+    private static final int LAST_YEAR = 2100;
+
+    private final DateTimeFormatter formatter;
+
+    /**
+     * A reader of a pattern as java.time has it.
+     *
+     * @throws IllegalArgumentException if the pattern is none
+     */
+    DateReader(String pattern) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        String years = pattern.replace('y', 'u');
+        int two = years.indexOf("uu");
+        if (two >= 0 && !years.startsWith("uuu", two)) {
+            if (two > 0) {
+                builder.appendPattern(years.substring(0, two));
+            }
+            builder.appendValueReduced(ChronoField.YEAR, 2, 2, TWO_DIGIT_BASE);
+            if (two + 2 < years.length()) {
+                builder.appendPattern(years.substring(two + 2));
+            }
+        } else {
+            builder.appendPattern(years);
+        }
+        formatter = builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Whether a cell stands for no date. */
+    static boolean isNone(String text) {
+        return text == null || NONE.contains(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The date of a cell.
+     *
+     * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
+     */
+    LocalDate read(String text) {
+        return checked(LocalDate.parse(text.strip(), formatter));
+    }
+
+    /**
+     * The date that a priority gives: a date, or a priority number that a date ends, such as
+     * {@code US 201562116216 P 20150213} or {@code JP2015122335A 2015-06-17}.
+     *
+     * @return null where a number has no date
+     * @throws DateTimeException if it is no date of the calendar, or text of another form
+     */
+    LocalDate readPriority(String text) {
+        String t = text.strip();
+        Matcher m = TRAILING.matcher(t);
+        boolean number = !t.isEmpty() && Character.isLetter(t.charAt(0));
+        if (!number) {
+            return read(t);
+        }
+        if (!m.find()) {
+            return null;
+        }
+        return checked(LocalDate.of(
+                Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+    }
+
+    private static LocalDate checked(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("year " + date.getYear() + " is not from 1790 to 2100");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,168 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Splits delimited text into records.
+ *
+ * <p>A cell that starts with a quotation mark ends at the mark that a separator, a line end or the end of the text
+ * follows; two marks in a row are one; any other mark inside is text, as real exports hold stray ones. Records end at LF,
+ * CR LF or CR outside quotes; empty lines are no records. {@link RecordScan} follows the same rules on bytes.
+ */
+final class DelimitedReader implements Iterator<DelimitedReader.Line> {
+    private static final int BUFFER = 1 << 16;
+    /** Characters of a record kept as its raw text. */
+    static final int MAX_RAW = 100_000;
+
+    private static final int END = -1;
+
+    private final Reader in;
+    private final int separator;
+    private final int quote;
+    private final int maxCell;
+    private final char[] buffer = new char[BUFFER];
+    private int at;
+    private int filled;
+    private final StringBuilder cell = new StringBuilder();
+    private final StringBuilder raw = new StringBuilder();
+    private boolean tooLong;
+    private Line next;
+
+    /**
+     * A record as split.
+     *
+     * @param cells its cells, never null; a cell that is too long is cut
+     * @param raw its text, at most {@link #MAX_RAW} characters
+     * @param tooLong whether a cell is longer than allowed
+     */
+    record Line(List<String> cells, String raw, boolean tooLong) {}
+
+    /**
+     * Starts to read.
+     *
+     * @param quote quotation mark; 0 if the text has none
+     * @param maxCell longest cell kept, in characters
+     */
+    DelimitedReader(Reader in, char separator, char quote, int maxCell) {
+        this.in = in;
+        this.separator = separator;
+        this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
+        this.maxCell = maxCell;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = read();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Line line = next;
+        next = null;
+        return line;
+    }
+
+    private Line read() {
+        int c = take();
+        while (c == '\n' || c == '\r') {
+            c = take();
+        }
+        if (c == END) {
+            return null;
+        }
+        raw.setLength(0);
+        tooLong = false;
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            cell.setLength(0);
+            int end = c == quote ? quoted() : plain(c);
+            cells.add(cell.toString());
+            if (end != separator) {
+                return new Line(cells, raw.toString(), tooLong);
+            }
+            keep((char) separator);
+            c = take();
+        }
+    }
+
+    /** Reads on to the end of an unquoted cell and returns what ended it. */
+    private int plain(int first) {
+        int c = first;
+        while (c != separator && c != '\n' && c != '\r' && c != END) {
+            add((char) c);
+            keep((char) c);
+            c = take();
+        }
+        return c;
+    }
+
+    private int quoted() {
+        keep((char) quote);
+        while (true) {
+            int c = take();
+            if (c == END) {
+                return END;
+            }
+            keep((char) c);
+            if (c == quote) {
+                int after = peek();
+                if (after == quote) {
+                    keep((char) take());
+                } else if (after == separator || after == '\n' || after == '\r' || after == END) {
+                    return take();
+                }
+            }
+            add((char) c);
+        }
+    }
+
+    private void add(char c) {
+        if (cell.length() < maxCell) {
+            cell.append(c);
+        } else {
+            tooLong = true;
+        }
+    }
+
+    private void keep(char c) {
+        if (raw.length() < MAX_RAW) {
+            raw.append(c);
+        }
+    }
+
+    private int take() {
+        int c = peek();
+        at++;
+        return c;
+    }
+
+    private int peek() {
+        if (at >= filled) {
+            if (filled < 0) {
+                return END;
+            }
+            try {
+                filled = in.read(buffer, 0, BUFFER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            at = 0;
+            if (filled < 0) {
+                return END;
+            }
+        }
+        return buffer[at];
+    }
+}

@@ -1,0 +1,82 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/** Runs {@link Families} over patents that stand together by family. */
+final class FamilyStep {
+    private static final StructType SHARE =
+            new StructType().add("country", DataTypes.StringType).add("weight", DataTypes.DoubleType);
+    private static final StructType SCHEMA = new StructType()
+            .add("family_id", DataTypes.StringType)
+            .add("priority_year", DataTypes.IntegerType)
+            .add("year_from_filing", DataTypes.BooleanType)
+            .add("offices", DataTypes.createArrayType(DataTypes.StringType))
+            .add("is_international", DataTypes.BooleanType)
+            .add("countries", DataTypes.createArrayType(SHARE))
+            .add("ipc", DataTypes.createArrayType(DataTypes.StringType))
+            .add("n_publications", DataTypes.IntegerType)
+            .add("representative", DataTypes.StringType)
+            .add("applicant", DataTypes.StringType)
+            .add("title", DataTypes.StringType)
+            .add("abstract_text", DataTypes.StringType);
+    private static final int FAMILY_ID = PatentRows.SCHEMA.fieldIndex("family_id");
+
+    private FamilyStep() {}
+
+    /** The families of patents, given as {@link PatentRows}. */
+    static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
+        Column none = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
+        return patents.filter("NOT withdrawn")
+                .withColumn("cited", none)
+                .repartition(partitions, functions.col("family_id"))
+                .sortWithinPartitions("family_id", "publication_number")
+                .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+    }
+
+    private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            return new Groups(rows, FAMILY_ID, this::family);
+        }
+
+        private Iterator<Row> family(List<Row> members) {
+            List<Patent> patents = members.stream().map(PatentRows::patent).toList();
+            return Families.of(patents, rules)
+                    .map(f -> Collections.singletonList(row(f)).iterator())
+                    .orElse(Collections.emptyIterator());
+        }
+
+        private static Row row(Family f) {
+            return RowFactory.create(
+                    f.familyId(),
+                    f.priorityYear(),
+                    f.yearFromFiling(),
+                    f.offices().toArray(),
+                    f.isInternational(),
+                    f.countries().stream()
+                            .map(c -> RowFactory.create(c.country(), c.weight()))
+                            .toArray(),
+                    f.ipc().toArray(),
+                    f.nPublications(),
+                    f.representative(),
+                    f.applicant(),
+                    f.title(),
+                    f.abstractText());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.jobs.ingest.Merge.Outcome;
+
+/** Counts what became of the records of each file. */
+final class Ledger {
+    private final String release;
+    private final Map<String, Map<Outcome, Long>> counts = new HashMap<>();
+
+    Ledger(String release) {
+        this.release = release;
+    }
+
+    /** Adds records of a file; the file is null for publications of an earlier release that no record was read for. */
+    void add(String fileSha256, Outcome outcome, long n) {
+        counts.computeIfAbsent(fileSha256, f -> new EnumMap<>(Outcome.class)).merge(outcome, n, Long::sum);
+    }
+
+    /** Records of an outcome, over all files. */
+    long total(Outcome outcome) {
+        return counts.values().stream().mapToLong(c -> c.getOrDefault(outcome, 0L)).sum();
+    }
+
+    /**
+     * The rows of the release.
+     *
+     * @param files its files, in order
+     * @param read records read from each, by digest
+     * @throws IllegalStateException if the sum of outcomes of a file is not what was read from it
+     */
+    List<LedgerEntry> entries(List<SourceFile> files, Map<String, Long> read) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (SourceFile file : files) {
+            Map<Outcome, Long> c = counts.getOrDefault(file.sha256(), Map.of());
+            LedgerEntry entry = new LedgerEntry(
+                    release,
+                    file.sha256(),
+                    file.source(),
+                    file.fileName(),
+                    read.get(file.sha256()),
+                    c.getOrDefault(Outcome.NEW, 0L),
+                    c.getOrDefault(Outcome.CORRECTED, 0L),
+                    c.getOrDefault(Outcome.UNCHANGED, 0L),
+                    c.getOrDefault(Outcome.DUPLICATE, 0L),
+                    c.getOrDefault(Outcome.QUARANTINED, 0L),
+                    c.getOrDefault(Outcome.WITHDRAWN_MARKED, 0L),
+                    entries.isEmpty() ? total(Outcome.WITHDRAWN_ABSENT) : 0);
+            long sum = entry.newRecords()
+                    + entry.corrected()
+                    + entry.unchanged()
+                    + entry.duplicate()
+                    + entry.quarantined()
+                    + entry.withdrawnMarked();
+            if (sum != entry.read()) {
+                throw new IllegalStateException("File " + file.path() + ": " + entry.read() + " records were read, but "
+                        + sum + " are accounted for");
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+}

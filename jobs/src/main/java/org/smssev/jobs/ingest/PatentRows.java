@@ -1,0 +1,148 @@
+package org.smssev.jobs.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/** Patents as rows between the steps of the stage: the columns of the table, but dates as days since 1970. */
+final class PatentRows {
+    private static final StructType PARTY =
+            new StructType().add("name", DataTypes.StringType).add("country", DataTypes.StringType);
+    private static final StructType IPC = new StructType()
+            .add("symbol", DataTypes.StringType)
+            .add("position", DataTypes.StringType)
+            .add("value", DataTypes.StringType);
+
+    /** Schema of the rows. */
+    static final StructType SCHEMA = new StructType()
+            .add("publication_number", DataTypes.StringType)
+            .add("office", DataTypes.StringType)
+            .add("kind", DataTypes.StringType)
+            .add("family_id", DataTypes.StringType)
+            .add("priority_date", DataTypes.IntegerType)
+            .add("filing_date", DataTypes.IntegerType)
+            .add("publication_date", DataTypes.IntegerType)
+            .add("applicants", list(PARTY))
+            .add("inventors", list(PARTY))
+            .add("ipc", list(IPC))
+            .add("cited", list(DataTypes.StringType))
+            .add("language", DataTypes.StringType)
+            .add("first_release", DataTypes.StringType)
+            .add("last_release", DataTypes.StringType)
+            .add("sources", list(DataTypes.StringType))
+            .add("withdrawn", DataTypes.BooleanType)
+            .add("record_hash", DataTypes.StringType)
+            .add("title", DataTypes.StringType)
+            .add("abstract_text", DataTypes.StringType);
+
+    private PatentRows() {}
+
+    private static DataType list(DataType element) {
+        return DataTypes.createArrayType(element, true);
+    }
+
+    /** A patent as a row. */
+    static Row row(Patent p) {
+        return RowFactory.create(
+                p.publicationNumber(),
+                p.office(),
+                p.kind(),
+                p.familyId(),
+                day(p.priorityDate()),
+                day(p.filingDate()),
+                day(p.publicationDate()),
+                parties(p.applicants()),
+                parties(p.inventors()),
+                p.ipc().stream()
+                        .map(c -> RowFactory.create(c.symbol(), c.position(), c.value()))
+                        .toArray(),
+                p.cited().toArray(),
+                p.language(),
+                p.firstRelease(),
+                p.lastRelease(),
+                p.sources().toArray(),
+                p.withdrawn(),
+                p.recordHash(),
+                p.title(),
+                p.abstractText());
+    }
+
+    /** The patent of a row. */
+    static Patent patent(Row r) {
+        return new Patent(
+                r.getString(0),
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                date(r, 4),
+                date(r, 5),
+                date(r, 6),
+                partiesOf(r.<Row>getList(7)),
+                partiesOf(r.<Row>getList(8)),
+                r.<Row>getList(9).stream()
+                        .map(c -> new IpcCode(c.getString(0), c.getString(1), c.getString(2)))
+                        .toList(),
+                List.copyOf(r.<String>getList(10)),
+                r.getString(11),
+                r.getString(12),
+                r.getString(13),
+                List.copyOf(r.<String>getList(14)),
+                r.getBoolean(15),
+                r.getString(16),
+                r.getString(17),
+                r.getString(18));
+    }
+
+    /** The columns of the table from those of such rows. */
+    static Column[] toTable(String prefix) {
+        return columns(prefix, true);
+    }
+
+    /** The columns of such rows from those of the table. */
+    static Column[] fromTable() {
+        return columns("", false);
+    }
+
+    private static Column[] columns(String prefix, boolean toTable) {
+        List<Column> columns = new ArrayList<>();
+        for (StructField f : SCHEMA.fields()) {
+            Column column = functions.col(prefix + f.name());
+            if (f.dataType().equals(DataTypes.IntegerType)) {
+                column = toTable ? functions.date_from_unix_date(column) : functions.unix_date(column);
+            }
+            columns.add(column.as(f.name()));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private static Object[] parties(List<Party> parties) {
+        return parties.stream()
+                .map(p -> RowFactory.create(p.name(), p.country()))
+                .toArray();
+    }
+
+    private static List<Party> partiesOf(List<Row> rows) {
+        return rows.stream()
+                .map(r -> new Party(r.getString(0), r.getString(1)))
+                .toList();
+    }
+
+    private static Integer day(LocalDate date) {
+        return date == null ? null : Math.toIntExact(date.toEpochDay());
+    }
+
+    private static LocalDate date(Row r, int i) {
+        return r.isNullAt(i) ? null : LocalDate.ofEpochDay(r.getInt(i));
+    }
+}

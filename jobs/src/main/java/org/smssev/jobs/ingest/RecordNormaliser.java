@@ -1,0 +1,332 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.smssev.common.ipc.IpcSymbol;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
+final class RecordNormaliser {
+    /** Stands between the values of several rows that were joined to one record. */
+    static final char ROWS = '\u001f';
+
+    private static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
+    private static final Set<String> TRUE = Set.of("1", "TRUE", "YES", "Y", "T");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    /** Level, position and value, after the version date or glued to the subgroup. */
+    private static final Pattern IPC_ATTRIBUTES = Pattern.compile("(?:\\s\\d{8}|/\\d{2,6})([ACS])([FL]?)([IN])");
+
+    private final String release;
+    private final String source;
+    private final Map<Field, Writing> texts;
+    private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
+    private final Map<String, String> families;
+    private final Map<String, Optional<String>> symbols = new HashMap<>();
+    private int malformed;
+
+    /**
+     * How a column writes lists and dates.
+     *
+     * @param listSeparator text between the values of a list; empty if a cell holds one value
+     * @param datePattern pattern as java.time has it
+     */
+    record Writing(String listSeparator, String datePattern) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What became of a record.
+     *
+     * @param patent the publication, without its hash; null if rejected
+     * @param withdrawal whether the record only marks a withdrawal
+     * @param malformedIpc IPC codes that were dropped as they are none
+     * @param reason reason code of a rejection; null if taken
+     * @param detail what was seen, in words
+     */
+    record Normalised(Patent patent, boolean withdrawal, int malformedIpc, String reason, String detail) {
+        static Normalised rejected(String reason, String detail) {
+            return new Normalised(null, false, 0, reason, detail);
+        }
+    }
+
+    /** A record that cannot be taken. */
+    private static final class Rejection extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        Rejection(String reason, String detail) {
+            super(detail);
+            this.reason = reason;
+        }
+    }
+
+    /**
+     * A normaliser of one source.
+     *
+     * @param texts for each field that the source has, how its column writes lists and dates
+     * @param families family of a publication where the source names no family; by canonical number
+     */
+    RecordNormaliser(String release, String source, Map<Field, Writing> texts, Map<String, String> families) {
+        this.release = release;
+        this.source = source;
+        this.texts = new EnumMap<>(texts);
+        this.families = families;
+        texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
+    }
+
+    /** Normalises a record, given as cells by field; cells may be null, and fields absent. */
+    Normalised normalise(Map<Field, String> cells) {
+        malformed = 0;
+        try {
+            return new Normalised(patent(cells), isWithdrawal(cells), malformed, null, null);
+        } catch (Rejection e) {
+            return Normalised.rejected(e.reason, e.getMessage());
+        }
+    }
+
+    private static boolean isWithdrawal(Map<Field, String> cells) {
+        String mark = value(cells.get(Field.WITHDRAWN));
+        return mark != null && TRUE.contains(mark.toUpperCase(Locale.ROOT));
+    }
+
+    private Patent patent(Map<Field, String> cells) throws Rejection {
+        PublicationNumber.Parts parts = number(cells);
+        if (parts == null) {
+            throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
+        }
+        String family = first(cells, Field.FAMILY_ID);
+        if (family == null) {
+            family = families.getOrDefault(parts.canonical(), parts.canonical());
+        }
+        String title = join(cells.get(Field.TITLE));
+        String language = first(cells, Field.LANGUAGE);
+        return new Patent(
+                parts.canonical(),
+                parts.office(),
+                parts.kind(),
+                family,
+                priority(cells),
+                date(cells, Field.FILING_DATE),
+                date(cells, Field.PUBLICATION_DATE),
+                parties(cells, Field.APPLICANTS, Field.APPLICANT_COUNTRIES),
+                parties(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES),
+                ipc(cells),
+                cited(cells),
+                language(language, title),
+                release,
+                release,
+                List.of(source),
+                false,
+                "",
+                title,
+                join(cells.get(Field.ABSTRACT)));
+    }
+
+    /** The publication number of a record; null if it has none. */
+    static PublicationNumber.Parts number(Map<Field, String> cells) {
+        String number = first(cells, Field.PUBLICATION_NUMBER);
+        String kind = first(cells, Field.KIND);
+        return number == null
+                ? null
+                : PublicationNumber.parse(
+                        number, country(first(cells, Field.OFFICE)), kind == null ? null : kind.toUpperCase(Locale.ROOT));
+    }
+
+    private LocalDate date(Map<Field, String> cells, Field field) throws Rejection {
+        String text = first(cells, field);
+        if (DateReader.isNone(text)) {
+            return null;
+        }
+        try {
+            return dates.get(field).read(text);
+        } catch (DateTimeException e) {
+            throw badDate(field, text, e);
+        }
+    }
+
+    private LocalDate priority(Map<Field, String> cells) throws Rejection {
+        LocalDate earliest = null;
+        for (String text : list(cells, Field.PRIORITY_DATE)) {
+            try {
+                LocalDate date = DateReader.isNone(text)
+                        ? null
+                        : dates.get(Field.PRIORITY_DATE).readPriority(text);
+                earliest = date != null && (earliest == null || date.isBefore(earliest)) ? date : earliest;
+            } catch (DateTimeException e) {
+                throw badDate(Field.PRIORITY_DATE, text, e);
+            }
+        }
+        return earliest;
+    }
+
+    private Rejection badDate(Field field, String text, DateTimeException e) {
+        return new Rejection(
+                "BAD_DATE",
+                field.key() + " '" + text + "' is no date of pattern "
+                        + texts.get(field).datePattern() + ": " + e.getMessage());
+    }
+
+    private List<IpcCode> ipc(Map<Field, String> cells) {
+        Map<String, IpcCode> codes = new LinkedHashMap<>();
+        for (String text : list(cells, Field.IPC)) {
+            if (isNull(text)) {
+                continue;
+            }
+            Optional<String> symbol = symbols.get(text);
+            if (symbol == null) {
+                symbol = IpcSymbol.parse(text).map(IpcSymbol::canonical);
+                if (text.length() <= 20) {
+                    symbols.put(text, symbol);
+                }
+            }
+            if (symbol.isEmpty()) {
+                malformed++;
+            } else {
+                codes.putIfAbsent(symbol.get(), code(symbol.get(), text));
+            }
+        }
+        return List.copyOf(codes.values());
+    }
+
+    private static IpcCode code(String symbol, String text) {
+        char end = text.charAt(text.length() - 1);
+        if (text.length() < 20 && end >= '0' && end <= '9') {
+            return new IpcCode(symbol, null, null);
+        }
+        Matcher m = IPC_ATTRIBUTES.matcher(text);
+        if (!m.find()) {
+            return new IpcCode(symbol, null, null);
+        }
+        return new IpcCode(symbol, m.group(2).isEmpty() ? null : m.group(2), m.group(3).equals("I") ? "I" : "A");
+    }
+
+    private List<String> cited(Map<Field, String> cells) {
+        return numbers(list(cells, Field.CITED));
+    }
+
+    /** Canonical numbers of a list, each once. */
+    static List<String> numbers(List<String> list) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String text : list) {
+            if (!isNull(text)) {
+                numbers.add(PublicationNumber.canonical(text));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {
+        List<String> names = list(cells, nameField);
+        List<String> countries = list(cells, countryField);
+        List<Party> parties = new ArrayList<>();
+        for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
+            String name = i < names.size() && !isNull(names.get(i)) ? names.get(i) : "";
+            String country = i < countries.size() ? country(countries.get(i)) : null;
+            if (!name.isEmpty() || country != null) {
+                parties.add(new Party(name, country));
+            }
+        }
+        return List.copyOf(parties);
+    }
+
+    private static String country(String raw) {
+        if (raw == null) {
+            return null;
+        }
+        String code = raw.strip().toUpperCase(Locale.ROOT);
+        return COUNTRY.matcher(code).matches() ? code : null;
+    }
+
+    private static String language(String given, String title) {
+        if (given != null) {
+            String code = given.toLowerCase(Locale.ROOT);
+            if (code.startsWith("en") || code.startsWith("zh")) {
+                return code.substring(0, 2);
+            }
+        }
+        return title == null ? null : byScript(title);
+    }
+
+    /** Chinese where Han characters prevail and no kana or hangul occur, English where Latin letters do. */
+    private static String byScript(String title) {
+        int han = 0;
+        int latin = 0;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if ((c >= 0x3040 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7af)) {
+                return null;
+            } else if (c >= 0x3400 && c <= 0x9fff) {
+                han++;
+            } else if (c < 0x250 && Character.isLetter(c)) {
+                latin++;
+            }
+        }
+        // A Han character carries about what three letters do.
+        return han == 0 && latin == 0 ? null : 3 * han >= latin ? "zh" : "en";
+    }
+
+    /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */
+    private List<String> list(Map<Field, String> cells, Field field) {
+        String cell = cells.get(field);
+        if (cell == null || cell.isEmpty()) {
+            return List.of();
+        }
+        return split(cell, texts.get(field).listSeparator());
+    }
+
+    /** Cuts a cell at its list separator and between joined rows. */
+    static List<String> split(String cell, String separator) {
+        List<String> values = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= cell.length(); i++) {
+            boolean atSeparator = !separator.isEmpty() && cell.startsWith(separator, i);
+            if (i == cell.length() || atSeparator || cell.charAt(i) == ROWS) {
+                values.add(cell.substring(start, i).strip());
+                int width = atSeparator ? separator.length() : 1;
+                start = i + width;
+                i += width - 1;
+            }
+        }
+        return values;
+    }
+
+    private static String first(Map<Field, String> cells, Field field) {
+        String cell = cells.get(field);
+        if (cell == null) {
+            return null;
+        }
+        int end = cell.indexOf(ROWS);
+        return value(end < 0 ? cell : cell.substring(0, end));
+    }
+
+    private static String join(String cell) {
+        return value(cell == null ? null : cell.replace(ROWS, '\n'));
+    }
+
+    private static String value(String cell) {
+        if (cell == null) {
+            return null;
+        }
+        String text = cell.strip();
+        return isNull(text) ? null : text;
+    }
+
+    private static boolean isNull(String text) {
+        return text.isEmpty() || (text.length() <= 4 && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where records of delimited text end, by the rules of {@link DelimitedReader}, so that parts can be read apart. */
+final class RecordScan {
+    private static final int BUFFER = 1 << 16;
+    private static final int END = -1;
+
+    private final InputStream in;
+    private final int separator;
+    private final int quote;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int filled;
+    private long consumed;
+
+    /**
+     * Whole records that stand together.
+     *
+     * @param offset first byte, from the start of the scanned bytes
+     * @param length bytes
+     * @param firstRecord number of the first record, from 0
+     * @param records records in it
+     */
+    record Chunk(long offset, long length, long firstRecord, long records) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private RecordScan(InputStream in, char separator, char quote) {
+        this.in = in;
+        this.separator = separator;
+        this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
+    }
+
+    /**
+     * Cuts text into chunks of whole records.
+     *
+     * @param in bytes in a character set where the bytes of ASCII stand for ASCII only
+     * @param separator an ASCII character
+     * @param quote an ASCII character, or 0 for none
+     * @param size least bytes of a chunk, but for the last
+     * @return chunks that together hold every byte
+     */
+    static List<Chunk> scan(InputStream in, char separator, char quote, long size) throws IOException {
+        return new RecordScan(in, separator, quote).chunks(size);
+    }
+
+    private List<Chunk> chunks(long size) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        long start = 0;
+        long first = 0;
+        long records = 0;
+        boolean more = true;
+        while (more) {
+            more = record();
+            if (more) {
+                records++;
+            }
+            if (position() - start >= size || (!more && position() > start)) {
+                chunks.add(new Chunk(start, position() - start, first, records - first));
+                start = position();
+                first = records;
+            }
+        }
+        return chunks;
+    }
+
+    /** Skips one record with the line end after it; false where the text is at its end. */
+    private boolean record() throws IOException {
+        int c = take();
+        while (c == '\n' || c == '\r') {
+            c = take();
+        }
+        if (c == END) {
+            return false;
+        }
+        while (true) {
+            if (c == quote) {
+                c = quoted();
+            } else {
+                while (c != separator && c != '\n' && c != '\r' && c != END) {
+                    c = take();
+                }
+            }
+            if (c != separator) {
+                return true;
+            }
+            c = take();
+        }
+    }
+
+    private int quoted() throws IOException {
+        while (true) {
+            int c = take();
+            if (c == END) {
+                return END;
+            }
+            if (c == quote) {
+                int after = peek();
+                if (after == quote) {
+                    take();
+                } else if (after == separator || after == '\n' || after == '\r' || after == END) {
+                    return take();
+                }
+            }
+        }
+    }
+
+    private long position() {
+        return consumed + at;
+    }
+
+    private int take() throws IOException {
+        int c = peek();
+        if (c != END) {
+            at++;
+        }
+        return c;
+    }
+
+    private int peek() throws IOException {
+        if (at >= filled) {
+            if (filled < 0) {
+                return END;
+            }
+            consumed += at;
+            at = 0;
+            filled = in.read(buffer, 0, BUFFER);
+            if (filled < 0) {
+                return END;
+            }
+        }
+        return buffer[at] & 0xff;
+    }
+}
