@@ -1,0 +1,172 @@
+package org.smssev.jobs.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.smssev.common.config.Config;
+import org.smssev.common.stage.Stage;
+import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.EvaluateTables;
+import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.IngestTables;
+import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.ScreenTables;
+
+/** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
+public final class ReportStage implements Stage {
+    private final Supplier<List<MetaTables.Convention>> conventions;
+    private final Supplier<List<MetaTables.Quality>> quality;
+    private final Supplier<List<MetaTables.Setting>> settings;
+
+    /** A report without method card, checks and settings. */
+    public ReportStage() {
+        this(List::of, List::of, List::of);
+    }
+
+    /**
+     * A report with what the runs keep about themselves, asked for when the stage runs.
+     *
+     * @param conventions conventions in force
+     * @param quality quality checks of the run
+     * @param settings resolved configuration
+     */
+    public ReportStage(
+            Supplier<List<MetaTables.Convention>> conventions,
+            Supplier<List<MetaTables.Quality>> quality,
+            Supplier<List<MetaTables.Setting>> settings) {
+        this.conventions = conventions;
+        this.quality = quality;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public String description() {
+        return "Write the report page for decision makers.";
+    }
+
+    @Override
+    public List<Class<? extends Record>> reads() {
+        return List.of(
+                IngestTables.Patent.class,
+                IngestTables.Family.class,
+                IngestTables.LedgerEntry.class,
+                MeasureTables.Cluster.class,
+                MeasureTables.IpcNode.class,
+                MeasureTables.IpcEdge.class,
+                MeasureTables.Community.class,
+                MeasureTables.GapSummary.class,
+                ScreenTables.Candidate.class,
+                ScreenTables.Supplemented.class,
+                EvaluateTables.Agreement.class,
+                EvaluateTables.Rating.class,
+                EvaluateTables.Expert.class,
+                GradeTables.Technology.class,
+                GradeTables.Explain.class,
+                GradeTables.Evidence.class,
+                GradeTables.Sensitivity.class,
+                GradeTables.Change.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> writes() {
+        return List.of();
+    }
+
+    @Override
+    public List<Object> settings(Config config) {
+        List<Object> settings = new ArrayList<>(
+                Arrays.asList(config.project(), config.release(), config.report(), config.evaluate(), config.grade()));
+        settings.removeIf(Objects::isNull);
+        return settings;
+    }
+
+    @Override
+    public void run(StageContext context) {
+        context.progress("reading the tables");
+        ReportData.Tables tables = tables(context);
+        long publications =
+                context.dataset(IngestTables.Patent.class).filter("NOT withdrawn").count();
+        long families = context.dataset(IngestTables.Family.class).count();
+        context.progress("writing the page");
+        ReportData data = new ReportData(
+                header(context.config()),
+                KeyFigures.of(tables, publications, families),
+                tables,
+                conventions.get(),
+                quality.get(),
+                settings.get());
+        write(context, ReportPage.render(data));
+    }
+
+    private static ReportData.Tables tables(StageContext context) {
+        return new ReportData.Tables(
+                context.rows(GradeTables.Technology.class),
+                context.rows(GradeTables.Explain.class),
+                context.rows(GradeTables.Evidence.class),
+                context.rows(GradeTables.Sensitivity.class),
+                context.rows(GradeTables.Change.class),
+                context.rows(ScreenTables.Candidate.class),
+                context.rows(ScreenTables.Supplemented.class),
+                context.rows(EvaluateTables.Agreement.class),
+                context.rows(EvaluateTables.Rating.class),
+                context.rows(EvaluateTables.Expert.class),
+                context.rows(MeasureTables.Cluster.class),
+                context.rows(MeasureTables.IpcNode.class),
+                context.rows(MeasureTables.IpcEdge.class),
+                context.rows(MeasureTables.Community.class),
+                context.rows(MeasureTables.GapSummary.class),
+                context.rows(IngestTables.LedgerEntry.class));
+    }
+
+    private static ReportData.Header header(Config config) {
+        Config.Grade grade = config.grade();
+        boolean byScores = grade.quantiles() == null || grade.quantiles().isEmpty();
+        return new ReportData.Header(
+                config.project().name(),
+                config.release().id(),
+                config.project().focalCountry(),
+                config.project().synthetic(),
+                new ReportData.Scale(
+                        config.evaluate().scaleMin(),
+                        config.evaluate().scaleMax(),
+                        byScores ? Double.valueOf(grade.level1()) : null,
+                        byScores ? grade.level2() : null,
+                        byScores ? grade.level3() : null),
+                config.report().networkNodes(),
+                config.report().evidence());
+    }
+
+    private static void write(StageContext context, String page) {
+        Path target = new Path(context.config().warehouse(), "report/report.html");
+        Path draft = new Path(target.getParent(), "report.html.draft");
+        Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+        // An instance of its own, as switching checksum files off would reach everyone who shares the cached one.
+        try (FileSystem files = FileSystem.newInstance(target.toUri(), hadoop)) {
+            files.setWriteChecksum(false);
+            try (OutputStream out = files.create(draft, true)) {
+                out.write(page.getBytes(StandardCharsets.UTF_8));
+            }
+            files.delete(target, false);
+            if (!files.rename(draft, target)) {
+                throw new IOException("Cannot rename " + draft + " to " + target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
