@@ -119,11 +119,11 @@ public final class Tokenizer {
     }
 
     private static boolean isLetter(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !isHan(c) && Character.isLetter(c);
+        return c < 128 ? ((c | 32) >= 'a' && (c | 32) <= 'z') : (!isHan(c) && Character.isLetter(c));
     }
 
     private static boolean isHan(char c) {
-        return c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff';
+        return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
     private static CharArraySet words(String resource) {
