@@ -9,7 +9,8 @@ final class ConsoleProgress implements Progress {
     private static final int WIDTH = 100;
 
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null;
+    // Set by the launcher, which can tell whether its output is a terminal.
+    private final boolean terminal = Boolean.getBoolean("smssev.terminal");
     private String head = "";
     private boolean open;
 

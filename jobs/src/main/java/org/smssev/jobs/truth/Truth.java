@@ -58,7 +58,7 @@ record Truth(
     }
 
     private static Sheets.Table table(Path file) {
-        return Sheets.table(Sheets.read(file).get(0));
+        return Sheets.table(Sheets.read(file).get(0), file);
     }
 
     private static List<String> codes(Sheets.Table table, String role) {
