@@ -151,21 +151,22 @@ class ReportPageTest {
                 .contains("${7*7}");
         assertThat(json(page)).doesNotContain("<", ">", "&", "'", "\u2028", "\u2029", "\u202E");
         assertThat(data(page).get("technologies").get(0).get("en").asText()).isEqualTo(hostile);
-        assertThat(page.split("<script", -1)).hasSameSizeAs(ReportPage.render(SAMPLE).split("<script", -1));
+        assertThat(page.split("<script", -1))
+                .hasSameSizeAs(ReportPage.render(SAMPLE).split("<script", -1));
     }
 
     @Test
     void veryLongNameIsKeptWhole() throws Exception {
         String name = "长x".repeat(5_000);
-        String page = ReportPage.render(
-                SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", name)))));
+        String page =
+                ReportPage.render(SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", name)))));
         assertThat(data(page).get("technologies").get(0).get("en").asText()).isEqualTo(name);
     }
 
     @Test
     void runWithoutExpertsSaysSo() {
-        String page = ReportPage.render(SampleReport.of(
-                SampleReport.tables(List.of(SampleReport.unscored("T1", "Soft grippers")))));
+        String page = ReportPage.render(
+                SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", "Soft grippers")))));
         assertThat(page).contains("No technology has a score").contains("No expert scores in this run.");
     }
 
