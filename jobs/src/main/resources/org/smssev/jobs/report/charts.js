@@ -32,9 +32,11 @@
   }
   function build(entry) {
     if (entry.chart) entry.chart.dispose();
-    entry.chart = echarts.init(entry.box, null, {renderer: 'svg'});
+    // Before printing, boxes still have their width on the screen; 680 px fit A4 and Letter.
+    const width = printing ? 680 : entry.box.clientWidth;
+    entry.chart = echarts.init(entry.box, null, {renderer: 'svg', width: printing ? width : undefined});
     const c = theme();
-    entry.chart.setOption(Object.assign({animation: false, textStyle: {color: c.ink, fontFamily: getComputedStyle(document.body).fontFamily}, backgroundColor: 'transparent'}, entry.option(c, entry.box.clientWidth)));
+    entry.chart.setOption(Object.assign({animation: false, textStyle: {color: c.ink, fontFamily: getComputedStyle(document.body).fontFamily}, backgroundColor: 'transparent'}, entry.option(c, width)));
   }
   const tooltip = (c, formatter) => ({trigger: 'item', confine: true, backgroundColor: c.panel, borderColor: c.line, textStyle: {color: c.ink, fontSize: 13}, formatter});
   const axis = (c, name, more) => Object.assign({type: 'value', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: c.soft}, axisLine: {lineStyle: {color: c.soft}},
@@ -87,7 +89,7 @@
   let gapAxis = 'growth';
   const gapX = (t) => (gapAxis === 'growth' ? t.gap.quantity : t.gap.composite);
   const gapY = (t) => (gapAxis === 'growth' ? t.gap.growth : t.score);
-  function gap(c) {
+  function gap(c, width) {
     const shown = technologies.filter((t) => t.gap && isNumber(gapX(t)) && isNumber(gapY(t)));
     const sizes = Math.max(1, ...shown.map((t) => t.gap.n));
     const levels = Object.keys(LEVELS).filter((l) => shown.some((t) => t.level === l));
@@ -98,7 +100,7 @@
     xAxis: axis(c, measure, {scale: true}), yAxis: axis(c, gapAxis === 'growth' ? 'Growth gap (up is faster)' : 'Score', {nameGap: 38, scale: true}),
     graphic: shown.length ? [] : [{type: 'text', left: 'center', top: 'middle', style: {text: 'No technology has both figures.', fill: c.soft, fontSize: 14}}],
     series: levels.map((l, i) => ({name: LEVELS[l].name, type: 'scatter', symbol: LEVELS[l].symbol, itemStyle: {color: LEVELS[l].color, borderColor: c.ink, borderWidth: 0.8, opacity: 0.9},
-      labelLayout: {hideOverlap: true}, label: {show: true, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(p.data.t.en, 22)},
+      labelLayout: {hideOverlap: true}, label: {show: width > 600, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(p.data.t.en, 22)},
       data: shown.filter((t) => t.level === l).map((t) => ({value: [gapX(t), gapY(t)], symbolSize: 7 + 18 * Math.sqrt(t.gap.n / sizes), t})),
       markLine: i ? undefined : {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: c.ink, type: 'solid', width: 1}, data: [{xAxis: 0}].concat(middle === null ? [] : [{yAxis: middle}])}}))};
   }
