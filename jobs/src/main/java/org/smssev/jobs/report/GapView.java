@@ -23,8 +23,8 @@ final class GapView {
         bySubject = gaps.stream()
                 .filter(gap -> gap.country().equals(focalCountry))
                 .filter(gap -> gap.familyFilter().equals("ALL"))
-                .filter(gap ->
-                        gap.subjectKind().equals("CANDIDATE") || gap.subjectKind().equals("TECHNOLOGY"))
+                .filter(gap -> gap.subjectKind().equals("CANDIDATE")
+                        || gap.subjectKind().equals("TECHNOLOGY"))
                 .collect(Collectors.toMap(GapSummary::subjectId, Function.identity(), GapView::preferred));
     }
 

@@ -46,11 +46,11 @@ final class KeyFigures {
                         "evaluate",
                         "Scored",
                         technologies.stream()
-                                .filter(technology -> !technology.level().equals("UNSCORED"))
+                                .filter(technology -> technology.nScores() > 0)
                                 .count()),
                 new KeyFigure(
                         "grade",
-                        "Listed (Levels 1 to 3)",
+                        "Listed, Levels 1–3",
                         technologies.stream()
                                 .filter(technology -> technology.level().startsWith("LEVEL_"))
                                 .count()));

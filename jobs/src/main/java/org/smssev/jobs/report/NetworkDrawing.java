@@ -64,9 +64,8 @@ record NetworkDrawing(List<IpcNode> nodes, List<Double> x, List<Double> y, List<
                         .thenComparing(IpcEdge::ipcB))
                 .toList();
         double[][] places = places(nodes.size(), edges, index);
-        List<IpcEdge> drawn = edges.stream()
-                .limit((long) EDGES_DRAWN_PER_NODE * nodes.size())
-                .toList();
+        List<IpcEdge> drawn =
+                edges.stream().limit((long) EDGES_DRAWN_PER_NODE * nodes.size()).toList();
         return new NetworkDrawing(nodes, scaled(places, 0), scaled(places, 1), drawn);
     }
 

@@ -83,10 +83,12 @@ final class PageModel {
                 NetworkDrawing.of(tables.nodes(), tables.edges(), data.header().networkNodes());
         model.put("nodes", nodes(drawing));
         model.put("links", links(drawing));
-        model.put("agreement", tables.agreement().stream()
-                .filter(row -> row.sector().equals("ALL"))
-                .sorted(agreementOrder())
-                .toList());
+        model.put(
+                "agreement",
+                tables.agreement().stream()
+                        .filter(row -> row.sector().equals("ALL"))
+                        .sorted(agreementOrder())
+                        .toList());
         model.put("experts", experts(tables.experts()));
         return model;
     }
@@ -167,8 +169,8 @@ final class PageModel {
                 new TreeSet<>(rows.stream().map(Agreement::measure).toList()));
         Map<String, Map<String, Object>> lines = new LinkedHashMap<>();
         for (Agreement row : sorted(rows, agreementOrder())) {
-            Map<String, Object> line = lines.computeIfAbsent(
-                    row.round() + "\n" + row.dimension() + "\n" + row.sector(), key -> {
+            Map<String, Object> line =
+                    lines.computeIfAbsent(row.round() + "\n" + row.dimension() + "\n" + row.sector(), key -> {
                         Map<String, Object> fresh = new LinkedHashMap<>();
                         fresh.put("round", row.round());
                         fresh.put("dimension", row.dimension());

@@ -99,8 +99,9 @@ public final class ReportStage implements Stage {
     public void run(StageContext context) {
         context.progress("reading the tables");
         ReportData.Tables tables = tables(context);
-        long publications =
-                context.dataset(IngestTables.Patent.class).filter("NOT withdrawn").count();
+        long publications = context.dataset(IngestTables.Patent.class)
+                .filter("NOT withdrawn")
+                .count();
         long families = context.dataset(IngestTables.Family.class).count();
         context.progress("writing the page");
         ReportData data = new ReportData(

@@ -17,7 +17,7 @@ final class SafeJson {
 
     private SafeJson() {}
 
-    /** The JSON of a value made of maps, lists, strings, numbers and nulls; figures that are not finite are refused. */
+    /** The JSON of a value made of maps, lists, records, strings, numbers and nulls. */
     static String of(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

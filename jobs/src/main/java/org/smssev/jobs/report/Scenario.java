@@ -36,18 +36,14 @@ public record Scenario(String name, Map<String, Long> counts, long total, List<S
                         .add(row));
         List<Scenario> scenarios = new ArrayList<>();
         scenarios.add(new Scenario(
-                BASE,
-                counts(graded.values().stream().map(Technology::level).toList()),
-                graded.size(),
-                List.of()));
+                BASE, counts(graded.values().stream().map(Technology::level).toList()), graded.size(), List.of()));
         byName.forEach((name, members) -> scenarios.add(new Scenario(
                 name,
                 counts(members.stream().map(Sensitivity::level).toList()),
                 members.size(),
                 members.stream()
                         .filter(row -> graded.containsKey(row.technologyId()))
-                        .filter(row ->
-                                !graded.get(row.technologyId()).level().equals(row.level()))
+                        .filter(row -> !graded.get(row.technologyId()).level().equals(row.level()))
                         .map(row -> graded.get(row.technologyId()).nameEn())
                         .toList())));
         return scenarios;
@@ -55,8 +51,8 @@ public record Scenario(String name, Map<String, Long> counts, long total, List<S
 
     private static Map<String, Long> counts(List<String> levels) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        LEVELS.forEach(level ->
-                counts.put(level, levels.stream().filter(level::equals).count()));
+        LEVELS.forEach(
+                level -> counts.put(level, levels.stream().filter(level::equals).count()));
         return counts;
     }
 }

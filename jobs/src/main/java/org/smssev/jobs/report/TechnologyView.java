@@ -44,8 +44,8 @@ final class TechnologyView {
                 Comparator.comparingInt((Evidence row) -> EVIDENCE_ORDER.indexOf(row.kind()))
                         .thenComparing(Evidence::value, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Evidence::ref));
-        sensitivity = grouped(
-                tables.sensitivity(), Sensitivity::technologyId, Comparator.comparing(Sensitivity::scenario));
+        sensitivity =
+                grouped(tables.sensitivity(), Sensitivity::technologyId, Comparator.comparing(Sensitivity::scenario));
         supplemented = tables.supplemented().stream()
                 .collect(Collectors.toMap(Supplemented::candidateId, Function.identity()));
         candidates =
@@ -99,7 +99,8 @@ final class TechnologyView {
         List<Evidence> listed = new ArrayList<>();
         int publications = 0;
         for (Evidence row : rows) {
-            if (!row.kind().equals("PUBLICATION") || publications++ < data.header().evidence()) {
+            if (!row.kind().equals("PUBLICATION")
+                    || publications++ < data.header().evidence()) {
                 listed.add(row);
             }
         }

@@ -32,9 +32,11 @@
   }
   function build(entry) {
     if (entry.chart) entry.chart.dispose();
-    entry.chart = echarts.init(entry.box, null, {renderer: 'svg'});
+    // Before printing, boxes still have their width on the screen; 680 px fit A4 and Letter.
+    const width = printing ? 680 : entry.box.clientWidth;
+    entry.chart = echarts.init(entry.box, null, {renderer: 'svg', width: printing ? width : undefined});
     const c = theme();
-    entry.chart.setOption(Object.assign({animation: false, textStyle: {color: c.ink, fontFamily: 'inherit'}, backgroundColor: 'transparent'}, entry.option(c, entry.box.clientWidth)));
+    entry.chart.setOption(Object.assign({animation: false, textStyle: {color: c.ink, fontFamily: getComputedStyle(document.body).fontFamily}, backgroundColor: 'transparent'}, entry.option(c, width)));
   }
   const tooltip = (c, formatter) => ({trigger: 'item', confine: true, backgroundColor: c.panel, borderColor: c.line, textStyle: {color: c.ink, fontSize: 13}, formatter});
   const axis = (c, name, more) => Object.assign({type: 'value', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: c.soft}, axisLine: {lineStyle: {color: c.soft}},
@@ -77,9 +79,9 @@
     return {tooltip: tooltip(c, (p) => (p.dataType === 'edge' ? tip(`${DATA.nodes[p.data.a].ipc} – ${DATA.nodes[p.data.b].ipc}`, `Families together ${num(p.data.value, 1)} (fractional)`)
       : tip(p.data.n.ipc, `Community ${p.data.n.community}, ${words(p.data.n.quadrant).toLowerCase()}${p.data.n.key ? ', key node' : ''}`, `Strength ${num(p.data.n.strength, 1)}, ${int(p.data.n.families)} families, ${int(p.data.n.degree)} neighbours`,
         isNumber(p.data.n.growth) ? `Growth ${signed(100 * p.data.n.growth, 1)} % a year` : null))),
-    series: [{type: 'graph', layout: 'none', roam: true, zoom, left: 60, right: 60, top: 40, bottom: 40, scaleLimit: {min: 0.5, max: 12}, labelLayout: {hideOverlap: true}, emphasis: {focus: 'adjacency'},
+    series: [{type: 'graph', layout: 'none', roam: true, zoom, scaleLimit: {min: 0.5, max: 12}, labelLayout: {hideOverlap: true}, emphasis: {focus: 'adjacency'},
       label: {show: true, position: 'right', color: c.ink, fontSize: 11, formatter: (p) => p.data.n.ipc, textBorderColor: c.panel, textBorderWidth: 2},
-      data: DATA.nodes.map((n, i) => ({id: String(i), name: String(i), n, x: n.x * 1000, y: n.y * 640, symbol: SHAPES[n.community % SHAPES.length], symbolSize: small * (6 + 30 * Math.sqrt(n.strength / most)),
+      data: DATA.nodes.map((n, i) => ({id: String(i), name: String(i), n, x: n.x * 1000, y: n.y * 1000, symbol: SHAPES[n.community % SHAPES.length], symbolSize: small * (6 + 30 * Math.sqrt(n.strength / most)),
         itemStyle: {color: color(n), borderColor: n.key ? c.rim : c.panel, borderWidth: n.key ? 2 : 0.7}})),
       links: DATA.links.map(([a, b, value]) => ({source: String(a), target: String(b), a, b, value, lineStyle: {color: c.edge, opacity: 0.25 + 0.5 * (value / heaviest), width: 0.5 + 4 * (value / heaviest), curveness: 0.08}}))}]};
   }
@@ -87,7 +89,7 @@
   let gapAxis = 'growth';
   const gapX = (t) => (gapAxis === 'growth' ? t.gap.quantity : t.gap.composite);
   const gapY = (t) => (gapAxis === 'growth' ? t.gap.growth : t.score);
-  function gap(c) {
+  function gap(c, width) {
     const shown = technologies.filter((t) => t.gap && isNumber(gapX(t)) && isNumber(gapY(t)));
     const sizes = Math.max(1, ...shown.map((t) => t.gap.n));
     const levels = Object.keys(LEVELS).filter((l) => shown.some((t) => t.level === l));
@@ -98,7 +100,7 @@
     xAxis: axis(c, measure, {scale: true}), yAxis: axis(c, gapAxis === 'growth' ? 'Growth gap (up is faster)' : 'Score', {nameGap: 38, scale: true}),
     graphic: shown.length ? [] : [{type: 'text', left: 'center', top: 'middle', style: {text: 'No technology has both figures.', fill: c.soft, fontSize: 14}}],
     series: levels.map((l, i) => ({name: LEVELS[l].name, type: 'scatter', symbol: LEVELS[l].symbol, itemStyle: {color: LEVELS[l].color, borderColor: c.ink, borderWidth: 0.8, opacity: 0.9},
-      labelLayout: {hideOverlap: true}, label: {show: true, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(p.data.t.en, 22)},
+      labelLayout: {hideOverlap: true}, label: {show: width > 600, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(p.data.t.en, 22)},
       data: shown.filter((t) => t.level === l).map((t) => ({value: [gapX(t), gapY(t)], symbolSize: 7 + 18 * Math.sqrt(t.gap.n / sizes), t})),
       markLine: i ? undefined : {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: c.ink, type: 'solid', width: 1}, data: [{xAxis: 0}].concat(middle === null ? [] : [{yAxis: middle}])}}))};
   }
@@ -124,8 +126,8 @@
   draw('c-certainty', certainty, scored.length ? null : 'No technology has a score, so there is nothing to be sure of yet.');
   draw('c-network', network, DATA.nodes.length ? null : 'No network in this run.');
   const withGap = technologies.filter((t) => t.gap);
-  const reference = withGap.length ? withGap[0].gap.reference : null;
-  document.getElementById('gap-lead').textContent = reference ? `${DATA.focal} against ${words(reference).toLowerCase()}, all families. Size is the number of families; shape and colour are the level. Right of the line is ahead.` : '';
+  const reference = withGap.length ? referenceName(withGap[0].gap.reference) : null;
+  document.getElementById('gap-lead').textContent = reference ? `${DATA.focal} against ${reference}, all families. Size is the number of families; shape and colour are the level. Right of the line is ahead.` : '';
   draw('c-gap', gap, withGap.length ? null : 'No gap was measured for the technologies of this run.');
   draw('c-agreement', agreement, coefficients.length ? null : 'No coefficient is defined.');
   draw('c-experts', experts, judged.length ? null : 'No severity is defined.');

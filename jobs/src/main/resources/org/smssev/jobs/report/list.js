@@ -11,7 +11,7 @@
     {name: 'Technology', key: (t) => t.en.toLowerCase()},
     {name: 'Level', key: (t) => LEVEL_ORDER.indexOf(t.level)},
     {name: 'Score', key: (t) => t.score, down: true},
-    {name: 'Probability of level', key: probability, cls: 'r', down: true},
+    {name: 'Probability', key: probability, cls: 'r', down: true},
     {name: 'Borderline', key: (t) => (t.borderline ? 0 : 1)},
     {name: 'Position', key: (t) => (t.position ? POSITION_ORDER.indexOf(t.position) : null)},
     {name: 'Provenance', key: (t) => t.provenance.join(' ')},
@@ -47,13 +47,13 @@
 
   function row(t, index) {
     const id = 'd' + index;
-    const button = el('button', {type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': id}, bdi(t.en));
-    const name = el('th', {scope: 'row', class: 'name'}, el('div', {class: 'clamp'}, button),
+    const button = el('button', {type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': id}, bdi(t.en, {class: 'clamp'}));
+    const name = el('th', {scope: 'row', class: 'name'}, button,
       t.zh ? el('div', {lang: 'zh', class: 'clamp'}, bdi(t.zh)) : null,
       el('div', {class: 'sub2 clamp'}, bdi(t.id), t.domain ? ' · ' : null, t.domain ? bdi(t.domain) : null));
     const main = el('tr', {class: 'row'}, el('td', {class: 'r', 'data-l': 'Rank'}, isNumber(t.rank) ? num(t.rank, t.rank % 1 ? 1 : 0) : '–'), name,
       el('td', {'data-l': 'Level'}, el('span', {class: 'badge ' + t.level}, levelName(t.level))), scoreCell(t),
-      el('td', {class: 'r', 'data-l': 'Probability of level'}, percent(probability(t))),
+      el('td', {class: 'r', 'data-l': 'Probability of its level'}, percent(probability(t))),
       el('td', {'data-l': 'Borderline'}, t.borderline ? el('span', {class: 'flagged', title: t.why.map(words).join(', ')}, '△ borderline') : '–'),
       el('td', {'data-l': 'Position'}, t.position ? {LEAD: '▲ ', PARALLEL: '＝ ', FOLLOW: '▼ '}[t.position] + words(t.position) : '–'),
       el('td', {'data-l': 'Provenance'}, t.provenance.map(words).join(', ')));
@@ -100,19 +100,19 @@
     box.append(origin(t));
     if (t.gap) {
       const parts = (t.gap.parts || []).map((p) => [words(p.measure), signed(p.value), signed(p.z), num(p.weight)]);
-      const head = `${DATA.focal} against ${t.gap.reference}: composite ${signed(t.gap.composite)}, ${t.gap.state ? words(t.gap.state).toLowerCase() : 'undefined'}` +
+      const head = `${DATA.focal} against ${referenceName(t.gap.reference)}: composite ${signed(t.gap.composite)}, ${t.gap.state ? words(t.gap.state).toLowerCase() : 'undefined'}` +
         (t.gap.quantityState ? `; by quantity alone ${words(t.gap.quantityState).toLowerCase()}` : '') + (t.gap.status === 'LOW_N' ? ' (few families)' : '');
       box.append(block('Gap', el('div', {class: 'sub2'}, head), parts.length ? grid(['Part', 'Value', 'Scaled', 'Weight'], parts) : null));
     }
     if (t.evidence.length) {
-      const list = el('ul', null, t.evidence.map((e) => el('li', null, el('span', {class: 'sub2'}, words(e.kind) + ' '), el('code', null, bdi(e.ref)),
-        e.text ? [' ', bdi(e.text, {class: 'clamp'})] : null, isNumber(e.value) ? el('span', {class: 'sub2'}, ` (${num(e.value)})`) : null)));
+      const list = el('ul', {class: 'long'}, t.evidence.map((e) => el('li', null, el('span', {class: 'sub2'}, words(e.kind) + ' '), el('code', null, bdi(e.ref)),
+        e.text ? [' ', bdi(e.text)] : null, isNumber(e.value) ? el('span', {class: 'sub2'}, ` (${num(e.value)})`) : null)));
       box.append(el('div', {class: 'full'}, el('h4', null, 'Evidence'), list));
     }
     if (t.scenarios.length) {
       const moved = t.scenarios.filter((s) => s.level !== t.level);
       box.append(el('div', {class: 'full'}, el('h4', null, `Sensitivity: same level in ${t.scenarios.length - moved.length} of ${t.scenarios.length} scenarios`),
-        moved.length ? grid(['Scenario', 'Score', 'Level'], moved.map((s) => [words(s.scenario), num(s.score), levelName(s.level)])) : null));
+        moved.length ? grid(['Scenario', 'Score', 'Level'], moved.map((s) => [scenarioName(s.scenario), num(s.score), levelName(s.level)])) : null));
     }
     return box;
   }
@@ -126,7 +126,7 @@
     if (o.support) lines.push(`nominated by ${int(o.support)} organisation${o.support === 1 ? '' : 's'} (${words(o.match).toLowerCase()})`);
     return block('Origin', el('ul', null, lines.map((line) => el('li', null, line)),
       o.ipc && o.ipc.length ? el('li', null, 'Scope ', o.ipc.slice(0, 20).map((c) => [el('code', null, bdi(c)), ' '])) : null,
-      o.aliases && o.aliases.length ? el('li', null, 'Also ', bdi(o.aliases.join('; '), {class: 'clamp'})) : null));
+      o.aliases && o.aliases.length ? el('li', {class: 'long'}, 'Also ', bdi(o.aliases.join('; '))) : null));
   }
 
   function show() {

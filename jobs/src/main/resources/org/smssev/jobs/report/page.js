@@ -14,6 +14,9 @@ const words = (code) => {
   const text = String(code).replace(/_/g, ' ').toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+/** WITHOUT_E07 names an expert, whose id keeps its case. */
+const scenarioName = (name) => (name.startsWith('WITHOUT_') ? 'Without ' + name.slice(8) : words(name));
+const referenceName = (name) => ({REST: 'the rest of the world', WORLD: 'the world', BEST_OTHER: 'the best other country'})[name] || name;
 const isNumber = (value) => typeof value === 'number' && isFinite(value);
 const num = (value, digits = 2) => (isNumber(value) ? value.toFixed(digits) : '–');
 const signed = (value, digits = 2) => (isNumber(value) ? (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(digits) : '–');
@@ -34,7 +37,7 @@ function el(name, attributes, ...children) {
       node.setAttribute(key, value === true ? '' : value);
     }
   }
-  children.flat().forEach((child) => child !== null && child !== undefined && node.append(child));
+  children.flat(Infinity).forEach((child) => child !== null && child !== undefined && node.append(child));
   return node;
 }
 const bdi = (text, attributes) => el('bdi', attributes, String(text));

@@ -49,6 +49,7 @@ class NetworkDrawingTest {
         assertThat(NetworkDrawing.of(network.nodes(), List.of(), 5).x()).hasSize(5);
         assertThat(NetworkDrawing.of(network.nodes(), List.of(), 1).x()).containsExactly(0.5);
         assertThat(NetworkDrawing.of(List.of(), List.of(), 5).nodes()).isEmpty();
-        assertThat(NetworkDrawing.of(network.nodes(), network.edges(), 0).nodes()).isEmpty();
+        assertThat(NetworkDrawing.of(network.nodes(), network.edges(), 0).nodes())
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ class ReportPageTest {
                 List.of(),
                 List.of());
         String page = ReportPage.render(SampleReport.of(tables));
-        assertThat(page)
+        assertThat(withoutScripts(page))
                 .doesNotContain("<script>alert")
                 .doesNotContain("<img")
                 .doesNotContain("onclick='x'")
@@ -151,21 +152,42 @@ class ReportPageTest {
                 .contains("${7*7}");
         assertThat(json(page)).doesNotContain("<", ">", "&", "'", "\u2028", "\u2029", "\u202E");
         assertThat(data(page).get("technologies").get(0).get("en").asText()).isEqualTo(hostile);
-        assertThat(page.split("<script", -1)).hasSameSizeAs(ReportPage.render(SAMPLE).split("<script", -1));
+        assertThat(page.split("<script", -1))
+                .hasSameSizeAs(ReportPage.render(SAMPLE).split("<script", -1));
+    }
+
+    @Test
+    void scenarioCountsAndMovesAreThoseOfTheTables() {
+        List<Scenario> scenarios =
+                Scenario.of(SAMPLE.tables().technologies(), SAMPLE.tables().sensitivity());
+        assertThat(scenarios).hasSize(10);
+        Scenario median = scenarios.stream()
+                .filter(scenario -> scenario.name().equals("RULE_MEDIAN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(median.total()).isEqualTo(57);
+        assertThat(median.counts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(57);
+        assertThat(PAGE).contains("<th scope=\"row\">Without <bdi>E07</bdi></th>");
+    }
+
+    @Test
+    void jsonHoldsNoMarkup() {
+        assertThat(SafeJson.of(List.of("</script>&'"))).isEqualTo("[\"\\u003C/script\\u003E\\u0026\\u0027\"]");
     }
 
     @Test
     void veryLongNameIsKeptWhole() throws Exception {
         String name = "长x".repeat(5_000);
-        String page = ReportPage.render(
-                SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", name)))));
+        String page =
+                ReportPage.render(SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", name)))));
         assertThat(data(page).get("technologies").get(0).get("en").asText()).isEqualTo(name);
     }
 
     @Test
     void runWithoutExpertsSaysSo() {
-        String page = ReportPage.render(SampleReport.of(
-                SampleReport.tables(List.of(SampleReport.unscored("T1", "Soft grippers")))));
+        String page = ReportPage.render(
+                SampleReport.of(SampleReport.tables(List.of(SampleReport.unscored("T1", "Soft grippers")))));
         assertThat(page).contains("No technology has a score").contains("No expert scores in this run.");
     }
 
@@ -184,11 +206,15 @@ class ReportPageTest {
     @Test
     void pageLoadsNothing() {
         assertThat(PAGE).contains("content=\"default-src 'none';");
-        String markup = PAGE.replaceAll("(?s)<script.*?</script>", "");
+        String markup = withoutScripts(PAGE);
         assertThat(markup).doesNotContain("http:", "https:", "@import", "url(", " src=");
         assertThat(markup.split("<link", -1)).hasSize(2);
         assertThat(markup).contains("<link rel=\"icon\" href=\"data:,\">");
         assertThat(PAGE.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000_000);
+    }
+
+    private static String withoutScripts(String page) {
+        return page.replaceAll("(?s)<script.*?</script>", "");
     }
 
     private static Double number(JsonNode node) {
@@ -206,7 +232,7 @@ class ReportPageTest {
     }
 
     private static <T> List<T> turned(List<T> rows) {
-        List<T> turned = new java.util.ArrayList<>(rows);
+        List<T> turned = new ArrayList<>(rows);
         Collections.reverse(turned);
         return turned;
     }

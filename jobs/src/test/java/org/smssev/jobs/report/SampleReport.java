@@ -14,11 +14,8 @@ import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.Community;
 import org.smssev.common.tables.MeasureTables.GapPart;
 import org.smssev.common.tables.MeasureTables.GapSummary;
-import org.smssev.common.tables.MeasureTables.IpcEdge;
-import org.smssev.common.tables.MeasureTables.IpcNode;
 import org.smssev.common.tables.MeasureTables.Weighted;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables.Candidate;
@@ -28,13 +25,25 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
 /** A report of 60 technologies, 20 experts and 150 codes, made up with a fixed seed. */
 final class SampleReport {
     static final int TECHNOLOGIES = 60;
-    private static final List<String> DOMAINS =
-            List.of("Energy storage", "Semiconductors", "Advanced materials", "Quantum technology", "Aerospace", "Robotics");
+    private static final List<String> DOMAINS = List.of(
+            "Energy storage", "Semiconductors", "Advanced materials", "Quantum technology", "Aerospace", "Robotics");
     private static final List<String> ADJECTIVES = List.of(
-            "Solid-state", "Wide-bandgap", "High-entropy", "Superconducting", "Hypersonic", "Soft", "Sodium-ion",
-            "Extreme-ultraviolet", "Rare-earth", "Photonic");
+            "Solid-state",
+            "Wide-bandgap",
+            "High-entropy",
+            "Superconducting",
+            "Hypersonic",
+            "Soft",
+            "Sodium-ion",
+            "Extreme-ultraviolet",
+            "Rare-earth",
+            "Photonic");
     private static final List<String> NOUNS = List.of(
-            "battery electrolytes", "power devices", "alloy coatings", "qubit control", "propulsion inlets",
+            "battery electrolytes",
+            "power devices",
+            "alloy coatings",
+            "qubit control",
+            "propulsion inlets",
             "robotic grippers");
     private static final List<String> NOUNS_ZH = List.of("电池电解质", "功率器件", "合金涂层", "量子比特控制", "推进进气道", "机器人抓手");
     private static final List<String> DIMENSIONS = List.of("necessity", "feasibility", "impact");
@@ -77,15 +86,48 @@ final class SampleReport {
     /** Tables with technologies only. */
     static ReportData.Tables tables(List<Technology> technologies) {
         return new ReportData.Tables(
-                technologies, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                technologies,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A technology without scores. */
     static Technology unscored(String id, String name) {
         return new Technology(
-                id, name, name, name, null, "UNSCORED", null, null, null, null, null, null, null, false, List.of(), null,
-                List.of("PATENT"), 0, "NO_SCORES", name, name);
+                id,
+                name,
+                name,
+                name,
+                null,
+                "UNSCORED",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                null,
+                List.of("PATENT"),
+                0,
+                "NO_SCORES",
+                name,
+                name);
     }
 
     private ReportData make() {
@@ -101,8 +143,22 @@ final class SampleReport {
                 new Change("T099", "LEFT", "LEVEL_3", null, 5.71, null),
                 new Change("T021", "SCORE_ONLY", "LEVEL_3", "LEVEL_3", 6.02, 6.11));
         ReportData.Tables tables = new ReportData.Tables(
-                technologies, explain, evidence, sensitivity, changes, candidates, supplemented, agreement(), ratings,
-                experts(), clusters(), network.nodes(), network.edges(), network.communities(), gaps, ledger());
+                technologies,
+                explain,
+                evidence,
+                sensitivity,
+                changes,
+                candidates,
+                supplemented,
+                agreement(),
+                ratings,
+                experts(),
+                clusters(),
+                network.nodes(),
+                network.edges(),
+                network.communities(),
+                gaps,
+                ledger());
         return new ReportData(
                 header(true),
                 KeyFigures.of(tables, 204_311, 131_872),
@@ -133,53 +189,129 @@ final class SampleReport {
         for (int k = 0; k < 57; k++) {
             rank += scores[k] > score ? 1 : 0;
         }
-        List<String> provenance = i % 5 == 0 ? List.of("LIST", "PATENT") : i % 7 == 0 ? List.of("EXPERT") : List.of("PATENT");
+        List<String> provenance =
+                i % 5 == 0 ? List.of("LIST", "PATENT") : i % 7 == 0 ? List.of("EXPERT") : List.of("PATENT");
         double composite = random.nextGaussian();
         String state = composite > 0.25 ? "LEAD" : composite < -0.25 ? "FOLLOW" : "PARALLEL";
         technologies.add(new Technology(
-                id, name, NOUNS_ZH.get(i / 10) + "第" + (i % 10 + 1) + "类", domain, scored ? score : null, level,
-                scored ? (double) rank : null, scored ? score - half : null, scored ? Math.min(10, score + half) : null,
-                scored ? p[0] : null, scored ? p[1] : null, scored ? p[2] : null, scored ? p[3] : null,
-                scored && own < 0.8, scored && own < 0.8 ? List.of("LOW_PROBABILITY", "THRESHOLD_IN_INTERVAL") : List.of(),
-                i % 7 == 0 ? null : state, provenance, scored ? 20 : 3, scored ? "SCORE" : "FEW_SCORES",
-                "Score " + String.format(Locale.ROOT, "%.2f", score) + " puts it at this level.", "评分决定其等级。"));
+                id,
+                name,
+                NOUNS_ZH.get(i / 10) + "第" + (i % 10 + 1) + "类",
+                domain,
+                scored ? score : null,
+                level,
+                scored ? (double) rank : null,
+                scored ? score - half : null,
+                scored ? Math.min(10, score + half) : null,
+                scored ? p[0] : null,
+                scored ? p[1] : null,
+                scored ? p[2] : null,
+                scored ? p[3] : null,
+                scored && own < 0.8,
+                scored && own < 0.8 ? List.of("LOW_PROBABILITY", "THRESHOLD_IN_INTERVAL") : List.of(),
+                i % 7 == 0 ? null : state,
+                provenance,
+                scored ? 20 : 3,
+                scored ? "SCORE" : "FEW_SCORES",
+                "Score " + String.format(Locale.ROOT, "%.2f", score) + " puts it at this level.",
+                "评分决定其等级。"));
         for (int d = 0; scored && d < DIMENSIONS.size(); d++) {
             double rating = score + (d - 1) * 0.2;
             explain.add(new Explain(id, DIMENSIONS.get(d), WEIGHTS[d], rating, WEIGHTS[d] * rating));
             ratings.add(new Rating(
-                    id, DIMENSIONS.get(d), rating, rating, rating, rating, rating, rating, rating, rating, 0.2,
-                    rating - 0.4, rating + 0.4, 20, i % 3, null, "OK"));
+                    id,
+                    DIMENSIONS.get(d),
+                    rating,
+                    rating,
+                    rating,
+                    rating,
+                    rating,
+                    rating,
+                    rating,
+                    rating,
+                    0.2,
+                    rating - 0.4,
+                    rating + 0.4,
+                    20,
+                    i % 3,
+                    null,
+                    "OK"));
         }
         for (int k = 0; k < 8; k++) {
             evidence.add(new Evidence(
-                    id, "PUBLICATION", "CN-10" + (10_000 + 37 * i + k) + "-A", "Method of making " + name, 0.9 - k * 0.05));
+                    id,
+                    "PUBLICATION",
+                    "CN-10" + (10_000 + 37 * i + k) + "-A",
+                    "Method of making " + name,
+                    0.9 - k * 0.05));
         }
         evidence.add(new Evidence(id, "CLUSTER", String.valueOf(i % 12), "nearest cluster", 0.61));
         for (int s = 0; scored && s < 9; s++) {
             double other = score + random.nextGaussian() * 0.2;
             sensitivity.add(new Sensitivity(
                     List.of(
-                                    "RULE_MEDIAN", "RULE_MEAN", "RULE_HUBER", "THRESHOLDS_PLUS_0.25",
-                                    "THRESHOLDS_MINUS_0.25", "WEIGHTS_EQUAL", "WITHOUT_E01", "WITHOUT_E02", "WITHOUT_E07")
+                                    "RULE_MEDIAN",
+                                    "RULE_MEAN",
+                                    "RULE_HUBER",
+                                    "THRESHOLDS_PLUS_0.25",
+                                    "THRESHOLDS_MINUS_0.25",
+                                    "WEIGHTS_EQUAL",
+                                    "WITHOUT_E01",
+                                    "WITHOUT_E02",
+                                    "WITHOUT_E07")
                             .get(s),
-                    id, other, level(other)));
+                    id,
+                    other,
+                    level(other)));
         }
         candidates.add(new Candidate(
-                id, name, null, domain, provenance, List.of("H01M 10"), List.of("electrolyte"), 100 + i,
-                0.3 + 0.01 * i, 60.0 - i, 0.1, state, i % 5 == 0, true, "SELECTED"));
+                id,
+                name,
+                null,
+                domain,
+                provenance,
+                List.of("H01M 10"),
+                List.of("electrolyte"),
+                100 + i,
+                0.3 + 0.01 * i,
+                60.0 - i,
+                0.1,
+                state,
+                i % 5 == 0,
+                true,
+                "SELECTED"));
         supplemented.add(new Supplemented(
-                id, name, null, domain, provenance, List.of(name + " (listed)"), List.of("H01M 10", "H01M 4"),
-                List.of(new Nomination("N1", "E01", "Institute A", name, "needed")), i % 3, 0.9, "AUTO_MERGED", 100L + i,
-                0.3, state));
+                id,
+                name,
+                null,
+                domain,
+                provenance,
+                List.of(name + " (listed)"),
+                List.of("H01M 10", "H01M 4"),
+                List.of(new Nomination("N1", "E01", "Institute A", name, "needed")),
+                i % 3,
+                0.9,
+                "AUTO_MERGED",
+                100L + i,
+                0.3,
+                state));
         if (i % 7 != 0) {
             for (String reference : List.of("WORLD", "REST", "US")) {
                 gaps.add(new GapSummary(
-                        "CANDIDATE", id, "CN", reference, "ALL", composite,
+                        "CANDIDATE",
+                        id,
+                        "CN",
+                        reference,
+                        "ALL",
+                        composite,
                         List.of(
                                 new GapPart("log_gap", composite + random.nextGaussian() * 0.4, composite, 0.4),
                                 new GapPart("growth_gap", random.nextGaussian() * 0.08, 0.3, 0.3),
                                 new GapPart("lag_years", -1, -0.4, 0.3)),
-                        state, state, 40 + random.nextInt(900), "OK"));
+                        state,
+                        state,
+                        40 + random.nextInt(900),
+                        "OK"));
             }
         }
     }
@@ -201,8 +333,14 @@ final class SampleReport {
                     for (int round = 1; round <= 2; round++) {
                         boolean undefined = sector.equals("GOVERNMENT") && measure.equals("kendall_w");
                         rows.add(new Agreement(
-                                round, dimension, sector, measure, undefined ? null : 0.4 + random.nextDouble() * 0.5,
-                                sector.equals("ALL") ? 20 : 6, 57, undefined ? "UNDEFINED" : "OK"));
+                                round,
+                                dimension,
+                                sector,
+                                measure,
+                                undefined ? null : 0.4 + random.nextDouble() * 0.5,
+                                sector.equals("ALL") ? 20 : 6,
+                                57,
+                                undefined ? "UNDEFINED" : "OK"));
                     }
                 }
             }
@@ -215,25 +353,51 @@ final class SampleReport {
         for (int i = 1; i <= 20; i++) {
             double severity = i == 7 ? 1.9 : random.nextGaussian() * 0.35;
             rows.add(new Expert(
-                    String.format(Locale.ROOT, "E%02d", i), "Institute " + (char) ('A' + i % 6),
-                    List.of("INDUSTRY", "GOVERNMENT", "ACADEMIA").get(i % 3), DOMAINS.get(i % 6), 171 - i, i, i % 4, i % 3,
-                    severity, severity / 0.35, i == 7));
+                    String.format(Locale.ROOT, "E%02d", i),
+                    "Institute " + (char) ('A' + i % 6),
+                    List.of("INDUSTRY", "GOVERNMENT", "ACADEMIA").get(i % 3),
+                    DOMAINS.get(i % 6),
+                    171 - i,
+                    i,
+                    i % 4,
+                    i % 3,
+                    severity,
+                    severity / 0.35,
+                    i == 7));
         }
         return rows;
     }
 
     private static List<Cluster> clusters() {
         List<Cluster> rows = new ArrayList<>();
-        List<String> terms = List.of("electrolyte", "lithium", "separator", "wafer", "etching", "alloy", "carbide", "qubit",
-                "cavity", "gripper", "actuator", "inlet");
+        List<String> terms = List.of(
+                "electrolyte",
+                "lithium",
+                "separator",
+                "wafer",
+                "etching",
+                "alloy",
+                "carbide",
+                "qubit",
+                "cavity",
+                "gripper",
+                "actuator",
+                "inlet");
         for (int i = 0; i < 12; i++) {
             List<Weighted> label = new ArrayList<>();
             for (int k = 0; k < 10; k++) {
                 label.add(new Weighted(terms.get((i * 5 + k) % 12), 1.0 / (k + 1)));
             }
             rows.add(new Cluster(
-                    i, 14_000L - 900L * i, label, List.of(new Weighted("H01M 10", 8), new Weighted("H01L 21", 4)),
-                    List.of("F1", "F2"), 0.2 + 0.04 * i, 2015.0 + i % 5, 0.4, null));
+                    i,
+                    14_000L - 900L * i,
+                    label,
+                    List.of(new Weighted("H01M 10", 8), new Weighted("H01L 21", 4)),
+                    List.of("F1", "F2"),
+                    0.2 + 0.04 * i,
+                    2015.0 + i % 5,
+                    0.4,
+                    null));
         }
         rows.add(new Cluster(-1, 312, List.of(), List.of(), List.of(), null, null, null, "No usable text and codes."));
         return rows;
@@ -241,21 +405,41 @@ final class SampleReport {
 
     private static List<LedgerEntry> ledger() {
         return List.of(
-                new LedgerEntry("2026-01", "a1", "lens", "lens/part-1.csv", 120_400, 98_000, 1_200, 20_000, 900, 300, 0, 12),
-                new LedgerEntry("2026-01", "b2", "lens", "lens/part-2.csv", 88_250, 85_000, 50, 2_000, 1_000, 200, 0, 0));
+                new LedgerEntry(
+                        "2026-01", "a1", "lens", "lens/part-1.csv", 120_400, 98_000, 1_200, 20_000, 900, 300, 0, 12),
+                new LedgerEntry(
+                        "2026-01", "b2", "lens", "lens/part-2.csv", 88_250, 85_000, 50, 2_000, 1_000, 200, 0, 0));
     }
 
     private static List<MetaTables.Convention> conventions() {
         return List.of(
                 new MetaTables.Convention("run", "family_count", "ingest", "SIMPLE_FAMILY", "One record per family."),
-                new MetaTables.Convention("run", "pair_count", "network", "NEWMAN", "A family with n codes gives each pair 1/(n-1)."),
-                new MetaTables.Convention("run", "rating_rule", "evaluate", "ADJUSTED", "Severity of each expert is taken out."),
+                new MetaTables.Convention(
+                        "run", "pair_count", "network", "NEWMAN", "A family with n codes gives each pair 1/(n-1)."),
+                new MetaTables.Convention(
+                        "run", "rating_rule", "evaluate", "ADJUSTED", "Severity of each expert is taken out."),
                 new MetaTables.Convention("run", "level_1", "grade", "8.5", "Least score of Level 1."));
     }
 
     private static List<MetaTables.Quality> quality() {
         return List.of(
-                new MetaTables.Quality("run", "ingest", "quarantined_share", "lens", 0.0024, 0.1, "PASS", "Share of records rejected."),
-                new MetaTables.Quality("run", "evaluate", "missing_share", "round 2", 0.07, 0.05, "WARN", "More cells are empty than expected."));
+                new MetaTables.Quality(
+                        "run",
+                        "ingest",
+                        "quarantined_share",
+                        "lens",
+                        0.0024,
+                        0.1,
+                        "PASS",
+                        "Share of records rejected."),
+                new MetaTables.Quality(
+                        "run",
+                        "evaluate",
+                        "missing_share",
+                        "round 2",
+                        0.07,
+                        0.05,
+                        "WARN",
+                        "More cells are empty than expected."));
     }
 }
