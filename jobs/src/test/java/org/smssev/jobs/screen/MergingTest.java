@@ -38,8 +38,7 @@ class MergingTest {
 
     @Test
     void overlapBelowTheLeastIsNotJoined() {
-        assertThat(Merging.join(
-                        Map.of("t", 100L), Map.of(1, 100L), List.of(new Merging.Common("t", 1, 49)), .5))
+        assertThat(Merging.join(Map.of("t", 100L), Map.of(1, 100L), List.of(new Merging.Common("t", 1, 49)), .5))
                 .isEmpty();
     }
 }

@@ -14,8 +14,7 @@ import org.smssev.common.tables.ScreenTables.Criterion;
 
 class SelectionTest {
     private static Measured measured(String id, long families, String state, boolean controlled, double level) {
-        Draft draft = new Draft(
-                id, id, null, id, null, null, List.of(), List.of(), controlled, List.of(), null);
+        Draft draft = new Draft(id, id, null, id, null, null, List.of(), List.of(), controlled, List.of(), null);
         Map<String, Double> criteria = new HashMap<>();
         Selection.CRITERIA.forEach(c -> criteria.put(c, level));
         return new Measured(draft, families, state, criteria);
@@ -44,7 +43,12 @@ class SelectionTest {
         assertThat(candidates)
                 .extracting(Candidate::reason)
                 .containsExactly(
-                        "FEW_FAMILIES", "ALREADY_CONTROLLED", "STATE_FOLLOW", "STATE_UNDEFINED", "SELECTED", "SELECTED");
+                        "FEW_FAMILIES",
+                        "ALREADY_CONTROLLED",
+                        "STATE_FOLLOW",
+                        "STATE_UNDEFINED",
+                        "SELECTED",
+                        "SELECTED");
         assertThat(candidates).allSatisfy(c -> {
             assertThat(c.selected()).isEqualTo(c.reason().equals("SELECTED"));
             assertThat(c.score() == null).isEqualTo(!c.selected());

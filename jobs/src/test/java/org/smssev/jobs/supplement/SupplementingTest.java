@@ -31,12 +31,12 @@ class SupplementingTest {
     }
 
     private static Nominated nominated(String no, String organisation, String name, String... ipc) {
-        return new Nominated(
-                new Nomination(no, "E" + no, organisation, name, null), name, null, null, List.of(ipc));
+        return new Nominated(new Nomination(no, "E" + no, organisation, name, null), name, null, null, List.of(ipc));
     }
 
     private static List<Supplemented> supplement(int minSupport, List<Candidate> candidates, Nominated... nominations) {
-        return new Supplementing(new Config.Supplement(List.of(), .8, .5, minSupport), Map.of("t1", List.of("L:7", "7")))
+        return new Supplementing(
+                        new Config.Supplement(List.of(), .8, .5, minSupport), Map.of("t1", List.of("L:7", "7")))
                 .supplement(candidates, List.of(nominations));
     }
 

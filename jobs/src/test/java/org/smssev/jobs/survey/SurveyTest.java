@@ -15,8 +15,8 @@ import org.smssev.common.config.Config;
 import org.smssev.common.tables.SurveyTables.Technology;
 
 class SurveyTest {
-    private static final Map<String, String> MAPPING = Map.of(
-            "technology-id", "technology_id", "text-en", "technology", "keywords", "keywords", "ipc", "groups");
+    private static final Map<String, String> MAPPING =
+            Map.of("technology-id", "technology_id", "text-en", "technology", "keywords", "keywords", "ipc", "groups");
 
     @TempDir
     private Path folder;
@@ -39,7 +39,11 @@ class SurveyTest {
     @Test
     void mappedColumnsGiveIdsScopesAndKeywords() throws IOException {
         Technologies made = technologies(
-                "gen", MAPPING, false, "technology_id,technology,keywords,groups", "0,Graphene sheets,Graphene;sheet,C22C38;B32B");
+                "gen",
+                MAPPING,
+                false,
+                "technology_id,technology,keywords,groups",
+                "0,Graphene sheets,Graphene;sheet,C22C38;B32B");
         assertThat(made.technologies())
                 .containsExactly(new Technology(
                         "0",
@@ -104,7 +108,11 @@ class SurveyTest {
     @Test
     void halfOfTheCodesGiveThreeQuartersOfTheIpcPart() {
         assertThat(match(
-                        List.of(technology("t", List.of("H01M 4"), List.of())), new long[] {10}, null, "H01M 4/04", "B05D 1/00"))
+                        List.of(technology("t", List.of("H01M 4"), List.of())),
+                        new long[] {10},
+                        null,
+                        "H01M 4/04",
+                        "B05D 1/00"))
                 .containsExactly(new MatchScore.Scored(0, "IPC", .375, true));
     }
 

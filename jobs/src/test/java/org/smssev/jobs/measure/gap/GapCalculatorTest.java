@@ -48,10 +48,13 @@ class GapCalculatorTest {
         for (Subject s : subjects) {
             for (String country : List.of("KR", "US", Field.UNKNOWN)) {
                 s.all().years(country).forEach((year, n) -> world.all().add(country, year, n));
-                s.international().years(country).forEach((year, n) -> world.international().add(country, year, n));
+                s.international()
+                        .years(country)
+                        .forEach((year, n) -> world.international().add(country, year, n));
             }
         }
-        GapCalculator calculator = new GapCalculator(world, config(), world.all().lastYear());
+        GapCalculator calculator =
+                new GapCalculator(world, config(), world.all().lastYear());
         calculator.measure(subjects);
         return calculator;
     }
@@ -91,8 +94,9 @@ class GapCalculatorTest {
         GapCalculator calculator =
                 measured(List.of(subject("a", 60, 6, .2), subject("b", 20, 20, .1), subject("c", 3, 60, -.05)));
         GapSummary a = summary(calculator, "a");
-        assertThat(a.parts()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(p -> assertThat(p.z())
-                .isBetween(-3.0, 3.0));
+        assertThat(a.parts())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(p -> assertThat(p.z()).isBetween(-3.0, 3.0));
         assertThat(a.composite())
                 .isCloseTo(
                         a.parts().stream().mapToDouble(p -> p.z() * p.weight()).sum(), within(1e-12));
@@ -102,15 +106,17 @@ class GapCalculatorTest {
     void keysOfAllRowsAreUnique() {
         GapCalculator calculator = measured(List.of(subject("a", 60, 6, .2), subject("b", 20, 20, 0)));
         List<String> keys = new ArrayList<>();
-        calculator.gaps().forEach(g -> keys.add(String.join(
-                "|",
-                g.subjectKind(),
-                g.subjectId(),
-                g.country(),
-                g.reference(),
-                g.familyFilter(),
-                g.measure(),
-                g.window())));
+        calculator
+                .gaps()
+                .forEach(g -> keys.add(String.join(
+                        "|",
+                        g.subjectKind(),
+                        g.subjectId(),
+                        g.country(),
+                        g.reference(),
+                        g.familyFilter(),
+                        g.measure(),
+                        g.window())));
         assertThat(keys).doesNotHaveDuplicates();
     }
 
