@@ -175,7 +175,7 @@ public record Config(
     public record Survey(
             @Setting(value = "lists", optional = true) List<ListFile> lists,
 
-            @Setting(value = "least score of a match, 0 to 1", def = "0.35", min = 0, max = 1)
+            @Setting(value = "least score of a match, 0 to 1", def = "0.2", min = 0, max = 1)
             double minScore,
 
             @Setting(value = "weight of IPC against keywords in the score, 0 to 1", def = "0.5", min = 0, max = 1)

@@ -71,7 +71,10 @@ final class CandidateFamilies {
         }
         Dataset<Row> byMatch = primary.join(
                         spark.createDataFrame(technologies, parts(TECHNOLOGY, DataTypes.StringType)), TECHNOLOGY)
-                .select(col(CANDIDATE), col(FAMILY), col("part").multiply(col(SCORE)).as("by_match"));
+                .select(
+                        col(CANDIDATE),
+                        col(FAMILY),
+                        col("part").multiply(col(SCORE)).as("by_match"));
         Dataset<Row> byCluster = members.join(
                         spark.createDataFrame(clusters, parts(CLUSTER, DataTypes.IntegerType)), CLUSTER)
                 .groupBy(CANDIDATE, FAMILY)

@@ -91,8 +91,7 @@ final class Drafting {
         String name = terms.isEmpty()
                 ? "Cluster " + cluster.clusterId()
                 : String.join(", ", terms.subList(0, Math.min(NAME_TERMS, terms.size())));
-        return new Draft(
-                id, null, cluster.clusterId(), name, null, null, scope, terms, false, members, network);
+        return new Draft(id, null, cluster.clusterId(), name, null, null, scope, terms, false, members, network);
     }
 
     /** {@code cluster-} and the first two label terms, with the cluster's number where these are taken or none. */
@@ -108,9 +107,7 @@ final class Drafting {
 
     /** Letters of any script and digits, in lower case, with hyphens between. */
     static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
     private Double attachNodes(String id, List<String> scope, List<CandidateMember> members) {

@@ -48,9 +48,7 @@ final class Measuring {
     Measured measure(Draft draft) {
         FamilyFigures own = figures.getOrDefault(draft.candidateId(), new FamilyFigures());
         GapSummary gap = gaps.get(
-                draft.technologyId() != null
-                        ? "TECHNOLOGY " + draft.technologyId()
-                        : "CLUSTER " + draft.clusterId());
+                draft.technologyId() != null ? "TECHNOLOGY " + draft.technologyId() : "CLUSTER " + draft.clusterId());
         Map<String, Double> criteria = new HashMap<>();
         criteria.put("log_families", Math.log1p(own.families()));
         criteria.put("international_share", own.internationalShare());

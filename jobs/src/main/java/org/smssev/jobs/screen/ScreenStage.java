@@ -97,6 +97,8 @@ public final class ScreenStage implements Stage {
         reasons.forEach((reason, n) ->
                 context.quality("candidates_by_reason", reason, (double) n, n + " candidates: " + reason));
         context.convention(
-                "SCREEN_UNDEFINED_CRITERION", "middle of the range", "A criterion that is undefined counts as scaled .5.");
+                "SCREEN_UNDEFINED_CRITERION",
+                "middle of the range",
+                "A criterion that is undefined counts as scaled .5.");
     }
 }

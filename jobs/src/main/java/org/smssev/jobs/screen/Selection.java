@@ -25,8 +25,8 @@ final class Selection {
     static final String ALREADY_CONTROLLED = "ALREADY_CONTROLLED";
 
     /** All criteria; each counts as a benefit, so a greater value is a better candidate. */
-    static final List<String> CRITERIA = List.of(
-            "log_families", "growth", "composite_gap", "international_share", "young_share", "network_role");
+    static final List<String> CRITERIA =
+            List.of("log_families", "growth", "composite_gap", "international_share", "young_share", "network_role");
 
     private final Config.Screen settings;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -95,7 +95,10 @@ final class Selection {
                 || measured.state() != null && states.stream().anyMatch(s -> s.equalsIgnoreCase(measured.state()));
         return stands
                 ? null
-                : "STATE_" + (measured.state() == null ? "UNDEFINED" : measured.state().toUpperCase(Locale.ROOT));
+                : "STATE_"
+                        + (measured.state() == null
+                                ? "UNDEFINED"
+                                : measured.state().toUpperCase(Locale.ROOT));
     }
 
     private static double[][] matrix(List<Measured> passed) {

@@ -111,7 +111,8 @@ final class NominationReader {
 
     private String cell(Sheets.Line line, String column) {
         Integer at = columns.get(column);
-        String text = at == null || at >= line.cells().size() ? null : line.cells().get(at);
+        String text =
+                at == null || at >= line.cells().size() ? null : line.cells().get(at);
         return text == null || text.isBlank() ? null : text.strip();
     }
 

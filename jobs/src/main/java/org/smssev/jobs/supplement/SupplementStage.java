@@ -83,8 +83,8 @@ public final class SupplementStage implements Stage {
                 "candidates that the screen dropped and a nomination brought back");
         Map<String, Long> states = all.stream()
                 .collect(Collectors.groupingBy(Supplemented::matchState, TreeMap::new, Collectors.counting()));
-        states.forEach((state, n) ->
-                context.quality("supplemented_by_state", state, (double) n, n + " candidates: " + state));
+        states.forEach(
+                (state, n) -> context.quality("supplemented_by_state", state, (double) n, n + " candidates: " + state));
         context.write(ScreenTables.Supplemented.class, all);
     }
 

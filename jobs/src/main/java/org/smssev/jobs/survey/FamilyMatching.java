@@ -43,15 +43,15 @@ final class FamilyMatching implements AutoCloseable {
         this.hits = families.select("family_id", "title", "abstract_text", "ipc")
                 .javaRDD()
                 .map(row -> new Tuple2<>(
-                        row.getString(0),
-                        shared.value().find(row.getString(1), row.getString(2), row.getList(3))))
+                        row.getString(0), shared.value().find(row.getString(1), row.getString(2), row.getList(3))))
                 .persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /** The matches in the columns of {@code survey.matches}, in no order. */
     Dataset<Row> matches(Config.Survey settings) {
         long[] counts = new long[index.features() + 1];
-        for (long[] part : hits.mapPartitions(FamilyMatching.counter(counts.length)).collect()) {
+        for (long[] part :
+                hits.mapPartitions(FamilyMatching.counter(counts.length)).collect()) {
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += part[i];
             }
@@ -67,8 +67,8 @@ final class FamilyMatching implements AutoCloseable {
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(scores);
         List<String> names = new ArrayList<>(ids);
         JavaRDD<Row> rows = hits.flatMap(family -> shared.value().score(family._2()).stream()
-                .map(s -> RowFactory.create(
-                        names.get(s.technology()), family._1(), s.method(), s.score(), s.isPrimary()))
+                .map(s ->
+                        RowFactory.create(names.get(s.technology()), family._1(), s.method(), s.score(), s.isPrimary()))
                 .iterator());
         return spark.createDataFrame(rows, SCHEMA);
     }

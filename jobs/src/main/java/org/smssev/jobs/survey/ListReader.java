@@ -103,13 +103,17 @@ final class ListReader {
             if (at >= 0) {
                 columns.put(field, at);
             } else if (mapped.containsKey(field)) {
-                throw error(header, "has no column " + column + " (mapped to " + field + "); its columns are "
-                        + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].columns");
+                throw error(
+                        header,
+                        "has no column " + column + " (mapped to " + field + "); its columns are "
+                                + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].columns");
             }
         }
         if (!columns.containsKey("text-en") && !columns.containsKey("text-zh")) {
-            throw error(header, "has no column for the text of an entry; map text-en or text-zh in survey.lists["
-                    + list.id() + "].columns. Its columns are " + String.join(", ", names));
+            throw error(
+                    header,
+                    "has no column for the text of an entry; map text-en or text-zh in survey.lists[" + list.id()
+                            + "].columns. Its columns are " + String.join(", ", names));
         }
     }
 
@@ -127,8 +131,10 @@ final class ListReader {
         List<String> ipc = new ArrayList<>();
         for (String raw : cells(line, "ipc")) {
             ipc.add(IpcScope.canonical(raw)
-                    .orElseThrow(() -> error(line, "has the IPC scope \"" + raw
-                            + "\", which is no section, class, subclass, group or subgroup, such as H01M 10")));
+                    .orElseThrow(() -> error(
+                            line,
+                            "has the IPC scope \"" + raw
+                                    + "\", which is no section, class, subclass, group or subgroup, such as H01M 10")));
         }
         return new ListEntry(
                 technologyId,

@@ -83,8 +83,7 @@ final class MatchScore implements Serializable {
             Support s = entry.getValue();
             double outside = allCodes > 0 ? 1 - s.codes / allCodes : 1;
             double words = Math.min(1, s.words / fullKeywords);
-            double score =
-                    Math.max(0, Math.min(1, ipcWeight * (1 - outside * outside) + (1 - ipcWeight) * words));
+            double score = Math.max(0, Math.min(1, ipcWeight * (1 - outside * outside) + (1 - ipcWeight) * words));
             if (score >= minScore) {
                 String method = s.codes == 0 ? "KEYWORD" : s.words == 0 ? "IPC" : "BOTH";
                 scored.add(new Scored(entry.getKey(), method, score, false));

@@ -84,8 +84,7 @@ final class Technologies {
         draft.controlled |= list.controlled();
         draft.ipc.addAll(entry.ipc());
         draft.keywords.addAll(entry.keywords());
-        draft.behind.put(
-                list.id() + "\n" + entry.itemNo(), new TechnologyItem(draft.id, list.id(), entry.itemNo()));
+        draft.behind.put(list.id() + "\n" + entry.itemNo(), new TechnologyItem(draft.id, list.id(), entry.itemNo()));
     }
 
     /** The operator's own id, else list and number; made distinct by a number where it is taken. */
@@ -108,13 +107,7 @@ final class Technologies {
     List<Technology> technologies() {
         return byName.values().stream()
                 .map(d -> new Technology(
-                        d.id,
-                        d.nameEn,
-                        d.nameZh,
-                        d.domain,
-                        List.copyOf(d.ipc),
-                        List.copyOf(d.keywords),
-                        d.controlled))
+                        d.id, d.nameEn, d.nameZh, d.domain, List.copyOf(d.ipc), List.copyOf(d.keywords), d.controlled))
                 .toList();
     }
 

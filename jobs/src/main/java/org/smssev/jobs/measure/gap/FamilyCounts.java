@@ -63,7 +63,8 @@ final class FamilyCounts {
                 .persist();
         FamilyCounts counts = new FamilyCounts();
         Column isNode = col(KEY_KIND).equalTo(Subject.NODE);
-        Object[] top = cells.filter(isNode)
+        Object[] top = cells
+                .filter(isNode)
                 .groupBy(KEY_ID)
                 .agg(sum(UNITS).as(UNITS))
                 .orderBy(col(UNITS).desc(), col(KEY_ID))
@@ -72,16 +73,17 @@ final class FamilyCounts {
                 .stream()
                 .map(r -> r.getString(0))
                 .toArray();
-        counts.add(cells.filter(col(KEY_KIND).notEqual(Subject.NODE).or(col(KEY_ID).isin(top)))
-                .orderBy(KEY_KIND, KEY_ID, "country", "year", "international")
-                .collectAsList());
+        counts.add(
+                cells.filter(col(KEY_KIND).notEqual(Subject.NODE).or(col(KEY_ID).isin(top)))
+                        .orderBy(KEY_KIND, KEY_ID, "country", "year", "international")
+                        .collectAsList());
         cells.unpersist();
         return counts;
     }
 
     private static Column subjects() {
-        Column groups = array_distinct(
-                expr("transform(filter(ipc, c -> instr(c, ' ') > 0), c -> substring_index(c, '/', 1))"));
+        Column groups =
+                array_distinct(expr("transform(filter(ipc, c -> instr(c, ' ') > 0), c -> substring_index(c, '/', 1))"));
         Column known = array(
                 subject(Subject.WORLD, lit("")),
                 subject(Subject.TECHNOLOGY, col("technology_id")),

@@ -49,12 +49,18 @@ final class Field {
 
     /** The first year in which any country has families, null where no year is known. */
     Integer firstYear() {
-        return byYear.values().stream().map(SortedMap::firstKey).min(Integer::compare).orElse(null);
+        return byYear.values().stream()
+                .map(SortedMap::firstKey)
+                .min(Integer::compare)
+                .orElse(null);
     }
 
     /** The last year in which any country has families, null where no year is known. */
     Integer lastYear() {
-        return byYear.values().stream().map(SortedMap::lastKey).max(Integer::compare).orElse(null);
+        return byYear.values().stream()
+                .map(SortedMap::lastKey)
+                .max(Integer::compare)
+                .orElse(null);
     }
 
     /** The families of several countries put together, as one side of a comparison. */

@@ -159,8 +159,7 @@ final class GapCalculator {
         double ratio = Math.log(settings.parallelRatio());
         boolean few = field.total() < settings.minFamilies();
         String state = gap.state(settings.parallel());
-        String quantityState =
-                quantity.isDefined() ? Composite.stateOf(quantity.lo95(), quantity.hi95(), ratio) : null;
+        String quantityState = quantity.isDefined() ? Composite.stateOf(quantity.lo95(), quantity.hi95(), ratio) : null;
         summaries.add(new GapSummary(
                 subject.kind(),
                 subject.id(),

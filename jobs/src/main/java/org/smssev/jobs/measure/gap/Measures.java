@@ -114,9 +114,7 @@ final class Measures {
         boolean slope = a.between(w.from(), w.middle() - 1) <= 0 || b.between(w.from(), w.middle() - 1) <= 0;
         Figure ga = growth(a, w, slope);
         Figure gb = growth(b, w, slope);
-        return ga.isDefined() && gb.isDefined()
-                ? Figure.of(ga.value() - gb.value())
-                : Figure.none(Figure.UNDEFINED);
+        return ga.isDefined() && gb.isDefined() ? Figure.of(ga.value() - gb.value()) : Figure.none(Figure.UNDEFINED);
     }
 
     /**
