@@ -100,7 +100,7 @@ public final class GradeStage implements Stage {
                 context.rows(TechnologyItem.class),
                 context.rows(GapSummary.class),
                 config.project().focalCountry()));
-        evidence.addAll(publications(context, config.report().evidence()));
+        evidence.addAll(publications(context, candidates, config.report().evidence()));
         context.write(Evidence.class, evidence);
         context.write(History.class, history(context, technologies));
         context.write(
@@ -113,11 +113,14 @@ public final class GradeStage implements Stage {
     }
 
     /** The representatives of the strongest families of each technology; ties by family. */
-    private static List<Evidence> publications(StageContext context, int most) {
+    private static List<Evidence> publications(StageContext context, List<Supplemented> candidates, int most) {
         if (most == 0) {
             return List.of();
         }
+        // The screen keeps the families of candidates that it drops, too.
+        Object[] ids = candidates.stream().map(Supplemented::candidateId).toArray();
         Dataset<Row> best = context.dataset(CandidateFamily.class)
+                .where(col("candidate_id").isin(ids))
                 .withColumn(
                         "place",
                         row_number()
