@@ -1,0 +1,84 @@
+package org.smssev.jobs.grade;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.smssev.common.tables.GradeTables.Evidence;
+import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.ScreenTables.CandidateMember;
+import org.smssev.common.tables.ScreenTables.Nomination;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SurveyTables.TechnologyItem;
+
+/** The nodes, clusters, list items, nominations and gaps behind each technology; its publications come from Spark. */
+final class EvidenceRows {
+    private EvidenceRows() {}
+
+    /**
+     * The rows.
+     *
+     * @param country the focal country, whose gaps count
+     */
+    static List<Evidence> of(
+            List<Supplemented> candidates,
+            List<CandidateMember> members,
+            List<TechnologyItem> items,
+            List<GapSummary> gaps,
+            String country) {
+        Map<String, List<CandidateMember>> membersOf = new HashMap<>();
+        members.forEach(member -> membersOf
+                .computeIfAbsent(member.candidateId(), id -> new ArrayList<>())
+                .add(member));
+        Map<String, List<TechnologyItem>> itemsOf = new HashMap<>();
+        items.forEach(item -> itemsOf
+                .computeIfAbsent(item.technologyId(), id -> new ArrayList<>())
+                .add(item));
+        Map<String, List<GapSummary>> gapsOf = new HashMap<>();
+        gaps.stream().filter(gap -> gap.country().equals(country)).forEach(gap -> gapsOf.computeIfAbsent(
+                        gap.subjectKind() + " " + gap.subjectId(), subject -> new ArrayList<>())
+                .add(gap));
+        List<Evidence> rows = new ArrayList<>();
+        for (Supplemented candidate : candidates) {
+            // Keyed by kind and reference: two technologies of a candidate may share a list item.
+            Map<String, Evidence> own = new LinkedHashMap<>();
+            String id = candidate.candidateId();
+            TreeSet<String> subjects = new TreeSet<>();
+            subjects.add("CANDIDATE " + id);
+            for (CandidateMember member : membersOf.getOrDefault(id, List.of())) {
+                String kind = member.memberKind();
+                if (kind.equals("NODE") || kind.equals("CLUSTER")) {
+                    add(own, new Evidence(id, kind, member.memberId(), null, member.overlap()));
+                }
+                if (kind.equals("CLUSTER") || kind.equals("TECHNOLOGY")) {
+                    subjects.add(kind + " " + member.memberId());
+                }
+                if (kind.equals("TECHNOLOGY")) {
+                    for (TechnologyItem item : itemsOf.getOrDefault(member.memberId(), List.of())) {
+                        String ref = item.listId() + " " + item.itemNo();
+                        add(own, new Evidence(id, "LIST_ITEM", ref, null, null));
+                    }
+                }
+            }
+            for (Nomination nomination : candidate.nominations()) {
+                String text = nomination.name() + " (" + nomination.organisation() + ")";
+                add(own, new Evidence(id, "NOMINATION", nomination.nominationNo(), text, null));
+            }
+            for (String subject : subjects) {
+                for (GapSummary gap : gapsOf.getOrDefault(subject, List.of())) {
+                    String ref = subject + " " + gap.reference() + " " + gap.familyFilter();
+                    String state = gap.state() == null ? gap.status() : gap.state();
+                    add(own, new Evidence(id, "GAP", ref, state, gap.composite()));
+                }
+            }
+            rows.addAll(own.values());
+        }
+        return rows;
+    }
+
+    private static void add(Map<String, Evidence> rows, Evidence row) {
+        rows.putIfAbsent(row.kind() + " " + row.ref(), row);
+    }
+}

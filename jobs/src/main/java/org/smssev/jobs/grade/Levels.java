@@ -1,0 +1,91 @@
+package org.smssev.jobs.grade;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.stats.Descriptive;
+
+/**
+ * Least scores of Levels 1, 2 and 3, each included. Scores are compared after rounding to 9 decimals, half up: 8.4996 is
+ * not 8.5, but what floating point left of 8.5 is.
+ */
+record Levels(double level1, double level2, double level3) {
+    private static final int DECIMALS = 9;
+
+    /**
+     * The levels of the settings.
+     *
+     * @param scores all scores, for cuts by quantile (R-7)
+     * @throws UserException USAGE where a level is not set, or the levels are not in order
+     */
+    static Levels of(Config.Grade settings, double[] scores) {
+        List<Double> shares = settings.quantiles();
+        if (shares != null && !shares.isEmpty()) {
+            boolean isOrdered = shares.size() == 3
+                    && shares.get(0) >= 0
+                    && shares.get(0) <= shares.get(1)
+                    && shares.get(1) <= shares.get(2)
+                    && shares.get(2) <= 1;
+            if (!isOrdered) {
+                throw new UserException(
+                        Exit.USAGE,
+                        "grade.quantiles is " + shares + "; give three rising shares from 0 to 1, e.g. [0.25, 0.5, 0.75]");
+            }
+            return new Levels(
+                    rounded(Descriptive.quantile(scores, 1 - shares.get(0))),
+                    rounded(Descriptive.quantile(scores, 1 - shares.get(1))),
+                    rounded(Descriptive.quantile(scores, 1 - shares.get(2))));
+        }
+        double level2 = given(settings.level2(), "grade.level-2");
+        double level3 = given(settings.level3(), "grade.level-3");
+        if (!(settings.level1() >= level2 && level2 >= level3)) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "grade.level-1, level-2 and level-3 are " + settings.level1() + ", " + level2 + ", " + level3
+                            + "; put them in falling order");
+        }
+        return new Levels(settings.level1(), level2, level3);
+    }
+
+    private static double given(Double value, String key) {
+        if (value == null) {
+            throw new UserException(
+                    Exit.USAGE,
+                    key + " is not set, but there are scores to grade; no value was ever published, so set it, or set"
+                            + " grade.quantiles");
+        }
+        return value;
+    }
+
+    /** The level of a score. */
+    String level(double score) {
+        double rounded = rounded(score);
+        if (rounded >= level1) {
+            return "LEVEL_1";
+        }
+        if (rounded >= level2) {
+            return "LEVEL_2";
+        }
+        return rounded >= level3 ? "LEVEL_3" : "NOT_LISTED";
+    }
+
+    /** All three moved by as many points. */
+    Levels moved(double points) {
+        return new Levels(level1 + points, level2 + points, level3 + points);
+    }
+
+    /** The least scores, from Level 1 down. */
+    double[] cuts() {
+        return new double[] {level1, level2, level3};
+    }
+
+    /** A score as it is compared and stored: 9 decimals, half up. */
+    static double rounded(double score) {
+        return BigDecimal.valueOf(score)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+}

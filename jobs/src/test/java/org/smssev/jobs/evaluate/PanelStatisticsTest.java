@@ -1,0 +1,103 @@
+package org.smssev.jobs.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.EvaluateTables.Score;
+
+class PanelStatisticsTest {
+    private static final double NONE = Double.NaN;
+
+    @Test
+    void kendallWWithTies() {
+        KendallW kendall = KendallW.of(new double[][] {{9, 8, 8, 5}, {10, 8, 7, 6}, {9, 9, 7, 5}});
+        assertThat(kendall.w()).isCloseTo(.940476, within(1e-6));
+        assertThat(kendall.chi2()).isCloseTo(8.464286, within(1e-6));
+        assertThat(kendall.p()).isCloseTo(.037330, within(1e-6));
+        assertThat(kendall.pPermutation()).isCloseTo(96.0 / 13_824, within(1e-12));
+    }
+
+    @Test
+    void kendallWIsUndefinedForOneExpertOrAllTies() {
+        assertThat(KendallW.of(new double[][] {{1, 2, 3}}).w()).isNaN();
+        assertThat(KendallW.of(new double[][] {{5, 5, 5}, {7, 7, 7}}).w()).isNaN();
+        assertThat(KendallW.of(new double[0][]).w()).isNaN();
+    }
+
+    @Test
+    void sameRankingIsFullConcordance() {
+        KendallW kendall = KendallW.of(new double[][] {{1, 2, 3}, {4, 6, 9}});
+        assertThat(kendall.w()).isCloseTo(1, within(1e-12));
+        assertThat(kendall.pPermutation()).isCloseTo(1.0 / 6, within(1e-12));
+    }
+
+    @Test
+    void intraclassCorrelationsOfShroutAndFleiss() {
+        double[][] scores = {
+            {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
+        };
+        Icc icc = Icc.of(scores);
+        assertThat(icc.icc11()).isCloseTo(.1657, within(5e-5));
+        assertThat(icc.icc21()).isCloseTo(.2898, within(5e-5));
+        assertThat(icc.icc2k()).isCloseTo(.6201, within(5e-5));
+        assertThat(icc.icc31()).isCloseTo(.7148, within(5e-5));
+        assertThat(icc.icc3k()).isCloseTo(.9093, within(5e-5));
+        assertThat(icc.alpha()).isCloseTo(icc.icc3k(), within(1e-12));
+    }
+
+    @Test
+    void lowScoreIsFlagged() {
+        double[] z = OutlierFlags.modifiedZ(new double[] {8, 8.5, 9, 8.7, 3});
+        assertThat(z[4]).isCloseTo(-7.4195, within(1e-6));
+        assertThat(OutlierFlags.modifiedZ(new double[] {8, 8, 8, 8})).containsOnly(NONE);
+        assertThat(OutlierFlags.modifiedZ(new double[] {8, 8, 8, 8, 8})).containsOnly(0);
+    }
+
+    @Test
+    void withoutMadTheMeanDeviationScales() {
+        double[] z = OutlierFlags.modifiedZ(new double[] {8, 8, 8, 8, 3});
+        assertThat(z[4]).isCloseTo(-5 / (1.253314 * 1), within(1e-9));
+    }
+
+    @Test
+    void severityIsFoundDespiteGaps() {
+        // tau 5, 7, 3; rho +1, 0, -1
+        double[] rho = Severity.of(new double[][] {{6, 8, NONE}, {NONE, 7, 3}, {4, NONE, 2}});
+        assertThat(rho).containsExactly(new double[] {1, 0, -1}, within(1e-9));
+    }
+
+    @Test
+    void expertsWithoutSharedItemsHaveNoSeverity() {
+        double[] rho = Severity.of(new double[][] {{6, 8, NONE}, {4, 6, NONE}, {NONE, NONE, 5}});
+        assertThat(rho).containsExactly(new double[] {1, -1, NONE}, within(1e-9));
+    }
+
+    @Test
+    void completePartKeepsWhatOneGapLeaves() {
+        Panel panel = Panel.of(List.of(
+                score("E1", "A", 1),
+                score("E1", "B", 2),
+                score("E1", "C", 3),
+                score("E2", "A", 2),
+                score("E2", "B", 3),
+                score("E3", "A", 2),
+                score("E3", "B", 3),
+                score("E3", "C", 4)));
+        assertThat(panel.complete()).hasDimensions(3, 2);
+    }
+
+    @Test
+    void oneFarSeverityHasAGreatRobustZ() {
+        Map<String, Double> z =
+                Panel.robustZ(Map.of("A", .1, "B", -.1, "C", 0.0, "D", .2, "E", -.2, "F", 2.4));
+        assertThat(z.get("F")).isGreaterThan(Evaluation.BIAS_LIMIT);
+        assertThat(Panel.robustZ(Map.of("A", 0.0, "F", 2.4))).isEmpty();
+    }
+
+    private static Score score(String expert, String candidate, double score) {
+        return new Score(1, expert, candidate, "impact", "impact", score, false, false);
+    }
+}
