@@ -123,7 +123,7 @@ public final class Tokenizer {
     }
 
     private static boolean isHan(char c) {
-        return c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff';
+        return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
     private static CharArraySet words(String resource) {
