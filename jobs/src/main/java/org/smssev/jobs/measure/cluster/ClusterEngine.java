@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -53,8 +51,8 @@ final class ClusterEngine implements AutoCloseable {
         progress.accept("counting terms");
         JavaRDD<RawBlock> raw = cache(blocks(families));
         Dictionary dictionary = Dictionary.merge(
-                raw.map(block ->
-                                new Dictionary.BlockCounts(block.vocabulary, block.documentFrequencies(), block.ids.length))
+                raw.map(block -> new Dictionary.BlockCounts(
+                                block.vocabulary, block.documentFrequencies(), block.ids.length))
                         .collect(),
                 settings.minDf(),
                 settings.maxDf(),
@@ -69,10 +67,10 @@ final class ClusterEngine implements AutoCloseable {
 
         progress.accept("finding components");
         long wanted = settings.sample();
-        JavaRDD<SparseBlock> sampled = sparse.map(block -> block.only(StableSample.mark(block.ids, wanted, size)));
-        List<SparseBlock> sample = sampled.collect();
-        RandomizedSvd.Basis basis = RandomizedSvd.fit(
-                sample, dictionary.size(), settings.components(), POWER_ITERATIONS, settings.seed());
+        List<SparseBlock> sample = sparse.map(block -> block.only(StableSample.mark(block.ids, wanted, size)))
+                .collect();
+        RandomizedSvd.Basis basis =
+                RandomizedSvd.fit(sample, dictionary.size(), settings.components(), POWER_ITERATIONS, settings.seed());
         if (basis.components() == 0) {
             return nothing(sparse);
         }
@@ -80,17 +78,14 @@ final class ClusterEngine implements AutoCloseable {
         JavaRDD<DenseBlock> dense = cache(sparse.map(block -> DenseBlock.of(block, axes.value())));
 
         progress.accept("fitting clusters");
-        JavaRDD<Row> vectors =
-                cache(sampled.flatMap(block -> vectors(DenseBlock.of(block, axes.value())).iterator()));
         SampleKMeans.Outcome fit = new SampleKMeans(
-                        spark.createDataFrame(
-                                vectors, new StructType().add("features", SQLDataTypes.VectorType(), false)),
+                        spark,
                         sample.parallelStream()
                                 .map(block -> DenseBlock.of(block, basis))
                                 .toList(),
+                        sample.stream().map(block -> block.ids).toList(),
                         settings)
                 .fit();
-        release(vectors);
         progress.accept("assigning families");
         Centres centres = refine(dense, fit.centres());
         JavaRDD<AssignedBlock> assigned = cache(dense.map(block -> AssignedBlock.of(block, centres)));
@@ -124,20 +119,6 @@ final class ClusterEngine implements AutoCloseable {
         return builder.build();
     }
 
-    private static List<Row> vectors(DenseBlock block) {
-        List<Row> rows = new ArrayList<>();
-        for (int row = 0; row < block.size; row++) {
-            if (block.usable[row]) {
-                double[] vector = new double[block.dimensions];
-                for (int d = 0; d < vector.length; d++) {
-                    vector[d] = block.values[row * block.dimensions + d];
-                }
-                rows.add(RowFactory.create(Vectors.dense(vector)));
-            }
-        }
-        return rows;
-    }
-
     private static Centres refine(JavaRDD<DenseBlock> dense, Centres start) {
         Centres centres = start;
         for (int step = 0; step < FULL_STEPS; step++) {
@@ -150,8 +131,8 @@ final class ClusterEngine implements AutoCloseable {
     }
 
     private Outcome nothing(JavaRDD<SparseBlock> sparse) {
-        JavaRDD<AssignedBlock> assigned = cache(sparse.map(block ->
-                AssignedBlock.of(new DenseBlock(1, new float[block.size()], new boolean[block.size()]), new Centres(new double[1][1]))));
+        JavaRDD<AssignedBlock> assigned = cache(sparse.map(block -> AssignedBlock.of(
+                new DenseBlock(1, new float[block.size()], new boolean[block.size()]), new Centres(new double[1][1]))));
         return describe(sparse, assigned, Dictionary.merge(List.of(), 1, 1, 1), 1, List.of());
     }
 

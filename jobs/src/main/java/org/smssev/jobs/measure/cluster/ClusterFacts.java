@@ -71,6 +71,6 @@ final class ClusterFacts implements Serializable {
     }
 
     private static String lesser(String a, String b) {
-        return a == null || b != null && b.compareTo(a) < 0 ? b : a;
+        return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
     }
 }

@@ -51,7 +51,8 @@ public final class ClusterStage implements Stage {
                     .filter(cluster -> cluster.clusterId() < 0)
                     .mapToLong(Cluster::size)
                     .sum();
-            context.quality("families_unclustered", "measure.cluster_members", (double) unclustered, Describer.NO_FEATURES);
+            context.quality(
+                    "families_unclustered", "measure.cluster_members", (double) unclustered, Describer.NO_FEATURES);
             context.write(Cluster.class, outcome.clusters());
             context.write(ClusterScan.class, outcome.scan());
             context.write(ClusterMember.class, outcome.members());

@@ -44,4 +44,13 @@ final class DenseBlock implements Serializable {
         }
         return new DenseBlock(width, values, usable);
     }
+
+    /** A row's coordinates. */
+    double[] row(int row) {
+        double[] vector = new double[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            vector[d] = values[row * dimensions + d];
+        }
+        return vector;
+    }
 }

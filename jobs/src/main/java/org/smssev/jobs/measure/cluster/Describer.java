@@ -1,9 +1,9 @@
 package org.smssev.jobs.measure.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.smssev.common.tables.MeasureTables.Cluster;
 

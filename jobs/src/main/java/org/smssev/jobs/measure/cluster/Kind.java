@@ -3,16 +3,23 @@ package org.smssev.jobs.measure.cluster;
 /** Kinds of features; each has a mark that precedes the names, so that one sorted list holds all kinds apart. */
 enum Kind {
     /** IPC main group, e.g. {@code H01M 10}. */
-    GROUP('g'),
+    GROUP('g', 0),
     /** IPC subclass, e.g. {@code H01M}. */
-    SUBCLASS('s'),
+    SUBCLASS('s', 1),
     /** Term of title or abstract. */
-    TERM('t');
+    TERM('t', 2);
 
     private final char mark;
+    private final int index;
 
-    Kind(char mark) {
+    Kind(char mark, int index) {
         this.mark = mark;
+        this.index = index;
+    }
+
+    /** Its place in arrays by kind, from 0. */
+    int index() {
+        return index;
     }
 
     char mark() {

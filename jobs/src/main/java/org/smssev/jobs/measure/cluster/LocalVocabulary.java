@@ -17,13 +17,13 @@ final class LocalVocabulary {
             hash = hash * 31 + buffer[i];
         }
         int mask = slots.length - 1;
-        int slot = (hash ^ hash >>> 15) & mask;
+        int slot = (hash ^ (hash >>> 15)) & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
             if (hashes[number] == hash && same(names[number], mark, buffer, length)) {
                 return number;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return add(slot, hash, mark + new String(buffer, 0, length));
     }
@@ -63,9 +63,9 @@ final class LocalVocabulary {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int number = 0; number < size; number++) {
-            int slot = (hashes[number] ^ hashes[number] >>> 15) & mask;
+            int slot = (hashes[number] ^ (hashes[number] >>> 15)) & mask;
             while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = number + 1;
         }

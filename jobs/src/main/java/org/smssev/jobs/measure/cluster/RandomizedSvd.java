@@ -124,8 +124,8 @@ final class RandomizedSvd {
                 SplittableRandom random = new SplittableRandom(seed ^ (row + 1) * 0x9E3779B97F4A7C15L);
                 for (int j = 0; j < width; j++) {
                     // Four uniform draws are near enough to a normal one for a sketch.
-                    out[row * width + j] =
-                            (float) (random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2);
+                    out[row * width + j] = (float)
+                            (random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2);
                 }
             }
         });
@@ -138,7 +138,14 @@ final class RandomizedSvd {
         chunks(rowCount, (from, to) -> {
             for (int row = from; row < to; row++) {
                 Rows.addSparse(
-                        rows.features, rows.weights, rows.starts[row], rows.starts[row + 1], basis, width, out, row * width);
+                        rows.features,
+                        rows.weights,
+                        rows.starts[row],
+                        rows.starts[row + 1],
+                        basis,
+                        width,
+                        out,
+                        row * width);
             }
         });
         return out;
@@ -275,7 +282,7 @@ final class RandomizedSvd {
     private static void chunks(int n, Range range) {
         IntStream.range(0, CHUNKS)
                 .parallel()
-                .forEach(chunk ->
-                        range.run((int) ((long) n * chunk / CHUNKS), (int) ((long) n * (chunk + 1) / CHUNKS)));
+                .forEach(
+                        chunk -> range.run((int) ((long) n * chunk / CHUNKS), (int) ((long) n * (chunk + 1) / CHUNKS)));
     }
 }

@@ -4,32 +4,55 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.clustering.KMeans;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.smssev.common.config.Config;
 import org.smssev.common.tables.MeasureTables.ClusterScan;
 
-/** k-means on the sample: several numbers of clusters, several starts each, judged by cost and silhouette. */
+/**
+ * k-means on the sample: several numbers of clusters, several starts each, judged by cost and silhouette. MLlib finds
+ * the centres on a part of the sample that suffices for the number of clusters; some steps of Lloyd over the whole
+ * sample then settle them.
+ */
 final class SampleKMeans {
-    private final Dataset<Row> features;
+    /** Rows for MLlib, by cluster and at least; its time grows with the rows, the centres hardly change with more. */
+    private static final int FIT_ROWS_PER_CLUSTER = 250;
+
+    private static final int FIT_ROWS_LEAST = 10_000;
+    /** Constant, as the clustering depends on it; few, as each iteration costs a task for each. */
+    private static final int FIT_PARTITIONS = 4;
+
+    private static final int SAMPLE_STEPS = 3;
+
+    private final SparkSession spark;
     private final List<DenseBlock> sample;
-    private final int rows;
+    private final List<Member> members;
     private final Config.Cluster settings;
 
-    /** The sample twice: for MLlib, and in the driver to judge. */
-    SampleKMeans(Dataset<Row> features, List<DenseBlock> sample, Config.Cluster settings) {
-        this.features = features;
+    /** A usable row of the sample. */
+    private record Member(int block, int row, double position) {}
+
+    /** The blocks of the sample in key order, with the ids of their families. */
+    SampleKMeans(SparkSession spark, List<DenseBlock> sample, List<String[]> ids, Config.Cluster settings) {
+        this.spark = spark;
         this.sample = sample;
         this.settings = settings;
-        int usable = 0;
-        for (DenseBlock block : sample) {
-            for (boolean is : block.usable) {
-                usable += is ? 1 : 0;
+        this.members = new ArrayList<>();
+        for (int b = 0; b < sample.size(); b++) {
+            for (int row = 0; row < sample.get(b).size; row++) {
+                if (sample.get(b).usable[row]) {
+                    members.add(new Member(b, row, StableSample.position(ids.get(b)[row])));
+                }
             }
         }
-        rows = usable;
     }
 
     /** A clustering of the sample. */
@@ -54,9 +77,8 @@ final class SampleKMeans {
                 starts.add(start(k, settings.seed() + i));
             }
             all.addAll(starts);
-            best.add(starts.stream()
-                    .min(Comparator.comparingDouble(Start::cost))
-                    .orElseThrow());
+            best.add(
+                    starts.stream().min(Comparator.comparingDouble(Start::cost)).orElseThrow());
         }
         Start chosen = best.stream()
                 .max(Comparator.<Start>comparingDouble(s -> s.silhouette() == null ? -2 : s.silhouette())
@@ -70,13 +92,25 @@ final class SampleKMeans {
     }
 
     private Start start(int k, long seed) {
-        Centres centres = Math.min(k, rows) < 2 ? mean() : mllib(Math.min(k, rows), seed);
-        List<int[]> nearest = sample.parallelStream().map(centres::nearest).toList();
-        ClusterSums sums = ClusterSums.add(IntStream.range(0, sample.size())
+        int fitted = Math.min(k, members.size());
+        Centres centres = fitted < 2 ? mean() : mllib(fitted, seed);
+        for (int step = 0; step < SAMPLE_STEPS; step++) {
+            centres = sums(centres, nearest(centres)).means(centres);
+        }
+        List<int[]> nearest = nearest(centres);
+        ClusterSums sums = sums(centres, nearest);
+        return new Start(k, seed, centres, sums.cost, Silhouette.mean(sample, nearest, sums));
+    }
+
+    private List<int[]> nearest(Centres centres) {
+        return sample.parallelStream().map(centres::nearest).toList();
+    }
+
+    private ClusterSums sums(Centres centres, List<int[]> nearest) {
+        return ClusterSums.add(IntStream.range(0, sample.size())
                 .parallel()
                 .mapToObj(b -> ClusterSums.of(sample.get(b), nearest.get(b), centres))
                 .toList());
-        return new Start(k, seed, centres, sums.cost, Silhouette.mean(sample, nearest, sums));
     }
 
     private Centres mllib(int k, long seed) {
@@ -85,7 +119,7 @@ final class SampleKMeans {
                 .setSeed(seed)
                 .setMaxIter(settings.iterations())
                 .setSolver("block")
-                .fit(features)
+                .fit(features(k))
                 .clusterCenters();
         double[][] points = new double[centres.length][];
         for (int c = 0; c < points.length; c++) {
@@ -94,11 +128,31 @@ final class SampleKMeans {
         return new Centres(points);
     }
 
+    /** Rows for MLlib: those of least position, in key order. */
+    private Dataset<Row> features(int k) {
+        long wanted = Math.max(FIT_ROWS_LEAST, (long) FIT_ROWS_PER_CLUSTER * k);
+        double limit = wanted >= members.size()
+                ? 1
+                : members.stream()
+                        .mapToDouble(Member::position)
+                        .sorted()
+                        .skip(wanted)
+                        .findFirst()
+                        .orElse(1);
+        List<Row> rows = new ArrayList<>();
+        for (Member member : members) {
+            if (member.position() < limit) {
+                rows.add(RowFactory.create(
+                        Vectors.dense(sample.get(member.block()).row(member.row()))));
+            }
+        }
+        return spark.createDataFrame(
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, FIT_PARTITIONS),
+                new StructType().add("features", SQLDataTypes.VectorType(), false));
+    }
+
     private Centres mean() {
         Centres origin = new Centres(new double[1][sample.get(0).dimensions]);
-        return ClusterSums.add(sample.stream()
-                        .map(block -> ClusterSums.of(block, origin.nearest(block), origin))
-                        .toList())
-                .means(origin);
+        return sums(origin, nearest(origin)).means(origin);
     }
 }

@@ -1,6 +1,7 @@
 package org.smssev.jobs.measure.cluster;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mean silhouette under squared Euclidean distance (Rousseeuw 1987), in time linear in the rows: the mean squared
@@ -29,9 +30,9 @@ final class Silhouette {
         }
         double[] parts = new double[blocks.size()];
         long[] counts = new long[blocks.size()];
-        for (int b = 0; b < parts.length; b++) {
-            counts[b] = block(blocks.get(b), assignments.get(b), sums, transposed, parts, b);
-        }
+        IntStream.range(0, parts.length)
+                .parallel()
+                .forEach(b -> counts[b] = block(blocks.get(b), assignments.get(b), sums, transposed, parts, b));
         double total = 0;
         long rows = 0;
         for (int b = 0; b < parts.length; b++) {

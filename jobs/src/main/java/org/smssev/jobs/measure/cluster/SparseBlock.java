@@ -63,7 +63,7 @@ final class SparseBlock implements Serializable {
                     kindOf[at] = kinds[raw.features[e]];
                     float weight = (float) ((1 + LogTable.ln(raw.counts[e])) * dictionary.idf(feature));
                     weights[at] = weight;
-                    square[kindOf[at].ordinal()] += (double) weight * weight;
+                    square[kindOf[at].index()] += (double) weight * weight;
                     at++;
                 }
             }
@@ -74,26 +74,25 @@ final class SparseBlock implements Serializable {
     }
 
     private static double[] scales(double[] square, double ipcWeight) {
-        double group = square[Kind.GROUP.ordinal()];
-        double subclass = square[Kind.SUBCLASS.ordinal()];
+        double group = square[Kind.GROUP.index()];
+        double subclass = square[Kind.SUBCLASS.index()];
         double norm = Math.sqrt((group > 0 ? 1 : 0) + (subclass > 0 ? SUBCLASS_WEIGHT * SUBCLASS_WEIGHT : 0));
         double[] scales = new double[square.length];
         for (Kind kind : Kind.values()) {
-            double length = Math.sqrt(square[kind.ordinal()]);
-            double part =
-                    switch (kind) {
-                        case TERM -> 1;
-                        case GROUP -> ipcWeight / norm;
-                        case SUBCLASS -> ipcWeight * SUBCLASS_WEIGHT / norm;
-                    };
-            scales[kind.ordinal()] = length > 0 ? part / length : 0;
+            double length = Math.sqrt(square[kind.index()]);
+            double part = switch (kind) {
+                case TERM -> 1;
+                case GROUP -> ipcWeight / norm;
+                case SUBCLASS -> ipcWeight * SUBCLASS_WEIGHT / norm;
+            };
+            scales[kind.index()] = length > 0 ? part / length : 0;
         }
         return scales;
     }
 
     private static void scale(float[] weights, Kind[] kindOf, int from, int to, double[] scales) {
         for (int e = from; e < to; e++) {
-            weights[e] = (float) (weights[e] * scales[kindOf[e].ordinal()]);
+            weights[e] = (float) (weights[e] * scales[kindOf[e].index()]);
         }
     }
 

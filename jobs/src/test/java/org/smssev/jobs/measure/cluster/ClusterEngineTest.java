@@ -1,0 +1,100 @@
+package org.smssev.jobs.measure.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smssev.common.config.Config;
+import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.jobs.testing.LocalSpark;
+
+@ExtendWith(LocalSpark.class)
+class ClusterEngineTest {
+    private static final String[][] TOPICS = {
+        {"battery", "cathode", "electrolyte", "lithium", "anode", "separator"},
+        {"alloy", "steel", "rolling", "tempering", "martensite", "strip"},
+        {"ceramic", "sintering", "zirconia", "powder", "kiln", "porosity"}
+    };
+    private static final String[] CODES = {"H01M 10/0525", "C22C 38/00", "C04B 35/48"};
+
+    @Test
+    void inputPartitionsDoNotChangeABit(SparkSession spark) {
+        Found one = cluster(spark, families(spark).repartition(1), settings(3));
+        Found seven = cluster(spark, families(spark).repartition(7), settings(3));
+        assertThat(seven).isEqualTo(one);
+    }
+
+    @Test
+    void topicsAreFoundAndFamiliesWithoutFeaturesSetApart(SparkSession spark) {
+        Found found = cluster(spark, families(spark), settings(0));
+        assertThat(found.scan().stream().filter(ClusterScan::chosen))
+                .singleElement()
+                .extracting(ClusterScan::k)
+                .isEqualTo(3);
+        assertThat(found.clusters()).extracting(Cluster::clusterId).containsExactly(-1, 0, 1, 2);
+        assertThat(found.clusters()).extracting(Cluster::size).containsExactly(2L, 100L, 100L, 100L);
+        assertThat(found.clusters().get(1).terms()).hasSize(6);
+        assertThat(found.clusters().get(1).ipc()).hasSize(1);
+        assertThat(found.members()).hasSize(302).contains("[none1,-1,null]");
+    }
+
+    @Test
+    void familiesWithoutAnyFeatureAllGoToMinusOne(SparkSession spark) {
+        Found found = cluster(spark, families(spark).filter("family_id like 'none%'"), settings(3));
+        assertThat(found.clusters()).extracting(Cluster::clusterId).containsExactly(-1);
+        assertThat(found.scan()).isEmpty();
+        assertThat(found.members()).hasSize(2);
+    }
+
+    private record Found(List<Cluster> clusters, List<ClusterScan> scan, List<String> members) {}
+
+    private static Found cluster(SparkSession spark, Dataset<Row> families, Config.Cluster settings) {
+        try (ClusterEngine engine = new ClusterEngine(spark, settings, 2, step -> {})) {
+            ClusterEngine.Outcome outcome = engine.run(families);
+            return new Found(
+                    outcome.clusters(),
+                    outcome.scan(),
+                    outcome.members().sort("family_id").collectAsList().stream()
+                            .map(Row::toString)
+                            .toList());
+        }
+    }
+
+    private static Config.Cluster settings(int k) {
+        return new Config.Cluster(k, List.of(2, 3, 4), 5, 200, 2, 10, 2, 0.9, 1000, 0.25, 4, 7);
+    }
+
+    private static Dataset<Row> families(SparkSession spark) {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int topic = i % TOPICS.length;
+            StringBuilder text = new StringBuilder();
+            for (int w = 0; w < 12; w++) {
+                text.append(TOPICS[topic][random.nextInt(TOPICS[topic].length)]).append(' ');
+            }
+            rows.add(RowFactory.create(
+                    "f" + (1000 + i), TOPICS[topic][0], text.toString(), new String[] {CODES[topic]}, 2000 + i % 20));
+        }
+        rows.add(RowFactory.create("none1", null, null, new String[0], null));
+        rows.add(RowFactory.create("none2", "the of and", "1 2 3", new String[0], 2001));
+        return spark.createDataFrame(
+                rows,
+                new StructType()
+                        .add("family_id", DataTypes.StringType, false)
+                        .add("title", DataTypes.StringType)
+                        .add("abstract_text", DataTypes.StringType)
+                        .add("ipc", DataTypes.createArrayType(DataTypes.StringType, false))
+                        .add("priority_year", DataTypes.IntegerType));
+    }
+}
