@@ -102,7 +102,8 @@ public final class MeasureTables {
                     nullable = true)
             Double eigenvector,
 
-            @Column(value = "core number", min = 0) int core,
+            @Column(value = "core number on the backbone", min = 0)
+            int core,
 
             @Column(value = "participation coefficient over communities", nullable = true)
             Double participation,
@@ -170,7 +171,7 @@ public final class MeasureTables {
             @Column(value = "inclusion c/min(s_a, s_b)", min = 0, max = 1)
             double inclusion,
 
-            @Column(value = "disparity significance, the smaller of both ends", min = 0, max = 1)
+            @Column(value = "disparity significance of the full count, the smaller of both ends", min = 0, max = 1)
             double alphaBackbone,
 
             @Column("whether the edge is in the backbone") boolean inBackbone) {}

@@ -3,6 +3,7 @@ package org.smssev.jobs.measure.network;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The co-occurrence network: codes with enough families in ascending order, and their pairs in that order. */
 final class CodeNetwork {
@@ -95,6 +96,15 @@ final class CodeNetwork {
     /** The graph whose weights are Newman's fractional counts. */
     CsrGraph graph() {
         return CsrGraph.of(codes.length, lesser, greater, newman);
+    }
+
+    /** The graph whose weights are full counts. */
+    CsrGraph fullGraph() {
+        return CsrGraph.of(
+                codes.length,
+                lesser,
+                greater,
+                LongStream.of(full).asDoubleStream().toArray());
     }
 
     private static int[] years(PairBlock counts) {

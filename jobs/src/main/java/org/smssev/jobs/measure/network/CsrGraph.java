@@ -59,9 +59,8 @@ final class CsrGraph {
     }
 
     private static void checkEdge(int nodes, int[] lesser, int[] greater, double[] weight, int e) {
-        boolean inOrder = e == 0
-                || lesser[e - 1] < lesser[e]
-                || (lesser[e - 1] == lesser[e] && greater[e - 1] < greater[e]);
+        boolean inOrder =
+                e == 0 || lesser[e - 1] < lesser[e] || (lesser[e - 1] == lesser[e] && greater[e - 1] < greater[e]);
         if (!inOrder || lesser[e] < 0 || lesser[e] >= greater[e] || greater[e] >= nodes || !(weight[e] > 0)) {
             throw new IllegalArgumentException("Edge " + lesser[e] + " - " + greater[e] + " with weight " + weight[e]
                     + " is out of order, outside of " + nodes + " nodes, or without a weight above 0");

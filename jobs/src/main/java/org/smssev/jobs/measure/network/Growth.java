@@ -37,7 +37,7 @@ final class Growth {
         double above = 0;
         double below = 0;
         for (int y = start; y < end; y++) {
-            above += (y - meanYear) * Math.log1p(yearly[y]);
+            above += (y - meanYear) * Math.log1p((double) yearly[y]);
             below += (y - meanYear) * (y - meanYear);
         }
         return Math.expm1(above / below);

@@ -36,7 +36,10 @@ public final class NetworkStage implements Stage {
     @Override
     public List<Object> settings(Config config) {
         // Growth uses the windows of the gap stage, and of that section nothing else.
-        return List.of(config.network(), config.release().truncatedYears(), config.gap().window());
+        return List.of(
+                config.network(),
+                config.release().truncatedYears(),
+                config.gap().window());
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class NetworkStage implements Stage {
         context.progress(String.format(
                 Locale.ROOT, "measuring %,d codes and %,d pairs", network.codes.length, network.lesser.length));
         CsrGraph graph = network.graph();
-        double[] alphas = Disparity.alphas(graph);
+        double[] alphas = Disparity.alphas(network.fullGraph());
         boolean[] backbone = Disparity.backbone(alphas, settings.alpha());
         int[] community = Communities.leiden(graph, settings.resolution(), settings.seed());
         Measures measures = new Measures(graph, graph.withEdges(backbone), community);
@@ -102,7 +105,9 @@ public final class NetworkStage implements Stage {
         context.convention(
                 "network.weights",
                 "NEWMAN",
-                "Centralities, backbone and communities use Newman's fractional counts; paths are 1/weight long.");
+                "Centralities and communities use Newman's fractional counts; paths are 1/weight long.");
+        // A pair of a family with many codes weighs little by Newman, and so would never be significant.
+        context.convention("network.backbone", "FULL", "The disparity filter is applied to full counts.");
         context.convention("network.core", "BACKBONE", "Core numbers are taken on the disparity backbone.");
     }
 }

@@ -1,0 +1,89 @@
+package org.smssev.jobs.measure.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+
+/** Graphs for tests. */
+final class Graphs {
+    static final int A = 0;
+    static final int B = 1;
+    static final int C = 2;
+    static final int D = 3;
+
+    private Graphs() {}
+
+    /** Counts of the families {A,B,C}, {A,B}, {A}, {B,C,D}. */
+    static PairBlock fourFamilies() {
+        PairBlock block = new PairBlock();
+        block.add(List.of("A", "B", "C"), 2010, 100);
+        block.add(List.of("A", "B"), 2011, 100);
+        block.add(List.of("A"), 0, 100);
+        block.add(List.of("B", "C", "D"), 2012, 100);
+        return block.done();
+    }
+
+    /** Their graph, by Newman's counts: AB 1.5, AC .5, BC 1, BD .5, CD .5. */
+    static CsrGraph fourCodes() {
+        return CodeNetwork.of(fourFamilies(), 1).graph();
+    }
+
+    static CsrGraph empty() {
+        return isolates(0);
+    }
+
+    static CsrGraph isolates(int nodes) {
+        return CsrGraph.of(nodes, new int[0], new int[0], new double[0]);
+    }
+
+    /** Two nodes and an edge of weight 4. */
+    static CsrGraph pair() {
+        return CsrGraph.of(2, new int[] {0}, new int[] {1}, new double[] {4});
+    }
+
+    /** 0 - 1 - 2 of weights 1, an isolate 3, and 4 - 5 of weight 2. */
+    static CsrGraph disconnected() {
+        return CsrGraph.of(6, new int[] {0, 1, 4}, new int[] {1, 2, 5}, new double[] {1, 1, 2});
+    }
+
+    /** Weights are powers of two, so that path lengths are exact and ties are true ties. */
+    static CsrGraph random(int nodes, double density, long seed) {
+        Random random = new Random(seed);
+        int most = nodes * (nodes - 1) / 2;
+        int[] lesser = new int[most];
+        int[] greater = new int[most];
+        double[] weight = new double[most];
+        int count = 0;
+        for (int a = 0; a < nodes; a++) {
+            for (int b = a + 1; b < nodes; b++) {
+                if (random.nextDouble() < density) {
+                    lesser[count] = a;
+                    greater[count] = b;
+                    weight[count++] = Math.pow(2, random.nextInt(5) - 2);
+                }
+            }
+        }
+        return CsrGraph.of(
+                nodes, Arrays.copyOf(lesser, count), Arrays.copyOf(greater, count), Arrays.copyOf(weight, count));
+    }
+
+    /** The same graph for JGraphT, with lengths 1/weight, or weights. */
+    static Graph<Integer, DefaultWeightedEdge> jgrapht(CsrGraph graph, boolean lengths) {
+        Graph<Integer, DefaultWeightedEdge> other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        for (int v = 0; v < graph.nodes(); v++) {
+            other.addVertex(v);
+        }
+        for (int v = 0; v < graph.nodes(); v++) {
+            for (int at = graph.first(v); at < graph.first(v + 1); at++) {
+                if (graph.neighbour(at) > v) {
+                    DefaultWeightedEdge edge = other.addEdge(v, graph.neighbour(at));
+                    other.setEdgeWeight(edge, lengths ? 1 / graph.weight(at) : graph.weight(at));
+                }
+            }
+        }
+        return other;
+    }
+}
