@@ -118,11 +118,18 @@ final class PageModel {
     private static List<List<Number>> links(NetworkDrawing drawing) {
         Map<String, Integer> index = new TreeMap<>();
         for (int i = 0; i < drawing.nodes().size(); i++) {
-            index.put(drawing.nodes().get(i).ipc(), i);
+            index.put(
+                    drawing.nodes().get(i).level()
+                            + ' '
+                            + drawing.nodes().get(i).ipc(),
+                    i);
         }
         List<List<Number>> links = new ArrayList<>();
         for (IpcEdge edge : drawing.edges()) {
-            links.add(List.of(index.get(edge.ipcA()), index.get(edge.ipcB()), edge.newman()));
+            links.add(List.of(
+                    index.get(edge.level() + ' ' + edge.ipcA()),
+                    index.get(edge.level() + ' ' + edge.ipcB()),
+                    edge.newman()));
         }
         return links;
     }

@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.smssev.common.tables.EvaluateTables.Agreement;
-import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.Explain;
 import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
-import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.MeasureTables.Cluster;
 import org.smssev.common.tables.MeasureTables.GapPart;
 import org.smssev.common.tables.MeasureTables.GapSummary;
-import org.smssev.common.tables.MeasureTables.Weighted;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Nomination;
@@ -25,7 +20,7 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
 /** A report of 60 technologies, 20 experts and 150 codes, made up with a fixed seed. */
 final class SampleReport {
     static final int TECHNOLOGIES = 60;
-    private static final List<String> DOMAINS = List.of(
+    static final List<String> DOMAINS = List.of(
             "Energy storage", "Semiconductors", "Advanced materials", "Quantum technology", "Aerospace", "Robotics");
     private static final List<String> ADJECTIVES = List.of(
             "Solid-state",
@@ -46,7 +41,7 @@ final class SampleReport {
             "propulsion inlets",
             "robotic grippers");
     private static final List<String> NOUNS_ZH = List.of("电池电解质", "功率器件", "合金涂层", "量子比特控制", "推进进气道", "机器人抓手");
-    private static final List<String> DIMENSIONS = List.of("necessity", "feasibility", "impact");
+    static final List<String> DIMENSIONS = List.of("necessity", "feasibility", "impact");
     private static final double[] WEIGHTS = {0.4, 0.3, 0.3};
 
     private final Random random = new Random(11);
@@ -150,21 +145,21 @@ final class SampleReport {
                 changes,
                 candidates,
                 supplemented,
-                agreement(),
+                SampleTables.agreement(random),
                 ratings,
-                experts(),
-                clusters(),
+                SampleTables.experts(random),
+                SampleTables.clusters(),
                 network.nodes(),
                 network.edges(),
                 network.communities(),
                 gaps,
-                ledger());
+                SampleTables.ledger());
         return new ReportData(
                 header(true),
                 KeyFigures.of(tables, 204_311, 131_872),
                 tables,
-                conventions(),
-                quality(),
+                SampleTables.conventions(),
+                SampleTables.quality(),
                 List.of(
                         new MetaTables.Setting("grade.level-1", "8.5"),
                         new MetaTables.Setting("grade.level-2", "7.0"),
@@ -323,123 +318,5 @@ final class SampleReport {
             shares[Scenario.LEVELS.indexOf(level(score + sd * random.nextGaussian()))] += 1 / 2000.0;
         }
         return shares;
-    }
-
-    private List<Agreement> agreement() {
-        List<Agreement> rows = new ArrayList<>();
-        for (String dimension : DIMENSIONS) {
-            for (String sector : List.of("ALL", "ACADEMIA", "GOVERNMENT", "INDUSTRY")) {
-                for (String measure : List.of("kendall_w", "icc_2_1", "icc_2_k", "cronbach_alpha", "p_chi2", "cv")) {
-                    for (int round = 1; round <= 2; round++) {
-                        boolean undefined = sector.equals("GOVERNMENT") && measure.equals("kendall_w");
-                        rows.add(new Agreement(
-                                round,
-                                dimension,
-                                sector,
-                                measure,
-                                undefined ? null : 0.4 + random.nextDouble() * 0.5,
-                                sector.equals("ALL") ? 20 : 6,
-                                57,
-                                undefined ? "UNDEFINED" : "OK"));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<Expert> experts() {
-        List<Expert> rows = new ArrayList<>();
-        for (int i = 1; i <= 20; i++) {
-            double severity = i == 7 ? 1.9 : random.nextGaussian() * 0.35;
-            rows.add(new Expert(
-                    String.format(Locale.ROOT, "E%02d", i),
-                    "Institute " + (char) ('A' + i % 6),
-                    List.of("INDUSTRY", "GOVERNMENT", "ACADEMIA").get(i % 3),
-                    DOMAINS.get(i % 6),
-                    171 - i,
-                    i,
-                    i % 4,
-                    i % 3,
-                    severity,
-                    severity / 0.35,
-                    i == 7));
-        }
-        return rows;
-    }
-
-    private static List<Cluster> clusters() {
-        List<Cluster> rows = new ArrayList<>();
-        List<String> terms = List.of(
-                "electrolyte",
-                "lithium",
-                "separator",
-                "wafer",
-                "etching",
-                "alloy",
-                "carbide",
-                "qubit",
-                "cavity",
-                "gripper",
-                "actuator",
-                "inlet");
-        for (int i = 0; i < 12; i++) {
-            List<Weighted> label = new ArrayList<>();
-            for (int k = 0; k < 10; k++) {
-                label.add(new Weighted(terms.get((i * 5 + k) % 12), 1.0 / (k + 1)));
-            }
-            rows.add(new Cluster(
-                    i,
-                    14_000L - 900L * i,
-                    label,
-                    List.of(new Weighted("H01M 10", 8), new Weighted("H01L 21", 4)),
-                    List.of("F1", "F2"),
-                    0.2 + 0.04 * i,
-                    2015.0 + i % 5,
-                    0.4,
-                    null));
-        }
-        rows.add(new Cluster(-1, 312, List.of(), List.of(), List.of(), null, null, null, "No usable text and codes."));
-        return rows;
-    }
-
-    private static List<LedgerEntry> ledger() {
-        return List.of(
-                new LedgerEntry(
-                        "2026-01", "a1", "lens", "lens/part-1.csv", 120_400, 98_000, 1_200, 20_000, 900, 300, 0, 12),
-                new LedgerEntry(
-                        "2026-01", "b2", "lens", "lens/part-2.csv", 88_250, 85_000, 50, 2_000, 1_000, 200, 0, 0));
-    }
-
-    private static List<MetaTables.Convention> conventions() {
-        return List.of(
-                new MetaTables.Convention("run", "family_count", "ingest", "SIMPLE_FAMILY", "One record per family."),
-                new MetaTables.Convention(
-                        "run", "pair_count", "network", "NEWMAN", "A family with n codes gives each pair 1/(n-1)."),
-                new MetaTables.Convention(
-                        "run", "rating_rule", "evaluate", "ADJUSTED", "Severity of each expert is taken out."),
-                new MetaTables.Convention("run", "level_1", "grade", "8.5", "Least score of Level 1."));
-    }
-
-    private static List<MetaTables.Quality> quality() {
-        return List.of(
-                new MetaTables.Quality(
-                        "run",
-                        "ingest",
-                        "quarantined_share",
-                        "lens",
-                        0.0024,
-                        0.1,
-                        "PASS",
-                        "Share of records rejected."),
-                new MetaTables.Quality(
-                        "run",
-                        "evaluate",
-                        "missing_share",
-                        "round 2",
-                        0.07,
-                        0.05,
-                        "WARN",
-                        "More cells are empty than expected."));
     }
 }
