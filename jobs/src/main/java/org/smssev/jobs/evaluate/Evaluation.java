@@ -85,10 +85,10 @@ record Evaluation(
     private static boolean hasNominated(String expertId, String organisation, Supplemented candidate) {
         return candidate.nominations().stream()
                 .anyMatch(nomination -> expertId.equals(nomination.expertId())
-                        || organisation != null
+                        || (organisation != null
                                 && nomination.organisation() != null
                                 && CandidateIndex.normalised(organisation)
-                                        .equals(CandidateIndex.normalised(nomination.organisation())));
+                                        .equals(CandidateIndex.normalised(nomination.organisation()))));
     }
 
     private static List<Score> scores(ScoreReader read, Map<ScoreReader.Pair, Boolean> conflicts) {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.EvaluateTables;
@@ -24,31 +24,6 @@ import org.smssev.common.tables.ScreenTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
 public final class ReportStage implements Stage {
-    private final Supplier<List<MetaTables.Convention>> conventions;
-    private final Supplier<List<MetaTables.Quality>> quality;
-    private final Supplier<List<MetaTables.Setting>> settings;
-
-    /** A report without method card, checks and settings. */
-    public ReportStage() {
-        this(List::of, List::of, List::of);
-    }
-
-    /**
-     * A report with what the runs keep about themselves, asked for when the stage runs.
-     *
-     * @param conventions conventions in force
-     * @param quality quality checks of the run
-     * @param settings resolved configuration
-     */
-    public ReportStage(
-            Supplier<List<MetaTables.Convention>> conventions,
-            Supplier<List<MetaTables.Quality>> quality,
-            Supplier<List<MetaTables.Setting>> settings) {
-        this.conventions = conventions;
-        this.quality = quality;
-        this.settings = settings;
-    }
-
     @Override
     public String name() {
         return "report";
@@ -88,6 +63,11 @@ public final class ReportStage implements Stage {
     }
 
     @Override
+    public List<String> artifacts() {
+        return List.of("report/report.html");
+    }
+
+    @Override
     public List<Object> settings(Config config) {
         List<Object> settings = new ArrayList<>(
                 Arrays.asList(config.project(), config.release(), config.report(), config.evaluate(), config.grade()));
@@ -108,9 +88,12 @@ public final class ReportStage implements Stage {
                 header(context.config()),
                 KeyFigures.of(tables, publications, families),
                 tables,
-                conventions.get(),
-                quality.get(),
-                settings.get());
+                context.conventions(),
+                context.qualities(),
+                // Where the tables lie is no setting of the method, and a page is sent around.
+                ConfigText.flat(context.config()).stream()
+                        .filter(s -> !s.key().equals("warehouse"))
+                        .toList());
         write(context, ReportPage.render(data));
     }
 
