@@ -50,7 +50,7 @@ final class Measuring {
         GapSummary gap = gaps.get(
                 draft.technologyId() != null ? "TECHNOLOGY " + draft.technologyId() : "CLUSTER " + draft.clusterId());
         Map<String, Double> criteria = new HashMap<>();
-        criteria.put("log_families", Math.log1p(own.families()));
+        criteria.put("log_families", Math.log1p((double) own.families()));
         criteria.put("international_share", own.internationalShare());
         criteria.put("composite_gap", gap == null ? null : gap.composite());
         criteria.put("network_role", draft.network() == null ? Double.valueOf(0) : draft.network());
