@@ -2,8 +2,8 @@ package org.smssev.jobs.measure.gap;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
