@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +30,7 @@ final class Merging {
      * @param technologies families of each technology
      * @param clusters families of each cluster
      */
-    static SortedMap<Integer, Joined> join(
+    static NavigableMap<Integer, Joined> join(
             Map<String, Long> technologies, Map<Integer, Long> clusters, Collection<Common> common, double least) {
         Comparator<Joined> best = Comparator.comparingDouble((Joined j) -> -j.overlap())
                 .thenComparing(Joined::technologyId)
@@ -45,7 +45,7 @@ final class Merging {
                 .filter(j -> j.overlap() >= least)
                 .sorted(best)
                 .toList();
-        SortedMap<Integer, Joined> joined = new TreeMap<>();
+        NavigableMap<Integer, Joined> joined = new TreeMap<>();
         Set<String> taken = new HashSet<>();
         for (Joined pair : pairs) {
             if (!joined.containsKey(pair.clusterId()) && !taken.contains(pair.technologyId())) {

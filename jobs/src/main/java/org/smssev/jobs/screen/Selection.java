@@ -92,7 +92,7 @@ final class Selection {
         }
         List<String> states = settings.states() == null ? List.of() : settings.states();
         boolean stands = states.isEmpty()
-                || measured.state() != null && states.stream().anyMatch(s -> s.equalsIgnoreCase(measured.state()));
+                || (measured.state() != null && states.stream().anyMatch(s -> s.equalsIgnoreCase(measured.state())));
         return stands
                 ? null
                 : "STATE_"
@@ -121,17 +121,13 @@ final class Selection {
     }
 
     private double[] weights(double[] entropy, double[] critic) {
-        switch (settings.weights()) {
-            case ENTROPY:
-                return entropy;
-            case CRITIC:
-                return critic;
-            case EQUAL:
-                break;
-        }
         double[] equal = new double[CRITERIA.size()];
         Arrays.fill(equal, 1.0 / equal.length);
-        return equal;
+        return switch (settings.weights()) {
+            case ENTROPY -> entropy;
+            case CRITIC -> critic;
+            case EQUAL -> equal;
+        };
     }
 
     /** The least score that is kept, null where all are. */

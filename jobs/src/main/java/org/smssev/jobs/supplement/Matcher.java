@@ -60,9 +60,9 @@ final class Matcher {
         for (Profile profile : profiles) {
             double cosine = Math.max(cosine(text, profile.text()), cosine(name, profile.name()));
             boolean sameName = profile.names().contains(normalised(nominated.nameEn()))
-                    || nominated.nameZh() != null && profile.names().contains(normalised(nominated.nameZh()));
+                    || (nominated.nameZh() != null && profile.names().contains(normalised(nominated.nameZh())));
             double score = sameName ? 1 : Math.max(cosine, jaccard(groups, profile.groups()));
-            boolean better = best == null || score > best.score() || score == best.score() && cosine > bestCosine;
+            boolean better = best == null || score > best.score() || (score == best.score() && cosine > bestCosine);
             if (better) {
                 best = new Match(profile.candidate(), score);
                 bestCosine = cosine;

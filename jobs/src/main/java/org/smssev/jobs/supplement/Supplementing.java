@@ -85,7 +85,7 @@ final class Supplementing {
         Matcher.Match best = null;
         for (Nominated nomination : group) {
             Matcher.Match match = matcher.best(nomination);
-            best = best == null || match != null && match.score() > best.score() ? match : best;
+            best = best == null || (match != null && match.score() > best.score()) ? match : best;
         }
         if (best != null && best.score() >= settings.autoMerge()) {
             Candidate candidate = best.candidate();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.ipc.IpcSymbol;
@@ -44,7 +45,7 @@ final class ScopeIndex implements Serializable {
         words.forEach(this::addKeyword);
     }
 
-    private static TreeSet<String> keywords(Technology technology) {
+    private static Set<String> keywords(Technology technology) {
         TreeSet<String> keywords = new TreeSet<>();
         for (String keyword : technology.keywords()) {
             keywords.add(isChinese(keyword) ? keyword : String.join(" ", Tokenizer.tokens(keyword)));
@@ -56,7 +57,7 @@ final class ScopeIndex implements Serializable {
         return keywords;
     }
 
-    private void addKeyword(String keyword, TreeSet<Integer> of) {
+    private void addKeyword(String keyword, Set<Integer> of) {
         int feature = feature(of);
         if (isChinese(keyword)) {
             chinese.put(keyword, feature);
@@ -66,7 +67,7 @@ final class ScopeIndex implements Serializable {
         }
     }
 
-    private int feature(TreeSet<Integer> of) {
+    private int feature(Set<Integer> of) {
         technologiesOf.add(of.stream().mapToInt(Integer::intValue).toArray());
         return technologiesOf.size() - 1;
     }
@@ -137,7 +138,7 @@ final class ScopeIndex implements Serializable {
         return array(hits);
     }
 
-    private static int[] array(TreeSet<Integer> set) {
+    private static int[] array(Set<Integer> set) {
         return set.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -2,8 +2,8 @@ package org.smssev.jobs.measure.gap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,8 +14,8 @@ final class Field {
     /** The country of families whose country is not known: in all totals, never a rival. */
     static final String UNKNOWN = "UNKNOWN";
 
-    private final SortedMap<String, SortedMap<Integer, Double>> byYear = new TreeMap<>();
-    private final SortedMap<String, Double> totals = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<Integer, Double>> byYear = new TreeMap<>();
+    private final NavigableMap<String, Double> totals = new TreeMap<>();
 
     /** Adds families of a country; a null year counts in totals but in no time series. */
     void add(String country, Integer year, double families) {
@@ -43,14 +43,14 @@ final class Field {
     }
 
     /** Families a year of a country. */
-    SortedMap<Integer, Double> years(String country) {
+    NavigableMap<Integer, Double> years(String country) {
         return byYear.getOrDefault(country, new TreeMap<>());
     }
 
     /** The first year in which any country has families, null where no year is known. */
     Integer firstYear() {
         return byYear.values().stream()
-                .map(SortedMap::firstKey)
+                .map(NavigableMap::firstKey)
                 .min(Integer::compare)
                 .orElse(null);
     }
@@ -58,7 +58,7 @@ final class Field {
     /** The last year in which any country has families, null where no year is known. */
     Integer lastYear() {
         return byYear.values().stream()
-                .map(SortedMap::lastKey)
+                .map(NavigableMap::lastKey)
                 .max(Integer::compare)
                 .orElse(null);
     }
@@ -66,7 +66,7 @@ final class Field {
     /** The families of several countries put together, as one side of a comparison. */
     Side side(Collection<String> countries) {
         double families = 0;
-        SortedMap<Integer, Double> years = new TreeMap<>();
+        NavigableMap<Integer, Double> years = new TreeMap<>();
         for (String country : countries) {
             families += of(country);
             for (Map.Entry<Integer, Double> year : years(country).entrySet()) {
@@ -77,10 +77,10 @@ final class Field {
     }
 
     /** One side of a comparison: its families, and those a year. */
-    record Side(double families, SortedMap<Integer, Double> years) {
+    record Side(double families, NavigableMap<Integer, Double> years) {
         /** Families of the years from {@code from} to {@code to}, both included. */
         double between(int from, int to) {
-            return from > to ? 0 : sum(years.subMap(from, to + 1).values());
+            return from > to ? 0 : sum(years.subMap(from, true, to, true).values());
         }
     }
 

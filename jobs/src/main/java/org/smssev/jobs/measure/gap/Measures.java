@@ -1,6 +1,6 @@
 package org.smssev.jobs.measure.gap;
 
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import org.smssev.common.stats.Wilson;
 
 /**
@@ -131,7 +131,7 @@ final class Measures {
         }
         boolean behind = xb >= xa;
         double level = behind ? xa : xb;
-        SortedMap<Integer, Double> leader = (behind ? b : a).years();
+        NavigableMap<Integer, Double> leader = (behind ? b : a).years();
         double sum = 0;
         double sign = behind ? 1 : -1;
         for (int year = first; year <= last; year++) {
