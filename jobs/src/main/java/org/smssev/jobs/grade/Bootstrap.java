@@ -86,15 +86,11 @@ record Bootstrap(double lo95, double hi95, double[] shares) {
     }
 
     private static int place(Levels levels, double score) {
-        switch (levels.level(score)) {
-            case "LEVEL_1":
-                return 0;
-            case "LEVEL_2":
-                return 1;
-            case "LEVEL_3":
-                return 2;
-            default:
-                return 3;
-        }
+        return switch (levels.level(score)) {
+            case "LEVEL_1" -> 0;
+            case "LEVEL_2" -> 1;
+            case "LEVEL_3" -> 2;
+            default -> 3;
+        };
     }
 }
