@@ -28,24 +28,19 @@ public final class PanelRule {
      */
     public static double rating(Rule rule, double[] scores, double[] severities, double[] weights) {
         boolean isRobust = scores.length >= FEWEST_FOR_ROBUST;
-        switch (rule) {
-            case MEAN:
-                return Descriptive.mean(scores);
-            case WEIGHTED_MEAN:
-                return Location.weightedMean(scores, weights);
-            case MEDIAN:
-                return Descriptive.median(scores);
-            case TRIMMED:
-                return isRobust ? Descriptive.trimmedMean(scores, TRIMMED_SHARE) : Descriptive.median(scores);
-            case HUBER:
-                return isRobust ? Location.huber(scores) : Descriptive.median(scores);
-            case HODGES_LEHMANN:
-                return Location.hodgesLehmann(scores);
-            case ADJUSTED:
+        return switch (rule) {
+            case MEAN -> Descriptive.mean(scores);
+            case WEIGHTED_MEAN -> Location.weightedMean(scores, weights);
+            case MEDIAN -> Descriptive.median(scores);
+            case TRIMMED ->
+                isRobust ? Descriptive.trimmedMean(scores, TRIMMED_SHARE) : Descriptive.median(scores);
+            case HUBER -> isRobust ? Location.huber(scores) : Descriptive.median(scores);
+            case HODGES_LEHMANN -> Location.hodgesLehmann(scores);
+            case ADJUSTED -> {
                 double[] adjusted = adjusted(scores, severities);
-                return isRobust ? Location.huber(adjusted, weights) : Descriptive.median(adjusted);
-        }
-        throw new IllegalArgumentException("no rule " + rule);
+                yield isRobust ? Location.huber(adjusted, weights) : Descriptive.median(adjusted);
+            }
+        };
     }
 
     /** Standard error that goes with the rule: of the weighted mean for weighted rules, else of the mean. */

@@ -61,7 +61,8 @@ final class Agreements {
         values.put("icc_3_k", icc.icc3k());
         values.put("cronbach_alpha", icc.alpha());
         List<Agreement> rows = new ArrayList<>();
-        values.forEach((measure, value) -> rows.add(row(round, dimension, sector, measure, value, experts, candidates)));
+        values.forEach(
+                (measure, value) -> rows.add(row(round, dimension, sector, measure, value, experts, candidates)));
         int all = panel.experts().size();
         rows.add(row(round, dimension, sector, "cv", panel.meanVariation(), all, panel.items()));
         return rows;

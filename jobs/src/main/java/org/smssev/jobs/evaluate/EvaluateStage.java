@@ -57,7 +57,8 @@ public final class EvaluateStage implements Stage {
             files.add(new FileRef("scores", "evaluate.scores", pattern));
         }
         if (config.evaluate().experts() != null) {
-            files.add(new FileRef("experts", "evaluate.experts", config.evaluate().experts()));
+            files.add(
+                    new FileRef("experts", "evaluate.experts", config.evaluate().experts()));
         }
         return files;
     }
@@ -85,8 +86,10 @@ public final class EvaluateStage implements Stage {
         context.write(EvaluateTables.RejectedCell.class, reader.rejected());
         context.write(EvaluateTables.Agreement.class, evaluation.agreement());
         context.write(EvaluateTables.Rating.class, evaluation.ratings());
-        context.quality("scores_taken", "evaluate.scores", (double) reader.scores().size(), "scores taken");
-        context.quality("cells_rejected", "evaluate.scores", (double) reader.rejected().size(), "cells not taken");
+        context.quality(
+                "scores_taken", "evaluate.scores", (double) reader.scores().size(), "scores taken");
+        context.quality(
+                "cells_rejected", "evaluate.scores", (double) reader.rejected().size(), "cells not taken");
         context.convention(
                 "rating.rule",
                 settings.rule().name(),

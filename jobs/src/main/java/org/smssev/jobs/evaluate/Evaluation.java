@@ -39,8 +39,8 @@ record Evaluation(
             Config.Evaluate settings) {
         List<Assessment> assessments = assessments(read, roster, candidates);
         Map<ScoreReader.Pair, Boolean> conflicts = new TreeMap<>();
-        assessments.forEach(row -> conflicts.put(
-                new ScoreReader.Pair(row.round(), row.expertId(), row.candidateId()), row.conflict()));
+        assessments.forEach(row ->
+                conflicts.put(new ScoreReader.Pair(row.round(), row.expertId(), row.candidateId()), row.conflict()));
         List<Score> scores = scores(read, conflicts);
         int last = scores.stream().mapToInt(Score::round).max().orElse(0);
         List<Score> lastScores =
@@ -93,9 +93,12 @@ record Evaluation(
 
     private static List<Score> scores(ScoreReader read, Map<ScoreReader.Pair, Boolean> conflicts) {
         Map<String, List<ScoreReader.Key>> questions = new TreeMap<>();
-        read.scores().keySet().stream().filter(key -> !conflicts.get(key.pair())).forEach(key -> questions
-                .computeIfAbsent(key.round() + "\t" + key.candidateId() + "\t" + key.dimension(), q -> new ArrayList<>())
-                .add(key));
+        read.scores().keySet().stream()
+                .filter(key -> !conflicts.get(key.pair()))
+                .forEach(key -> questions
+                        .computeIfAbsent(
+                                key.round() + "\t" + key.candidateId() + "\t" + key.dimension(), q -> new ArrayList<>())
+                        .add(key));
         TreeSet<ScoreReader.Key> outliers = new TreeSet<>();
         for (List<ScoreReader.Key> keys : questions.values()) {
             double[] z = OutlierFlags.modifiedZ(keys.stream()

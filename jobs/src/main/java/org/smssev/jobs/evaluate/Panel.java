@@ -26,8 +26,8 @@ final class Panel {
     /** All scores given, with one item per round, candidate and dimension. */
     static Panel of(List<Score> given) {
         List<Score> counted = given.stream().filter(score -> !score.excluded()).toList();
-        List<String> experts = List.copyOf(new TreeSet<>(
-                counted.stream().map(Score::expertId).toList()));
+        List<String> experts =
+                List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));
         List<String> items =
                 List.copyOf(new TreeSet<>(counted.stream().map(Panel::item).toList()));
         Map<String, Integer> expertAt = places(experts);

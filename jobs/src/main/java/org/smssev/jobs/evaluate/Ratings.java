@@ -49,8 +49,7 @@ final class Ratings {
         Double delta = nExcluded == 0 ? null : orNull(rate(settings.rule(), scores) - rating);
         String status = scores.isEmpty() ? "UNSCORED" : n < settings.quorum() ? "INSUFFICIENT" : "OK";
         boolean isOk = status.equals("OK");
-        double se = PanelRule.standardError(
-                settings.rule(), values(counted), severities(counted), weights(counted));
+        double se = PanelRule.standardError(settings.rule(), values(counted), severities(counted), weights(counted));
         double half = n > 1 ? new TDistribution(n - 1).inverseCumulativeProbability(.975) * se : Double.NaN;
         return new Rating(
                 candidateId,
@@ -77,8 +76,7 @@ final class Ratings {
         List<Rating> rows = new ArrayList<>();
         for (String candidate : candidates) {
             for (String dimension : dimensions) {
-                rows.add(of(
-                        candidate, dimension, byQuestion.getOrDefault(candidate + "\t" + dimension, List.of())));
+                rows.add(of(candidate, dimension, byQuestion.getOrDefault(candidate + "\t" + dimension, List.of())));
             }
         }
         return rows;
@@ -100,8 +98,8 @@ final class Ratings {
 
     private double[] weights(List<Score> scores) {
         return scores.stream()
-                .mapToDouble(score ->
-                        weights.getOrDefault(score.expertId() + "\t" + score.candidateId(), typicalWeight))
+                .mapToDouble(
+                        score -> weights.getOrDefault(score.expertId() + "\t" + score.candidateId(), typicalWeight))
                 .toArray();
     }
 

@@ -42,23 +42,15 @@ final class Roster {
         if (given == null) {
             return null;
         }
-        switch (given.toLowerCase(Locale.ROOT)) {
-            case "industry":
-            case "产业":
-            case "企业":
-                return "INDUSTRY";
-            case "government":
-            case "政府":
-                return "GOVERNMENT";
-            case "academia":
-            case "学术":
-            case "高校":
-                return "ACADEMIA";
-            default:
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "industry", "产业", "企业" -> "INDUSTRY";
+            case "government", "政府" -> "GOVERNMENT";
+            case "academia", "学术", "高校" -> "ACADEMIA";
+            default ->
                 throw new UserException(
                         Exit.INPUT,
                         file + ", cell " + row.reference("sector") + ": sector is '" + given
                                 + "'; write industry, government or academia");
-        }
+        };
     }
 }

@@ -200,13 +200,11 @@ final class ScoreReader {
                         before.comment() == null ? row.get("comment") : before.comment()));
     }
 
-    private void reject(
-            ScoreSheet sheet, Sheets.TableRow row, String column, int round, String reason, String detail) {
+    private void reject(ScoreSheet sheet, Sheets.TableRow row, String column, int round, String reason, String detail) {
         String seen = row.get(column);
         String words = "seen: '" + (seen.length() > 200 ? seen.substring(0, 200) + "..." : seen) + "'; " + detail;
         String cell = row.reference(column);
-        rejected.add(new RejectedCell(
-                round, sheet.sha256(), sheet.file(), sheet.sheet(), cell, reason, words, seen));
+        rejected.add(new RejectedCell(round, sheet.sha256(), sheet.file(), sheet.sheet(), cell, reason, words, seen));
     }
 
     private static int round(String text) {

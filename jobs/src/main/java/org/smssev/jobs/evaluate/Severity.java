@@ -19,9 +19,7 @@ final class Severity {
      */
     static double[] of(double[][] scores) {
         boolean[] isIn = connected(scores);
-        int[] experts = IntStream.range(0, scores.length)
-                .filter(e -> isIn[e])
-                .toArray();
+        int[] experts = IntStream.range(0, scores.length).filter(e -> isIn[e]).toArray();
         double[] severities = new double[scores.length];
         Arrays.fill(severities, Double.NaN);
         int k = experts.length;

@@ -24,14 +24,10 @@ final class Aggregate {
         if (Double.isNaN(least)) {
             return Double.NaN;
         }
-        switch (aggregation) {
-            case ADDITIVE:
-                return sum;
-            case GEOMETRIC:
-                return Math.exp(logs);
-            case MINIMUM:
-                return least;
-        }
-        throw new IllegalArgumentException("no aggregation " + aggregation);
+        return switch (aggregation) {
+            case ADDITIVE -> sum;
+            case GEOMETRIC -> Math.exp(logs);
+            case MINIMUM -> least;
+        };
     }
 }

@@ -53,12 +53,7 @@ record Bootstrap(double lo95, double hi95, double[] shares) {
     }
 
     private static Bootstrap of(
-            Question[] questions,
-            int[][] times,
-            Rule rule,
-            Aggregation aggregation,
-            double[] weights,
-            Levels levels) {
+            Question[] questions, int[][] times, Rule rule, Aggregation aggregation, double[] weights, Levels levels) {
         Question.Resampler[] raters = new Question.Resampler[questions.length];
         Arrays.setAll(raters, d -> questions[d].resampler(rule));
         double[] scores = new double[times.length];
@@ -84,21 +79,18 @@ record Bootstrap(double lo95, double hi95, double[] shares) {
             counts[place(levels, score)]++;
         }
         double total = n;
-        double[] shares = Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
+        double[] shares =
+                Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
         return new Bootstrap(
                 Descriptive.quantileOfSorted(sorted, .025), Descriptive.quantileOfSorted(sorted, .975), shares);
     }
 
     private static int place(Levels levels, double score) {
-        switch (levels.level(score)) {
-            case "LEVEL_1":
-                return 0;
-            case "LEVEL_2":
-                return 1;
-            case "LEVEL_3":
-                return 2;
-            default:
-                return 3;
-        }
+        return switch (levels.level(score)) {
+            case "LEVEL_1" -> 0;
+            case "LEVEL_2" -> 1;
+            case "LEVEL_3" -> 2;
+            default -> 3;
+        };
     }
 }

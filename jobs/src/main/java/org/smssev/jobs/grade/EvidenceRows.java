@@ -33,13 +33,14 @@ final class EvidenceRows {
                 .computeIfAbsent(member.candidateId(), id -> new ArrayList<>())
                 .add(member));
         Map<String, List<TechnologyItem>> itemsOf = new HashMap<>();
-        items.forEach(item -> itemsOf
-                .computeIfAbsent(item.technologyId(), id -> new ArrayList<>())
+        items.forEach(item -> itemsOf.computeIfAbsent(item.technologyId(), id -> new ArrayList<>())
                 .add(item));
         Map<String, List<GapSummary>> gapsOf = new HashMap<>();
-        gaps.stream().filter(gap -> gap.country().equals(country)).forEach(gap -> gapsOf.computeIfAbsent(
-                        gap.subjectKind() + " " + gap.subjectId(), subject -> new ArrayList<>())
-                .add(gap));
+        gaps.stream()
+                .filter(gap -> gap.country().equals(country))
+                .forEach(gap -> gapsOf.computeIfAbsent(
+                                gap.subjectKind() + " " + gap.subjectId(), subject -> new ArrayList<>())
+                        .add(gap));
         List<Evidence> rows = new ArrayList<>();
         for (Supplemented candidate : candidates) {
             // Keyed by kind and reference: two technologies of a candidate may share a list item.

@@ -46,9 +46,8 @@ public final class ExplainText {
         line(text, (isZh ? "来源：" : "Provenance: ") + String.join(", ", technology.provenance()));
         section(text, isZh ? "得分构成" : "The score taken apart", explain.isEmpty());
         for (Explain term : explain) {
-            String product = term.weight() == null
-                    ? ""
-                    : Reason.text(term.weight()) + " x " + Reason.text(term.value()) + " = ";
+            String product =
+                    term.weight() == null ? "" : Reason.text(term.weight()) + " x " + Reason.text(term.value()) + " = ";
             line(text, "  " + term.term() + ": " + product + Reason.text(term.contribution()));
         }
         section(text, isZh ? "证据" : "Evidence", evidence.isEmpty());
@@ -74,8 +73,10 @@ public final class ExplainText {
         if (technology.lo95() == null || technology.hi95() == null) {
             return "";
         }
-        return (isZh ? "，95 % 区间 " : ", 95 % interval ") + Reason.text(technology.lo95())
-                + (isZh ? " 至 " : " to ") + Reason.text(technology.hi95());
+        return (isZh ? "，95 % 区间 " : ", 95 % interval ")
+                + Reason.text(technology.lo95())
+                + (isZh ? " 至 " : " to ")
+                + Reason.text(technology.hi95());
     }
 
     private static void section(StringBuilder text, String title, boolean isEmpty) {

@@ -60,7 +60,8 @@ final class Grading {
                     "evaluate.dimensions is " + evaluate.dimensions() + "; give weights of 0 or more that sum to 1");
         }
         for (Rating rating : ratings) {
-            ratingsOf.computeIfAbsent(rating.candidateId(), id -> new ArrayList<>())
+            ratingsOf
+                    .computeIfAbsent(rating.candidateId(), id -> new ArrayList<>())
                     .add(rating);
         }
         for (Supplemented candidate : candidates) {

@@ -32,7 +32,8 @@ record Levels(double level1, double level2, double level3) {
             if (!isOrdered) {
                 throw new UserException(
                         Exit.USAGE,
-                        "grade.quantiles is " + shares + "; give three rising shares from 0 to 1, e.g. [0.25, 0.5, 0.75]");
+                        "grade.quantiles is " + shares
+                                + "; give three rising shares from 0 to 1, e.g. [0.25, 0.5, 0.75]");
             }
             return new Levels(
                     rounded(Descriptive.quantile(scores, 1 - shares.get(0))),

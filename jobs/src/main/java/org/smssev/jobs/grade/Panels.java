@@ -25,8 +25,8 @@ record Panels(List<String> experts, Map<String, Question> questions) {
         List<Score> counted = scores.stream()
                 .filter(score -> score.round() == last && !score.excluded())
                 .toList();
-        List<String> ids = List.copyOf(
-                new TreeSet<>(counted.stream().map(Score::expertId).toList()));
+        List<String> ids =
+                List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));
         Map<String, Integer> places = new TreeMap<>();
         ids.forEach(id -> places.put(id, places.size()));
         Map<String, Double> severities = new TreeMap<>();
@@ -60,8 +60,8 @@ record Panels(List<String> experts, Map<String, Question> questions) {
                                     .mapToDouble(s -> severities.getOrDefault(s.expertId(), 0.0))
                                     .toArray(),
                             own.stream()
-                                    .mapToDouble(s ->
-                                            weights.getOrDefault(s.expertId() + "\t" + s.candidateId(), typical))
+                                    .mapToDouble(
+                                            s -> weights.getOrDefault(s.expertId() + "\t" + s.candidateId(), typical))
                                     .toArray()));
         });
         return new Panels(ids, questions);

@@ -78,9 +78,7 @@ record Question(int[] experts, double[] scores, double[] severities, double[] we
                 total += count;
             }
             if (isWeighted) {
-                return bound > 0
-                        ? Location.huber(values, drawn, bound, start)
-                        : Location.weightedMean(values, drawn);
+                return bound > 0 ? Location.huber(values, drawn, bound, start) : Location.weightedMean(values, drawn);
             }
             double[] expanded = new double[total];
             int at = 0;

@@ -107,23 +107,15 @@ final class Scenarios {
     }
 
     private static double under(Rule rule, Rating rating) {
-        switch (rule) {
-            case MEAN:
-                return orNaN(rating.mean());
-            case WEIGHTED_MEAN:
-                return orNaN(rating.weightedMean());
-            case MEDIAN:
-                return orNaN(rating.median());
-            case TRIMMED:
-                return orNaN(rating.trimmed());
-            case HUBER:
-                return orNaN(rating.huber());
-            case HODGES_LEHMANN:
-                return orNaN(rating.hodgesLehmann());
-            case ADJUSTED:
-                return orNaN(rating.adjusted());
-        }
-        throw new IllegalArgumentException("no rule " + rule);
+        return switch (rule) {
+            case MEAN -> orNaN(rating.mean());
+            case WEIGHTED_MEAN -> orNaN(rating.weightedMean());
+            case MEDIAN -> orNaN(rating.median());
+            case TRIMMED -> orNaN(rating.trimmed());
+            case HUBER -> orNaN(rating.huber());
+            case HODGES_LEHMANN -> orNaN(rating.hodgesLehmann());
+            case ADJUSTED -> orNaN(rating.adjusted());
+        };
     }
 
     private static double orNaN(Double value) {

@@ -83,8 +83,8 @@ class EvaluationTest {
 
     @Test
     void conflictsLeaveScoresOut() throws IOException {
-        Map<String, Roster.Person> roster = Map.of(
-                "E1", person("E1", "ACME"), "E2", person("E2", "Other"), "E3", person("E3", null));
+        Map<String, Roster.Person> roster =
+                Map.of("E1", person("E1", "ACME"), "E2", person("E2", "Other"), "E3", person("E3", null));
         ScoreReader reader = read(
                 roster, WIDE + "1,E1,T1,,9,,,3,,,\n1,E2,T1,,5,,,3,,是,\n1,E3,T1,,6,,,3,,no,\n1,E3,T2,,6,,,3,,no,\n");
         Evaluation evaluation = Evaluation.of(reader, roster, candidates(), settings(Rule.MEAN, 1));
@@ -126,7 +126,8 @@ class EvaluationTest {
                 double base = technology.equals("T1") ? 6 : 4;
                 text.append("1,E").append(10 + e).append(',').append(technology).append(",,");
                 for (int d = 0; d < 3; d++) {
-                    text.append(Math.round(20 * (base + bias + .5 * random.nextGaussian())) / 20.0).append(',');
+                    text.append(Math.round(20 * (base + bias + .5 * random.nextGaussian())) / 20.0)
+                            .append(',');
                 }
                 text.append("3,,,\n");
             }
@@ -136,15 +137,16 @@ class EvaluationTest {
         assertThat(evaluation.experts().stream().filter(Expert::isBiased).map(Expert::expertId))
                 .containsExactly("E14", "E19");
         assertThat(rating(evaluation, "T1", "impact").rating()).isCloseTo(6, within(.35));
-        assertThat(evaluation.agreement()).anyMatch(row -> row.measure().equals("kendall_w")
-                && row.sector().equals("ALL")
-                && row.experts() == 12);
+        assertThat(evaluation.agreement())
+                .anyMatch(
+                        row -> row.measure().equals("kendall_w") && row.sector().equals("ALL") && row.experts() == 12);
     }
 
     private ScoreReader read(Map<String, Roster.Person> roster, String text) throws IOException {
         Path file = Files.writeString(dir.resolve("scores.csv"), text);
         Sheets.Sheet sheet = Sheets.read(file).get(0);
-        assertThat(ScoreReader.isScores(sheet, settings(Rule.MEAN, 1).dimensions().keySet()))
+        assertThat(ScoreReader.isScores(
+                        sheet, settings(Rule.MEAN, 1).dimensions().keySet()))
                 .isTrue();
         ScoreReader reader = reader(roster);
         reader.add(new ScoreSheet("scores.csv", "00", "", Sheets.table(sheet, file, "round")));
@@ -153,8 +155,7 @@ class EvaluationTest {
 
     private static ScoreReader reader(Map<String, Roster.Person> roster) {
         CandidateIndex index = new CandidateIndex(candidates(), Map.of("T2", List.of("L-9")));
-        return new ScoreReader(
-                index, settings(Rule.MEAN, 1).dimensions().keySet(), 0, 10, roster.keySet());
+        return new ScoreReader(index, settings(Rule.MEAN, 1).dimensions().keySet(), 0, 10, roster.keySet());
     }
 
     private static Config.Evaluate settings(Rule rule, int quorum) {
@@ -167,13 +168,26 @@ class EvaluationTest {
 
     private static List<Supplemented> candidates() {
         Nomination nomination = new Nomination("N-1", "E8", "Acme", "First", null);
-        return List.of(candidate("T1", "First", null, List.of(nomination)),
+        return List.of(
+                candidate("T1", "First", null, List.of(nomination)),
                 candidate("T2", "Second technology", "第二", List.of()));
     }
 
     private static Supplemented candidate(String id, String en, String zh, List<Nomination> nominations) {
         return new Supplemented(
-                id, en, zh, null, List.of("EXPERT"), List.of(), List.of(), nominations, 1, null, "NONE", null, null,
+                id,
+                en,
+                zh,
+                null,
+                List.of("EXPERT"),
+                List.of(),
+                List.of(),
+                nominations,
+                1,
+                null,
+                "NONE",
+                null,
+                null,
                 null);
     }
 
@@ -183,8 +197,8 @@ class EvaluationTest {
 
     private static Rating rating(Evaluation evaluation, String candidate, String dimension) {
         return evaluation.ratings().stream()
-                .filter(row -> row.candidateId().equals(candidate)
-                        && row.dimension().equals(dimension))
+                .filter(row ->
+                        row.candidateId().equals(candidate) && row.dimension().equals(dimension))
                 .findFirst()
                 .orElseThrow();
     }

@@ -36,9 +36,7 @@ class PanelStatisticsTest {
 
     @Test
     void intraclassCorrelationsOfShroutAndFleiss() {
-        double[][] scores = {
-            {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
-        };
+        double[][] scores = {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}};
         Icc icc = Icc.of(scores);
         assertThat(icc.icc11()).isCloseTo(.1657, within(5e-5));
         assertThat(icc.icc21()).isCloseTo(.2898, within(5e-5));
@@ -91,8 +89,7 @@ class PanelStatisticsTest {
 
     @Test
     void oneFarSeverityHasAGreatRobustZ() {
-        Map<String, Double> z =
-                Panel.robustZ(Map.of("A", .1, "B", -.1, "C", 0.0, "D", .2, "E", -.2, "F", 2.4));
+        Map<String, Double> z = Panel.robustZ(Map.of("A", .1, "B", -.1, "C", 0.0, "D", .2, "E", -.2, "F", 2.4));
         assertThat(z.get("F")).isGreaterThan(Evaluation.BIAS_LIMIT);
         assertThat(Panel.robustZ(Map.of("A", 0.0, "F", 2.4))).isEmpty();
     }

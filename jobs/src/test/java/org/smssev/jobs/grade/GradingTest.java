@@ -52,8 +52,7 @@ class GradingTest {
 
     @Test
     void quantilesCutTheList() {
-        Config.Grade settings =
-                new Config.Grade(8.5, null, null, List.of(.25, .5, .75), Aggregation.ADDITIVE, 100, 7);
+        Config.Grade settings = new Config.Grade(8.5, null, null, List.of(.25, .5, .75), Aggregation.ADDITIVE, 100, 7);
         Levels levels = Levels.of(settings, new double[] {1, 2, 3, 4, 5});
         assertThat(levels.cuts()).containsExactly(4, 3, 2);
     }
@@ -91,7 +90,8 @@ class GradingTest {
     @Test
     void sharesOfLevelsSumToOneAndTheScoreIsInItsInterval() {
         for (Rule rule : Rule.values()) {
-            Technology row = grading(Aggregation.ADDITIVE, rule, 8).technologies().get(0);
+            Technology row =
+                    grading(Aggregation.ADDITIVE, rule, 8).technologies().get(0);
             assertThat(row.pLevel1() + row.pLevel2() + row.pLevel3() + row.pNotListed())
                     .isCloseTo(1, within(1e-12));
             assertThat(row.score()).isBetween(row.lo95(), row.hi95());
@@ -108,7 +108,8 @@ class GradingTest {
 
     @Test
     void technologyWithoutScoresIsUnscored() {
-        Technology row = grading(Aggregation.ADDITIVE, Rule.MEAN, 8).technologies().get(2);
+        Technology row =
+                grading(Aggregation.ADDITIVE, Rule.MEAN, 8).technologies().get(2);
         assertThat(row.level()).isEqualTo("UNSCORED");
         assertThat(row.score()).isNull();
         assertThat(row.reasonCode()).isEqualTo("NO_SCORES");
@@ -147,10 +148,7 @@ class GradingTest {
         List<Technology> now = List.of(row("A", "LEVEL_1", 8.6), row("B", "LEVEL_1", 9.0), row("D", "UNSCORED", null));
         assertThat(Changes.of(before, now))
                 .extracting(Change::technologyId, Change::change)
-                .containsExactly(
-                        tuple("A", "RAISED"),
-                        tuple("C", "LEFT"),
-                        tuple("D", "ENTERED"));
+                .containsExactly(tuple("A", "RAISED"), tuple("C", "LEFT"), tuple("D", "ENTERED"));
     }
 
     @Test
@@ -199,19 +197,45 @@ class GradingTest {
     private static Rating rating(int t, int d, Rule rule, double[] values, double[] ones) {
         double[] none = new double[values.length];
         boolean isScored = values.length > 0;
-        Double value =
-                isScored ? PanelRule.rating(rule, values, none, ones) : null;
+        Double value = isScored ? PanelRule.rating(rule, values, none, ones) : null;
         return new Rating(
-                "T" + t, DIMENSIONS[d], value, value, value, value, value, value, value, value, null, null, null,
-                values.length, 0, null, isScored ? "OK" : "UNSCORED");
+                "T" + t,
+                DIMENSIONS[d],
+                value,
+                value,
+                value,
+                value,
+                value,
+                value,
+                value,
+                value,
+                null,
+                null,
+                null,
+                values.length,
+                0,
+                null,
+                isScored ? "OK" : "UNSCORED");
     }
 
     private static List<Supplemented> candidates() {
         List<Supplemented> candidates = new ArrayList<>();
         for (int t = 0; t < 3; t++) {
             candidates.add(new Supplemented(
-                    "T" + t, "Name " + t, "名称" + t, null, List.of("EXPERT"), List.of(), List.of(), List.of(), 1, null,
-                    "NONE", null, null, null));
+                    "T" + t,
+                    "Name " + t,
+                    "名称" + t,
+                    null,
+                    List.of("EXPERT"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    1,
+                    null,
+                    "NONE",
+                    null,
+                    null,
+                    null));
         }
         return candidates;
     }
