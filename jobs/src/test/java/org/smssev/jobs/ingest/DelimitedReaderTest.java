@@ -1,0 +1,91 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.RecordScan.Chunk;
+
+class DelimitedReaderTest {
+    private static List<List<String>> split(String text) {
+        List<List<String>> records = new ArrayList<>();
+        new DelimitedReader(new StringReader(text), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
+        return records;
+    }
+
+    @Test
+    void everyLineEndEndsARecord() {
+        List<List<String>> expected = List.of(List.of("a", "b"), List.of("c", "d"));
+        assertThat(split("a,b\nc,d\n")).isEqualTo(expected);
+        assertThat(split("a,b\r\nc,d")).isEqualTo(expected);
+        assertThat(split("a,b\rc,d\r")).isEqualTo(expected);
+        assertThat(split("\n\na,b\n\r\n\nc,d\n\n")).isEqualTo(expected);
+    }
+
+    @Test
+    void quotedCellsHoldSeparatorsLineEndsAndDoubledMarks() {
+        assertThat(split("\"a,b\",\"c\r\nd\",\"say \"\"x\"\"\",\"\"\ne,,f,\n"))
+                .containsExactly(List.of("a,b", "c\r\nd", "say \"x\"", ""), List.of("e", "", "f", ""));
+    }
+
+    @Test
+    void strayQuotationMarkStaysInTheText() {
+        assertThat(split("\"a \"stray mark\",b\nc,5\" disk\n\"x\" y\",z\n"))
+                .containsExactly(List.of("a \"stray mark", "b"), List.of("c", "5\" disk"), List.of("x\" y", "z"));
+    }
+
+    @Test
+    void unclosedCellEndsWithTheText() {
+        assertThat(split("a,\"b\nc")).containsExactly(List.of("a", "b\nc"));
+    }
+
+    @Test
+    void longCellIsCutAndTold() {
+        DelimitedReader.Line line = new DelimitedReader(new StringReader("abcdef,b\n"), ',', '"', 3).next();
+        assertThat(line.tooLong()).isTrue();
+        assertThat(line.cells()).containsExactly("abc", "b");
+        assertThat(line.raw()).isEqualTo("abcdef,b");
+    }
+
+    @Test
+    void textWithoutQuotationMarkKeepsThem() {
+        List<List<String>> records = new ArrayList<>();
+        new DelimitedReader(new StringReader("\"a\tb\"\n"), '\t', (char) 0, 1000)
+                .forEachRemaining(l -> records.add(l.cells()));
+        assertThat(records).containsExactly(List.of("\"a", "b\""));
+    }
+
+    @Test
+    void chunksOfAnySizeGiveTheSameRecords() throws IOException {
+        Random random = new Random(11);
+        String[] pieces = {"a", "\"", "\"\"", ",", "\n", "\r\n", "\r", "é", "中", "\",", "\"\n", ",\"", "\n\"", " x "};
+        for (int round = 0; round < 2000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            int size = 1 + random.nextInt(20);
+            List<Chunk> chunks = RecordScan.scan(new ByteArrayInputStream(bytes), ',', '"', size);
+            List<List<String>> joined = new ArrayList<>();
+            long end = 0;
+            for (Chunk c : chunks) {
+                assertThat(c.offset()).isEqualTo(end);
+                assertThat(c.firstRecord()).isEqualTo(joined.size());
+                List<List<String>> records = split(new String(
+                        bytes, Math.toIntExact(c.offset()), Math.toIntExact(c.length()), StandardCharsets.UTF_8));
+                assertThat(records).as("%s of %s", c, text).hasSize(Math.toIntExact(c.records()));
+                joined.addAll(records);
+                end = c.offset() + c.length();
+            }
+            assertThat(end).isEqualTo(bytes.length);
+            assertThat(joined).as("%s cut at %s", text, size).isEqualTo(split(text.toString()));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
+import org.smssev.common.config.Config;
+import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.config.Config.Join;
+import org.smssev.common.config.Config.Project;
+import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.Config.Text;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.testing.LocalSpark;
+
+@ExtendWith(LocalSpark.class)
+class IngestStageTest {
+    private static final Text PLAIN = new Text("UTF-8", ",", "\"", ";", "yyyy-MM-dd", 1000);
+    private static final String HEADER = "number,title,ipc,filed,out\n";
+    private static final Map<String, String> COLUMNS = Map.of(
+            "publication-number", "number", "title", "title", "ipc", "ipc", "filing-date", "filed", "withdrawn", "out");
+
+    @TempDir
+    private Path folder;
+
+    private Config config(String release, Release.Mode mode, double maxQuarantined, Source... sources) {
+        Ingest ingest = new Ingest(
+                List.of(sources), Ingest.CountryBy.APPLICANT, false, Ingest.International.TWO_OFFICES, false, maxQuarantined);
+        return new Config(
+                new Project("test", "CN", List.of(), true),
+                folder.resolve("warehouse").toString(),
+                new Release(release, mode, 2),
+                ingest, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private Source source(String name, Path path) {
+        return new Source(name, path.toString(), Source.Format.DELIMITED, PLAIN, COLUMNS, List.of());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MemoryContext run(SparkSession spark, Config config, MemoryContext earlier) {
+        MemoryContext context = new MemoryContext(spark, config, folder.resolve(config.release().id()), earlier);
+        new IngestStage().run(context);
+        return context;
+    }
+
+    private static List<String> column(MemoryContext context, Class<? extends Record> table, String expression) {
+        return context.dataset(table).selectExpr("CAST(" + expression + " AS STRING)").collectAsList().stream()
+                .map(r -> String.valueOf(r.get(0)))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void ledgerAddsUpOnADirtyFile(SparkSession spark) throws IOException {
+        Path file = file(
+                "dirty.csv",
+                "\ufeff" + HEADER
+                        + "US1A1,\"a \"stray mark, here\",H01M10/05;C12Q/,2020-01-01,\r\n"
+                        + "US1A1,again,,,\n"
+                        + ",no number,,,\n"
+                        + "US2A1,\"two\nlines\",,2020-02-30,\n"
+                        + "US3A1,too,few\n"
+                        + "US4A1," + "x".repeat(1001) + ",,,\n"
+                        + "US5A1,gone,,,yes\n");
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source("s", file)), null);
+        LedgerEntry e = context.rows(LedgerEntry.class).get(0);
+        assertThat(List.of(e.read(), e.newRecords(), e.duplicate(), e.quarantined(), e.withdrawnMarked()))
+                .containsExactly(7L, 1L, 1L, 4L, 1L);
+        assertThat(column(context, Quarantined.class, "record_no || ' ' || reason"))
+                .containsExactly("3 NO_PUBLICATION_NUMBER", "4 BAD_DATE", "5 FIELD_COUNT", "6 CELL_TOO_LONG");
+        assertThat(column(context, Quarantined.class, "raw")).contains("US3A1,too,few", "US2A1,\"two\nlines\",,2020-02-30,");
+        assertThat(column(context, Patent.class, "publication_number || ' ' || withdrawn"))
+                .containsExactly("US-1-A1 false", "US-5-A1 true");
+        assertThat(column(context, Family.class, "title")).containsExactly("a \"stray mark, here");
+        assertThat(context.quality).containsEntry("ipc_malformed s", 1.0);
+    }
+
+    @Test
+    void tooManyRejectedRecordsStopTheRunBeforeAnythingIsWritten(SparkSession spark) throws IOException {
+        Path file = file("bad.csv", HEADER + "US1A1,a,,,\n,b,,,\n");
+        Config config = config("1", Release.Mode.SNAPSHOT, 0.4, source("s", file));
+        MemoryContext context = new MemoryContext(spark, config, folder.resolve("1"), null);
+        assertThatThrownBy(() -> new IngestStage().run(context)).isInstanceOf(UserException.class);
+        assertThat(context.dataset(Patent.class)).isNull();
+    }
+
+    @Test
+    void snapshotWithdrawsWhatItLacksAndCountsWhatChanged(SparkSession spark) throws IOException {
+        Path first = file("1.csv", HEADER + "US1A1,a,,,\nUS2A1,b,,,\nUS3A1,c,,,\n,bad,,,\n");
+        Path second = file("2.csv", HEADER + "US1A1,a,,,\nUS2A1,corrected,,,\nUS4A1,d,,,\n");
+        MemoryContext one = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source("s", first)), null);
+        MemoryContext two = run(spark, config("2", Release.Mode.SNAPSHOT, 1, source("s", second)), one);
+        assertThat(column(two, Patent.class, "publication_number || first_release || last_release || withdrawn"))
+                .containsExactly("US-1-A112false", "US-2-A112false", "US-3-A111true", "US-4-A122false");
+        LedgerEntry e = two.rows(LedgerEntry.class).get(0);
+        assertThat(List.of(e.newRecords(), e.corrected(), e.unchanged(), e.withdrawnAbsent()))
+                .containsExactly(1L, 1L, 1L, 1L);
+        assertThat(two.rows(LedgerEntry.class)).extracting(LedgerEntry::release).containsExactly("2", "1");
+        assertThat(column(two, Quarantined.class, "release")).containsExactly("1");
+    }
+
+    @Test
+    void incrementKeepsWhatItLacks(SparkSession spark) throws IOException {
+        Path first = file("1.csv", HEADER + "US1A1,a,,,\nUS2A1,b,,,\n");
+        Path second = file("2.csv", HEADER + "US2A1,b,,,1\nUS3A1,c,,,\n");
+        MemoryContext one = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source("s", first)), null);
+        MemoryContext two = run(spark, config("2", Release.Mode.INCREMENT, 1, source("s", second)), one);
+        assertThat(column(two, Patent.class, "publication_number || withdrawn"))
+                .containsExactly("US-1-A1false", "US-2-A1true", "US-3-A1false");
+        assertThat(two.rows(LedgerEntry.class).get(0).withdrawnMarked()).isEqualTo(1);
+    }
+
+    @Test
+    void otherSourcesFillAndJoinedTablesAddFamiliesAndCitations(SparkSession spark) throws IOException {
+        Path a = file("a.csv", HEADER + "US 2011/0185700 A1,,H01M10/05,,\nEP1A1,e,,,\n");
+        Path b = file("b.csv", HEADER + "US20110185700A1,from b,,2010-05-05,\n");
+        Path numbers = file("n.tsv", "no\tmembers\tcites\nUS20110185700A1\tEP1A1; DE5A1\tUS5A; US6A\n");
+        Join join = new Join(
+                numbers.toString(),
+                new Text("UTF-8", "\\t", "\"", "; ", "yyyy-MM-dd", 1000),
+                "no",
+                true,
+                Map.of("family-members", "members", "cited", "cites"));
+        Source joined = new Source("a", a.toString(), Source.Format.DELIMITED, PLAIN, COLUMNS, List.of(join));
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, joined, source("b", b)), null);
+        Row p = context.dataset(Patent.class)
+                .filter("publication_number = 'US-20110185700-A1'")
+                .selectExpr("title", "CAST(filing_date AS STRING)", "cited", "sources", "family_id")
+                .first();
+        assertThat(p.getString(0)).isEqualTo("from b");
+        assertThat(p.getString(1)).isEqualTo("2010-05-05");
+        assertThat(p.<String>getList(2)).containsExactly("US-5-A", "US-6-A");
+        assertThat(p.<String>getList(3)).containsExactly("a", "b");
+        assertThat(p.getString(4)).isEqualTo("DE-5-A1");
+        assertThat(column(context, Family.class, "family_id || n_publications")).containsExactly("DE-5-A12");
+    }
+
+    @Test
+    void realDronesAreReadWhole(SparkSession spark) {
+        Path data = Path.of(System.getenv().getOrDefault("SMSSEV_REAL_DATA", "../../shared/data"));
+        Path lens = data.resolve("drones/lens_drones.csv.gz");
+        Assumptions.assumeTrue(Files.exists(lens), lens + " is absent");
+        Text lensText = new Text("UTF-8", ",", "\"", ";;", "dd/MM/yy", 1_000_000);
+        Join numbers = new Join(
+                data.resolve("drones/numbers.csv.gz").toString(),
+                new Text("UTF-8", ",", "\"", "; ", "yyyy-MM-dd", 1_000_000),
+                "publication_number",
+                true,
+                Map.of("family-members", "dwpi_family_numbers", "cited", "cited_patents"));
+        Source source = new Source(
+                "lens",
+                lens.toString(),
+                Source.Format.DELIMITED,
+                lensText,
+                Map.of(
+                        "publication-number", "publication_number", "office", "jurisdiction", "kind", "kind",
+                        "publication-date", "publication_date", "filing-date", "application_date",
+                        "priority-date", "priority_numbers", "title", "title", "applicants", "applicants",
+                        "inventors", "inventors", "ipc", "ipcr_classifications"),
+                List.of(numbers));
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source), null);
+        assertThat(context.rows(LedgerEntry.class).get(0).read()).isEqualTo(9071);
+        assertThat(context.rows(LedgerEntry.class).get(0).quarantined()).isZero();
+        assertThat(context.dataset(Patent.class).filter("size(ipc) = 0").count()).isEqualTo(74);
+        assertThat(context.dataset(Patent.class).filter("size(cited) > 0").count()).isGreaterThan(4000);
+        assertThat(context.dataset(Family.class).count())
+                .isLessThan(context.dataset(Patent.class).count());
+    }
+}

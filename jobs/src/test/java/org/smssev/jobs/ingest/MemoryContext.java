@@ -1,0 +1,147 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
+import org.smssev.common.stage.StageContext;
+
+/** A run of the stage alone: large tables are kept as Parquet in a folder, small ones in memory. */
+final class MemoryContext implements StageContext {
+    private final SparkSession spark;
+    private final Config config;
+    private final Path folder;
+    private final MemoryContext earlier;
+    private final Map<Class<?>, List<?>> small = new HashMap<>();
+    private final Map<Class<?>, Dataset<Row>> large = new HashMap<>();
+    private final Map<String, List<InputFile>> files = new HashMap<>();
+    final Map<String, Double> quality = new HashMap<>();
+
+    MemoryContext(SparkSession spark, Config config, Path folder, MemoryContext earlier) {
+        this.spark = spark;
+        this.config = config;
+        this.folder = folder;
+        this.earlier = earlier;
+        for (FileRef ref : new IngestStage().files(config)) {
+            files.put(ref.role(), List.of(inputFile(ref)));
+        }
+    }
+
+    private static InputFile inputFile(FileRef ref) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of(ref.pattern()));
+            String sha = String.format(java.util.Locale.ROOT, "%064x", new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new InputFile(ref.role(), Path.of(ref.pattern()), sha, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void files(String role, List<Path> paths) {
+        files.put(role, paths.stream()
+                .map(p -> inputFile(new FileRef(role, role, p.toString())))
+                .toList());
+    }
+
+    @Override
+    public Config config() {
+        return config;
+    }
+
+    @Override
+    public String runId() {
+        return "run";
+    }
+
+    @Override
+    public SparkSession spark() {
+        return spark;
+    }
+
+    @Override
+    public <T extends Record> List<T> rows(Class<T> table) {
+        return small.getOrDefault(table, List.of()).stream().map(table::cast).toList();
+    }
+
+    @Override
+    public Dataset<Row> dataset(Class<? extends Record> table) {
+        return large.get(table);
+    }
+
+    @Override
+    public <T extends Record> Optional<List<T>> earlierRows(Class<T> table) {
+        return Optional.ofNullable(earlier).map(e -> e.rows(table));
+    }
+
+    @Override
+    public Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table) {
+        return Optional.ofNullable(earlier).map(e -> e.dataset(table));
+    }
+
+    @Override
+    public <T extends Record> void write(Class<T> table, List<T> rows) {
+        small.put(table, new ArrayList<>(rows));
+    }
+
+    @Override
+    public void write(Class<? extends Record> table, Dataset<Row> rows) {
+        String path = folder.resolve(table.getSimpleName()).toString();
+        rows.write().parquet(path);
+        large.put(table, spark.read().parquet(path));
+    }
+
+    @Override
+    public List<InputFile> files(String role) {
+        return files.get(role);
+    }
+
+    @Override
+    public String scratch() {
+        return folder.resolve("scratch").toString();
+    }
+
+    @Override
+    public void progress(String step) {
+        // Nobody is waiting.
+    }
+
+    @Override
+    public void quality(String check, String subject, Double value, String message) {
+        quality.put(check + " " + subject, value);
+    }
+
+    @Override
+    public void warnAbove(String check, String subject, double value, double limit, String message) {
+        quality.put(check + " " + subject, value);
+    }
+
+    @Override
+    public void gateAbove(String check, String subject, double value, double limit, String message) {
+        if (value > limit) {
+            throw new UserException(Exit.GATE, message);
+        }
+    }
+
+    @Override
+    public void convention(String convention, String choice, String meaning) {
+        quality.put(convention + " " + choice, null);
+    }
+}

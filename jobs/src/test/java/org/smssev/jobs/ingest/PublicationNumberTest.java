@@ -1,0 +1,46 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationNumberTest {
+    @ParameterizedTest
+    @CsvSource({
+        "US-7650331-B1, US-7650331-B1",
+        "US7650331B1, US-7650331-B1",
+        "us 7650331 b1, US-7650331-B1",
+        "US 2011/0185700 A1, US-20110185700-A1",
+        "US20110185700A1, US-20110185700-A1",
+        "US2011185700A1, US-20110185700-A1",
+        "US20150376176, US-20150376176",
+        "US08927118B2, US-8927118-B2",
+        "USD801224S1, US-D801224-S1",
+        "USRE45678E1, US-RE45678-E1",
+        "WO2015026896 (A1), WO-2015026896-A1",
+        "JP05875093B1, JP-5875093-B1",
+        "JPH0812345A, JP-H0812345-A",
+        "AU 2016/219013 A1, AU-2016219013-A1",
+        "US9801234B2 20171024, US-9801234-B2",
+        "108-493-016-922-603, 108-493-016-922-603",
+        "053-163-491-940-16X, 053-163-491-940-16X"
+    })
+    void everySpellingIsOneNumber(String raw, String canonical) {
+        assertThat(PublicationNumber.canonical(raw)).isEqualTo(canonical);
+    }
+
+    @Test
+    void canonicalNumbersStayAsTheyAre() {
+        assertThat(PublicationNumber.canonical("US-D801224-S1")).isEqualTo("US-D801224-S1");
+        assertThat(PublicationNumber.canonical("US-20150376176")).isEqualTo("US-20150376176");
+    }
+
+    @Test
+    void officeAndKindBesideTheNumberFillWhatItLacks() {
+        assertThat(PublicationNumber.parse("08927118", "US", "B2"))
+                .isEqualTo(new PublicationNumber.Parts("US-8927118-B2", "US", "B2"));
+        assertThat(PublicationNumber.parse("EP1234567", "EP", "A1").canonical()).isEqualTo("EP-1234567-A1");
+    }
+}
