@@ -93,7 +93,7 @@ class GeneratorTest {
         generate("a", 3000, GenerateOptions.FIRST_RELEASE, 2);
         Map<String, String> published = new HashMap<>();
         List<List<String>> rows = rows("a/patents.csv").stream()
-                .filter(row -> row.size() == FIELDS)
+                .filter(row -> row.size() == FIELDS && !row.get(0).isEmpty())
                 .toList();
         rows.forEach(row -> published.put(row.get(0), row.get(7)));
         int resolved = 0;
