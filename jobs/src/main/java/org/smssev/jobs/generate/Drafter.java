@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** Makes drafts: everything of a publication but its text and its citations. */
 final class Drafter {
     private static final double MEMBERS = 0.2;
-    private static final double CHINESE = 0.55;
+    private static final double CHINESE = 0.65;
     private static final int REACH = 400;
     private static final int RELEASE_DAYS = 30;
     private static final int FIRST_END = (int) LocalDate.of(2025, 12, 31).toEpochDay();
