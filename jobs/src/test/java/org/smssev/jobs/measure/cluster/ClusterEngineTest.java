@@ -71,7 +71,7 @@ class ClusterEngineTest {
     }
 
     private static Config.Cluster settings(int k) {
-        return new Config.Cluster(k, List.of(2, 3, 4), 5, 200, 2, 10, 2, 0.9, 1000, 0.25, 4, 7);
+        return new Config.Cluster(k, List.of(2, 3), 5, 200, 1, 5, 2, 0.9, 1000, 0.25, 4, 7);
     }
 
     private static Dataset<Row> families(SparkSession spark) {
