@@ -21,6 +21,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.MetaTables;
 
 /** A run of the stage alone: large tables are kept as Parquet in a folder, small ones in memory. */
 final class MemoryContext implements StageContext {
@@ -143,5 +144,15 @@ final class MemoryContext implements StageContext {
     @Override
     public void convention(String convention, String choice, String meaning) {
         quality.put(convention + " " + choice, null);
+    }
+
+    @Override
+    public List<MetaTables.Quality> qualities() {
+        return List.of();
+    }
+
+    @Override
+    public List<MetaTables.Convention> conventions() {
+        return List.of();
     }
 }
