@@ -69,7 +69,9 @@ class GeneratorTest {
         rows("a/truth/dirty.csv").forEach(row -> told.merge(row.get(1), 1, Integer::sum));
         assertThat(told).isEqualTo(bad);
         assertThat(rows("a/truth/patent_truth.csv")).hasSize(summary.publications());
-        assertThat(rows("a/truth/technologies.csv").stream().mapToInt(row -> Integer.parseInt(row.get(8))).sum())
+        assertThat(rows("a/truth/technologies.csv").stream()
+                        .mapToInt(row -> Integer.parseInt(row.get(8)))
+                        .sum())
                 .isEqualTo(summary.families());
     }
 
@@ -137,7 +139,8 @@ class GeneratorTest {
         assertThat(summary.newRecords()).isEqualTo(200);
         assertThat(summary.corrected()).isEqualTo(40);
         assertThat(summary.withdrawn()).isEqualTo(4);
-        assertThat(hashes("b").get("scores/round-1-E01.xlsx")).isEqualTo(hashes("a").get("scores/round-1-E01.xlsx"));
+        assertThat(hashes("b").get("scores/round-1-E01.xlsx"))
+                .isEqualTo(hashes("a").get("scores/round-1-E01.xlsx"));
     }
 
     @Test
@@ -166,7 +169,12 @@ class GeneratorTest {
         String yaml = Generator.configYaml(Path.of("demo", "2026-02"), "tables", options);
         assertThat(yaml)
                 .contains("path: \"demo/2026-02/patents.csv\"", "scores: [\"demo/2026-02/scores/*.xlsx\"]")
-                .contains("id: \"2026-02\"", "synthetic: true", "k: 60", "warehouse: \"tables\"", "path: \"demo/2026-02/truth\"")
+                .contains(
+                        "id: \"2026-02\"",
+                        "synthetic: true",
+                        "k: 60",
+                        "warehouse: \"tables\"",
+                        "path: \"demo/2026-02/truth\"")
                 .doesNotContain("{dir}", "{columns}", "\t");
     }
 
@@ -215,7 +223,8 @@ class GeneratorTest {
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == ',' || c == '\n')) {

@@ -51,7 +51,8 @@ class PanelTest {
     private String sheet(String book) throws IOException {
         try (ZipFile zip = new ZipFile(folder.resolve("scores").resolve(book).toFile())) {
             return new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
     }
 

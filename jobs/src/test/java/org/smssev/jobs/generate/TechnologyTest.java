@@ -49,7 +49,9 @@ class TechnologyTest {
                 bridgeUse.merge(code, 1, Integer::sum);
             }
         }
-        assertThat(hubs).hasSize(10).allSatisfy((code, domains) -> assertThat(domains).hasSizeGreaterThanOrEqualTo(3));
+        assertThat(hubs)
+                .hasSize(10)
+                .allSatisfy((code, domains) -> assertThat(domains).hasSizeGreaterThanOrEqualTo(3));
         assertThat(hubUse.values()).allMatch(n -> n >= 12);
         assertThat(bridgeUse.values()).allMatch(n -> n == 2 || n == 3);
         assertThat(bridges).allSatisfy((code, domains) -> assertThat(domains).hasSize(bridgeUse.get(code)));
