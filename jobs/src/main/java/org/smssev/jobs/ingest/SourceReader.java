@@ -17,7 +17,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
@@ -323,19 +322,5 @@ final class SourceReader {
             }
             return raw.toString();
         }
-    }
-
-    /** Whose countries the source cannot give; for messages. */
-    boolean lacks(Field field) {
-        return parts.stream().noneMatch(p -> p.plan().positions().containsKey(field));
-    }
-
-    /** The field whose countries a setting asks for; null for the office. */
-    static Field countryField(Ingest.CountryBy by) {
-        return switch (by) {
-            case APPLICANT -> Field.APPLICANT_COUNTRIES;
-            case INVENTOR -> Field.INVENTOR_COUNTRIES;
-            case OFFICE -> null;
-        };
     }
 }
