@@ -74,7 +74,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     }
 
     private static IpcSymbol slashed(String s, String rest, int slash) {
-        String group = withoutLeadingZeros(rest.substring(0, slash).replace('-', ' ').strip());
+        String group =
+                withoutLeadingZeros(rest.substring(0, slash).replace('-', ' ').strip());
         int end = slash + 1;
         while (end < rest.length() && isDigit(rest.charAt(end))) {
             end++;
@@ -95,7 +96,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
         }
         if (rest.length() >= IPC7_GROUP_WIDTH + MIN_SUBGROUP_DIGITS && !rest.startsWith("-")) {
-            String group = withoutLeadingZeros(rest.substring(0, IPC7_GROUP_WIDTH).stripLeading());
+            String group =
+                    withoutLeadingZeros(rest.substring(0, IPC7_GROUP_WIDTH).stripLeading());
             String subgroup = rest.substring(IPC7_GROUP_WIDTH);
             boolean good = allDigits(subgroup) && subgroup.length() <= MAX_SUBGROUP_DIGITS;
             if (isGroup(group) && good) {

@@ -55,8 +55,23 @@ class IpcSymbolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "NA", "nan", "000/00", "C12Q/", "Y02E10/50", "H01", "H1M10/05", "H01M10/5", "H01M0/00",
-                "H01M10/05/06", "H01M/05", "H01M10000/05", "H01M10/0525XYZ", "XXXX"
+                "",
+                " ",
+                "-",
+                "NA",
+                "nan",
+                "000/00",
+                "C12Q/",
+                "Y02E10/50",
+                "H01",
+                "H1M10/05",
+                "H01M10/5",
+                "H01M0/00",
+                "H01M10/05/06",
+                "H01M/05",
+                "H01M10000/05",
+                "H01M10/0525XYZ",
+                "XXXX"
             })
     void whatIsNoSymbolIsRefused(String text) {
         assertThat(IpcSymbol.parse(text)).isEmpty();

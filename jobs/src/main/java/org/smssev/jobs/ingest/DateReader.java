@@ -78,8 +78,8 @@ final class DateReader {
         if (!m.find()) {
             return null;
         }
-        return checked(LocalDate.of(
-                Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+        return checked(
+                LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
     }
 
     private static LocalDate checked(LocalDate date) {

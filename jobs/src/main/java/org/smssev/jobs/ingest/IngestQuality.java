@@ -28,7 +28,8 @@ final class IngestQuality {
                             + " AND NOT exists(patent.inventors, p -> p.country IS NOT NULL)",
                     "share of publications without any country of applicants or inventors"),
             new Missing("without_title", "patent.title IS NULL", "share of publications without a title"),
-            new Missing("without_abstract", "patent.abstract_text IS NULL", "share of publications without an abstract"),
+            new Missing(
+                    "without_abstract", "patent.abstract_text IS NULL", "share of publications without an abstract"),
             new Missing("without_citations", "size(patent.cited) = 0", "share of publications that cite none"));
 
     private static final int FIRST = 4;

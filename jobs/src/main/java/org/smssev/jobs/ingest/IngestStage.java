@@ -180,7 +180,8 @@ public final class IngestStage implements Stage {
                         functions.col("detail"),
                         functions.col("raw"));
         return context.earlierDataset(Quarantined.class)
-                .map(earlier -> rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
+                .map(earlier ->
+                        rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
                 .orElse(rows);
     }
 }

@@ -91,8 +91,7 @@ final class Landing {
                 in.skipNBytes(chunk.offset());
                 bytes = in.readNBytes(Math.toIntExact(chunk.length()));
             }
-            return new Lines(
-                    file, file.split(new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+            return new Lines(file, file.split(new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
         }
     }
 

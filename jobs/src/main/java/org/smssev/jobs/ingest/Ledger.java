@@ -24,7 +24,9 @@ final class Ledger {
 
     /** Records of an outcome, over all files. */
     long total(Outcome outcome) {
-        return counts.values().stream().mapToLong(c -> c.getOrDefault(outcome, 0L)).sum();
+        return counts.values().stream()
+                .mapToLong(c -> c.getOrDefault(outcome, 0L))
+                .sum();
     }
 
     /**

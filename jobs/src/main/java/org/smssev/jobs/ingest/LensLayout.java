@@ -37,10 +37,8 @@ final class LensLayout {
      */
     static Map<Field, String> columns(SourceFile file) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
-        NAMES.forEach((field, names) -> names.stream()
-                .filter(file.header()::contains)
-                .findFirst()
-                .ifPresent(name -> columns.put(field, name)));
+        NAMES.forEach((field, names) ->
+                names.stream().filter(file.header()::contains).findFirst().ifPresent(name -> columns.put(field, name)));
         if (!columns.containsKey(Field.PUBLICATION_NUMBER) || !columns.containsKey(Field.OFFICE)) {
             throw new UserException(
                     Exit.INPUT,

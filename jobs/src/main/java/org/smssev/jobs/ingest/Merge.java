@@ -156,8 +156,19 @@ final class Merge {
     static String hash(Patent p) {
         StringBuilder s = new StringBuilder();
         for (Object part : new Object[] {
-            p.publicationNumber(), p.office(), p.kind(), p.familyId(), p.priorityDate(), p.filingDate(),
-            p.publicationDate(), p.applicants(), p.inventors(), p.ipc(), p.cited(), p.language(), p.title(),
+            p.publicationNumber(),
+            p.office(),
+            p.kind(),
+            p.familyId(),
+            p.priorityDate(),
+            p.filingDate(),
+            p.publicationDate(),
+            p.applicants(),
+            p.inventors(),
+            p.ipc(),
+            p.cited(),
+            p.language(),
+            p.title(),
             p.abstractText()
         }) {
             // The length keeps the parts apart whatever they hold.
@@ -165,7 +176,8 @@ final class Merge {
             s.append(text.length()).append(':').append(text);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(s.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(s.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -71,7 +71,9 @@ final class MergeStep {
 
         private List<Row> merged(List<Row> group) {
             if (!group.get(0).isNullAt(9)) {
-                return group.stream().map(r -> row(Outcome.QUARANTINED, r, null)).toList();
+                return group.stream()
+                        .map(r -> row(Outcome.QUARANTINED, r, null))
+                        .toList();
             }
             Patent earlier = null;
             List<Row> records = group;
@@ -93,7 +95,15 @@ final class MergeStep {
 
         private static Row row(Outcome outcome, Row r, Row patent) {
             return RowFactory.create(
-                    outcome.name(), r.get(4), r.get(5), r.get(3), r.get(7), r.get(8), r.get(9), r.get(10), r.get(11),
+                    outcome.name(),
+                    r.get(4),
+                    r.get(5),
+                    r.get(3),
+                    r.get(7),
+                    r.get(8),
+                    r.get(9),
+                    r.get(10),
+                    r.get(11),
                     patent);
         }
     }

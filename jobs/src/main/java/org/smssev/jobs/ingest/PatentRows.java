@@ -133,9 +133,7 @@ final class PatentRows {
     }
 
     private static List<Party> partiesOf(List<Row> rows) {
-        return rows.stream()
-                .map(r -> new Party(r.getString(0), r.getString(1)))
-                .toList();
+        return rows.stream().map(r -> new Party(r.getString(0), r.getString(1))).toList();
     }
 
     private static Integer day(LocalDate date) {

@@ -51,7 +51,8 @@ final class PublicationNumber {
         }
         Matcher national = NATIONAL.matcher(compact);
         if (office != null && national.matches()) {
-            return of(office, national.group(1), national.group(2), national.group(3) == null ? kind : national.group(3));
+            return of(
+                    office, national.group(1), national.group(2), national.group(3) == null ? kind : national.group(3));
         }
         return new Parts(trimmed, office, kind);
     }
@@ -60,7 +61,9 @@ final class PublicationNumber {
         boolean era = office.equals("JP") && !prefix.isEmpty();
         String serial = era ? digits : withoutLeadingZeros(digits);
         boolean application = kind == null || kind.startsWith("A");
-        if (office.equals("US") && application && US_SHORT_APPLICATION.matcher(serial).matches()) {
+        if (office.equals("US")
+                && application
+                && US_SHORT_APPLICATION.matcher(serial).matches()) {
             serial = serial.substring(0, 4) + "0" + serial.substring(4);
         }
         String canonical = office + "-" + prefix + serial + (kind == null ? "" : "-" + kind);

@@ -144,7 +144,9 @@ final class RecordNormaliser {
         return number == null
                 ? null
                 : PublicationNumber.parse(
-                        number, country(first(cells, Field.OFFICE)), kind == null ? null : kind.toUpperCase(Locale.ROOT));
+                        number,
+                        country(first(cells, Field.OFFICE)),
+                        kind == null ? null : kind.toUpperCase(Locale.ROOT));
     }
 
     private LocalDate date(Map<Field, String> cells, Field field) throws Rejection {
@@ -212,7 +214,8 @@ final class RecordNormaliser {
         if (!m.find()) {
             return new IpcCode(symbol, null, null);
         }
-        return new IpcCode(symbol, m.group(2).isEmpty() ? null : m.group(2), m.group(3).equals("I") ? "I" : "A");
+        return new IpcCode(
+                symbol, m.group(2).isEmpty() ? null : m.group(2), m.group(3).equals("I") ? "I" : "A");
     }
 
     private List<String> cited(Map<Field, String> cells) {

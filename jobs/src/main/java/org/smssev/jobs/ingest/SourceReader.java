@@ -9,15 +9,14 @@ import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.Encoders;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
@@ -79,7 +78,9 @@ final class SourceReader {
         for (int i = 0; i < files.size(); i++) {
             if (!seen.add(files.get(i).sha256())) {
                 context.quality(
-                        "repeated_file", source.name() + "/" + files.get(i).path().getFileName(), 1.0,
+                        "repeated_file",
+                        source.name() + "/" + files.get(i).path().getFileName(),
+                        1.0,
                         "the same bytes as a file before it; left out");
                 continue;
             }
@@ -105,8 +106,8 @@ final class SourceReader {
         if (!columns.containsKey(Field.PUBLICATION_NUMBER)) {
             throw new UserException(
                     Exit.USAGE,
-                    "Source " + source.name() + " maps no publication-number; add it to ingest.sources."
-                            + source.name() + ".columns");
+                    "Source " + source.name() + " maps no publication-number; add it to ingest.sources." + source.name()
+                            + ".columns");
         }
         ColumnPlan plan = ColumnPlan.empty();
         columns.forEach((field, column) ->
@@ -154,13 +155,17 @@ final class SourceReader {
             picked.add(key(functions.col(quoted(key)), join.normaliseKey()).as(keyColumn));
             picked.add(functions.lit(i).as("file_order"));
             picked.add(functions.col("_record_no"));
-            columns.forEach((field, column) -> picked.add(functions.coalesce(
+            columns.forEach((field, column) -> picked.add(functions
+                    .coalesce(
                             functions.col(quoted(landed.columns()[
                                     Landing.FIRST_CELL + ColumnPlan.position(file, column, field.key())])),
                             functions.lit(""))
                     .as(names.get(field))));
             long rejected = landed.filter("_reason IS NOT NULL").count();
-            context.quality("join_rejected", role(source, number) + "/" + file.fileName(), (double) rejected,
+            context.quality(
+                    "join_rejected",
+                    role(source, number) + "/" + file.fileName(),
+                    (double) rejected,
                     "rows of a joined table that could not be split and are left out");
             Dataset<Row> rows = landed.filter("_reason IS NULL").select(picked.toArray(Column[]::new));
             all = all == null ? rows : all.unionByName(rows);
@@ -172,12 +177,14 @@ final class SourceReader {
         names.values().forEach(n -> members.add(functions.col(quoted(n))));
         Dataset<Row> grouped = all.filter(functions.col(keyColumn).isNotNull())
                 .groupBy(keyColumn)
-                .agg(functions.sort_array(functions.collect_list(functions.struct(members.toArray(Column[]::new))))
+                .agg(functions
+                        .sort_array(functions.collect_list(functions.struct(members.toArray(Column[]::new))))
                         .as("members"));
         List<Column> out = new ArrayList<>(List.of(functions.col(keyColumn)));
-        names.values().forEach(n -> out.add(functions.array_join(
-                        functions.col("members." + quoted(n)), String.valueOf(RecordNormaliser.ROWS))
-                .as(n)));
+        names.values()
+                .forEach(n -> out.add(functions
+                        .array_join(functions.col("members." + quoted(n)), String.valueOf(RecordNormaliser.ROWS))
+                        .as(n)));
         return new Joined(
                 grouped.select(out.toArray(Column[]::new)),
                 keyColumn,
@@ -187,9 +194,7 @@ final class SourceReader {
     }
 
     private static Column key(Column column, boolean normalise) {
-        return normalise
-                ? functions.upper(functions.regexp_replace(column, KEY_NOISE, ""))
-                : functions.trim(column);
+        return normalise ? functions.upper(functions.regexp_replace(column, KEY_NOISE, "")) : functions.trim(column);
     }
 
     private static String quoted(String name) {
@@ -200,7 +205,8 @@ final class SourceReader {
     void connect(FamilyIds families) {
         for (Part part : parts) {
             ColumnPlan plan = part.plan();
-            if (!plan.positions().containsKey(Field.FAMILY_MEMBERS) || plan.positions().containsKey(Field.FAMILY_ID)) {
+            if (!plan.positions().containsKey(Field.FAMILY_MEMBERS)
+                    || plan.positions().containsKey(Field.FAMILY_ID)) {
                 continue;
             }
             ColumnPlan narrow = ColumnPlan.empty();
@@ -209,12 +215,11 @@ final class SourceReader {
                 if (plan.positions().containsKey(f)) {
                     narrow.positions().put(f, columns.size());
                     narrow.writings().put(f, plan.writings().get(f));
-                    columns.add(functions.col(quoted(part.rows().columns()[plan.positions().get(f)])));
+                    columns.add(functions.col(
+                            quoted(part.rows().columns()[plan.positions().get(f)])));
                 }
             }
-            Dataset<Row> rows = part.rows()
-                    .filter("_reason IS NULL")
-                    .select(columns.toArray(Column[]::new));
+            Dataset<Row> rows = part.rows().filter("_reason IS NULL").select(columns.toArray(Column[]::new));
             String separator = narrow.writings().get(Field.FAMILY_MEMBERS).listSeparator();
             Iterator<Row> each = rows.toLocalIterator();
             while (each.hasNext()) {
@@ -223,8 +228,8 @@ final class SourceReader {
                 PublicationNumber.Parts number = RecordNormaliser.number(cells);
                 String members = cells.get(Field.FAMILY_MEMBERS);
                 if (number != null && members != null) {
-                    List<String> family = new ArrayList<>(
-                            RecordNormaliser.numbers(RecordNormaliser.split(members, separator)));
+                    List<String> family =
+                            new ArrayList<>(RecordNormaliser.numbers(RecordNormaliser.split(members, separator)));
                     family.add(number.canonical());
                     families.connect(family);
                 }
@@ -239,7 +244,8 @@ final class SourceReader {
         for (Part part : parts) {
             canonical.add(part.rows()
                     .mapPartitions(
-                            new Normalise(release, source.name(), order, part.order(), part.file(), part.plan(), families),
+                            new Normalise(
+                                    release, source.name(), order, part.order(), part.file(), part.plan(), families),
                             Encoders.row(SCHEMA)));
         }
         return canonical;
@@ -316,19 +322,5 @@ final class SourceReader {
             }
             return raw.toString();
         }
-    }
-
-    /** Whose countries the source cannot give; for messages. */
-    boolean lacks(Field field) {
-        return parts.stream().noneMatch(p -> p.plan().positions().containsKey(field));
-    }
-
-    /** The field whose countries a setting asks for; null for the office. */
-    static Field countryField(Ingest.CountryBy by) {
-        return switch (by) {
-            case APPLICANT -> Field.APPLICANT_COUNTRIES;
-            case INVENTOR -> Field.INVENTOR_COUNTRIES;
-            case OFFICE -> null;
-        };
     }
 }

@@ -97,12 +97,18 @@ class FamiliesTest {
 
     @Test
     void filtersDiffer() {
-        assertThat(Families.isInternational(Set.of("CA", "BR"), International.TWO_OFFICES)).isTrue();
-        assertThat(Families.isInternational(Set.of("CA", "BR"), International.IP5)).isFalse();
-        assertThat(Families.isInternational(Set.of("CA", "CN"), International.IP5)).isTrue();
-        assertThat(Families.isInternational(Set.of("WO"), International.TRANSNATIONAL)).isTrue();
-        assertThat(Families.isInternational(Set.of("EP", "US"), International.TRIADIC)).isFalse();
-        assertThat(Families.isInternational(Set.of("EP", "US", "JP"), International.TRIADIC)).isTrue();
+        assertThat(Families.isInternational(Set.of("CA", "BR"), International.TWO_OFFICES))
+                .isTrue();
+        assertThat(Families.isInternational(Set.of("CA", "BR"), International.IP5))
+                .isFalse();
+        assertThat(Families.isInternational(Set.of("CA", "CN"), International.IP5))
+                .isTrue();
+        assertThat(Families.isInternational(Set.of("WO"), International.TRANSNATIONAL))
+                .isTrue();
+        assertThat(Families.isInternational(Set.of("EP", "US"), International.TRIADIC))
+                .isFalse();
+        assertThat(Families.isInternational(Set.of("EP", "US", "JP"), International.TRIADIC))
+                .isTrue();
     }
 
     @Test

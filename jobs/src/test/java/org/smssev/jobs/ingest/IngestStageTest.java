@@ -41,12 +41,28 @@ class IngestStageTest {
 
     private Config config(String release, Release.Mode mode, double maxQuarantined, Source... sources) {
         Ingest ingest = new Ingest(
-                List.of(sources), Ingest.CountryBy.APPLICANT, false, Ingest.International.TWO_OFFICES, false, maxQuarantined);
+                List.of(sources),
+                Ingest.CountryBy.APPLICANT,
+                false,
+                Ingest.International.TWO_OFFICES,
+                false,
+                maxQuarantined);
         return new Config(
                 new Project("test", "CN", List.of(), true),
                 folder.resolve("warehouse").toString(),
                 new Release(release, mode, 2),
-                ingest, null, null, null, null, null, null, null, null, null, null, null);
+                ingest,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Source source(String name, Path path) {
@@ -58,7 +74,8 @@ class IngestStageTest {
     }
 
     private MemoryContext run(SparkSession spark, Config config, MemoryContext earlier) {
-        MemoryContext context = new MemoryContext(spark, config, folder.resolve(config.release().id()), earlier);
+        MemoryContext context =
+                new MemoryContext(spark, config, folder.resolve(config.release().id()), earlier);
         new IngestStage().run(context);
         return context;
     }
@@ -88,7 +105,8 @@ class IngestStageTest {
                 .containsExactly(7L, 1L, 1L, 4L, 1L);
         assertThat(column(context, Quarantined.class, "record_no || ' ' || reason"))
                 .containsExactly("3 NO_PUBLICATION_NUMBER", "4 BAD_DATE", "5 FIELD_COUNT", "6 CELL_TOO_LONG");
-        assertThat(column(context, Quarantined.class, "raw")).contains("US3A1,too,few", "US2A1,\"two\nlines\",,2020-02-30,");
+        assertThat(column(context, Quarantined.class, "raw"))
+                .contains("US3A1,too,few", "US2A1,\"two\nlines\",,2020-02-30,");
         assertThat(column(context, Patent.class, "publication_number || ' ' || withdrawn"))
                 .containsExactly("US-1-A1 false", "US-5-A1 true");
         assertThat(column(context, Family.class, "title")).containsExactly("a \"stray mark, here");
@@ -173,16 +191,34 @@ class IngestStageTest {
                 Source.Format.DELIMITED,
                 lensText,
                 Map.of(
-                        "publication-number", "publication_number", "office", "jurisdiction", "kind", "kind",
-                        "publication-date", "publication_date", "filing-date", "application_date",
-                        "priority-date", "priority_numbers", "title", "title", "applicants", "applicants",
-                        "inventors", "inventors", "ipc", "ipcr_classifications"),
+                        "publication-number",
+                        "publication_number",
+                        "office",
+                        "jurisdiction",
+                        "kind",
+                        "kind",
+                        "publication-date",
+                        "publication_date",
+                        "filing-date",
+                        "application_date",
+                        "priority-date",
+                        "priority_numbers",
+                        "title",
+                        "title",
+                        "applicants",
+                        "applicants",
+                        "inventors",
+                        "inventors",
+                        "ipc",
+                        "ipcr_classifications"),
                 List.of(numbers));
         MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source), null);
         assertThat(context.rows(LedgerEntry.class).get(0).read()).isEqualTo(9071);
         assertThat(context.rows(LedgerEntry.class).get(0).quarantined()).isZero();
-        assertThat(context.dataset(Patent.class).filter("size(ipc) = 0").count()).isEqualTo(74);
-        assertThat(context.dataset(Patent.class).filter("size(cited) > 0").count()).isGreaterThan(4000);
+        assertThat(context.dataset(Patent.class).filter("size(ipc) = 0").count())
+                .isEqualTo(74);
+        assertThat(context.dataset(Patent.class).filter("size(cited) > 0").count())
+                .isGreaterThan(4000);
         assertThat(context.dataset(Family.class).count())
                 .isLessThan(context.dataset(Patent.class).count());
     }

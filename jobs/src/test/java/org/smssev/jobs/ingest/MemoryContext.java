@@ -47,7 +47,10 @@ final class MemoryContext implements StageContext {
     private static InputFile inputFile(FileRef ref) {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(ref.pattern()));
-            String sha = String.format(java.util.Locale.ROOT, "%064x", new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
+            String sha = String.format(
+                    java.util.Locale.ROOT,
+                    "%064x",
+                    new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
             return new InputFile(ref.role(), Path.of(ref.pattern()), sha, bytes.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,9 +60,11 @@ final class MemoryContext implements StageContext {
     }
 
     void files(String role, List<Path> paths) {
-        files.put(role, paths.stream()
-                .map(p -> inputFile(new FileRef(role, role, p.toString())))
-                .toList());
+        files.put(
+                role,
+                paths.stream()
+                        .map(p -> inputFile(new FileRef(role, role, p.toString())))
+                        .toList());
     }
 
     @Override

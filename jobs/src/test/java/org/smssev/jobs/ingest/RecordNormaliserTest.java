@@ -34,7 +34,10 @@ class RecordNormaliserTest {
     void ipcCodesAreCanonicalAndEachOnce() {
         Normalised n = normaliser(";", "yyyy-MM-dd")
                 .normalise(Map.of(
-                        Field.PUBLICATION_NUMBER, "US1A1", Field.IPC, "H01M10/05; H01M 10/05;H01M 10/;-;C08L0101000000"));
+                        Field.PUBLICATION_NUMBER,
+                        "US1A1",
+                        Field.IPC,
+                        "H01M10/05; H01M 10/05;H01M 10/;-;C08L0101000000"));
         assertThat(n.patent().ipc())
                 .containsExactly(new IpcCode("H01M 10/05", null, null), new IpcCode("C08L 101/00", null, null));
         assertThat(n.malformedIpc()).isEqualTo(1);
@@ -64,7 +67,8 @@ class RecordNormaliserTest {
 
     @Test
     void familyIsNamedOrKnownOrThePublicationItself() {
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FAMILY_ID, "77")).familyId())
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FAMILY_ID, "77"))
+                        .familyId())
                 .isEqualTo("77");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1")).familyId()).isEqualTo("EP-9-A1");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US2A1")).familyId()).isEqualTo("US-2-A1");
@@ -72,11 +76,14 @@ class RecordNormaliserTest {
 
     @Test
     void languageFollowsTheScriptOfTheTitle() {
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "一种SiC陶瓷")).language())
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "一种SiC陶瓷"))
+                        .language())
                 .isEqualTo("zh");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "A drone")).language())
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "A drone"))
+                        .language())
                 .isEqualTo("en");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "JP1A", Field.TITLE, "ドローン装置")).language())
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "JP1A", Field.TITLE, "ドローン装置"))
+                        .language())
                 .isNull();
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A")).language()).isNull();
     }
@@ -105,13 +112,16 @@ class RecordNormaliserTest {
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31", "-", " ", "0"})
     void dateNotGivenIsNull(String date) {
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FILING_DATE, date)).filingDate())
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FILING_DATE, date))
+                        .filingDate())
                 .isNull();
     }
 
     @Test
     void recordWithoutNumberIsRejected() {
-        assertThat(normaliser(";", "yyyy-MM-dd").normalise(Map.of(Field.TITLE, "x")).reason())
+        assertThat(normaliser(";", "yyyy-MM-dd")
+                        .normalise(Map.of(Field.TITLE, "x"))
+                        .reason())
                 .isEqualTo("NO_PUBLICATION_NUMBER");
     }
 
