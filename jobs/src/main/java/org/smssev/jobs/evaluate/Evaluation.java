@@ -85,10 +85,13 @@ record Evaluation(
     private static boolean hasNominated(String expertId, String organisation, Supplemented candidate) {
         return candidate.nominations().stream()
                 .anyMatch(nomination -> expertId.equals(nomination.expertId())
-                        || organisation != null
-                                && nomination.organisation() != null
-                                && CandidateIndex.normalised(organisation)
-                                        .equals(CandidateIndex.normalised(nomination.organisation())));
+                        || isSame(organisation, nomination.organisation()));
+    }
+
+    private static boolean isSame(String organisation, String other) {
+        return organisation != null
+                && other != null
+                && CandidateIndex.normalised(organisation).equals(CandidateIndex.normalised(other));
     }
 
     private static List<Score> scores(ScoreReader read, Map<ScoreReader.Pair, Boolean> conflicts) {

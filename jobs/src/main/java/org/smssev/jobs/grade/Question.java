@@ -61,7 +61,7 @@ record Question(int[] experts, double[] scores, double[] severities, double[] we
             }
             bound = isHuber ? Location.HUBER_K * Location.MAD_TO_SD * Descriptive.mad(values) : 0;
             start = Descriptive.median(values);
-            isWeighted = rule == Rule.MEAN || rule == Rule.WEIGHTED_MEAN || n >= 5 && bound > 0;
+            isWeighted = rule == Rule.MEAN || rule == Rule.WEIGHTED_MEAN || (n >= 5 && bound > 0);
         }
 
         /**
