@@ -84,8 +84,8 @@ record Evaluation(
 
     private static boolean hasNominated(String expertId, String organisation, Supplemented candidate) {
         return candidate.nominations().stream()
-                .anyMatch(nomination -> expertId.equals(nomination.expertId())
-                        || isSame(organisation, nomination.organisation()));
+                .anyMatch(nomination ->
+                        expertId.equals(nomination.expertId()) || isSame(organisation, nomination.organisation()));
     }
 
     private static boolean isSame(String organisation, String other) {
