@@ -32,8 +32,7 @@ public final class PanelRule {
             case MEAN -> Descriptive.mean(scores);
             case WEIGHTED_MEAN -> Location.weightedMean(scores, weights);
             case MEDIAN -> Descriptive.median(scores);
-            case TRIMMED ->
-                isRobust ? Descriptive.trimmedMean(scores, TRIMMED_SHARE) : Descriptive.median(scores);
+            case TRIMMED -> isRobust ? Descriptive.trimmedMean(scores, TRIMMED_SHARE) : Descriptive.median(scores);
             case HUBER -> isRobust ? Location.huber(scores) : Descriptive.median(scores);
             case HODGES_LEHMANN -> Location.hodgesLehmann(scores);
             case ADJUSTED -> {

@@ -1,6 +1,7 @@
 package org.smssev.jobs.grade;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.smssev.common.config.Config.Evaluate.Rule;
 import org.smssev.common.config.Config.Grade.Aggregation;
@@ -14,7 +15,7 @@ import org.smssev.common.stats.Descriptive;
  * @param hi95 97.5 % quantile
  * @param shares share of draws at Levels 1, 2, 3 and below, summing to 1; null with fewer than two experts
  */
-record Bootstrap(double lo95, double hi95, double[] shares) {
+record Bootstrap(double lo95, double hi95, List<Double> shares) {
     /** Nothing can be told. */
     static final Bootstrap NONE = new Bootstrap(Double.NaN, Double.NaN, null);
 
@@ -79,8 +80,8 @@ record Bootstrap(double lo95, double hi95, double[] shares) {
             counts[place(levels, score)]++;
         }
         double total = n;
-        double[] shares =
-                Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
+        List<Double> shares =
+                Arrays.stream(counts).mapToDouble(count -> count / total).boxed().toList();
         return new Bootstrap(
                 Descriptive.quantileOfSorted(sorted, .025), Descriptive.quantileOfSorted(sorted, .975), shares);
     }

@@ -73,15 +73,15 @@ final class Grading {
                 }
             }
             if (Arrays.stream(own).noneMatch(rating -> rating == null)) {
-                rated.add(new Rated(candidate, own));
+                rated.add(new Rated(candidate, List.of(own)));
             }
         }
     }
 
     /** A candidate with a rating in use on every dimension. */
-    record Rated(Supplemented candidate, Rating[] ratings) {
+    record Rated(Supplemented candidate, List<Rating> ratings) {
         double[] inUse() {
-            return Arrays.stream(ratings).mapToDouble(Rating::rating).toArray();
+            return ratings.stream().mapToDouble(Rating::rating).toArray();
         }
 
         String id() {
@@ -164,7 +164,7 @@ final class Grading {
         String level = levels.level(score);
         List<String> doubts = doubts(score, level, levels, draws);
         Reason reason = Reason.graded(score, level, levels, dimensions, row.inUse());
-        double[] shares = draws.shares();
+        List<Double> shares = draws.shares();
         Supplemented candidate = row.candidate();
         return new Technology(
                 row.id(),
@@ -176,10 +176,10 @@ final class Grading {
                 rank,
                 orNull(draws.lo95()),
                 orNull(draws.hi95()),
-                shares == null ? null : shares[0],
-                shares == null ? null : shares[1],
-                shares == null ? null : shares[2],
-                shares == null ? null : shares[3],
+                shares == null ? null : shares.get(0),
+                shares == null ? null : shares.get(1),
+                shares == null ? null : shares.get(2),
+                shares == null ? null : shares.get(3),
                 !doubts.isEmpty(),
                 doubts,
                 position(candidate),
@@ -226,7 +226,7 @@ final class Grading {
     static List<String> doubts(double score, String level, Levels levels, Bootstrap draws) {
         List<String> doubts = new ArrayList<>();
         int place = List.of("LEVEL_1", "LEVEL_2", "LEVEL_3", "NOT_LISTED").indexOf(level);
-        if (draws.shares() != null && draws.shares()[place] < SURE) {
+        if (draws.shares() != null && draws.shares().get(place) < SURE) {
             doubts.add("LOW_PROBABILITY");
         }
         if (Arrays.stream(levels.cuts()).anyMatch(cut -> draws.lo95() <= cut && cut <= draws.hi95())) {

@@ -7,15 +7,28 @@ import org.smssev.common.stats.Descriptive;
 import org.smssev.common.stats.Location;
 import org.smssev.common.stats.PanelRule;
 
-/**
- * The scores that count for a technology on a dimension.
- *
- * @param experts place of each expert in the panel
- * @param scores score of each
- * @param severities severity of each
- * @param weights familiarity of each, or what stands for it
- */
-record Question(int[] experts, double[] scores, double[] severities, double[] weights) {
+/** The scores that count for a technology on a dimension. */
+final class Question {
+    private final int[] experts;
+    private final double[] scores;
+    private final double[] severities;
+    private final double[] weights;
+
+    /**
+     * A question.
+     *
+     * @param experts place of each expert in the panel
+     * @param scores score of each
+     * @param severities severity of each
+     * @param weights familiarity of each, or what stands for it
+     */
+    Question(int[] experts, double[] scores, double[] severities, double[] weights) {
+        this.experts = experts;
+        this.scores = scores;
+        this.severities = severities;
+        this.weights = weights;
+    }
+
     /** The rating by the whole panel but one. */
     double without(int expert, Rule rule) {
         int[] kept = IntStream.range(0, experts.length)
@@ -61,7 +74,7 @@ record Question(int[] experts, double[] scores, double[] severities, double[] we
             }
             bound = isHuber ? Location.HUBER_K * Location.MAD_TO_SD * Descriptive.mad(values) : 0;
             start = Descriptive.median(values);
-            isWeighted = rule == Rule.MEAN || rule == Rule.WEIGHTED_MEAN || n >= 5 && bound > 0;
+            isWeighted = rule == Rule.MEAN || rule == Rule.WEIGHTED_MEAN || (n >= 5 && bound > 0);
         }
 
         /**

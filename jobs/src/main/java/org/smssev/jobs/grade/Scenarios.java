@@ -51,7 +51,7 @@ final class Scenarios {
         double[] equal = new double[weights.length];
         Arrays.fill(equal, 1.0 / weights.length);
         rows.addAll(scored("EQUAL_WEIGHTS", grade.aggregation(), equal, Rating::rating));
-        if (rated.stream().flatMap(row -> Arrays.stream(row.ratings())).anyMatch(rating -> rating.nExcluded() > 0)) {
+        if (rated.stream().flatMap(row -> row.ratings().stream()).anyMatch(rating -> rating.nExcluded() > 0)) {
             rows.addAll(scored(
                     "WITH_CONFLICTS",
                     grade.aggregation(),
@@ -86,7 +86,7 @@ final class Scenarios {
         return rated.stream()
                 .mapToDouble(row -> {
                     double[] ratings = new double[dimensions.length];
-                    Arrays.setAll(ratings, d -> rating.applyAsDouble(row.ratings()[d]));
+                    Arrays.setAll(ratings, d -> rating.applyAsDouble(row.ratings().get(d)));
                     double score = Aggregate.score(aggregation, ratings, with);
                     return Double.isNaN(score) ? score : Levels.rounded(score);
                 })

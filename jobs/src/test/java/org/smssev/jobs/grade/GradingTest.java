@@ -133,9 +133,9 @@ class GradingTest {
 
     @Test
     void nearThresholdIsBorderline() {
-        Bootstrap sure = new Bootstrap(8.51, 8.6, new double[] {1, 0, 0, 0});
+        Bootstrap sure = new Bootstrap(8.51, 8.6, List.of(1.0, 0.0, 0.0, 0.0));
         assertThat(Grading.doubts(8.55, "LEVEL_1", new Levels(8.5, 7, 6), sure)).containsExactly("NEAR_THRESHOLD");
-        Bootstrap unsure = new Bootstrap(8.3, 9, new double[] {.7, .3, 0, 0});
+        Bootstrap unsure = new Bootstrap(8.3, 9, List.of(.7, .3, 0.0, 0.0));
         assertThat(Grading.doubts(8.65, "LEVEL_1", new Levels(8.5, 7, 6), unsure))
                 .containsExactly("LOW_PROBABILITY", "THRESHOLD_IN_INTERVAL");
         assertThat(Grading.doubts(8.65, "LEVEL_1", new Levels(8.5, 7, 6), Bootstrap.NONE))
