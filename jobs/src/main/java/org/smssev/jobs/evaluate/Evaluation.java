@@ -84,13 +84,6 @@ record Evaluation(
 
     private static boolean hasNominated(String expertId, String organisation, Supplemented candidate) {
         return candidate.nominations().stream()
-<<<<<<< HEAD
-                .anyMatch(nomination -> expertId.equals(nomination.expertId())
-                        || (organisation != null
-                                && nomination.organisation() != null
-                                && CandidateIndex.normalised(organisation)
-                                        .equals(CandidateIndex.normalised(nomination.organisation()))));
-=======
                 .anyMatch(nomination ->
                         expertId.equals(nomination.expertId()) || isSame(organisation, nomination.organisation()));
     }
@@ -99,7 +92,6 @@ record Evaluation(
         return organisation != null
                 && other != null
                 && CandidateIndex.normalised(organisation).equals(CandidateIndex.normalised(other));
->>>>>>> panel
     }
 
     private static List<Score> scores(ScoreReader read, Map<ScoreReader.Pair, Boolean> conflicts) {
