@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -46,7 +47,9 @@ public final class RunLock implements AutoCloseable {
      * @throws UserException with exit 5 if a living run holds it
      */
     public static RunLock take(FileSystem fs, String warehouse, String runId) {
-        RunLock lock = new RunLock(fs, new Path(warehouse, "_lock"));
+        // Hadoop's local checksum files would have to change together with the lock.
+        FileSystem plain = fs instanceof LocalFileSystem local ? local.getRawFileSystem() : fs;
+        RunLock lock = new RunLock(plain, new Path(warehouse, "_lock"));
         try {
             for (int attempt = 0; attempt < 3; attempt++) {
                 if (lock.create(runId)) {

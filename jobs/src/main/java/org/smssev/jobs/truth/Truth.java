@@ -38,7 +38,7 @@ record Truth(
                 .findFirst()
                 .orElse("role");
         for (Sheets.TableRow row : technologies.rows()) {
-            int id = Integer.parseInt(row.get("technology_id"));
+            int id = number(row.get("technology_id"));
             names.put(id, normalised(row.get("technology")));
             grades.put(id, level(row.get("grade")));
             if ("gap".equalsIgnoreCase(row.get(role))) {
@@ -49,12 +49,17 @@ record Truth(
         Map<Integer, Map<String, Double>> shares = new TreeMap<>();
         Map<Integer, Map<String, Double>> rta = new TreeMap<>();
         for (Sheets.TableRow row : table(files.get("country_shares.csv")).rows()) {
-            int id = Integer.parseInt(row.get("technology_id"));
+            int id = number(row.get("technology_id"));
             shares.computeIfAbsent(id, k -> new HashMap<>())
                     .put(row.get("country"), Double.valueOf(row.get("share")));
             rta.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("rta")));
         }
         return new Truth(names, grades, gaps, codes(codes, "hub"), codes(codes, "bridge"), shares, rta);
+    }
+
+    /** One generator numbers its technologies 0, 1, ..., the other T01, T02, ... */
+    private static int number(String id) {
+        return Integer.parseInt(id.replaceAll("\\D", ""));
     }
 
     private static Sheets.Table table(Path file) {

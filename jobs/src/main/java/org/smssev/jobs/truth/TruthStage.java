@@ -98,9 +98,12 @@ public final class TruthStage implements Stage {
                 .read()
                 .option("header", true)
                 .csv(patentTruth.toUri().toString())
+                .where("publication_number <> ''")
                 .select(
                         functions.col("publication_number").as("raw_number"),
-                        functions.col("technology_id").cast("int").as("planted"));
+                        functions.regexp_replace(functions.col("technology_id"), functions.lit("\\D"), functions.lit(""))
+                                .cast("int")
+                                .as("planted"));
         Dataset<Row> patents = context.dataset(IngestTables.Patent.class)
                 .select(
                         functions.col("family_id"),
