@@ -80,8 +80,10 @@ record Bootstrap(double lo95, double hi95, List<Double> shares) {
             counts[place(levels, score)]++;
         }
         double total = n;
-        List<Double> shares =
-                Arrays.stream(counts).mapToDouble(count -> count / total).boxed().toList();
+        List<Double> shares = Arrays.stream(counts)
+                .mapToDouble(count -> count / total)
+                .boxed()
+                .toList();
         return new Bootstrap(
                 Descriptive.quantileOfSorted(sorted, .025), Descriptive.quantileOfSorted(sorted, .975), shares);
     }

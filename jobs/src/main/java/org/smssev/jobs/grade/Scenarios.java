@@ -86,7 +86,8 @@ final class Scenarios {
         return rated.stream()
                 .mapToDouble(row -> {
                     double[] ratings = new double[dimensions.length];
-                    Arrays.setAll(ratings, d -> rating.applyAsDouble(row.ratings().get(d)));
+                    Arrays.setAll(
+                            ratings, d -> rating.applyAsDouble(row.ratings().get(d)));
                     double score = Aggregate.score(aggregation, ratings, with);
                     return Double.isNaN(score) ? score : Levels.rounded(score);
                 })

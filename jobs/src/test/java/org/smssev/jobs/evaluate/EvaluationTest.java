@@ -32,15 +32,14 @@ class EvaluationTest {
 
     @Test
     void badCellsAreToldAndTheOthersOfTheirRowCount() throws IOException {
-        ScoreReader reader = read(
-                Map.of("E1", person("E1", "Acme")),
-                WIDE
-                        + "1,E1,T1,,11,7,abc,3,,,\n"
-                        + "1,E1,T1,,5,8,,3,,,\n"
-                        + "1,E9,T1,,5,,,3,,,\n"
-                        + "x,E1,T1,,5,,,3,,,\n"
-                        + "1,E1,T7,,5,,,3,,,\n"
-                        + "1,E1,T2,,,,1e999999999,9,,maybe,\n");
+        ScoreReader reader = read(Map.of("E1", person("E1", "Acme")), WIDE + """
+                        1,E1,T1,,11,7,abc,3,,,
+                        1,E1,T1,,5,8,,3,,,
+                        1,E9,T1,,5,,,3,,,
+                        x,E1,T1,,5,,,3,,,
+                        1,E1,T7,,5,,,3,,,
+                        1,E1,T2,,,,1e999999999,9,,maybe,
+                        """);
         assertThat(reader.rejected())
                 .extracting(RejectedCell::cell, RejectedCell::reason)
                 .containsExactlyInAnyOrder(
@@ -69,13 +68,13 @@ class EvaluationTest {
 
     @Test
     void technologyIsFoundByNumberAndByName() throws IOException {
-        ScoreReader reader = read(
-                Map.of(),
-                "round,expert_id,technology_id,technology,dimension,score,familiarity\n"
-                        + "1,E1,N-1,,impact,6,2\n"
-                        + "1,E1,?,Second  TECHNOLOGY,impact,5,2\n"
-                        + "1,E2,?,第二,impact,4,2\n"
-                        + "1,E3,L-9,,impact,3,2\n");
+        ScoreReader reader = read(Map.of(), """
+                        round,expert_id,technology_id,technology,dimension,score,familiarity
+                        1,E1,N-1,,impact,6,2
+                        1,E1,?,Second  TECHNOLOGY,impact,5,2
+                        1,E2,?,第二,impact,4,2
+                        1,E3,L-9,,impact,3,2
+                        """);
         assertThat(reader.scores().keySet())
                 .extracting(ScoreReader.Key::candidateId)
                 .containsExactly("T1", "T2", "T2", "T2");
@@ -85,8 +84,12 @@ class EvaluationTest {
     void conflictsLeaveScoresOut() throws IOException {
         Map<String, Roster.Person> roster =
                 Map.of("E1", person("E1", "ACME"), "E2", person("E2", "Other"), "E3", person("E3", null));
-        ScoreReader reader = read(
-                roster, WIDE + "1,E1,T1,,9,,,3,,,\n1,E2,T1,,5,,,3,,是,\n1,E3,T1,,6,,,3,,no,\n1,E3,T2,,6,,,3,,no,\n");
+        ScoreReader reader = read(roster, WIDE + """
+                        1,E1,T1,,9,,,3,,,
+                        1,E2,T1,,5,,,3,,是,
+                        1,E3,T1,,6,,,3,,no,
+                        1,E3,T2,,6,,,3,,no,
+                        """);
         Evaluation evaluation = Evaluation.of(reader, roster, candidates(), settings(Rule.MEAN, 1));
         assertThat(evaluation.scores()).extracting(Score::excluded).containsExactly(true, true, false, false);
         assertThat(evaluation.assessments())
