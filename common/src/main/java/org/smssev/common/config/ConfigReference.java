@@ -68,7 +68,10 @@ public final class ConfigReference {
         if (!low && !high) {
             return "";
         }
-        return " (" + (low && high ? plain(s.min()) + " to " + plain(s.max()) : low ? plain(s.min()) + " or more" : plain(s.max()) + " or less")
+        return " ("
+                + (low && high
+                        ? plain(s.min()) + " to " + plain(s.max())
+                        : low ? plain(s.min()) + " or more" : plain(s.max()) + " or less")
                 + ")";
     }
 

@@ -10,8 +10,9 @@ public final class DataDictionary {
 
     /** The text of {@code docs/tables.md}. */
     public static String markdown() {
-        StringBuilder out = new StringBuilder("# Tables\n\nGenerated from the declarations; do not edit. Each table is the"
-                + " Delta table `<warehouse>/<stage>/<table>`.\n");
+        StringBuilder out =
+                new StringBuilder("# Tables\n\nGenerated from the declarations; do not edit. Each table is the"
+                        + " Delta table `<warehouse>/<stage>/<table>`.\n");
         TablesCommand.tables().forEach(d -> table(d, out));
         return out.toString();
     }
@@ -32,7 +33,9 @@ public final class DataDictionary {
                                         .toList());
             }
             out.append("| ").append(c.name()).append(" | ").append(type).append(" | ");
-            out.append(c.nullable() ? "yes" : "").append(" | ").append(c.comment().replace("|", "\\|"));
+            out.append(c.nullable() ? "yes" : "")
+                    .append(" | ")
+                    .append(c.comment().replace("|", "\\|"));
             if (!c.oneOf().isEmpty()) {
                 out.append(" (").append(String.join(", ", c.oneOf())).append(")");
             }

@@ -108,8 +108,7 @@ final class DemoCommand implements Callable<Integer> {
                         Locale.ROOT, "Generating a SYNTHETIC release of %,d records in %s", records, options.out()));
             }
             Generator.generate(options, step -> {});
-            Files.writeString(
-                    configFile, Generator.configYaml(Path.of("input"), ".", options), StandardCharsets.UTF_8);
+            Files.writeString(configFile, Generator.configYaml(Path.of("input"), ".", options), StandardCharsets.UTF_8);
             Files.move(started, stampFile);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + warehouse, e);
@@ -126,7 +125,8 @@ final class DemoCommand implements Callable<Integer> {
         Warehouse tables = project.warehouse(config);
         MetaTables.Run run = new RunHistory(tables).latest().orElseThrow();
         long version = run.tables().stream()
-                .filter(v -> v.table().equals(TableDef.of(GradeTables.Technology.class).name()))
+                .filter(v -> v.table()
+                        .equals(TableDef.of(GradeTables.Technology.class).name()))
                 .findFirst()
                 .orElseThrow()
                 .version();
@@ -140,8 +140,13 @@ final class DemoCommand implements Callable<Integer> {
         out.println("SYNTHETIC: the top of the graded list");
         for (GradeTables.Technology t : graded.stream().limit(TOP).toList()) {
             out.println(String.format(
-                    Locale.ROOT, "  %5.2f  %-10s %-9s %s%s", t.score(), t.level(),
-                    t.position() == null ? "" : t.position(), t.nameEn(), t.borderline() ? "  (borderline)" : ""));
+                    Locale.ROOT,
+                    "  %5.2f  %-10s %-9s %s%s",
+                    t.score(),
+                    t.level(),
+                    t.position() == null ? "" : t.position(),
+                    t.nameEn(),
+                    t.borderline() ? "  (borderline)" : ""));
         }
         out.println();
         out.println("How well the planted structure was found (meta.quality, check truth_*):");
@@ -152,13 +157,17 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Tables:  " + config.warehouse());
         out.println("Report:  " + config.warehouse() + "/report/report.html");
-        out.println("Next:    bin/smssev sql \"SELECT level, count(*) FROM grade.technologies GROUP BY level\" --config "
-                + configFile);
-        out.println("         bin/smssev explain \"" + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn())
-                + "\" --config " + configFile);
+        out.println(
+                "Next:    bin/smssev sql \"SELECT level, count(*) FROM grade.technologies GROUP BY level\" --config "
+                        + configFile);
+        out.println("         bin/smssev explain \""
+                + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn()) + "\" --config " + configFile);
     }
 
     private static String newest(Warehouse tables) {
-        return new RunHistory(tables).newest("truth").map(MetaTables.StageRun::runId).orElse("");
+        return new RunHistory(tables)
+                .newest("truth")
+                .map(MetaTables.StageRun::runId)
+                .orElse("");
     }
 }

@@ -41,14 +41,14 @@ final class ExplainCommand implements Callable<Integer> {
         Config config = project.config();
         Warehouse warehouse = project.warehouse(config);
         Map<String, Long> versions = new RunHistory(warehouse)
-                .latest()
-                .orElseThrow(() -> new UserException(
-                        Exit.INPUT,
-                        "No run is published in " + config.warehouse() + "; run `smssev run --config "
-                                + project.file() + "` first"))
-                .tables()
-                .stream()
-                .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
+                        .latest()
+                        .orElseThrow(() -> new UserException(
+                                Exit.INPUT,
+                                "No run is published in " + config.warehouse() + "; run `smssev run --config "
+                                        + project.file() + "` first"))
+                        .tables()
+                        .stream()
+                        .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
         List<GradeTables.Technology> all = rows(warehouse, versions, GradeTables.Technology.class);
         GradeTables.Technology found = find(all);
         spec.commandLine()
@@ -88,7 +88,10 @@ final class ExplainCommand implements Callable<Integer> {
             return found.get(0);
         }
         List<String> names = (found.isEmpty() ? all : found)
-                .stream().map(t -> t.technologyId() + " (" + t.nameEn() + ")").limit(15).toList();
+                .stream()
+                        .map(t -> t.technologyId() + " (" + t.nameEn() + ")")
+                        .limit(15)
+                        .toList();
         throw new UserException(
                 Exit.USAGE,
                 (found.isEmpty() ? "There is no technology " : "Several technologies match ") + technology

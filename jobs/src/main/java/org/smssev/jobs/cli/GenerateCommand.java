@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = "Generate a synthetic release with lists, nominations and scores; the truth is written beside it.")
+        description =
+                "Generate a synthetic release with lists, nominations and scores; the truth is written beside it.")
 final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
     private Path out;
@@ -29,7 +30,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             defaultValue = "2026-01",
-            description = "2026-01 for a first release, 2026-02 and so on for its follow-ups (default: ${DEFAULT-VALUE}).")
+            description =
+                    "2026-01 for a first release, 2026-02 and so on for its follow-ups (default: ${DEFAULT-VALUE}).")
     private String release;
 
     @Option(names = "--quiet", description = "Silences progress.")
@@ -45,7 +47,11 @@ final class GenerateCommand implements Callable<Integer> {
         GenerateSummary summary = Generator.generate(new GenerateOptions(out, records, seed, release), step -> {});
         if (!quiet) {
             console.println(String.format(
-                    Locale.ROOT, "SYNTHETIC release %s in %s: %s, %.1f s", release, out, summary,
+                    Locale.ROOT,
+                    "SYNTHETIC release %s in %s: %s, %.1f s",
+                    release,
+                    out,
+                    summary,
                     (System.nanoTime() - start) / 1e9));
         }
         return 0;

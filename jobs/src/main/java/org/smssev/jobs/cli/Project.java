@@ -58,8 +58,21 @@ public final class Project {
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
         return new Config(
-                c.project(), folder, c.release(), c.ingest(), c.survey(), c.cluster(), c.network(), c.gap(),
-                c.screen(), c.supplement(), c.evaluate(), c.grade(), c.report(), c.truth(), c.spark());
+                c.project(),
+                folder,
+                c.release(),
+                c.ingest(),
+                c.survey(),
+                c.cluster(),
+                c.network(),
+                c.gap(),
+                c.screen(),
+                c.supplement(),
+                c.evaluate(),
+                c.grade(),
+                c.report(),
+                c.truth(),
+                c.spark());
     }
 
     private static String resolve(Path base, String folder) {

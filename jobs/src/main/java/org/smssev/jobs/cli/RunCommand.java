@@ -19,7 +19,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--from", paramLabel = "STAGE", description = "First stage to compute; those before must be up to date.")
+    @Option(
+            names = "--from",
+            paramLabel = "STAGE",
+            description = "First stage to compute; those before must be up to date.")
     private String from;
 
     @Option(names = "--to", paramLabel = "STAGE", description = "Last stage to compute.")
@@ -57,13 +60,18 @@ final class RunCommand implements Callable<Integer> {
         }
         if (outcome.published()) {
             out.println(String.format(
-                    Locale.ROOT, "Published run %s of release %s in %.1f s; tables in %s, report in %s/report/report.html",
-                    outcome.runId(), config.release().id(), outcome.seconds(), config.warehouse(), config.warehouse()));
+                    Locale.ROOT,
+                    "Published run %s of release %s in %.1f s; tables in %s, report in %s/report/report.html",
+                    outcome.runId(),
+                    config.release().id(),
+                    outcome.seconds(),
+                    config.warehouse(),
+                    config.warehouse()));
         } else if (outcome.computed().isEmpty()) {
             out.println("Nothing new: run " + outcome.runId() + " stands");
         } else {
-            out.println("Computed " + String.join(", ", outcome.computed())
-                    + "; readers still see run " + outcome.runId() + " until `smssev run` publishes the whole");
+            out.println("Computed " + String.join(", ", outcome.computed()) + "; readers still see run "
+                    + outcome.runId() + " until `smssev run` publishes the whole");
         }
     }
 }

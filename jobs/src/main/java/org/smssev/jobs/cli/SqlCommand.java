@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Query the tables of the last published run, e.g. \"SELECT * FROM grade.technologies\"; read only.")
+        description =
+                "Query the tables of the last published run, e.g. \"SELECT * FROM grade.technologies\"; read only.")
 final class SqlCommand implements Callable<Integer> {
     /** Formats of the output. */
     enum Format {
@@ -63,7 +64,8 @@ final class SqlCommand implements Callable<Integer> {
             print(spark.sql(query), spec.commandLine().getOut());
             return 0;
         } catch (RuntimeException e) {
-            if (e.getClass().getName().contains("AnalysisException") || e.getClass().getName().contains("ParseException")) {
+            if (e.getClass().getName().contains("AnalysisException")
+                    || e.getClass().getName().contains("ParseException")) {
                 throw new UserException(Exit.USAGE, e.getMessage() + "\nThe tables: `smssev tables`", e);
             }
             throw e;

@@ -39,7 +39,8 @@ final class StageCommand implements Callable<Integer> {
     private static String names(List<Class<? extends Record>> tables) {
         return tables.isEmpty()
                 ? "no table"
-                : String.join(", ", tables.stream().map(t -> TableDef.of(t).name()).toList());
+                : String.join(
+                        ", ", tables.stream().map(t -> TableDef.of(t).name()).toList());
     }
 
     @Override

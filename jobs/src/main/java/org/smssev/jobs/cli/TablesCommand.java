@@ -42,7 +42,8 @@ final class TablesCommand implements Callable<Integer> {
         new RunHistory(project.warehouse(config))
                 .latest()
                 .ifPresent(r -> r.tables().forEach(v -> versions.put(v.table(), v.version())));
-        List<TableDef> defs = tables().filter(d -> table == null || d.name().equals(table)).toList();
+        List<TableDef> defs =
+                tables().filter(d -> table == null || d.name().equals(table)).toList();
         if (defs.isEmpty()) {
             throw new org.smssev.common.UserException(
                     org.smssev.common.UserException.Exit.USAGE,

@@ -19,7 +19,6 @@ import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MeasureTables;
-import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */

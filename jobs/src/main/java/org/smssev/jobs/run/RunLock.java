@@ -76,7 +76,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private FSDataOutputStream createNew() throws IOException {
-        if (fs.getScheme().equals("file")) {
+        if (fs.getUri().getScheme().equals("file")) {
             // Hadoop's local file system checks and then creates; the operating system does both at once.
             java.nio.file.Files.createFile(java.nio.file.Path.of(file.toUri().getPath()));
             return fs.create(file, true);
@@ -174,7 +174,7 @@ public final class RunLock implements AutoCloseable {
                 try (FSDataOutputStream out = fs.create(next, true)) {
                     out.write(describe(runId));
                 }
-                if (!fs.getScheme().equals("file")) {
+                if (!fs.getUri().getScheme().equals("file")) {
                     fs.delete(file, false);
                     fs.rename(next, file);
                 } else {

@@ -34,8 +34,12 @@ final class CountryTruth {
                 .count();
         double accuracy = rows.isEmpty() ? 0 : (double) right / rows.size();
         TruthStage.tell(
-                context, "truth_technology_accuracy", "publications", accuracy,
-                "publications with their planted technology: %.1f %%", 100 * accuracy);
+                context,
+                "truth_technology_accuracy",
+                "publications",
+                accuracy,
+                "publications with their planted technology: %.1f %%",
+                100 * accuracy);
         Map<Integer, Map<String, Double>> found = counts(rows, technologyOf);
         shares(context, found);
         advantages(context, found);
@@ -58,7 +62,9 @@ final class CountryTruth {
         Map<String, Map<Integer, Long>> votes = rows.stream()
                 .filter(r -> !r.isNullAt(4) && !technologyOf.containsKey(r.getString(4)))
                 .collect(Collectors.groupingBy(
-                        r -> r.getString(4), TreeMap::new, Collectors.groupingBy(r -> r.getInt(2), Collectors.counting())));
+                        r -> r.getString(4),
+                        TreeMap::new,
+                        Collectors.groupingBy(r -> r.getInt(2), Collectors.counting())));
         votes.forEach((candidate, counts) -> counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .ifPresent(e -> technologyOf.put(candidate, e.getKey())));
@@ -102,8 +108,13 @@ final class CountryTruth {
             }
         }
         TruthStage.tell(
-                context, "truth_country_share_mae", "countries", sum / Math.max(1, n),
-                "country shares: mean absolute error %.4f (worst %.3f)", sum / Math.max(1, n), worst);
+                context,
+                "truth_country_share_mae",
+                "countries",
+                sum / Math.max(1, n),
+                "country shares: mean absolute error %.4f (worst %.3f)",
+                sum / Math.max(1, n),
+                worst);
     }
 
     private void advantages(StageContext context, Map<Integer, Map<String, Double>> found) {
@@ -119,15 +130,15 @@ final class CountryTruth {
         double[] errors = truth.rta().entrySet().stream()
                 .flatMap(t -> t.getValue().entrySet().stream()
                         .filter(c -> truth.shares().get(t.getKey()).get(c.getKey()) > SHARE_THAT_COUNTS)
-                        .map(c -> Math.abs(rta.getOrDefault(t.getKey(), Map.of()).getOrDefault(c.getKey(), 0.0)
-                                        - c.getValue())
-                                / c.getValue()))
+                        .map(c ->
+                                Math.abs(rta.getOrDefault(t.getKey(), Map.of()).getOrDefault(c.getKey(), 0.0)
+                                                - c.getValue())
+                                        / c.getValue()))
                 .mapToDouble(d -> d)
                 .sorted()
                 .toArray();
         double mean = java.util.Arrays.stream(errors).average().orElse(0);
-        TruthStage.tell(
-                context, "truth_rta_relative_error", "countries", mean, "RTA: mean relative error %.3f", mean);
+        TruthStage.tell(context, "truth_rta_relative_error", "countries", mean, "RTA: mean relative error %.3f", mean);
         String focal = context.config().project().focalCountry();
         List<Integer> least = truth.names().keySet().stream()
                 .filter(rta::containsKey)
@@ -137,7 +148,13 @@ final class CountryTruth {
                 .toList();
         long recovered = truth.gaps().stream().filter(least::contains).count();
         TruthStage.tell(
-                context, "truth_gaps_recovered", focal, (double) recovered,
-                "planted gaps of %s among its %d least RTA: %d", focal, truth.gaps().size(), recovered);
+                context,
+                "truth_gaps_recovered",
+                focal,
+                (double) recovered,
+                "planted gaps of %s among its %d least RTA: %d",
+                focal,
+                truth.gaps().size(),
+                recovered);
     }
 }

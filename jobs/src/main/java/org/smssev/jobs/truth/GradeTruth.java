@@ -31,24 +31,41 @@ final class GradeTruth {
                 .filter(t -> t.score() != null && idOf.containsKey(t.technologyId()))
                 .toList();
         long right = graded.stream().filter(t -> right(t, idOf)).count();
-        long flagged = graded.stream().filter(GradeTables.Technology::borderline).count();
+        long flagged =
+                graded.stream().filter(GradeTables.Technology::borderline).count();
         long rightClear =
                 graded.stream().filter(t -> !t.borderline() && right(t, idOf)).count();
         double share = graded.isEmpty() ? 0 : (double) right / graded.size();
         TruthStage.tell(
-                context, "truth_grades", "technologies", share,
-                "levels as planted: %d of %d technologies (%d planted)", right, graded.size(), truth.grades().size());
+                context,
+                "truth_grades",
+                "technologies",
+                share,
+                "levels as planted: %d of %d technologies (%d planted)",
+                right,
+                graded.size(),
+                truth.grades().size());
         long clear = graded.size() - flagged;
         TruthStage.tell(
-                context, "truth_grades_clear", "technologies", clear == 0 ? null : (double) rightClear / clear,
-                "levels as planted where not borderline: %d of %d (%d borderline)", rightClear, clear, flagged);
+                context,
+                "truth_grades_clear",
+                "technologies",
+                clear == 0 ? null : (double) rightClear / clear,
+                "levels as planted where not borderline: %d of %d (%d borderline)",
+                rightClear,
+                clear,
+                flagged);
         List<String> biased = context.rows(EvaluateTables.Expert.class).stream()
                 .filter(EvaluateTables.Expert::isBiased)
                 .map(EvaluateTables.Expert::expertId)
                 .toList();
         TruthStage.tell(
-                context, "truth_biased_experts", String.join(" ", biased).isEmpty() ? "none" : String.join(" ", biased),
-                (double) biased.size(), "experts flagged as biased: %s", String.join(", ", biased));
+                context,
+                "truth_biased_experts",
+                String.join(" ", biased).isEmpty() ? "none" : String.join(" ", biased),
+                (double) biased.size(),
+                "experts flagged as biased: %s",
+                String.join(", ", biased));
     }
 
     private boolean right(GradeTables.Technology t, Map<String, Integer> idOf) {

@@ -50,8 +50,7 @@ record Truth(
         Map<Integer, Map<String, Double>> rta = new TreeMap<>();
         for (Sheets.TableRow row : table(files.get("country_shares.csv")).rows()) {
             int id = number(row.get("technology_id"));
-            shares.computeIfAbsent(id, k -> new HashMap<>())
-                    .put(row.get("country"), Double.valueOf(row.get("share")));
+            shares.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("share")));
             rta.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("rta")));
         }
         return new Truth(names, grades, gaps, codes(codes, "hub"), codes(codes, "bridge"), shares, rta);
@@ -76,7 +75,8 @@ record Truth(
 
     /** Grades A to D of one generator stand for the levels of the other. */
     private static String level(String grade) {
-        return Map.of("A", "LEVEL_1", "B", "LEVEL_2", "C", "LEVEL_3", "D", "NOT_LISTED").getOrDefault(grade, grade);
+        return Map.of("A", "LEVEL_1", "B", "LEVEL_2", "C", "LEVEL_3", "D", "NOT_LISTED")
+                .getOrDefault(grade, grade);
     }
 
     /** A name without case, punctuation and blanks at its ends. */

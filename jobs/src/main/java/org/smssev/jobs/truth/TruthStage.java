@@ -101,17 +101,21 @@ public final class TruthStage implements Stage {
                 .where("publication_number <> ''")
                 .select(
                         functions.col("publication_number").as("raw_number"),
-                        functions.regexp_replace(functions.col("technology_id"), functions.lit("\\D"), functions.lit(""))
+                        functions
+                                .regexp_replace(functions.col("technology_id"), functions.lit("\\D"), functions.lit(""))
                                 .cast("int")
                                 .as("planted"));
         Dataset<Row> patents = context.dataset(IngestTables.Patent.class)
                 .select(
                         functions.col("family_id"),
-                        functions.regexp_replace(functions.col("publication_number"), functions.lit("-"), functions.lit(""))
+                        functions
+                                .regexp_replace(
+                                        functions.col("publication_number"), functions.lit("-"), functions.lit(""))
                                 .as("raw_number"));
         Dataset<Row> families = context.dataset(IngestTables.Family.class)
                 .select(functions.col("family_id"), functions.col("countries"));
-        Dataset<Row> cluster = context.dataset(MeasureTables.ClusterMember.class).select("family_id", "cluster_id");
+        Dataset<Row> cluster =
+                context.dataset(MeasureTables.ClusterMember.class).select("family_id", "cluster_id");
         Dataset<Row> best = context.dataset(ScreenTables.CandidateFamily.class)
                 .groupBy("family_id")
                 .agg(functions
@@ -122,15 +126,19 @@ public final class TruthStage implements Stage {
         List<Row> rows = planted.join(patents, "raw_number")
                 .join(cluster, "family_id")
                 .join(families, "family_id")
-                .join(best, functions.col("family_id").equalTo(best.col("family_id")), "left")
+                .join(best, new String[] {"family_id"}, "left")
                 .select(
-                        families.col("family_id"),
+                        functions.col("family_id"),
                         functions.col("raw_number"),
                         functions.col("planted"),
                         functions.col("cluster_id"),
                         functions.col("candidate"),
-                        functions.transform(functions.col("countries"), c -> c.getField("country")).as("country"),
-                        functions.transform(functions.col("countries"), c -> c.getField("weight")).as("weight"))
+                        functions
+                                .transform(functions.col("countries"), c -> c.getField("country"))
+                                .as("country"),
+                        functions
+                                .transform(functions.col("countries"), c -> c.getField("weight"))
+                                .as("weight"))
                 .collectAsList();
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort((x, y) -> x.getString(1).compareTo(y.getString(1)));
@@ -153,8 +161,10 @@ public final class TruthStage implements Stage {
 
     private static void network(StageContext context, Truth truth) {
         List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class);
-        double[] strengths =
-                nodes.stream().mapToDouble(MeasureTables.IpcNode::strength).sorted().toArray();
+        double[] strengths = nodes.stream()
+                .mapToDouble(MeasureTables.IpcNode::strength)
+                .sorted()
+                .toArray();
         double floor = strengths.length == 0 ? 0 : strengths[(int) (0.8 * (strengths.length - 1))];
         Map<String, java.util.function.ToDoubleFunction<MeasureTables.IpcNode>> measures = new TreeMap<>();
         measures.put("strength", MeasureTables.IpcNode::strength);
@@ -175,10 +185,24 @@ public final class TruthStage implements Stage {
                     .toList();
             long hubs = truth.hubs().stream().filter(top::contains).count();
             long bridges = truth.bridges().stream().filter(top::contains).count();
-            tell(context, "truth_hubs_top20", name, (double) hubs,
-                    "planted hubs in the top 20 by %s: %d of %d", name, hubs, truth.hubs().size());
-            tell(context, "truth_bridges_top20", name, (double) bridges,
-                    "planted bridges in the top 20 by %s: %d of %d", name, bridges, truth.bridges().size());
+            tell(
+                    context,
+                    "truth_hubs_top20",
+                    name,
+                    (double) hubs,
+                    "planted hubs in the top 20 by %s: %d of %d",
+                    name,
+                    hubs,
+                    truth.hubs().size());
+            tell(
+                    context,
+                    "truth_bridges_top20",
+                    name,
+                    (double) bridges,
+                    "planted bridges in the top 20 by %s: %d of %d",
+                    name,
+                    bridges,
+                    truth.bridges().size());
         });
     }
 
