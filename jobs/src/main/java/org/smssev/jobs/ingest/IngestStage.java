@@ -93,9 +93,37 @@ public final class IngestStage implements Stage {
             IngestQuality.gate(context, entries);
             context.progress("writing");
             write(context, outcomes, files, entries);
+            conventions(context);
         } finally {
             outcomes.unpersist();
         }
+    }
+
+    private static void conventions(StageContext context) {
+        Config config = context.config();
+        context.convention(
+                "ingest.family",
+                "GIVEN",
+                "A family is the one that the source gives, else one derived from shared members, else the publication"
+                        + " itself; its title and text are those of its earliest publication (OECD Patent Statistics Manual"
+                        + " 2009)");
+        context.convention(
+                "ingest.country",
+                config.ingest().countryBy() + (config.ingest().firstOnly() ? ", first only" : ", fractional"),
+                "Whose country a family counts for; shares sum to 1 per family, and an unknown country stays UNKNOWN");
+        context.convention(
+                "ingest.year",
+                "EARLIEST_PRIORITY",
+                "Year of the earliest priority, else of filing; the youngest "
+                        + config.release().truncatedYears() + " years are incomplete and are not trended");
+        context.convention(
+                "ingest.international",
+                config.ingest().international().toString(),
+                "Which families count as international; the gap is reported with and without this filter");
+        context.convention(
+                "ingest.release",
+                config.release().mode().toString(),
+                "SNAPSHOT: what the release lacks is withdrawn; INCREMENT: withdrawals are marked");
     }
 
     private static List<SourceReader> sources(StageContext context) {

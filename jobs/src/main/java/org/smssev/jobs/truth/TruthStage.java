@@ -15,6 +15,7 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.stats.Descriptive;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
@@ -165,14 +166,15 @@ public final class TruthStage implements Stage {
                 .mapToDouble(MeasureTables.IpcNode::strength)
                 .sorted()
                 .toArray();
-        double floor = strengths.length == 0 ? 0 : strengths[(int) (0.8 * (strengths.length - 1))];
+        // Participation and the residual say little of weak codes, so only the strongest fifth is ranked by them.
+        double floor = strengths.length == 0 ? 0 : Descriptive.quantile(strengths, 0.8);
         Map<String, java.util.function.ToDoubleFunction<MeasureTables.IpcNode>> measures = new TreeMap<>();
         measures.put("strength", MeasureTables.IpcNode::strength);
         measures.put("pagerank", MeasureTables.IpcNode::pagerank);
         measures.put("betweenness", n -> orLeast(n.betweenness()));
         measures.put("betweenness_backbone", n -> orLeast(n.betweennessBackbone()));
         measures.put("participation", n -> n.strength() >= floor ? orLeast(n.participation()) : -1);
-        measures.put("betweenness_residual", n -> orLeast(n.betweennessResidual()));
+        measures.put("betweenness_residual", n -> n.strength() >= floor ? orLeast(n.betweennessResidual()) : -1e9);
         measures.put("key_nodes", n -> n.isKeyNode() ? 1 + orLeast(n.topsis()) : orLeast(n.topsis()) - 2);
         measures.forEach((name, measure) -> {
             List<String> top = nodes.stream()
