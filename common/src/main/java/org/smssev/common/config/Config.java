@@ -223,7 +223,7 @@ public record Config(
                     min = 100)
             int sample,
 
-            @Setting(value = "k-means starts, the best is kept", def = "3", min = 1)
+            @Setting(value = "k-means starts, the best is kept", def = "1", min = 1)
             int starts,
 
             @Setting(value = "k-means iterations", def = "20", min = 1)

@@ -61,6 +61,33 @@ final class Centres implements Serializable {
         return nearest;
     }
 
+    /** By how much the cost of a block would rise without each centre: its rows would go to their second nearest. */
+    double[] missed(DenseBlock block) {
+        double[] missed = new double[k];
+        float[] products = new float[k];
+        for (int row = 0; row < block.size; row++) {
+            if (!block.usable[row]) {
+                continue;
+            }
+            Rows.dense(block.values, row * dimensions, dimensions, transposed, k, products);
+            int best = -1;
+            float most = Float.NEGATIVE_INFINITY;
+            float second = Float.NEGATIVE_INFINITY;
+            for (int c = 0; c < k; c++) {
+                float value = products[c] - halfSquares[c];
+                if (value > most) {
+                    second = most;
+                    most = value;
+                    best = c;
+                } else if (value > second) {
+                    second = value;
+                }
+            }
+            missed[best] += 2.0 * (most - second);
+        }
+        return missed;
+    }
+
     /** Squared distance of a row to a centre. */
     double distance(DenseBlock block, int row, int c) {
         double sum = 0;

@@ -45,6 +45,17 @@ final class DenseBlock implements Serializable {
         return new DenseBlock(width, values, usable);
     }
 
+    /** Some rows as a block of their own. */
+    DenseBlock only(int[] rows) {
+        float[] some = new float[rows.length * dimensions];
+        boolean[] known = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * dimensions, some, i * dimensions, dimensions);
+            known[i] = usable[rows[i]];
+        }
+        return new DenseBlock(dimensions, some, known);
+    }
+
     /** A row's coordinates. */
     double[] row(int row) {
         double[] vector = new double[dimensions];

@@ -19,8 +19,8 @@ import org.smssev.common.tables.MeasureTables.ClusterScan;
 
 /**
  * k-means on the sample: several numbers of clusters, several starts each, judged by cost and silhouette. MLlib finds
- * the centres on a part of the sample that suffices for the number of clusters; some steps of Lloyd over the whole
- * sample then settle them.
+ * the centres on a part of the sample that suffices for the number of clusters, {@link Breathing} leads them out of poor
+ * local optima, and some steps of Lloyd over the whole sample then settle them.
  */
 final class SampleKMeans {
     /** Rows for MLlib, by cluster and at least; its time grows with the rows, the centres hardly change with more. */
@@ -93,7 +93,7 @@ final class SampleKMeans {
 
     private Start start(int k, long seed) {
         int fitted = Math.min(k, members.size());
-        Centres centres = fitted < 2 ? mean() : mllib(fitted, seed);
+        Centres centres = fitted < 2 ? mean() : new Breathing(fitRows(k), seed).improve(mllib(fitted, seed));
         for (int step = 0; step < SAMPLE_STEPS; step++) {
             centres = sums(centres, nearest(centres)).means(centres);
         }
@@ -128,8 +128,21 @@ final class SampleKMeans {
         return new Centres(points);
     }
 
-    /** Rows for MLlib: those of least position, in key order. */
+    /** Rows for MLlib, in key order. */
     private Dataset<Row> features(int k) {
+        List<Row> rows = new ArrayList<>();
+        for (DenseBlock block : fitRows(k)) {
+            for (int row = 0; row < block.size; row++) {
+                rows.add(RowFactory.create(Vectors.dense(block.row(row))));
+            }
+        }
+        return spark.createDataFrame(
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, FIT_PARTITIONS),
+                new StructType().add("features", SQLDataTypes.VectorType(), false));
+    }
+
+    /** The usable rows of least position, which suffice for this number of clusters, block by block. */
+    private List<DenseBlock> fitRows(int k) {
         long wanted = Math.max(FIT_ROWS_LEAST, (long) FIT_ROWS_PER_CLUSTER * k);
         double limit = wanted >= members.size()
                 ? 1
@@ -139,16 +152,16 @@ final class SampleKMeans {
                         .skip(wanted)
                         .findFirst()
                         .orElse(1);
-        List<Row> rows = new ArrayList<>();
-        for (Member member : members) {
-            if (member.position() < limit) {
-                rows.add(RowFactory.create(
-                        Vectors.dense(sample.get(member.block()).row(member.row()))));
-            }
+        List<DenseBlock> blocks = new ArrayList<>();
+        for (int b = 0; b < sample.size(); b++) {
+            int block = b;
+            int[] rows = members.stream()
+                    .filter(m -> m.block() == block && m.position() < limit)
+                    .mapToInt(Member::row)
+                    .toArray();
+            blocks.add(sample.get(b).only(rows));
         }
-        return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, FIT_PARTITIONS),
-                new StructType().add("features", SQLDataTypes.VectorType(), false));
+        return blocks;
     }
 
     private Centres mean() {
