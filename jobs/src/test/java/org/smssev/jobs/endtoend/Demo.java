@@ -1,0 +1,65 @@
+package org.smssev.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A small demo, run once in this process without any disturbance; what other tests compare with. */
+final class Demo {
+    static final int RECORDS = 1_500;
+
+    private static final Path FOLDER = Path.of("target", "endtoend").toAbsolutePath();
+    private static Demo instance;
+
+    final Path warehouse = FOLDER.resolve("demo");
+    final Path config = warehouse.resolve("demo.yaml");
+    final Console console;
+    /** The rows of its tables, as first published. */
+    final Map<String, List<String>> tables;
+
+    private Demo() {
+        remove(FOLDER);
+        console = Console.run(
+                "demo",
+                "--records",
+                String.valueOf(RECORDS),
+                "--warehouse",
+                warehouse.toString(),
+                "--master",
+                "local[2]");
+        assertThat(console.exit()).as(console.err()).isZero();
+        tables = TableDigest.of(warehouse);
+    }
+
+    static synchronized Demo once() {
+        if (instance == null) {
+            instance = new Demo();
+        }
+        return instance;
+    }
+
+    /** A folder for another run on the demo's input. */
+    static Path folder(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path f : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(f);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.smssev.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.Stages;
+import org.smssev.jobs.run.RunHistory;
+
+/** The rows of all tables that a warehouse publishes, in full, to compare runs by; without those that hold run ids. */
+final class TableDigest {
+    private TableDigest() {}
+
+    static Warehouse warehouse(Path folder) {
+        return new Warehouse(folder.toString(), new Configuration());
+    }
+
+    /** Rows by table, in the order of their keys, at the published versions. */
+    static Map<String, List<String>> of(Path folder) {
+        Map<String, List<String>> tables = new TreeMap<>();
+        Stages.all().stream()
+                .flatMap(s -> s.writes().stream())
+                .filter(t -> t != GradeTables.History.class)
+                .forEach(t -> tables.put(
+                        TableDef.of(t).name(),
+                        published(folder, t).stream().map(Object::toString).toList()));
+        return tables;
+    }
+
+    /** The rows of one table, at the published version. */
+    static <T extends Record> List<T> published(Path folder, Class<T> type) {
+        Warehouse warehouse = warehouse(folder);
+        Map<String, Long> versions = new RunHistory(warehouse)
+                .latest().orElseThrow().tables().stream()
+                        .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
+        return warehouse.read(type, versions.get(TableDef.of(type).name()));
+    }
+
+    /** Compares table by table, so that a failure shows the first rows that differ and not all there are. */
+    static void assertSame(Map<String, List<String>> actual, Map<String, List<String>> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((table, rows) -> {
+            List<String> other = actual.get(table);
+            Set<String> known = new HashSet<>(rows);
+            assertThat(other.stream().filter(r -> !known.contains(r)).limit(3))
+                    .as("rows of " + table + " that the other run lacks")
+                    .isEmpty();
+            assertThat(other.equals(rows)).as(table + " row for row").isTrue();
+        });
+    }
+}
