@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,15 +61,19 @@ public final class IngestStage implements Stage {
         List<FileRef> files = new ArrayList<>();
         for (Source source : config.ingest().sources()) {
             String setting = "ingest.sources." + source.name();
-            files.add(new FileRef(SourceReader.role(source), setting + ".path", source.path()));
+            files.add(new FileRef(SourceReader.role(source), setting + ".path", path(config, source.path())));
             for (int j = 0; source.joins() != null && j < source.joins().size(); j++) {
                 files.add(new FileRef(
                         SourceReader.role(source, j),
                         setting + ".joins",
-                        source.joins().get(j).path()));
+                        path(config, source.joins().get(j).path())));
             }
         }
         return files;
+    }
+
+    private static String path(Config config, String path) {
+        return Path.of(config.ingest().dataFolder()).resolve(path).toString();
     }
 
     @Override

@@ -42,6 +42,7 @@ class IngestStageTest {
     private Config config(String release, Release.Mode mode, double maxQuarantined, Source... sources) {
         Ingest ingest = new Ingest(
                 List.of(sources),
+                ".",
                 Ingest.CountryBy.APPLICANT,
                 false,
                 Ingest.International.TWO_OFFICES,
