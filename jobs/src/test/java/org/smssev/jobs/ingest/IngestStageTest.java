@@ -89,6 +89,32 @@ class IngestStageTest {
     }
 
     @Test
+    void pathsAreTakenAgainstTheDataFolder() {
+        Source relative = source("s", Path.of("sub", "*.csv"));
+        Config base = config("1", Release.Mode.SNAPSHOT, 1, relative);
+        assertThat(paths(base, ".")).containsExactly(Path.of("sub/*.csv"));
+        assertThat(paths(base, "../data")).containsExactly(Path.of("../data/sub/*.csv"));
+        assertThat(paths(base, "/data")).containsExactly(Path.of("/data/sub/*.csv"));
+        Config absolute = config("1", Release.Mode.SNAPSHOT, 1, source("s", Path.of("/here/x.csv")));
+        assertThat(paths(absolute, "/data")).containsExactly(Path.of("/here/x.csv"));
+    }
+
+    private static List<Path> paths(Config config, String folder) {
+        Ingest i = config.ingest();
+        Ingest moved = new Ingest(
+                i.sources(),
+                folder,
+                i.countryBy(),
+                i.firstOnly(),
+                i.international(),
+                i.excludeUtilityModels(),
+                i.maxQuarantinedShare());
+        return IngestStage.files(moved).stream()
+                .map(f -> Path.of(f.pattern()).normalize())
+                .toList();
+    }
+
+    @Test
     void ledgerAddsUpOnADirtyFile(SparkSession spark) throws IOException {
         Path file = file(
                 "dirty.csv",
