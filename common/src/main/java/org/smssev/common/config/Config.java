@@ -72,6 +72,12 @@ public record Config(
     public record Ingest(
             @Setting("sources of the release") List<Source> sources,
 
+            @Setting(
+                    value = "folder against which the paths of sources and joins are taken; absolute, or relative to"
+                            + " the configuration file",
+                    def = ".")
+            String dataFolder,
+
             @Setting(value = "whose country counts: APPLICANT, INVENTOR or OFFICE", def = "APPLICANT")
             CountryBy countryBy,
 
@@ -110,7 +116,7 @@ public record Config(
     public record Source(
             @Setting("name of the source") String name,
 
-            @Setting("file, or pattern with * and ?; relative to the configuration file")
+            @Setting("file, or pattern with * and ?; relative to ingest.data-folder")
             String path,
 
             @Setting(value = "LENS (columns known by header) or DELIMITED (columns as mapped)", def = "DELIMITED")
@@ -138,7 +144,8 @@ public record Config(
 
     /** A table joined to the records of a source: one row or several per record. */
     public record Join(
-            @Setting("file, or pattern") String path,
+            @Setting("file, or pattern, as that of a source")
+            String path,
 
             @Setting(value = "how the text is written", optional = true)
             Text text,

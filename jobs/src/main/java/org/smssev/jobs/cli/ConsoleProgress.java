@@ -44,6 +44,13 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void warning(String check, String subject, Double value, String message) {
+        String figure = value == null ? "" : String.format(Locale.ROOT, " %.3g", value);
+        out.println(
+                "        warning    " + check + (subject.isEmpty() ? "" : " of " + subject) + figure + ": " + message);
+    }
+
+    @Override
     public void stageUpToDate(String stage) {
         clear();
         out.println(String.format(Locale.ROOT, "        %-10s up to date", stage));

@@ -22,6 +22,9 @@ import org.smssev.common.tables.IngestTables.Patent;
 final class Families {
     private static final String UNKNOWN = "UNKNOWN";
     private static final Set<String> IP5 = Set.of("EP", "JP", "KR", "CN", "US");
+    /** Offices of several countries: an application there tells no country. */
+    private static final Set<String> REGIONAL = Set.of("AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
+
     private static final Comparator<Patent> EARLIEST = Comparator.comparing(
                     Patent::publicationDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Patent::publicationNumber);
@@ -121,7 +124,7 @@ final class Families {
 
     private static List<String> countriesOf(Patent patent, Rules settings) {
         if (settings.countryBy() == Ingest.CountryBy.OFFICE) {
-            return List.of(Objects.requireNonNullElse(patent.office(), UNKNOWN));
+            return List.of(patent.office() == null || REGIONAL.contains(patent.office()) ? UNKNOWN : patent.office());
         }
         List<Party> parties =
                 settings.countryBy() == Ingest.CountryBy.APPLICANT ? patent.applicants() : patent.inventors();

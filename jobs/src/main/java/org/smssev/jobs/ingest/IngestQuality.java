@@ -7,30 +7,53 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.jobs.ingest.Merge.Outcome;
 
 /** Figures of quality of what was read, and the gate on what was rejected. */
 final class IngestQuality {
-    /** What a source may miss: check, condition on the publications it gives, and its words. */
-    private record Missing(String check, String condition, String message) {}
+    /**
+     * What a source may miss.
+     *
+     * @param check name of the check
+     * @param condition condition on the publications it gives
+     * @param limit share above which it is a warning
+     * @param message what is counted, and what that costs
+     */
+    private record Missing(String check, String condition, double limit, String message) {}
+
+    private static final double HALF = 0.5;
+    private static final double ALL = 0.999_999;
+    private static final String COUNTRY = "without_country";
 
     private static final List<Missing> MISSING = List.of(
-            new Missing("without_ipc", "size(patent.ipc) = 0", "share of publications without an IPC code"),
+            new Missing(
+                    "without_ipc",
+                    "size(patent.ipc) = 0",
+                    HALF,
+                    "share of publications without an IPC code: the network leaves them out"),
             new Missing(
                     "without_date",
                     "coalesce(patent.priority_date, patent.filing_date) IS NULL",
-                    "share of publications without priority and filing date: they have no year"),
+                    HALF,
+                    "share of publications without priority and filing date: they have no year, so growth, lag and"
+                            + " young shares leave them out"),
             new Missing(
-                    "without_country",
+                    COUNTRY,
                     "NOT exists(patent.applicants, p -> p.country IS NOT NULL)"
                             + " AND NOT exists(patent.inventors, p -> p.country IS NOT NULL)",
-                    "share of publications without any country of applicants or inventors"),
-            new Missing("without_title", "patent.title IS NULL", "share of publications without a title"),
+                    HALF,
+                    "share of publications without any country of applicants or inventors: a gap by these is of the"
+                            + " rest"),
+            new Missing("without_title", "patent.title IS NULL", HALF, "share of publications without a title"),
             new Missing(
-                    "without_abstract", "patent.abstract_text IS NULL", "share of publications without an abstract"),
-            new Missing("without_citations", "size(patent.cited) = 0", "share of publications that cite none"));
+                    "without_abstract",
+                    "patent.abstract_text IS NULL",
+                    HALF,
+                    "share of publications without an abstract: keywords and clusters see no more than their titles"),
+            new Missing("without_citations", "size(patent.cited) = 0", ALL, "share of publications that cite none"));
 
     private static final int FIRST = 4;
 
@@ -76,8 +99,15 @@ final class IngestQuality {
                 "characters that the encoding could not decode, replaced by U+FFFD");
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
-            Double share = sums[3] == 0 ? null : (double) sums[FIRST + i] / sums[3];
-            context.quality(m.check(), source, share, m.message());
+            // Where the office counts, parties need no countries.
+            boolean plays =
+                    !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != Ingest.CountryBy.OFFICE;
+            if (sums[3] == 0 || !plays) {
+                Double share = sums[3] == 0 ? null : Double.valueOf((double) sums[FIRST + i] / sums[3]);
+                context.quality(m.check(), source, share, m.message());
+            } else {
+                context.warnAbove(m.check(), source, (double) sums[FIRST + i] / sums[3], m.limit(), m.message());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,18 +58,26 @@ public final class IngestStage implements Stage {
 
     @Override
     public List<FileRef> files(Config config) {
+        return files(config.ingest());
+    }
+
+    static List<FileRef> files(Config.Ingest ingest) {
         List<FileRef> files = new ArrayList<>();
-        for (Source source : config.ingest().sources()) {
+        for (Source source : ingest.sources()) {
             String setting = "ingest.sources." + source.name();
-            files.add(new FileRef(SourceReader.role(source), setting + ".path", source.path()));
+            files.add(new FileRef(SourceReader.role(source), setting + ".path", path(ingest, source.path())));
             for (int j = 0; source.joins() != null && j < source.joins().size(); j++) {
                 files.add(new FileRef(
                         SourceReader.role(source, j),
                         setting + ".joins",
-                        source.joins().get(j).path()));
+                        path(ingest, source.joins().get(j).path())));
             }
         }
         return files;
+    }
+
+    private static String path(Config.Ingest ingest, String path) {
+        return Path.of(ingest.dataFolder()).resolve(path).toString();
     }
 
     @Override

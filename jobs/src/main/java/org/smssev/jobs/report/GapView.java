@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.smssev.common.tables.MeasureTables.GapPart;
@@ -18,19 +19,28 @@ final class GapView {
     private static final String GROWTH = "growth_gap";
 
     private final Map<String, GapSummary> bySubject;
+    private final Map<String, GapSummary> byCluster;
 
     GapView(List<GapSummary> gaps, String focalCountry) {
-        bySubject = gaps.stream()
-                .filter(gap -> gap.country().equals(focalCountry))
+        bySubject = bySubject(gaps, focalCountry, Set.of("CANDIDATE", "TECHNOLOGY"));
+        byCluster = bySubject(gaps, focalCountry, Set.of("CLUSTER"));
+    }
+
+    private static Map<String, GapSummary> bySubject(List<GapSummary> gaps, String country, Set<String> kinds) {
+        return gaps.stream()
+                .filter(gap -> gap.country().equals(country))
                 .filter(gap -> gap.familyFilter().equals("ALL"))
-                .filter(gap -> gap.subjectKind().equals("CANDIDATE")
-                        || gap.subjectKind().equals("TECHNOLOGY"))
+                .filter(gap -> kinds.contains(gap.subjectKind()))
                 .collect(Collectors.toMap(GapSummary::subjectId, Function.identity(), GapView::preferred));
     }
 
-    /** The gap of a technology, if it was measured. */
-    Optional<GapSummary> of(String technologyId) {
-        return Optional.ofNullable(bySubject.get(technologyId));
+    /** The gap of a technology, if it was measured; that of its first cluster where only clusters were. */
+    Optional<GapSummary> of(String technologyId, List<String> clusters) {
+        return Optional.ofNullable(bySubject.get(technologyId))
+                .or(() -> clusters.stream()
+                        .limit(1)
+                        .flatMap(c -> Optional.ofNullable(byCluster.get(c)).stream())
+                        .findFirst());
     }
 
     /** How much the country holds against the reference: the logarithm of the ratio, else the difference of shares. */

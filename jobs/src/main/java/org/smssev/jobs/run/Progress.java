@@ -11,6 +11,9 @@ public interface Progress {
     /** A stage ended; {@code detail} says with what. */
     void stageEnds(String stage, double seconds, String detail);
 
+    /** A check of the stage that just ended warns. */
+    default void warning(String check, String subject, Double value, String message) {}
+
     /** A stage was up to date. */
     void stageUpToDate(String stage);
 

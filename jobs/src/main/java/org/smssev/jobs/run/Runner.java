@@ -321,6 +321,9 @@ public final class Runner {
                     transaction);
             computed.add(stage.name());
             progress.stageEnds(stage.name(), seconds, RowCounts.describe(rows));
+            context.qualitiesOf(stage.name()).stream()
+                    .filter(q -> q.outcome().equals("WARN"))
+                    .forEach(q -> progress.warning(q.check(), q.subject(), q.value(), q.message()));
             FaultPoint.reached("end " + stage.name());
         }
 

@@ -2,12 +2,14 @@ package org.smssev.jobs.screen;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.MeasureTables.Cluster;
 import org.smssev.common.tables.MeasureTables.IpcNode;
@@ -26,9 +28,14 @@ final class Drafting {
     private static final int NAME_TERMS = 3;
     private static final int ID_TERMS = 2;
     private static final int SCOPE_CODES = 5;
+    /** Share of the clusters above which a term that labels them names none. */
+    private static final double GENERAL_SHARE = 0.1;
+
+    private static final int SHORT = 3;
 
     private final List<IpcNode> keyNodes;
     private final Map<Integer, Merging.Joined> joined;
+    private Set<String> general = Set.of();
 
     Drafting(List<IpcNode> nodes, Map<Integer, Merging.Joined> joined) {
         this.keyNodes = nodes.stream().filter(IpcNode::isKeyNode).toList();
@@ -39,6 +46,7 @@ final class Drafting {
     List<Draft> drafts(List<Technology> technologies, List<Cluster> clusters) {
         List<Draft> drafts = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        general = general(clusters);
         for (Technology technology : technologies) {
             ids.add(technology.technologyId());
             drafts.add(ofTechnology(technology));
@@ -79,7 +87,8 @@ final class Drafting {
 
     private Draft ofCluster(Cluster cluster, Set<String> ids) {
         List<String> terms = cluster.terms().stream().map(Weighted::name).toList();
-        String id = newId(cluster, terms, ids);
+        List<String> naming = naming(terms);
+        String id = newId(cluster, naming, ids);
         List<String> scope = cluster.ipc().stream()
                 .map(Weighted::name)
                 .limit(SCOPE_CODES)
@@ -90,8 +99,37 @@ final class Drafting {
         Double network = attachNodes(id, scope, members);
         String name = terms.isEmpty()
                 ? "Cluster " + cluster.clusterId()
-                : String.join(", ", terms.subList(0, Math.min(NAME_TERMS, terms.size())));
+                : String.join(", ", naming.subList(0, Math.min(NAME_TERMS, naming.size())));
         return new Draft(id, null, cluster.clusterId(), name, null, null, scope, terms, false, members, network);
+    }
+
+    /** Terms that label so many clusters that they tell none from another, such as "method". */
+    private static Set<String> general(List<Cluster> clusters) {
+        Map<String, Integer> uses = new HashMap<>();
+        clusters.forEach(c -> c.terms().forEach(t -> uses.merge(t.name(), 1, Integer::sum)));
+        double most = Math.max(2, GENERAL_SHARE * clusters.size());
+        return uses.entrySet().stream()
+                .filter(e -> e.getValue() > most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The label terms in the order in which they name: the telling ones first, one of singular and plural. */
+    private List<String> naming(List<String> terms) {
+        List<String> naming = new ArrayList<>();
+        Set<String> stems = new HashSet<>();
+        for (boolean telling : new boolean[] {true, false}) {
+            for (String term : terms) {
+                if (general.contains(term) != telling && stems.add(stem(term))) {
+                    naming.add(term);
+                }
+            }
+        }
+        return naming;
+    }
+
+    private static String stem(String term) {
+        return term.length() > SHORT && term.endsWith("s") ? term.substring(0, term.length() - 1) : term;
     }
 
     /** {@code cluster-} and the first two label terms, with the cluster's number where these are taken or none. */

@@ -98,7 +98,7 @@
     return {legend: {top: 0, textStyle: {color: c.ink}}, grid: {left: 56, right: 24, top: 40, bottom: 52}, tooltip: tooltip(c, (p) => tip(p.data.t.en, `${levelName(p.data.t.level)}, score ${num(p.data.t.score)}`,
       `Quantity ${signed(p.data.t.gap.quantity)}, growth ${signed(p.data.t.gap.growth)}`, `Composite ${signed(p.data.t.gap.composite)}: ${p.data.t.gap.state ? words(p.data.t.gap.state).toLowerCase() : 'undefined'}`, `${num(p.data.t.gap.n, 0)} families`)),
     xAxis: axis(c, measure, {scale: true}), yAxis: axis(c, gapAxis === 'growth' ? 'Growth gap (up is faster)' : 'Score', {nameGap: 38, scale: true}),
-    graphic: shown.length ? [] : [{type: 'text', left: 'center', top: 'middle', style: {text: 'No technology has both figures.', fill: c.soft, fontSize: 14}}],
+    graphic: shown.length ? [] : [{type: 'text', left: 'center', top: 'middle', style: {text: 'No technology has both figures; Data quality says which data are missing.', fill: c.soft, fontSize: 14}}],
     series: levels.map((l, i) => ({name: LEVELS[l].name, type: 'scatter', symbol: LEVELS[l].symbol, itemStyle: {color: LEVELS[l].color, borderColor: c.ink, borderWidth: 0.8, opacity: 0.9},
       labelLayout: {hideOverlap: true}, label: {show: width > 600, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(p.data.t.en, 22)},
       data: shown.filter((t) => t.level === l).map((t) => ({value: [gapX(t), gapY(t)], symbolSize: 7 + 18 * Math.sqrt(t.gap.n / sizes), t})),
@@ -128,7 +128,7 @@
   const withGap = technologies.filter((t) => t.gap);
   const reference = withGap.length ? referenceName(withGap[0].gap.reference) : null;
   document.getElementById('gap-lead').textContent = reference ? `${DATA.focal} against ${reference}, all families. Size is the number of families; shape and colour are the level. Right of the line is ahead.` : '';
-  draw('c-gap', gap, withGap.length ? null : 'No gap was measured for the technologies of this run.');
+  draw('c-gap', gap, withGap.length ? null : 'No gap is defined for the technologies of this run; Data quality says which data are missing.');
   draw('c-agreement', agreement, coefficients.length ? null : 'No coefficient is defined.');
   draw('c-experts', experts, judged.length ? null : 'No severity is defined.');
 

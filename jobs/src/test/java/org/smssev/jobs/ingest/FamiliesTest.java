@@ -87,6 +87,14 @@ class FamiliesTest {
     }
 
     @Test
+    void regionalOfficesTellNoCountry() {
+        Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, false);
+        assertThat(family(rules, patent("WO-1-A1", null, false)).countries())
+                .containsExactly(new CountryShare("UNKNOWN", 1));
+        assertThat(family(rules, patent("CN-1-A", null, false)).countries()).containsExactly(new CountryShare("CN", 1));
+    }
+
+    @Test
     void withdrawnAndUtilityModelsDoNotCount() {
         Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, true);
         Patent withdrawn = patent("EP-1-A1", null, true, "DE");

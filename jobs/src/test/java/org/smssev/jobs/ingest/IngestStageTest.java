@@ -42,6 +42,7 @@ class IngestStageTest {
     private Config config(String release, Release.Mode mode, double maxQuarantined, Source... sources) {
         Ingest ingest = new Ingest(
                 List.of(sources),
+                ".",
                 Ingest.CountryBy.APPLICANT,
                 false,
                 Ingest.International.TWO_OFFICES,
@@ -84,6 +85,32 @@ class IngestStageTest {
         return context.dataset(table).selectExpr("CAST(" + expression + " AS STRING)").collectAsList().stream()
                 .map(r -> String.valueOf(r.get(0)))
                 .sorted()
+                .toList();
+    }
+
+    @Test
+    void pathsAreTakenAgainstTheDataFolder() {
+        Source relative = source("s", Path.of("sub", "*.csv"));
+        Config base = config("1", Release.Mode.SNAPSHOT, 1, relative);
+        assertThat(paths(base, ".")).containsExactly(Path.of("sub/*.csv"));
+        assertThat(paths(base, "../data")).containsExactly(Path.of("../data/sub/*.csv"));
+        assertThat(paths(base, "/data")).containsExactly(Path.of("/data/sub/*.csv"));
+        Config absolute = config("1", Release.Mode.SNAPSHOT, 1, source("s", Path.of("/here/x.csv")));
+        assertThat(paths(absolute, "/data")).containsExactly(Path.of("/here/x.csv"));
+    }
+
+    private static List<Path> paths(Config config, String folder) {
+        Ingest i = config.ingest();
+        Ingest moved = new Ingest(
+                i.sources(),
+                folder,
+                i.countryBy(),
+                i.firstOnly(),
+                i.international(),
+                i.excludeUtilityModels(),
+                i.maxQuarantinedShare());
+        return IngestStage.files(moved).stream()
+                .map(f -> Path.of(f.pattern()).normalize())
                 .toList();
     }
 
