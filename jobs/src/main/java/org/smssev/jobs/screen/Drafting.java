@@ -106,7 +106,8 @@ final class Drafting {
     /** Terms that label so many clusters that they tell none from another, such as "method". */
     private static Set<String> general(List<Cluster> clusters) {
         Map<String, Integer> uses = new HashMap<>();
-        clusters.forEach(c -> c.terms().forEach(t -> uses.merge(t.name(), 1, Integer::sum)));
+        clusters.forEach(c ->
+                c.terms().stream().map(t -> stem(t.name())).distinct().forEach(t -> uses.merge(t, 1, Integer::sum)));
         double most = Math.max(2, GENERAL_SHARE * clusters.size());
         return uses.entrySet().stream()
                 .filter(e -> e.getValue() > most)
@@ -120,7 +121,7 @@ final class Drafting {
         Set<String> stems = new HashSet<>();
         for (boolean telling : new boolean[] {true, false}) {
             for (String term : terms) {
-                if (general.contains(term) != telling && stems.add(stem(term))) {
+                if (general.contains(stem(term)) != telling && stems.add(stem(term))) {
                     naming.add(term);
                 }
             }
