@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -63,10 +64,11 @@ final class SqlCommand implements Callable<Integer> {
             register(spark, warehouse, versions);
             print(spark.sql(query), spec.commandLine().getOut());
             return 0;
-        } catch (RuntimeException e) {
-            if (e.getClass().getName().contains("AnalysisException")
-                    || e.getClass().getName().contains("ParseException")) {
-                throw new UserException(Exit.USAGE, e.getMessage() + "\nThe tables: `smssev tables`", e);
+        } catch (Exception e) {
+            // Scala throws this checked exception without declaring it, so it cannot be caught by its name.
+            if (e instanceof AnalysisException) {
+                throw new UserException(
+                        Exit.USAGE, e.getMessage().lines().findFirst().orElse("") + "\nThe tables: `smssev tables`", e);
             }
             throw e;
         } finally {
