@@ -1,0 +1,68 @@
+package org.smssev.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.SurveyTables.Match;
+import org.smssev.jobs.testing.Datasets;
+import org.smssev.jobs.testing.LocalSpark;
+
+@ExtendWith(LocalSpark.class)
+class SparkTablesTest {
+    @TempDir
+    Path folder;
+
+    private static Dataset<Row> matches(SparkSession spark, int rows) {
+        List<Row> list = IntStream.range(0, rows)
+                .mapToObj(i -> RowFactory.create("t" + i % 7, "f" + i, "BOTH", i / 1000.0, i % 2 == 0))
+                .toList();
+        return spark.createDataFrame(list, TableSchema.spark(Match.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7, 64})
+    void aLargeTableComesBackAsItWasWrittenFromAnyPartitions(int partitions, SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+
+        SparkTables.Written written =
+                tables.overwrite(Match.class, matches(spark, 100).repartition(partitions));
+
+        assertThat(written.rows()).isEqualTo(100);
+        Datasets.assertSameRows(matches(spark, 100), tables.read(Match.class, written.version()), "family_id");
+        assertThat(warehouse.read(Match.class, written.version())).hasSize(100);
+    }
+
+    @Test
+    void aRepeatedKeyIsRefusedAndNothingIsCommitted(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        Dataset<Row> twice = matches(spark, 5).union(matches(spark, 5));
+
+        assertThatThrownBy(() -> new SparkTables(spark, warehouse).overwrite(Match.class, twice))
+                .hasMessageContaining("Table survey.matches: rows share the key [technology_id, family_id]");
+        assertThat(warehouse.head(TableDef.of(Match.class))).isEmpty();
+    }
+
+    @Test
+    void theComparisonTellsDifferentRowsApart(SparkSession spark) {
+        assertThatThrownBy(() -> Datasets.assertSameRows(matches(spark, 5), matches(spark, 6), "family_id"))
+                .isInstanceOf(AssertionError.class);
+    }
+}
