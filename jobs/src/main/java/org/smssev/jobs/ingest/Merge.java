@@ -76,26 +76,7 @@ final class Merge {
     }
 
     private static Patent withdrawn(Patent p) {
-        return new Patent(
-                p.publicationNumber(),
-                p.office(),
-                p.kind(),
-                p.familyId(),
-                p.priorityDate(),
-                p.filingDate(),
-                p.publicationDate(),
-                p.applicants(),
-                p.inventors(),
-                p.ipc(),
-                p.cited(),
-                p.language(),
-                p.firstRelease(),
-                p.lastRelease(),
-                p.sources(),
-                true,
-                p.recordHash(),
-                p.title(),
-                p.abstractText());
+        return with(p, p.firstRelease(), true, p.recordHash());
     }
 
     private static Patent with(Patent p, String firstRelease, boolean withdrawn, String hash) {
