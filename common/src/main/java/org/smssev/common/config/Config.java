@@ -270,6 +270,12 @@ public record Config(
                     min = 2)
             int maxCodes,
 
+            @Setting(
+                    value = "counting behind centralities and communities: NEWMAN (a family weighs as much whatever its"
+                            + " number of codes), REFINED (so does each family's sum of pairs) or FULL",
+                    def = "NEWMAN")
+            Counting counting,
+
             @Setting(value = "disparity level of the backbone", def = "0.05", min = 0, max = 1)
             double alpha,
 
@@ -291,6 +297,13 @@ public record Config(
             SUBCLASS,
             MAIN_GROUP,
             SUBGROUP
+        }
+
+        /** What a pair of codes weighs. */
+        public enum Counting {
+            FULL,
+            NEWMAN,
+            REFINED
         }
     }
 

@@ -82,7 +82,7 @@ public final class MeasureTables {
 
             @Column(value = "neighbours", min = 0) int degree,
 
-            @Column(value = "sum of the weights of its edges (Newman counts)", min = 0)
+            @Column(value = "sum of the weights of its edges, as network.counting counts them", min = 0)
             double strength,
 
             @Column(value = "weighted PageRank, damping .85, sums to 1", min = 0, max = 1)

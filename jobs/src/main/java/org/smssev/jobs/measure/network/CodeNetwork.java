@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.smssev.common.config.Config;
 
 /** The co-occurrence network: codes with enough families in ascending order, and their pairs in that order. */
 final class CodeNetwork {
@@ -93,18 +94,14 @@ final class CodeNetwork {
         return new CodeNetwork(counts, nodes, nodeOf);
     }
 
-    /** The graph whose weights are Newman's fractional counts. */
-    CsrGraph graph() {
-        return CsrGraph.of(codes.length, lesser, greater, newman);
-    }
-
-    /** The graph whose weights are full counts. */
-    CsrGraph fullGraph() {
-        return CsrGraph.of(
-                codes.length,
-                lesser,
-                greater,
-                LongStream.of(full).asDoubleStream().toArray());
+    /** The graph whose weights are the given counts. */
+    CsrGraph graph(Config.Network.Counting counting) {
+        double[] weights = switch (counting) {
+            case FULL -> LongStream.of(full).asDoubleStream().toArray();
+            case NEWMAN -> newman;
+            case REFINED -> refined;
+        };
+        return CsrGraph.of(codes.length, lesser, greater, weights);
     }
 
     private static int[] years(PairBlock counts) {

@@ -53,8 +53,8 @@ public final class NetworkStage implements Stage {
         CodeNetwork network = CodeNetwork.of(counts, settings.minFamilies());
         context.progress(String.format(
                 Locale.ROOT, "measuring %,d codes and %,d pairs", network.codes.length, network.lesser.length));
-        CsrGraph graph = network.graph();
-        double[] alphas = Disparity.alphas(network.fullGraph());
+        CsrGraph graph = network.graph(settings.counting());
+        double[] alphas = Disparity.alphas(network.graph(Config.Network.Counting.FULL));
         boolean[] backbone = Disparity.backbone(alphas, settings.alpha());
         int[] community = Communities.leiden(graph, settings.resolution(), settings.seed());
         Measures measures = new Measures(graph, graph.withEdges(backbone), community);
@@ -104,8 +104,8 @@ public final class NetworkStage implements Stage {
                 "modularity of the communities at the configured resolution; undefined without pairs");
         context.convention(
                 "network.weights",
-                "NEWMAN",
-                "Centralities and communities use Newman's fractional counts; paths are 1/weight long.");
+                settings.counting().name(),
+                "Centralities and communities use the counts of network.counting; paths are 1/weight long.");
         // A pair of a family with many codes weighs little by Newman, and so would never be significant.
         context.convention("network.backbone", "FULL", "The disparity filter is applied to full counts.");
         context.convention("network.core", "BACKBONE", "Core numbers are taken on the disparity backbone.");

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.smssev.common.config.Config;
 
 /** Graphs for tests. */
 final class Graphs {
@@ -28,7 +29,7 @@ final class Graphs {
 
     /** Their graph, by Newman's counts: AB 1.5, AC .5, BC 1, BD .5, CD .5. */
     static CsrGraph fourCodes() {
-        return CodeNetwork.of(fourFamilies(), 1).graph();
+        return CodeNetwork.of(fourFamilies(), 1).graph(Config.Network.Counting.NEWMAN);
     }
 
     static CsrGraph empty() {

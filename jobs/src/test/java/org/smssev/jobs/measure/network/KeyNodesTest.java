@@ -79,6 +79,16 @@ class KeyNodesTest {
     }
 
     private static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
-        return new Config.Network(Config.Network.Level.MAIN_GROUP, 1, 100, .05, 1, weights, keyNodes, quota, 7);
+        return new Config.Network(
+                Config.Network.Level.MAIN_GROUP,
+                1,
+                100,
+                Config.Network.Counting.NEWMAN,
+                .05,
+                1,
+                weights,
+                keyNodes,
+                quota,
+                7);
     }
 }

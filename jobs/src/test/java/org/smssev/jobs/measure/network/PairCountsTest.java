@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.config.Config;
 
 class PairCountsTest {
     private static final Offset<Double> CLOSE = within(1e-6);
@@ -27,6 +28,15 @@ class PairCountsTest {
         assertThat(net.full).containsExactly(2, 1, 2, 1, 1);
         assertThat(net.newman).containsExactly(new double[] {1.5, .5, 1, .5, .5}, CLOSE);
         assertThat(net.refined).containsExactly(new double[] {4 / 3., 1 / 3., 2 / 3., 1 / 3., 1 / 3.}, CLOSE);
+    }
+
+    @Test
+    void strengthsOfTheThreeCountings() {
+        assertThat(net.graph(Config.Network.Counting.FULL).strengths()).containsExactly(3, 5, 4, 2);
+        assertThat(net.graph(Config.Network.Counting.NEWMAN).strengths())
+                .containsExactly(new double[] {2, 3, 2, 1}, CLOSE);
+        assertThat(net.graph(Config.Network.Counting.REFINED).strengths())
+                .containsExactly(new double[] {5 / 3., 7 / 3., 4 / 3., 2 / 3.}, CLOSE);
     }
 
     @Test
@@ -72,7 +82,7 @@ class PairCountsTest {
     void noFamiliesGiveNoNetwork() {
         CodeNetwork none = CodeNetwork.of(new PairBlock().done(), 1);
         assertThat(none.codes).isEmpty();
-        assertThat(none.graph().edges()).isZero();
+        assertThat(none.graph(Config.Network.Counting.FULL).edges()).isZero();
         assertThat(none.firstYear).isZero();
     }
 
