@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "org.smssev.common.config..",
                         "org.smssev.common.tables..",
                         "org.smssev.jobs.generate..",
+                        "org.smssev.jobs.ingest.format..",
                         "org.smssev.jobs.supplement..")
                 .should()
                 .dependOnClassesThat()

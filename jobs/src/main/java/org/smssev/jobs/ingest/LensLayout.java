@@ -6,6 +6,7 @@ import java.util.Map;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.jobs.ingest.format.Field;
 
 /** The CSV exports of The Lens of 2015, 2016, 2021 and 2024, told apart by their column names. */
 final class LensLayout {

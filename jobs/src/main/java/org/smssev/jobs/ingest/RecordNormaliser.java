@@ -19,11 +19,12 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.format.Field;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {
     /** Stands between the values of several rows that were joined to one record. */
-    static final char ROWS = '\u001f';
+    static final char ROWS = Field.SEPARATOR;
 
     private static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
     private static final Set<String> TRUE = Set.of("1", "TRUE", "YES", "Y", "T");

@@ -22,6 +22,7 @@ import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
+import org.smssev.jobs.ingest.format.Field;
 
 /** Reads one source: lands its files and those joined to it, and brings its records to canonical rows. */
 final class SourceReader {

@@ -14,6 +14,7 @@ import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
 
 class RecordNormaliserTest {
     private static RecordNormaliser normaliser(String separator, String pattern) {

@@ -1,0 +1,44 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A layout of tables with a header that an export of a tool has. Stateless. */
+public interface TableLayout {
+    /** Name in messages and tables, e.g. {@code PATSNAP}. */
+    String name();
+
+    /**
+     * Binds the layout to a header.
+     *
+     * @param header column names as they stand, trimmed
+     * @return empty if the header is not of this layout
+     */
+    Optional<Bound> bind(List<String> header);
+
+    /** How close a header is to this layout, 0 to 1, and what it lacks: for the message about an unknown one. */
+    Nearness nearness(List<String> header);
+
+    /**
+     * How close a header is to a layout.
+     *
+     * @param share share of the layout's telling columns that it has, 0 to 1
+     * @param missing required columns that it lacks
+     */
+    record Nearness(double share, List<String> missing) {}
+
+    /** A layout bound to the columns of a header. */
+    interface Bound extends Serializable {
+        /** Column (or columns) that each field is taken from, for people to read. */
+        Map<Field, String> columns();
+
+        /**
+         * The fields of a row, in the spelling that {@link Field} describes.
+         *
+         * @param cells as many as the header has, null or empty where the cell is
+         */
+        Map<Field, String> fields(List<String> cells);
+    }
+}
