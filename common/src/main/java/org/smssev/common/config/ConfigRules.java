@@ -12,13 +12,19 @@ final class ConfigRules {
             "publication-number",
             "office",
             "kind",
+            "application-number",
             "family-id",
             "family-members",
+            "extended-family-id",
+            "extended-family-members",
+            "priority-numbers",
             "priority-date",
             "filing-date",
             "publication-date",
             "title",
+            "title-language",
             "abstract",
+            "abstract-language",
             "ipc",
             "applicants",
             "applicant-countries",
@@ -66,7 +72,7 @@ final class ConfigRules {
                 continue;
             }
             fields(s.columns(), at, problem);
-            if (s.format() == Config.Source.Format.DELIMITED && !s.columns().containsKey("publication-number")) {
+            if (!s.columns().isEmpty() && !s.columns().containsKey("publication-number")) {
                 problem.accept(at + ".columns", "publication-number must be mapped to a column");
             }
             for (int j = 0; s.joins() != null && j < s.joins().size(); j++) {

@@ -54,8 +54,7 @@ public final class SparkTables {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Dataset<Row> columns = declared(def, rows);
-        int partitions = columns.rdd().getNumPartitions();
-        (partitions > MAX_FILES ? columns.coalesce(MAX_FILES) : columns).write().parquet(folder.toString());
+        columns.coalesce(MAX_FILES).write().parquet(folder.toString());
         long count = check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
         return new Written(warehouse.overwriteByFiles(def, files(folder)), count);
     }

@@ -24,7 +24,6 @@ final class ConfigText {
               sources:
                 - name: patents
                   path: {dir}/patents.csv
-                  format: DELIMITED
                   text:
                     list-separator: ";"
                   columns:                   # field of a record: column of the file

@@ -100,32 +100,54 @@ final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     /** Reads on to the end of an unquoted cell and returns what ended it. */
     private int plain(int first) {
         int c = first;
-        while (c != separator && c != '\n' && c != '\r' && c != END) {
-            add((char) c);
-            keep((char) c);
-            c = take();
+        if (c == separator || c == '\n' || c == '\r' || c == END) {
+            return c;
         }
-        return c;
+        at--;
+        while (true) {
+            int from = at;
+            while (at < filled && buffer[at] != separator && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            copy(from);
+            if (at < filled || peek() == END) {
+                return take();
+            }
+        }
     }
 
     private int quoted() {
         keep((char) quote);
         while (true) {
-            int c = take();
-            if (c == END) {
+            if (peek() == END) {
                 return END;
             }
-            keep((char) c);
-            if (c == quote) {
+            int from = at;
+            while (at < filled && buffer[at] != quote) {
+                at++;
+            }
+            copy(from);
+            if (at < filled) {
+                at++;
+                keep((char) quote);
                 int after = peek();
                 if (after == quote) {
                     keep((char) take());
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
                     return take();
                 }
+                add((char) quote);
             }
-            add((char) c);
         }
+    }
+
+    /** Adds the buffer from a place up to {@link #at} to the cell and to the raw text. */
+    private void copy(int from) {
+        int length = at - from;
+        int fits = Math.min(length, maxCell - cell.length());
+        cell.append(buffer, from, fits);
+        tooLong |= fits < length;
+        raw.append(buffer, from, Math.min(length, MAX_RAW - raw.length()));
     }
 
     private void add(char c) {

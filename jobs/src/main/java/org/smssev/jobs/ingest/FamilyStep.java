@@ -15,10 +15,13 @@ import org.apache.spark.sql.types.StructType;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.Patent;
 
-/** Runs {@link Families} over patents that stand together by family. */
+/** Runs {@link Families} over patents that stand together by family, without their texts, and then adds these. */
 final class FamilyStep {
+    private static final Column NO_LIST = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
+    private static final Column NO_TEXT = functions.lit(null).cast(DataTypes.StringType);
     private static final StructType SHARE =
             new StructType().add("country", DataTypes.StringType).add("weight", DataTypes.DoubleType);
+    /** A family without its texts. */
     private static final StructType SCHEMA = new StructType()
             .add("family_id", DataTypes.StringType)
             .add("priority_year", DataTypes.IntegerType)
@@ -29,21 +32,34 @@ final class FamilyStep {
             .add("ipc", DataTypes.createArrayType(DataTypes.StringType))
             .add("n_publications", DataTypes.IntegerType)
             .add("representative", DataTypes.StringType)
-            .add("applicant", DataTypes.StringType)
-            .add("title", DataTypes.StringType)
-            .add("abstract_text", DataTypes.StringType);
+            .add("applicant", DataTypes.StringType);
+
     private static final int FAMILY_ID = PatentRows.SCHEMA.fieldIndex("family_id");
 
     private FamilyStep() {}
 
-    /** The families of patents, given as {@link PatentRows}. */
+    /**
+     * The families of patents.
+     *
+     * @param patents the table of patents
+     */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        Column none = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
-        return patents.filter("NOT withdrawn")
-                .withColumn("cited", none)
+        Dataset<Row> families = patents.filter("NOT withdrawn")
+                .select(PatentRows.fromTable())
+                .withColumn("cited", NO_LIST)
+                .withColumn("sources", NO_LIST)
+                .withColumn("title", NO_TEXT)
+                .withColumn("abstract_text", NO_TEXT)
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number")
                 .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+        // The texts of one publication of a family go to it; those of the others need not be moved.
+        Dataset<Row> texts = patents.select(
+                functions.col("publication_number").as("x_number"),
+                functions.col("title"),
+                functions.col("abstract_text"));
+        return families.join(texts, families.col("representative").equalTo(texts.col("x_number")))
+                .drop("x_number");
     }
 
     private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {
@@ -74,9 +90,7 @@ final class FamilyStep {
                     f.ipc().toArray(),
                     f.nPublications(),
                     f.representative(),
-                    f.applicant(),
-                    f.title(),
-                    f.abstractText());
+                    f.applicant());
         }
     }
 }

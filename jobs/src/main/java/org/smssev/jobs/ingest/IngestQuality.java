@@ -1,5 +1,8 @@
 package org.smssev.jobs.ingest;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,88 +10,105 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.smssev.common.config.Config.Gate;
+import org.smssev.common.config.Config.Gates;
 import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.jobs.ingest.Merge.Outcome;
 
-/** Figures of quality of what was read, and the gate on what was rejected. */
+/** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {
     /**
      * What a source may miss.
      *
      * @param check name of the check
-     * @param condition condition on the publications it gives
-     * @param limit share above which it is a warning
+     * @param condition condition on accepted records
+     * @param limit share above which it is a warning, where the configuration has no gate on it
      * @param message what is counted, and what that costs
      */
     private record Missing(String check, String condition, double limit, String message) {}
 
     private static final double HALF = 0.5;
     private static final double ALL = 0.999_999;
+    private static final String IPC = "without_ipc";
     private static final String COUNTRY = "without_country";
+    private static final String NO_APPLICANT_COUNTRY = "NOT exists(applicants, p -> p.country IS NOT NULL)";
+    private static final String NO_INVENTOR_COUNTRY = "NOT exists(inventors, p -> p.country IS NOT NULL)";
 
     private static final List<Missing> MISSING = List.of(
             new Missing(
-                    "without_ipc",
-                    "size(patent.ipc) = 0",
+                    IPC,
+                    "size(ipc) = 0",
                     HALF,
                     "share of publications without an IPC code: the network leaves them out"),
             new Missing(
                     "without_date",
-                    "coalesce(patent.priority_date, patent.filing_date) IS NULL",
+                    "coalesce(priority_date, filing_date) IS NULL",
                     HALF,
                     "share of publications without priority and filing date: they have no year, so growth, lag and"
                             + " young shares leave them out"),
             new Missing(
                     COUNTRY,
-                    "NOT exists(patent.applicants, p -> p.country IS NOT NULL)"
-                            + " AND NOT exists(patent.inventors, p -> p.country IS NOT NULL)",
+                    NO_APPLICANT_COUNTRY + " AND " + NO_INVENTOR_COUNTRY,
                     HALF,
                     "share of publications without any country of applicants or inventors: a gap by these is of the"
                             + " rest"),
-            new Missing("without_title", "patent.title IS NULL", HALF, "share of publications without a title"),
+            new Missing("without_title", "title IS NULL", HALF, "share of publications without a title"),
             new Missing(
                     "without_abstract",
-                    "patent.abstract_text IS NULL",
+                    "abstract_text IS NULL",
                     HALF,
                     "share of publications without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", "size(patent.cited) = 0", ALL, "share of publications that cite none"));
+            new Missing("without_citations", "size(cited) = 0", ALL, "share of publications that cite none"));
 
-    private static final int FIRST = 4;
+    private static final int FIRST = 5;
 
-    private IngestQuality() {}
+    private final StageContext context;
+    /** Rejected records by file number. */
+    private final Map<Integer, Long> rejected = new HashMap<>();
+    /** Accepted records that lack what {@link #MISSING} names, over all sources. */
+    private final long[] missing = new long[MISSING.size()];
 
-    /** Counts outcomes in one pass, records the figures by source, and gives the ledger. */
-    static Ledger record(StageContext context, Dataset<Row> outcomes) {
-        Column[] figures = new Column[FIRST + MISSING.size()];
-        figures[0] = functions.count(functions.lit(1));
-        figures[1] = functions.sum("malformed_ipc");
-        figures[2] = functions.sum("replaced");
-        figures[3] = functions.count_if(functions.expr("patent IS NOT NULL"));
-        for (int i = 0; i < MISSING.size(); i++) {
-            figures[FIRST + i] = functions.count_if(
-                    functions.expr("patent IS NOT NULL AND (" + MISSING.get(i).condition() + ")"));
-        }
-        List<Row> rows = outcomes.groupBy("source", "file_sha256", "outcome")
-                .agg(figures[0], java.util.Arrays.copyOfRange(figures, 1, figures.length))
-                .collectAsList();
-        Ledger ledger = new Ledger(context.config().release().id());
-        Map<String, long[]> bySource = new TreeMap<>();
-        for (Row r : rows) {
-            ledger.add(r.getString(1), Outcome.valueOf(r.getString(2)), r.getLong(3));
-            if (!r.isNullAt(0)) {
-                long[] sums = bySource.computeIfAbsent(r.getString(0), s -> new long[figures.length]);
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += r.isNullAt(3 + i) ? 0 : r.getLong(3 + i);
-                }
-            }
-        }
-        bySource.forEach((source, sums) -> report(context, source, sums));
-        return ledger;
+    private long accepted;
+
+    private IngestQuality(StageContext context) {
+        this.context = context;
     }
 
-    private static void report(StageContext context, String source, long[] sums) {
+    /** Counts over the canonical rows in one pass, and records the figures by source. */
+    static IngestQuality of(StageContext context, Dataset<Row> canonical, List<Input> inputs) {
+        IngestQuality quality = new IngestQuality(context);
+        quality.count(canonical, inputs);
+        return quality;
+    }
+
+    private void count(Dataset<Row> canonical, List<Input> inputs) {
+        List<Column> figures = new ArrayList<>();
+        figures.add(functions.count(functions.lit(1)));
+        figures.add(functions.sum("malformed_ipc"));
+        figures.add(functions.sum("replaced"));
+        figures.add(functions.count_if(functions.col("accepted")));
+        MISSING.forEach(m -> figures.add(functions.count_if(functions.expr("accepted AND (" + m.condition() + ")"))));
+        Map<String, long[]> bySource = new TreeMap<>();
+        List<Row> rows = canonical
+                .groupBy("file_no")
+                .agg(figures.get(0), figures.subList(1, figures.size()).toArray(Column[]::new))
+                .collectAsList();
+        for (Row r : rows) {
+            rejected.put(r.getInt(0), r.getLong(1) - r.getLong(FIRST - 1));
+            long[] sums =
+                    bySource.computeIfAbsent(inputs.get(r.getInt(0)).file().source(), s -> new long[figures.size()]);
+            Arrays.setAll(sums, i -> sums[i] + r.getLong(1 + i));
+        }
+        bySource.forEach(this::report);
+    }
+
+    /** Rejected records by the number of their file. */
+    Map<Integer, Long> rejected() {
+        return Map.copyOf(rejected);
+    }
+
+    private void report(String source, long[] sums) {
         context.quality("records_read", source, (double) sums[0], "records read");
         context.quality(
                 "ipc_malformed", source, (double) sums[1], "IPC codes that are none, dropped; their records stay");
@@ -97,30 +117,73 @@ final class IngestQuality {
                 source,
                 (double) sums[2],
                 "characters that the encoding could not decode, replaced by U+FFFD");
+        long n = sums[FIRST - 2];
+        accepted += n;
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
-            // Where the office counts, parties need no countries.
-            boolean plays =
-                    !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != Ingest.CountryBy.OFFICE;
-            if (sums[3] == 0 || !plays) {
-                Double share = sums[3] == 0 ? null : Double.valueOf((double) sums[FIRST + i] / sums[3]);
+            missing[i] += sums[FIRST - 1 + i];
+            if (n == 0 || !plays(m)) {
+                Double share = n == 0 ? null : Double.valueOf((double) sums[FIRST - 1 + i] / n);
                 context.quality(m.check(), source, share, m.message());
             } else {
-                context.warnAbove(m.check(), source, (double) sums[FIRST + i] / sums[3], m.limit(), m.message());
+                context.warnAbove(m.check(), source, (double) sums[FIRST - 1 + i] / n, m.limit(), m.message());
             }
         }
     }
 
-    /** Stops the run where too many records were rejected. */
-    static void gate(StageContext context, List<LedgerEntry> entries) {
+    /** Where the office counts, parties need no countries. */
+    private boolean plays(Missing m) {
+        return !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != Ingest.CountryBy.OFFICE;
+    }
+
+    /**
+     * Stops the run where the release lacks too much.
+     *
+     * @param before publications of the earlier release that were not withdrawn; 0 if there was none
+     * @param now publications of this one that are not withdrawn
+     */
+    void gate(List<LedgerEntry> entries, long before, long now) {
+        Gates gates = context.config().ingest().gates();
         long read = entries.stream().mapToLong(LedgerEntry::read).sum();
-        long rejected = entries.stream().mapToLong(LedgerEntry::quarantined).sum();
-        context.gateAbove(
+        long quarantined = entries.stream().mapToLong(LedgerEntry::quarantined).sum();
+        gate(
                 "quarantined_share",
-                "release",
-                read == 0 ? 0 : (double) rejected / read,
-                context.config().ingest().maxQuarantinedShare(),
-                rejected + " of " + read + " records were rejected; see ingest.quarantine for the reasons, or raise"
-                        + " ingest.max-quarantined-share");
+                share(quarantined, read),
+                gates.quarantined(),
+                quarantined + " of " + read + " records were rejected; see ingest.quarantine for the reasons, or raise"
+                        + " ingest.gates.quarantined");
+        for (int i = 0; i < MISSING.size(); i++) {
+            Missing m = MISSING.get(i);
+            boolean gated = m.check().equals(IPC) || (m.check().equals(COUNTRY) && plays(m));
+            if (gated) {
+                gate(
+                        m.check(),
+                        share(missing[i], accepted),
+                        m.check().equals(IPC) ? gates.withoutIpc() : gates.withoutCountry(),
+                        missing[i] + " of " + accepted + " accepted records; " + m.message() + " (limit: ingest.gates."
+                                + m.check().replace('_', '-') + ")");
+            }
+        }
+        if (before > 0) {
+            gate(
+                    "publications_dropped",
+                    Math.max(0, 1 - share(now, before)),
+                    gates.drop(),
+                    now + " publications after " + before + " in the release before (limit: ingest.gates.drop)");
+        }
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private void gate(String check, double value, Gate limits, String message) {
+        if (limits.fail() != null && (value > limits.fail() || limits.warn() == null)) {
+            context.gateAbove(check, "release", value, limits.fail(), message);
+        } else if (limits.warn() != null) {
+            context.warnAbove(check, "release", value, limits.warn(), message);
+        } else {
+            context.quality(check, "release", value, message);
+        }
     }
 }

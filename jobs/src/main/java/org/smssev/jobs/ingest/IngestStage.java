@@ -2,19 +2,12 @@ package org.smssev.jobs.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
-import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.Config.Source;
@@ -87,25 +80,95 @@ public final class IngestStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        List<SourceReader> sources = sources(context);
         context.progress("landing");
-        Set<String> seen = new HashSet<>();
-        List<SourceFile> files = new ArrayList<>();
-        sources.forEach(s -> files.addAll(s.open(seen)));
-        context.progress("normalising and merging");
-        Dataset<Row> outcomes = outcomes(context, sources).persist(StorageLevel.MEMORY_AND_DISK());
+        Sources sources = Sources.open(context);
+        context.progress("normalising");
+        Dataset<Row> canonical = sources.canonical().persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            Ledger ledger = IngestQuality.record(context, outcomes);
-            Map<String, Long> read = new HashMap<>();
-            sources.forEach(s -> read.putAll(s.read()));
-            List<LedgerEntry> entries = new ArrayList<>(ledger.entries(files, read));
-            IngestQuality.gate(context, entries);
-            context.progress("writing");
-            write(context, outcomes, files, entries);
+            IngestQuality quality = IngestQuality.of(context, canonical, sources.inputs());
+            context.progress("merging");
+            Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
+            boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
+            try (MergeStep merge = new MergeStep(canonical, earlier, snapshot, partitions(context))) {
+                Ledger ledger = new Ledger(context.config().release().id());
+                merge.count(ledger, quality.rejected());
+                List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.inputs()));
+                long before =
+                        earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
+                quality.gate(entries, before, before == 0 ? 0 : merge.present());
+                context.progress("writing patents");
+                String release = context.config().release().id();
+                context.write(Patent.class, merge.patents(release).select(PatentRows.toTable()));
+                write(context, canonical, sources, entries);
+            }
             conventions(context);
         } finally {
-            outcomes.unpersist();
+            canonical.unpersist();
         }
+    }
+
+    private static void write(
+            StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
+        context.progress("writing families");
+        context.write(
+                Family.class,
+                FamilyStep.families(
+                        context.dataset(Patent.class),
+                        Families.Rules.of(context.config().ingest()),
+                        partitions(context)));
+        context.write(Quarantined.class, quarantined(context, canonical, sources));
+        String release = context.config().release().id();
+        for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {
+            if (!e.release().equals(release)) {
+                noticeChange(context, e, sources);
+                entries.add(e);
+            }
+        }
+        context.write(LedgerEntry.class, entries);
+    }
+
+    /** A file may be replaced under its name; that it was is said. */
+    private static void noticeChange(StageContext context, LedgerEntry earlier, Sources sources) {
+        for (Input input : sources.inputs()) {
+            FileId file = input.file();
+            boolean sameName =
+                    file.source().equals(earlier.source()) && file.name().equals(earlier.file());
+            if (sameName && !file.sha256().equals(earlier.fileSha256())) {
+                context.quality(
+                        "file_changed",
+                        file.source() + "/" + file.name(),
+                        1.0,
+                        "other bytes than the file of this name in release " + earlier.release());
+            }
+        }
+    }
+
+    private static Dataset<Row> quarantined(StageContext context, Dataset<Row> canonical, Sources sources) {
+        String release = context.config().release().id();
+        List<Column> files = new ArrayList<>();
+        for (Input input : sources.inputs()) {
+            files.add(functions.struct(
+                    functions.lit(input.file().sha256()).as("sha256"),
+                    functions.lit(input.file().source()).as("source"),
+                    functions.lit(input.file().name()).as("name")));
+        }
+        Column file = functions.get(functions.array(files.toArray(Column[]::new)), functions.col("file_no"));
+        Dataset<Row> rows = canonical
+                .filter("NOT accepted")
+                .withColumn("of", file)
+                .select(
+                        functions.lit(release).as("release"),
+                        functions.col("of.sha256").as("file_sha256"),
+                        functions.col("record_no"),
+                        functions.col("of.source").as("source"),
+                        functions.col("of.name").as("file"),
+                        functions.col("reason"),
+                        functions.col("detail"),
+                        functions.col("raw"));
+        return context.earlierDataset(Quarantined.class)
+                .map(earlier ->
+                        rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
+                .orElse(rows);
     }
 
     private static void conventions(StageContext context) {
@@ -135,37 +198,6 @@ public final class IngestStage implements Stage {
                 "SNAPSHOT: what the release lacks is withdrawn; INCREMENT: withdrawals are marked");
     }
 
-    private static List<SourceReader> sources(StageContext context) {
-        Landing landing = new Landing(
-                context.spark(),
-                context.config().warehouse(),
-                context.config().release().id());
-        List<SourceReader> readers = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Source source : context.config().ingest().sources()) {
-            if (!names.add(source.name())) {
-                throw new UserException(
-                        Exit.USAGE, "ingest.sources: two sources are named '" + source.name() + "'; rename one");
-            }
-            readers.add(new SourceReader(context, landing, source, readers.size()));
-        }
-        return readers;
-    }
-
-    private static Dataset<Row> outcomes(StageContext context, List<SourceReader> sources) {
-        FamilyIds families = new FamilyIds();
-        sources.forEach(s -> s.connect(families));
-        Map<String, String> familyOf = families.families();
-        List<Dataset<Row>> parts = new ArrayList<>();
-        sources.forEach(s -> parts.addAll(s.canonical(familyOf)));
-        context.earlierDataset(Patent.class).map(MergeStep::earlier).ifPresent(parts::add);
-        Dataset<Row> canonical = parts.stream()
-                .reduce(Dataset::union)
-                .orElseGet(() -> context.spark().createDataFrame(List.<Row>of(), SourceReader.SCHEMA));
-        boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
-        return MergeStep.merge(canonical, snapshot, partitions(context));
-    }
-
     /** A number that the data give, so that it does not depend on the machine. */
     private static int partitions(StageContext context) {
         long bytes = 0;
@@ -175,50 +207,5 @@ public final class IngestStage implements Stage {
                     .sum();
         }
         return Math.toIntExact(Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION));
-    }
-
-    private static void write(
-            StageContext context, Dataset<Row> outcomes, List<SourceFile> files, List<LedgerEntry> entries) {
-        String release = context.config().release().id();
-        Dataset<Row> patents = outcomes.filter("patent IS NOT NULL");
-        context.write(Patent.class, patents.select(PatentRows.toTable("patent.")));
-        context.write(
-                Family.class,
-                FamilyStep.families(
-                        patents.select("patent.*"),
-                        Families.Rules.of(context.config().ingest()),
-                        partitions(context)));
-        context.write(Quarantined.class, quarantined(context, outcomes, files));
-        context.earlierRows(LedgerEntry.class)
-                .ifPresent(earlier -> earlier.stream()
-                        .filter(e -> !e.release().equals(release))
-                        .forEach(entries::add));
-        context.write(LedgerEntry.class, entries);
-    }
-
-    private static Dataset<Row> quarantined(StageContext context, Dataset<Row> outcomes, List<SourceFile> files) {
-        String release = context.config().release().id();
-        Map<String, String> names = new LinkedHashMap<>();
-        files.forEach(f -> names.put(f.sha256(), f.fileName()));
-        List<Column> pairs = new ArrayList<>();
-        names.forEach((sha, name) -> {
-            pairs.add(functions.lit(sha));
-            pairs.add(functions.lit(name));
-        });
-        Column file = functions.element_at(functions.map(pairs.toArray(Column[]::new)), functions.col("file_sha256"));
-        Dataset<Row> rows = outcomes.filter("outcome = 'QUARANTINED'")
-                .select(
-                        functions.lit(release).as("release"),
-                        functions.col("file_sha256"),
-                        functions.col("record_no"),
-                        functions.col("source"),
-                        file.as("file"),
-                        functions.col("reason"),
-                        functions.col("detail"),
-                        functions.col("raw"));
-        return context.earlierDataset(Quarantined.class)
-                .map(earlier ->
-                        rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
-                .orElse(rows);
     }
 }

@@ -29,6 +29,11 @@ final class Landing {
             .add("_raw", DataTypes.StringType)
             .add("_replaced", DataTypes.LongType);
 
+    static final int RECORD_NO = 2;
+    static final int REASON = 3;
+    static final int DETAIL = 4;
+    static final int RAW = 5;
+    static final int REPLACED = 6;
     static final int FIRST_CELL = META.length();
     private static final long CHUNK = 16L << 20;
 
@@ -57,6 +62,8 @@ final class Landing {
                             schema)
                     .write()
                     .mode(SaveMode.Overwrite)
+                    // Texts hardly repeat: a dictionary of them costs more than it saves.
+                    .option("parquet.enable.dictionary", "false")
                     .parquet(target);
         }
         return spark.read().schema(schema).parquet(target);

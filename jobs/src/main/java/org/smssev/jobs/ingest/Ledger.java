@@ -11,15 +11,15 @@ import org.smssev.jobs.ingest.Merge.Outcome;
 /** Counts what became of the records of each file. */
 final class Ledger {
     private final String release;
-    private final Map<String, Map<Outcome, Long>> counts = new HashMap<>();
+    private final Map<Integer, Map<Outcome, Long>> counts = new HashMap<>();
 
     Ledger(String release) {
         this.release = release;
     }
 
-    /** Adds records of a file; the file is null for publications of an earlier release that no record was read for. */
-    void add(String fileSha256, Outcome outcome, long n) {
-        counts.computeIfAbsent(fileSha256, f -> new EnumMap<>(Outcome.class)).merge(outcome, n, Long::sum);
+    /** Adds records of a file by its number; {@link Decisions#EARLIER} stands for publications that no record was read for. */
+    void add(int file, Outcome outcome, long n) {
+        counts.computeIfAbsent(file, f -> new EnumMap<>(Outcome.class)).merge(outcome, n, Long::sum);
     }
 
     /** Records of an outcome, over all files. */
@@ -32,20 +32,20 @@ final class Ledger {
     /**
      * The rows of the release.
      *
-     * @param files its files, in order
-     * @param read records read from each, by digest
+     * @param inputs its files, in order
      * @throws IllegalStateException if the sum of outcomes of a file is not what was read from it
      */
-    List<LedgerEntry> entries(List<SourceFile> files, Map<String, Long> read) {
+    List<LedgerEntry> entries(List<Input> inputs) {
         List<LedgerEntry> entries = new ArrayList<>();
-        for (SourceFile file : files) {
-            Map<Outcome, Long> c = counts.getOrDefault(file.sha256(), Map.of());
+        for (Input input : inputs) {
+            FileId file = input.file();
+            Map<Outcome, Long> c = counts.getOrDefault(file.number(), Map.of());
             LedgerEntry entry = new LedgerEntry(
                     release,
                     file.sha256(),
                     file.source(),
-                    file.fileName(),
-                    read.get(file.sha256()),
+                    file.name(),
+                    input.read(),
                     c.getOrDefault(Outcome.NEW, 0L),
                     c.getOrDefault(Outcome.CORRECTED, 0L),
                     c.getOrDefault(Outcome.UNCHANGED, 0L),

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
 /** Puts all records of one publication together, and with what an earlier release said of it. */
@@ -24,55 +25,105 @@ final class Merge {
         CARRIED
     }
 
+    /** What is done with a record, or with the publication of an earlier release. */
+    enum Action {
+        /** The record gives the publication as it is. */
+        EMIT,
+        /** Several records give the publication: {@link #fold} puts them together. */
+        FOLD,
+        /** The earlier publication stays. */
+        CARRY,
+        /** The earlier publication stays, withdrawn. */
+        WITHDRAW,
+        /** Gives nothing. */
+        NONE
+    }
+
+    /**
+     * What is known of a record without its content.
+     *
+     * @param withdrawn whether the record only marks a withdrawal; of an earlier publication, whether it was withdrawn
+     * @param hash digest of its content
+     */
+    record Sketch(boolean withdrawn, String hash) {}
+
+    /**
+     * What is done.
+     *
+     * @param outcome what became of the record, for the ledger; null where {@link #fold} tells
+     */
+    record Decision(Outcome outcome, Action action) {}
+
     /** A record of this release. */
-    record Incoming(int sourceOrder, boolean withdrawal, Patent patent) {}
+    record Incoming(boolean withdrawal, Patent patent) {}
 
     /**
      * What the publication is now.
      *
      * @param patent its row
-     * @param outcomes of the incoming records, one each in their order; or of the earlier publication, if there are none
+     * @param outcomes of the incoming records, one each in their order
      */
     record Merged(Patent patent, List<Outcome> outcomes) {}
 
     private Merge() {}
 
     /**
-     * Merges.
+     * Decides on a publication that this release lacks.
      *
-     * @param earlier the publication as published by the run of an earlier release; may be null
-     * @param incoming records of this release, in the order of sources, files and records: the first wins, records of
-     *     other sources fill what it lacks; may be empty if {@code earlier} is not null
      * @param snapshot whether the release withdraws what it lacks
      */
-    static Merged merge(Patent earlier, List<Incoming> incoming, boolean snapshot) {
-        if (incoming.isEmpty()) {
-            boolean withdraw = snapshot && !earlier.withdrawn();
-            return new Merged(
-                    withdraw ? withdrawn(earlier) : earlier,
-                    List.of(withdraw ? Outcome.WITHDRAWN_ABSENT : Outcome.CARRIED));
+    static Decision absent(Sketch earlier, boolean snapshot) {
+        return snapshot && !earlier.withdrawn()
+                ? new Decision(Outcome.WITHDRAWN_ABSENT, Action.WITHDRAW)
+                : new Decision(Outcome.CARRIED, Action.CARRY);
+    }
+
+    /**
+     * Decides on a publication that one record of this release gives.
+     *
+     * @param earlier the publication as published by the run of an earlier release; may be null
+     */
+    static Decision single(Sketch earlier, Sketch incoming) {
+        if (incoming.withdrawn()) {
+            return new Decision(Outcome.WITHDRAWN_MARKED, earlier == null ? Action.EMIT : Action.WITHDRAW);
         }
+        if (earlier == null) {
+            return new Decision(Outcome.NEW, Action.EMIT);
+        }
+        boolean same = !earlier.withdrawn() && earlier.hash().equals(incoming.hash());
+        return new Decision(same ? Outcome.UNCHANGED : Outcome.CORRECTED, Action.EMIT);
+    }
+
+    /**
+     * Puts several records of one publication together.
+     *
+     * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
+     * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
+     * equally full; no field is blanked.
+     *
+     * @param earlier the publication as published by the run of an earlier release; may be null
+     * @param incoming two records or more, in order of precedence
+     */
+    static Merged fold(Patent earlier, List<Incoming> incoming) {
         Incoming winner = incoming.get(0);
         Patent patent = winner.patent();
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.NEW);
         for (Incoming other : incoming.subList(1, incoming.size())) {
-            if (other.sourceOrder() != winner.sourceOrder()) {
-                patent = filled(patent, other.patent());
-            }
+            patent = filled(patent, other.patent());
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         Patent now = with(patent, first, winner.withdrawal(), hash(patent));
-        if (winner.withdrawal()) {
-            outcomes.set(0, Outcome.WITHDRAWN_MARKED);
-            return new Merged(earlier == null ? now : withdrawn(earlier), outcomes);
-        }
-        if (earlier != null) {
-            boolean same = !earlier.withdrawn() && earlier.recordHash().equals(now.recordHash());
-            outcomes.set(0, same ? Outcome.UNCHANGED : Outcome.CORRECTED);
-        }
-        return new Merged(now, outcomes);
+        Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
+        Decision decision = single(before, new Sketch(winner.withdrawal(), now.recordHash()));
+        outcomes.set(0, decision.outcome());
+        return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
+    }
+
+    /** The publication with the digest of its content. */
+    static Patent hashed(Patent p) {
+        return with(p, p.firstRelease(), p.withdrawn(), hash(p));
     }
 
     private static Patent withdrawn(Patent p) {
@@ -114,10 +165,10 @@ final class Merge {
                 or(p.priorityDate(), o.priorityDate()),
                 or(p.filingDate(), o.filingDate()),
                 or(p.publicationDate(), o.publicationDate()),
-                or(p.applicants(), o.applicants()),
-                or(p.inventors(), o.inventors()),
-                or(p.ipc(), o.ipc()),
-                or(p.cited(), o.cited()),
+                fullerParties(p.applicants(), o.applicants()),
+                fullerParties(p.inventors(), o.inventors()),
+                fuller(p.ipc(), o.ipc()),
+                fuller(p.cited(), o.cited()),
                 or(p.language(), o.language()),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -129,8 +180,20 @@ final class Merge {
     }
 
     private static <T> T or(T first, T second) {
-        boolean lacks = first == null || (first instanceof List<?> list && list.isEmpty());
-        return lacks ? second : first;
+        return first == null ? second : first;
+    }
+
+    private static <T> List<T> fuller(List<T> first, List<T> second) {
+        return second.size() > first.size() ? second : first;
+    }
+
+    private static List<Party> fullerParties(List<Party> first, List<Party> second) {
+        return fullness(second) > fullness(first) ? second : first;
+    }
+
+    private static long fullness(List<Party> parties) {
+        return parties.stream().filter(p -> !p.name().isEmpty()).count()
+                + parties.stream().filter(p -> p.country() != null).count();
     }
 
     /** Digest of what a record says; not of where and when it was read. */

@@ -1,110 +1,138 @@
 package org.smssev.jobs.ingest;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Incoming;
-import org.smssev.jobs.ingest.Merge.Merged;
+import org.apache.spark.storage.StorageLevel;
+import org.smssev.jobs.ingest.Merge.Action;
 import org.smssev.jobs.ingest.Merge.Outcome;
 
-/** Runs {@link Merge} over canonical rows that stand together by key, in the order of sources, files and records. */
-final class MergeStep {
-    /** One row per record read, and per publication that the release lacks; the first of a publication carries it. */
-    static final StructType SCHEMA = new StructType()
-            .add("outcome", DataTypes.StringType)
-            .add("source", DataTypes.StringType)
-            .add("file_sha256", DataTypes.StringType)
-            .add("record_no", DataTypes.LongType)
-            .add("malformed_ipc", DataTypes.LongType)
-            .add("replaced", DataTypes.LongType)
-            .add("reason", DataTypes.StringType)
-            .add("detail", DataTypes.StringType)
-            .add("raw", DataTypes.StringType)
-            .add("patent", PatentRows.SCHEMA);
+/**
+ * Merges the records of a release with one another and with an earlier release. Most publications are given by one record
+ * and pass as they are: only their numbers and digests are shuffled.
+ */
+final class MergeStep implements AutoCloseable {
+    /** So many exceptions go to every task as they are; more are joined by sorting. */
+    private static final long BROADCAST = 500_000;
 
-    private static final int EARLIER = -1;
+    private final Dataset<Row> canonical;
+    private final Dataset<Row> earlier;
+    private final Dataset<Row> decisions;
+    private final Dataset<Row> folded;
 
-    private MergeStep() {}
-
-    /** Patents of an earlier release as canonical rows, before those of any source. */
-    static Dataset<Row> earlier(Dataset<Row> patents) {
-        Column[] patent = PatentRows.fromTable();
-        List<Column> columns = new ArrayList<>();
-        for (StructField f : SourceReader.SCHEMA.fields()) {
-            Column value = switch (f.name()) {
-                case "key" -> functions.col("publication_number");
-                case "source_order" -> functions.lit(EARLIER);
-                case "patent" -> functions.struct(patent);
-                default -> functions.lit(null).cast(f.dataType());
-            };
-            columns.add(value.cast(f.dataType()).as(f.name()));
-        }
-        return patents.select(columns.toArray(Column[]::new));
+    /**
+     * Decides, and folds what several records give.
+     *
+     * @param canonical the records, as {@link CanonicalRows}, persisted
+     * @param earlier the patents as published by the run of an earlier release; null if there was none
+     */
+    MergeStep(Dataset<Row> canonical, Dataset<Row> earlier, boolean snapshot, int partitions) {
+        this.canonical = canonical;
+        this.earlier = earlier;
+        decisions = Decisions.of(canonical, earlier, snapshot, partitions).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> numbers = decisions
+                .filter(functions.col("action").equalTo(Action.FOLD.name()))
+                .select("publication_number")
+                .distinct();
+        long n = numbers.count();
+        folded = n == 0
+                ? null
+                : FoldStep.of(canonical, earlier, numbers, n, partitions).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    /** What became of every record. */
-    static Dataset<Row> merge(Dataset<Row> canonical, boolean snapshot, int partitions) {
+    /** Counts the outcomes of all records, rejected ones included. */
+    void count(Ledger ledger, Map<Integer, Long> rejected) {
+        add(ledger, decisions);
+        if (folded != null) {
+            add(ledger, folded);
+        }
+        rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
+    }
+
+    private static void add(Ledger ledger, Dataset<Row> rows) {
+        rows.filter("outcome IS NOT NULL")
+                .groupBy("file_no", "outcome")
+                .count()
+                .collectAsList()
+                .forEach(r -> ledger.add(r.getInt(0), Outcome.valueOf(r.getString(1)), r.getLong(2)));
+    }
+
+    /** Publications after this release that are not withdrawn. */
+    long present() {
+        long several = folded == null
+                ? 0
+                : folded.filter("publication_number IS NOT NULL AND NOT withdrawn")
+                        .count();
+        return decisions.filter("present").count() + several;
+    }
+
+    /** The publications after this release, with the columns of {@link PatentRows}. */
+    Dataset<Row> patents(String release) {
+        Dataset<Row> patents = single(release);
+        if (folded != null) {
+            patents = patents.union(
+                    folded.filter("publication_number IS NOT NULL").select(PatentRows.columns()));
+        }
+        return earlier == null ? patents : patents.union(kept());
+    }
+
+    private Dataset<Row> single(String release) {
+        Dataset<Row> changed = decisions
+                .filter(functions
+                        .col("file_no")
+                        .notEqual(Decisions.EARLIER)
+                        .and(functions
+                                .col("action")
+                                .notEqual(Action.EMIT.name())
+                                .or(functions.col("first_release").notEqual(release))))
+                .select(
+                        functions.col("file_no").as("x_file_no"),
+                        functions.col("record_no").as("x_record_no"),
+                        functions.col("action").as("x_action"),
+                        functions.col("first_release").as("x_first_release"));
+        Dataset<Row> exceptions = small(changed);
         return canonical
-                .repartition(partitions, functions.col("key"))
-                .sortWithinPartitions("key", "source_order", "file_order", "record_no")
-                .mapPartitions(new Fold(snapshot), Encoders.row(SCHEMA));
+                .filter("accepted")
+                .join(
+                        exceptions,
+                        canonical
+                                .col("file_no")
+                                .equalTo(exceptions.col("x_file_no"))
+                                .and(canonical.col("record_no").equalTo(exceptions.col("x_record_no"))),
+                        "left")
+                .filter("x_action IS NULL OR x_action = 'EMIT'")
+                .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"))
+                .withColumn("withdrawn", functions.col("withdrawal"))
+                .select(PatentRows.columns());
     }
 
-    private record Fold(boolean snapshot) implements MapPartitionsFunction<Row, Row> {
-        private static final long serialVersionUID = 1L;
+    private Dataset<Row> kept() {
+        Dataset<Row> changed = decisions
+                .filter(functions
+                        .col("file_no")
+                        .equalTo(Decisions.EARLIER)
+                        .and(functions.col("action").notEqual(Action.CARRY.name())))
+                .select(
+                        functions.col("publication_number").as("x_number"),
+                        functions.col("action").as("x_action"));
+        Dataset<Row> exceptions = small(changed);
+        Dataset<Row> rows = earlier.select(PatentRows.fromTable());
+        return rows.join(exceptions, rows.col("publication_number").equalTo(exceptions.col("x_number")), "left")
+                .filter("x_action IS NULL OR x_action = 'WITHDRAW'")
+                .withColumn("withdrawn", functions.expr("withdrawn OR x_action IS NOT NULL"))
+                .select(PatentRows.columns());
+    }
 
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            return new Groups(rows, 0, group -> merged(group).iterator());
-        }
+    private static Dataset<Row> small(Dataset<Row> rows) {
+        return rows.count() <= BROADCAST ? functions.broadcast(rows) : rows;
+    }
 
-        private List<Row> merged(List<Row> group) {
-            if (!group.get(0).isNullAt(9)) {
-                return group.stream()
-                        .map(r -> row(Outcome.QUARANTINED, r, null))
-                        .toList();
-            }
-            Patent earlier = null;
-            List<Row> records = group;
-            if (group.get(0).getInt(1) == EARLIER) {
-                earlier = PatentRows.patent(group.get(0).getStruct(12));
-                records = group.subList(1, group.size());
-            }
-            List<Incoming> incoming = records.stream()
-                    .map(r -> new Incoming(r.getInt(1), r.getBoolean(6), PatentRows.patent(r.getStruct(12))))
-                    .toList();
-            Merged merged = Merge.merge(earlier, incoming, snapshot);
-            List<Row> out = new ArrayList<>();
-            for (int i = 0; i < merged.outcomes().size(); i++) {
-                Row record = records.isEmpty() ? group.get(0) : records.get(i);
-                out.add(row(merged.outcomes().get(i), record, i == 0 ? PatentRows.row(merged.patent()) : null));
-            }
-            return out;
+    @Override
+    public void close() {
+        if (folded != null) {
+            folded.unpersist();
         }
-
-        private static Row row(Outcome outcome, Row r, Row patent) {
-            return RowFactory.create(
-                    outcome.name(),
-                    r.get(4),
-                    r.get(5),
-                    r.get(3),
-                    r.get(7),
-                    r.get(8),
-                    r.get(9),
-                    r.get(10),
-                    r.get(11),
-                    patent);
-        }
+        decisions.unpersist();
     }
 }

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -104,20 +105,25 @@ final class PatentRows {
                 r.getString(18));
     }
 
+    /** The columns of such rows. */
+    static Column[] columns() {
+        return Arrays.stream(SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
+    }
+
     /** The columns of the table from those of such rows. */
-    static Column[] toTable(String prefix) {
-        return columns(prefix, true);
+    static Column[] toTable() {
+        return columns(true);
     }
 
     /** The columns of such rows from those of the table. */
     static Column[] fromTable() {
-        return columns("", false);
+        return columns(false);
     }
 
-    private static Column[] columns(String prefix, boolean toTable) {
+    private static Column[] columns(boolean toTable) {
         List<Column> columns = new ArrayList<>();
         for (StructField f : SCHEMA.fields()) {
-            Column column = functions.col(prefix + f.name());
+            Column column = functions.col(f.name());
             if (f.dataType().equals(DataTypes.IntegerType)) {
                 column = toTable ? functions.date_from_unix_date(column) : functions.unix_date(column);
             }

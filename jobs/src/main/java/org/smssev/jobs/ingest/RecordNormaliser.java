@@ -36,7 +36,7 @@ final class RecordNormaliser {
     private final String source;
     private final Map<Field, Writing> texts;
     private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
-    private final Map<String, String> families;
+    private final NormaliserSetup setup;
     private final Map<String, Optional<String>> symbols = new HashMap<>();
     private int malformed;
 
@@ -80,13 +80,12 @@ final class RecordNormaliser {
      * A normaliser of one source.
      *
      * @param texts for each field that the source has, how its column writes lists and dates
-     * @param families family of a publication where the source names no family; by canonical number
      */
-    RecordNormaliser(String release, String source, Map<Field, Writing> texts, Map<String, String> families) {
+    RecordNormaliser(String release, String source, Map<Field, Writing> texts, NormaliserSetup setup) {
         this.release = release;
         this.source = source;
         this.texts = new EnumMap<>(texts);
-        this.families = families;
+        this.setup = setup;
         texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
     }
 
@@ -110,9 +109,9 @@ final class RecordNormaliser {
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
         }
-        String family = first(cells, Field.FAMILY_ID);
+        String family = first(cells, setup.extendedFamilies() ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID);
         if (family == null) {
-            family = families.getOrDefault(parts.canonical(), parts.canonical());
+            family = setup.families().getOrDefault(parts.canonical(), parts.canonical());
         }
         String title = join(cells.get(Field.TITLE));
         String language = first(cells, Field.LANGUAGE);
@@ -309,7 +308,8 @@ final class RecordNormaliser {
         return values;
     }
 
-    private static String first(Map<Field, String> cells, Field field) {
+    /** The first value of a field; null if there is none. */
+    static String first(Map<Field, String> cells, Field field) {
         String cell = cells.get(field);
         if (cell == null) {
             return null;
@@ -330,7 +330,8 @@ final class RecordNormaliser {
         return isNull(text) ? null : text;
     }
 
-    private static boolean isNull(String text) {
+    /** Whether a value stands for none. */
+    static boolean isNull(String text) {
         return text.isEmpty() || (text.length() <= 4 && NULLS.contains(text.toUpperCase(Locale.ROOT)));
     }
 }

@@ -17,6 +17,8 @@ public final class SparkSessions {
             Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
+            // The JVM does not compile methods over 8,000 bytes; such a stage is faster without fused code.
+            Map.entry("spark.sql.codegen.hugeMethodLimit", "8000"),
             Map.entry("spark.sql.ansi.enabled", "true"),
             Map.entry("spark.sql.catalogImplementation", "in-memory"));
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.Config.Gate;
+import org.smssev.common.config.Config.Gates;
 import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Project;
@@ -36,6 +38,8 @@ class IngestStageTest {
     private static final Map<String, String> COLUMNS = Map.of(
             "publication-number", "number", "title", "title", "ipc", "ipc", "filing-date", "filed", "withdrawn", "out");
 
+    private static final Gate NO_GATE = new Gate(null, null);
+
     @TempDir
     private Path folder;
 
@@ -47,7 +51,12 @@ class IngestStageTest {
                 false,
                 Ingest.International.TWO_OFFICES,
                 false,
-                maxQuarantined);
+                Ingest.Families.SIMPLE,
+                List.of("en", "zh"),
+                null,
+                Map.of(),
+                null,
+                new Gates(new Gate(null, maxQuarantined), NO_GATE, NO_GATE, NO_GATE));
         return new Config(
                 new Project("test", "CN", List.of(), true),
                 folder.resolve("warehouse").toString(),
@@ -67,7 +76,7 @@ class IngestStageTest {
     }
 
     private Source source(String name, Path path) {
-        return new Source(name, path.toString(), Source.Format.DELIMITED, PLAIN, COLUMNS, List.of());
+        return new Source(name, path.toString(), PLAIN, COLUMNS, List.of());
     }
 
     private Path file(String name, String text) throws IOException {
@@ -108,7 +117,12 @@ class IngestStageTest {
                 i.firstOnly(),
                 i.international(),
                 i.excludeUtilityModels(),
-                i.maxQuarantinedShare());
+                i.families(),
+                i.languages(),
+                i.ipcInventory(),
+                i.ipcTitles(),
+                i.applicantThesaurus(),
+                i.gates());
         return IngestStage.files(moved).stream()
                 .map(f -> Path.of(f.pattern()).normalize())
                 .toList();
@@ -186,7 +200,7 @@ class IngestStageTest {
                 "no",
                 true,
                 Map.of("family-members", "members", "cited", "cites"));
-        Source joined = new Source("a", a.toString(), Source.Format.DELIMITED, PLAIN, COLUMNS, List.of(join));
+        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, List.of(join));
         MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, joined, source("b", b)), null);
         Row p = context.dataset(Patent.class)
                 .filter("publication_number = 'US-20110185700-A1'")
@@ -215,7 +229,6 @@ class IngestStageTest {
         Source source = new Source(
                 "lens",
                 lens.toString(),
-                Source.Format.DELIMITED,
                 lensText,
                 Map.of(
                         "publication-number",

@@ -22,7 +22,11 @@ class RecordNormaliserTest {
         for (Field field : Field.values()) {
             writings.put(field, new Writing(separator, pattern));
         }
-        return new RecordNormaliser("2026-01", "lens", writings, Map.of("US-1-A1", "EP-9-A1"));
+        return new RecordNormaliser(
+                "2026-01",
+                "lens",
+                writings,
+                new NormaliserSetup(Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh")));
     }
 
     private static Patent patent(Map<Field, String> cells) {

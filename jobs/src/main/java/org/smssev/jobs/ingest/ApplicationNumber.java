@@ -1,0 +1,36 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers of applications and priorities, as keys to compare. */
+final class ApplicationNumber {
+    /** A date after a number that is complete without it. */
+    private static final Pattern DATED = Pattern.compile("(.*\\d.*?)[\\s;]+\\d{4}-?\\d{2}-?\\d{2}.*");
+
+    private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
+
+    private ApplicationNumber() {}
+
+    /**
+     * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A} and
+     * {@code US 15062116 20160305} give one. Kind letters and leading zeros are dropped; a number of unknown form is its
+     * letters and digits.
+     *
+     * @param office office of a number that names none; may be null
+     */
+    static String key(String raw, String office) {
+        String text = raw.strip().toUpperCase(Locale.ROOT);
+        Matcher dated = DATED.matcher(text);
+        String compact = NOISE.matcher(dated.matches() ? dated.group(1) : text).replaceAll("");
+        Matcher m = NUMBER.matcher(compact);
+        if (!m.matches()) {
+            return compact;
+        }
+        String of = m.group(1) == null ? (office == null ? "" : office) : m.group(1);
+        String digits = m.group(3).replaceFirst("^0+(?=\\d)", "");
+        return of + m.group(2) + digits;
+    }
+}

@@ -1,0 +1,105 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+
+/**
+ * Canonical rows: one per record read, with where it stands, whether it is rejected, and the columns of {@link PatentRows}
+ * of the publication that it gives (null where rejected).
+ */
+final class CanonicalRows {
+    /** Where the publication's columns start. */
+    static final int PATENT = 9;
+
+    /** The rows. */
+    static final StructType SCHEMA = schema();
+
+    private CanonicalRows() {}
+
+    private static StructType schema() {
+        StructType schema = new StructType()
+                .add("file_no", DataTypes.IntegerType)
+                .add("record_no", DataTypes.LongType)
+                .add("withdrawal", DataTypes.BooleanType)
+                .add("malformed_ipc", DataTypes.LongType)
+                .add("replaced", DataTypes.LongType)
+                .add("accepted", DataTypes.BooleanType)
+                .add("reason", DataTypes.StringType)
+                .add("detail", DataTypes.StringType)
+                .add("raw", DataTypes.StringType);
+        if (schema.length() != PATENT) {
+            throw new IllegalStateException("CanonicalRows.PATENT is " + PATENT + ", not " + schema.length());
+        }
+        for (int i = 0; i < PatentRows.SCHEMA.length(); i++) {
+            schema = schema.add(PatentRows.SCHEMA.apply(i));
+        }
+        return schema;
+    }
+
+    /** The records of a file. */
+    static Dataset<Row> of(Input input, String release, NormaliserSetup setup) {
+        return input.rows()
+                .mapPartitions(new Normalise(input.file(), input.plan(), release, setup), Encoders.row(SCHEMA));
+    }
+
+    /** Puts the columns of a publication behind other columns. */
+    static Row row(Object[] before, Patent patent) {
+        Row p = patent == null ? null : PatentRows.row(patent);
+        Object[] values = new Object[before.length + PatentRows.SCHEMA.length()];
+        System.arraycopy(before, 0, values, 0, before.length);
+        for (int i = before.length; p != null && i < values.length; i++) {
+            values[i] = p.get(i - before.length);
+        }
+        return RowFactory.create(values);
+    }
+
+    /** Brings landed rows to canonical ones. */
+    private record Normalise(FileId file, RecordPlan plan, String release, NormaliserSetup setup)
+            implements MapPartitionsFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            RecordNormaliser normaliser = new RecordNormaliser(release, file.source(), plan.writings(), setup);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public Row next() {
+                    return canonical(rows.next(), normaliser);
+                }
+            };
+        }
+
+        private Row canonical(Row r, RecordNormaliser normaliser) {
+            Normalised n = r.isNullAt(Landing.REASON)
+                    ? normaliser.normalise(plan.fields(r))
+                    : Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL));
+            boolean accepted = n.patent() != null;
+            String raw = accepted ? null : r.isNullAt(Landing.RAW) ? plan.raw(r) : r.getString(Landing.RAW);
+            Object[] before = {
+                file.number(),
+                r.getLong(Landing.RECORD_NO),
+                n.withdrawal(),
+                (long) n.malformedIpc(),
+                r.getLong(Landing.REPLACED),
+                accepted,
+                n.reason(),
+                n.detail(),
+                raw
+            };
+            return row(before, accepted ? Merge.hashed(n.patent()) : null);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.jobs.ingest.Merge.Action;
+import org.smssev.jobs.ingest.Merge.Decision;
+import org.smssev.jobs.ingest.Merge.Sketch;
+
+/** Decides, from numbers and digests alone, what is done with each accepted record and each earlier publication. */
+final class Decisions {
+    /** Number of the file that stands for the publications of an earlier release. */
+    static final int EARLIER = -1;
+
+    /**
+     * One row per accepted record and per earlier publication. first_release is that of the publication; present says
+     * whether the row leaves a publication that is not withdrawn (a fold tells for itself).
+     */
+    static final StructType SCHEMA = new StructType()
+            .add("publication_number", DataTypes.StringType)
+            .add("file_no", DataTypes.IntegerType)
+            .add("record_no", DataTypes.LongType)
+            .add("outcome", DataTypes.StringType)
+            .add("action", DataTypes.StringType)
+            .add("first_release", DataTypes.StringType)
+            .add("present", DataTypes.BooleanType);
+
+    private Decisions() {}
+
+    /**
+     * The decisions.
+     *
+     * @param canonical the records, as {@link CanonicalRows}
+     * @param earlier the patents as published by the run of an earlier release; null if there was none
+     */
+    static Dataset<Row> of(Dataset<Row> canonical, Dataset<Row> earlier, boolean snapshot, int partitions) {
+        Dataset<Row> sketches = canonical
+                .filter("accepted")
+                .select("publication_number", "file_no", "record_no", "withdrawal", "record_hash", "first_release");
+        if (earlier != null) {
+            sketches = sketches.union(earlier.select(
+                    functions.col("publication_number"),
+                    functions.lit(EARLIER).as("file_no"),
+                    functions.lit(0L).as("record_no"),
+                    functions.col("withdrawn"),
+                    functions.col("record_hash"),
+                    functions.col("first_release")));
+        }
+        return sketches.repartition(partitions, functions.col("publication_number"))
+                .sortWithinPartitions("publication_number", "file_no", "record_no")
+                .mapPartitions(new Decide(snapshot), Encoders.row(SCHEMA));
+    }
+
+    private record Decide(boolean snapshot) implements MapPartitionsFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            return new Groups(rows, 0, group -> decided(group).iterator());
+        }
+
+        private List<Row> decided(List<Row> group) {
+            Row earlier = group.get(0).getInt(1) == EARLIER ? group.get(0) : null;
+            List<Row> incoming = earlier == null ? group : group.subList(1, group.size());
+            String first = group.get(0).getString(5);
+            if (incoming.isEmpty()) {
+                Decision decision = Merge.absent(sketch(earlier), snapshot);
+                boolean present = decision.action() == Action.CARRY && !earlier.getBoolean(3);
+                return List.of(row(earlier, decision, first, present));
+            }
+            List<Row> out = new ArrayList<>();
+            if (incoming.size() > 1) {
+                group.forEach(r ->
+                        out.add(row(r, new Decision(null, r == earlier ? Action.NONE : Action.FOLD), first, false)));
+                return out;
+            }
+            Decision decision = Merge.single(earlier == null ? null : sketch(earlier), sketch(incoming.get(0)));
+            boolean keepsEarlier = decision.action() == Action.WITHDRAW;
+            out.add(row(
+                    incoming.get(0),
+                    new Decision(decision.outcome(), keepsEarlier ? Action.NONE : Action.EMIT),
+                    first,
+                    !incoming.get(0).getBoolean(3)));
+            if (earlier != null) {
+                out.add(row(earlier, new Decision(null, keepsEarlier ? Action.WITHDRAW : Action.NONE), first, false));
+            }
+            return out;
+        }
+
+        private static Sketch sketch(Row r) {
+            return new Sketch(r.getBoolean(3), r.getString(4));
+        }
+
+        private static Row row(Row r, Decision decision, String firstRelease, boolean present) {
+            return RowFactory.create(
+                    r.getString(0),
+                    r.getInt(1),
+                    r.getLong(2),
+                    decision.outcome() == null ? null : decision.outcome().name(),
+                    decision.action().name(),
+                    firstRelease,
+                    present);
+        }
+    }
+}

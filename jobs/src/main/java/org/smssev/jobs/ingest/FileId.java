@@ -1,0 +1,16 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+
+/**
+ * A file of a release.
+ *
+ * @param number its place in the order of sources and of files within them, from 0
+ * @param source name of the source
+ * @param sha256 digest of its bytes
+ * @param path absolute path
+ * @param name path within the source, for people
+ */
+record FileId(int number, String source, String sha256, String path, String name) implements Serializable {
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,120 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Incoming;
+import org.smssev.jobs.ingest.Merge.Merged;
+
+/** Runs {@link Merge#fold} over the publications that several records give. */
+final class FoldStep {
+    /** One row per record; the first of a publication carries it. */
+    static final StructType SCHEMA = schema();
+
+    private static final int PATENT = 3;
+    private static final int WITHDRAWAL = 2;
+    /** So many numbers go to every task as they are; more are joined by sorting. */
+    private static final long BROADCAST = 500_000;
+
+    private FoldStep() {}
+
+    private static StructType schema() {
+        StructType schema = new StructType()
+                .add("file_no", DataTypes.IntegerType)
+                .add("record_no", DataTypes.LongType)
+                .add("outcome", DataTypes.StringType);
+        for (int i = 0; i < PatentRows.SCHEMA.length(); i++) {
+            schema = schema.add(PatentRows.SCHEMA.apply(i));
+        }
+        return schema;
+    }
+
+    /**
+     * The folded records.
+     *
+     * @param canonical the records, as {@link CanonicalRows}
+     * @param earlier the patents of an earlier release; null if there was none
+     * @param numbers the publications that several records give: publication_number, each once
+     * @param n how many these are
+     */
+    static Dataset<Row> of(Dataset<Row> canonical, Dataset<Row> earlier, Dataset<Row> numbers, long n, int partitions) {
+        Dataset<Row> wanted = n <= BROADCAST ? functions.broadcast(numbers) : numbers;
+        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+        for (String name : new String[] {"file_no", "record_no", "withdrawal"}) {
+            columns.add(functions.col(name));
+        }
+        for (String name : PatentRows.SCHEMA.fieldNames()) {
+            columns.add(functions.col(name));
+        }
+        Dataset<Row> records = canonical
+                .filter("accepted")
+                .join(
+                        wanted,
+                        canonical.col("publication_number").equalTo(wanted.col("publication_number")),
+                        "left_semi")
+                .select(columns.toArray(org.apache.spark.sql.Column[]::new));
+        if (earlier != null) {
+            Dataset<Row> rows = earlier.join(
+                            wanted,
+                            earlier.col("publication_number").equalTo(wanted.col("publication_number")),
+                            "left_semi")
+                    .select(PatentRows.fromTable());
+            columns.set(0, functions.lit(Decisions.EARLIER).as("file_no"));
+            columns.set(1, functions.lit(0L).as("record_no"));
+            columns.set(2, functions.lit(false).as("withdrawal"));
+            records = records.union(rows.select(columns.toArray(org.apache.spark.sql.Column[]::new)));
+        }
+        return records.repartition(partitions, functions.col("publication_number"))
+                .sortWithinPartitions("publication_number", "file_no", "record_no")
+                .mapPartitions(new Fold(), Encoders.row(SCHEMA));
+    }
+
+    private record Fold() implements MapPartitionsFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            return new Groups(rows, PATENT, group -> folded(group).iterator());
+        }
+
+        private static List<Row> folded(List<Row> group) {
+            Patent earlier = null;
+            List<Row> records = group;
+            if (group.get(0).getInt(0) == Decisions.EARLIER) {
+                earlier = patent(group.get(0));
+                records = group.subList(1, group.size());
+            }
+            List<Incoming> incoming = records.stream()
+                    .map(r -> new Incoming(r.getBoolean(WITHDRAWAL), patent(r)))
+                    .toList();
+            Merged merged = Merge.fold(earlier, incoming);
+            List<Row> out = new ArrayList<>();
+            for (int i = 0; i < merged.outcomes().size(); i++) {
+                Object[] before = {
+                    records.get(i).get(0),
+                    records.get(i).get(1),
+                    merged.outcomes().get(i).name()
+                };
+                out.add(CanonicalRows.row(before, i == 0 ? merged.patent() : null));
+            }
+            return out;
+        }
+
+        private static Patent patent(Row r) {
+            Object[] values = new Object[PatentRows.SCHEMA.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = r.get(PATENT + i);
+            }
+            return PatentRows.patent(RowFactory.create(values));
+        }
+    }
+}

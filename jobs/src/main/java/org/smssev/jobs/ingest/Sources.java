@@ -1,0 +1,59 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.common.config.Config;
+import org.smssev.common.config.Config.Source;
+import org.smssev.common.stage.StageContext;
+
+/** All sources of a release, landed. */
+final class Sources {
+    private final SparkSession spark;
+    private final Config config;
+    private final List<Input> inputs;
+
+    private Sources(SparkSession spark, Config config, List<Input> inputs) {
+        this.spark = spark;
+        this.config = config;
+        this.inputs = List.copyOf(inputs);
+    }
+
+    /** Recognises and lands every file, in the order of sources and of files within them. */
+    static Sources open(StageContext context) {
+        Config config = context.config();
+        Landing landing = new Landing(
+                context.spark(), config.warehouse(), config.release().id());
+        Set<String> seen = new HashSet<>();
+        List<Input> inputs = new ArrayList<>();
+        for (Source source : config.ingest().sources()) {
+            inputs.addAll(new SourceReader(context, landing, source).open(seen, inputs.size()));
+        }
+        return new Sources(context.spark(), config, inputs);
+    }
+
+    /** The files, each at the place of its number. */
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    /** The records of all files, as {@link CanonicalRows}. */
+    Dataset<Row> canonical() {
+        boolean extended = config.ingest().families() == Config.Ingest.Families.EXTENDED;
+        FamilyIds families = new FamilyIds();
+        inputs.forEach(input -> FamilyLinks.connect(input, extended, families));
+        Map<String, String> familyOf = families.families();
+        NormaliserSetup setup =
+                new NormaliserSetup(familyOf, extended, config.ingest().languages());
+        String release = config.release().id();
+        return inputs.stream()
+                .map(input -> CanonicalRows.of(input, release, setup))
+                .reduce(Dataset::union)
+                .orElseGet(() -> spark.createDataFrame(List.<Row>of(), CanonicalRows.SCHEMA));
+    }
+}
