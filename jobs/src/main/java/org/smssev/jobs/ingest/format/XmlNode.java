@@ -40,8 +40,8 @@ final class XmlNode {
     List<XmlNode> children() {
         List<XmlNode> found = new ArrayList<>();
         for (Object part : content) {
-            if (part instanceof XmlNode) {
-                found.add((XmlNode) part);
+            if (part instanceof XmlNode node) {
+                found.add(node);
             }
         }
         return found;
@@ -77,8 +77,7 @@ final class XmlNode {
 
     private void write(StringBuilder out) {
         for (Object part : content) {
-            if (part instanceof XmlNode) {
-                XmlNode node = (XmlNode) part;
+            if (part instanceof XmlNode node) {
                 String gap = APART.contains(node.name) ? " " : "";
                 out.append(gap);
                 node.write(out);

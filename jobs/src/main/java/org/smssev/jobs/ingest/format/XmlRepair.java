@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Makes the text of a document readable that uses entities without their declaration, or characters that XML forbids.
- * A known entity becomes its character, an unknown one its own text, {@code &amp;foo;}; a forbidden character becomes a
+ * A known entity becomes its character, an unknown one stays as its own text; a forbidden character becomes a
  * blank. Nothing is expanded, so the result grows at most fivefold.
  */
 final class XmlRepair {
