@@ -176,19 +176,28 @@ public final class DocdbXml implements DocumentFormat {
     /** The parties of a role: the entries of one sequence in several formats are one party. */
     private static List<DocumentFields.Party> parties(List<XmlNode> entries) {
         Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
-        int more = 0;
+        boolean unique = true;
         for (XmlNode entry : entries) {
-            String format = entry.attribute("data-format");
-            Map<String, XmlNode> formats =
-                    bySequence.computeIfAbsent(entry.attribute("sequence"), sequence -> new LinkedHashMap<>());
-            if (formats.putIfAbsent(format, entry) != null) {
-                // A sequence that comes twice in one format tells nothing, and two parties must not become one.
-                more++;
-                bySequence.put("more " + more, new LinkedHashMap<>(Map.of(format, entry)));
-            }
+            unique &= bySequence
+                            .computeIfAbsent(entry.attribute("sequence"), sequence -> new LinkedHashMap<>())
+                            .putIfAbsent(entry.attribute("data-format"), entry)
+                    == null;
         }
         List<DocumentFields.Party> parties = new ArrayList<>();
-        bySequence.values().forEach(formats -> add(parties, formats));
+        if (unique) {
+            bySequence.values().forEach(formats -> add(parties, formats));
+            return parties;
+        }
+        // A sequence that comes twice in one format tells nothing: each entry of one format is a party.
+        String format = Stream.of("docdb", "docdba", "original")
+                .filter(f -> entries.stream().anyMatch(entry -> entry.attribute("data-format").equals(f)))
+                .findFirst()
+                .orElse("");
+        for (XmlNode entry : entries) {
+            if (entry.attribute("data-format").equals(format)) {
+                add(parties, Map.of(format, entry));
+            }
+        }
         return parties;
     }
 
