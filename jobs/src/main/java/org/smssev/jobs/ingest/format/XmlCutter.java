@@ -11,6 +11,9 @@ import java.util.Set;
  */
 final class XmlCutter {
     private static final String DECLARATION = "<?xml";
+    private static final String COMMENT_END = "-->";
+    private static final String CDATA_END = "]]>";
+    private static final String INSTRUCTION_END = "?>";
     private static final int MAX_NAME = 200;
     private static final int MAX_PROLOG = 1000;
     /** A buffer that has grown beyond this is given back. */
@@ -105,16 +108,13 @@ final class XmlCutter {
             return open == null ? documentType() : close();
         }
         if (in.at("<!--")) {
-            return passage("-->", 4);
+            return passage(COMMENT_END, 4);
         }
         if (in.at("<![CDATA[")) {
-            if (open == null) {
-                startLoose();
-            }
-            return passage("]]>", 9);
+            return passage(CDATA_END, 9);
         }
         if (in.peek(1) == '?') {
-            return passage("?>", 2);
+            return passage(INSTRUCTION_END, 2);
         }
         return in.peek(1) == '/' ? endTag() : startTag();
     }
@@ -173,26 +173,36 @@ final class XmlCutter {
         return depth == 0 ? close() : null;
     }
 
-    /** Takes a comment, CDATA section or instruction; in an open document it ends early where another one starts. */
+    /**
+     * Takes a comment, CDATA section or instruction. It ends early where another document starts; between documents it is
+     * dropped if it ends properly, else it is loose text.
+     */
     private Piece passage(String end, int start) throws IOException {
-        CharWindow.Taker taker = open == null ? null : this::keep;
-        in.take(start, taker);
-        boolean instruction = end.equals("?>");
+        boolean between = open == null;
+        String before = prolog;
+        if (between) {
+            startLoose();
+        }
+        in.take(start, this::keep);
         char beforeEnd = end.charAt(end.length() - 2);
         int taken = 0;
         while (in.peek(0) >= 0) {
             int c = in.peek(0);
-            if (c == '<' && breaksOff(instruction)) {
-                return null;
+            if (c == '<' && breaksOff(end, between)) {
+                return close();
             }
             boolean ends = c == '>'
                     && taken >= end.length() - 1
                     && in.last() == beforeEnd
-                    && (instruction || in.beforeLast() == beforeEnd);
+                    && (end.length() == 2 || in.beforeLast() == beforeEnd);
             int count = Math.max(1, in.before('<', '>'));
-            in.take(count, taker);
+            in.take(count, this::keep);
             taken = Math.min(MAX_TAG, taken + count);
             if (ends) {
+                if (between && !end.equals(CDATA_END)) {
+                    drop();
+                    prolog = before;
+                }
                 return null;
             }
         }
@@ -201,13 +211,13 @@ final class XmlCutter {
 
     /**
      * Whether a passage that nothing closes ends here. A text may quote an XML declaration, but not at the start of a line
-     * in a patent; a comment between documents may hold one that was taken out.
+     * in a patent; a comment between documents may hold a document that was taken out.
      */
-    private boolean breaksOff(boolean instruction) throws IOException {
+    private boolean breaksOff(String end, boolean between) throws IOException {
         if (isDeclaration()) {
-            return instruction || in.last() == '\n' || in.last() == '\r';
+            return end.equals(INSTRUCTION_END) || in.last() == '\n' || in.last() == '\r';
         }
-        return open != null && records.contains(localName(1));
+        return !(between && end.equals(COMMENT_END)) && records.contains(localName(1));
     }
 
     /** Drops an XML declaration, but remembers that one came. */
@@ -217,7 +227,7 @@ final class XmlCutter {
             return close();
         }
         int length = 0;
-        while (length < MAX_NAME && in.peek(length) >= 0 && in.peek(length) != '>') {
+        while (length < MAX_NAME && in.peek(length) >= 0 && in.peek(length) != '>' && (length == 0 || in.peek(length) != '<')) {
             length++;
         }
         StringBuilder seen = new StringBuilder();
