@@ -1,0 +1,81 @@
+package org.smssev.common.ipc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
+
+class IpcTitlesTest {
+    private static final String HEADER = "ipc\tsymbol\ttitle\ttype\tmaingroup\tsubclass\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private IpcTitles titles() throws IOException {
+        Path en = file(
+                "en.tsv",
+                HEADER
+                        + "H01M10/00\tH01M0010000000\tSecondary cells;;Manufacture thereof\tmaingroup\tx\tH01M-BATTERIES\n"
+                        + "H01M10/05\tH01M0010050000\tSecondary cells;;With \"\"dry\"\" electrolyte\tsubgroup\tx\tH01M-X\n");
+        Path zh = file("zh.tsv", "symbol\ttitle\nH01M0010000000\t二次电池\n");
+        return IpcTitles.load(Map.of("en", en, "ZH", zh));
+    }
+
+    @Test
+    void subclassMainGroupAndSubgroupHaveTitles() throws IOException {
+        IpcTitles titles = titles();
+        assertThat(titles.title("H01M", "en")).contains("BATTERIES");
+        assertThat(titles.title("H01M 10", "en")).contains("Secondary cells;;Manufacture thereof");
+        assertThat(titles.title("H01M10/00", "en")).isEqualTo(titles.title("H01M 10", "en"));
+        assertThat(titles.title("H01M-0010/05", "EN")).contains("Secondary cells;;With \"dry\" electrolyte");
+        assertThat(titles.title("H01M 10/06", "en")).isEmpty();
+        assertThat(titles.title("nonsense", "en")).isEmpty();
+        assertThat(titles.title("H01M", "fr")).isEmpty();
+    }
+
+    @Test
+    void theFirstLanguageThatHasATitleIsTaken() throws IOException {
+        IpcTitles titles = titles();
+        assertThat(titles.title("H01M 10", List.of("fr", "zh", "en"))).contains("二次电池");
+        assertThat(titles.title("H01M 10/05", List.of("zh", "en")))
+                .contains("Secondary cells;;With \"dry\" electrolyte");
+        assertThat(titles.title("H01M 10", List.of())).isEmpty();
+    }
+
+    @Test
+    void labelsAreTheLastStepOfSubgroupsAndAllOfMainGroups() throws IOException {
+        assertThat(titles().label("H01M 10/05", List.of("en"))).contains("With \"dry\" electrolyte");
+        assertThat(titles().label("H01M 10", List.of("en"))).contains("Secondary cells; Manufacture thereof");
+    }
+
+    @Test
+    void filesOfAnotherFormAreRefusedWithTheLine() throws IOException {
+        Path headless = file("a.tsv", "H01M0010000000\tx\n");
+        assertThatThrownBy(() -> IpcTitles.load(Map.of("en", headless)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("title");
+        Path bad = file("b.tsv", "symbol\ttitle\nH01M0010000000\tx\nnot a code\ty\n");
+        assertThatThrownBy(() -> IpcTitles.load(Map.of("en", bad))).hasMessageContaining("line 3");
+        Path narrow = file("c.tsv", "symbol\ttitle\nH01M0010000000\n");
+        assertThatThrownBy(() -> IpcTitles.load(Map.of("en", narrow))).hasMessageContaining("too few");
+        Path empty = file("d.tsv", "symbol\ttitle\n");
+        assertThatThrownBy(() -> IpcTitles.load(Map.of("en", empty))).hasMessageContaining("no title");
+    }
+
+    @Test
+    void withoutFilesNothingHasATitle() {
+        assertThat(IpcTitles.load(Map.of()).title("H01M", List.of("en"))).isEmpty();
+    }
+}

@@ -1,0 +1,204 @@
+package org.smssev.jobs.ingest.format;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One spelling for the names of an applicant: capitals, no accents and punctuation, half width, simplified characters, no
+ * legal form, no article, {@code &} as AND; what the user's thesaurus says comes first. Deterministic; remembers names, so
+ * not for several threads.
+ *
+ * <p>It makes equal what differs by spelling only. Subsidiaries, translations and abbreviations stay apart; joining them is
+ * a judgement, and the thesaurus is its place.
+ */
+public final class ApplicantNames {
+    private static final int REMEMBERED = 200_000;
+    /** Longer names are not remembered. */
+    private static final int REMEMBERED_LENGTH = 200;
+
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    /** Latin letters that no decomposition turns into plain ones. */
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('Ø', "O"),
+            Map.entry('Ł', "L"),
+            Map.entry('Đ', "D"),
+            Map.entry('Ð', "D"),
+            Map.entry('Þ', "TH"),
+            Map.entry('Æ', "AE"),
+            Map.entry('Œ', "OE"),
+            Map.entry('ẞ', "SS"),
+            Map.entry('ı', "I"));
+
+    private final ApplicantThesaurus thesaurus;
+    private final Map<String, String> remembered = new HashMap<>();
+
+    /** Characters of the traditional script, each with the simplified one; made once, as ICU takes long for each name. */
+    private static final class Simplified {
+        private static final char FIRST = '\u3400';
+        private static final char LAST = '\u9fff';
+        private static final char[] TABLE = table();
+
+        private static char[] table() {
+            Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
+            char[] table = new char[LAST - FIRST + 1];
+            for (int i = 0; i < table.length; i++) {
+                String one = String.valueOf((char) (FIRST + i));
+                String simplified = toSimplified.transliterate(one);
+                table[i] = simplified.length() == 1 ? simplified.charAt(0) : one.charAt(0);
+            }
+            return table;
+        }
+
+        static char of(char c) {
+            return c < FIRST || c > LAST ? c : TABLE[c - FIRST];
+        }
+    }
+
+    /** Names without a thesaurus. */
+    public ApplicantNames() {
+        this(ApplicantThesaurus.EMPTY);
+    }
+
+    /** Names with a thesaurus, which wins. */
+    public ApplicantNames(ApplicantThesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+    }
+
+    /**
+     * The harmonised name.
+     *
+     * @param raw the name as the source has it; null stands for none
+     * @return empty only if the raw name is blank; equal for names that differ by spelling or legal form only
+     */
+    public String harmonise(String raw) {
+        if (raw == null || raw.isBlank()) {
+            return "";
+        }
+        String known = remembered.get(raw);
+        if (known != null) {
+            return known;
+        }
+        String plain = plain(raw);
+        String name = thesaurus.canonical(raw, plain).orElse(plain);
+        if (raw.length() <= REMEMBERED_LENGTH) {
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(raw, name);
+        }
+        return name;
+    }
+
+    /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
+    static String plain(String raw) {
+        List<Word> words = words(LegalForms.inFull(fold(raw)));
+        if (words.isEmpty()) {
+            // Nothing but punctuation: as it is, so that it does not vanish.
+            return raw.strip();
+        }
+        boolean isPerson = words.get(words.size() - 1).isInitials();
+        return String.join(" ", LegalForms.strip(words.stream().map(Word::text).toList(), isPerson));
+    }
+
+    /** Capitals, half width, no accents, simplified characters. */
+    private static String fold(String raw) {
+        boolean isAscii = raw.chars().allMatch(c -> c < 0x80);
+        if (isAscii) {
+            return raw.toUpperCase(Locale.ROOT);
+        }
+        String upper = NFKC.normalize(raw).toUpperCase(Locale.ROOT);
+        // Kana and hangul decompose too, so that what is no Latin accent is composed again.
+        String decomposed = NFD.normalize(upper);
+        StringBuilder plain = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (c < '\u0300' || c > '\u036f') {
+                String letters = LETTERS.get(c);
+                if (letters == null) {
+                    plain.append(Simplified.of(c));
+                } else {
+                    plain.append(letters);
+                }
+            }
+        }
+        return NFC.normalize(plain);
+    }
+
+    /**
+     * A word of a name.
+     *
+     * @param text letters and digits
+     * @param isSpelled whether it is one letter, or put together of such
+     * @param isInitials whether it was put together of letters that stood between blanks, not dots
+     */
+    private record Word(String text, boolean isSpelled, boolean isInitials) {}
+
+    /**
+     * Words of letters and digits, {@code &} and {@code +} as AND. Letters that stand alone are one word with those beside
+     * them ({@code S.A.}, {@code E I DU PONT}); East Asian words are one, whatever stands between.
+     */
+    private static List<Word> words(String folded) {
+        List<Word> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        String between = "";
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            if (isOfWord(c)) {
+                word.append(c);
+            } else if (!isApostrophe(c) || word.length() == 0) {
+                if (word.length() > 0) {
+                    add(words, word.toString(), between);
+                    word.setLength(0);
+                    between = "";
+                }
+                if (between.length() < 3) {
+                    between += c;
+                }
+                if (c == '&' || c == '+') {
+                    words.add(new Word("AND", false, false));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u00b4';
+    }
+
+    /**
+     * Adds a word, or puts it to the one before where both are letters that stand alone, or both are East Asian.
+     *
+     * @param between what stands before the word, the first characters of it
+     */
+    private static void add(List<Word> words, String text, String between) {
+        int last = words.size() - 1;
+        Word before = last < 0 ? null : words.get(last);
+        if (before != null
+                && isEastAsian(before.text().charAt(before.text().length() - 1))
+                && isEastAsian(text.charAt(0))) {
+            words.set(last, new Word(before.text() + text, false, false));
+        } else if (before != null && text.length() == 1 && before.isSpelled() && between.indexOf(',') < 0) {
+            words.set(last, new Word(before.text() + text, true, before.isInitials() || between.isBlank()));
+        } else {
+            words.add(new Word(text, text.length() == 1, false));
+        }
+    }
+
+    static boolean isEastAsian(char c) {
+        return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7af';
+    }
+}

@@ -1,0 +1,97 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** A window on text that is read once, with some characters of lookahead. */
+final class CharWindow {
+    /** Greatest lookahead, in characters. */
+    static final int AHEAD = 1 << 16;
+
+    private final Reader reader;
+    private final char[] buffer = new char[2 * AHEAD];
+    private int from;
+    private int to;
+    private boolean ended;
+    private char last;
+    private char beforeLast;
+
+    CharWindow(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The character some places ahead, below {@link #AHEAD}; -1 behind the end. */
+    int peek(int ahead) throws IOException {
+        while (from + ahead >= to) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        return buffer[from + ahead];
+    }
+
+    /** Whether this text comes next. */
+    boolean at(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            if (peek(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Characters at hand before the next one of two; 0 if it comes next, or at the end. */
+    int before(char one, char other) throws IOException {
+        if (peek(0) < 0) {
+            return 0;
+        }
+        int at = from;
+        while (at < to && buffer[at] != one && buffer[at] != other) {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Takes characters that are at hand, and gives them to a taker if there is one. */
+    void take(int count, Taker taker) {
+        if (count == 0) {
+            return;
+        }
+        if (taker != null) {
+            taker.take(buffer, from, count);
+        }
+        beforeLast = count > 1 ? buffer[from + count - 2] : last;
+        last = buffer[from + count - 1];
+        from += count;
+    }
+
+    /** The character taken last; 0 at the start. */
+    char last() {
+        return last;
+    }
+
+    /** The character taken before the last one; 0 at the start. */
+    char beforeLast() {
+        return beforeLast;
+    }
+
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, to - from);
+            to -= from;
+            from = 0;
+        }
+        int read = reader.read(buffer, to, buffer.length - to);
+        ended = read < 0;
+        to += Math.max(0, read);
+        return !ended;
+    }
+
+    /** Takes characters. */
+    interface Taker {
+        void take(char[] buffer, int start, int count);
+    }
+}

@@ -1,0 +1,235 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * DOCDB XML of the European Patent Office: exchange documents in a file or each as a fragment, with or without the prefix
+ * {@code exch}, declared or not.
+ *
+ * <p>DOCDB tells parties, titles and references several times, by {@code data-format}; each is taken once. Numbers and
+ * dates are those of format docdb. The name of a party is that of docdba, which keeps it as filed, else of docdb, else
+ * the original; its country is that of docdb; both belong together by their sequence. Titles and abstracts are taken once
+ * per language. Family members are those of the simple family. Old IPC editions are read only where a document has no
+ * reformed code. A document of status D, deleted, is a withdrawal.
+ */
+public final class DocdbXml implements DocumentFormat {
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
+    private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", "original");
+    private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", "original");
+
+    private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
+            Set.of("exchange-document"),
+            Set.of("exchange-documents", "world-patent-data"),
+            Set.of(
+                    "patent-classifications",
+                    "classifications-national",
+                    "designation-of-states",
+                    "dates-of-public-availability",
+                    "nplcit",
+                    "rel-passage",
+                    "corresponding-docs"),
+            DocdbXml::fields);
+
+    @Override
+    public String name() {
+        return "DOCDB_XML";
+    }
+
+    @Override
+    public boolean recognises(String start) {
+        return DocumentFormats.isMarkup(start) && ROOT.matcher(start).find();
+    }
+
+    @Override
+    public Iterator<Document> read(InputStream in, int maxDocument) throws IOException {
+        return new XmlDocuments(in, maxDocument, LAYOUT);
+    }
+
+    private static Map<Field, String> fields(XmlNode root) {
+        DocumentFields fields = new DocumentFields();
+        String country = root.attribute("country");
+        String kind = root.attribute("kind");
+        fields.put(Field.PUBLICATION_NUMBER, DocumentFields.number(country, root.attribute("doc-number"), kind));
+        fields.put(Field.OFFICE, DocumentFields.country(country));
+        fields.put(Field.KIND, kind);
+        fields.put(Field.FAMILY_ID, root.attribute("family-id"));
+        if (root.attribute("status").equals("D")) {
+            fields.put(Field.WITHDRAWN, "1");
+        }
+        List<XmlNode> titles = new ArrayList<>();
+        List<XmlNode> abstracts = new ArrayList<>(root.all("abstract"));
+        for (XmlNode data : root.all("bibliographic-data")) {
+            numbers(data, fields);
+            fields.putCodes(codes(data));
+            fields.put(
+                    Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(data.all("parties", "applicants", "applicant")));
+            fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(data.all("parties", "inventors", "inventor")));
+            fields.put(
+                    Field.CITED,
+                    data.all("references-cited", "citation", "patcit").stream()
+                            .map(DocdbXml::cited)
+                            .toList());
+            titles.addAll(data.all("invention-title"));
+            abstracts.addAll(data.all("abstract"));
+        }
+        fields.put(Field.PUBLICATION_DATE, DocumentFields.date(root.attribute("date-publ")));
+        fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
+        fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(abstracts));
+        fields.put(
+                Field.FAMILY_MEMBERS,
+                numbersOf(root.all("patent-family", "family-member", "publication-reference")));
+        return fields.values();
+    }
+
+    private static void numbers(XmlNode data, DocumentFields fields) {
+        List<XmlNode> publications = ids(data.all("publication-reference"));
+        String language = DocumentFields.language(data.text("language-of-publication"));
+        for (XmlNode id : publications) {
+            fields.put(Field.PUBLICATION_DATE, DocumentFields.date(id.text("date")));
+            language = language.isEmpty() ? DocumentFields.language(id.attribute("lang")) : language;
+        }
+        fields.put(Field.LANGUAGE, language);
+        for (XmlNode id : ids(data.all("application-reference"))) {
+            fields.put(Field.APPLICATION_NUMBER, number(id));
+            fields.put(Field.FILING_DATE, DocumentFields.date(id.text("date")));
+        }
+        List<XmlNode> claims = ids(data.all("priority-claims", "priority-claim"));
+        fields.put(Field.PRIORITY_NUMBERS, claims.stream().map(DocdbXml::number).toList());
+        fields.put(
+                Field.PRIORITY_DATE,
+                claims.stream().map(id -> DocumentFields.date(id.text("date"))).toList());
+    }
+
+    private static List<String> numbersOf(List<XmlNode> references) {
+        return ids(references).stream().map(DocdbXml::number).toList();
+    }
+
+    /** The document numbers of references, of the best format that they come in. */
+    private static List<XmlNode> ids(List<XmlNode> references) {
+        for (String format : NUMBER_FORMATS) {
+            List<XmlNode> found = new ArrayList<>();
+            for (XmlNode reference : references) {
+                for (XmlNode id : reference.all("document-id")) {
+                    String given = reference.attribute("data-format") + id.attribute("document-id-type");
+                    if (given.equals(format)) {
+                        found.add(id);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static String number(XmlNode id) {
+        return DocumentFields.number(id.text("country"), id.text("doc-number"), id.text("kind"));
+    }
+
+    private static String cited(XmlNode patcit) {
+        List<XmlNode> ids = ids(List.of(patcit));
+        return ids.isEmpty() ? patcit.attribute("dnum") : number(ids.get(0));
+    }
+
+    private static List<String> codes(XmlNode data) {
+        List<String> codes = new ArrayList<>();
+        data.all("classifications-ipcr", "classification-ipcr", "text")
+                .forEach(text -> codes.add(IpcText.ofFixedWidth(text.text())));
+        if (codes.isEmpty()) {
+            for (XmlNode code : data.all("classification-ipc")) {
+                for (String part : List.of("main-classification", "further-classification", "text")) {
+                    code.all(part).forEach(text -> codes.add(IpcText.ofEdition(text.text())));
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** One text per language, of the best format. */
+    private static List<DocumentFields.Text> texts(List<XmlNode> nodes) {
+        Map<String, XmlNode> best = new LinkedHashMap<>();
+        for (XmlNode node : nodes) {
+            if (!DocumentFields.clean(node.text()).isEmpty()) {
+                best.merge(node.attribute("lang"), node, (a, b) -> rank(b) < rank(a) ? b : a);
+            }
+        }
+        List<DocumentFields.Text> texts = new ArrayList<>();
+        best.forEach((language, node) -> texts.add(new DocumentFields.Text(node.text(), language)));
+        return texts;
+    }
+
+    private static int rank(XmlNode node) {
+        int rank = NAME_FORMATS.indexOf(node.attribute("data-format"));
+        return rank < 0 ? NAME_FORMATS.size() : rank;
+    }
+
+    /** The parties of a role: the entries of one sequence in several formats are one party. */
+    private static List<DocumentFields.Party> parties(List<XmlNode> entries) {
+        Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
+        boolean unique = true;
+        for (XmlNode entry : entries) {
+            unique &= bySequence
+                            .computeIfAbsent(entry.attribute("sequence"), sequence -> new LinkedHashMap<>())
+                            .putIfAbsent(entry.attribute("data-format"), entry)
+                    == null;
+        }
+        List<DocumentFields.Party> parties = new ArrayList<>();
+        if (unique) {
+            bySequence.values().forEach(formats -> add(parties, formats));
+            return parties;
+        }
+        // A sequence that comes twice in one format tells nothing: each entry of one format is a party.
+        String format = Stream.of("docdb", "docdba", "original")
+                .filter(f -> entries.stream().anyMatch(entry -> entry.attribute("data-format").equals(f)))
+                .findFirst()
+                .orElse("");
+        for (XmlNode entry : entries) {
+            if (entry.attribute("data-format").equals(format)) {
+                add(parties, Map.of(format, entry));
+            }
+        }
+        return parties;
+    }
+
+    private static void add(List<DocumentFields.Party> parties, Map<String, XmlNode> formats) {
+        List<XmlNode> best = formats.values().stream()
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .toList();
+        String name = first(best.stream().map(DocdbXml::name));
+        String country = formats.containsKey("docdb") ? country(formats.get("docdb")) : "";
+        if (country.isEmpty()) {
+            country = first(best.stream().map(DocdbXml::country));
+        }
+        if (!name.isEmpty() || !country.isEmpty()) {
+            parties.add(new DocumentFields.Party(name, country));
+        }
+    }
+
+    private static String first(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private static String country(XmlNode entry) {
+        return DocumentFields.country(entry.text("residence", "country"));
+    }
+
+    private static String name(XmlNode entry) {
+        for (XmlNode child : entry.children()) {
+            if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
+                String name = DocumentFields.clean(child.text("name"));
+                return name.isEmpty() ? DocumentFields.clean(child.text("orgname")) : name;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,269 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The language of a title or abstract, by script and by function words, and the choice among several by preference. Stateless.
+ *
+ * <p>Short texts are judged: a Chinese title without any kana cannot be told from a Japanese one in Han characters only, and
+ * counts as Chinese; Latin text without function words or accents counts as English, as most titles of that kind are.
+ */
+public final class Languages {
+    /** A Han character carries about what three letters do. */
+    private static final int LETTERS_PER_HAN = 3;
+    /** Characters that are looked at; more tell nothing new. */
+    private static final int LOOKED_AT = 2000;
+
+    private static final int LANGUAGE_LENGTH = 2;
+
+    /**
+     * Function words by language. Those of pt, it, nl and pl are known only so that their texts are not taken for one of
+     * the others.
+     */
+    private static final Map<String, List<String>> WORDS = words();
+
+    private static final Map<String, List<String>> LANGUAGES_OF_WORD = languagesOfWord();
+    /** Letters that only one of the languages has among those told apart. */
+    private static final Map<Character, String> LETTERS = letters();
+
+    private static final Map<String, String> OTHER_SPELLINGS = Map.ofEntries(
+            Map.entry("eng", "en"),
+            Map.entry("zho", "zh"),
+            Map.entry("chi", "zh"),
+            Map.entry("cn", "zh"),
+            Map.entry("jpn", "ja"),
+            Map.entry("jp", "ja"),
+            Map.entry("kor", "ko"),
+            Map.entry("deu", "de"),
+            Map.entry("ger", "de"),
+            Map.entry("fra", "fr"),
+            Map.entry("fre", "fr"),
+            Map.entry("spa", "es"),
+            Map.entry("rus", "ru"));
+
+    private Languages() {}
+
+    /**
+     * A text chosen for display.
+     *
+     * @param text the text, not blank
+     * @param language its two letters; null if not known
+     */
+    public record Chosen(String text, String language) {}
+
+    /** Letters of a text by script. */
+    private static final class Scripts {
+        private int latin;
+        private int han;
+        private int kana;
+        private int hangul;
+        private int cyrillic;
+        private int other;
+        private boolean notRussian;
+
+        Scripts(String text) {
+            int i = 0;
+            int end = Math.min(text.length(), LOOKED_AT);
+            while (i < end) {
+                int c = text.codePointAt(i);
+                i += Character.charCount(c);
+                count(c);
+            }
+        }
+
+        private void count(int c) {
+            if (!Character.isLetter(c)) {
+                return;
+            }
+            switch (Character.UnicodeScript.of(c)) {
+                case LATIN -> latin++;
+                case HAN -> han++;
+                case HIRAGANA, KATAKANA -> kana++;
+                case HANGUL -> hangul++;
+                case CYRILLIC -> {
+                    cyrillic++;
+                    notRussian |= "іїєґўјљњћђџӘәҚқҢңҰұҮү".indexOf(c) >= 0;
+                }
+                // The long vowel mark and the middle dot of Japanese are COMMON and occur in Chinese too.
+                case COMMON, INHERITED -> {}
+                default -> other++;
+            }
+        }
+    }
+
+    /**
+     * The language of a text.
+     *
+     * @return en, zh, ja, ko, de, fr, es or ru; null if it is another, or cannot be told, or the text has no letters
+     */
+    public static String detect(String text) {
+        if (text == null) {
+            return null;
+        }
+        Scripts s = new Scripts(text);
+        int asian = LETTERS_PER_HAN * (s.han + s.kana + s.hangul);
+        int most = Math.max(Math.max(asian, s.latin), Math.max(s.cyrillic, s.other));
+        if (most == 0 || most == s.other) {
+            return null;
+        }
+        if (most == asian) {
+            return s.kana > 0 && s.kana >= s.hangul ? "ja" : s.hangul > 0 ? "ko" : "zh";
+        }
+        if (most == s.cyrillic) {
+            return s.notRussian ? null : "ru";
+        }
+        return latin(text);
+    }
+
+    private static String latin(String text) {
+        String lower = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
+        Map<String, Integer> votes = new HashMap<>();
+        boolean isPlain = true;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            isPlain &= c < 0x80 || !Character.isLetter(c);
+            String language = LETTERS.get(c);
+            if (language != null) {
+                votes.merge(language, 1, Integer::sum);
+            }
+        }
+        boolean hasWords = false;
+        for (String word : lower.split("[^\\p{L}]+")) {
+            for (String language : LANGUAGES_OF_WORD.getOrDefault(word, List.of())) {
+                votes.merge(language, 2, Integer::sum);
+                hasWords = true;
+            }
+        }
+        if (votes.isEmpty()) {
+            return isPlain ? "en" : null;
+        }
+        String best = winner(votes);
+        // One foreign letter, as in a name, does not outweigh plain words.
+        boolean isWeak = !hasWords && votes.values().stream().mapToInt(v -> v).sum() == 1 && lower.length() > 40;
+        return isWeak ? "en" : isDecoy(best) ? null : best;
+    }
+
+    /** Most votes; among equals the first in the order of the table. */
+    private static String winner(Map<String, Integer> votes) {
+        String best = null;
+        int most = 0;
+        for (String language : WORDS.keySet()) {
+            int n = votes.getOrDefault(language, 0);
+            if (n > most) {
+                most = n;
+                best = language;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isDecoy(String language) {
+        return !List.of("en", "de", "fr", "es").contains(language);
+    }
+
+    /**
+     * Two letters of a language as sources spell it, {@code EN}, {@code zh-Hans}, {@code jpn}.
+     *
+     * @return null for none, or for a spelling that is not known
+     */
+    public static String code(String raw) {
+        if (raw == null) {
+            return null;
+        }
+        String first = raw.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        String known = OTHER_SPELLINGS.getOrDefault(first, first);
+        boolean isCode = known.length() == LANGUAGE_LENGTH
+                && known.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !known.equals("xx");
+        return isCode ? known : null;
+    }
+
+    /**
+     * The text to display: the first in the most preferred language that has one, else the first there is.
+     *
+     * @param values texts of one thing in several languages; blank ones are passed over
+     * @param languages their languages, aligned; where it is shorter or blank the language is detected
+     * @param preference two-letter languages, the best first; may be empty
+     * @return null if all texts are blank
+     */
+    public static Chosen choose(List<String> values, List<String> languages, List<String> preference) {
+        Chosen best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = 0; i < values.size(); i++) {
+            String text = values.get(i) == null ? "" : values.get(i).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            String given = i < languages.size() ? code(languages.get(i)) : null;
+            String language = given == null ? detect(text) : given;
+            int at = language == null ? -1 : preference.indexOf(language);
+            int rank = at < 0 ? preference.size() : at;
+            if (rank < bestRank) {
+                best = new Chosen(text, language);
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private static Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("en", split("the of and for with to from by in on at using thereof having method is are an or"));
+        words.put(
+                "de",
+                split("und der die das für von mit zur zum eine ein einer eines verfahren vorrichtung aus auf"
+                        + " bei sowie des dem den oder nach durch"));
+        words.put(
+                "fr",
+                split("et le la les des du de pour avec un une dans par sur procédé dispositif au aux ou à en"
+                        + " comprenant"));
+        words.put(
+                "es",
+                split("y el la los las del de para con un una en por procedimiento dispositivo método sistema o"
+                        + " que al mediante"));
+        words.put(
+                "pt",
+                split("e o a os as do da dos das de para com um uma em por processo dispositivo método ou"
+                        + " compreendendo"));
+        words.put(
+                "it",
+                split("e il lo la gli del della dei delle di per con un una in da procedimento dispositivo o"
+                        + " comprendente"));
+        words.put("nl", split("en de het een van voor met werkwijze inrichting uit op in bij of door"));
+        words.put("pl", split("i w z do na sposób urządzenie oraz dla układ"));
+        return words;
+    }
+
+    private static List<String> split(String words) {
+        return List.of(words.split(" "));
+    }
+
+    private static Map<String, List<String>> languagesOfWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        WORDS.forEach((language, words) -> words.forEach(
+                word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+        return languages;
+    }
+
+    private static Map<Character, String> letters() {
+        Map<Character, String> letters = new HashMap<>();
+        put(letters, "äöüß", "de");
+        put(letters, "èêçœëù", "fr");
+        put(letters, "ñ¿¡", "es");
+        put(letters, "ãõ", "pt");
+        put(letters, "ìò", "it");
+        put(letters, "ąęłśżź", "pl");
+        return letters;
+    }
+
+    private static void put(Map<Character, String> letters, String all, String language) {
+        for (int i = 0; i < all.length(); i++) {
+            letters.put(all.charAt(i), language);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Legal forms of companies at the ends of a name, taken off while something is left. Stateless. */
+final class LegalForms {
+    /** Forms of one word, as they end a name. */
+    private static final Set<String> WORDS =
+            words("INC INCORPORATED CORP CORPORATION CO COMPANY LTD LIMITED LLC LLP LP LLLP"
+                    + " PLC PTY PTE PVT PRIVATE GMBH MBH GGMBH AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
+                    + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK SDN BHD TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO ZOO"
+                    + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
+                    + " PUBL LTEE INCORPOREE");
+    /** Forms of several words, the longest first. */
+    private static final List<List<String>> PHRASES = phrases(
+            "KABUSHIKI KAISHA",
+            "KABUSHIKI GAISHA",
+            "GODO KAISHA",
+            "YUGEN KAISHA",
+            "GOSHI KAISHA",
+            "SA DE CV",
+            "S DE RL DE CV",
+            "SAPI DE CV",
+            "SP ZOO",
+            "SPOLKA ZOO",
+            "SPOLKA AKCYJNA",
+            "SPOL SRO",
+            "PROPRIETARY LIMITED",
+            "LIMITED LIABILITY COMPANY",
+            "LIMITED LIABILITY CO",
+            "LIMITED PARTNERSHIP",
+            "PUBLIC LIMITED COMPANY",
+            "SOCIETE ANONYME",
+            "SOCIETE PAR ACTIONS SIMPLIFIEE",
+            "SOCIETA PER AZIONI",
+            "SOCIEDAD ANONIMA",
+            "SOCIEDAD LIMITADA",
+            "NAAMLOZE VENNOOTSCHAP",
+            "BESLOTEN VENNOOTSCHAP",
+            "ANONIM SIRKETI",
+            "LIMITED SIRKETI",
+            "GESELLSCHAFT MIT BESCHRANKTER HAFTUNG",
+            "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG");
+    /** Forms that begin a name. */
+    private static final List<List<String>> LEADING = phrases(
+            "KABUSHIKI KAISHA",
+            "KABUSHIKI GAISHA",
+            "YUGEN KAISHA",
+            "OOO",
+            "OAO",
+            "ZAO",
+            "PAO",
+            "PT",
+            "SOCIETE ANONYME",
+            "OBSCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
+            "OBSHCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
+            "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU",
+            "ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬЮ",
+            "ООО",
+            "АО",
+            "ОАО",
+            "ЗАО",
+            "ПАО",
+            "THE");
+    /** East Asian forms, glued to the name at either end; in simplified characters, the longest first. */
+    private static final List<String> GLUED = Stream.of(
+                    "股份有限公司", "有限责任公司", "股分有限公司", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "合资会社", "合名会社", "주식회사",
+                    "유한회사", "유한책임회사")
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
+    /** How Japanese and Korean names abbreviate their forms, in brackets of half width. */
+    private static final Map<String, String> BRACKETED =
+            Map.of("(株)", "株式会社", "(有)", "有限会社", "(주)", "주식회사", "(유)", "유한회사");
+
+    private LegalForms() {}
+
+    /** Writes abbreviations such as {@code (株)} in full. */
+    static String inFull(String name) {
+        String full = name;
+        if (name.indexOf('(') >= 0) {
+            for (Map.Entry<String, String> form : BRACKETED.entrySet()) {
+                full = full.replace(form.getKey(), form.getValue());
+            }
+        }
+        return full;
+    }
+
+    /**
+     * The words of a name without its legal forms and articles; at least one word is left.
+     *
+     * @param isPerson whether the last word is made of initials, {@code SMITH A G}; then the end is left alone
+     */
+    static List<String> strip(List<String> words, boolean isPerson) {
+        List<String> rest = new ArrayList<>(words);
+        boolean isChanged = true;
+        while (isChanged) {
+            isChanged = stripStart(rest) || !isPerson && stripEnd(rest) || stripGlued(rest);
+        }
+        return rest;
+    }
+
+    private static boolean stripStart(List<String> rest) {
+        for (List<String> form : LEADING) {
+            if (rest.size() > form.size() && rest.subList(0, form.size()).equals(form)) {
+                rest.subList(0, form.size()).clear();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stripEnd(List<String> rest) {
+        int size = rest.size();
+        if (size < 2) {
+            return false;
+        }
+        for (List<String> form : PHRASES) {
+            if (size > form.size() && rest.subList(size - form.size(), size).equals(form)) {
+                rest.subList(size - form.size(), size).clear();
+                return true;
+            }
+        }
+        String last = rest.get(size - 1);
+        // What a form leaves behind: Johnson and | Co, Univ X, | The.
+        if (WORDS.contains(last) || last.equals("AND") || last.equals("THE")) {
+            rest.remove(size - 1);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean stripGlued(List<String> rest) {
+        return stripGlued(rest, rest.size() - 1) || rest.size() > 1 && stripGlued(rest, 0);
+    }
+
+    private static boolean stripGlued(List<String> rest, int at) {
+        String word = rest.get(at);
+        if (!ApplicantNames.isEastAsian(word.charAt(0))
+                && !ApplicantNames.isEastAsian(word.charAt(word.length() - 1))) {
+            return false;
+        }
+        for (String form : GLUED) {
+            if (word.equals(form) && rest.size() > 1) {
+                rest.remove(at);
+                return true;
+            }
+            boolean isEnd = word.endsWith(form);
+            if (word.length() > form.length() && (isEnd || word.startsWith(form))) {
+                String cut = isEnd ? word.substring(0, word.length() - form.length()) : word.substring(form.length());
+                rest.set(at, cut);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+
+    private static List<List<String>> phrases(String... phrases) {
+        return Stream.of(phrases)
+                .map(phrase -> List.of(phrase.split(" ")))
+                .sorted(Comparator.comparing((List<String> p) -> p.size()).reversed())
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

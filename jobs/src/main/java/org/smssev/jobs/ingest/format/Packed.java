@@ -1,0 +1,266 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+
+/**
+ * What a file holds, if need be unpacked: a plain file, a .gz, or the files of a .zip. Its first bytes tell which, not its
+ * name. A workbook (.xlsx) is one plain file, though it is a zip; so is a zip within a zip. Nothing is written to disk.
+ */
+public final class Packed {
+    private static final int MAX_ENTRIES = 100_000;
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile("[/\\\\]");
+
+    private Packed() {}
+
+    /**
+     * How much a file may hold; guards against files that were made to exhaust a reader.
+     *
+     * @param totalBytes greatest size of all that a file holds, unpacked; at least 1
+     * @param ratio how many times its packed size a file may hold; text of long tables reaches 50, the format allows 1,032.
+     *     At least 1
+     * @param freeBytes unpacked size up to which the ratio does not matter; at least 0
+     */
+    public record Limits(long totalBytes, int ratio, long freeBytes) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** 512 GiB, 200 times the packed size, which does not matter up to 64 MiB. */
+        public static final Limits DEFAULT = new Limits(512L << 30, 200, 64L << 20);
+
+        /** Checks the ranges. */
+        public Limits {
+            if (totalBytes < 1 || ratio < 1 || freeBytes < 0) {
+                throw new IllegalArgumentException("limits out of range: " + totalBytes + ", " + ratio + ", " + freeBytes);
+            }
+        }
+
+        /** Greatest unpacked size of something of this packed size. */
+        long most(long packedBytes) {
+            long byRatio = packedBytes > Long.MAX_VALUE / ratio ? Long.MAX_VALUE : packedBytes * ratio;
+            return Math.min(totalBytes, Math.max(freeBytes, byRatio));
+        }
+    }
+
+    /** How a file is packed. */
+    public enum Kind {
+        PLAIN,
+        GZIP,
+        ZIP
+    }
+
+    /**
+     * A file, or one in it. It can be opened as often as needed, also elsewhere where the file has the same path.
+     *
+     * @param name name of what is unpacked: that of the file, without .gz; in a zip that of the file, a {@code !} and the
+     *     path within
+     * @param file path of the file
+     * @param kind how it is packed
+     * @param inner path within the zip; empty if it is none
+     * @param size unpacked size in bytes; -1 if it is not known before it is read
+     * @param limits how much it may hold
+     */
+    public record Entry(String name, String file, Kind kind, String inner, long size, Limits limits)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Opens it, unpacked; who opens it closes it.
+         *
+         * <p>Reading throws a UserException (INPUT) where it unpacks to more than the limits allow.
+         *
+         * @throws IOException if the file cannot be read or is damaged; so does reading, with a message that names the file
+         */
+        public InputStream open() throws IOException {
+            Path path = Path.of(file);
+            return switch (kind) {
+                case PLAIN -> Files.newInputStream(path);
+                case GZIP -> gzip(Files.newInputStream(path), file, limits.most(Files.size(path)));
+                case ZIP -> zipped(path);
+            };
+        }
+
+        private InputStream zipped(Path path) throws IOException {
+            ZipFile zip = openZip(path);
+            try {
+                ZipEntry entry = zip.getEntry(inner);
+                if (entry == null) {
+                    throw new IOException(file + " no longer holds " + inner);
+                }
+                // The directory says how long an entry is, and was checked; more than that is a lie.
+                long most = Math.min(limits.totalBytes(), Math.max(0, entry.getSize()));
+                String place = file + "!" + inner;
+                InputStream in =
+                        new BufferedInputStream(new UnpackedStream(zip.getInputStream(entry), zip, place, most));
+                return startsAsGzip(in) ? gzip(in, place, limits.most(most)) : in;
+            } catch (IOException | RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * What a file holds, in its order. Folders, and the files that desktops add to a zip, are left out.
+     *
+     * @throws UserException INPUT if the file is missing, is a damaged or encrypted zip, holds nothing, more than the limits
+     *     allow, or a name that leads out of a folder
+     * @throws IOException if it cannot be read
+     */
+    public static List<Entry> entries(Path file, Limits limits) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw refused(file, "there is no such file", "correct its path", null);
+        }
+        String name = String.valueOf(file.getFileName());
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
+        if (isGzip(start)) {
+            boolean named = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+            String plain = named ? name.substring(0, name.length() - 3) : name;
+            return List.of(new Entry(plain, file.toString(), Kind.GZIP, "", -1, limits));
+        }
+        boolean zip = start.length == 4
+                && start[0] == 'P'
+                && start[1] == 'K'
+                && ((start[2] == 3 && start[3] == 4) || (start[2] == 5 && start[3] == 6));
+        return zip
+                ? zipEntries(file, name, limits)
+                : List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
+    }
+
+    private static List<Entry> zipEntries(Path file, String name, Limits limits) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        long total = 0;
+        try (ZipFile zip = openZip(file)) {
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                return List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
+            }
+            if (zip.size() > MAX_ENTRIES) {
+                throw refused(file, "it holds more than " + MAX_ENTRIES + " files", "split it", null);
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String inner = entry.getName();
+                if (leadsOut(inner)) {
+                    throw refused(
+                            file,
+                            "it holds a file of the name '" + DocumentFields.clean(inner)
+                                    + "', which leads out of the folder that it is unpacked to",
+                            "do not use it, or unpack it by hand and give the files",
+                            null);
+                }
+                if (!names.add(inner)) {
+                    // Only one of them could be opened.
+                    throw refused(
+                            file,
+                            "it holds two files of the name '" + DocumentFields.clean(inner) + "'",
+                            "unpack it by hand and give the files",
+                            null);
+                }
+                if (!entry.isDirectory() && !isLitter(inner)) {
+                    long size = Math.max(0, entry.getSize());
+                    total += size;
+                    if (total < 0 || total > limits.most(Files.size(file))) {
+                        throw tooMuch(file.toString());
+                    }
+                    entries.add(new Entry(name + "!" + inner, file.toString(), Kind.ZIP, inner, size, limits));
+                }
+            }
+        }
+        if (entries.isEmpty()) {
+            throw refused(file, "it is a zip without files", "pack the export again", null);
+        }
+        return List.copyOf(entries);
+    }
+
+    private static ZipFile openZip(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException first) {
+            // Names in an old code page are read as Latin-1, in which every byte is a character.
+            try {
+                return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            } catch (ZipException e) {
+                throw refused(
+                        file,
+                        "it is a damaged or cut off zip, or one packed in a way that is not known (" + e.getMessage() + ")",
+                        "copy it again, or unpack it by hand and give the files",
+                        e);
+            }
+        }
+    }
+
+    private static InputStream gzip(InputStream packed, String name, long most) throws IOException {
+        try {
+            GZIPInputStream in = new GZIPInputStream(packed, 1 << 16);
+            return new UnpackedStream(in, in, name, most);
+        } catch (IOException e) {
+            packed.close();
+            throw UnpackedStream.told(name, e);
+        }
+    }
+
+    private static boolean startsAsGzip(InputStream in) throws IOException {
+        in.mark(2);
+        byte[] start = in.readNBytes(2);
+        in.reset();
+        return isGzip(start);
+    }
+
+    private static boolean isGzip(byte[] start) {
+        return start.length >= 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+    }
+
+    private static boolean leadsOut(String inner) {
+        if (inner.startsWith("/") || inner.startsWith("\\") || DRIVE.matcher(inner).matches() || inner.indexOf(0) >= 0) {
+            return true;
+        }
+        for (String part : PARTS.split(inner)) {
+            if (part.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLitter(String inner) {
+        String[] parts = PARTS.split(inner);
+        String last = parts.length == 0 ? "" : parts[parts.length - 1];
+        return inner.startsWith("__MACOSX/")
+                || last.startsWith("._")
+                || last.equals(".DS_Store")
+                || last.equalsIgnoreCase("Thumbs.db")
+                || last.equalsIgnoreCase("desktop.ini");
+    }
+
+    static UserException tooMuch(String name) {
+        return new UserException(
+                Exit.INPUT,
+                "cannot read " + name + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
+                        + " it should be, raise the limits, or unpack it by hand and give the files");
+    }
+
+    private static UserException refused(Path file, String why, String what, Throwable cause) {
+        return new UserException(Exit.INPUT, "cannot read " + file + ": " + why + "; " + what, cause);
+    }
+}

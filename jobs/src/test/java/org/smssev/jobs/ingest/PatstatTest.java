@@ -1,0 +1,143 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.RawTables;
+
+@ExtendWith(LocalSpark.class)
+class PatstatTest {
+    private static Map<String, Dataset<Row>> tables;
+    private static List<Row> rows;
+
+    @BeforeAll
+    static void assemble(SparkSession spark) throws IOException {
+        tables = tables(spark);
+        rows = Patstat.assemble(tables).orderBy("_record_no").collectAsList();
+    }
+
+    /** All parts, each table's as one, its records numbered through. */
+    private static Map<String, Dataset<Row>> tables(SparkSession spark) throws IOException {
+        Map<String, Dataset<Row>> tables = new HashMap<>();
+        try (Stream<Path> files = Files.list(RawTables.folder("formats/patstat"))) {
+            for (Path file : files.sorted().toList()) {
+                boolean isSecond = file.toString().endsWith("part02.csv");
+                Dataset<Row> table = RawTables.read(spark, file, ",", isSecond ? 101 : 1);
+                String role = Patstat.role(List.of(table.columns())).orElseThrow();
+                assertThat(file.getFileName().toString()).startsWith(role);
+                tables.merge(role, table, Dataset::union);
+            }
+        }
+        return tables;
+    }
+
+    private static String value(Row row, Field field) {
+        return row.getAs(field.key());
+    }
+
+    private static List<String> list(Row row, Field field) {
+        return List.of(value(row, field).split(String.valueOf(Field.SEPARATOR), -1));
+    }
+
+    @Test
+    void publicationsArePutTogetherFromAllTables() {
+        assertThat(rows)
+                .extracting(r -> value(r, Field.PUBLICATION_NUMBER))
+                .containsExactly("EP3150483A1", "EP3150483B1", "CN108123456A", "JP2015122335A", null);
+        Row grant = rows.get(1);
+        assertThat(value(grant, Field.OFFICE)).isEqualTo("EP");
+        assertThat(value(grant, Field.KIND)).isEqualTo("B1");
+        assertThat(value(grant, Field.LANGUAGE)).isEqualTo("en");
+        assertThat(value(grant, Field.PUBLICATION_DATE)).isEqualTo("2019-01-02");
+        assertThat(value(grant, Field.APPLICATION_NUMBER)).isEqualTo("EP16188888A");
+        assertThat(value(grant, Field.FILING_DATE)).isEqualTo("2016-09-14");
+        assertThat(value(grant, Field.PRIORITY_DATE)).isEqualTo("2015-09-28");
+        assertThat(list(grant, Field.PRIORITY_NUMBERS)).containsExactly("US201562234463P", "CN201711000001A");
+        assertThat(value(grant, Field.FAMILY_ID)).isEqualTo("54321");
+        assertThat(value(grant, Field.EXTENDED_FAMILY_ID)).isEqualTo("7001");
+        assertThat(value(grant, Field.TITLE)).isEqualTo("Electrode, and method");
+        assertThat(value(grant, Field.TITLE_LANGUAGE)).isEqualTo("en");
+        assertThat(value(grant, Field.ABSTRACT)).isEqualTo("An electrode of \"foam\".\nSecond line.");
+        assertThat(list(grant, Field.APPLICANTS)).containsExactly("Example AG", "Roe, Jane", "Third SA");
+        assertThat(list(grant, Field.APPLICANT_COUNTRIES)).containsExactly("DE", "GB", "");
+        assertThat(list(grant, Field.INVENTORS)).containsExactly("Roe, Jane", "Weiß, Jörg");
+        assertThat(list(grant, Field.INVENTOR_COUNTRIES)).containsExactly("GB", "");
+        assertThat(list(grant, Field.IPC))
+                .containsExactly("H01M  10/06  20060101AFI", "H01M   4/80  20060101ALI", "C22C   1/08ALN");
+        assertThat(list(grant, Field.CITED)).containsExactly("JP2015122335A", "CN108123456A");
+        // The application's facts are those of each of its publications, citations are a publication's own.
+        assertThat(value(rows.get(0), Field.TITLE)).isEqualTo(value(grant, Field.TITLE));
+        assertThat(value(rows.get(0), Field.CITED)).isNull();
+    }
+
+    @Test
+    void defaultValuesAreNull() {
+        Row chinese = rows.get(2);
+        assertThat(value(chinese, Field.FAMILY_ID)).isNull();
+        assertThat(value(chinese, Field.EXTENDED_FAMILY_ID)).isNull();
+        assertThat(value(chinese, Field.ABSTRACT)).isNull();
+        assertThat(value(chinese, Field.ABSTRACT_LANGUAGE)).isNull();
+        assertThat(value(chinese, Field.PRIORITY_NUMBERS)).isNull();
+        assertThat(list(chinese, Field.IPC)).containsExactly("C22C  21/06");
+        Row withoutApplication = rows.get(3);
+        for (Field field : List.of(
+                Field.PUBLICATION_DATE,
+                Field.LANGUAGE,
+                Field.APPLICATION_NUMBER,
+                Field.FILING_DATE,
+                Field.PRIORITY_DATE,
+                Field.TITLE,
+                Field.APPLICANTS)) {
+            assertThat(value(withoutApplication, field)).as("%s", field).isNull();
+        }
+        Row withoutNumber = rows.get(4);
+        assertThat(value(withoutNumber, Field.OFFICE)).isNull();
+        assertThat(value(withoutNumber, Field.FILING_DATE)).isNull();
+        assertThat(value(withoutNumber, Field.FAMILY_ID)).isEqualTo("65432");
+        assertThat(withoutNumber.<Long>getAs("_record_no")).isEqualTo(102L);
+    }
+
+    @Test
+    void tablesThatAreNotThereLeaveNulls() {
+        List<Row> bare = Patstat.assemble(Map.of("tls211", tables.get("tls211")))
+                .orderBy("_record_no")
+                .collectAsList();
+        assertThat(bare).hasSize(5);
+        assertThat(value(bare.get(0), Field.PUBLICATION_NUMBER)).isEqualTo("EP3150483A1");
+        assertThat(value(bare.get(0), Field.TITLE)).isNull();
+    }
+
+    @Test
+    void partitionsDoNotChangeTheResult() {
+        Map<String, Dataset<Row>> shuffled = new HashMap<>();
+        tables.forEach((role, table) -> shuffled.put(role, table.repartition(3, functions.rand(7))));
+        assertThat(Patstat.assemble(shuffled).orderBy("_record_no").collectAsList())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void aFolderWithoutPublicationsIsRefused() {
+        Map<String, Dataset<Row>> one = Map.of("tls201", tables.get("tls201"));
+        assertThatThrownBy(() -> Patstat.assemble(one))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("tls211")
+                .hasMessageContaining("tls201");
+    }
+}

@@ -1,0 +1,136 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smssev.common.UserException;
+
+class ApplicantNamesTest {
+    private final ApplicantNames names = new ApplicantNames();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Siemens Aktiengesellschaft | SIEMENS AG | SIEMENS
+            Siemens A.G. | Siemens, Ag. | SIEMENS
+            Samsung Electronics Co., Ltd. | SAMSUNG ELECTRONICS CO LTD | SAMSUNG ELECTRONICS
+            The Boeing Company | BOEING CO | BOEING
+            Regents of the University of X, The | REGENTS OF THE UNIVERSITY OF X | REGENTS OF THE UNIVERSITY OF X
+            Nestlé S.A. | NESTLE SA | NESTLE
+            AT&T IP I, L.P. | AT & T IP I LP | AT AND T IP I
+            E.I. du Pont de Nemours and Company | E I DU PONT DE NEMOURS & CO | EI DU PONT DE NEMOURS
+            L'Oréal | LOREAL | LOREAL
+            3 M CO | 3M Company | 3M
+            Robert Bosch GmbH & Co. KG | ROBERT BOSCH | ROBERT BOSCH
+            Ｓｏｎｙ　Ｃｏｒｐ． | Sony Corporation | SONY
+            Ørsted A/S | ORSTED AS | ORSTED
+            Telefonaktiebolaget LM Ericsson (publ) | TELEFONAKTIEBOLAGET L M ERICSSON | TELEFONAKTIEBOLAGET LM ERICSSON
+            株式会社日立製作所 | ㈱日立製作所 | 日立制作所
+            日立製作所株式会社 | 株式会社 日立製作所 | 日立制作所
+            寧德時代新能源科技股份有限公司 | 宁德时代新能源科技股份有限公司 | 宁德时代新能源科技
+            華為技術有限公司 | 华为技术有限公司 | 华为技术
+            삼성전자주식회사 | 삼성전자 (주) | 삼성전자
+            ＬＧ化学株式会社 | LG化学 | LG化学
+            ООО Ромашка | ООО «Ромашка» | РОМАШКА
+            """)
+    void spellingsOfOneNameBecomeOne(String one, String other, String name) {
+        assertThat(names.harmonise(one)).isEqualTo(name);
+        assertThat(names.harmonise(other)).isEqualTo(name);
+    }
+
+    @Test
+    void namesThatDifferByMoreThanSpellingStayApart() {
+        assertThat(names.harmonise("Toshiba Tec KK")).isNotEqualTo(names.harmonise("Toshiba KK"));
+        // Initials of a person are no legal form.
+        assertThat(names.harmonise("SMITH A G")).isEqualTo("SMITH AG");
+        assertThat(names.harmonise("パナソニック株式会社")).isEqualTo("パナソニック");
+        assertThat(names.harmonise("ガス")).isNotEqualTo(names.harmonise("カス"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Inc., INC", "The, THE", "株式会社, 株式会社", "有限公司, 有限公司", "---, ---", "GmbH & Co. KG, GMBH"})
+    void aNameIsNeverEmptyWhereTheRawOneIsNot(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @Test
+    void blankIsEmpty() {
+        assertThat(names.harmonise(null)).isEmpty();
+        assertThat(names.harmonise(" \t")).isEmpty();
+    }
+
+    @Test
+    void anyTextKeepsANameThatIsAlwaysTheSame() {
+        Random random = new Random(7);
+        String letters = "AbcÉ &.,'-/()株式会社有限公司臺灣주식회사ｱＡ\u0000\u0301\uD840 LTD INC ";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder raw = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                raw.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String once = names.harmonise(raw.toString());
+            assertThat(once.isEmpty()).as("'%s'", raw).isEqualTo(raw.toString().isBlank());
+            assertThat(new ApplicantNames().harmonise(raw.toString())).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void theThesaurusWinsByNameThenByPattern() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("names.csv"),
+                "label,replace by\nAirbus*,Airbus\nAIRBUS HELICOPTERS SAS,Airbus Helicopters\n*bosch*,Bosch\n华为技术有限公司,Huawei\n");
+        ApplicantNames given = new ApplicantNames(ApplicantThesaurus.load(file));
+        assertThat(given.harmonise("AIRBUS OPERATIONS GMBH")).isEqualTo("Airbus");
+        assertThat(given.harmonise("Airbus Helicopters")).isEqualTo("Airbus Helicopters");
+        assertThat(given.harmonise("BOSCH GMBH ROBERT")).isEqualTo("Bosch");
+        assertThat(given.harmonise("華為技術有限公司")).isEqualTo("Huawei");
+        assertThat(given.harmonise("Boeing Co")).isEqualTo("BOEING");
+    }
+
+    @Test
+    void patternsMatchTheWholeName() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("AB*BC", "one");
+        entries.put("X*Y*Z", "two");
+        ApplicantNames given = new ApplicantNames(ApplicantThesaurus.of(entries));
+        assertThat(given.harmonise("ABC")).isEqualTo("ABC");
+        assertThat(given.harmonise("ABBC")).isEqualTo("one");
+        assertThat(given.harmonise("X1Y2Z")).isEqualTo("two");
+        assertThat(given.harmonise("X1Z")).isEqualTo("X1Z");
+    }
+
+    @Test
+    void tabsAndOtherHeadersAreRead() throws IOException {
+        Path vos = Files.writeString(folder.resolve("thesaurus.txt"), "label\treplace by\nBASF Corp\tBASF SE\n");
+        assertThat(new ApplicantNames(ApplicantThesaurus.load(vos)).harmonise("basf corporation"))
+                .isEqualTo("BASF SE");
+        Path own = Files.writeString(folder.resolve("own.csv"), "Name,Canonical name\n\"Foo, Inc\",Foo\n");
+        assertThat(ApplicantThesaurus.load(own).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aThesaurusOfAnotherFormIsRefused() throws IOException {
+        Path headless = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
+        assertThatThrownBy(() -> ApplicantThesaurus.load(headless))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("replace by");
+        Path half = Files.writeString(folder.resolve("b.csv"), "label,replace by\nFoo,Bar\nBaz,\n");
+        assertThatThrownBy(() -> ApplicantThesaurus.load(half)).hasMessageContaining("row 3");
+        Path twice = Files.writeString(folder.resolve("c.csv"), "label,replace by\nFoo,Bar\nfoo,Baz\n");
+        assertThatThrownBy(() -> ApplicantThesaurus.load(twice))
+                .hasMessageContaining("row 3")
+                .hasMessageContaining("Bar");
+    }
+}

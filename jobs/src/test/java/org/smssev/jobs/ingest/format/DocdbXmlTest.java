@@ -1,0 +1,87 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DocdbXmlTest {
+    private final DocdbXml format = new DocdbXml();
+
+    @Test
+    void fragmentWithoutDeclaredPrefixGivesItsFields() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.DOCDB_FRAGMENT))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(Field.PUBLICATION_NUMBER, "EP1000000A1"),
+                        Map.entry(Field.OFFICE, "EP"),
+                        Map.entry(Field.KIND, "A1"),
+                        Map.entry(Field.FAMILY_ID, "22179393"),
+                        Map.entry(Field.FAMILY_MEMBERS, "EP1000000A1|US2019123456A1"),
+                        Map.entry(Field.PUBLICATION_DATE, "2019-05-31"),
+                        Map.entry(Field.APPLICATION_NUMBER, "EP18000001A"),
+                        Map.entry(Field.FILING_DATE, "2018-01-02"),
+                        Map.entry(Field.PRIORITY_NUMBERS, "US201762500001P|DE102017000001A"),
+                        Map.entry(Field.PRIORITY_DATE, "2017-05-02|2017-01-03"),
+                        Map.entry(Field.IPC, "C07K  16/28  20060101AFI|H01M  10/0525  20100101AI"),
+                        Map.entry(Field.TITLE, "Antikörper Ś|Antibodies"),
+                        Map.entry(Field.TITLE_LANGUAGE, "de|en"),
+                        Map.entry(Field.ABSTRACT, "An antibody.|Ein Körper &foo; & mehr."),
+                        Map.entry(Field.ABSTRACT_LANGUAGE, "en|"),
+                        Map.entry(Field.APPLICANTS, "Zell & Co. GmbH|The University of Tokyo"),
+                        Map.entry(Field.APPLICANT_COUNTRIES, "DE|JP"),
+                        Map.entry(Field.INVENTORS, "MUELLER ADA"),
+                        Map.entry(Field.INVENTOR_COUNTRIES, "DE"),
+                        Map.entry(Field.CITED, "US5556839A|WO2005013972A1"),
+                        Map.entry(Field.LANGUAGE, "de")));
+    }
+
+    @Test
+    void elementsWithoutPrefixGiveTheSame() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+
+        assertThat(DocumentSamples.fields(format, bare))
+                .isEqualTo(DocumentSamples.fields(format, DocumentSamples.DOCDB_FRAGMENT));
+    }
+
+    @Test
+    void deletedDocumentIsAWithdrawal() {
+        List<Document> documents = DocumentSamples.read(format, DocumentSamples.DOCDB);
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.get(0).fields()).doesNotContainKey(Field.WITHDRAWN);
+        assertThat(documents.get(1).fields())
+                .containsEntry(Field.PUBLICATION_NUMBER, "DE1258188B")
+                .containsEntry(Field.WITHDRAWN, "1");
+    }
+
+    @Test
+    void oldEditionIsReadWhereNoReformedCodeIs() {
+        String old = DocumentSamples.DOCDB_FRAGMENT.replaceAll("(?s)<exch:classifications-ipcr>.*?</exch:classifications-ipcr>", "");
+
+        assertThat(DocumentSamples.fields(format, old)).containsEntry(Field.IPC, "A61K 9/16");
+    }
+
+    @Test
+    void partiesThatShareASequenceAreThoseOfOneFormat() {
+        String same = DocumentSamples.DOCDB_FRAGMENT.replaceAll("applicant sequence=\"2\"", "applicant sequence=\"1\"");
+
+        assertThat(DocumentSamples.fields(format, same))
+                .containsEntry(Field.APPLICANTS, "ZELL & CO|UNIV TOKYO")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "DE|JP");
+    }
+
+    @Test
+    void commentedOutDocumentIsNone() {
+        String text = DocumentSamples.DOCDB.replace(DocumentSamples.DOCDB_DELETED, "<!-- " + DocumentSamples.DOCDB_DELETED + "-->");
+
+        assertThat(DocumentSamples.read(format, text)).hasSize(1);
+    }
+
+    @Test
+    void fileIsRecognisedByItsRoot() {
+        assertThat(format.recognises(DocumentSamples.DOCDB)).isTrue();
+        assertThat(format.recognises(DocumentSamples.DOCDB_FRAGMENT)).isTrue();
+        assertThat(format.recognises(DocumentSamples.GRANT)).isFalse();
+    }
+}

@@ -1,0 +1,104 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Method for producing a solid electrolyte | en
+            Lithium-ion battery | en
+            UAV control system of Müller type with camera and lens | en
+            锂离子电池正极材料的制备方法 | zh
+            LED 灯具 | zh
+            太陽電池用電極の製造方法 | ja
+            リチウムイオン電池 | ja
+            リチウムイオン電池用電解質材料製造装置及び電池製造方法 | ja
+            리튬 이차 전지의 제조 방법 | ko
+            Verfahren zur Herstellung einer Schicht | de
+            Vorrichtung und Verfahren | de
+            Prüfgerät | de
+            Procédé de fabrication d'une batterie | fr
+            Dispositif pour la détection des gaz | fr
+            Procedimiento para la fabricación de una batería | es
+            Способ получения материала | ru
+            """)
+    void languagesAreToldByScriptAndFunctionWords(String text, String language) {
+        assertThat(Languages.detect(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12345 - 67
+            Спосіб отримання матеріалу її
+            Μέθοδος παραγωγής υλικού
+            طريقة إنتاج مادة
+            Processo para a produção de uma bateria do tipo
+            Procedimento per la produzione di una batteria della
+            Werkwijze voor het vervaardigen van een batterij
+            """)
+    void otherLanguagesAndTextWithoutLettersAreNone(String text) {
+        assertThat(Languages.detect(text)).isNull();
+    }
+
+    @Test
+    void nothingHasNoLanguage() {
+        assertThat(Languages.detect(null)).isNull();
+        assertThat(Languages.detect("")).isNull();
+        assertThat(Languages.detect("\uD83D\uDE00\u0000")).isNull();
+    }
+
+    @Test
+    void longTextIsJudgedByItsStart() {
+        assertThat(Languages.detect("The method of the ".repeat(1_000_000))).isEqualTo("en");
+        assertThat(Languages.detect("a".repeat(1999) + "\uD840\uDC00")).isEqualTo("en");
+    }
+
+    @Test
+    void spellingsOfLanguagesBecomeTwoLetters() {
+        assertThat(Languages.code(" EN ")).isEqualTo("en");
+        assertThat(Languages.code("zh-Hans")).isEqualTo("zh");
+        assertThat(Languages.code("jpn")).isEqualTo("ja");
+        assertThat(Languages.code("cn")).isEqualTo("zh");
+        assertThat(Languages.code("xx")).isNull();
+        assertThat(Languages.code("")).isNull();
+        assertThat(Languages.code(null)).isNull();
+        assertThat(Languages.code("English")).isNull();
+    }
+
+    @Test
+    void theMostPreferredLanguageIsChosen() {
+        List<String> values = List.of("Batterie mit Elektrolyt", "电池", "Battery");
+        List<String> languages = List.of("de", "zh", "en");
+        assertThat(Languages.choose(values, languages, List.of("en", "zh")))
+                .isEqualTo(new Languages.Chosen("Battery", "en"));
+        assertThat(Languages.choose(values, languages, List.of("ja", "zh")))
+                .isEqualTo(new Languages.Chosen("电池", "zh"));
+        assertThat(Languages.choose(values, languages, List.of("ko")))
+                .isEqualTo(new Languages.Chosen("Batterie mit Elektrolyt", "de"));
+        assertThat(Languages.choose(values, languages, List.of()).language()).isEqualTo("de");
+    }
+
+    @Test
+    void missingLanguagesAreDetectedAndBlankTextsPassedOver() {
+        List<String> values = Arrays.asList(null, " ", "电池", " A battery of cells ");
+        assertThat(Languages.choose(values, List.of("en"), List.of("en")))
+                .isEqualTo(new Languages.Chosen("A battery of cells", "en"));
+        assertThat(Languages.choose(values, List.of("", "", "", ""), List.of("zh")))
+                .isEqualTo(new Languages.Chosen("电池", "zh"));
+        assertThat(Languages.choose(List.of("", " "), List.of("en"), List.of("en")))
+                .isNull();
+        assertThat(Languages.choose(List.of(), List.of(), List.of("en"))).isNull();
+    }
+
+    @Test
+    void theGivenLanguageBeatsTheDetectedOne() {
+        assertThat(Languages.choose(List.of("電池"), List.of("ja"), List.of("en")).language())
+                .isEqualTo("ja");
+    }
+}
