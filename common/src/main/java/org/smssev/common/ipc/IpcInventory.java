@@ -1,5 +1,6 @@
 package org.smssev.common.ipc;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.smssev.common.UserException;
  * <p>The file has lines {@code H01M0010052500;20100101;-}: symbol (a subclass, or 14 characters), first day, last day or
  * {@code -}; plain or gzip.
  */
-public final class IpcInventory {
+public final class IpcInventory implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String WHAT = "inventory of IPC symbols";
     private static final int MAX_LINES = 2_000_000;
     private static final int MAX_LINE = 200;

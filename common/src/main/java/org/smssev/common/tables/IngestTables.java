@@ -14,7 +14,13 @@ public final class IngestTables {
             @Column("name as spelled in the source") String name,
 
             @Column(value = "two-letter country code, null where unknown", nullable = true)
-            String country) {}
+            String country,
+
+            @Column(
+                    value = "name that the spellings of one applicant share, or that of the thesaurus; null for"
+                            + " inventors",
+                    nullable = true)
+            String harmonised) {}
 
     /** One IPC code of a publication. */
     public record IpcCode(
@@ -62,7 +68,7 @@ public final class IngestTables {
             @Column("canonical numbers of the publications it cites, each once")
             List<String> cited,
 
-            @Column(value = "language of the title, en or zh", nullable = true)
+            @Column(value = "language of the title, two letters", nullable = true)
             String language,
 
             @Column("first release that holds it") String firstRelease,
@@ -115,7 +121,7 @@ public final class IngestTables {
             @Column("earliest publication (then least number), whose title and abstract stand for the family")
             String representative,
 
-            @Column(value = "name of the first applicant of the representative, as spelled", nullable = true)
+            @Column(value = "harmonised name of the first applicant of the representative", nullable = true)
             String applicant,
 
             @Column(value = "title of the representative", nullable = true)
@@ -123,6 +129,41 @@ public final class IngestTables {
 
             @Column(value = "abstract of the representative", nullable = true)
             String abstractText) {}
+
+    /** Levels of the IPC that symbols of patents are counted at. */
+    public enum IpcLevel {
+        SUBCLASS,
+        MAIN_GROUP,
+        SUBGROUP
+    }
+
+    @Table(
+            name = "ingest.ipc_codes",
+            comment =
+                    "One row per IPC symbol of the release's publications, their main groups and subclasses included.",
+            key = "symbol")
+    public record IpcUse(
+            @Column("canonical symbol, H01M 10/0525, H01M 10 or H01M")
+            String symbol,
+
+            @Column("level of the symbol") IpcLevel level,
+
+            @Column(value = "publications, not withdrawn, with it or a symbol below it", min = 0)
+            long publications,
+
+            @Column(
+                    value = "IN_FORCE, NOT_IN_FORCE, NEVER_EXISTED, CPC or CUT_OFF by the inventory; null without one",
+                    nullable = true)
+            String status,
+
+            @Column(value = "first day of the symbol, by the inventory", nullable = true)
+            LocalDate validFrom,
+
+            @Column(value = "last day of the symbol; null where in force or unknown", nullable = true)
+            LocalDate validTo,
+
+            @Column(value = "title, in the first of ingest.languages that has one", nullable = true)
+            String title) {}
 
     @Table(
             name = "ingest.quarantine",

@@ -17,7 +17,7 @@ import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
  */
 final class CanonicalRows {
     /** Where the publication's columns start. */
-    static final int PATENT = 9;
+    static final int PATENT = 10;
 
     /** The rows. */
     static final StructType SCHEMA = schema();
@@ -30,6 +30,7 @@ final class CanonicalRows {
                 .add("record_no", DataTypes.LongType)
                 .add("withdrawal", DataTypes.BooleanType)
                 .add("malformed_ipc", DataTypes.LongType)
+                .add("ipc_statuses", DataTypes.createArrayType(DataTypes.LongType))
                 .add("replaced", DataTypes.LongType)
                 .add("accepted", DataTypes.BooleanType)
                 .add("reason", DataTypes.StringType)
@@ -93,6 +94,7 @@ final class CanonicalRows {
                 r.getLong(Landing.RECORD_NO),
                 n.withdrawal(),
                 (long) n.malformedIpc(),
+                n.ipcStatuses(),
                 r.getLong(Landing.REPLACED),
                 accepted,
                 n.reason(),

@@ -88,7 +88,7 @@ final class Families {
                 List.copyOf(ipc),
                 counted.size(),
                 first.publicationNumber(),
-                first.applicants().isEmpty() ? null : first.applicants().get(0).name(),
+                first.applicants().isEmpty() ? null : first.applicants().get(0).harmonised(),
                 first.title(),
                 first.abstractText()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config.Gate;
 import org.smssev.common.config.Config.Gates;
 import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 
@@ -61,6 +63,14 @@ final class IngestQuality {
                     "share of publications without an abstract: keywords and clusters see no more than their titles"),
             new Missing("without_citations", "size(cited) = 0", ALL, "share of publications that cite none"));
 
+    private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
+            IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
+            IpcInventory.Status.NOT_IN_FORCE, "IPC codes that were valid once and no longer are",
+            IpcInventory.Status.NEVER_EXISTED, "codes of the form of an IPC code that never existed",
+            IpcInventory.Status.CPC, "codes of the CPC in the place of IPC codes",
+            IpcInventory.Status.CUT_OFF, "IPC codes that are cut off",
+            IpcInventory.Status.OTHER, "texts among the IPC codes that are no code of this classification");
+
     private static final int FIRST = 5;
 
     private final StageContext context;
@@ -89,6 +99,9 @@ final class IngestQuality {
         figures.add(functions.sum("replaced"));
         figures.add(functions.count_if(functions.col("accepted")));
         MISSING.forEach(m -> figures.add(functions.count_if(functions.expr("accepted AND (" + m.condition() + ")"))));
+        for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
+            figures.add(functions.sum(functions.get(functions.col("ipc_statuses"), functions.lit(i))));
+        }
         Map<String, long[]> bySource = new TreeMap<>();
         List<Row> rows = canonical
                 .groupBy("file_no")
@@ -98,7 +111,7 @@ final class IngestQuality {
             rejected.put(r.getInt(0), r.getLong(1) - r.getLong(FIRST - 1));
             long[] sums =
                     bySource.computeIfAbsent(inputs.get(r.getInt(0)).file().source(), s -> new long[figures.size()]);
-            Arrays.setAll(sums, i -> sums[i] + r.getLong(1 + i));
+            Arrays.setAll(sums, i -> sums[i] + (r.isNullAt(1 + i) ? 0 : r.getLong(1 + i)));
         }
         bySource.forEach(this::report);
     }
@@ -117,6 +130,16 @@ final class IngestQuality {
                 source,
                 (double) sums[2],
                 "characters that the encoding could not decode, replaced by U+FFFD");
+        for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
+            IpcInventory.Status status = RecordNormaliser.STATUSES.get(i);
+            if (context.config().ingest().ipcInventory() != null) {
+                context.quality(
+                        "ipc_" + status.name().toLowerCase(Locale.ROOT),
+                        source,
+                        (double) sums[FIRST - 1 + MISSING.size() + i],
+                        STATUSES.get(status));
+            }
+        }
         long n = sums[FIRST - 2];
         accepted += n;
         for (int i = 0; i < MISSING.size(); i++) {

@@ -15,6 +15,7 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
@@ -41,7 +42,7 @@ public final class IngestStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(Patent.class, Family.class, Quarantined.class, LedgerEntry.class);
+        return List.of(Patent.class, Family.class, IpcUse.class, Quarantined.class, LedgerEntry.class);
     }
 
     @Override
@@ -51,7 +52,9 @@ public final class IngestStage implements Stage {
 
     @Override
     public List<FileRef> files(Config config) {
-        return files(config.ingest());
+        List<FileRef> files = new ArrayList<>(files(config.ingest()));
+        files.addAll(References.files(config.ingest()));
+        return files;
     }
 
     static List<FileRef> files(Config.Ingest ingest) {
@@ -81,9 +84,10 @@ public final class IngestStage implements Stage {
     @Override
     public void run(StageContext context) {
         context.progress("landing");
+        References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        Dataset<Row> canonical = sources.canonical().persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> canonical = sources.canonical(references).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             IngestQuality quality = IngestQuality.of(context, canonical, sources.inputs());
             context.progress("merging");
@@ -99,7 +103,7 @@ public final class IngestStage implements Stage {
                 context.progress("writing patents");
                 String release = context.config().release().id();
                 context.write(Patent.class, merge.patents(release).select(PatentRows.toTable()));
-                write(context, canonical, sources, entries);
+                write(context, canonical, sources, references, entries);
             }
             conventions(context);
         } finally {
@@ -108,7 +112,11 @@ public final class IngestStage implements Stage {
     }
 
     private static void write(
-            StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
+            StageContext context,
+            Dataset<Row> canonical,
+            Sources sources,
+            References references,
+            List<LedgerEntry> entries) {
         context.progress("writing families");
         context.write(
                 Family.class,
@@ -116,6 +124,13 @@ public final class IngestStage implements Stage {
                         context.dataset(Patent.class),
                         Families.Rules.of(context.config().ingest()),
                         partitions(context)));
+        context.write(
+                IpcUse.class,
+                IpcUses.of(
+                        context.dataset(Patent.class),
+                        references.inventory(),
+                        references.titles(),
+                        context.config().ingest().languages()));
         context.write(Quarantined.class, quarantined(context, canonical, sources));
         String release = context.config().release().id();
         for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {

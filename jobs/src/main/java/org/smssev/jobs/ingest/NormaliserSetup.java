@@ -3,6 +3,8 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.smssev.common.ipc.IpcInventory;
+import org.smssev.jobs.ingest.format.ApplicantThesaurus;
 
 /**
  * What the normalisation of a record knows beside the record.
@@ -10,8 +12,15 @@ import java.util.Map;
  * @param families family of a publication where the source names no family, by canonical number
  * @param extendedFamilies whether extended (INPADOC) families count, not simple ones
  * @param languages languages of title and abstract in order of preference
+ * @param inventory inventory of IPC symbols; null if none is configured
+ * @param thesaurus thesaurus of applicants
  */
-record NormaliserSetup(Map<String, String> families, boolean extendedFamilies, List<String> languages)
+record NormaliserSetup(
+        Map<String, String> families,
+        boolean extendedFamilies,
+        List<String> languages,
+        IpcInventory inventory,
+        ApplicantThesaurus thesaurus)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 }

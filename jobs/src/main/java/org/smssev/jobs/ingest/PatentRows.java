@@ -18,8 +18,10 @@ import org.smssev.common.tables.IngestTables.Patent;
 
 /** Patents as rows between the steps of the stage: the columns of the table, but dates as days since 1970. */
 final class PatentRows {
-    private static final StructType PARTY =
-            new StructType().add("name", DataTypes.StringType).add("country", DataTypes.StringType);
+    private static final StructType PARTY = new StructType()
+            .add("name", DataTypes.StringType)
+            .add("country", DataTypes.StringType)
+            .add("harmonised", DataTypes.StringType);
     private static final StructType IPC = new StructType()
             .add("symbol", DataTypes.StringType)
             .add("position", DataTypes.StringType)
@@ -134,12 +136,14 @@ final class PatentRows {
 
     private static Object[] parties(List<Party> parties) {
         return parties.stream()
-                .map(p -> RowFactory.create(p.name(), p.country()))
+                .map(p -> RowFactory.create(p.name(), p.country(), p.harmonised()))
                 .toArray();
     }
 
     private static List<Party> partiesOf(List<Row> rows) {
-        return rows.stream().map(r -> new Party(r.getString(0), r.getString(1))).toList();
+        return rows.stream()
+                .map(r -> new Party(r.getString(0), r.getString(1), r.getString(2)))
+                .toList();
     }
 
     private static Integer day(LocalDate date) {

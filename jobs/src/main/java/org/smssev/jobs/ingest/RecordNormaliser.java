@@ -11,22 +11,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Languages;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {
     /** Stands between the values of several rows that were joined to one record. */
     static final char ROWS = Field.SEPARATOR;
 
+    /** Longest text of a code that is remembered; longer ones hold a date and hardly repeat. */
+    private static final int REMEMBERED = 20;
+
     private static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
+    /** What a code may be by the inventory. */
+    static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
+
     private static final Set<String> TRUE = Set.of("1", "TRUE", "YES", "Y", "T");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Level, position and value, after the version date or glued to the subgroup. */
@@ -37,8 +45,13 @@ final class RecordNormaliser {
     private final Map<Field, Writing> texts;
     private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
     private final NormaliserSetup setup;
-    private final Map<String, Optional<String>> symbols = new HashMap<>();
+    private final Map<String, Code> codes = new HashMap<>();
+    private final ApplicantNames harmonised;
     private int malformed;
+    private long[] statuses;
+
+    /** What a text among IPC codes is: its symbol, null if it is none, and the place of its status, -1 if unknown. */
+    private record Code(String symbol, int status) {}
 
     /**
      * How a column writes lists and dates.
@@ -56,12 +69,14 @@ final class RecordNormaliser {
      * @param patent the publication, without its hash; null if rejected
      * @param withdrawal whether the record only marks a withdrawal
      * @param malformedIpc IPC codes that were dropped as they are none
+     * @param ipcStatuses codes by their status, in the order of {@link #STATUSES}; null without an inventory
      * @param reason reason code of a rejection; null if taken
      * @param detail what was seen, in words
      */
-    record Normalised(Patent patent, boolean withdrawal, int malformedIpc, String reason, String detail) {
+    record Normalised(
+            Patent patent, boolean withdrawal, int malformedIpc, long[] ipcStatuses, String reason, String detail) {
         static Normalised rejected(String reason, String detail) {
-            return new Normalised(null, false, 0, reason, detail);
+            return new Normalised(null, false, 0, null, reason, detail);
         }
     }
 
@@ -86,14 +101,16 @@ final class RecordNormaliser {
         this.source = source;
         this.texts = new EnumMap<>(texts);
         this.setup = setup;
+        this.harmonised = new ApplicantNames(setup.thesaurus());
         texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
     }
 
     /** Normalises a record, given as cells by field; cells may be null, and fields absent. */
     Normalised normalise(Map<Field, String> cells) {
         malformed = 0;
+        statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
         try {
-            return new Normalised(patent(cells), isWithdrawal(cells), malformed, null, null);
+            return new Normalised(patent(cells), isWithdrawal(cells), malformed, statuses, null, null);
         } catch (Rejection e) {
             return Normalised.rejected(e.reason, e.getMessage());
         }
@@ -113,8 +130,8 @@ final class RecordNormaliser {
         if (family == null) {
             family = setup.families().getOrDefault(parts.canonical(), parts.canonical());
         }
-        String title = join(cells.get(Field.TITLE));
-        String language = first(cells, Field.LANGUAGE);
+        Languages.Chosen title = text(cells, Field.TITLE, Field.TITLE_LANGUAGE);
+        Languages.Chosen summary = text(cells, Field.ABSTRACT, Field.ABSTRACT_LANGUAGE);
         return new Patent(
                 parts.canonical(),
                 parts.office(),
@@ -127,14 +144,35 @@ final class RecordNormaliser {
                 parties(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES),
                 ipc(cells),
                 cited(cells),
-                language(language, title),
+                language(first(cells, Field.LANGUAGE), title),
                 release,
                 release,
                 List.of(source),
                 false,
                 "",
-                title,
-                join(cells.get(Field.ABSTRACT)));
+                title == null ? null : title.text(),
+                summary == null ? null : summary.text());
+    }
+
+    /** The text to display of those in several languages; where languages do not stand beside them, all of it. */
+    private Languages.Chosen text(Map<Field, String> cells, Field field, Field languageField) {
+        if (cells.get(languageField) == null) {
+            String text = join(cells.get(field));
+            return text == null ? null : new Languages.Chosen(text, null);
+        }
+        List<String> values = new ArrayList<>();
+        for (String value : split(cells.getOrDefault(field, ""), "")) {
+            values.add(isNull(value) ? "" : value);
+        }
+        return Languages.choose(values, split(cells.get(languageField), ""), setup.languages());
+    }
+
+    private static String language(String given, Languages.Chosen title) {
+        String known = given == null ? null : Languages.code(given);
+        if (known != null || title == null) {
+            return known;
+        }
+        return title.language() == null ? Languages.detect(title.text()) : title.language();
     }
 
     /** The publication number of a record; null if it has none. */
@@ -184,25 +222,32 @@ final class RecordNormaliser {
     }
 
     private List<IpcCode> ipc(Map<Field, String> cells) {
-        Map<String, IpcCode> codes = new LinkedHashMap<>();
+        Map<String, IpcCode> found = new LinkedHashMap<>();
         for (String text : list(cells, Field.IPC)) {
             if (isNull(text)) {
                 continue;
             }
-            Optional<String> symbol = symbols.get(text);
-            if (symbol == null) {
-                symbol = IpcSymbol.parse(text).map(IpcSymbol::canonical);
-                if (text.length() <= 20) {
-                    symbols.put(text, symbol);
+            Code code = codes.get(text);
+            if (code == null) {
+                code = new Code(
+                        IpcSymbol.parse(text).map(IpcSymbol::canonical).orElse(null),
+                        setup.inventory() == null
+                                ? -1
+                                : STATUSES.indexOf(setup.inventory().status(text)));
+                if (text.length() <= REMEMBERED) {
+                    codes.put(text, code);
                 }
             }
-            if (symbol.isEmpty()) {
+            if (code.status() >= 0) {
+                statuses[code.status()]++;
+            }
+            if (code.symbol() == null) {
                 malformed++;
             } else {
-                codes.putIfAbsent(symbol.get(), code(symbol.get(), text));
+                found.putIfAbsent(code.symbol(), code(code.symbol(), text));
             }
         }
-        return List.copyOf(codes.values());
+        return List.copyOf(found.values());
     }
 
     private static IpcCode code(String symbol, String text) {
@@ -241,7 +286,8 @@ final class RecordNormaliser {
             String name = i < names.size() && !isNull(names.get(i)) ? names.get(i) : "";
             String country = i < countries.size() ? country(countries.get(i)) : null;
             if (!name.isEmpty() || country != null) {
-                parties.add(new Party(name, country));
+                boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
+                parties.add(new Party(name, country, applicant ? harmonised.harmonise(name) : null));
             }
         }
         return List.copyOf(parties);
@@ -253,34 +299,6 @@ final class RecordNormaliser {
         }
         String code = raw.strip().toUpperCase(Locale.ROOT);
         return COUNTRY.matcher(code).matches() ? code : null;
-    }
-
-    private static String language(String given, String title) {
-        if (given != null) {
-            String code = given.toLowerCase(Locale.ROOT);
-            if (code.startsWith("en") || code.startsWith("zh")) {
-                return code.substring(0, 2);
-            }
-        }
-        return title == null ? null : byScript(title);
-    }
-
-    /** Chinese where Han characters prevail and no kana or hangul occur, English where Latin letters do. */
-    private static String byScript(String title) {
-        int han = 0;
-        int latin = 0;
-        for (int i = 0; i < title.length(); i++) {
-            char c = title.charAt(i);
-            if ((c >= 0x3040 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7af)) {
-                return null;
-            } else if (c >= 0x3400 && c <= 0x9fff) {
-                han++;
-            } else if (c < 0x250 && Character.isLetter(c)) {
-                latin++;
-            }
-        }
-        // A Han character carries about what three letters do.
-        return han == 0 && latin == 0 ? null : 3 * han >= latin ? "zh" : "en";
     }
 
     /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */

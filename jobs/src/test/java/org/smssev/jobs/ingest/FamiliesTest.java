@@ -24,7 +24,7 @@ class FamiliesTest {
 
     private static Patent patent(String number, LocalDate published, boolean withdrawn, String... countries) {
         List<Party> applicants = new ArrayList<>();
-        Arrays.stream(countries).forEach(c -> applicants.add(new Party("A", c.isEmpty() ? null : c)));
+        Arrays.stream(countries).forEach(c -> applicants.add(new Party("A", c.isEmpty() ? null : c, "A")));
         String[] parts = number.split("-", -1);
         return new Patent(
                 number,

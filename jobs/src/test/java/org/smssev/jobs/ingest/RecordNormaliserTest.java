@@ -14,6 +14,7 @@ import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.ApplicantThesaurus;
 import org.smssev.jobs.ingest.format.Field;
 
 class RecordNormaliserTest {
@@ -26,7 +27,8 @@ class RecordNormaliserTest {
                 "2026-01",
                 "lens",
                 writings,
-                new NormaliserSetup(Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh")));
+                new NormaliserSetup(
+                        Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh"), null, ApplicantThesaurus.EMPTY));
     }
 
     private static Patent patent(Map<Field, String> cells) {
@@ -67,7 +69,8 @@ class RecordNormaliserTest {
                                 Field.APPLICANTS, "Acme; Foo;Bar",
                                 Field.APPLICANT_COUNTRIES, "us;;75"))
                         .applicants())
-                .containsExactly(new Party("Acme", "US"), new Party("Foo", null), new Party("Bar", null));
+                .containsExactly(
+                        new Party("Acme", "US", "ACME"), new Party("Foo", null, "FOO"), new Party("Bar", null, "BAR"));
     }
 
     @Test

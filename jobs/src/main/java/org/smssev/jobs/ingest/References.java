@@ -1,0 +1,58 @@
+package org.smssev.jobs.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.smssev.common.config.Config;
+import org.smssev.common.ipc.IpcInventory;
+import org.smssev.common.ipc.IpcTitles;
+import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.StageContext;
+import org.smssev.jobs.ingest.format.ApplicantThesaurus;
+
+/**
+ * Files that records are held against.
+ *
+ * @param inventory inventory of IPC symbols; null if none is configured
+ * @param titles titles of IPC symbols
+ * @param thesaurus thesaurus of applicants
+ */
+record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus thesaurus) {
+    private static final String INVENTORY = "ipc-inventory";
+    private static final String TITLES = "ipc-titles:";
+    private static final String THESAURUS = "applicant-thesaurus";
+
+    /** The files that the configuration names. */
+    static List<FileRef> files(Config.Ingest ingest) {
+        List<FileRef> files = new ArrayList<>();
+        if (ingest.ipcInventory() != null) {
+            files.add(new FileRef(INVENTORY, "ingest.ipc-inventory", ingest.ipcInventory()));
+        }
+        new TreeMap<>(ingest.ipcTitles())
+                .forEach((language, path) ->
+                        files.add(new FileRef(TITLES + language, "ingest.ipc-titles." + language, path)));
+        if (ingest.applicantThesaurus() != null) {
+            files.add(new FileRef(THESAURUS, "ingest.applicant-thesaurus", ingest.applicantThesaurus()));
+        }
+        return files;
+    }
+
+    /** Reads them. */
+    static References load(StageContext context) {
+        Config.Ingest ingest = context.config().ingest();
+        Map<String, Path> titles = new TreeMap<>();
+        ingest.ipcTitles().keySet().forEach(language -> titles.put(language, path(context, TITLES + language)));
+        return new References(
+                ingest.ipcInventory() == null ? null : IpcInventory.load(path(context, INVENTORY)),
+                IpcTitles.load(titles),
+                ingest.applicantThesaurus() == null
+                        ? ApplicantThesaurus.EMPTY
+                        : ApplicantThesaurus.load(path(context, THESAURUS)));
+    }
+
+    private static Path path(StageContext context, String role) {
+        return context.files(role).get(0).path();
+    }
+}
