@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Finds the character set of text without a byte order mark.
  *
- * <p>The rule: UTF-16 by its zero bytes; ASCII and sound UTF-8 as they are; then, of gb18030, x-windows-949, Shift_JIS,
+ * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030, x-windows-949, Shift_JIS,
  * windows-1252 and x-MacRoman, the one with the highest sum of two marks, each from 0 to 1. The first is how much of the
  * text beyond ASCII is what the set is used for: its common characters, letters where letters belong. The second is the
  * confidence of ICU's detector. The earlier named wins a tie.
@@ -66,17 +66,27 @@ final class TextGuess {
         return among(bytes);
     }
 
-    /** UTF-16 where zero bytes stand at even or at odd places only, as those of ASCII characters do. */
+    /** UTF-16 where pairs of bytes are ASCII characters in the one order, and far fewer are in the other. */
     private static String wide(byte[] bytes) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < bytes.length; i++) {
-            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        int[] ascii = new int[2];
+        int[] ends = new int[2];
+        for (int i = 0; i + 1 < bytes.length; i += 2) {
+            boolean big = bytes[i] == 0;
+            byte low = big ? bytes[i + 1] : bytes[i];
+            if ((big || bytes[i + 1] == 0) && low > 0) {
+                ascii[big ? 1 : 0]++;
+                ends[big ? 1 : 0] += low == '\n' || low == '\r' ? 1 : 0;
+            }
         }
         int few = Math.max(2, bytes.length / 40);
-        if (zeros[1] >= few && zeros[0] * 20 <= zeros[1]) {
-            return "UTF-16LE";
+        for (int order = 0; order < 2; order++) {
+            int other = ascii[1 - order];
+            boolean lines = ends[order] > 0 && ends[1 - order] == 0 && ascii[order] > 2 * other;
+            if (ascii[order] >= few && (lines || ascii[order] >= 5 * other)) {
+                return order == 0 ? "UTF-16LE" : "UTF-16BE";
+            }
         }
-        return zeros[0] >= few && zeros[1] * 20 <= zeros[0] ? "UTF-16BE" : null;
+        return null;
     }
 
     /** Sound sequences of several bytes in UTF-8, and broken ones; a sequence that the end cuts is neither. */
