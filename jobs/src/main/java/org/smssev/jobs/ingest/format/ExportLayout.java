@@ -1,11 +1,12 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 abstract class ExportLayout implements TableLayout {
     private final String name;
-    private final List<List<String>> required = new ArrayList<>();
+    private final List<Required> required = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
@@ -27,8 +28,28 @@ abstract class ExportLayout implements TableLayout {
      *
      * @param cleaner gives the field's value of a cell; null if {@link #finish} does
      * @param names accepted names, the preferred first
+     * @param keys the names as they are compared
      */
-    private record Column(Field field, UnaryOperator<String> cleaner, List<String> names) {}
+    private record Column(Field field, UnaryOperator<String> cleaner, List<String> names, List<String> keys) {
+        Column(Field field, UnaryOperator<String> cleaner, String... names) {
+            this(field, cleaner, List.of(names), keysOf(names));
+        }
+    }
+
+    /**
+     * Names of which a header must have one.
+     *
+     * @param keys the names as they are compared
+     */
+    private record Required(List<String> names, List<String> keys) {
+        boolean isMet(Map<String, Integer> positions) {
+            return keys.stream().anyMatch(positions::containsKey);
+        }
+    }
+
+    private static List<String> keysOf(String... names) {
+        return Stream.of(names).map(HeaderNames::key).toList();
+    }
 
     /** A layout; its constructor goes on with {@link #required} and {@link #column}. */
     protected ExportLayout(String name) {
@@ -37,17 +58,17 @@ abstract class ExportLayout implements TableLayout {
 
     /** Says that a header must have one of these names. */
     protected final void required(String... anyOf) {
-        required.add(List.of(anyOf));
+        required.add(new Required(List.of(anyOf), keysOf(anyOf)));
     }
 
     /** Says where a field is from. The cleaner never gives null. */
     protected final void column(Field field, UnaryOperator<String> cleaner, String... names) {
-        columns.add(new Column(field, cleaner, List.of(names)));
+        columns.add(new Column(field, cleaner, names));
     }
 
     /** Says which columns {@link #finish} takes a field from. */
     protected final void finished(Field field, String... names) {
-        columns.add(new Column(field, null, List.of(names)));
+        columns.add(new Column(field, null, names));
     }
 
     /** Names columns that tell the layout but are not read. */
@@ -65,10 +86,19 @@ abstract class ExportLayout implements TableLayout {
 
     @Override
     public Optional<Bound> bind(List<String> header) {
-        Map<String, Integer> positions = HeaderNames.positions(header);
-        boolean all = required.stream().allMatch(names -> names.stream()
-                .anyMatch(n -> positions.containsKey(HeaderNames.key(n))));
-        return all ? Optional.of(new BoundExport(name, List.copyOf(clean(header)))) : Optional.empty();
+        return binds(HeaderNames.positions(header))
+                ? Optional.of(new BoundExport(name, List.copyOf(clean(header))))
+                : Optional.empty();
+    }
+
+    /** Whether a header with names at these positions is of this layout. */
+    final boolean binds(Map<String, Integer> positions) {
+        for (Required r : required) {
+            if (!r.isMet(positions)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> clean(List<String> header) {
@@ -79,9 +109,9 @@ abstract class ExportLayout implements TableLayout {
     public Nearness nearness(List<String> header) {
         Map<String, Integer> positions = HeaderNames.positions(header);
         List<String> missing = new ArrayList<>();
-        for (List<String> names : required) {
-            if (names.stream().noneMatch(n -> positions.containsKey(HeaderNames.key(n)))) {
-                missing.add(String.join(" or ", names.subList(0, Math.min(3, names.size()))));
+        for (Required r : required) {
+            if (!r.isMet(positions)) {
+                missing.add(String.join(" or ", r.names.subList(0, Math.min(3, r.names.size()))));
             }
         }
         Set<String> present = new HashSet<>();
@@ -112,43 +142,36 @@ abstract class ExportLayout implements TableLayout {
                 .count();
     }
 
-    /** Columns of a header that the layout reads; the layout that reads most of a header is the one it is of. */
-    final int read(List<String> header) {
-        Map<String, Integer> positions = HeaderNames.positions(header);
+    /** Columns that the layout reads; the layout that reads most of a header is the one it is of. */
+    final int read(Map<String, Integer> positions) {
         TreeSet<Integer> read = new TreeSet<>();
-        columns.forEach(c -> c.names.forEach(n -> {
-            Integer at = positions.get(HeaderNames.key(n));
-            if (at != null) {
-                read.add(at);
-            }
-        }));
+        plan(positions).forEach(at -> Arrays.stream(at).forEach(read::add));
         return read.size();
     }
 
     /** The columns of a header by field. */
     final Map<Field, String> named(List<String> header) {
-        Map<String, Integer> positions = HeaderNames.positions(header);
+        List<int[]> plan = plan(HeaderNames.positions(header));
         Map<Field, TreeSet<Integer>> read = new EnumMap<>(Field.class);
-        for (Column c : columns) {
-            for (String n : c.names) {
-                Integer at = positions.get(HeaderNames.key(n));
-                if (at != null) {
-                    read.computeIfAbsent(c.field, f -> new TreeSet<>()).add(at);
-                }
-            }
+        for (int i = 0; i < columns.size(); i++) {
+            TreeSet<Integer> at = read.computeIfAbsent(columns.get(i).field, f -> new TreeSet<>());
+            Arrays.stream(plan.get(i)).forEach(at::add);
         }
-        Map<Field, String> named = new LinkedHashMap<>();
-        read.forEach((field, at) ->
-                named.put(field, String.join(", ", at.stream().map(header::get).toList())));
+        Map<Field, String> named = new EnumMap<>(Field.class);
+        read.forEach((field, at) -> {
+            if (!at.isEmpty()) {
+                named.put(field, String.join(", ", at.stream().map(header::get).toList()));
+            }
+        });
         return named;
     }
 
-    /** Where the columns of each table entry stand, in the order of preference. */
+    /** Where the columns of each entry of the table stand, in the order of preference. */
     final List<int[]> plan(Map<String, Integer> positions) {
         return columns.stream()
-                .map(c -> c.names.stream()
-                        .map(n -> positions.get(HeaderNames.key(n)))
-                        .filter(at -> at != null)
+                .map(c -> c.keys.stream()
+                        .map(positions::get)
+                        .filter(Objects::nonNull)
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toList();

@@ -21,8 +21,10 @@ final class HeaderNames {
         if (name == null || name.length() > LONGEST) {
             return "";
         }
-        String text = name.replace("\ufeff", "").replace("\0", "");
-        text = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+        String plain = name.replace("\ufeff", "").replace("\0", "");
+        boolean ascii = plain.chars().allMatch(c -> c < 0x80);
+        String text = ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        text = BLANKS.matcher(text).replaceAll(" ").strip();
         if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
             text = text.substring(1, text.length() - 1).strip();
         }

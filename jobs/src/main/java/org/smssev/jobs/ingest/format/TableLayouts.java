@@ -50,9 +50,10 @@ public final class TableLayouts {
     public static Optional<TableLayout> recognise(List<String> header) {
         TableLayout found = null;
         int most = 0;
+        Map<String, Integer> positions = HeaderNames.positions(header);
         for (ExportLayout layout : ALL) {
-            if (layout.bind(header).isPresent()) {
-                int read = layout.read(header);
+            if (layout.binds(positions)) {
+                int read = layout.read(positions);
                 if (read > most) {
                     most = read;
                     found = layout;

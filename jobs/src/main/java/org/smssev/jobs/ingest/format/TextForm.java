@@ -135,7 +135,8 @@ public record TextForm(
         }
         TextGuess.Guess guess = TextGuess.guess(start);
         Look best = look(start, 0, whole, guess, given);
-        if (guess.sure() == Sureness.LIKELY || guess.sure() == Sureness.UNSURE) {
+        boolean guessed = guess.sure() == Sureness.LIKELY || guess.sure() == Sureness.UNSURE;
+        if (guessed && best.shape.layout().isEmpty()) {
             // A header beyond ASCII that a layout knows is read with the right character set only.
             for (String other : List.of("gb18030", "x-windows-949", "Shift_JIS", "UTF-16LE", "UTF-16BE", "UTF-8")) {
                 Look look = look(start, 0, whole, new TextGuess.Guess(other, Sureness.CERTAIN), given);

@@ -34,6 +34,9 @@ record TextShape(
     /** How much better a text must split without quotation marks, as most have them. */
     private static final double UNQUOTED_MARGIN = 0.05;
 
+    /** Above the score of any text whose header is unknown. */
+    private static final double KNOWN = 10;
+
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?(?:[\\r\\n].*|$)", Pattern.DOTALL);
 
     private record Candidate(TextShape shape, double score) {}
@@ -42,32 +45,28 @@ record TextShape(
         Matcher line = SEPARATOR_LINE.matcher(text.substring(0, Math.min(text.length(), 16)));
         boolean named = line.matches();
         TextForm.LineEnd end = lineEnd(text);
-        List<Candidate> candidates = new ArrayList<>();
         char[] separators = given.separator() != null
                 ? new char[] {given.separator()}
                 : named ? new char[] {line.group(1).charAt(0)} : SEPARATORS;
         char[] quotes = given.quote() != null ? new char[] {given.quote()} : new char[] {'"', '\'', 0};
+        Candidate best = null;
         for (char quote : quotes) {
-            if (quote == '\'' && given.quote() == null && !text.startsWith("'")) {
+            boolean needless = quote == '\'' && given.quote() == null && !text.startsWith("'");
+            if (needless || (best != null && best.score > KNOWN)) {
                 continue;
             }
             for (char separator : separators) {
-                if (separator != quote) {
-                    candidates.add(candidate(text, whole, named ? 1 : 0, separator, quote, end));
-                }
+                Candidate c = candidate(text, whole, named ? 1 : 0, separator, quote, end);
+                double margin = best == null || quote == best.shape.quote ? 0 : UNQUOTED_MARGIN;
+                best = best == null || c.score > best.score + margin ? c : best;
             }
-        }
-        Candidate best = candidates.get(0);
-        for (Candidate c : candidates) {
-            double margin = c.shape.quote == best.shape.quote ? 0 : UNQUOTED_MARGIN;
-            best = c.score > best.score + margin ? c : best;
         }
         return best.shape;
     }
 
     /** Columns of the header that its layout reads; 0 if it is unknown. */
     int columnsKnown() {
-        return layout.map(l -> TableLayouts.named(l.name()).read(header)).orElse(0);
+        return layout.map(l -> TableLayouts.named(l.name()).read(HeaderNames.positions(header))).orElse(0);
     }
 
     private static Candidate candidate(
@@ -93,7 +92,7 @@ record TextShape(
         }
         double share = below == 0 ? 1 : (double) alike / below;
         double score = header.size() < 2 ? 0 : share + Math.min(header.size(), 1000) / 10_000.0;
-        return new Candidate(shape, score + (known ? 10 + shape.columnsKnown() : 0));
+        return new Candidate(shape, score + (known ? KNOWN + 1 + shape.columnsKnown() : 0));
     }
 
     private static String name(String cell) {
