@@ -16,6 +16,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.jobs.ingest.format.DelimitedReader;
 
 /** Writes the columnar copy of what arrived: every record of a file, all columns as text. */
 final class Landing {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.smssev.jobs.ingest.format.DelimitedReader;
 
 /** Finds where records of delimited text end, by the rules of {@link DelimitedReader}, so that parts can be read apart. */
 final class RecordScan {

@@ -23,6 +23,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.stage.InputFile;
+import org.smssev.jobs.ingest.format.DelimitedReader;
 
 /**
  * A file of delimited text: where it is, how it is written, and its columns.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.RecordScan.Chunk;
+import org.smssev.jobs.ingest.format.DelimitedReader;
 
 class DelimitedReaderTest {
     private static List<List<String>> split(String text) {

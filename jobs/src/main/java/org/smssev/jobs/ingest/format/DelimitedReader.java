@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.format;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,12 +13,16 @@ import java.util.NoSuchElementException;
  *
  * <p>A cell that starts with a quotation mark ends at the mark that a separator, a line end or the end of the text
  * follows; two marks in a row are one; any other mark inside is text, as real exports hold stray ones. Records end at LF,
- * CR LF or CR outside quotes; empty lines are no records. {@link RecordScan} follows the same rules on bytes.
+ * CR LF or CR outside quotes; empty lines are no records. The scan for places to cut a file at follows the same rules on
+ * bytes. Holds one record in memory, and of it no more than the limits allow. Not for several threads.
  */
-final class DelimitedReader implements Iterator<DelimitedReader.Line> {
+public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private static final int BUFFER = 1 << 16;
     /** Characters of a record kept as its raw text. */
-    static final int MAX_RAW = 100_000;
+    public static final int MAX_RAW = 100_000;
+
+    /** Most cells of a record that are kept; one with more is too long. */
+    public static final int MAX_CELLS = 10_000;
 
     private static final int END = -1;
 
@@ -37,11 +41,11 @@ final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     /**
      * A record as split.
      *
-     * @param cells its cells, never null; a cell that is too long is cut
+     * @param cells its cells, never null; a cell that is too long is cut, cells beyond {@link #MAX_CELLS} are left out
      * @param raw its text, at most {@link #MAX_RAW} characters
-     * @param tooLong whether a cell is longer than allowed
+     * @param tooLong whether a cell is longer, or whether there are more of them, than allowed
      */
-    record Line(List<String> cells, String raw, boolean tooLong) {}
+    public record Line(List<String> cells, String raw, boolean tooLong) {}
 
     /**
      * Starts to read.
@@ -49,7 +53,7 @@ final class DelimitedReader implements Iterator<DelimitedReader.Line> {
      * @param quote quotation mark; 0 if the text has none
      * @param maxCell longest cell kept, in characters
      */
-    DelimitedReader(Reader in, char separator, char quote, int maxCell) {
+    public DelimitedReader(Reader in, char separator, char quote, int maxCell) {
         this.in = in;
         this.separator = separator;
         this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
@@ -88,7 +92,11 @@ final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         while (true) {
             cell.setLength(0);
             int end = c == quote ? quoted() : plain(c);
-            cells.add(cell.toString());
+            if (cells.size() < MAX_CELLS) {
+                cells.add(cell.toString());
+            } else {
+                tooLong = true;
+            }
             if (end != separator) {
                 return new Line(cells, raw.toString(), tooLong);
             }

@@ -1,0 +1,118 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
+final class Cleaning {
+    private static final Set<String> NONE =
+            Set.of("-", "--", "NA", "N/A", "#N/A", "NAN", "NONE", "NULL", "<NA>", "000/00", "[]");
+    private static final int LONGEST_NONE = 6;
+    private static final Pattern NOISE = Pattern.compile("[\\s/,.()\\-\\u00a0]+");
+    private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
+    /** A number, blanks or a comma, and a date. */
+    private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
+
+    /**
+     * A number and the date that follows it.
+     *
+     * @param number text without the date
+     * @param date ISO date; empty if there is none
+     */
+    record Dated(String number, String date) {}
+
+    private Cleaning() {}
+
+    /** Text of a cell, trimmed; empty for null and for what stands for nothing, e.g. {@code -} or {@code NA}. */
+    static String value(String cell) {
+        if (cell == null) {
+            return "";
+        }
+        String text = cell.strip();
+        return text.length() <= LONGEST_NONE && NONE.contains(text.toUpperCase(Locale.ROOT)) ? "" : text;
+    }
+
+    /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */
+    static String text(String cell) {
+        String text = value(cell);
+        if (text.indexOf('\0') >= 0 || text.indexOf(Field.SEPARATOR) >= 0) {
+            text = text.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
+        }
+        return text.indexOf('&') < 0 ? value(text) : value(plain(HtmlEntities.decode(text)));
+    }
+
+    private static String plain(String decoded) {
+        return decoded.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
+    }
+
+    /** Text of one line: as {@link #text}, and any run of blanks, of whatever kind, is one blank. */
+    static String line(String cell) {
+        String text = text(cell);
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = line.length() > 0;
+            } else {
+                if (gap) {
+                    line.append(' ');
+                    gap = false;
+                }
+                line.append(c);
+            }
+        }
+        return value(line.toString());
+    }
+
+    /** The values of a list, each of one line, without those that stand for nothing. */
+    static List<String> list(String cell, Pattern separator) {
+        List<String> values = new ArrayList<>();
+        // Entities are decoded first, as the one that ends in a semicolon would be cut by it.
+        String text = text(cell);
+        if (!text.isEmpty()) {
+            for (String part : separator.split(text)) {
+                String value = line(part);
+                if (!value.isEmpty()) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Values as a field holds them; aligned lists keep their empty values. */
+    static String joined(List<String> values) {
+        boolean filled = values.stream().anyMatch(v -> !v.isEmpty());
+        return filled ? String.join(String.valueOf(Field.SEPARATOR), values) : "";
+    }
+
+    /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
+    static String number(String text) {
+        String compact = NOISE.matcher(line(text).toUpperCase(Locale.ROOT)).replaceAll("");
+        return COMPACT.matcher(compact).matches() ? compact : line(text);
+    }
+
+    /** Office that a compact number starts with, empty if none. */
+    static String office(String number) {
+        Matcher m = COMPACT.matcher(number);
+        return m.matches() ? m.group(1) : "";
+    }
+
+    /** Kind that a compact number ends in, empty if none. */
+    static String kind(String number) {
+        Matcher m = COMPACT.matcher(number);
+        return m.matches() && m.group(2) != null ? m.group(2) : "";
+    }
+
+    /** Cuts the date off a number, such as {@code US9801234B2 20171024} or {@code US2016578323F 2016-09-20}. */
+    static Dated dated(String text) {
+        String line = line(text);
+        Matcher m = DATED.matcher(line);
+        return m.matches() ? new Dated(m.group(1), Dates.iso(m.group(2))) : new Dated(line, "");
+    }
+}

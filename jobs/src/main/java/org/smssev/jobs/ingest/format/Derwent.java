@@ -1,0 +1,101 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Exports of Derwent (Thomson) Innovation, with column names as the tool writes them or as R's name cleaners do. DWPI
+ * members are the family, INPADOC members the extended one.
+ */
+final class Derwent extends ExportLayout {
+    private static final Pattern LIST = Pattern.compile(";| \\| |[\\r\\n]+");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
+
+    Derwent() {
+        super("DERWENT");
+        required("Publication Number", "publication_number");
+        required(
+                "INPADOC Family Members",
+                "DWPI Family Members",
+                "IPC - Current",
+                "DWPI Family Numbers",
+                "Title - DWPI",
+                "IPC Current",
+                "IPC - DWPI",
+                "Assignee/Applicant",
+                "Assignee - Standardized",
+                "inpadoc_family_members",
+                "dwpi_family_numbers",
+                "dwpi_family_members");
+        finished(Field.PUBLICATION_NUMBER, "Publication Number", "publication_number");
+        finished(Field.APPLICATION_NUMBER, "Application Number", "application_number");
+        finished(Field.PRIORITY_NUMBERS, "Priority Number", "priority_number");
+        column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date");
+        column(Field.FILING_DATE, DATES::read, "Application Date", "application_date");
+        column(Field.PRIORITY_DATE, Derwent::dates, "Priority Date", "priority_date", "Earliest Priority Date");
+        column(Field.TITLE, Cleaning::line, "Title", "Title - Original", "Title (English)", "Title - DWPI", "title");
+        column(Field.ABSTRACT, Cleaning::text, "Abstract", "Abstract - Original", "Abstract (English)", "Abstract - DWPI");
+        column(
+                Field.IPC,
+                Derwent::list,
+                "IPC - Current",
+                "IPC Current",
+                "IPC - Current - DWPI",
+                "IPC Class",
+                "IPC",
+                "IPC - DWPI",
+                "ipc_current");
+        column(
+                Field.APPLICANTS,
+                Derwent::list,
+                "Assignee/Applicant",
+                "Assignee - Original",
+                "Assignee/Applicant - Original",
+                "Assignee",
+                "Assignee - Standardized",
+                "Assignee/Applicant - Standardized",
+                "Assignee - DWPI",
+                "assignee");
+        column(Field.INVENTORS, Derwent::list, "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor");
+        column(
+                Field.FAMILY_MEMBERS,
+                Derwent::numbers,
+                "DWPI Family Members",
+                "DWPI Family Numbers",
+                "dwpi_family_numbers",
+                "dwpi_family_members");
+        column(
+                Field.EXTENDED_FAMILY_MEMBERS,
+                Derwent::numbers,
+                "INPADOC Family Members",
+                "INPADOC Family Member",
+                "inpadoc_family_members");
+        column(Field.CITED, Derwent::numbers, "Cited Patents", "Cited Refs - Patent", "cited_patents");
+    }
+
+    @Override
+    protected void finish(RowCells cells, FieldValues out) {
+        out.number(Cleaning.number(cells.of("publication number", "publication_number")));
+        Cleaning.Dated application = Cleaning.dated(cells.of("application number", "application_number"));
+        out.put(Field.APPLICATION_NUMBER, application.number());
+        out.putIfAbsent(Field.FILING_DATE, application.date());
+        out.priorities(Cleaning.list(cells.of("priority number", "priority_number"), LIST));
+    }
+
+    private static String list(String cell) {
+        return Cleaning.joined(Cleaning.list(cell, LIST));
+    }
+
+    private static String dates(String cell) {
+        return Cleaning.joined(
+                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
+    }
+
+    /** Members, with or without the date that INPADOC ones have. */
+    private static String numbers(String cell) {
+        List<String> members = Cleaning.list(cell, LIST);
+        return Cleaning.joined(members.stream()
+                .map(m -> Cleaning.number(Cleaning.dated(m).number()))
+                .toList());
+    }
+}

@@ -1,0 +1,107 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Result lists of Espacenet. Lists are cut at line breaks or semicolons; of several publication numbers in a cell the
+ * first is the record's, the others are its family.
+ */
+final class Espacenet extends ExportLayout {
+    private static final Pattern LIST = Pattern.compile("[;\\r\\n]+");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "dd/MM/yyyy");
+    /** {@code ELWHA LLC [US]}. */
+    private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");
+
+    private static final String[] CITED = {
+        "Patents cited in the search report",
+        "Patents cited during examination",
+        "Other patent citations",
+        "Patents used in opposition",
+        "Patents cited by the applicant",
+        "International search citation",
+        "Supplementary international search citation"
+    };
+
+    private static final String[] CITED_KEYS = keys(CITED);
+
+    Espacenet() {
+        super("ESPACENET");
+        required("Title");
+        required("Publication number");
+        required("Inventor(s)", "Inventors");
+        required("International classification", "IPC");
+        required("Priority number(s)", "Cooperative Patent Classification", "Earliest priority");
+        column(Field.TITLE, Cleaning::line, "Title");
+        column(Field.ABSTRACT, Cleaning::text, "Abstract");
+        column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");
+        column(Field.FILING_DATE, Espacenet::firstDate, "Date of application");
+        column(Field.PRIORITY_DATE, Espacenet::firstDate, "Earliest priority");
+        column(Field.IPC, Espacenet::list, "International classification", "IPC");
+        column(Field.FAMILY_ID, Cleaning::line, "Family number");
+        finished(Field.PUBLICATION_NUMBER, "Publication number");
+        finished(Field.FAMILY_MEMBERS, "Publication number");
+        finished(Field.APPLICATION_NUMBER, "Application number");
+        finished(Field.PRIORITY_NUMBERS, "Priority number(s)");
+        finished(Field.APPLICANTS, "Applicant(s)", "Applicants");
+        finished(Field.INVENTORS, "Inventor(s)", "Inventors");
+        finished(Field.CITED, CITED);
+    }
+
+    private static String[] keys(String... names) {
+        String[] keys = new String[names.length];
+        for (int i = 0; i < names.length; i++) {
+            keys[i] = HeaderNames.key(names[i]);
+        }
+        return keys;
+    }
+
+    @Override
+    protected void finish(RowCells cells, FieldValues out) {
+        List<String> numbers = numbers(cells.of("publication number"));
+        if (!numbers.isEmpty()) {
+            out.number(numbers.get(0));
+            out.put(Field.FAMILY_MEMBERS, numbers.subList(1, numbers.size()));
+        }
+        List<String> applications = Cleaning.list(cells.of("application number"), LIST);
+        if (!applications.isEmpty()) {
+            Cleaning.Dated application = Cleaning.dated(applications.get(0));
+            out.put(Field.APPLICATION_NUMBER, application.number());
+            out.putIfAbsent(Field.FILING_DATE, application.date());
+        }
+        out.priorities(Cleaning.list(cells.of("priority number(s)"), LIST));
+        parties(cells.of("applicant(s)", "applicants"), Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
+        parties(cells.of("inventor(s)", "inventors"), Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
+        List<String> cited = new ArrayList<>();
+        for (String key : CITED_KEYS) {
+            cited.addAll(numbers(cells.of(key)));
+        }
+        out.put(Field.CITED, cited);
+    }
+
+    private static void parties(String cell, Field nameField, Field countryField, FieldValues out) {
+        List<String> names = new ArrayList<>();
+        List<String> countries = new ArrayList<>();
+        for (String party : Cleaning.list(cell, LIST)) {
+            Matcher m = PARTY.matcher(party);
+            names.add(m.matches() ? m.group(1) : party);
+            countries.add(m.matches() ? m.group(2) : "");
+        }
+        out.put(nameField, names, countryField, countries);
+    }
+
+    private static List<String> numbers(String cell) {
+        return Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList();
+    }
+
+    private static String firstDate(String cell) {
+        List<String> dates = Cleaning.list(cell, LIST);
+        return dates.isEmpty() ? "" : DATES.read(dates.get(0));
+    }
+
+    private static String list(String cell) {
+        return Cleaning.joined(Cleaning.list(cell, LIST));
+    }
+}

@@ -1,0 +1,199 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A layout told by column names. A subclass says which names tell it and, by field, which columns it is taken from and
+ * how their cells are cleaned; what needs several columns at once it does in {@link #finish}.
+ */
+abstract class ExportLayout implements TableLayout {
+    private final String name;
+    private final List<Required> required = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    /**
+     * Columns that a field is taken from: the first that is filled.
+     *
+     * @param cleaner gives the field's value of a cell; null if {@link #finish} does
+     * @param names accepted names, the preferred first
+     * @param keys the names as they are compared
+     */
+    private record Column(Field field, UnaryOperator<String> cleaner, List<String> names, List<String> keys) {
+        Column(Field field, UnaryOperator<String> cleaner, String... names) {
+            this(field, cleaner, List.of(names), keysOf(names));
+        }
+    }
+
+    /**
+     * Names of which a header must have one.
+     *
+     * @param keys the names as they are compared
+     */
+    private record Required(List<String> names, List<String> keys) {
+        boolean isMet(Map<String, Integer> positions) {
+            return keys.stream().anyMatch(positions::containsKey);
+        }
+    }
+
+    private static List<String> keysOf(String... names) {
+        return Stream.of(names).map(HeaderNames::key).toList();
+    }
+
+    /** A layout; its constructor goes on with {@link #required} and {@link #column}. */
+    protected ExportLayout(String name) {
+        this.name = name;
+    }
+
+    /** Says that a header must have one of these names. */
+    protected final void required(String... anyOf) {
+        required.add(new Required(List.of(anyOf), keysOf(anyOf)));
+    }
+
+    /** Says where a field is from. The cleaner never gives null. */
+    protected final void column(Field field, UnaryOperator<String> cleaner, String... names) {
+        columns.add(new Column(field, cleaner, names));
+    }
+
+    /** Says which columns {@link #finish} takes a field from. */
+    protected final void finished(Field field, String... names) {
+        columns.add(new Column(field, null, names));
+    }
+
+    /** Names columns that tell the layout but are not read. */
+    protected final void ignored(String... names) {
+        ignored.addAll(List.of(names));
+    }
+
+    /** Sets the fields that several columns give, or one column several of. Does nothing unless overridden. */
+    protected void finish(RowCells cells, FieldValues out) {}
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<Bound> bind(List<String> header) {
+        return binds(HeaderNames.positions(header))
+                ? Optional.of(new BoundExport(name, List.copyOf(clean(header))))
+                : Optional.empty();
+    }
+
+    /** Whether a header with names at these positions is of this layout. */
+    final boolean binds(Map<String, Integer> positions) {
+        for (Required r : required) {
+            if (!r.isMet(positions)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> clean(List<String> header) {
+        return header.stream().map(n -> n == null ? "" : n.strip()).toList();
+    }
+
+    @Override
+    public Nearness nearness(List<String> header) {
+        Map<String, Integer> positions = HeaderNames.positions(header);
+        List<String> missing = new ArrayList<>();
+        for (Required r : required) {
+            if (!r.isMet(positions)) {
+                missing.add(String.join(" or ", r.names.subList(0, Math.min(3, r.names.size()))));
+            }
+        }
+        Set<String> present = new HashSet<>();
+        header.forEach(n -> present.add(loose(n)));
+        Stream<List<String>> telling = Stream.concat(
+                columns.stream().map(Column::names), ignored.stream().map(List::of));
+        List<List<String>> all = telling.toList();
+        long found = all.stream()
+                .filter(names -> names.stream().anyMatch(n -> present.contains(loose(n))))
+                .count();
+        return new Nearness((double) found / all.size(), missing);
+    }
+
+    /** A name as people see it, whose marks may have been changed by a program in between. */
+    private static String loose(String name) {
+        return HeaderNames.key(name).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** Columns of a header that the layout knows, read or ignored. */
+    final long known(List<String> header) {
+        Set<String> names = new HashSet<>();
+        columns.forEach(c -> c.names.forEach(n -> names.add(loose(n))));
+        ignored.forEach(n -> names.add(loose(n)));
+        return header.stream()
+                .map(ExportLayout::loose)
+                .filter(n -> !n.isEmpty() && names.contains(n))
+                .distinct()
+                .count();
+    }
+
+    /** Columns that the layout reads; the layout that reads most of a header is the one it is of. */
+    final int read(Map<String, Integer> positions) {
+        TreeSet<Integer> read = new TreeSet<>();
+        plan(positions).forEach(at -> Arrays.stream(at).forEach(read::add));
+        return read.size();
+    }
+
+    /** The columns of a header by field. */
+    final Map<Field, String> named(List<String> header) {
+        List<int[]> plan = plan(HeaderNames.positions(header));
+        Map<Field, TreeSet<Integer>> read = new EnumMap<>(Field.class);
+        for (int i = 0; i < columns.size(); i++) {
+            TreeSet<Integer> at = read.computeIfAbsent(columns.get(i).field, f -> new TreeSet<>());
+            Arrays.stream(plan.get(i)).forEach(at::add);
+        }
+        Map<Field, String> named = new EnumMap<>(Field.class);
+        read.forEach((field, at) -> {
+            if (!at.isEmpty()) {
+                named.put(field, String.join(", ", at.stream().map(header::get).toList()));
+            }
+        });
+        return named;
+    }
+
+    /** Where the columns of each entry of the table stand, in the order of preference. */
+    final List<int[]> plan(Map<String, Integer> positions) {
+        return columns.stream()
+                .map(c -> c.keys.stream()
+                        .map(positions::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toList();
+    }
+
+    /** The fields of a row. */
+    final Map<Field, String> fields(RowCells cells, List<int[]> plan) {
+        FieldValues out = new FieldValues();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column.cleaner == null) {
+                continue;
+            }
+            for (int at : plan.get(i)) {
+                String cell = cells.at(at);
+                if (!cell.isEmpty()) {
+                    out.put(column.field, column.cleaner.apply(cell));
+                    break;
+                }
+            }
+        }
+        finish(cells, out);
+        return out.map();
+    }
+}

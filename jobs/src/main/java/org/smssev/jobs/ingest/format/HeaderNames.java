@@ -1,0 +1,45 @@
+package org.smssev.jobs.ingest.format;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Column names made comparable: no byte order mark, width, case, quotes or blanks that tell them apart. */
+final class HeaderNames {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern AROUND_BRACKETS = Pattern.compile(" ?([()\\[\\]/]) ?");
+    /** Longer text is no column name. */
+    private static final int LONGEST = 200;
+
+    private HeaderNames() {}
+
+    /** A name as it is compared; empty for text that is no column name. */
+    static String key(String name) {
+        if (name == null || name.length() > LONGEST) {
+            return "";
+        }
+        String plain = name.replace("\ufeff", "").replace("\0", "");
+        boolean ascii = plain.chars().allMatch(c -> c < 0x80);
+        String text = ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        text = BLANKS.matcher(text).replaceAll(" ").strip();
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return AROUND_BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("$1");
+    }
+
+    /** Where each name stands; the first place of a repeated one. */
+    static Map<String, Integer> positions(List<String> header) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String key = key(header.get(i));
+            if (!key.isEmpty()) {
+                positions.putIfAbsent(key, i);
+            }
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,100 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Exports of incoPat, with Chinese column names whose brackets are half or full width. */
+final class IncoPat extends ExportLayout {
+    private static final Pattern LIST = Pattern.compile("[;；]|[\\r\\n]+| \\| ");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd");
+
+    private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)"};
+    private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)"};
+
+    IncoPat() {
+        super("INCOPAT");
+        required("公开(公告)号");
+        required("IPC", "IPC主分类");
+        required(
+                "IPC主分类",
+                "简单同族",
+                "扩展同族",
+                "DocDB同族",
+                "引证专利",
+                "被引证专利",
+                "标题(翻译)",
+                "标题(小语种原文)",
+                "链接到incoPat");
+        finished(Field.PUBLICATION_NUMBER, "公开(公告)号");
+        finished(Field.OFFICE, "公开国别");
+        column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
+        column(Field.FILING_DATE, DATES::read, "申请日");
+        column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
+        column(Field.PRIORITY_DATE, IncoPat::dates, "优先权日", "最早优先权日");
+        column(Field.PRIORITY_NUMBERS, IncoPat::list, "优先权号");
+        column(Field.IPC, IncoPat::list, "IPC", "IPC主分类");
+        column(Field.APPLICANTS, IncoPat::list, "申请人", "标准化申请人", "申请人(翻译)");
+        column(Field.INVENTORS, IncoPat::list, "发明人", "发明(设计)人", "发明人(翻译)");
+        column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "DocDB同族ID");
+        column(Field.FAMILY_MEMBERS, IncoPat::numbers, "简单同族", "DocDB同族");
+        column(Field.EXTENDED_FAMILY_ID, Cleaning::line, "扩展同族ID");
+        column(Field.EXTENDED_FAMILY_MEMBERS, IncoPat::numbers, "扩展同族");
+        column(Field.CITED, IncoPat::numbers, "引证专利");
+        finished(Field.TITLE, TITLES);
+        finished(Field.ABSTRACT, ABSTRACTS);
+        finished(Field.APPLICANT_COUNTRIES, "申请人国别代码", "申请人国别");
+    }
+
+    @Override
+    protected void finish(RowCells cells, FieldValues out) {
+        out.put(Field.OFFICE, Offices.code(cells.of("公开国别")));
+        out.number(Cleaning.number(cells.of("公开(公告)号")));
+        List<String> titles = new ArrayList<>();
+        List<String> abstracts = new ArrayList<>();
+        for (int i = 0; i < TITLES.length; i++) {
+            add(titles, Cleaning.line(cells.of(TITLES[i])));
+            add(abstracts, Cleaning.text(cells.of(ABSTRACTS[i])));
+        }
+        out.put(Field.TITLE, titles);
+        out.put(Field.ABSTRACT, abstracts);
+        countries(cells, out);
+    }
+
+    /** Countries stand for the applicants one by one, or there is one for all of them. */
+    private static void countries(RowCells cells, FieldValues out) {
+        List<String> countries = new ArrayList<>();
+        for (String country : Cleaning.list(cells.of("申请人国别代码", "申请人国别"), LIST)) {
+            countries.add(Offices.code(country));
+        }
+        String applicants = out.get(Field.APPLICANTS);
+        long count = applicants.chars().filter(c -> c == Field.SEPARATOR).count() + 1;
+        if (countries.size() == 1) {
+            countries = Collections.nCopies(Math.toIntExact(count), countries.get(0));
+        }
+        if (!applicants.isEmpty() && countries.size() == count) {
+            out.put(Field.APPLICANT_COUNTRIES, countries);
+        }
+    }
+
+    private static void add(List<String> texts, String text) {
+        if (!text.isEmpty() && !texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+
+    private static String list(String cell) {
+        return Cleaning.joined(Cleaning.list(cell, LIST));
+    }
+
+    private static String dates(String cell) {
+        return Cleaning.joined(
+                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
+    }
+
+    private static String numbers(String cell) {
+        return Cleaning.joined(
+                Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList());
+    }
+}

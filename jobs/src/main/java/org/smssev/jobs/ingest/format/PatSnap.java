@@ -1,0 +1,146 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
+final class PatSnap extends ExportLayout {
+    private static final Pattern LIST = Pattern.compile("\\s*\\|\\s*|[\\r\\n]+");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd");
+
+    private static final String[] ORIGINAL_TITLE = {"标题", "标题(原文)", "title", "title(original)"};
+    private static final String[] CHINESE_TITLE = {
+        "标题(译)(简体中文)", "标题(简体中文)", "title(translated)(chinese)", "title(translated)(simplified chinese)"
+    };
+    private static final String[] ENGLISH_TITLE = {
+        "标题(译)(english)", "标题(english)", "title(translated)(english)", "title(english)"
+    };
+    private static final String[] ORIGINAL_ABSTRACT = {"摘要", "摘要(原文)", "abstract", "abstract(original)"};
+    private static final String[] CHINESE_ABSTRACT = {
+        "摘要(译)(简体中文)", "摘要(简体中文)", "abstract(translated)(chinese)", "abstract(translated)(simplified chinese)"
+    };
+    private static final String[] ENGLISH_ABSTRACT = {
+        "摘要(译)(english)", "摘要(english)", "abstract(translated)(english)", "abstract(english)"
+    };
+
+    PatSnap() {
+        super("PATSNAP");
+        required("公开(公告)号", "Publication Number", "Publication No.");
+        required(
+                "IPC分类号",
+                "受理局",
+                "[标]当前申请(专利权)人",
+                "[标]原始申请(专利权)人",
+                "标题(译)(简体中文)",
+                "标题(译)(English)",
+                "[ST]Current Assignee",
+                "[ST]Original Assignee",
+                "Title (Translated)(English)",
+                "Legal Status/Event",
+                "法律状态/事件",
+                "IPC Main Classification",
+                "Receiving Office");
+        finished(Field.PUBLICATION_NUMBER, "公开(公告)号", "Publication Number", "Publication No.");
+        finished(Field.OFFICE, "受理局", "Authority", "Receiving Office", "Patent Office");
+        column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
+        column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
+        column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
+        column(Field.PRIORITY_DATE, PatSnap::dates, "优先权日", "最早优先权日", "Priority Date", "Earliest Priority Date");
+        column(Field.PRIORITY_NUMBERS, PatSnap::list, "优先权号", "优先权", "Priority Number", "Priority No.");
+        column(Field.IPC, PatSnap::list, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
+        column(
+                Field.APPLICANTS,
+                PatSnap::list,
+                "[标]原始申请(专利权)人",
+                "原始申请(专利权)人",
+                "申请(专利权)人",
+                "[标]当前申请(专利权)人",
+                "当前申请(专利权)人",
+                "申请人",
+                "[ST]Original Assignee",
+                "Original Assignee",
+                "[ST]Current Assignee",
+                "Current Assignee",
+                "Assignee",
+                "Applicant");
+        column(Field.INVENTORS, PatSnap::list, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
+        column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "简单同族编号", "Simple Family ID");
+        column(Field.FAMILY_MEMBERS, PatSnap::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
+        column(
+                Field.EXTENDED_FAMILY_MEMBERS,
+                PatSnap::numbers,
+                "INPADOC同族",
+                "INPADOC同族专利",
+                "INPADOC Family",
+                "INPADOC Family Members");
+        column(Field.CITED, PatSnap::numbers, "引用专利", "Cited Patents", "Cites Patents");
+        ignored(
+                "序号",
+                "法律状态/事件",
+                "非专利引用文献数量",
+                "被引用专利数量",
+                "引用专利数量",
+                "发明人数量",
+                "优先权国家/地区",
+                "简单同族专利申请数量",
+                "INPADOC同族专利申请数量",
+                "专利类型",
+                "SEP信息",
+                "UPC分类号",
+                "Legal Status/Event");
+        finished(Field.TITLE, "标题", "标题(译)(简体中文)", "标题(译)(English)", "Title", "Title (Translated)(English)");
+        finished(Field.ABSTRACT, "摘要", "摘要(译)(简体中文)", "摘要(译)(English)", "Abstract", "Abstract (Translated)(English)");
+    }
+
+    @Override
+    protected void finish(RowCells cells, FieldValues out) {
+        out.put(Field.OFFICE, Offices.code(cells.of("受理局", "authority", "receiving office", "patent office")));
+        out.number(Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no.")));
+        texts(
+                List.of(
+                        Cleaning.line(cells.of(ORIGINAL_TITLE)),
+                        Cleaning.line(cells.of(CHINESE_TITLE)),
+                        Cleaning.line(cells.of(ENGLISH_TITLE))),
+                Field.TITLE,
+                Field.TITLE_LANGUAGE,
+                out);
+        texts(
+                List.of(
+                        Cleaning.text(cells.of(ORIGINAL_ABSTRACT)),
+                        Cleaning.text(cells.of(CHINESE_ABSTRACT)),
+                        Cleaning.text(cells.of(ENGLISH_ABSTRACT))),
+                Field.ABSTRACT,
+                Field.ABSTRACT_LANGUAGE,
+                out);
+    }
+
+    /** Text as it was filed, in Chinese and in English; where the first repeats another it has that one's language. */
+    private static void texts(List<String> texts, Field field, Field languageField, FieldValues out) {
+        List<String> languages = List.of("", "zh", "en");
+        List<String> given = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            boolean repeated = i == 0 && texts.lastIndexOf(texts.get(0)) > 0;
+            if (!texts.get(i).isEmpty() && !repeated) {
+                given.add(texts.get(i));
+                codes.add(languages.get(i));
+            }
+        }
+        out.put(field, given, languageField, codes);
+    }
+
+    private static String list(String cell) {
+        return Cleaning.joined(Cleaning.list(cell, LIST));
+    }
+
+    private static String dates(String cell) {
+        return Cleaning.joined(
+                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
+    }
+
+    private static String numbers(String cell) {
+        return Cleaning.joined(
+                Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList());
+    }
+}

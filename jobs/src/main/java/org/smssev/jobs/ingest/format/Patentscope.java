@@ -1,0 +1,80 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Result lists of PATENTSCOPE: that of 2015 with {@code Publication Number} and {@code Priority Data}, that of 2025 with
+ * {@code Application Id}, which holds a publication's number all the same. Their numbers have no kind.
+ */
+final class Patentscope extends ExportLayout {
+    private static final Pattern LIST = Pattern.compile(";|[\\r\\n]+");
+    private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
+    /** {@code [60582692 2004-06-24T23:59:59.000Z US]}. */
+    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)\\]");
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
+
+    Patentscope() {
+        super("PATENTSCOPE");
+        required("Application Id", "Publication Number");
+        required("Title");
+        required("I P C", "IPC", "Int.Class");
+        required("Application Id", "Priority Data", "FP Image");
+        finished(Field.PUBLICATION_NUMBER, "Application Id", "Publication Number");
+        column(Field.APPLICATION_NUMBER, Cleaning::line, "Application Number");
+        column(Field.FILING_DATE, DATES::read, "Application Date");
+        column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
+        column(Field.TITLE, Cleaning::line, "Title");
+        column(Field.ABSTRACT, Cleaning::text, "Abstract");
+        column(Field.IPC, Patentscope::list, "I P C", "IPC", "Int.Class");
+        column(Field.APPLICANTS, Patentscope::list, "Applicants", "Applicant");
+        column(Field.INVENTORS, Patentscope::list, "Inventors", "Inventor");
+        finished(Field.OFFICE, "Country");
+        finished(Field.PRIORITY_NUMBERS, "Priority Data", "Priorities Data");
+    }
+
+    @Override
+    protected void finish(RowCells cells, FieldValues out) {
+        String number = Cleaning.number(cells.of("application id", "publication number"));
+        out.put(Field.OFFICE, Offices.code(cells.of("country")));
+        out.number(number);
+        priorities(Cleaning.line(cells.of("priority data", "priorities data")), out);
+    }
+
+    private static void priorities(String cell, FieldValues out) {
+        List<String> numbers = new ArrayList<>();
+        List<String> dates = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
+        Matcher bracketed = BRACKETED.matcher(cell);
+        while (bracketed.find()) {
+            entries.add(bracketed.group(1));
+        }
+        for (String entry : entries.isEmpty() ? Cleaning.list(cell, LIST) : entries) {
+            String number = "";
+            String date = "";
+            String country = "";
+            for (String part : entry.strip().split("\\s+", -1)) {
+                Matcher d = DATE.matcher(part);
+                if (d.matches()) {
+                    date = DATES.read(d.group(1) == null ? part : d.group(1));
+                } else if (COUNTRY.matcher(part).matches()) {
+                    country = part;
+                } else {
+                    number += part;
+                }
+            }
+            boolean named = !number.isEmpty() && Character.isLetter(number.charAt(0));
+            numbers.add(number.isEmpty() || named ? number : country + number);
+            dates.add(date);
+        }
+        out.put(Field.PRIORITY_NUMBERS, numbers, Field.PRIORITY_DATE, dates);
+    }
+
+    private static String list(String cell) {
+        return Cleaning.joined(Cleaning.list(cell, LIST));
+    }
+}

@@ -1,0 +1,105 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The known layouts of tables: LENS_CSV, PATENTSCOPE, ESPACENET, DERWENT, PATSNAP, INCOPAT and
+ * GOOGLE_CSV. Each is told by the names of its columns, in any order, whatever their case, width and blanks; never by
+ * the name of the file.
+ */
+public final class TableLayouts {
+    private static final List<ExportLayout> ALL = List.of(
+            new LensCsv(),
+            new Patentscope(),
+            new Espacenet(),
+            new Derwent(),
+            new PatSnap(),
+            new IncoPat(),
+            new GoogleCsv());
+
+    /** Column names that classify by the IPC, of any tool. */
+    private static final List<String> IPC = List.of("ipc", "i p c", "ipc分类号", "ipc主分类", "国際特許分類", "ipc分類");
+
+    private static final List<String> JPLATPAT_NUMBERS =
+            List.of("文献番号", "公知日", "出願人/権利者", "document number", "document no.", "applicant/right holder");
+
+    private TableLayouts() {}
+
+    /**
+     * The layout closest to a header that is of none.
+     *
+     * @param name name of the layout
+     * @param share share of the layout's columns that the header has, 0 to 1
+     * @param missing required columns that it lacks; never empty
+     */
+    public record Nearest(String name, double share, List<String> missing) {}
+
+    /** All known layouts, in a fixed order. */
+    public static List<TableLayout> all() {
+        return List.copyOf(ALL);
+    }
+
+    /**
+     * The layout of a header.
+     *
+     * @param header column names as they stand
+     * @return of the layouts that bind to it the one that reads most columns; empty if none does
+     */
+    public static Optional<TableLayout> recognise(List<String> header) {
+        TableLayout found = null;
+        int most = 0;
+        Map<String, Integer> positions = HeaderNames.positions(header);
+        for (ExportLayout layout : ALL) {
+            if (layout.binds(positions)) {
+                int read = layout.read(positions);
+                if (read > most) {
+                    most = read;
+                    found = layout;
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The layout that knows most columns of an unknown header; empty if none knows any. */
+    public static Optional<Nearest> nearest(List<String> header) {
+        Nearest nearest = null;
+        long most = 0;
+        for (ExportLayout layout : ALL) {
+            long known = layout.known(header);
+            TableLayout.Nearness n = layout.nearness(header);
+            if (known > most && !n.missing().isEmpty()) {
+                most = known;
+                nearest = new Nearest(layout.name(), n.share(), n.missing());
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /**
+     * Why a table with a header of a known tool cannot be read, though it is patent data: an export of J-PlatPat has only
+     * {@code FI}, the Japanese refinement, and no IPC.
+     *
+     * @return a sentence for the user, without the file's name; empty for all other headers
+     */
+    public static Optional<String> refusal(List<String> header) {
+        Map<String, Integer> positions = HeaderNames.positions(header);
+        boolean jplatpat = positions.containsKey("fi")
+                && JPLATPAT_NUMBERS.stream().anyMatch(positions::containsKey)
+                && IPC.stream().noneMatch(positions::containsKey);
+        return jplatpat
+                ? Optional.of("it is an export of J-PlatPat, which has the classification FI but no IPC; export the same"
+                        + " documents from Espacenet or PATENTSCOPE, or add a column with their IPC codes")
+                : Optional.empty();
+    }
+
+    /** A layout by its name. */
+    static ExportLayout named(String name) {
+        return ALL.stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no layout " + name));
+    }
+}

@@ -1,0 +1,204 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+
+/**
+ * How a file of delimited text is written, as {@link DelimitedReader} needs it.
+ *
+ * @param charset name of the character set, as {@link Charset#name()} has it
+ * @param mark bytes of the byte order mark, 0 to 4; the text begins behind it
+ * @param sure how sure the character set is
+ * @param separator column separator
+ * @param quote quotation mark, 0 if none
+ * @param lineEnd what ends most records
+ * @param leadRows records (empty lines are none) before the header: a query, a count, {@code sep=;}
+ */
+public record TextForm(
+        String charset, int mark, Sureness sure, char separator, char quote, LineEnd lineEnd, int leadRows)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Bytes from the start that are looked at. */
+    public static final int START = 256 << 10;
+
+    /** Bytes behind them that are searched for the first one beyond ASCII, where the start has none. */
+    private static final long SEARCHED = 64L << 20;
+
+    /** How sure a character set is. */
+    public enum Sureness {
+        /** Said by the user. */
+        GIVEN,
+        /** The file has a byte order mark. */
+        MARKED,
+        /** Sound UTF-8 with characters beyond ASCII, or a header with such that a known layout has. */
+        CERTAIN,
+        /** Nothing but ASCII was seen; UTF-8 is taken for the rest. */
+        ASCII,
+        /** Guessed, with a clear distance to the next best. */
+        LIKELY,
+        /** Guessed; the user should look at the first records. */
+        UNSURE
+    }
+
+    /** What ends a record. */
+    public enum LineEnd {
+        LF,
+        CRLF,
+        CR,
+        /** There is but one line. */
+        NONE
+    }
+
+    /**
+     * What the user says of a text; what is null is found.
+     *
+     * @param charset name of a character set; a byte order mark goes before it
+     * @param separator column separator
+     * @param quote quotation mark, 0 for none
+     */
+    public record Given(String charset, Character separator, Character quote) {
+        /** Nothing is said. */
+        public static final Given NOTHING = new Given(null, null, null);
+    }
+
+    /**
+     * Finds how a text is written.
+     *
+     * @param bytes of the file, unpacked
+     * @throws UserException USAGE if the given character set is unknown
+     */
+    public static TextForm find(ByteSource bytes, Given given) throws IOException {
+        return look(bytes, given).form();
+    }
+
+    /** A form, and the header that the text has by it. */
+    record Look(TextForm form, TextShape shape) {}
+
+    static Look look(ByteSource bytes, Given given) throws IOException {
+        try (InputStream in = bytes.open()) {
+            byte[] start = in.readNBytes(START);
+            boolean whole = start.length < START;
+            Look look = look(start, whole, given);
+            if (look.form.sure != Sureness.ASCII || whole) {
+                return look;
+            }
+            byte[] beyond = beyondAscii(in);
+            if (beyond.length == 0) {
+                return look;
+            }
+            TextGuess.Guess guess = TextGuess.guess(beyond);
+            return new Look(look.form.with(guess), look.shape);
+        }
+    }
+
+    /** Text from its first byte beyond ASCII on; empty if none is near enough. */
+    private static byte[] beyondAscii(InputStream in) throws IOException {
+        byte[] buffer = new byte[START];
+        for (long searched = 0; searched < SEARCHED; searched += START) {
+            int read = in.readNBytes(buffer, 0, START);
+            for (int i = 0; i < read; i++) {
+                if (buffer[i] < 0) {
+                    byte[] found = Arrays.copyOf(Arrays.copyOfRange(buffer, i, read), START);
+                    int more = in.readNBytes(found, read - i, START - (read - i));
+                    return Arrays.copyOf(found, read - i + more);
+                }
+            }
+            if (read < START) {
+                break;
+            }
+        }
+        return new byte[0];
+    }
+
+    private TextForm with(TextGuess.Guess guess) {
+        return new TextForm(guess.charset(), mark, guess.sure(), separator, quote, lineEnd, leadRows);
+    }
+
+    private static Look look(byte[] start, boolean whole, Given given) {
+        int mark = markLength(start);
+        if (mark > 0) {
+            return look(start, mark, whole, new TextGuess.Guess(marked(start, mark), Sureness.MARKED), given);
+        }
+        if (given.charset() != null) {
+            String charset = charset(given.charset());
+            return look(start, 0, whole, new TextGuess.Guess(charset, Sureness.GIVEN), given);
+        }
+        TextGuess.Guess guess = TextGuess.guess(start);
+        Look best = look(start, 0, whole, guess, given);
+        boolean guessed = guess.sure() == Sureness.LIKELY || guess.sure() == Sureness.UNSURE;
+        if (guessed && best.shape.layout().isEmpty()) {
+            // A header beyond ASCII that a layout knows is read with the right character set only.
+            for (String other : List.of("gb18030", "x-windows-949", "Shift_JIS", "UTF-16LE", "UTF-16BE", "UTF-8")) {
+                Look look = look(start, 0, whole, new TextGuess.Guess(other, Sureness.CERTAIN), given);
+                if (look.shape.columnsKnown() > best.shape.columnsKnown()) {
+                    best = look;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Look look(byte[] start, int mark, boolean whole, TextGuess.Guess guess, Given given) {
+        String text = new String(start, mark, start.length - mark, Charset.forName(guess.charset()));
+        TextShape shape = TextShape.of(text, whole, given);
+        TextForm form = new TextForm(
+                Charset.forName(guess.charset()).name(),
+                mark,
+                guess.sure(),
+                shape.separator(),
+                shape.quote(),
+                shape.lineEnd(),
+                shape.leadRows());
+        return new Look(form, shape);
+    }
+
+    private static String charset(String name) {
+        try {
+            return Charset.forName(name).name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UserException(Exit.USAGE, "encoding '" + name + "' is unknown; use e.g. UTF-8", e);
+        }
+    }
+
+    private static String marked(byte[] b, int mark) {
+        return switch (mark) {
+            case 4 -> b[0] == 0 ? "UTF-32BE" : b[0] == (byte) 0x84 ? "gb18030" : "UTF-32LE";
+            case 3 -> "UTF-8";
+            default -> b[0] == (byte) 0xFE ? "UTF-16BE" : "UTF-16LE";
+        };
+    }
+
+    private static int markLength(byte[] b) {
+        int[] u = new int[4];
+        for (int i = 0; i < 4; i++) {
+            u[i] = i < b.length ? b[i] & 0xff : -1;
+        }
+        boolean wide = u[0] == 0xFF && u[1] == 0xFE && u[2] == 0 && u[3] == 0;
+        boolean wideBig = u[0] == 0 && u[1] == 0 && u[2] == 0xFE && u[3] == 0xFF;
+        if (wide || wideBig || (u[0] == 0x84 && u[1] == 0x31 && u[2] == 0x95 && u[3] == 0x33)) {
+            return 4;
+        }
+        if (u[0] == 0xEF && u[1] == 0xBB && u[2] == 0xBF) {
+            return 3;
+        }
+        return (u[0] == 0xFF && u[1] == 0xFE) || (u[0] == 0xFE && u[1] == 0xFF) ? 2 : 0;
+    }
+
+    /** The form in words, e.g. {@code gb18030 (likely), separator ';', quote '"', CRLF, 2 lead rows}. */
+    public String describe() {
+        return charset + " (" + sure.name().toLowerCase(Locale.ROOT) + "), separator "
+                + (separator == '\t' ? "tab" : "'" + separator + "'") + ", "
+                + (quote == 0 ? "no quote" : "quote '" + quote + "'") + ", " + lineEnd
+                + (leadRows == 0 ? "" : ", " + leadRows + " lead rows");
+    }
+}

@@ -1,0 +1,241 @@
+package org.smssev.jobs.ingest.format;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Finds the character set of text without a byte order mark.
+ *
+ * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030, x-windows-949, Shift_JIS,
+ * windows-1252 and x-MacRoman, the one with the highest sum of two marks, each from 0 to 1. The first is how much of the
+ * text beyond ASCII is what the set is used for: its common characters, letters where letters belong. The second is the
+ * confidence of ICU's detector. The earlier named wins a tie.
+ */
+final class TextGuess {
+    private static final String KOREAN = "x-windows-949";
+    private static final String MAC = "x-MacRoman";
+    private static final Map<String, String> ICU_NAMES = Map.of(
+            "GB18030", "gb18030", "EUC-KR", KOREAN, "Shift_JIS", "Shift_JIS", "windows-1252", "windows-1252", "ISO-8859-1",
+            "windows-1252");
+    private static final String LETTERS =
+            "\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2"
+                    + "\u00f3\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff\u00df\u0153\u0161\u017e";
+    private static final String CAPITALS = "\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8\u00c9\u00ca\u00cb\u00cd"
+            + "\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u0152\u0160\u017d";
+    private static final String MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u2122\u00ae\u00a9\u00b0\u00b1"
+            + "\u00b5\u00b7\u00d7\u00a7\u00ab\u00bb\u00b2\u00b3\u00bd\u00a0\u03a9";
+    /** Sound sequences of several bytes, for each broken one, from which text is UTF-8 that was damaged. */
+    private static final int SOUND_PER_BROKEN = 4;
+
+    private TextGuess() {}
+
+    /**
+     * A character set that was found.
+     *
+     * @param charset its name
+     * @param sure how sure that is
+     */
+    record Guess(String charset, TextForm.Sureness sure) {}
+
+    /** The character set of bytes without a mark. */
+    static Guess guess(byte[] bytes) {
+        String wide = wide(bytes);
+        if (wide != null) {
+            return new Guess(wide, TextForm.Sureness.LIKELY);
+        }
+        int[] counts = utf8(bytes);
+        if (counts[0] == 0 && counts[1] == 0) {
+            return new Guess("UTF-8", TextForm.Sureness.ASCII);
+        }
+        if (counts[1] == 0) {
+            return new Guess("UTF-8", TextForm.Sureness.CERTAIN);
+        }
+        if (counts[0] >= SOUND_PER_BROKEN * counts[1]) {
+            return new Guess("UTF-8", TextForm.Sureness.LIKELY);
+        }
+        return among(bytes);
+    }
+
+    /** UTF-16 where pairs of bytes are ASCII characters in the one order, and far fewer are in the other. */
+    private static String wide(byte[] bytes) {
+        int[] ascii = new int[2];
+        int[] ends = new int[2];
+        for (int i = 0; i + 1 < bytes.length; i += 2) {
+            boolean big = bytes[i] == 0;
+            byte low = big ? bytes[i + 1] : bytes[i];
+            if ((big || bytes[i + 1] == 0) && low > 0) {
+                ascii[big ? 1 : 0]++;
+                ends[big ? 1 : 0] += low == '\n' || low == '\r' ? 1 : 0;
+            }
+        }
+        int few = Math.max(2, bytes.length / 40);
+        for (int order = 0; order < 2; order++) {
+            int other = ascii[1 - order];
+            boolean lines = ends[order] > 0 && ends[1 - order] == 0 && ascii[order] > 2 * other;
+            if (ascii[order] >= few && (lines || ascii[order] >= 5 * other)) {
+                return order == 0 ? "UTF-16LE" : "UTF-16BE";
+            }
+        }
+        return null;
+    }
+
+    /** Sound sequences of several bytes in UTF-8, and broken ones; a sequence that the end cuts is neither. */
+    private static int[] utf8(byte[] bytes) {
+        int[] counts = new int[2];
+        CharsetDecoder decoder = decoder(StandardCharsets.UTF_8);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, false);
+            out.flip();
+            for (int i = 0; i < out.length(); i++) {
+                counts[0] += out.charAt(i) >= 0x80 ? 1 : 0;
+            }
+            out.clear();
+            if (result.isError()) {
+                counts[1]++;
+                in.position(in.position() + result.length());
+            } else if (result.isUnderflow()) {
+                return counts;
+            }
+        }
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static Guess among(byte[] bytes) {
+        Map<String, Double> marks = new LinkedHashMap<>();
+        marks.put("gb18030", pairs(bytes, TextGuess::chinese));
+        marks.put(KOREAN, pairs(bytes, TextGuess::korean));
+        marks.put("Shift_JIS", shiftJis(bytes));
+        marks.put("windows-1252", latin(new String(bytes, Charset.forName("windows-1252"))));
+        marks.put(MAC, latin(new String(bytes, Charset.forName(MAC))));
+        Map<String, Integer> icu = icu(bytes);
+        String best = "";
+        double highest = -1;
+        double second = -1;
+        for (Map.Entry<String, Double> mark : marks.entrySet()) {
+            double sum = mark.getValue() + icu.getOrDefault(mark.getKey(), 0) / 100.0;
+            if (sum > highest) {
+                second = highest;
+                highest = sum;
+                best = mark.getKey();
+            } else {
+                second = Math.max(second, sum);
+            }
+        }
+        boolean clear = highest >= 0.8 && highest - second >= 0.3;
+        return new Guess(best, clear ? TextForm.Sureness.LIKELY : TextForm.Sureness.UNSURE);
+    }
+
+    private static Map<String, Integer> icu(byte[] bytes) {
+        Map<String, Integer> confidence = new HashMap<>();
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(bytes);
+        for (CharsetMatch match : detector.detectAll()) {
+            String name = ICU_NAMES.get(match.getName());
+            if (name != null) {
+                confidence.merge(name, match.getConfidence(), Math::max);
+            }
+        }
+        // ICU knows no Mac Roman: where bytes are letters of it, they speak against windows-1252 in our own mark.
+        confidence.merge(MAC, confidence.getOrDefault("windows-1252", 0), Math::max);
+        return confidence;
+    }
+
+    /** How common the characters of a set with two bytes a character are. */
+    private interface Commonness {
+        double of(int lead, int trail);
+    }
+
+    private static double pairs(byte[] bytes, Commonness commonness) {
+        double sum = 0;
+        int characters = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int lead = bytes[i] & 0xff;
+            if (lead >= 0x80) {
+                characters++;
+                if (i + 1 < bytes.length) {
+                    sum += commonness.of(lead, bytes[i + 1] & 0xff);
+                    i++;
+                }
+            }
+        }
+        return characters == 0 ? 0 : Math.max(0, sum / characters);
+    }
+
+    private static double chinese(int lead, int trail) {
+        if (trail < 0xa1 || lead < 0xa1) {
+            return trail < 0x40 ? -1 : 0;
+        }
+        return lead >= 0xb0 && lead <= 0xd7 || lead <= 0xa3 ? 0.98 : 0.5;
+    }
+
+    private static double korean(int lead, int trail) {
+        if (trail < 0xa1 || lead < 0xa1) {
+            return trail < 0x41 ? -1 : 0.1;
+        }
+        return lead >= 0xb0 && lead <= 0xc8 || lead <= 0xa3 ? 1 : lead >= 0xca ? 0.2 : 0;
+    }
+
+    private static double shiftJis(byte[] bytes) {
+        double sum = 0;
+        int characters = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int lead = bytes[i] & 0xff;
+            boolean two = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc);
+            if (lead >= 0x80) {
+                characters++;
+                int trail = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0x40;
+                boolean sound = two && trail >= 0x40 && trail != 0x7f && trail <= 0xfc;
+                sum += sound ? lead <= 0x83 ? 1 : lead <= 0x97 ? 0.9 : 0.4 : two ? -1 : 0;
+                i += two ? 1 : 0;
+            }
+        }
+        return characters == 0 ? 0 : Math.max(0, sum / characters);
+    }
+
+    /** How much of the characters beyond ASCII stand as letters and marks of western text do. */
+    private static double latin(String text) {
+        double sum = 0;
+        int characters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                characters++;
+                char before = i == 0 ? ' ' : text.charAt(i - 1);
+                char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+                sum += latin(before, c, after);
+            }
+        }
+        return characters == 0 ? 0 : Math.max(0, sum / characters);
+    }
+
+    private static double latin(char before, char c, char after) {
+        boolean within = Character.isLetter(before) && Character.isLetter(after);
+        if (before >= 0x80 && after >= 0x80) {
+            return -0.5;
+        }
+        if (LETTERS.indexOf(c) >= 0) {
+            return Character.isUpperCase(before) && Character.isUpperCase(after) ? -0.5 : 1;
+        }
+        if (CAPITALS.indexOf(c) >= 0) {
+            return Character.isLowerCase(before) ? -0.5 : 0.9;
+        }
+        return MARKS.indexOf(c) >= 0 && (!within || c == '\u2019') ? 0.6 : within ? -1 : -0.2;
+    }
+}

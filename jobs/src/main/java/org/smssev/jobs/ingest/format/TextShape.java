@@ -1,0 +1,135 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the start of a decoded text is split into records: the separator and quote with which a known header is found, else
+ * those by which most records have as many cells as the first.
+ *
+ * @param separator column separator
+ * @param quote quotation mark, 0 if none
+ * @param lineEnd what ends most records
+ * @param leadRows records before the header
+ * @param header column names, trimmed
+ * @param layout layout of the header; empty if unknown
+ */
+record TextShape(
+        char separator,
+        char quote,
+        TextForm.LineEnd lineEnd,
+        int leadRows,
+        List<String> header,
+        Optional<TableLayout> layout) {
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int RECORDS = 60;
+    /** A known header stands within so many records from the top. */
+    static final int HEADER_WITHIN = 30;
+
+    private static final int MAX_CELL = 32_768;
+    /** How much better a text must split without quotation marks, as most have them. */
+    private static final double UNQUOTED_MARGIN = 0.05;
+
+    /** Above the score of any text whose header is unknown. */
+    private static final double KNOWN = 10;
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?(?:[\\r\\n].*|$)", Pattern.DOTALL);
+
+    private record Candidate(TextShape shape, double score) {}
+
+    static TextShape of(String text, boolean whole, TextForm.Given given) {
+        Matcher line = SEPARATOR_LINE.matcher(text.substring(0, Math.min(text.length(), 16)));
+        boolean named = line.matches();
+        TextForm.LineEnd end = lineEnd(text);
+        char[] separators = given.separator() != null
+                ? new char[] {given.separator()}
+                : named ? new char[] {line.group(1).charAt(0)} : SEPARATORS;
+        char[] quotes = given.quote() != null ? new char[] {given.quote()} : new char[] {'"', '\'', 0};
+        Candidate best = null;
+        for (char quote : quotes) {
+            boolean needless = quote == '\'' && given.quote() == null && !text.startsWith("'");
+            if (needless || (best != null && best.score > KNOWN)) {
+                continue;
+            }
+            for (char separator : separators) {
+                Candidate c = candidate(text, whole, named ? 1 : 0, separator, quote, end);
+                double margin = best == null || quote == best.shape.quote ? 0 : UNQUOTED_MARGIN;
+                best = best == null || c.score > best.score + margin ? c : best;
+            }
+        }
+        return best.shape;
+    }
+
+    /** Columns of the header that its layout reads; 0 if it is unknown. */
+    int columnsKnown() {
+        return layout.map(l -> TableLayouts.named(l.name()).read(HeaderNames.positions(header))).orElse(0);
+    }
+
+    private static Candidate candidate(
+            String text, boolean whole, int skipped, char separator, char quote, TextForm.LineEnd end) {
+        List<List<String>> records = records(text, whole, separator, quote);
+        int at = Math.min(skipped, Math.max(0, records.size() - 1));
+        Optional<TableLayout> layout = Optional.empty();
+        boolean known = false;
+        for (int i = at; i < Math.min(records.size(), HEADER_WITHIN) && !known; i++) {
+            layout = TableLayouts.recognise(records.get(i));
+            known = layout.isPresent() || TableLayouts.refusal(records.get(i)).isPresent();
+            at = known ? i : at;
+        }
+        List<String> header = records.isEmpty()
+                ? List.of()
+                : records.get(at).stream().map(TextShape::name).toList();
+        TextShape shape = new TextShape(separator, quote, end, records.isEmpty() ? 0 : at, header, layout);
+        int alike = 0;
+        int below = 0;
+        for (int i = at + 1; i < records.size(); i++) {
+            below++;
+            alike += records.get(i).size() == header.size() ? 1 : 0;
+        }
+        double share = below == 0 ? 1 : (double) alike / below;
+        double score = header.size() < 2 ? 0 : share + Math.min(header.size(), 1000) / 10_000.0;
+        return new Candidate(shape, score + (known ? KNOWN + 1 + shape.columnsKnown() : 0));
+    }
+
+    private static String name(String cell) {
+        return cell.replace("\ufeff", "").strip();
+    }
+
+    private static List<List<String>> records(String text, boolean whole, char separator, char quote) {
+        List<List<String>> records = new ArrayList<>();
+        DelimitedReader reader = new DelimitedReader(new StringReader(text), separator, quote, MAX_CELL);
+        while (records.size() < RECORDS && reader.hasNext()) {
+            records.add(reader.next().cells());
+        }
+        // The last one may be cut off by the end of the sample.
+        boolean cut = !whole && !reader.hasNext() && records.size() > 1;
+        return cut ? records.subList(0, records.size() - 1) : records;
+    }
+
+    private static TextForm.LineEnd lineEnd(String text) {
+        int[] ends = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '\n') {
+                ends[0]++;
+            } else if (!quoted && c == '\r') {
+                boolean pair = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                ends[pair ? 1 : 2]++;
+                i += pair ? 1 : 0;
+            }
+        }
+        if (ends[0] + ends[1] + ends[2] == 0) {
+            return TextForm.LineEnd.NONE;
+        }
+        return ends[1] >= ends[0] && ends[1] >= ends[2]
+                ? TextForm.LineEnd.CRLF
+                : ends[0] >= ends[2] ? TextForm.LineEnd.LF : TextForm.LineEnd.CR;
+    }
+}

@@ -1,0 +1,118 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+
+/** A table of delimited text. */
+final class TextTable implements TableFile.Content {
+    private final ByteSource bytes;
+    private final TextForm form;
+    private final List<String> header;
+    private final TableLimits limits;
+
+    private TextTable(ByteSource bytes, TextForm form, List<String> header, TableLimits limits) {
+        this.bytes = bytes;
+        this.form = form;
+        this.header = header;
+        this.limits = limits;
+    }
+
+    static TextTable open(String name, ByteSource bytes, TextForm.Given given, TableLimits limits) throws IOException {
+        TextForm.Look look = TextForm.look(bytes, given);
+        if (look.shape().header().stream().allMatch(String::isEmpty)) {
+            throw new UserException(
+                    Exit.INPUT, "Cannot read " + name + ": it has no header; its first row must hold column names");
+        }
+        return new TextTable(bytes, look.form(), look.shape().header(), limits);
+    }
+
+    @Override
+    public Optional<TextForm> form() {
+        return Optional.of(form);
+    }
+
+    @Override
+    public String sheet() {
+        return "";
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public long headerRow() {
+        return form.leadRows() + 1L;
+    }
+
+    @Override
+    public TableRows rows() throws IOException {
+        InputStream in = bytes.open();
+        in.skipNBytes(form.mark());
+        // Malformed bytes become U+FFFD, which a reader of the rows may count.
+        InputStreamReader reader = new InputStreamReader(in, Charset.forName(form.charset()));
+        return new Rows(in, new DelimitedReader(reader, form.separator(), form.quote(), limits.cell()), headerRow());
+    }
+
+    @Override
+    public void close() {
+        // Each iterator has its own stream.
+    }
+
+    private static final class Rows implements TableRows {
+        private final InputStream in;
+        private final DelimitedReader reader;
+        private final long headerRow;
+        private long number;
+        private TableRow next;
+
+        Rows(InputStream in, DelimitedReader reader, long headerRow) {
+            this.in = in;
+            this.reader = reader;
+            this.headerRow = headerRow;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && reader.hasNext()) {
+                DelimitedReader.Line line = reader.next();
+                number++;
+                if (number > headerRow && line.cells().stream().anyMatch(c -> !c.isBlank())) {
+                    next = new TableRow(number, line.cells(), line.raw(), line.tooLong());
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public TableRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            TableRow row = next;
+            next = null;
+            count++;
+            return row;
+        }
+
+        private long count;
+
+        @Override
+        public long count() {
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

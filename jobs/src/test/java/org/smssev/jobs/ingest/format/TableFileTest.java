@@ -1,0 +1,276 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+
+class TableFileTest {
+    private static byte[] workbook(String kind, TestSheet... sheets) throws IOException {
+        return kind.equals("xls") ? TestWorkbooks.xls(sheets) : TestWorkbooks.xlsx(sheets);
+    }
+
+    private static void refused(byte[] bytes, String... says) {
+        assertThatThrownBy(() -> Tables.cells(bytes))
+                .isInstanceOfSatisfying(UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.INPUT))
+                .hasMessageContaining("the file")
+                .hasMessageContainingAll(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void samplesInWorkbooksGiveTheSameRecordsAsInText(String kind) throws IOException {
+        for (String sample : List.of("patentscope-2015", "patentscope-2025", "espacenet-2015", "patsnap-zh", "incopat")) {
+            byte[] text = Tables.resource(sample + ".csv");
+            List<List<?>> rows = new ArrayList<>();
+            rows.add(List.of());
+            rows.add(List.of("Query: something"));
+            try (TableFile table = Tables.open(text)) {
+                rows.add(table.header());
+            }
+            rows.addAll(Tables.cells(text));
+            byte[] bytes = workbook(kind, new TestSheet("Notes", List.of(List.of("x", "y"))), new TestSheet("ResultSet", rows));
+            try (TableFile table = Tables.open(bytes)) {
+                assertThat(table.container().name()).isEqualToIgnoringCase(kind);
+                assertThat(table.sheet()).isEqualTo("ResultSet");
+                assertThat(table.headerRow()).isEqualTo(3);
+                assertThat(table.form()).isEmpty();
+            }
+            assertThat(Tables.printed(Tables.records(bytes))).isEqualTo(Tables.text(sample + ".expected.txt"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void numbersArePlainAndDatesIso(String kind) throws IOException {
+        byte[] bytes = workbook(
+                kind,
+                new TestSheet(
+                        "S",
+                        List.of(
+                                List.of("a", "b", "c"),
+                                List.of(20150226, 2.0150376176E10, 0.1),
+                                List.of(LocalDate.of(2015, 2, 26), 1e15, -3),
+                                List.of("2015026896", " text ", "007"))));
+        assertThat(Tables.cells(bytes))
+                .containsExactly(
+                        List.of("20150226", "20150376176", "0.1"),
+                        List.of("2015-02-26", "1000000000000000", "-3"),
+                        List.of("2015026896", " text ", "007"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void rowsAreAsWideAsTheHeaderOrAsTheyAreFilled(String kind) throws IOException {
+        List<List<?>> rows = List.of(
+                List.of("a", "b", "c"),
+                List.of("1"),
+                List.of(),
+                Arrays.asList(null, "2"),
+                List.of("1", "2", "3", "", " "),
+                List.of("1", "2", "3", "", "5"));
+        byte[] bytes = workbook(kind, new TestSheet("S", rows));
+        assertThat(Tables.cells(bytes))
+                .containsExactly(
+                        List.of("1", "", ""),
+                        List.of("", "2", ""),
+                        List.of("1", "2", "3"),
+                        List.of("1", "2", "3", "", "5"));
+        try (TableFile table = Tables.open(bytes);
+                TableRows found = table.rows()) {
+            List<Long> numbers = new ArrayList<>();
+            found.forEachRemaining(row -> numbers.add(row.number()));
+            assertThat(numbers).containsExactly(2L, 4L, 5L, 6L);
+            assertThat(found.count()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void kindIsToldByContentAndNotByName(@TempDir Path folder) throws IOException {
+        byte[] text = Tables.resource("derwent.csv");
+        Path named = Files.write(folder.resolve("export.xls"), text);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(FiveFormats.patentscope());
+        }
+        Path workbook = Files.write(folder.resolve("export.csv"), packed.toByteArray());
+        try (TableFile a = TableFile.open(named, TextForm.Given.NOTHING, TableLimits.DEFAULT);
+                TableFile b = TableFile.open(workbook, TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+            assertThat(a.container()).isEqualTo(TableFile.Container.TEXT);
+            assertThat(a.layout().orElseThrow().name()).isEqualTo("DERWENT");
+            assertThat(b.container()).isEqualTo(TableFile.Container.XLS);
+            assertThat(b.name()).endsWith("export.csv");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<html><body><table><tr><td>a</td></tr></table>~web page",
+                "<!DOCTYPE html>~web page",
+                "<table border=1>~web page",
+                "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>~Excel 2003",
+                "<?xml version='1.0'?><a/>~XML",
+                "%PDF-1.4~PDF",
+                "PAR1~Parquet"
+            })
+    void whatIsNoTableIsRefusedByItsKind(String start, String says) {
+        refused(start.getBytes(StandardCharsets.UTF_8), says);
+        if (start.startsWith("<")) {
+            refused(("\ufeff \n" + start).getBytes(StandardCharsets.UTF_16LE), says);
+        }
+    }
+
+    @Test
+    void emptyFilesAreRefused() throws IOException {
+        refused(new byte[0], "empty");
+        refused("\n\n".getBytes(StandardCharsets.UTF_8), "empty");
+        refused(TestWorkbooks.xlsx(new TestSheet("S", List.of())), "sheets are empty");
+        refused(TestWorkbooks.xls(new TestSheet("S", List.of())), "sheets are empty");
+        assertThat(Tables.cells("a,b\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void encryptedWorkbooksAreRefused() throws IOException {
+        ByteArrayOutputStream xls = new ByteArrayOutputStream();
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            book.createSheet("S").createRow(0).createCell(0).setCellValue("a");
+            book.write(xls);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        refused(xls.toByteArray(), "encrypted", "password");
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
+            files.writeFilesystem(xlsx);
+        }
+        refused(xlsx.toByteArray(), "encrypted");
+    }
+
+    @Test
+    void otherDocumentsOfOfficeAreNamed() throws IOException {
+        for (String part : List.of("word/document.xml Word", "content.xml OpenOffice", "xl/workbook.bin binary", "a ZIP")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                TestWorkbooks.part(zip, part.split(" ", -1)[0], "<a/>");
+            }
+            refused(out.toByteArray(), part.split(" ", -1)[1]);
+        }
+        ByteArrayOutputStream old = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), "Book");
+            files.writeFilesystem(old);
+        }
+        refused(old.toByteArray(), "Excel 95");
+    }
+
+    @Test
+    void truncatedWorkbooksAreRefused() throws IOException {
+        for (byte[] whole : List.of(FiveFormats.patSnap(), FiveFormats.patentscope())) {
+            refused(Arrays.copyOf(whole, whole.length / 2), "no sound workbook");
+        }
+    }
+
+    @Test
+    void cellsSayNoUntruthsOfTheirPlace() throws IOException {
+        refused(TestWorkbooks.xlsxOf("<row><c r='ZZZZZZZ1'><v>1</v></c></row>", ""), "columns");
+        refused(TestWorkbooks.xlsxOf("<row r='1'><c r='XFD1'><v>1</v></c></row>", ""), "row 1", "2000 columns");
+        String shared = "<row><c t='s'><v>0</v></c></row><row><c t='s'><v>999999999</v></c><c><v>7</v></c></row>";
+        assertThat(Tables.cells(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>"))).containsExactly(List.of("", "7"));
+    }
+
+    @Test
+    void valuesOfWorkbooksAreReadAsTheyWereStored() throws IOException {
+        String rows = "<row><c t='s'><v>0</v></c><c t='inlineStr'><is><r><t>b</t></r><r><t>c</t></r></is></c></row>"
+                + "<row><c t='str'><f>1+1</f><v>two_x000D_</v></c><c><f>SUM(A1)</f><v>2.50E+3</v></c></row>"
+                + "<row><c t='b'><v>1</v></c><c t='e'><v>#VALUE!</v></c></row>"
+                + "<row><c t='d'><v>2015-02-26T00:00:00</v></c><c><v>not a number</v></c></row>";
+        byte[] bytes = TestWorkbooks.xlsxOf(rows, "<si><t>漢</t><rPh sb='0' eb='1'><t>かん</t></rPh><t>字</t></si>");
+        try (TableFile table = Tables.open(bytes)) {
+            assertThat(table.header()).containsExactly("漢字", "bc");
+        }
+        assertThat(Tables.cells(bytes))
+                .containsExactly(
+                        List.of("two\r", "2500"), List.of("TRUE", ""), List.of("2015-02-26", "not a number"));
+    }
+
+    @Test
+    void entitiesOfDocumentTypesAreNotOpened() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            TestWorkbooks.part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><workbook><sheets>"
+                            + "<sheet name='&b;'/></sheets></workbook>");
+        }
+        refused(out.toByteArray(), "no sound workbook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx", "text"})
+    void rowWithATooLongCellIsMarked(String kind) throws IOException {
+        String text = "a,b\n" + "x".repeat(101) + ",1\n2,2\n";
+        List<List<?>> rows = List.of(List.of("a", "b"), List.of("x".repeat(101), 1), List.of(2, 2));
+        byte[] bytes = kind.equals("text")
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : workbook(kind, new TestSheet("S", rows));
+        try (TableFile table = TableFile.open(
+                        "f",
+                        () -> new ByteArrayInputStream(bytes),
+                        TextForm.Given.NOTHING,
+                        TableLimits.DEFAULT.withCell(100));
+                TableRows found = table.rows()) {
+            TableRow first = found.next();
+            assertThat(first.tooLong()).isTrue();
+            assertThat(first.cells()).containsExactly("x".repeat(100), "1");
+            assertThat(first.raw()).startsWith("xxx").endsWith("1");
+            assertThat(found.next()).matches(row -> !row.tooLong());
+            assertThat(found.hasNext()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void limitsOfRowsAndColumnsAndSizeAreKept(String kind) throws IOException {
+        List<List<?>> rows = new ArrayList<>(Collections.nCopies(12, List.of("a", "b", "c")));
+        byte[] bytes = workbook(kind, new TestSheet("S", rows));
+        for (TableLimits limits : List.of(
+                new TableLimits(9, 2, 99, 1 << 20), new TableLimits(9, 9, 11, 1 << 20), new TableLimits(9, 9, 99, 1000))) {
+            assertThatThrownBy(() -> {
+                        try (TableFile table = TableFile.open(
+                                        "f", () -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING, limits);
+                                TableRows found = table.rows()) {
+                            found.forEachRemaining(row -> assertThat(row.cells()).hasSize(3));
+                        }
+                    })
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("f");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+
+/**
+ * Mutated tables of every layout and container. The seed is fixed; {@code -Dsmssev.fuzz.rounds=100} runs a hundred times
+ * as many.
+ */
+class TableFuzzTest {
+    private static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 1);
+    private static final int TEXTS = 6_000;
+    private static final int WORKBOOKS = 700;
+    private static final List<String> SAMPLES = List.of(
+            "lens-2024", "lens-2021", "lens-2015", "lens-scholar", "patentscope-2015", "patentscope-2025", "espacenet-2015",
+            "derwent", "patsnap-zh", "patsnap-en", "incopat", "google", "jplatpat");
+    private static final List<String> CHARSETS =
+            List.of("UTF-8", "UTF-8", "UTF-16LE", "UTF-16BE", "gb18030", "x-windows-949", "windows-1252", "x-MacRoman");
+
+    /** What became of the inputs. */
+    private static final class Tally {
+        private int read;
+        private int refused;
+        private long rows;
+    }
+
+    private static byte[] mutated(byte[] sample, Random random) {
+        byte[] bytes = sample.clone();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+            switch (random.nextInt(9)) {
+                case 0 -> flip(bytes, random, 1 + random.nextInt(8));
+                case 1 -> bytes = spliced(bytes, at, Math.min(bytes.length, at + random.nextInt(60)), new byte[0]);
+                case 2 -> bytes = Arrays.copyOf(bytes, at);
+                case 3 -> bytes = spliced(bytes, at, at, new byte[1 + random.nextInt(20)]);
+                case 4 -> bytes = spliced(bytes, at, at, filled(random.nextInt(3000), (byte) "x\",;[{(&".charAt(random.nextInt(8))));
+                case 5 -> bytes = spliced(bytes, at, at, noise(random, 1 + random.nextInt(40)));
+                case 6 -> bytes = spliced(bytes, at, at, Arrays.copyOfRange(bytes, at / 2, at));
+                case 7 -> bytes = spliced(bytes, at, at, "\"\r\n,\t=cmd|'/c'!A0".getBytes(StandardCharsets.US_ASCII));
+                default -> flip(bytes, random, 1);
+            }
+        }
+        return bytes;
+    }
+
+    private static void flip(byte[] bytes, Random random, int times) {
+        for (int i = 0; i < times && bytes.length > 0; i++) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+    }
+
+    private static byte[] filled(int length, byte value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] noise(Random random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int to, byte[] put) {
+        byte[] out = Arrays.copyOf(bytes, from + put.length + bytes.length - to);
+        System.arraycopy(put, 0, out, from, put.length);
+        System.arraycopy(bytes, to, out, from + put.length, bytes.length - to);
+        return out;
+    }
+
+    /** Reads a table to its end, with its fields; only what a user can be told may go wrong. */
+    private static void read(byte[] bytes, Tally tally) {
+        long given = 0;
+        try (TableFile table = TableFile.open(
+                        "f",
+                        () -> new ByteArrayInputStream(bytes),
+                        TextForm.Given.NOTHING,
+                        TableLimits.DEFAULT.withCell(2_000));
+                TableRows rows = table.rows()) {
+            Optional<TableLayout.Bound> bound = table.layout().flatMap(l -> l.bind(table.header()));
+            while (rows.hasNext()) {
+                TableRow row = rows.next();
+                given++;
+                bound.ifPresent(b -> assertThat(b.fields(row.cells()).values()).doesNotContain("", (String) null));
+            }
+            assertThat(rows.count()).isEqualTo(given);
+            if (table.form().isPresent()) {
+                assertThat(given).isEqualTo(counted(bytes, table.form().get()));
+            }
+            tally.read++;
+            tally.rows += given;
+        } catch (UserException | IOException | UncheckedIOException e) {
+            assertThat(e).hasMessageContaining(" ");
+            tally.refused++;
+        }
+    }
+
+    /** Rows below the header, counted apart. */
+    private static long counted(byte[] bytes, TextForm form) {
+        String text = new String(bytes, form.mark(), bytes.length - form.mark(), Charset.forName(form.charset()));
+        DelimitedReader reader = new DelimitedReader(new StringReader(text), form.separator(), form.quote(), 10);
+        List<Boolean> filled = new ArrayList<>();
+        reader.forEachRemaining(l -> filled.add(l.cells().stream().anyMatch(c -> !c.isBlank()) || l.tooLong()));
+        return filled.stream().skip(form.leadRows() + 1L).filter(f -> f).count();
+    }
+
+    @Test
+    @Timeout(value = 60L + 20L * 100, unit = TimeUnit.SECONDS)
+    void mutatedTextIsReadOrRefused() throws IOException {
+        Random random = new Random(20_250_101);
+        Tally tally = new Tally();
+        List<byte[]> samples = new ArrayList<>();
+        for (String sample : SAMPLES) {
+            String text = Tables.text(sample + ".csv");
+            for (String charset : CHARSETS) {
+                samples.add(text.getBytes(Charset.forName(charset)));
+            }
+            samples.add(text.replace("\r\n", "\r").getBytes(StandardCharsets.UTF_8));
+            samples.add(text.replace(",", ";").getBytes(StandardCharsets.UTF_8));
+        }
+        int inputs = TEXTS * ROUNDS;
+        for (int i = 0; i < inputs; i++) {
+            read(mutated(samples.get(i % samples.size()), random), tally);
+        }
+        assertThat(tally.read + tally.refused).isEqualTo(inputs);
+        assertThat(tally.read).isGreaterThan(inputs / 2);
+        assertThat(tally.rows).isGreaterThan(inputs);
+    }
+
+    @Test
+    @Timeout(value = 60L + 20L * 100, unit = TimeUnit.SECONDS)
+    void mutatedWorkbooksAreReadOrRefused() throws IOException {
+        Random random = new Random(20_250_102);
+        Tally tally = new Tally();
+        List<byte[]> samples = new ArrayList<>();
+        for (String sample : List.of("patentscope-2025", "espacenet-2015", "patsnap-zh", "incopat")) {
+            List<List<?>> rows = new ArrayList<>();
+            try (TableFile table = Tables.open(Tables.resource(sample + ".csv"))) {
+                rows.add(table.header());
+            }
+            rows.addAll(Tables.cells(Tables.resource(sample + ".csv")));
+            samples.add(TestWorkbooks.xls(new TestSheet("ResultSet", rows)));
+            samples.add(TestWorkbooks.xlsx(new TestSheet("S", rows)));
+        }
+        int inputs = WORKBOOKS * ROUNDS;
+        for (int i = 0; i < inputs; i++) {
+            read(mutated(samples.get(i % samples.size()), random), tally);
+        }
+        assertThat(tally.read + tally.refused).isEqualTo(inputs);
+        assertThat(tally.read).isPositive();
+        assertThat(tally.refused).isPositive();
+    }
+
+    @Test
+    @Timeout(value = 60L + 20L * 100, unit = TimeUnit.SECONDS)
+    void mutatedSheetsAreReadOrRefused() throws IOException {
+        // Mutated before packing: behind the check sums that stop most of the others.
+        Random random = new Random(20_250_103);
+        Tally tally = new Tally();
+        String rows = "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>IPC</t></is></c></row>"
+                + "<row r='2'><c r='A2'><v>12345678901</v></c><c r='C2' t='str'><f>A1</f><v>x</v></c></row>"
+                + "<row r='4'><c t='b'><v>1</v></c><c t='d'><v>2015-02-26</v></c><c s='1' t='n'><v>1E300</v></c></row>";
+        String texts = "<si><t>Title</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh></si>";
+        int inputs = WORKBOOKS * ROUNDS;
+        for (int i = 0; i < inputs; i++) {
+            byte[] mutated = mutated(rows.getBytes(StandardCharsets.UTF_8), random);
+            read(TestWorkbooks.xlsxOf(new String(mutated, StandardCharsets.UTF_8), texts), tally);
+        }
+        assertThat(tally.read + tally.refused).isEqualTo(inputs);
+        assertThat(tally.read).isPositive();
+        assertThat(tally.refused).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void smallWorkbookThatUnpacksToHundredsOfMegabytesIsRefusedFast(boolean lies) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            TestWorkbooks.part(zip, "xl/workbook.xml", "<workbook/>");
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write("<sst>".getBytes(StandardCharsets.US_ASCII));
+            byte[] megabyte = "<si><t></t></si>".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 300; i++) {
+                zip.write(megabyte);
+            }
+            zip.closeEntry();
+        }
+        byte[] bytes = out.toByteArray();
+        assertThat(bytes.length).isLessThan(4 << 20);
+        if (lies) {
+            understate(bytes);
+        }
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> Tables.cells(bytes))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("xl/sharedStrings.xml unpacks to"));
+    }
+
+    /** Writes 1,000 as the unpacked size of the last entry of an archive. */
+    private static void understate(byte[] zip) {
+        int header = zip.length - 1;
+        while (zip[header] != 'P' || zip[header + 1] != 'K' || zip[header + 2] != 1) {
+            header--;
+        }
+        byte[] size = {(byte) 0xe8, 3, 0, 0};
+        System.arraycopy(size, 0, zip, header + 24, 4);
+    }
+}

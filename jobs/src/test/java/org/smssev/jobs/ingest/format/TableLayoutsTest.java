@@ -1,0 +1,140 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smssev.common.UserException;
+
+class TableLayoutsTest {
+    private static List<String> header(String resource) throws IOException {
+        try (TableFile table = Tables.open(Tables.resource(resource))) {
+            return table.header();
+        }
+    }
+
+    private static String layout(List<String> header) {
+        return TableLayouts.recognise(header).map(TableLayout::name).orElse("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lens-2024, LENS_CSV",
+        "lens-2021, LENS_CSV",
+        "lens-2015, LENS_CSV",
+        "patentscope-2015, PATENTSCOPE",
+        "patentscope-2025, PATENTSCOPE",
+        "espacenet-2015, ESPACENET",
+        "derwent, DERWENT",
+        "patsnap-zh, PATSNAP",
+        "patsnap-en, PATSNAP",
+        "incopat, INCOPAT",
+        "google, GOOGLE_CSV"
+    })
+    void everySampleGivesItsRecords(String sample, String layout) throws IOException {
+        List<String> header = header(sample + ".csv");
+        assertThat(layout(header)).isEqualTo(layout);
+        assertThat(Tables.printed(Tables.records(Tables.resource(sample + ".csv"))))
+                .isEqualTo(Tables.text(sample + ".expected.txt"));
+
+        // The order, case and width of the names do not matter.
+        List<String> turned = new ArrayList<>(header);
+        Collections.shuffle(turned, new Random(7));
+        turned.replaceAll(n -> " " + n.toUpperCase(Locale.ROOT).replace("(", "（") + "\u00a0");
+        assertThat(layout(turned)).isEqualTo(layout);
+    }
+
+    @Test
+    void boundLayoutNamesItsColumnsAndTravels() throws Exception {
+        List<String> header = header("patsnap-zh.csv");
+        TableLayout.Bound bound =
+                TableLayouts.recognise(header).orElseThrow().bind(header).orElseThrow();
+        assertThat(bound.columns())
+                .containsEntry(Field.PUBLICATION_NUMBER, "公开(公告)号")
+                .containsEntry(Field.TITLE, "标题(译)(简体中文), 标题(译)(English)")
+                .doesNotContainKeys(Field.FAMILY_MEMBERS, Field.CITED);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(bound);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            TableLayout.Bound arrived = (TableLayout.Bound) in.readObject();
+            assertThat(arrived.columns()).isEqualTo(bound.columns());
+            List<String> cells = List.of("1", "CN1A");
+            assertThat(arrived.fields(cells))
+                    .isEqualTo(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.OFFICE, "CN", Field.KIND, "A"));
+        }
+    }
+
+    @Test
+    void scholarlyExportOfTheLensIsNoPatentExport() throws IOException {
+        List<String> header = header("lens-scholar.csv");
+        assertThat(TableLayouts.recognise(header)).isEmpty();
+        TableLayouts.Nearest nearest = TableLayouts.nearest(header).orElseThrow();
+        assertThat(nearest.name()).isEqualTo("LENS_CSV");
+        assertThat(nearest.missing()).containsExactly("Jurisdiction", "Kind", "Display Key or Publication Number");
+        assertThat(nearest.share()).isBetween(0.05, 0.3);
+        assertThat(TableLayouts.nearest(List.of("colour", "price"))).isEmpty();
+    }
+
+    @Test
+    void exportWithoutIpcIsRefusedWithTheReason() throws IOException {
+        byte[] file = Tables.resource("jplatpat.csv");
+        assertThatThrownBy(() -> Tables.open(file).close())
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("the file")
+                .hasMessageContaining("J-PlatPat")
+                .hasMessageContaining("no IPC");
+        assertThat(TableLayouts.refusal(List.of("文献番号", "FI", "IPC"))).isEmpty();
+        assertThat(TableLayouts.refusal(List.of("Fi", "Foo"))).isEmpty();
+    }
+
+    @Test
+    void noTextHoldsTheSeparatorOfLists() throws IOException {
+        String text = Tables.text("lens-2021.csv").replace("Systems", "Sys\u001ftems &#31;&#0;\0x");
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                .containsEntry(Field.TITLE, "Sys tems x");
+    }
+
+    @Test
+    void setsOnDronesBindAsTheirNamesSay() throws IOException {
+        String given = System.getenv("SMSSEV_REAL_DATA");
+        Path folder = Path.of(given == null ? "../../shared/data" : given).resolve("drones");
+        assumeTrue(Files.isDirectory(folder), "no real data in " + folder);
+        try (TableFile lens = TableFile.open(
+                        folder.resolve("lens_drones.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT);
+                TableFile numbers = TableFile.open(
+                        folder.resolve("numbers.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+            // R has renamed the columns of the first and rewritten its dates: it needs a mapping.
+            assertThat(lens.layout()).isEmpty();
+            assertThat(TableLayouts.nearest(lens.header()).orElseThrow().name()).isEqualTo("LENS_CSV");
+            assertThat(numbers.layout().orElseThrow().name()).isEqualTo("DERWENT");
+            assertThat(count(lens)).isEqualTo(9071);
+            assertThat(count(numbers)).isEqualTo(15776);
+        }
+    }
+
+    private static long count(TableFile table) throws IOException {
+        try (TableRows rows = table.rows()) {
+            rows.forEachRemaining(row -> assertThat(row.cells()).hasSameSizeAs(table.header()));
+            return rows.count();
+        }
+    }
+}

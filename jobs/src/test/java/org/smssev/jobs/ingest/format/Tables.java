@@ -1,0 +1,64 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads tables for tests. */
+final class Tables {
+    private Tables() {}
+
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = Tables.class.getResourceAsStream("/formats/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
+    }
+
+    static TableFile open(byte[] bytes) throws IOException {
+        return TableFile.open(
+                "the file", () -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING, TableLimits.DEFAULT);
+    }
+
+    static List<List<String>> cells(byte[] bytes) throws IOException {
+        List<List<String>> cells = new ArrayList<>();
+        try (TableFile table = open(bytes);
+                TableRows rows = table.rows()) {
+            rows.forEachRemaining(row -> cells.add(row.cells()));
+        }
+        return cells;
+    }
+
+    static List<Map<Field, String>> records(byte[] bytes) throws IOException {
+        List<Map<Field, String>> records = new ArrayList<>();
+        try (TableFile table = open(bytes);
+                TableRows rows = table.rows()) {
+            TableLayout.Bound bound =
+                    table.layout().orElseThrow().bind(table.header()).orElseThrow();
+            rows.forEachRemaining(row -> records.add(bound.fields(row.cells())));
+        }
+        return records;
+    }
+
+    /** Records as lines: {@code title=A¦B} for a list of two, line ends as {@code \n}, an empty line between records. */
+    static String printed(List<Map<Field, String>> records) {
+        StringBuilder out = new StringBuilder();
+        for (Map<Field, String> record : records) {
+            new TreeMap<>(record)
+                    .forEach((field, value) -> out.append(field.key())
+                            .append('=')
+                            .append(value.replace(Field.SEPARATOR, '¦').replace("\n", "\\n"))
+                            .append('\n'));
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.TextForm.LineEnd;
+import org.smssev.jobs.ingest.format.TextForm.Sureness;
+
+class TextFormTest {
+    private static final String LATIN = "nom,titre\nSociété Générale,Procédé de dépôt\nMÜLLER GMBH,\"Größe, für\nÖl\"\n";
+    private static final String KOREAN = "번호,명칭\n1,\"리튬 이차 전지, 및\n그 제조 방법\"\n2,드론을 이용한 배송 시스템\n";
+    private static final String CHINESE = "编号,名称\n1,\"锂离子电池, 及其\n制备方法\"\n2,一种无人机配送系统和方法\n";
+    private static final String JAPANESE = "番号,名称\n1,\"リチウムイオン電池,および\nその製造方法\"\n2,ドローンを用いた配送システム\n";
+
+    private static TextForm form(byte[] bytes) throws IOException {
+        return TextForm.find(() -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING);
+    }
+
+    private static TextForm form(String text) throws IOException {
+        return form(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] marked(String mark, String text, String charset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < mark.length(); i += 2) {
+            out.write(Integer.parseInt(mark.substring(i, i + 2), 16));
+        }
+        out.write(text.getBytes(Charset.forName(charset)));
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "LATIN, UTF-8, none, CERTAIN", "LATIN, UTF-8, EFBBBF, MARKED", "KOREAN, UTF-8, none, CERTAIN",
+                "LATIN, UTF-16LE, none, LIKELY", "LATIN, UTF-16LE, FFFE, MARKED", "LATIN, UTF-16BE, none, LIKELY",
+                "LATIN, UTF-16BE, FEFF, MARKED", "CHINESE, UTF-16LE, none, LIKELY", "KOREAN, UTF-16BE, none, LIKELY",
+                "LATIN, windows-1252, none, any", "LATIN, x-MacRoman, none, any", "KOREAN, x-windows-949, none, any",
+                "CHINESE, GB18030, none, any", "JAPANESE, Shift_JIS, none, any", "CHINESE, GB18030, 84319533, MARKED",
+                "LATIN, UTF-32LE, FFFE0000, MARKED"
+            })
+    void everyCharacterSetGivesTheSameCells(String what, String charset, String mark, String sure) throws IOException {
+        String text = what.equals("LATIN") ? LATIN : what.equals("KOREAN") ? KOREAN : what.equals("CHINESE") ? CHINESE : JAPANESE;
+        List<List<String>> expected = Tables.cells(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(expected).hasSize(2).allMatch(cells -> cells.size() == 2);
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String lines = text.replace("\n", end);
+            byte[] bytes = marked(mark == null ? "" : mark, lines, charset);
+            TextForm form = form(bytes);
+            assertThat(form.charset()).isEqualTo(charset);
+            assertThat(form.mark()).isEqualTo(mark == null ? 0 : mark.length() / 2);
+            assertThat(form.lineEnd())
+                    .isEqualTo(end.equals("\n") ? LineEnd.LF : end.equals("\r") ? LineEnd.CR : LineEnd.CRLF);
+            if (!sure.equals("any")) {
+                assertThat(form.sure()).isEqualTo(Sureness.valueOf(sure));
+            } else {
+                assertThat(form.sure()).isIn(Sureness.LIKELY, Sureness.UNSURE);
+            }
+            assertThat(Tables.cells(bytes).stream()
+                            .map(cells -> cells.stream().map(c -> c.replace(end, "\n")).toList())
+                            .toList())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void knownHeaderTellsTheCharacterSet() throws IOException {
+        // Too little text to tell by its characters.
+        String header = "序号,公开(公告)号,受理局,IPC分类号\n1,CN1A,-,H01M10/0525\n";
+        TextForm form = form(header.getBytes(Charset.forName("gb18030")));
+        assertThat(form.charset()).isEqualTo("GB18030");
+        byte[] sample = Tables.text("incopat.csv").getBytes(Charset.forName("gb18030"));
+        assertThat(Tables.printed(Tables.records(sample))).isEqualTo(Tables.text("incopat.expected.txt"));
+    }
+
+    @Test
+    void firstLetterBeyondAsciiMayStandFarBehindTheStart() throws IOException {
+        String ascii = "number,title\n" + "US1,plain\n".repeat(50_000);
+        assertThat(form(ascii).sure()).isEqualTo(Sureness.ASCII);
+        TextForm western = form((ascii + "FR1,Procédé de dépôt\n".repeat(9)).getBytes(Charset.forName("windows-1252")));
+        assertThat(western.charset()).isEqualTo("windows-1252");
+        assertThat(form(ascii + "FR1,Procédé").charset()).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void brokenBytesAmongSoundOnesLeaveTheTextInUtf8() throws IOException {
+        byte[] bytes = (LATIN + KOREAN).getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xff;
+        assertThat(form(bytes).charset()).isEqualTo("UTF-8");
+        assertThat(form(bytes).sure()).isEqualTo(Sureness.LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void separatorIsTheOneThatSplitsTheRows(String separator) throws IOException {
+        String text = "a,b;c\na;x;y\n".replace(",", "~").replace(";", separator) + "q" + separator + "r~s, t" + separator + "u\n";
+        text = text.replace("a~b", "a" + separator + "b");
+        assertThat(form(text).separator()).isEqualTo(separator.charAt(0));
+        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").separator()).isEqualTo(separator.charAt(0));
+        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").leadRows()).isEqualTo(1);
+    }
+
+    @Test
+    void quotationMarkIsTheOneThatTheTextHas() throws IOException {
+        assertThat(form("a,b\n\"x, y\",z\n").quote()).isEqualTo('"');
+        assertThat(form("a,b\nx,y\n").quote()).isEqualTo('"');
+        assertThat(form("'a','b'\n'x, y','z'\n'x, y','z'\n").quote()).isEqualTo('\'');
+        assertThat(form("a\tb\n\"x\ty\n\"z\ty\n\"z\ty\n").quote()).isEqualTo((char) 0);
+    }
+
+    @Test
+    void headerIsTheFirstRowThatALayoutKnows() throws IOException {
+        TextForm form = form("Time: now\n\nQuery: x,y;z\n Publication Number, Publication Date, Title, Priority Data, IPC\n");
+        assertThat(form.leadRows()).isEqualTo(2);
+        assertThat(form.separator()).isEqualTo(',');
+        try (TableFile table = Tables.open("Lead\na,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(table.header()).containsExactly("Lead");
+            assertThat(table.layout()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsGivenIsNotGuessed() throws IOException {
+        byte[] bytes = "a;b,c\né;x,y\n".getBytes(Charset.forName("x-MacRoman"));
+        TextForm form =
+                TextForm.find(() -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0));
+        assertThat(form)
+                .isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, LineEnd.LF, 0));
+        assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
+        assertThatThrownBy(() -> TextForm.find(
+                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("no such set");
+    }
+}
