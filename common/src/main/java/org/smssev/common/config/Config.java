@@ -201,11 +201,16 @@ public record Config(
 
     /** How delimited text is written. */
     public record Text(
-            @Setting(value = "character set; a byte order mark wins", def = "UTF-8")
+            @Setting(
+                    value = "character set; a byte order mark wins. Found from the file where absent, as the next two",
+                    optional = true)
             String encoding,
 
-            @Setting(value = "column separator", def = ",") String separator,
-            @Setting(value = "quotation mark", def = "\"") String quote,
+            @Setting(value = "column separator, one character or \\t", optional = true)
+            String separator,
+
+            @Setting(value = "quotation mark; empty for none", optional = true)
+            String quote,
 
             @Setting(value = "separator of lists in a cell", def = ";")
             String listSeparator,

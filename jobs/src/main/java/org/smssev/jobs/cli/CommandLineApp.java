@@ -74,9 +74,12 @@ public final class CommandLineApp {
     }
 
     private static int explain(Exception e, PrintWriter err) {
-        if (e instanceof UserException u) {
-            err.println("smssev: " + u.getMessage());
-            return u.exit().code();
+        // A task of Spark wraps what it throws.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserException u) {
+                err.println("smssev: " + u.getMessage());
+                return u.exit().code();
+            }
         }
         err.println("smssev: unexpected error: " + e);
         e.printStackTrace(err);

@@ -64,14 +64,24 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
         return mapped;
     }
 
+    /** Takes every column that is named as a field, in the spelling that {@link Field} describes. */
+    void canonical(List<String> header) {
+        for (int i = 0; i < header.size(); i++) {
+            int position = Landing.FIRST_CELL + i;
+            Field.of(header.get(i)).ifPresent(field -> {
+                positions.put(field, position);
+                writings.put(field, RecordPlan.CANONICAL);
+            });
+        }
+    }
+
     /**
      * Position of a column in a file.
      *
      * @param setting what maps it, for messages
      * @throws UserException if the file lacks it
      */
-    static int position(SourceFile file, String column, String setting) {
-        List<String> header = file.header();
+    static int position(FileId file, List<String> header, String column, String setting) {
         int position = header.indexOf(column.strip());
         if (position < 0) {
             throw new UserException(

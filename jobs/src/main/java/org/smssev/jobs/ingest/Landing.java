@@ -1,13 +1,14 @@
 package org.smssev.jobs.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +17,6 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.smssev.jobs.ingest.format.DelimitedReader;
 
 /** Writes the columnar copy of what arrived: every record of a file, all columns as text. */
 final class Landing {
@@ -48,19 +48,31 @@ final class Landing {
     }
 
     /** The landed records of a file; landed first, unless they are there complete. */
-    Dataset<Row> land(SourceFile file) {
-        String target = folder + "/" + file.sha256() + "-" + file.readingKey();
+    Dataset<Row> land(FileId id, SourceFile file) {
+        String target = folder + "/" + id.sha256() + "-" + file.readingKey();
         StructType schema = META;
         for (String name : file.columnNames()) {
             schema = schema.add(name, DataTypes.StringType);
         }
+        StructType all = schema;
+        return landed(target, all, () -> {
+            List<Part> parts = parts(id, file);
+            JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                    .parallelize(parts, parts.size())
+                    .flatMap(Part::rows);
+            return spark.createDataFrame(rows, all);
+        });
+    }
+
+    /** Rows that are landed under a name of their own; made first, unless they are there complete. */
+    Dataset<Row> land(String name, Dataset<Row> rows) {
+        String target = folder + "/" + name;
+        return landed(target, rows.schema(), () -> rows);
+    }
+
+    private Dataset<Row> landed(String target, StructType schema, Supplier<Dataset<Row>> rows) {
         if (!isComplete(target)) {
-            List<Part> parts = parts(file);
-            spark.createDataFrame(
-                            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                                    .parallelize(parts, parts.size())
-                                    .flatMap(part -> part.rows()),
-                            schema)
+            rows.get()
                     .write()
                     .mode(SaveMode.Overwrite)
                     // Texts hardly repeat: a dictionary of them costs more than it saves.
@@ -80,89 +92,61 @@ final class Landing {
         }
     }
 
-    private static List<Part> parts(SourceFile file) {
-        return file.isSplittable()
-                ? file.chunks(CHUNK).stream().map(c -> new Part(file, c)).toList()
-                : List.of(new Part(file, null));
+    private static List<Part> parts(FileId id, SourceFile file) {
+        List<Part> parts = new ArrayList<>();
+        if (file.isSplittable()) {
+            try {
+                file.chunks(CHUNK).forEach(chunk -> parts.add(new Part(id, file, chunk)));
+            } catch (IOException e) {
+                throw RawRows.unreadable(file, e);
+            }
+        } else {
+            parts.add(new Part(id, file, null));
+        }
+        return parts;
     }
 
     /** A part of a file that one task reads; the whole file if it has no chunk. */
-    private record Part(SourceFile file, RecordScan.Chunk chunk) implements Serializable {
+    private record Part(FileId id, SourceFile file, RecordScan.Chunk chunk) implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        Iterator<Row> rows() throws IOException {
-            if (chunk == null) {
-                return new Lines(file, file.split(file.bytes()), 0, -1);
+        Iterator<Row> rows() {
+            Iterator<RawRow> raw;
+            try {
+                raw = chunk == null ? RawRows.of(file) : RawRows.of(file, chunk);
+            } catch (IOException e) {
+                throw RawRows.unreadable(file, e);
             }
-            byte[] bytes;
-            try (InputStream in = file.bytes()) {
-                in.skipNBytes(chunk.offset());
-                bytes = in.readNBytes(Math.toIntExact(chunk.length()));
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    try {
+                        return raw.hasNext();
+                    } catch (UncheckedIOException e) {
+                        throw RawRows.unreadable(file, e.getCause());
+                    }
+                }
+
+                @Override
+                public Row next() {
+                    return row(raw.next());
+                }
+            };
+        }
+
+        private Row row(RawRow raw) {
+            Object[] values = new Object[FIRST_CELL + file.header().size()];
+            values[0] = id.source();
+            values[1] = id.sha256();
+            values[RECORD_NO] = raw.number();
+            values[REASON] = raw.reason();
+            values[DETAIL] = raw.detail();
+            values[RAW] = raw.raw();
+            values[REPLACED] = raw.replaced();
+            for (int i = 0; raw.cells() != null && i < raw.cells().size(); i++) {
+                values[FIRST_CELL + i] = raw.cells().get(i);
             }
-            return new Lines(file, file.split(new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
-        }
-    }
-
-    /** The records of a part as rows; the header, record 0, is left out. */
-    private static final class Lines implements Iterator<Row> {
-        private final SourceFile file;
-        private final DelimitedReader reader;
-        private final long first;
-        private final long expected;
-        private long number;
-
-        Lines(SourceFile file, DelimitedReader reader, long first, long expected) {
-            this.file = file;
-            this.reader = reader;
-            this.first = first;
-            this.expected = expected;
-            this.number = first;
-            if (first == 0 && reader.hasNext()) {
-                reader.next();
-                number++;
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            boolean more = reader.hasNext();
-            if (!more && expected >= 0 && number - first != expected) {
-                throw new IllegalStateException("File " + file.path() + " has " + expected + " records from record "
-                        + first + " by the scan, but " + (number - first) + " were read");
-            }
-            return more;
-        }
-
-        @Override
-        public Row next() {
-            return row(file, reader.next(), number++);
-        }
-    }
-
-    private static Row row(SourceFile file, DelimitedReader.Line line, long number) {
-        int columns = file.header().size();
-        Object[] values = new Object[FIRST_CELL + columns];
-        values[0] = file.source();
-        values[1] = file.sha256();
-        values[2] = number;
-        long replaced = 0;
-        for (int i = 0; i < line.raw().length(); i++) {
-            replaced += line.raw().charAt(i) == '\ufffd' ? 1 : 0;
-        }
-        values[6] = replaced;
-        int found = line.cells().size();
-        if (line.tooLong() || found != columns) {
-            values[3] = line.tooLong() ? "CELL_TOO_LONG" : "FIELD_COUNT";
-            values[4] = line.tooLong()
-                    ? "a cell is longer than " + file.maxCell() + " characters"
-                    : found + " fields, but the header has " + columns;
-            values[5] = line.raw();
             return RowFactory.create(values);
         }
-        for (int i = 0; i < columns; i++) {
-            String cell = line.cells().get(i);
-            values[FIRST_CELL + i] = cell.isEmpty() ? null : cell;
-        }
-        return RowFactory.create(values);
     }
 }

@@ -23,4 +23,7 @@ record NormaliserSetup(
         ApplicantThesaurus thesaurus)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Knows nothing. */
+    static final NormaliserSetup PLAIN = new NormaliserSetup(Map.of(), false, List.of(), null, ApplicantThesaurus.EMPTY);
 }

@@ -1,37 +1,32 @@
 package org.smssev.jobs.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Source;
-import org.smssev.common.config.Config.Text;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Packed;
 
 /** Opens one source: recognises and lands its files and those joined to it. */
 final class SourceReader {
-    private static final Text DEFAULT_TEXT = new Text("UTF-8", ",", "\"", ";", "yyyy-MM-dd", 1_000_000);
-    private static final String KEY_NOISE = "[\\s/,.()\\-]+";
-
     private final StageContext context;
     private final Landing landing;
     private final Source source;
+    private final boolean mapped;
 
     SourceReader(StageContext context, Landing landing, Source source) {
         this.context = context;
         this.landing = landing;
         this.source = source;
+        this.mapped = !source.columns().isEmpty();
     }
 
     /** Role of the files of a source. */
@@ -44,6 +39,9 @@ final class SourceReader {
         return "join:" + source.name() + ":" + join;
     }
 
+    /** A file that was recognised. */
+    record Opened(FileId id, SourceFile file) {}
+
     /**
      * Lands everything; leaves out files whose bytes were already read in this release.
      *
@@ -51,126 +49,104 @@ final class SourceReader {
      * @param firstNumber number of the first file of this source
      */
     List<Input> open(Set<String> seen, int firstNumber) {
-        Text text = source.text() == null ? DEFAULT_TEXT : source.text();
-        List<Joined> joins = joins();
-        List<Input> inputs = new ArrayList<>();
+        List<Opened> files = new ArrayList<>();
         for (InputFile input : context.files(role(source))) {
-            if (!seen.add(input.sha256())) {
-                context.quality(
-                        "repeated_file",
-                        source.name() + "/" + input.path().getFileName(),
-                        1.0,
-                        "the same bytes as a file before it; left out");
-                continue;
+            for (Opened opened : opened(input)) {
+                if (seen.add(opened.id().sha256())) {
+                    files.add(opened);
+                } else {
+                    context.quality(
+                            "repeated_file",
+                            source.name() + "/" + opened.id().name(),
+                            1.0,
+                            "the same bytes as a file before it; left out");
+                }
             }
-            FileId file = new FileId(
-                    firstNumber + inputs.size(),
-                    source.name(),
-                    input.sha256(),
-                    input.path().toString(),
-                    String.valueOf(input.path().getFileName()));
-            inputs.add(input(file, SourceFile.open(source.name(), input, text), text, joins));
+        }
+        List<Opened> tables = new ArrayList<>();
+        List<Opened> others = new ArrayList<>();
+        files.forEach(f -> (Recognition.databaseTable(f.file().header()).isPresent() && !mapped ? tables : others).add(f));
+        List<Input> inputs = new ArrayList<>();
+        if (!tables.isEmpty()) {
+            inputs.addAll(new DatabaseTables(context, landing, source.name()).open(tables, firstNumber));
+        }
+        List<JoinedTable> joins = joins();
+        for (Opened other : others) {
+            inputs.add(input(new Opened(other.id().numbered(firstNumber + inputs.size()), other.file()), joins));
         }
         return inputs;
     }
 
-    private Input input(FileId id, SourceFile file, Text text, List<Joined> joins) {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
-        if (source.columns().isEmpty()) {
-            columns.putAll(LensLayout.columns(file));
+    private List<Opened> opened(InputFile input) {
+        String name = String.valueOf(input.path().getFileName());
+        if (Files.isDirectory(input.path())) {
+            Packed.Entry entry = new Packed.Entry(
+                    name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
+            SourceFile table = new SourceFile(
+                    entry,
+                    SourceFile.Kind.DELTA,
+                    mapped ? Recognition.MAPPED : Recognition.GOOGLE_PARQUET,
+                    null,
+                    List.of(),
+                    null,
+                    source.text().maxCell());
+            return List.of(new Opened(id(input, name, input.sha256()), table));
         }
-        columns.putAll(ColumnPlan.mapped(source.columns(), "ingest.sources." + source.name() + ".columns"));
-        ColumnPlan mapping = ColumnPlan.empty();
-        columns.forEach((field, column) ->
-                mapping.put(field, Landing.FIRST_CELL + ColumnPlan.position(file, column, field.key()), text));
-        Dataset<Row> rows = landing.land(file);
-        long read = rows.count();
-        String number = rows.columns()[mapping.positions().get(Field.PUBLICATION_NUMBER)];
-        for (Joined join : joins) {
-            int at = rows.columns().length;
-            Column key = key(functions.col(quoted(number)), join.normaliseKey());
-            rows = rows.join(join.rows(), key.equalTo(join.rows().col(join.keyColumn())), "left")
-                    .drop(join.keyColumn());
-            for (Field field : join.fields()) {
-                mapping.put(field, at++, join.text());
+        List<Opened> opened = new ArrayList<>();
+        try {
+            for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
+                String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
+                SourceFile file = Recognition.recognise(entry, source.text(), mapped);
+                opened.add(new Opened(id(input, entry.inner().isEmpty() ? name : entry.name(), sha), file));
             }
+        } catch (IOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + e.getMessage(), e);
         }
-        RecordPlan plan = new RecordPlan(null, file.header().size(), mapping, file.separator(), file.quote());
-        return new Input(id, "MAPPED", rows, plan, read);
+        return opened;
     }
 
-    /** A joined table, one row per key. */
-    private record Joined(Dataset<Row> rows, String keyColumn, boolean normaliseKey, List<Field> fields, Text text) {}
-
-    private List<Joined> joins() {
-        List<Joined> joined = new ArrayList<>();
-        List<Join> joins = source.joins() == null ? List.of() : source.joins();
-        for (int j = 0; j < joins.size(); j++) {
-            joined.add(joined(joins.get(j), j));
-        }
-        return joined;
+    private FileId id(InputFile input, String name, String sha256) {
+        return new FileId(-1, source.name(), sha256, input.path().toString(), name);
     }
 
-    private Joined joined(Join join, int number) {
-        Text text = join.text() == null ? DEFAULT_TEXT : join.text();
-        Map<Field, String> columns =
-                ColumnPlan.mapped(join.columns(), "ingest.sources." + source.name() + ".joins.columns");
-        String keyColumn = "j" + number + "_key";
-        Map<Field, String> names = new LinkedHashMap<>();
-        columns.keySet().forEach(field -> names.put(field, "j" + number + "_" + field.key()));
-        Dataset<Row> all = null;
-        List<InputFile> files = context.files(role(source, number));
-        for (int i = 0; i < files.size(); i++) {
-            SourceFile file = SourceFile.open(source.name(), files.get(i), text);
-            Dataset<Row> landed = landing.land(file);
-            List<Column> picked = new ArrayList<>();
-            String key = landed.columns()[Landing.FIRST_CELL + ColumnPlan.position(file, join.key(), "key")];
-            picked.add(key(functions.col(quoted(key)), join.normaliseKey()).as(keyColumn));
-            picked.add(functions.lit(i).as("file_order"));
-            picked.add(functions.col("_record_no"));
-            columns.forEach((field, column) -> picked.add(functions
-                    .coalesce(
-                            functions.col(quoted(landed.columns()[
-                                    Landing.FIRST_CELL + ColumnPlan.position(file, column, field.key())])),
-                            functions.lit(""))
-                    .as(names.get(field))));
-            long rejected = landed.filter("_reason IS NOT NULL").count();
-            context.quality(
-                    "join_rejected",
-                    role(source, number) + "/" + file.fileName(),
-                    (double) rejected,
-                    "rows of a joined table that could not be split and are left out");
-            Dataset<Row> rows = landed.filter("_reason IS NULL").select(picked.toArray(Column[]::new));
-            all = all == null ? rows : all.unionByName(rows);
+    private Input input(Opened opened, List<JoinedTable> joins) {
+        SourceFile file = opened.file();
+        Dataset<Row> rows = switch (file.kind()) {
+            case PARQUET, DELTA -> new ColumnarFile(context.spark(), landing).land(opened.id(), file);
+            default -> landing.land(opened.id(), file);
+        };
+        List<String> header = file.header().isEmpty() ? ColumnarFile.header(rows) : file.header();
+        ColumnPlan mapping = ColumnPlan.empty();
+        if (mapped) {
+            String where = "ingest.sources." + source.name() + ".columns";
+            ColumnPlan.mapped(source.columns(), where)
+                    .forEach((field, column) -> mapping.put(
+                            field,
+                            Landing.FIRST_CELL + ColumnPlan.position(opened.id(), header, column, field.key()),
+                            source.text()));
+        } else if (file.bound() == null) {
+            mapping.canonical(header);
         }
-        if (all == null) {
-            throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
+        long read = rows.count();
+        for (JoinedTable join : joins) {
+            String number = rows.columns()[mapping.positions().get(Field.PUBLICATION_NUMBER)];
+            rows = join.to(rows, number, mapping);
         }
-        List<Column> members = new ArrayList<>(List.of(functions.col("file_order"), functions.col("_record_no")));
-        names.values().forEach(n -> members.add(functions.col(quoted(n))));
-        Dataset<Row> grouped = all.filter(functions.col(keyColumn).isNotNull())
-                .groupBy(keyColumn)
-                .agg(functions
-                        .sort_array(functions.collect_list(functions.struct(members.toArray(Column[]::new))))
-                        .as("members"));
-        List<Column> out = new ArrayList<>(List.of(functions.col(keyColumn)));
-        names.values()
-                .forEach(n -> out.add(functions
-                        .array_join(functions.col("members." + quoted(n)), String.valueOf(RecordNormaliser.ROWS))
-                        .as(n)));
-        return new Joined(
-                grouped.select(out.toArray(Column[]::new)),
-                keyColumn,
-                join.normaliseKey(),
-                List.copyOf(names.keySet()),
-                text);
+        RecordPlan plan = new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote());
+        return new Input(opened.id(), file.layout(), rows, plan, read);
     }
 
-    private static Column key(Column column, boolean normalise) {
-        return normalise ? functions.upper(functions.regexp_replace(column, KEY_NOISE, "")) : functions.trim(column);
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
+    private List<JoinedTable> joins() {
+        List<JoinedTable> joins = new ArrayList<>();
+        for (int j = 0; j < source.joins().size(); j++) {
+            if (!mapped) {
+                throw new UserException(
+                        Exit.USAGE,
+                        "ingest.sources." + source.name()
+                                + ".joins: tables are joined to mapped columns only; map the columns of the source");
+            }
+            joins.add(JoinedTable.open(context, landing, source, j));
+        }
+        return joins;
     }
 }

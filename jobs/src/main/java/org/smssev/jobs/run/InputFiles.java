@@ -44,7 +44,30 @@ final class InputFiles {
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");
         }
-        return found.stream().map(f -> input(ref.role(), f)).toList();
+        List<Path> files = ref.each()
+                ? found.stream().flatMap(f -> within(f).stream()).toList()
+                : found;
+        if (files.isEmpty()) {
+            throw new UserException(
+                    Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there");
+        }
+        return files.stream().map(f -> input(ref.role(), f)).toList();
+    }
+
+    /** The files of a folder in the order of their paths, without hidden ones and marks of Spark; else the file itself. */
+    private static List<Path> within(Path path) {
+        if (!Files.isDirectory(path) || Files.isDirectory(path.resolve("_delta_log"))) {
+            return List.of(path);
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().startsWith(".")
+                            && !f.getFileName().toString().startsWith("_"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + path, e);
+        }
     }
 
     private static List<Path> matching(Path folder, String pattern) {

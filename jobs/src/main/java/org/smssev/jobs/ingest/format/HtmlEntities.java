@@ -3,7 +3,7 @@ package org.smssev.jobs.ingest.format;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Entities of HTML that exports leave in titles and names, {@code &#39;} say. */
+/** Entities of HTML that exports leave in titles and names, an apostrophe by its number say. */
 final class HtmlEntities {
     /** Longest entity, without its ampersand and semicolon. */
     private static final int LONGEST = 10;

@@ -1,0 +1,119 @@
+package org.smssev.jobs.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.GoogleJsonLines;
+
+/** Parquet files and Delta tables, which Spark reads. */
+final class ColumnarFile {
+    /** Columns by which Google's table of publications is known. */
+    private static final List<String> GOOGLE = List.of("publication_number", "title_localized", "ipc");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SparkSession spark;
+    private final Landing landing;
+
+    ColumnarFile(SparkSession spark, Landing landing) {
+        this.spark = spark;
+        this.landing = landing;
+    }
+
+    /** The landed records: the columns as text (lists joined), or the fields of Google's nested ones. */
+    Dataset<Row> land(FileId id, SourceFile file) {
+        Dataset<Row> rows = read(file);
+        boolean google = !file.layout().equals(Recognition.MAPPED);
+        if (google && !List.of(rows.columns()).containsAll(GOOGLE)) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "File " + file.entry().file() + " is Parquet of no known layout; its columns are "
+                            + List.of(rows.columns()) + ". Map them in ingest.sources." + id.source() + ".columns");
+        }
+        List<String> names = google ? SourceFile.FIELDS : List.of(rows.columns());
+        StructType schema = Landing.META;
+        for (String name : names) {
+            schema = schema.add(name, DataTypes.StringType);
+        }
+        JavaRDD<Row> numbered = (google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts(rows))
+                .zipWithIndex()
+                .map(pair -> landed(id, pair._1, pair._2 + 1));
+        return landing.land(id.sha256() + "-" + file.readingKey(), spark.createDataFrame(numbered, schema));
+    }
+
+    /** Names of the columns of landed rows. */
+    static List<String> header(Dataset<Row> landed) {
+        String[] names = landed.columns();
+        return List.of(Arrays.copyOfRange(names, Landing.FIRST_CELL, names.length));
+    }
+
+    private Dataset<Row> read(SourceFile file) {
+        String path = java.nio.file.Path.of(file.entry().file()).toUri().toString();
+        try {
+            return file.kind() == SourceFile.Kind.DELTA
+                    ? spark.read().format("delta").load(path)
+                    : spark.read().parquet(path);
+        } catch (RuntimeException e) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + file.entry().file() + " as "
+                            + (file.kind() == SourceFile.Kind.DELTA ? "a Delta table" : "Parquet") + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static JavaRDD<Row> texts(Dataset<Row> rows) {
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : rows.schema().fields()) {
+            Column column = functions.col("`" + field.name().replace("`", "``") + "`");
+            columns.add(text(column, field.dataType()).as(field.name()));
+        }
+        return rows.select(columns.toArray(Column[]::new)).toJavaRDD();
+    }
+
+    private static Column text(Column column, DataType type) {
+        if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
+            return functions.array_join(
+                    column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR));
+        }
+        boolean nested = type instanceof StructType || type instanceof ArrayType;
+        return nested ? functions.to_json(column) : column.cast(DataTypes.StringType);
+    }
+
+    private static Row googleCells(String json) throws JsonProcessingException {
+        Map<Field, String> fields = GoogleJsonLines.fields(JSON.readTree(json));
+        return RowFactory.create(Arrays.stream(Field.values()).map(fields::get).toArray());
+    }
+
+    private static Row landed(FileId id, Row cells, long number) {
+        Object[] values = new Object[Landing.FIRST_CELL + cells.size()];
+        values[0] = id.source();
+        values[1] = id.sha256();
+        values[Landing.RECORD_NO] = number;
+        values[Landing.REPLACED] = 0L;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.getString(i);
+            values[Landing.FIRST_CELL + i] = cell == null || cell.isEmpty() ? null : cell;
+        }
+        return RowFactory.create(values);
+    }
+}

@@ -1,0 +1,138 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Join;
+import org.smssev.common.config.Config.Source;
+import org.smssev.common.stage.InputFile;
+import org.smssev.common.stage.StageContext;
+import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Packed;
+
+/** A table that the configuration joins to the records of a source: one row per key, several values put together. */
+final class JoinedTable {
+    private static final String KEY_NOISE = "[\\s/,.()\\-]+";
+
+    private final Dataset<Row> rows;
+    private final Join join;
+    private final String keyColumn;
+    private final List<Field> fields;
+
+    private JoinedTable(Dataset<Row> rows, Join join, String keyColumn, List<Field> fields) {
+        this.rows = rows;
+        this.join = join;
+        this.keyColumn = keyColumn;
+        this.fields = fields;
+    }
+
+    /** Lands the files of a join. */
+    static JoinedTable open(StageContext context, Landing landing, Source source, int number) {
+        Join join = source.joins().get(number);
+        Map<Field, String> columns =
+                ColumnPlan.mapped(join.columns(), "ingest.sources." + source.name() + ".joins.columns");
+        String keyColumn = "j" + number + "_key";
+        Map<Field, String> names = new LinkedHashMap<>();
+        columns.keySet().forEach(field -> names.put(field, "j" + number + "_" + field.key()));
+        Dataset<Row> all = null;
+        List<InputFile> files = context.files(SourceReader.role(source, number));
+        for (int i = 0; i < files.size(); i++) {
+            for (Packed.Entry entry : entries(files.get(i))) {
+                SourceFile file = Recognition.recognise(entry, join.text(), true);
+                String sha = entry.inner().isEmpty()
+                        ? files.get(i).sha256()
+                        : Digests.ofText(files.get(i).sha256() + entry.inner());
+                FileId id = new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
+                Dataset<Row> landed = landing.land(id, file);
+                long rejected = landed.filter("_reason IS NOT NULL").count();
+                context.quality(
+                        "join_rejected",
+                        SourceReader.role(source, number) + "/" + id.name(),
+                        (double) rejected,
+                        "rows of a joined table that could not be split and are left out");
+                Dataset<Row> rows = picked(landed, id, file.header(), join, keyColumn, columns, names);
+                all = all == null ? rows : all.unionByName(rows);
+            }
+        }
+        if (all == null) {
+            throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
+        }
+        return new JoinedTable(grouped(all, keyColumn, names), join, keyColumn, List.copyOf(names.keySet()));
+    }
+
+    private static List<Packed.Entry> entries(InputFile file) {
+        try {
+            return Packed.entries(file.path(), Packed.Limits.DEFAULT);
+        } catch (IOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + file.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Dataset<Row> picked(
+            Dataset<Row> landed,
+            FileId id,
+            List<String> header,
+            Join join,
+            String keyColumn,
+            Map<Field, String> columns,
+            Map<Field, String> names) {
+        List<Column> picked = new ArrayList<>();
+        String key = landed.columns()[Landing.FIRST_CELL + ColumnPlan.position(id, header, join.key(), "key")];
+        picked.add(key(functions.col(quoted(key)), join.normaliseKey()).as(keyColumn));
+        picked.add(functions.lit(id.number()).as("file_order"));
+        picked.add(functions.col("_record_no"));
+        columns.forEach((field, column) -> {
+            int at = Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key());
+            picked.add(functions
+                    .coalesce(functions.col(quoted(landed.columns()[at])), functions.lit(""))
+                    .as(names.get(field)));
+        });
+        return landed.filter("_reason IS NULL").select(picked.toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> grouped(Dataset<Row> all, String keyColumn, Map<Field, String> names) {
+        List<Column> members = new ArrayList<>(List.of(functions.col("file_order"), functions.col("_record_no")));
+        names.values().forEach(n -> members.add(functions.col(quoted(n))));
+        Dataset<Row> grouped = all.filter(functions.col(keyColumn).isNotNull())
+                .groupBy(keyColumn)
+                .agg(functions
+                        .sort_array(functions.collect_list(functions.struct(members.toArray(Column[]::new))))
+                        .as("members"));
+        List<Column> out = new ArrayList<>(List.of(functions.col(keyColumn)));
+        names.values()
+                .forEach(n -> out.add(functions
+                        .array_join(functions.col("members." + quoted(n)), String.valueOf(Field.SEPARATOR))
+                        .as(n)));
+        return grouped.select(out.toArray(Column[]::new));
+    }
+
+    /**
+     * Joins to records; the columns are put behind theirs, and their fields into the mapping.
+     *
+     * @param number column of the publication number
+     */
+    Dataset<Row> to(Dataset<Row> records, String number, ColumnPlan mapping) {
+        int at = records.columns().length;
+        for (Field field : fields) {
+            mapping.put(field, at++, join.text());
+        }
+        Column key = key(functions.col(quoted(number)), join.normaliseKey());
+        return records.join(rows, key.equalTo(rows.col(keyColumn)), "left").drop(keyColumn);
+    }
+
+    private static Column key(Column column, boolean normalise) {
+        return normalise ? functions.upper(functions.regexp_replace(column, KEY_NOISE, "")) : functions.trim(column);
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+}

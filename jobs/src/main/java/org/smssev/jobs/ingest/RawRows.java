@@ -1,0 +1,189 @@
+package org.smssev.jobs.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.Document;
+import org.smssev.jobs.ingest.format.DocumentFormat;
+import org.smssev.jobs.ingest.format.DocumentFormats;
+import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.TableFile;
+import org.smssev.jobs.ingest.format.TableLimits;
+import org.smssev.jobs.ingest.format.TableRow;
+import org.smssev.jobs.ingest.format.TableRows;
+import org.smssev.jobs.ingest.format.TextForm;
+
+/** Reads the records of recognised files, one in memory at a time. */
+final class RawRows {
+    private RawRows() {}
+
+    /** All records of a file, but of Parquet and Delta, which Spark reads. */
+    static Iterator<RawRow> of(SourceFile file) throws IOException {
+        return switch (file.kind()) {
+            case TEXT -> new Lines(file, reader(file, file.text()), 0, -1);
+            case WORKBOOK -> workbook(file);
+            case DOCUMENTS -> documents(file);
+            case PARQUET, DELTA -> throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
+        };
+    }
+
+    /** The records of a chunk of a splittable file. */
+    static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
+        byte[] bytes;
+        try (InputStream in = file.text()) {
+            in.skipNBytes(chunk.offset());
+            bytes = in.readNBytes(Math.toIntExact(chunk.length()));
+        }
+        return new Lines(
+                file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+    }
+
+    private static DelimitedReader reader(SourceFile file, InputStream in) {
+        TextForm form = file.form();
+        // Malformed bytes become U+FFFD, which is counted.
+        InputStreamReader reader = new InputStreamReader(in, Charset.forName(form.charset()));
+        return new DelimitedReader(reader, form.separator(), form.quote(), file.maxCell());
+    }
+
+    /** Lines below the header; what stands above it is record 0 and before. */
+    private static final class Lines implements Iterator<RawRow> {
+        private final SourceFile file;
+        private final DelimitedReader reader;
+        private final long first;
+        private final long expected;
+        private long number;
+
+        Lines(SourceFile file, DelimitedReader reader, long first, long expected) {
+            this.file = file;
+            this.reader = reader;
+            this.first = first;
+            this.expected = expected;
+            this.number = first;
+            while (number <= file.form().leadRows() && reader.hasNext()) {
+                reader.next();
+                number++;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            boolean more = reader.hasNext();
+            if (!more && expected >= 0 && number - first != expected) {
+                throw new IllegalStateException("File " + file.entry().file() + " has " + expected
+                        + " records from record " + first + " by the scan, but " + (number - first) + " were read");
+            }
+            return more;
+        }
+
+        @Override
+        public RawRow next() {
+            DelimitedReader.Line line = reader.next();
+            return row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), line.raw());
+        }
+    }
+
+    private static RawRow row(SourceFile file, long number, List<String> found, boolean tooLong, String raw) {
+        int columns = file.header().size();
+        if (tooLong) {
+            return RawRow.rejected(
+                    number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw);
+        }
+        if (found.size() != columns) {
+            return RawRow.rejected(
+                    number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw);
+        }
+        List<String> cells = new ArrayList<>(columns);
+        for (String cell : found) {
+            cells.add(cell.isEmpty() ? null : cell);
+        }
+        return RawRow.of(number, cells, RawRow.replaced(raw));
+    }
+
+    private static Iterator<RawRow> workbook(SourceFile file) throws IOException {
+        TableFile table = TableFile.open(
+                file.entry().name(),
+                file.entry()::open,
+                TextForm.Given.NOTHING,
+                TableLimits.DEFAULT.withCell(file.maxCell()));
+        TableRows rows = table.rows();
+        return new Iterator<>() {
+            private long number;
+
+            @Override
+            public boolean hasNext() {
+                boolean more = rows.hasNext();
+                if (!more) {
+                    close(rows, table, file);
+                }
+                return more;
+            }
+
+            @Override
+            public RawRow next() {
+                TableRow row = rows.next();
+                return row(file, ++number, row.cells(), row.tooLong(), row.raw());
+            }
+        };
+    }
+
+    private static void close(TableRows rows, TableFile table, SourceFile file) {
+        try {
+            rows.close();
+            table.close();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Iterator<RawRow> documents(SourceFile file) throws IOException {
+        DocumentFormat format = DocumentFormats.all().stream()
+                .filter(f -> f.name().equals(file.layout()))
+                .findFirst()
+                .orElseThrow();
+        Map<Field, RecordNormaliser.Writing> writings = new EnumMap<>(Field.class);
+        Arrays.stream(Field.values()).forEach(f -> writings.put(f, RecordPlan.CANONICAL));
+        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
+        Iterator<Document> documents = format.read(file.entry().open(), file.maxCell());
+        return new Iterator<>() {
+            private long number;
+
+            @Override
+            public boolean hasNext() {
+                return documents.hasNext();
+            }
+
+            @Override
+            public RawRow next() {
+                Document document = documents.next();
+                number++;
+                if (document.reason() != null) {
+                    return RawRow.rejected(number, document.reason(), document.detail(), document.raw());
+                }
+                List<String> cells = new ArrayList<>();
+                for (Field field : Field.values()) {
+                    cells.add(document.fields().get(field));
+                }
+                // Only the text of what will be rejected is kept: documents may be long.
+                boolean rejected = check.normalise(document.fields()).reason() != null;
+                return new RawRow(
+                        number, cells, rejected ? document.raw() : null, null, null, RawRow.replaced(document.raw()));
+            }
+        };
+    }
+
+    /** A file that failed while it was read. */
+    static UserException unreadable(SourceFile file, IOException e) {
+        return new UserException(Exit.INPUT, "Cannot read " + file.entry().file() + ": " + e.getMessage(), e);
+    }
+}

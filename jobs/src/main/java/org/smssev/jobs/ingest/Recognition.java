@@ -1,0 +1,151 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Text;
+import org.smssev.jobs.ingest.format.DocumentFormat;
+import org.smssev.jobs.ingest.format.DocumentFormats;
+import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.TableFile;
+import org.smssev.jobs.ingest.format.TableLayout;
+import org.smssev.jobs.ingest.format.TableLayouts;
+import org.smssev.jobs.ingest.format.TableLimits;
+import org.smssev.jobs.ingest.format.TextForm;
+
+/** Tells what a file is by what it contains. */
+final class Recognition {
+    /** Layout of a file whose columns the configuration maps. */
+    static final String MAPPED = "MAPPED";
+    /** Nested Parquet of Google's table of publications. */
+    static final String GOOGLE_PARQUET = "GOOGLE_PARQUET";
+
+    private static final int START = 64 << 10;
+    private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    /** A document is longer than a cell: a grant with its claims and description. */
+    private static final int DOCUMENT_CELLS = 64;
+
+    private Recognition() {}
+
+    /**
+     * What a file is.
+     *
+     * @param text what the configuration says of its text
+     * @param mapped whether the configuration maps its columns, so that it need not be known
+     * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped: says what was seen, the
+     *     nearest known layout and what differs
+     */
+    static SourceFile recognise(Packed.Entry entry, Text text, boolean mapped) {
+        try {
+            byte[] start;
+            try (InputStream in = entry.open()) {
+                start = in.readNBytes(START);
+            }
+            if (startsAsParquet(start)) {
+                return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text);
+            }
+            Optional<DocumentFormat> documents = mapped ? Optional.empty() : DocumentFormats.recognise(decoded(start));
+            if (documents.isPresent()) {
+                SourceFile file = of(
+                        entry, SourceFile.Kind.DOCUMENTS, documents.get().name(), SourceFile.FIELDS, text);
+                return new SourceFile(
+                        entry, file.kind(), file.layout(), null, file.header(), null, documentLimit(text.maxCell()));
+            }
+            return table(entry, text, mapped);
+        } catch (IOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int documentLimit(int maxCell) {
+        return (int) Math.min(Integer.MAX_VALUE - 8, (long) maxCell * DOCUMENT_CELLS);
+    }
+
+    private static SourceFile of(
+            Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, Text text) {
+        return new SourceFile(entry, kind, layout, null, header, null, text.maxCell());
+    }
+
+    private static SourceFile table(Packed.Entry entry, Text text, boolean mapped) throws IOException {
+        TextForm.Given given = given(text);
+        TableLimits limits = TableLimits.DEFAULT.withCell(text.maxCell());
+        try (TableFile table = TableFile.open(entry.name(), entry::open, given, limits)) {
+            SourceFile.Kind kind =
+                    table.container() == TableFile.Container.TEXT ? SourceFile.Kind.TEXT : SourceFile.Kind.WORKBOOK;
+            List<String> header = table.header();
+            TextForm form = table.form().orElse(null);
+            if (mapped) {
+                return new SourceFile(entry, kind, MAPPED, form, header, null, text.maxCell());
+            }
+            Optional<String> role = databaseTable(header);
+            if (role.isPresent()) {
+                return new SourceFile(entry, kind, role.get(), form, header, null, text.maxCell());
+            }
+            TableLayout layout = table.layout().orElseThrow(() -> unknown(entry, table));
+            TableLayout.Bound bound = layout.bind(header).orElseThrow(() -> unknown(entry, table));
+            return new SourceFile(entry, kind, layout.name(), form, header, bound, text.maxCell());
+        }
+    }
+
+    /** The table of PatentsView or PATSTAT that has such a header. */
+    static Optional<String> databaseTable(List<String> header) {
+        return PatentsView.role(header).or(() -> Patstat.role(header));
+    }
+
+    private static UserException unknown(Packed.Entry entry, TableFile table) {
+        String nearest = TableLayouts.nearest(table.header())
+                .map(n -> String.format(
+                        java.util.Locale.ROOT,
+                        "The nearest known layout is %s, of whose telling columns it has %.0f %%; it lacks %s. ",
+                        n.name(),
+                        100 * n.share(),
+                        String.join(", ", n.missing())))
+                .orElse("It is near to no known layout. ");
+        String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
+        return new UserException(
+                Exit.INPUT,
+                "File " + entry.name() + " is of no known layout: " + seen + "; its header is "
+                        + shortened(table.header()) + ". " + nearest
+                        + "Map its columns in ingest.sources (columns), or export it again");
+    }
+
+    private static String shortened(List<String> header) {
+        String text = String.join(", ", header);
+        return text.length() <= 500 ? text : text.substring(0, 500) + " …";
+    }
+
+    private static TextForm.Given given(Text text) {
+        String quote = text.quote();
+        Character mark = quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote, "quote");
+        return new TextForm.Given(
+                text.encoding(), text.separator() == null ? null : character(text.separator(), "separator"), mark);
+    }
+
+    private static char character(String text, String setting) {
+        String plain = text.equals("\\t") ? "\t" : text;
+        if (plain.length() != 1) {
+            throw new UserException(
+                    Exit.USAGE, "text." + setting + " of a source must be one character, but is '" + text + "'");
+        }
+        return plain.charAt(0);
+    }
+
+    private static boolean startsAsParquet(byte[] start) {
+        return start.length >= PARQUET.length
+                && java.util.Arrays.equals(java.util.Arrays.copyOf(start, PARQUET.length), PARQUET);
+    }
+
+    private static String decoded(byte[] start) {
+        boolean big = start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
+        boolean little = start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        Charset charset =
+                big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        String text = new String(start, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+}
