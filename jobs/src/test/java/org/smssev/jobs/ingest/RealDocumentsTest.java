@@ -38,7 +38,8 @@ class RealDocumentsTest {
 
     static Map<String, Map<String, Integer>> expected() throws IOException {
         try (InputStream in = RealDocumentsTest.class.getResourceAsStream("/real-data/documents.json")) {
-            return new ObjectMapper().readValue(in, new TypeReference<LinkedHashMap<String, Map<String, Integer>>>() {});
+            return new ObjectMapper()
+                    .readValue(in, new TypeReference<LinkedHashMap<String, Map<String, Integer>>>() {});
         }
     }
 
@@ -49,25 +50,25 @@ class RealDocumentsTest {
     @ParameterizedTest
     @MethodSource("files")
     void countsAreThoseOfTheScript(String name) throws IOException {
-        Path file = RealData.folder(name.substring(0, name.indexOf('/')))
-                .resolve(name.substring(name.indexOf('/') + 1));
+        Path file =
+                RealData.folder(name.substring(0, name.indexOf('/'))).resolve(name.substring(name.indexOf('/') + 1));
 
         List<Document> documents = read(file);
 
         List<Document> records =
                 documents.stream().filter(d -> d.reason() == null).toList();
-        List<Patent> patents = records.stream().map(RealDocumentsTest::normalised).toList();
+        List<Patent> patents =
+                records.stream().map(RealDocumentsTest::normalised).toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("documents", records.size());
-        counts.put(
-                "not_patents",
-                (int) documents.stream()
-                        .filter(d -> "NOT_A_PATENT".equals(d.reason()))
-                        .count());
+        counts.put("not_patents", (int) documents.stream()
+                .filter(d -> "NOT_A_PATENT".equals(d.reason()))
+                .count());
         counts.put("publications", (int)
                 patents.stream().map(Patent::publicationNumber).distinct().count());
         counts.put("ipc_total", values(records, Field.IPC));
-        counts.put("ipc_distinct", patents.stream().mapToInt(p -> p.ipc().size()).sum());
+        counts.put(
+                "ipc_distinct", patents.stream().mapToInt(p -> p.ipc().size()).sum());
         counts.put("families", (int) records.stream()
                 .map(d -> d.fields().get(Field.FAMILY_ID))
                 .filter(family -> family != null)
@@ -86,8 +87,8 @@ class RealDocumentsTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyCodeIsRead(String name) throws IOException {
-        Path file = RealData.folder(name.substring(0, name.indexOf('/')))
-                .resolve(name.substring(name.indexOf('/') + 1));
+        Path file =
+                RealData.folder(name.substring(0, name.indexOf('/'))).resolve(name.substring(name.indexOf('/') + 1));
 
         assertThat(read(file))
                 .filteredOn(d -> d.reason() == null)

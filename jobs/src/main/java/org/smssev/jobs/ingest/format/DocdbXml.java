@@ -71,8 +71,11 @@ public final class DocdbXml implements DocumentFormat {
             numbers(data, fields);
             fields.putCodes(codes(data));
             fields.put(
-                    Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(data.all("parties", "applicants", "applicant")));
-            fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(data.all("parties", "inventors", "inventor")));
+                    Field.APPLICANTS,
+                    Field.APPLICANT_COUNTRIES,
+                    parties(data.all("parties", "applicants", "applicant")));
+            fields.put(
+                    Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(data.all("parties", "inventors", "inventor")));
             fields.put(
                     Field.CITED,
                     data.all("references-cited", "citation", "patcit").stream()
@@ -85,8 +88,7 @@ public final class DocdbXml implements DocumentFormat {
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(abstracts));
         fields.put(
-                Field.FAMILY_MEMBERS,
-                numbersOf(root.all("patent-family", "family-member", "publication-reference")));
+                Field.FAMILY_MEMBERS, numbersOf(root.all("patent-family", "family-member", "publication-reference")));
         return fields.values();
     }
 
@@ -190,7 +192,8 @@ public final class DocdbXml implements DocumentFormat {
         }
         // A sequence that comes twice in one format tells nothing: each entry of one format is a party.
         String format = Stream.of("docdb", "docdba", "original")
-                .filter(f -> entries.stream().anyMatch(entry -> entry.attribute("data-format").equals(f)))
+                .filter(f -> entries.stream()
+                        .anyMatch(entry -> entry.attribute("data-format").equals(f)))
                 .findFirst()
                 .orElse("");
         for (XmlNode entry : entries) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class GoogleJsonLines implements DocumentFormat {
     private static final Pattern NUMBER = Pattern.compile("\"publication_number\"\\s*:");
-    private static final Pattern COLUMN = Pattern.compile("\"(?:country_code|kind_code|title_localized|abstract_localized|"
-            + "family_id|assignee_harmonized|application_number|priority_date|filing_date|publication_date|ipc|cpc)\"\\s*:");
+    private static final Pattern COLUMN = Pattern.compile(
+            "\"(?:country_code|kind_code|title_localized|abstract_localized|"
+                    + "family_id|assignee_harmonized|application_number|priority_date|filing_date|publication_date|ipc|cpc)\"\\s*:");
 
     private static final Set<String> NO_FAMILY = Set.of("-1", "0");
 
@@ -59,8 +60,7 @@ public final class GoogleJsonLines implements DocumentFormat {
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(row, "title_localized", "title"));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(row, "abstract_localized", "abstract"));
         fields.putCodes(codes(row));
-        fields.put(
-                Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(row, "assignee_harmonized", "assignee"));
+        fields.put(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(row, "assignee_harmonized", "assignee"));
         fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(row, "inventor_harmonized", "inventor"));
         fields.put(
                 Field.CITED,

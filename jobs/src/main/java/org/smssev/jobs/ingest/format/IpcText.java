@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 /** IPC codes of documents as text that the IPC reader knows: {@code H01M 10/0525  20100101AFI}. */
 final class IpcText {
     /** Symbol, version, then level, position and value in one column each; a blank where there is none. */
-    private static final Pattern FIXED_WIDTH =
-            Pattern.compile("([A-H]\\d{2}[A-Z]\\s*\\d{1,4}/\\d{2,6})\\s+(\\d{8})([ACS ])?([FL ])?([IN ])?.*", Pattern.DOTALL);
+    private static final Pattern FIXED_WIDTH = Pattern.compile(
+            "([A-H]\\d{2}[A-Z]\\s*\\d{1,4}/\\d{2,6})\\s+(\\d{8})([ACS ])?([FL ])?([IN ])?.*", Pattern.DOTALL);
     /** Edition, then the symbol with a blank after the section: {@code 7A 61K   9/16   A}. */
-    private static final Pattern EDITIONED =
-            Pattern.compile("\\d?\\s*([A-H])\\s?(\\d{2})\\s?([A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern EDITIONED = Pattern.compile(
+            "\\d?\\s*([A-H])\\s?(\\d{2})\\s?([A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?!\\d).*", Pattern.DOTALL);
 
     private static final Pattern SUBGROUP_AT_END = Pattern.compile(".*/\\d{2,6}");
     private static final Pattern VERSION = Pattern.compile("\\d{8}");

@@ -65,7 +65,8 @@ final class JsonDocuments extends DocumentIterator {
                     ? Document.of(fields.apply(node), text)
                     : Document.rejected("BAD_JSON", "the line holds no object", text);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
+            String where =
+                    e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
             return Document.rejected("BAD_JSON", e.getOriginalMessage() + where, text);
         }
     }

@@ -116,8 +116,7 @@ public final class LensJsonLines implements DocumentFormat {
     }
 
     private static String number(JsonNode id) {
-        return DocumentFields.number(
-                office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind"));
+        return DocumentFields.number(office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind"));
     }
 
     private static String documentNumber(JsonNode holder) {
@@ -169,8 +168,8 @@ public final class LensJsonLines implements DocumentFormat {
         List<DocumentFields.Party> parties = new ArrayList<>();
         for (JsonNode party : JsonDocuments.list(biblio.path("parties").path(role))) {
             String name = party.isObject() ? name(party, oldName) : JsonDocuments.text(party);
-            String country = DocumentFields.country(
-                    JsonDocuments.firstText(party, "residence", "extracted_country", "country"));
+            String country =
+                    DocumentFields.country(JsonDocuments.firstText(party, "residence", "extracted_country", "country"));
             for (JsonNode book : JsonDocuments.list(party.path("address_books"))) {
                 country = country.isEmpty()
                         ? DocumentFields.country(JsonDocuments.text(book, "address", "country"))

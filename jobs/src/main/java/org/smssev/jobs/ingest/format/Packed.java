@@ -49,7 +49,8 @@ public final class Packed {
         /** Checks the ranges. */
         public Limits {
             if (totalBytes < 1 || ratio < 1 || freeBytes < 0) {
-                throw new IllegalArgumentException("limits out of range: " + totalBytes + ", " + ratio + ", " + freeBytes);
+                throw new IllegalArgumentException(
+                        "limits out of range: " + totalBytes + ", " + ratio + ", " + freeBytes);
             }
         }
 
@@ -203,7 +204,8 @@ public final class Packed {
             } catch (ZipException e) {
                 throw refused(
                         file,
-                        "it is a damaged or cut off zip, or one packed in a way that is not known (" + e.getMessage() + ")",
+                        "it is a damaged or cut off zip, or one packed in a way that is not known (" + e.getMessage()
+                                + ")",
                         "copy it again, or unpack it by hand and give the files",
                         e);
             }
@@ -232,7 +234,10 @@ public final class Packed {
     }
 
     private static boolean leadsOut(String inner) {
-        if (inner.startsWith("/") || inner.startsWith("\\") || DRIVE.matcher(inner).matches() || inner.indexOf(0) >= 0) {
+        if (inner.startsWith("/")
+                || inner.startsWith("\\")
+                || DRIVE.matcher(inner).matches()
+                || inner.indexOf(0) >= 0) {
             return true;
         }
         for (String part : PARTS.split(inner)) {
@@ -256,7 +261,8 @@ public final class Packed {
     static UserException tooMuch(String name) {
         return new UserException(
                 Exit.INPUT,
-                "cannot read " + name + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
+                "cannot read " + name
+                        + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
                         + " it should be, raise the limits, or unpack it by hand and give the files");
     }
 

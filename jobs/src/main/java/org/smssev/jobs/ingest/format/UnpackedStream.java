@@ -73,7 +73,8 @@ final class UnpackedStream extends FilterInputStream {
         }
         if (e instanceof ZipException) {
             return new IOException(
-                    name + " is damaged: its packed data cannot be read (" + e.getMessage() + "); copy or download it again",
+                    name + " is damaged: its packed data cannot be read (" + e.getMessage()
+                            + "); copy or download it again",
                     e);
         }
         return e;

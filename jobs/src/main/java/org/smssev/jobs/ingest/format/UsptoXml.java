@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * IPC code. Documents of other kinds in a file, such as sequence listings, are rejected as {@code NOT_A_PATENT}.
  */
 public final class UsptoXml implements DocumentFormat {
-    private static final Pattern ROOT =
-            Pattern.compile("<(?:us-patent-(?:grant|application)[\\s>]|!DOCTYPE\\s+us-patent-(?:grant|application)\\s)");
+    private static final Pattern ROOT = Pattern.compile(
+            "<(?:us-patent-(?:grant|application)[\\s>]|!DOCTYPE\\s+us-patent-(?:grant|application)\\s)");
 
     private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
             Set.of("us-patent-grant", "us-patent-application"),
@@ -134,7 +134,10 @@ public final class UsptoXml implements DocumentFormat {
     private static List<DocumentFields.Party> inventors(XmlNode data) {
         List<DocumentFields.Party> inventors = parties(data, "inventor", inventor -> true);
         return inventors.isEmpty()
-                ? parties(data, "applicant", applicant -> applicant.attribute("app-type").contains("inventor"))
+                ? parties(
+                        data,
+                        "applicant",
+                        applicant -> applicant.attribute("app-type").contains("inventor"))
                 : inventors;
     }
 

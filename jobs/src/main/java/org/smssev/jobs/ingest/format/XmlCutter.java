@@ -227,7 +227,10 @@ final class XmlCutter {
             return close();
         }
         int length = 0;
-        while (length < MAX_NAME && in.peek(length) >= 0 && in.peek(length) != '>' && (length == 0 || in.peek(length) != '<')) {
+        while (length < MAX_NAME
+                && in.peek(length) >= 0
+                && in.peek(length) != '>'
+                && (length == 0 || in.peek(length) != '<')) {
             length++;
         }
         StringBuilder seen = new StringBuilder();

@@ -49,11 +49,14 @@ final class XmlDocuments extends DocumentIterator {
         }
         return switch (piece.kind()) {
             case RECORD -> document(piece);
-            case FOREIGN -> Document.rejected(
-                    "NOT_A_PATENT",
-                    "an element " + piece.name() + ", where records are "
-                            + String.join(" or ", layout.records().stream().sorted().toList()),
-                    piece.text());
+            case FOREIGN ->
+                Document.rejected(
+                        "NOT_A_PATENT",
+                        "an element " + piece.name() + ", where records are "
+                                + String.join(
+                                        " or ",
+                                        layout.records().stream().sorted().toList()),
+                        piece.text());
             case LOOSE -> Document.rejected(BAD_XML, "text that stands in no document", piece.text());
         };
     }

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Characters of the entity names of HTML and ISO 8879, which patent files use without declaring them. */
 final class XmlEntities {
     /** Name and code point in hexadecimal. */
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             nbsp a0 iexcl a1 cent a2 pound a3 curren a4 yen a5 brvbar a6 sect a7 die a8 uml a8 copy a9 ordf aa laquo ab \
             not ac shy ad reg ae macr af deg b0 plusmn b1 sup2 b2 sup3 b3 acute b4 micro b5 para b6 middot b7 cedil b8 \
             sup1 b9 ordm ba raquo bb frac14 bc frac12 bd frac34 be iquest bf AElig c6 aelig e6 szlig df ETH d0 eth f0 \

@@ -9,7 +9,8 @@ import java.util.Set;
 final class XmlNode {
     /** Elements whose text stands apart from what is around them; any other one is part of a word, as in CO<sub>2</sub>. */
     private static final Set<String> APART = Set.of(
-            "p", "br", "li", "ul", "ol", "dl", "dt", "dd", "row", "entry", "table", "heading", "math", "maths", "sl", "text");
+            "p", "br", "li", "ul", "ol", "dl", "dt", "dd", "row", "entry", "table", "heading", "math", "maths", "sl",
+            "text");
 
     private final String name;
     private final Map<String, String> attributes;

@@ -57,7 +57,8 @@ class DocdbXmlTest {
 
     @Test
     void oldEditionIsReadWhereNoReformedCodeIs() {
-        String old = DocumentSamples.DOCDB_FRAGMENT.replaceAll("(?s)<exch:classifications-ipcr>.*?</exch:classifications-ipcr>", "");
+        String old = DocumentSamples.DOCDB_FRAGMENT.replaceAll(
+                "(?s)<exch:classifications-ipcr>.*?</exch:classifications-ipcr>", "");
 
         assertThat(DocumentSamples.fields(format, old)).containsEntry(Field.IPC, "A61K 9/16");
     }
@@ -73,7 +74,8 @@ class DocdbXmlTest {
 
     @Test
     void commentedOutDocumentIsNone() {
-        String text = DocumentSamples.DOCDB.replace(DocumentSamples.DOCDB_DELETED, "<!-- " + DocumentSamples.DOCDB_DELETED + "-->");
+        String text = DocumentSamples.DOCDB.replace(
+                DocumentSamples.DOCDB_DELETED, "<!-- " + DocumentSamples.DOCDB_DELETED + "-->");
 
         assertThat(DocumentSamples.read(format, text)).hasSize(1);
     }

@@ -79,12 +79,11 @@ class DocumentFuzzTest {
             DocumentFormat format =
                     DocumentFormats.all().get(round % DocumentFormats.all().size());
             byte[] sample = DocumentSamples.text(format.name()).getBytes(StandardCharsets.UTF_8);
-            byte[] packed =
-                    switch (random.nextInt(3)) {
-                        case 0 -> PackedTest.gzip(sample);
-                        case 1 -> zip(sample);
-                        default -> sample;
-                    };
+            byte[] packed = switch (random.nextInt(3)) {
+                case 0 -> PackedTest.gzip(sample);
+                case 1 -> zip(sample);
+                default -> sample;
+            };
             byte[] bytes = random.nextInt(5) == 0 ? packed : new Mutations(random).damage(packed);
             Path file = Files.write(folder.resolve(NAMES.get(random.nextInt(NAMES.size()))), bytes);
             String what = "round " + round + " of " + format.name();
@@ -145,7 +144,10 @@ class DocumentFuzzTest {
     /** How many documents a text starts, by a rule of its own: those of XML by their start tags, those of JSON by lines. */
     private static long started(DocumentFormat format, String text) {
         if (format.name().endsWith("JSONL")) {
-            return Pattern.compile("[\r\n]").splitAsStream(text).filter(line -> !line.isBlank()).count();
+            return Pattern.compile("[\r\n]")
+                    .splitAsStream(text)
+                    .filter(line -> !line.isBlank())
+                    .count();
         }
         String name = format.name().equals("DOCDB_XML") ? "exchange-document" : "us-patent-(?:grant|application)";
         // What stands in a comment was taken out on purpose.
@@ -168,7 +170,8 @@ class DocumentFuzzTest {
     private static String intact(DocumentFormat format) {
         return switch (format.name()) {
             case "USPTO_XML" -> DocumentSamples.DESIGN.replace("D0558629", "D0424242");
-            case "DOCDB_XML" -> "<?xml version=\"1.0\"?>\n" + DocumentSamples.DOCDB_FRAGMENT.replace("\"1000000\"", "\"424242\"");
+            case "DOCDB_XML" ->
+                "<?xml version=\"1.0\"?>\n" + DocumentSamples.DOCDB_FRAGMENT.replace("\"1000000\"", "\"424242\"");
             case "LENS_JSONL" -> DocumentSamples.LENS.replace("2471949", "424242");
             case "GOOGLE_JSONL" -> DocumentSamples.GOOGLE.replace("7650331", "424242");
             default -> throw new IllegalArgumentException(format.name());

@@ -108,8 +108,7 @@ class JsonLinesTest {
 
     @Test
     void googleListsOfParquetExportsAreTheSame() throws IOException {
-        String parquet =
-                """
+        String parquet = """
                 {"publication_number":"US-1-A","ipc":{"list":[{"element":{"code":"G06F17/30","inventive":true,"first":true}}]},
                  "assignee":{"list":[{"element":"A Co"}]},"title_localized":{"list":[{"element":{"text":"T","language":"en"}}]}}
                 """;
@@ -164,18 +163,30 @@ class JsonLinesTest {
 
     @Test
     void separatorInATextIsABlank() {
-        assertThat(DocumentSamples.fields(google, "{\"publication_number\":\"US-1-A\",\"assignee\":[\"A\\u001fB\",\"C\"]}"))
+        assertThat(DocumentSamples.fields(
+                        google, "{\"publication_number\":\"US-1-A\",\"assignee\":[\"A\\u001fB\",\"C\"]}"))
                 .containsEntry(Field.APPLICANTS, "A B|C");
     }
 
     @Test
     void eachFormatKnowsItsOwn() {
-        assertThat(DocumentFormats.recognise(DocumentSamples.LENS)).map(DocumentFormat::name).contains("LENS_JSONL");
-        assertThat(DocumentFormats.recognise(DocumentSamples.LENS_OLD)).map(DocumentFormat::name).contains("LENS_JSONL");
-        assertThat(DocumentFormats.recognise(DocumentSamples.GOOGLE)).map(DocumentFormat::name).contains("GOOGLE_JSONL");
-        assertThat(DocumentFormats.recognise(DocumentSamples.GRANT)).map(DocumentFormat::name).contains("USPTO_XML");
-        assertThat(DocumentFormats.recognise(DocumentSamples.DOCDB)).map(DocumentFormat::name).contains("DOCDB_XML");
-        assertThat(DocumentFormats.recognise("{\"lens_id\":\"1\",\"authors\":[],\"year_published\":2020}")).isEmpty();
+        assertThat(DocumentFormats.recognise(DocumentSamples.LENS))
+                .map(DocumentFormat::name)
+                .contains("LENS_JSONL");
+        assertThat(DocumentFormats.recognise(DocumentSamples.LENS_OLD))
+                .map(DocumentFormat::name)
+                .contains("LENS_JSONL");
+        assertThat(DocumentFormats.recognise(DocumentSamples.GOOGLE))
+                .map(DocumentFormat::name)
+                .contains("GOOGLE_JSONL");
+        assertThat(DocumentFormats.recognise(DocumentSamples.GRANT))
+                .map(DocumentFormat::name)
+                .contains("USPTO_XML");
+        assertThat(DocumentFormats.recognise(DocumentSamples.DOCDB))
+                .map(DocumentFormat::name)
+                .contains("DOCDB_XML");
+        assertThat(DocumentFormats.recognise("{\"lens_id\":\"1\",\"authors\":[],\"year_published\":2020}"))
+                .isEmpty();
         assertThat(DocumentFormats.recognise("#,Jurisdiction,Kind\n")).isEmpty();
         assertThat(DocumentFormats.recognise("")).isEmpty();
     }

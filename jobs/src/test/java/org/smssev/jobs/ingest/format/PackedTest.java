@@ -88,7 +88,8 @@ class PackedTest {
         both.write(gzip(utf8("one ")));
         both.write(gzip(utf8("two")));
 
-        assertThat(texts(Packed.entries(file("a.gz", both.toByteArray()), TIGHT))).containsExactly("one two");
+        assertThat(texts(Packed.entries(file("a.gz", both.toByteArray()), TIGHT)))
+                .containsExactly("one two");
     }
 
     @Test
@@ -111,7 +112,8 @@ class PackedTest {
             zip.write(gzip(utf8("text")));
         }
 
-        assertThat(texts(Packed.entries(file("a.zip", out.toByteArray()), TIGHT))).containsExactly("text");
+        assertThat(texts(Packed.entries(file("a.zip", out.toByteArray()), TIGHT)))
+                .containsExactly("text");
     }
 
     @Test
@@ -130,7 +132,8 @@ class PackedTest {
 
     @Test
     void namesThatLeadOutAreRefused() throws IOException {
-        for (String name : List.of("/etc/passwd", "../a.xml", "x/../../a.xml", "x\\..\\a.xml", "C:\\a.xml", "\\a.xml")) {
+        for (String name :
+                List.of("/etc/passwd", "../a.xml", "x/../../a.xml", "x\\..\\a.xml", "C:\\a.xml", "\\a.xml")) {
             Path file = file("a.zip", zip("good.xml", name));
 
             assertThatThrownBy(() -> Packed.entries(file, TIGHT))
@@ -138,7 +141,8 @@ class PackedTest {
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("leads out");
         }
-        assertThat(Packed.entries(file("b.zip", zip("..a.xml", "x..y/b.xml")), TIGHT)).hasSize(2);
+        assertThat(Packed.entries(file("b.zip", zip("..a.xml", "x..y/b.xml")), TIGHT))
+                .hasSize(2);
     }
 
     @Test

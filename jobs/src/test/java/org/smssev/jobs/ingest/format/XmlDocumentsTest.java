@@ -60,8 +60,8 @@ class XmlDocumentsTest {
 
     @Test
     void textOutsideOfDocumentsIsRejectedNotLost() {
-        List<Document> documents =
-                DocumentSamples.read(docdb, DocumentSamples.DOCDB_FRAGMENT + "stray </x> text\n" + DocumentSamples.DOCDB);
+        List<Document> documents = DocumentSamples.read(
+                docdb, DocumentSamples.DOCDB_FRAGMENT + "stray </x> text\n" + DocumentSamples.DOCDB);
 
         assertThat(reasons(documents)).containsExactly(null, "BAD_XML", null, null);
         assertThat(documents.get(1).raw()).isEqualTo("stray </x> text\n");
@@ -84,8 +84,7 @@ class XmlDocumentsTest {
                 "<![CDATA[A<b> & &eacute; </us-patent-grant>]]> caf&eacute; &alpha; R&D &unknown; &#x2014;&#0;&#xd800; &lt;i&gt;");
 
         assertThat(DocumentSamples.fields(uspto, text))
-                .containsEntry(
-                        Field.TITLE, "A<b> & &eacute; </us-patent-grant> café α R&D &unknown; — <i>");
+                .containsEntry(Field.TITLE, "A<b> & &eacute; </us-patent-grant> café α R&D &unknown; — <i>");
     }
 
     @Test
@@ -124,8 +123,8 @@ class XmlDocumentsTest {
     void longDocumentIsRejectedAndTheNextIsRead() {
         String big = DocumentSamples.DESIGN.replace("Handbag", "x".repeat(9000));
 
-        List<Document> documents = DocumentSamples.read(
-                uspto, (big + DocumentSamples.DESIGN).getBytes(StandardCharsets.UTF_8), 5000);
+        List<Document> documents =
+                DocumentSamples.read(uspto, (big + DocumentSamples.DESIGN).getBytes(StandardCharsets.UTF_8), 5000);
 
         assertThat(reasons(documents)).containsExactly("TOO_LONG", null);
         assertThat(documents.get(0).raw()).hasSize(5000);
@@ -133,7 +132,8 @@ class XmlDocumentsTest {
 
     @Test
     void charactersThatXmlForbidsBecomeBlanks() {
-        assertThat(DocumentSamples.fields(uspto, DocumentSamples.DESIGN.replace("Handbag", "Hand\u0000bag\u001f&#31;!\ufffe")))
+        assertThat(DocumentSamples.fields(
+                        uspto, DocumentSamples.DESIGN.replace("Handbag", "Hand\u0000bag\u001f&#31;!\ufffe")))
                 .containsEntry(Field.TITLE, "Hand bag !");
     }
 
@@ -150,7 +150,9 @@ class XmlDocumentsTest {
 
     @Test
     void unknownEncodingCountsAsUtf8() {
-        assertThat(DocumentSamples.fields(uspto, DocumentSamples.DESIGN.replace("UTF-8", "klingon").replace("Hand", "Händ")))
+        assertThat(DocumentSamples.fields(
+                        uspto,
+                        DocumentSamples.DESIGN.replace("UTF-8", "klingon").replace("Hand", "Händ")))
                 .containsEntry(Field.TITLE, "Händbag");
     }
 
@@ -161,10 +163,17 @@ class XmlDocumentsTest {
             public int read() throws IOException {
                 throw new IOException("cut off");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("cut off");
+            }
         };
         Iterator<Document> documents = uspto.read(
                 new SequenceInputStream(
-                        new ByteArrayInputStream(DocumentSamples.GRANT.repeat(40).getBytes(StandardCharsets.UTF_8)), failing),
+                        new ByteArrayInputStream(
+                                DocumentSamples.GRANT.repeat(40).getBytes(StandardCharsets.UTF_8)),
+                        failing),
                 DocumentSamples.MAX_DOCUMENT);
 
         assertThatThrownBy(() -> documents.forEachRemaining(d -> {}))
@@ -175,6 +184,7 @@ class XmlDocumentsTest {
     @Test
     void emptyFileHasNoDocuments() {
         assertThat(DocumentSamples.read(uspto, "")).isEmpty();
-        assertThat(DocumentSamples.read(docdb, "<?xml version=\"1.0\"?>\n<exchange-documents/>\n")).isEmpty();
+        assertThat(DocumentSamples.read(docdb, "<?xml version=\"1.0\"?>\n<exchange-documents/>\n"))
+                .isEmpty();
     }
 }
