@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Gathers the values of a document by field, in the spelling that {@link Field} describes; what is empty is left out. */
 final class DocumentFields {
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern NO_DATE = Pattern.compile("0+");
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -35,7 +36,7 @@ final class DocumentFields {
     /** Sets a field to IPC codes, whose blanks stay as they are: they tell group from subgroup where no slash does. */
     void putCodes(List<String> codes) {
         List<String> list = codes.stream()
-                .map(code -> code.replace(Field.SEPARATOR, ' ').strip())
+                .map(code -> CONTROL.matcher(code).replaceAll(" ").strip())
                 .filter(code -> !code.isEmpty())
                 .toList();
         if (!list.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -197,15 +197,15 @@ public final class Packed {
     private static ZipFile openZip(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException first) {
+        } catch (ZipException | EOFException first) {
             // Names in an old code page are read as Latin-1, in which every byte is a character.
             try {
                 return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw refused(
                         file,
-                        "it is a damaged or cut off zip, or one packed in a way that is not known (" + e.getMessage()
-                                + ")",
+                        "it is a damaged or cut off zip, or one packed in a way that is not known"
+                                + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                         "copy it again, or unpack it by hand and give the files",
                         e);
             }
@@ -214,7 +214,7 @@ public final class Packed {
 
     private static InputStream gzip(InputStream packed, String name, long most) throws IOException {
         try {
-            GZIPInputStream in = new GZIPInputStream(packed, 1 << 16);
+            GzipStream in = new GzipStream(packed);
             return new UnpackedStream(in, in, name, most);
         } catch (IOException e) {
             packed.close();

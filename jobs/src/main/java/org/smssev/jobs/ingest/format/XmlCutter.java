@@ -10,16 +10,13 @@ import java.util.Set;
  * open before it ends. Document types are dropped with all entities that they declare.
  */
 final class XmlCutter {
-    private static final String DECLARATION = "<?xml";
     private static final String COMMENT_END = "-->";
     private static final String CDATA_END = "]]>";
     private static final String INSTRUCTION_END = "?>";
-    private static final int MAX_NAME = 200;
+    private static final int MAX_DECLARATION = 200;
     private static final int MAX_PROLOG = 1000;
     /** A buffer that has grown beyond this is given back. */
     private static final int KEPT_BUFFER = 1 << 20;
-
-    private static final int MAX_TAG = CharWindow.AHEAD - 1;
 
     private final CharWindow in;
     private final Set<String> records;
@@ -86,7 +83,7 @@ final class XmlCutter {
     private Piece characters(int count) throws IOException {
         if (open == null) {
             int blank = 0;
-            while (blank < count && isBlank(in.peek(blank))) {
+            while (blank < count && XmlTags.isBlank(in.peek(blank))) {
                 blank++;
             }
             in.take(blank, null);
@@ -101,7 +98,7 @@ final class XmlCutter {
     }
 
     private Piece markup() throws IOException {
-        if (isDeclaration()) {
+        if (XmlTags.isDeclaration(in)) {
             return open == null ? declaration() : close();
         }
         if (in.at("<!DOCTYPE")) {
@@ -120,7 +117,7 @@ final class XmlCutter {
     }
 
     private Piece startTag() throws IOException {
-        String tag = localName(1);
+        String tag = XmlTags.localName(in, 1);
         if (records.contains(tag)) {
             return open == null ? element(Kind.RECORD, tag) : close();
         }
@@ -132,7 +129,7 @@ final class XmlCutter {
                 return close();
             }
             prolog = "";
-            in.take(Math.max(1, tagLength()), null);
+            in.take(Math.max(1, XmlTags.length(in)), null);
             return null;
         }
         if (open == Kind.LOOSE) {
@@ -141,7 +138,7 @@ final class XmlCutter {
         if (open == null) {
             return element(Kind.FOREIGN, tag);
         }
-        int length = tagLength();
+        int length = XmlTags.length(in);
         if (tag.equals(name) && (length < 2 || in.peek(length - 2) != '/')) {
             depth++;
         }
@@ -152,23 +149,23 @@ final class XmlCutter {
     /** Opens an element at its start tag; it is whole already if the tag closes itself. */
     private Piece element(Kind kind, String tag) throws IOException {
         start(kind, tag);
-        int length = tagLength();
+        int length = XmlTags.length(in);
         boolean closed = length > 1 && in.peek(length - 2) == '/';
         in.take(Math.max(1, length), this::keep);
         return closed ? close() : null;
     }
 
     private Piece endTag() throws IOException {
-        String tag = localName(2);
+        String tag = XmlTags.localName(in, 2);
         if (open == null && wrappers.contains(tag)) {
-            in.take(Math.max(1, tagLength()), null);
+            in.take(Math.max(1, XmlTags.length(in)), null);
             return null;
         }
         boolean mine = (open == Kind.RECORD || open == Kind.FOREIGN) && tag.equals(name);
         if (!mine) {
             return characters(1);
         }
-        in.take(Math.max(1, tagLength()), this::keep);
+        in.take(Math.max(1, XmlTags.length(in)), this::keep);
         depth--;
         return depth == 0 ? close() : null;
     }
@@ -197,7 +194,7 @@ final class XmlCutter {
                     && (end.length() == 2 || in.beforeLast() == beforeEnd);
             int count = Math.max(1, in.before('<', '>'));
             in.take(count, this::keep);
-            taken = Math.min(MAX_TAG, taken + count);
+            taken = Math.min(end.length(), taken + count);
             if (ends) {
                 if (between && !end.equals(CDATA_END)) {
                     drop();
@@ -214,10 +211,10 @@ final class XmlCutter {
      * in a patent; a comment between documents may hold a document that was taken out.
      */
     private boolean breaksOff(String end, boolean between) throws IOException {
-        if (isDeclaration()) {
+        if (XmlTags.isDeclaration(in)) {
             return end.equals(INSTRUCTION_END) || in.last() == '\n' || in.last() == '\r';
         }
-        return !(between && end.equals(COMMENT_END)) && records.contains(localName(1));
+        return !(between && end.equals(COMMENT_END)) && records.contains(XmlTags.localName(in, 1));
     }
 
     /** Drops an XML declaration, but remembers that one came. */
@@ -227,7 +224,7 @@ final class XmlCutter {
             return close();
         }
         int length = 0;
-        while (length < MAX_NAME
+        while (length < MAX_DECLARATION
                 && in.peek(length) >= 0
                 && in.peek(length) != '>'
                 && (length == 0 || in.peek(length) != '<')) {
@@ -257,50 +254,11 @@ final class XmlCutter {
                 return null;
             }
             brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (in.peek(0) == '<' && (isDeclaration() || records.contains(localName(1)))) {
+            if (in.peek(0) == '<' && (XmlTags.isDeclaration(in) || records.contains(XmlTags.localName(in, 1)))) {
                 return close();
             }
         }
         return close();
-    }
-
-    private boolean isDeclaration() throws IOException {
-        return in.at(DECLARATION) && isBlank(in.peek(DECLARATION.length()));
-    }
-
-    /** The local name of a tag whose name starts some places ahead; empty if none does. */
-    private String localName(int start) throws IOException {
-        StringBuilder tag = new StringBuilder();
-        for (int i = start; i < start + MAX_NAME; i++) {
-            int c = in.peek(i);
-            if (c < 0 || c == '>' || c == '/' || c == '<' || isBlank(c)) {
-                break;
-            }
-            if (c == ':') {
-                tag.setLength(0);
-            } else {
-                tag.append((char) c);
-            }
-        }
-        return !tag.isEmpty() && (Character.isLetter(tag.charAt(0)) || tag.charAt(0) == '_') ? tag.toString() : "";
-    }
-
-    /** Length of the tag that comes next, up to its {@code >}; -1 if it does not end before another one starts. */
-    private int tagLength() throws IOException {
-        int quote = 0;
-        for (int i = 1; i < MAX_TAG; i++) {
-            int c = in.peek(i);
-            if (c < 0 || c == '<') {
-                return -1;
-            }
-            if (quote == 0 && c == '>') {
-                return i + 1;
-            }
-            if (c == '"' || c == '\'') {
-                quote = quote == 0 ? c : quote == c ? 0 : quote;
-            }
-        }
-        return -1;
     }
 
     private void start(Kind kind, String element) {
@@ -336,9 +294,5 @@ final class XmlCutter {
         int room = max - text.length();
         text.append(buffer, start, Math.max(0, Math.min(room, count)));
         tooLong |= count > room;
-    }
-
-    private static boolean isBlank(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0xfeff;
     }
 }

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlTree {
     private static final int MAX_DEPTH = 256;
     /** An element takes some hundred bytes, however short its text. */
-    private static final int MAX_KEPT = 1_000_000;
+    private static final int MAX_KEPT = 500_000;
 
     private final XMLInputFactory factory;
     private final Set<String> skipped;

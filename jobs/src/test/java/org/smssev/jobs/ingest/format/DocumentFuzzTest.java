@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -29,10 +30,11 @@ import org.smssev.common.UserException;
  * as a record or as a rejected one. Seeded; the system property smssev.fuzz.rounds makes a longer run.
  */
 class DocumentFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 8000);
+    private static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 5000);
     private static final long SEED = 20_260_101;
     private static final int MAX_DOCUMENT = 40_000;
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Set<String> REASONS = Set.of("BAD_XML", "BAD_JSON", "TOO_LONG", "NOT_A_PATENT");
     private static final Pattern COMMENT = Pattern.compile("<!--");
     private static final List<String> NAMES =
             List.of("a.xml", "a.xml.gz", "a.zip", "a.csv", "a.jsonl", "a.xlsx", "a.XML.GZ", "a");
@@ -60,8 +62,8 @@ class DocumentFuzzTest {
             String text = decoded(bytes);
             if (text.endsWith(intact)) {
                 Document last = documents.get(documents.size() - 1);
-                assertThat(last.reason()).as("%s: %s", what, last.detail()).isNull();
-                assertThat(last.fields().get(Field.PUBLICATION_NUMBER)).as(what).contains("424242");
+                String number = last.fields().getOrDefault(Field.PUBLICATION_NUMBER, "");
+                assertThat(number).as("%s: %s", what, last.detail()).contains("424242");
             }
             assertThat(documents).as(what).hasSizeGreaterThanOrEqualTo((int) started(format, text));
         }
@@ -91,7 +93,9 @@ class DocumentFuzzTest {
                 assertSound(unpackAndRead(file, format), what);
                 read++;
             } catch (IOException | UncheckedIOException | UserException e) {
-                assertThat(e.getMessage()).as(what).isNotBlank();
+                if (e.getMessage() == null || e.getMessage().isBlank()) {
+                    throw new AssertionError(what, e);
+                }
                 refused++;
             } catch (RuntimeException e) {
                 throw new AssertionError(what, e);
@@ -123,18 +127,20 @@ class DocumentFuzzTest {
 
     private static void assertSound(List<Document> documents, String what) {
         for (Document document : documents) {
-            assertThat(document.raw()).as(what).hasSizeLessThanOrEqualTo(Document.MAX_RAW);
-            if (document.reason() == null) {
-                assertThat(document.raw()).as(what).isNotBlank();
-                document.fields()
-                        .forEach((field, value) -> assertThat(value.chars())
-                                .as("%s: %s", what, field)
-                                .noneMatch(c -> c < ' ' && c != Field.SEPARATOR));
-            } else {
-                assertThat(document.reason()).as(what).isIn("BAD_XML", "BAD_JSON", "TOO_LONG", "NOT_A_PATENT");
-                assertThat(document.detail()).as(what).isNotBlank();
+            if (!isSound(document)) {
+                throw new AssertionError(what + ": " + document);
             }
         }
+    }
+
+    private static boolean isSound(Document document) {
+        if (document.raw().isEmpty() || document.raw().length() > Document.MAX_RAW) {
+            return false;
+        }
+        return document.reason() == null
+                ? document.fields().values().stream()
+                        .allMatch(value -> value.chars().allMatch(c -> c >= ' ' || c == Field.SEPARATOR))
+                : REASONS.contains(document.reason()) && !document.detail().isBlank();
     }
 
     /** How many documents a text starts, by a rule of its own: those of XML by their start tags, those of JSON by lines. */

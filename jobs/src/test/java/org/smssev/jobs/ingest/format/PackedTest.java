@@ -93,6 +93,26 @@ class PackedTest {
     }
 
     @Test
+    void gzipWithADamagedSecondMemberDoesNotEndQuietly() throws IOException {
+        byte[] one = gzip(utf8("one"));
+        for (byte[] rest : List.of(Arrays.copyOf(one, 5), Arrays.copyOf(one, one.length - 1), utf8("x".repeat(100)))) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(one);
+            both.write(rest);
+            Path file = file("a.gz", both.toByteArray());
+
+            assertThatThrownBy(() -> texts(Packed.entries(file, TIGHT)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(file.toString());
+        }
+        ByteArrayOutputStream padded = new ByteArrayOutputStream();
+        padded.write(one);
+        padded.write(new byte[600]);
+        assertThat(texts(Packed.entries(file("b.gz", padded.toByteArray()), TIGHT)))
+                .containsExactly("one");
+    }
+
+    @Test
     void zipGivesItsFilesInOrderWithoutFoldersAndLitter() throws IOException {
         Path file = file("a.zip", zip("x/", "x/b.xml", "__MACOSX/._b.xml", "x/.DS_Store", "a.xml", "x/._a.xml"));
 
@@ -177,6 +197,26 @@ class PackedTest {
         assertThatThrownBy(() -> Packed.entries(file, TIGHT))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void damageOfAnyByteOfAZipIsReadOrToldInWords() throws IOException {
+        byte[] whole = zip("a.xml", "x/b.xml");
+        int told = 0;
+        for (int at = 4; at < whole.length; at++) {
+            for (int change : new int[] {0x01, 0x80, 0xff}) {
+                byte[] bytes = whole.clone();
+                bytes[at] ^= (byte) change;
+                Path file = file("a" + at + "-" + change + ".zip", bytes);
+                try {
+                    texts(Packed.entries(file, TIGHT));
+                } catch (UserException | IOException e) {
+                    assertThat(e.getMessage()).contains(file.toString());
+                    told++;
+                }
+            }
+        }
+        assertThat(told).isPositive();
     }
 
     @Test

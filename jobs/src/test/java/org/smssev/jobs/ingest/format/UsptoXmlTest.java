@@ -50,6 +50,12 @@ class UsptoXmlTest {
     }
 
     @Test
+    void lineBreakInACodeIsABlank() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT_2005.replace("A45F  504", "A45F  504\n\tx")))
+                .containsEntry(Field.IPC, "A45F  504  x|H01L 21302|C07C24900");
+    }
+
+    @Test
     void designIsARecordWithoutIpc() {
         assertThat(DocumentSamples.fields(format, DocumentSamples.DESIGN))
                 .containsEntry(Field.PUBLICATION_NUMBER, "USD0558629S1")

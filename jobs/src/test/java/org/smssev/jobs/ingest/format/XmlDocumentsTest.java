@@ -163,6 +163,11 @@ class XmlDocumentsTest {
             public int read() throws IOException {
                 throw new IOException("cut off");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("cut off");
+            }
         };
         Iterator<Document> documents = uspto.read(
                 new SequenceInputStream(

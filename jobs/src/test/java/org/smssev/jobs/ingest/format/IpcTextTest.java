@@ -1,0 +1,50 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IpcTextTest {
+    @Test
+    void fixedWidthKeepsLevelPositionAndValue() {
+        assertThat(IpcText.ofFixedWidth("C07K  16/28        20060101AFI20230209BHEP        "))
+                .isEqualTo("C07K  16/28  20060101AFI");
+        assertThat(IpcText.ofFixedWidth("A61K   9/16        20060101A I20051008RMEP        "))
+                .isEqualTo("A61K   9/16  20060101AI");
+        assertThat(IpcText.ofFixedWidth("A61K  31/7048      20060101CLN20051220RMJP        "))
+                .isEqualTo("A61K  31/7048  20060101CLN");
+    }
+
+    @Test
+    void fixedWidthWithoutValueIsTheSymbol() {
+        assertThat(IpcText.ofFixedWidth("A61K   9/16        20060101A  20051008RMEP        "))
+                .isEqualTo("A61K   9/16");
+        assertThat(IpcText.ofFixedWidth(" A61K ")).isEqualTo("A61K");
+    }
+
+    @Test
+    void editionIsTakenOff() {
+        assertThat(IpcText.ofEdition(" 7A 61K   9/16   A")).isEqualTo("A61K 9/16");
+        assertThat(IpcText.ofEdition("5H01M10/0525")).isEqualTo("H01M 10/0525");
+        assertThat(IpcText.ofEdition("  unknown ")).isEqualTo("unknown");
+    }
+
+    @Test
+    void symbolIsJoinedOfItsParts() {
+        assertThat(IpcText.symbol("H", "1", "M", "10", "0525")).isEqualTo("H01M 10/0525");
+        assertThat(IpcText.symbol("H", "01", "M", "", "")).isEqualTo("H01M");
+        assertThat(IpcText.symbol("", "", "", "", "")).isEmpty();
+    }
+
+    @Test
+    void valueAIsAdditional() {
+        assertThat(IpcText.of("C12Q1/68", "", "", "L", "A")).isEqualTo("C12Q1/68ALN");
+        assertThat(IpcText.of("C12Q1/68", "2010-01-01", "C", "F", "I")).isEqualTo("C12Q1/68  20100101CFI");
+    }
+
+    @Test
+    void nothingIsGluedToWhatIsNoSubgroup() {
+        assertThat(IpcText.of("H01M10", "", "", "F", "I")).isEqualTo("H01M10");
+        assertThat(IpcText.of("C12Q1/68", "", "", "F", "")).isEqualTo("C12Q1/68");
+    }
+}
