@@ -120,6 +120,10 @@ class PatentsViewTest {
         assertThat(value(first, Field.ABSTRACT)).isEqualTo("A layer.");
         assertThat(list(first, Field.IPC)).containsExactly("C22C 38/00  20060101AI", "H01M 10/0525  20100101AI");
         assertThat(list(first, Field.APPLICANT_COUNTRIES)).containsExactly("US");
+        assertThat(list(first, Field.APPLICANTS)).containsExactly("Example Batteries, Inc.");
+        // Without an assignee the applicants as printed.
+        assertThat(list(rows.get(1), Field.APPLICANTS)).containsExactly("Alloy Works Ltd", "Ann Lee");
+        assertThat(list(rows.get(1), Field.APPLICANT_COUNTRIES)).containsExactly("CN", "");
         assertThat(value(rows.get(2), Field.TITLE)).isNull();
         assertThat(value(rows.get(2), Field.APPLICATION_NUMBER)).isNull();
     }
