@@ -34,10 +34,6 @@ final class PatentsView {
     private static final String KEY = "record_key";
 
     private static final UserDefinedFunction DATE = udf((UDF1<String, String>) TableValues::date, DataTypes.StringType);
-    private static final UserDefinedFunction COUNTRY =
-            udf((UDF1<String, String>) TableValues::country, DataTypes.StringType);
-    private static final UserDefinedFunction PERSON =
-            udf((UDF2<String, String, String>) TableValues::person, DataTypes.StringType);
     private static final UserDefinedFunction FOREIGN =
             udf((UDF2<String, String, String>) TableValues::foreign, DataTypes.StringType);
     private static final UserDefinedFunction NUMBER =
@@ -167,15 +163,8 @@ final class PatentsView {
         if (ipc != null) {
             result = join(result, TableParts.list(ipc, key(ipc, id), order(ipc, "ipc_sequence"), Field.IPC, ipc(ipc)));
         }
-        result = withApplicants(result, tables, prefix, id);
-        Dataset<Row> inventors = tables.get(prefix + "inventor_disambiguated");
-        if (inventors != null) {
-            Column name = PERSON.apply(
-                    TableParts.text(inventors, "disambig_inventor_name_first"),
-                    TableParts.text(inventors, "disambig_inventor_name_last"));
-            Dataset<Row> parties = parties(inventors, key(inventors, id), "inventor_sequence", name, places(tables));
-            result = join(result, lists(parties, Field.INVENTORS.key(), Field.INVENTOR_COUNTRIES.key()));
-        }
+        PatentsViewParties parties = new PatentsViewParties(tables, prefix, id);
+        result = parties.withInventors(parties.withApplicants(result, KEY), KEY);
         Dataset<Row> priorities = tables.get(prefix + "foreign_priority");
         if (priorities != null) {
             Map<String, Column> values = new LinkedHashMap<>();
@@ -191,56 +180,6 @@ final class PatentsView {
         return result;
     }
 
-    /** Assignees; where a record has none, the applicants as printed. */
-    private static Dataset<Row> withApplicants(
-            Dataset<Row> records, Map<String, Dataset<Row>> tables, String prefix, String id) {
-        Dataset<Row> result = records;
-        Dataset<Row> assignees = tables.get(prefix + "assignee_disambiguated");
-        if (assignees != null) {
-            Column name = partyName(assignees, "disambig_assignee_", "individual_name_");
-            Dataset<Row> parties = parties(assignees, key(assignees, id), "assignee_sequence", name, places(tables));
-            result = join(result, lists(parties, Field.APPLICANTS.key(), Field.APPLICANT_COUNTRIES.key()));
-        }
-        Dataset<Row> applicants = tables.get(prefix + "applicant_not_disambiguated");
-        if (applicants == null) {
-            return result;
-        }
-        Column name = partyName(applicants, "raw_applicant_", "name_");
-        Dataset<Row> parties = parties(applicants, key(applicants, id), "applicant_sequence", name, rawPlaces(tables));
-        result = join(result, lists(parties, "printed", "printed_countries"));
-        Column assignee = assignees == null ? TableParts.nothing() : col(Field.APPLICANTS.key());
-        Column country = assignees == null ? TableParts.nothing() : col(Field.APPLICANT_COUNTRIES.key());
-        return result.withColumn(
-                        "printed_countries", coalesce(country, when(assignee.isNull(), col("printed_countries"))))
-                .withColumn(Field.APPLICANTS.key(), coalesce(assignee, col("printed")))
-                .withColumn(Field.APPLICANT_COUNTRIES.key(), col("printed_countries"));
-    }
-
-    /** The organisation, else the person. */
-    private static Column partyName(Dataset<Row> table, String prefix, String person) {
-        return coalesce(
-                TableParts.text(table, prefix + "organization"),
-                PERSON.apply(
-                        TableParts.text(table, prefix + person + "first"),
-                        TableParts.text(table, prefix + person + "last")));
-    }
-
-    private static Dataset<Row> places(Map<String, Dataset<Row>> tables) {
-        return countries(tables.get(PatentsViewTables.LOCATION), "location_id", "disambig_country");
-    }
-
-    private static Dataset<Row> rawPlaces(Map<String, Dataset<Row>> tables) {
-        return countries(tables.get(PatentsViewTables.RAW_LOCATION), "rawlocation_id", "raw_country");
-    }
-
-    /** Country by place; null without the table. */
-    private static Dataset<Row> countries(Dataset<Row> places, String id, String column) {
-        return places == null
-                ? null
-                : TableParts.first(
-                        places, key(places, id), Map.of("country", COUNTRY.apply(TableParts.text(places, column))));
-    }
-
     private static Column ipc(Dataset<Row> table) {
         Column symbol = SYMBOL.apply(
                 TableParts.text(table, "section"),
@@ -254,27 +193,6 @@ final class PatentsView {
                 TableParts.text(table, "classification_level"),
                 TableParts.text(table, "symbol_position"),
                 TableParts.text(table, "classification_value"));
-    }
-
-    /** Names in their order with countries through their place. */
-    private static Dataset<Row> parties(
-            Dataset<Row> table, Column key, String sequence, Column name, Dataset<Row> countries) {
-        Dataset<Row> parties = table.select(
-                key.as(KEY),
-                TableParts.number(TableParts.text(table, sequence)).as("sequence"),
-                name.as("name"),
-                coalesce(TableParts.text(table, "location_id"), TableParts.text(table, "rawlocation_id"))
-                        .as("place"));
-        return countries == null
-                ? parties.withColumn("country", TableParts.nothing())
-                : TableParts.with(parties, parties.col("place"), countries);
-    }
-
-    private static Dataset<Row> lists(Dataset<Row> parties, String names, String countries) {
-        Map<String, Column> values = new LinkedHashMap<>();
-        values.put(names, col("name"));
-        values.put(countries, col("country"));
-        return TableParts.lists(parties.where(col("name").isNotNull()), col(KEY), List.of(col("sequence")), values);
     }
 
     /** Cited numbers: US patents, then US applications, then foreign ones, each in their order; null without a table. */
