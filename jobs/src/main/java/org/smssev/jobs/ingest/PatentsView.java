@@ -24,74 +24,16 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.jobs.ingest.TableRoles.Role;
 import org.smssev.jobs.ingest.format.Field;
 
 /** The bulk tables of PatentsView, granted patents ({@code g_}) and pre-grant publications ({@code pg_}), as records. */
 final class PatentsView {
-    static final String GRANTED = "g_patent";
-    static final String PREGRANT = "pg_published_application";
-    /** Its header is the same in both sets, so that one role stands for both. */
-    static final String LOCATION = "g_location_disambiguated";
+    static final String GRANTED = PatentsViewTables.GRANTED;
+    static final String PREGRANT = PatentsViewTables.PREGRANT;
 
     private static final String KEY = "record_key";
 
-    private static final TableRoles ROLES = new TableRoles(List.of(
-            Role.of(GRANTED, "patent_id patent_title patent_date wipo_kind", "", ""),
-            Role.of("g_application", "patent_id application_id filing_date", "pgpub_id", "filing date"),
-            Role.of("g_patent_abstract", "patent_id patent_abstract", "patent_title", "abstract"),
-            Role.of("g_ipc_at_issue", "patent_id section ipc_class subclass main_group subgroup", "", "IPC"),
-            Role.of(
-                    "g_assignee_disambiguated",
-                    "patent_id assignee_sequence location_id",
-                    "inventor_sequence",
-                    "applicant"),
-            Role.of(
-                    "g_inventor_disambiguated",
-                    "patent_id inventor_sequence location_id",
-                    "assignee_sequence",
-                    "inventor"),
-            Role.of(LOCATION, "location_id disambig_country", "", "country"),
-            Role.of(
-                    "g_us_patent_citation",
-                    "patent_id citation_patent_id",
-                    "citation_document_number",
-                    "cited US patent"),
-            Role.of(
-                    "g_us_application_citation",
-                    "patent_id citation_document_number",
-                    "citation_patent_id",
-                    "cited US application"),
-            Role.of("g_foreign_citation", "patent_id citation_application_id", "", "cited foreign publication"),
-            Role.of("g_foreign_priority", "patent_id foreign_application_id filing_date", "", "foreign priority"),
-            Role.of("g_cpc_current", "patent_id cpc_sequence cpc_group", "", ""),
-            Role.of("g_wipo_technology", "patent_id wipo_field_id", "", ""),
-            Role.of(PREGRANT, "pgpub_id application_title published_date", "", ""),
-            Role.of(
-                    "pg_published_application_abstract",
-                    "pgpub_id application_abstract",
-                    "application_title",
-                    "abstract"),
-            Role.of("pg_ipc_at_issue", "pgpub_id section ipc_class subclass main_group subgroup", "", "IPC"),
-            Role.of(
-                    "pg_assignee_disambiguated",
-                    "pgpub_id assignee_sequence location_id",
-                    "inventor_sequence",
-                    "applicant"),
-            Role.of(
-                    "pg_inventor_disambiguated",
-                    "pgpub_id inventor_sequence location_id",
-                    "assignee_sequence",
-                    "inventor"),
-            Role.of("pg_foreign_priority", "pgpub_id foreign_application_id filing_date", "", "foreign priority"),
-            Role.of("pg_granted_pgpubs_crosswalk", "pgpub_id patent_id application_id", "filing_date", ""),
-            Role.of("pg_cpc_current", "pgpub_id cpc_sequence cpc_group", "", "")));
-
     private static final UserDefinedFunction DATE = udf((UDF1<String, String>) TableValues::date, DataTypes.StringType);
-    private static final UserDefinedFunction COUNTRY =
-            udf((UDF1<String, String>) TableValues::country, DataTypes.StringType);
-    private static final UserDefinedFunction PERSON =
-            udf((UDF2<String, String, String>) TableValues::person, DataTypes.StringType);
     private static final UserDefinedFunction FOREIGN =
             udf((UDF2<String, String, String>) TableValues::foreign, DataTypes.StringType);
     private static final UserDefinedFunction NUMBER =
@@ -105,15 +47,16 @@ final class PatentsView {
 
     /** Name of the table that has such a header; empty if it is none of those known. */
     static Optional<String> role(List<String> header) {
-        return ROLES.of(header);
+        return PatentsViewTables.ROLES.of(header);
     }
 
     /** What the records lack for want of tables, a sentence each: {@code without g_ipc_at_issue there is no IPC}. */
     static List<String> lacking(Set<String> roles) {
-        List<String> granted = roles.contains(GRANTED) ? ROLES.lacking(roles, "g_") : List.of();
-        List<String> pregrant = roles.contains(PREGRANT) ? ROLES.lacking(roles, "pg_") : List.of();
-        List<String> location =
-                roles.contains(PREGRANT) && !roles.contains(GRANTED) ? ROLES.lacking(roles, LOCATION) : List.of();
+        List<String> granted = roles.contains(GRANTED) ? PatentsViewTables.ROLES.lacking(roles, "g_") : List.of();
+        List<String> pregrant = roles.contains(PREGRANT) ? PatentsViewTables.ROLES.lacking(roles, "pg_") : List.of();
+        List<String> location = roles.contains(PREGRANT) && !roles.contains(GRANTED)
+                ? PatentsViewTables.ROLES.lacking(roles, PatentsViewTables.LOCATION)
+                : List.of();
         return Stream.of(granted, pregrant, location).flatMap(List::stream).toList();
     }
 
@@ -220,26 +163,8 @@ final class PatentsView {
         if (ipc != null) {
             result = join(result, TableParts.list(ipc, key(ipc, id), order(ipc, "ipc_sequence"), Field.IPC, ipc(ipc)));
         }
-        Dataset<Row> assignees = tables.get(prefix + "assignee_disambiguated");
-        if (assignees != null) {
-            Column name = coalesce(
-                    TableParts.text(assignees, "disambig_assignee_organization"),
-                    PERSON.apply(
-                            TableParts.text(assignees, "disambig_assignee_individual_name_first"),
-                            TableParts.text(assignees, "disambig_assignee_individual_name_last")));
-            Dataset<Row> parties =
-                    parties(assignees, key(assignees, id), "assignee_sequence", name, tables.get(LOCATION));
-            result = join(result, lists(parties, Field.APPLICANTS, Field.APPLICANT_COUNTRIES));
-        }
-        Dataset<Row> inventors = tables.get(prefix + "inventor_disambiguated");
-        if (inventors != null) {
-            Column name = PERSON.apply(
-                    TableParts.text(inventors, "disambig_inventor_name_first"),
-                    TableParts.text(inventors, "disambig_inventor_name_last"));
-            Dataset<Row> parties =
-                    parties(inventors, key(inventors, id), "inventor_sequence", name, tables.get(LOCATION));
-            result = join(result, lists(parties, Field.INVENTORS, Field.INVENTOR_COUNTRIES));
-        }
+        PatentsViewParties parties = new PatentsViewParties(tables, prefix, id);
+        result = parties.withInventors(parties.withApplicants(result, KEY), KEY);
         Dataset<Row> priorities = tables.get(prefix + "foreign_priority");
         if (priorities != null) {
             Map<String, Column> values = new LinkedHashMap<>();
@@ -268,29 +193,6 @@ final class PatentsView {
                 TableParts.text(table, "classification_level"),
                 TableParts.text(table, "symbol_position"),
                 TableParts.text(table, "classification_value"));
-    }
-
-    /** Names in their order with countries through the location. */
-    private static Dataset<Row> parties(
-            Dataset<Row> table, Column key, String sequence, Column name, Dataset<Row> locations) {
-        Dataset<Row> parties = table.select(
-                key.as(KEY),
-                TableParts.number(TableParts.text(table, sequence)).as("sequence"),
-                name.as("name"),
-                TableParts.text(table, "location_id").as("place"));
-        if (locations == null) {
-            return parties.withColumn("country", TableParts.nothing());
-        }
-        Map<String, Column> country = Map.of("country", COUNTRY.apply(TableParts.text(locations, "disambig_country")));
-        Dataset<Row> countries = TableParts.first(locations, key(locations, "location_id"), country);
-        return TableParts.with(parties, parties.col("place"), countries);
-    }
-
-    private static Dataset<Row> lists(Dataset<Row> parties, Field names, Field countries) {
-        Map<String, Column> values = new LinkedHashMap<>();
-        values.put(names.key(), col("name"));
-        values.put(countries.key(), col("country"));
-        return TableParts.lists(parties.where(col("name").isNotNull()), col(KEY), List.of(col("sequence")), values);
     }
 
     /** Cited numbers: US patents, then US applications, then foreign ones, each in their order; null without a table. */

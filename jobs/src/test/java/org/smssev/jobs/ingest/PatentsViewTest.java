@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.UserException;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RawTables;
@@ -120,6 +123,10 @@ class PatentsViewTest {
         assertThat(value(first, Field.ABSTRACT)).isEqualTo("A layer.");
         assertThat(list(first, Field.IPC)).containsExactly("C22C 38/00  20060101AI", "H01M 10/0525  20100101AI");
         assertThat(list(first, Field.APPLICANT_COUNTRIES)).containsExactly("US");
+        assertThat(list(first, Field.APPLICANTS)).containsExactly("Example Batteries, Inc.");
+        // Without an assignee the applicants as printed.
+        assertThat(list(rows.get(1), Field.APPLICANTS)).containsExactly("Alloy Works Ltd", "Ann Lee");
+        assertThat(list(rows.get(1), Field.APPLICANT_COUNTRIES)).containsExactly("CN", "");
         assertThat(value(rows.get(2), Field.TITLE)).isNull();
         assertThat(value(rows.get(2), Field.APPLICATION_NUMBER)).isNull();
     }
@@ -151,5 +158,29 @@ class PatentsViewTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("g_patent")
                 .hasMessageContaining("g_ipc_at_issue");
+    }
+
+    @Test
+    void recordsAreTakenByTheNormaliser() {
+        Normalised first = AssembledRecords.normalise(rows("g_patent").get(0));
+        assertThat(first.malformedIpc()).isZero();
+        assertThat(first.patent().publicationNumber()).isEqualTo("US-10900001-B2");
+        assertThat(first.patent().ipc())
+                .containsExactly(
+                        new IpcCode("H01M 10/0525", null, "I"),
+                        new IpcCode("H01M 10/052", null, null),
+                        new IpcCode("H01M 4/13", null, "I"),
+                        new IpcCode("C01B 32/168", null, "A"));
+        assertThat(first.patent().applicants())
+                .containsExactly(
+                        new Party("Example Batteries, Inc.", "US"),
+                        new Party("Mi-Rae Kim", "KR"),
+                        new Party("Third Works", null));
+        assertThat(first.patent().priorityDate()).isEqualTo("2017-09-04");
+        assertThat(first.patent().cited())
+                .containsExactly(
+                        "US-9000001-B1", "US-4000000-A", "US-20150001234-A1", "JP-2004012345", "WO-2010123456");
+        assertThat(AssembledRecords.normalise(rows("g_patent").get(2)).withdrawal())
+                .isTrue();
     }
 }

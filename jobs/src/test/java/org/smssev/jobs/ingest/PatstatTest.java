@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.UserException;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RawTables;
@@ -139,5 +142,20 @@ class PatstatTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("tls211")
                 .hasMessageContaining("tls201");
+    }
+
+    @Test
+    void recordsAreTakenByTheNormaliser() {
+        Normalised grant = AssembledRecords.normalise(rows.get(1));
+        assertThat(grant.patent().publicationNumber()).isEqualTo("EP-3150483-B1");
+        assertThat(grant.patent().ipc())
+                .containsExactly(
+                        new IpcCode("H01M 10/06", "F", "I"),
+                        new IpcCode("H01M 4/80", "L", "I"),
+                        new IpcCode("C22C 1/08", "L", "A"));
+        assertThat(grant.patent().inventors())
+                .containsExactly(new Party("Roe, Jane", "GB"), new Party("Weiß, Jörg", null));
+        assertThat(grant.patent().cited()).containsExactly("JP-2015122335-A", "CN-108123456-A");
+        assertThat(AssembledRecords.normalise(rows.get(4)).reason()).isEqualTo("NO_PUBLICATION_NUMBER");
     }
 }

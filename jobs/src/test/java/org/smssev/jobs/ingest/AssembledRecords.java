@@ -1,0 +1,23 @@
+package org.smssev.jobs.ingest;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
+
+/** Assembled rows as the normaliser takes them. */
+final class AssembledRecords {
+    private AssembledRecords() {}
+
+    static Normalised normalise(Row row) {
+        Map<Field, Writing> texts = new EnumMap<>(Field.class);
+        Map<Field, String> cells = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            texts.put(field, new Writing("", "yyyy-MM-dd"));
+            cells.put(field, row.getAs(field.key()));
+        }
+        return new RecordNormaliser("r", "s", texts, Map.of()).normalise(cells);
+    }
+}
