@@ -48,7 +48,8 @@ final class CellText {
         long seconds = Math.round((day - Math.floor(day)) * 86_400);
         // Excel counts a 29 February 1900, so days before March 1900 are one off.
         long days = (long) Math.floor(day) + (day < 60 ? 1 : 0);
-        LocalDateTime time = LocalDate.of(1899, 12, 30).plusDays(days).atStartOfDay().plusSeconds(seconds);
+        LocalDateTime time =
+                LocalDate.of(1899, 12, 30).plusDays(days).atStartOfDay().plusSeconds(seconds);
         boolean midnight = seconds % 86_400 == 0;
         return midnight ? time.toLocalDate().toString() : time.toString();
     }

@@ -12,6 +12,7 @@ final class Cleaning {
     private static final Set<String> NONE =
             Set.of("-", "--", "NA", "N/A", "#N/A", "NAN", "NONE", "NULL", "<NA>", "000/00", "[]");
     private static final int LONGEST_NONE = 6;
+    private static final int LONGEST_DATED = 100;
     private static final Pattern NOISE = Pattern.compile("[\\s/,.()\\-\\u00a0]+");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
@@ -113,6 +114,8 @@ final class Cleaning {
     static Dated dated(String text) {
         String line = line(text);
         Matcher m = DATED.matcher(line);
-        return m.matches() ? new Dated(m.group(1), Dates.iso(m.group(2))) : new Dated(line, "");
+        return line.length() <= LONGEST_DATED && m.matches()
+                ? new Dated(m.group(1), Dates.iso(m.group(2)))
+                : new Dated(line, "");
     }
 }

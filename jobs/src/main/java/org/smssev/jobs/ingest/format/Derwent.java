@@ -34,7 +34,13 @@ final class Derwent extends ExportLayout {
         column(Field.FILING_DATE, DATES::read, "Application Date", "application_date");
         column(Field.PRIORITY_DATE, Derwent::dates, "Priority Date", "priority_date", "Earliest Priority Date");
         column(Field.TITLE, Cleaning::line, "Title", "Title - Original", "Title (English)", "Title - DWPI", "title");
-        column(Field.ABSTRACT, Cleaning::text, "Abstract", "Abstract - Original", "Abstract (English)", "Abstract - DWPI");
+        column(
+                Field.ABSTRACT,
+                Cleaning::text,
+                "Abstract",
+                "Abstract - Original",
+                "Abstract (English)",
+                "Abstract - DWPI");
         column(
                 Field.IPC,
                 Derwent::list,

@@ -9,8 +9,9 @@ enum FileKind {
     OLE2(""),
     ZIP(""),
     EMPTY("it is empty; export the table again"),
-    HTML("it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
-            + " or export the table again, in another format"),
+    HTML(
+            "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
+                    + " or export the table again, in another format"),
     XML_WORKBOOK("it is a workbook in XML of Excel 2003; open it in a spreadsheet program and save it as .xlsx"),
     XML("it is XML, but a table is wanted; export the table as CSV or .xlsx"),
     PDF("it is a PDF; export the table as CSV or .xlsx"),

@@ -3,10 +3,18 @@ package org.smssev.jobs.ingest.format;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Entities of HTML that exports leave in titles and names, an apostrophe by its number say. */
+/** Entities of HTML that exports leave in titles and names, an apostrophe as a number say. */
 final class HtmlEntities {
     /** Longest entity, without its ampersand and semicolon. */
     private static final int LONGEST = 10;
+
+    private static final String SIGNS = "deg=\u00b0 plusmn=\u00b1 sup2=\u00b2 sup3=\u00b3 micro=\u00b5 middot=\u00b7"
+            + " times=\u00d7 reg=\u00ae copy=\u00a9 trade=\u2122 ndash=\u2013 mdash=\u2014"
+            + " lsquo=\u2018 rsquo=\u2019 ldquo=\u201c rdquo=\u201d hellip=\u2026 bull=\u2022"
+            + " le=\u2264 ge=\u2265 alpha=\u03b1 beta=\u03b2 gamma=\u03b3 delta=\u03b4"
+            + " lambda=\u03bb mu=\u03bc omega=\u03c9 Omega=\u03a9 Delta=\u0394 szlig=\u00df"
+            + " aelig=\u00e6 AElig=\u00c6 oslash=\u00f8 Oslash=\u00d8 aring=\u00e5 Aring=\u00c5"
+            + " ccedil=\u00e7 Ccedil=\u00c7 ntilde=\u00f1 Ntilde=\u00d1";
 
     private static final Map<String, String> NAMED = named();
 
@@ -27,8 +35,11 @@ final class HtmlEntities {
                 break;
             }
             out.append(text, at, mark);
-            int end = text.indexOf(';', mark);
-            String decoded = end < 0 || end - mark > LONGEST + 1 ? null : entity(text.substring(mark + 1, end));
+            // Looked for no farther than an entity is long, so that text full of ampersands takes no longer.
+            int end = text.substring(mark, Math.min(text.length(), mark + LONGEST + 2))
+                            .indexOf(';')
+                    + mark;
+            String decoded = end > mark ? entity(text.substring(mark + 1, end)) : null;
             out.append(decoded == null ? "&" : decoded);
             at = decoded == null ? mark + 1 : end + 1;
         }
@@ -54,18 +65,14 @@ final class HtmlEntities {
 
     private static Map<String, String> named() {
         Map<String, String> named = new HashMap<>();
-        String[] pairs = {
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "deg", "\u00b0", "plusmn", "\u00b1",
-            "sup2", "\u00b2", "sup3", "\u00b3", "micro", "\u00b5", "middot", "\u00b7", "times", "\u00d7", "reg", "\u00ae",
-            "copy", "\u00a9", "trade", "\u2122", "ndash", "\u2013", "mdash", "\u2014", "lsquo", "\u2018", "rsquo", "\u2019",
-            "ldquo", "\u201c", "rdquo", "\u201d", "hellip", "\u2026", "bull", "\u2022", "le", "\u2264", "ge", "\u2265",
-            "alpha", "\u03b1", "beta", "\u03b2", "gamma", "\u03b3", "delta", "\u03b4", "lambda", "\u03bb", "mu", "\u03bc",
-            "omega", "\u03c9", "Omega", "\u03a9", "Delta", "\u0394", "szlig", "\u00df", "aelig", "\u00e6", "AElig", "\u00c6",
-            "oslash", "\u00f8", "Oslash", "\u00d8", "aring", "\u00e5", "Aring", "\u00c5", "ccedil", "\u00e7", "Ccedil",
-            "\u00c7", "ntilde", "\u00f1", "Ntilde", "\u00d1"
-        };
-        for (int i = 0; i < pairs.length; i += 2) {
-            named.put(pairs[i], pairs[i + 1]);
+        named.put("amp", "&");
+        named.put("lt", "<");
+        named.put("gt", ">");
+        named.put("quot", "\"");
+        named.put("apos", "'");
+        named.put("nbsp", " ");
+        for (String pair : SIGNS.split("\\s+", -1)) {
+            named.put(pair.substring(0, pair.length() - 2), pair.substring(pair.length() - 1));
         }
         accented(named, "AEIOUaeiou", "grave", "\u00c0\u00c8\u00cc\u00d2\u00d9\u00e0\u00e8\u00ec\u00f2\u00f9");
         accented(named, "AEIOUaeiou", "acute", "\u00c1\u00c9\u00cd\u00d3\u00da\u00e1\u00e9\u00ed\u00f3\u00fa");

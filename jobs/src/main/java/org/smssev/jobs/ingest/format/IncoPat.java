@@ -17,16 +17,7 @@ final class IncoPat extends ExportLayout {
         super("INCOPAT");
         required("公开(公告)号");
         required("IPC", "IPC主分类");
-        required(
-                "IPC主分类",
-                "简单同族",
-                "扩展同族",
-                "DocDB同族",
-                "引证专利",
-                "被引证专利",
-                "标题(翻译)",
-                "标题(小语种原文)",
-                "链接到incoPat");
+        required("IPC主分类", "简单同族", "扩展同族", "DocDB同族", "引证专利", "被引证专利", "标题(翻译)", "标题(小语种原文)", "链接到incoPat");
         finished(Field.PUBLICATION_NUMBER, "公开(公告)号");
         finished(Field.OFFICE, "公开国别");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");

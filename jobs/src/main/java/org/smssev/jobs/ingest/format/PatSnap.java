@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
 final class PatSnap extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile("\\s*\\|\\s*|[\\r\\n]+");
+    private static final Pattern LIST = Pattern.compile("\\||[\\r\\n]+");
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd");
 
     private static final String[] ORIGINAL_TITLE = {"标题", "标题(原文)", "title", "title(original)"};

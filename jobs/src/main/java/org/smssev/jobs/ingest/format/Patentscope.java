@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 final class Patentscope extends ExportLayout {
     private static final Pattern LIST = Pattern.compile(";|[\\r\\n]+");
     private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
-    /** {@code [60582692 2004-06-24T23:59:59.000Z US]}. */
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]*)\\]");
-
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
 
@@ -45,16 +42,20 @@ final class Patentscope extends ExportLayout {
         priorities(Cleaning.line(cells.of("priority data", "priorities data")), out);
     }
 
+    /** Priorities as {@code [60582692 2004-06-24T23:59:59.000Z US]}, or without the brackets. */
     private static void priorities(String cell, FieldValues out) {
         List<String> numbers = new ArrayList<>();
         List<String> dates = new ArrayList<>();
         List<String> entries = new ArrayList<>();
-        Matcher bracketed = BRACKETED.matcher(cell);
-        while (bracketed.find()) {
-            entries.add(bracketed.group(1));
+        int end = 0;
+        for (int start = cell.indexOf('['); start >= 0 && end >= 0; start = cell.indexOf('[', end)) {
+            end = cell.indexOf(']', start);
+            if (end >= 0) {
+                entries.add(cell.substring(start + 1, end));
+            }
         }
         for (String entry : entries.isEmpty() ? Cleaning.list(cell, LIST) : entries) {
-            String number = "";
+            StringBuilder number = new StringBuilder();
             String date = "";
             String country = "";
             for (String part : entry.strip().split("\\s+", -1)) {
@@ -64,11 +65,11 @@ final class Patentscope extends ExportLayout {
                 } else if (COUNTRY.matcher(part).matches()) {
                     country = part;
                 } else {
-                    number += part;
+                    number.append(part);
                 }
             }
-            boolean named = !number.isEmpty() && Character.isLetter(number.charAt(0));
-            numbers.add(number.isEmpty() || named ? number : country + number);
+            boolean named = number.length() > 0 && Character.isLetter(number.charAt(0));
+            numbers.add(number.length() == 0 || named ? number.toString() : country + number);
             dates.add(date);
         }
         out.put(Field.PRIORITY_NUMBERS, numbers, Field.PRIORITY_DATE, dates);

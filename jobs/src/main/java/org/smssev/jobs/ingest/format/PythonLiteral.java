@@ -172,7 +172,8 @@ final class PythonLiteral {
     /** A number, a truth value or None. */
     private String word() throws NoLiteral {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (at == start) {

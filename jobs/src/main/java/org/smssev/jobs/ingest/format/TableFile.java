@@ -98,8 +98,8 @@ public final class TableFile implements AutoCloseable {
         return open(name, bytes, null, given, limits);
     }
 
-    private static TableFile open(
-            String name, ByteSource bytes, Path path, TextForm.Given given, TableLimits limits) throws IOException {
+    private static TableFile open(String name, ByteSource bytes, Path path, TextForm.Given given, TableLimits limits)
+            throws IOException {
         byte[] start;
         try (InputStream in = bytes.open()) {
             start = in.readNBytes(4096);
@@ -121,15 +121,14 @@ public final class TableFile implements AutoCloseable {
         return table;
     }
 
-    private static TableFile workbook(
-            String name, ByteSource bytes, Path path, FileKind kind, TableLimits limits) throws IOException {
+    private static TableFile workbook(String name, ByteSource bytes, Path path, FileKind kind, TableLimits limits)
+            throws IOException {
         Path file = path == null ? copied(name, bytes, limits) : path;
         Runnable cleanup = path == null ? () -> delete(file) : () -> {};
         WorkbookErrors errors = new WorkbookErrors(name);
         try {
             boolean old = kind == FileKind.OLE2;
-            Workbook workbook =
-                    old ? XlsWorkbook.open(file, errors, limits) : XlsxWorkbook.open(file, errors, limits);
+            Workbook workbook = old ? XlsWorkbook.open(file, errors, limits) : XlsxWorkbook.open(file, errors, limits);
             return new TableFile(
                     name, old ? Container.XLS : Container.XLSX, WorkbookTable.open(workbook, errors), cleanup);
         } catch (IOException | RuntimeException e) {

@@ -25,13 +25,22 @@ final class TextGuess {
     private static final String KOREAN = "x-windows-949";
     private static final String MAC = "x-MacRoman";
     private static final Map<String, String> ICU_NAMES = Map.of(
-            "GB18030", "gb18030", "EUC-KR", KOREAN, "Shift_JIS", "Shift_JIS", "windows-1252", "windows-1252", "ISO-8859-1",
+            "GB18030",
+            "gb18030",
+            "EUC-KR",
+            KOREAN,
+            "Shift_JIS",
+            "Shift_JIS",
+            "windows-1252",
+            "windows-1252",
+            "ISO-8859-1",
             "windows-1252");
     private static final String LETTERS =
             "\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2"
                     + "\u00f3\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff\u00df\u0153\u0161\u017e";
-    private static final String CAPITALS = "\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8\u00c9\u00ca\u00cb\u00cd"
-            + "\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u0152\u0160\u017d";
+    private static final String CAPITALS =
+            "\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8\u00c9\u00ca\u00cb\u00cd"
+                    + "\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u0152\u0160\u017d";
     private static final String MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u2122\u00ae\u00a9\u00b0\u00b1"
             + "\u00b5\u00b7\u00d7\u00a7\u00ab\u00bb\u00b2\u00b3\u00bd\u00a0\u03a9";
     /** Sound sequences of several bytes, for each broken one, from which text is UTF-8 that was damaged. */

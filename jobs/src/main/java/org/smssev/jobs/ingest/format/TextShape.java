@@ -66,7 +66,8 @@ record TextShape(
 
     /** Columns of the header that its layout reads; 0 if it is unknown. */
     int columnsKnown() {
-        return layout.map(l -> TableLayouts.named(l.name()).read(HeaderNames.positions(header))).orElse(0);
+        return layout.map(l -> TableLayouts.named(l.name()).read(HeaderNames.positions(header)))
+                .orElse(0);
     }
 
     private static Candidate candidate(

@@ -9,7 +9,8 @@ import org.smssev.common.UserException.Exit;
 
 /** Tells a user what is wrong with a workbook, whatever the libraries throw at what its bytes hold. */
 record WorkbookErrors(String file) {
-    private static final String AGAIN = "open it in a spreadsheet program and save it again as .xlsx, or export it as CSV";
+    private static final String AGAIN =
+            "open it in a spreadsheet program and save it again as .xlsx, or export it as CSV";
 
     /** What a library does. */
     interface Reading<T> {

@@ -57,8 +57,9 @@ final class WorkbookTable implements TableFile.Content {
                 if (row == null) {
                     break;
                 }
-                List<String> names =
-                        row.cells().stream().map(c -> c.replace("\ufeff", "").strip()).toList();
+                List<String> names = row.cells().stream()
+                        .map(c -> c.replace("\ufeff", "").strip())
+                        .toList();
                 boolean known = TableLayouts.recognise(names).isPresent()
                         || TableLayouts.refusal(names).isPresent();
                 if (known || first == null) {

@@ -124,7 +124,8 @@ final class XlsxParts {
         try (InputStream in = open("xl/_rels/workbook.xml.rels")) {
             XMLStreamReader xml = xml(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("Relationship")) {
                     String target = xml.getAttributeValue(null, "Target");
                     String type = String.valueOf(xml.getAttributeValue(null, "Type"));
                     if (target != null) {

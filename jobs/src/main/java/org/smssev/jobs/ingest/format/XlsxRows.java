@@ -41,7 +41,8 @@ final class XlsxRows implements SheetRows {
 
     private SheetRow read() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 int given = XlsxWorkbook.number(xml.getAttributeValue(null, "r"));
                 row = given > 0 ? given : row + 1;
                 tooLong = false;
@@ -100,7 +101,8 @@ final class XlsxRows implements SheetRows {
             }
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
                 text = value(type, style, text("v", limits.cell()));
-            } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("is")) {
+            } else if (event == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("is")) {
                 text = richText(xml, "is", limits.cell());
             }
         }
@@ -160,9 +162,8 @@ final class XlsxRows implements SheetRows {
     }
 
     private static void append(XMLStreamReader xml, int event, StringBuilder text, int longest) {
-        boolean isText = event == XMLStreamReader.CHARACTERS
-                || event == XMLStreamReader.CDATA
-                || event == XMLStreamReader.SPACE;
+        boolean isText =
+                event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA || event == XMLStreamReader.SPACE;
         if (isText && text.length() <= longest) {
             String more = xml.getText();
             text.append(more, 0, Math.min(more.length(), longest + 1 - text.length()));

@@ -68,9 +68,7 @@ final class XlsxWorkbook implements Workbook {
         }
         return parts.has("content.xml")
                 ? "it is a document of OpenOffice"
-                : parts.has("word/document.xml")
-                        ? "it is a document of Word"
-                        : "it is a ZIP archive, but no workbook";
+                : parts.has("word/document.xml") ? "it is a document of Word" : "it is a ZIP archive, but no workbook";
     }
 
     private void read() throws IOException, XMLStreamException {
@@ -104,7 +102,8 @@ final class XlsxWorkbook implements Workbook {
                     } else if (cells && name.equals("xf") && formatIds.size() < MAX_STYLES) {
                         formatIds.add(number(xml.getAttributeValue(null, "numFmtId")));
                     }
-                } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+                } else if (event == XMLStreamReader.END_ELEMENT
+                        && xml.getLocalName().equals("cellXfs")) {
                     cells = false;
                 }
             }
@@ -116,7 +115,8 @@ final class XlsxWorkbook implements Workbook {
         try (InputStream in = parts.open(part)) {
             XMLStreamReader xml = XlsxParts.xml(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
                     String text = XlsxRows.richText(xml, "si", limits.cell());
                     characters += text.length();
                     shared.add(text);

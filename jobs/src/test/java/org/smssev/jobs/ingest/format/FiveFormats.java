@@ -164,10 +164,25 @@ public final class FiveFormats {
     /** A workbook of PatSnap. */
     public static byte[] patSnap() throws IOException {
         List<List<?>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "序号", "IPC分类号", "公开(公告)号", "公开(公告)日", "标题(译)(English)", "受理局", "[标]原始申请(专利权)人", "被引用专利数量"));
+        rows.add(List.of("序号", "IPC分类号", "公开(公告)号", "公开(公告)日", "标题(译)(English)", "受理局", "[标]原始申请(专利权)人", "被引用专利数量"));
         Map<String, String> offices = Map.of(
-                "US", "美国", "WO", "世界知识产权组织", "EP", "欧洲专利局", "CN", "中国", "DE", "德国", "JP", "日本", "KR", "韩国", "FR", "法国", "GB",
+                "US",
+                "美国",
+                "WO",
+                "世界知识产权组织",
+                "EP",
+                "欧洲专利局",
+                "CN",
+                "中国",
+                "DE",
+                "德国",
+                "JP",
+                "日本",
+                "KR",
+                "韩国",
+                "FR",
+                "法国",
+                "GB",
                 "英国");
         for (int i = 0; i < PUBLICATIONS.size(); i++) {
             Publication p = PUBLICATIONS.get(i);
@@ -214,8 +229,7 @@ public final class FiveFormats {
     private static void line(StringBuilder out, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             boolean quoted = cells[i].matches("(?s).*[\",\\r\\n].*");
-            out.append(i == 0 ? "" : ",")
-                    .append(quoted ? "\"" + cells[i].replace("\"", "\"\"") + "\"" : cells[i]);
+            out.append(i == 0 ? "" : ",").append(quoted ? "\"" + cells[i].replace("\"", "\"\"") + "\"" : cells[i]);
         }
         out.append("\r\n");
     }

@@ -47,7 +47,13 @@ class FiveFormatsTest {
             boolean kinds = !file.getKey().equals("PATENTSCOPE");
             List<Publication> expected = FiveFormats.PUBLICATIONS.stream()
                     .map(p -> new Publication(
-                            p.office(), p.serial(), kinds ? p.kind() : "", p.date(), p.title(), p.ipc(), p.applicants()))
+                            p.office(),
+                            p.serial(),
+                            kinds ? p.kind() : "",
+                            p.date(),
+                            p.title(),
+                            p.ipc(),
+                            p.applicants()))
                     .toList();
             assertThat(read).as(file.getKey()).isEqualTo(expected);
         }

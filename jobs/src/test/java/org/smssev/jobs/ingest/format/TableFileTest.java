@@ -34,7 +34,8 @@ class TableFileTest {
 
     private static void refused(byte[] bytes, String... says) {
         assertThatThrownBy(() -> Tables.cells(bytes))
-                .isInstanceOfSatisfying(UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.INPUT))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.INPUT))
                 .hasMessageContaining("the file")
                 .hasMessageContainingAll(says);
     }
@@ -42,7 +43,8 @@ class TableFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"xls", "xlsx"})
     void samplesInWorkbooksGiveTheSameRecordsAsInText(String kind) throws IOException {
-        for (String sample : List.of("patentscope-2015", "patentscope-2025", "espacenet-2015", "patsnap-zh", "incopat")) {
+        for (String sample :
+                List.of("patentscope-2015", "patentscope-2025", "espacenet-2015", "patsnap-zh", "incopat")) {
             byte[] text = Tables.resource(sample + ".csv");
             List<List<?>> rows = new ArrayList<>();
             rows.add(List.of());
@@ -51,7 +53,8 @@ class TableFileTest {
                 rows.add(table.header());
             }
             rows.addAll(Tables.cells(text));
-            byte[] bytes = workbook(kind, new TestSheet("Notes", List.of(List.of("x", "y"))), new TestSheet("ResultSet", rows));
+            byte[] bytes = workbook(
+                    kind, new TestSheet("Notes", List.of(List.of("x", "y"))), new TestSheet("ResultSet", rows));
             try (TableFile table = Tables.open(bytes)) {
                 assertThat(table.container().name()).isEqualToIgnoringCase(kind);
                 assertThat(table.sheet()).isEqualTo("ResultSet");
@@ -174,7 +177,8 @@ class TableFileTest {
 
     @Test
     void otherDocumentsOfOfficeAreNamed() throws IOException {
-        for (String part : List.of("word/document.xml Word", "content.xml OpenOffice", "xl/workbook.bin binary", "a ZIP")) {
+        for (String part :
+                List.of("word/document.xml Word", "content.xml OpenOffice", "xl/workbook.bin binary", "a ZIP")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 TestWorkbooks.part(zip, part.split(" ", -1)[0], "<a/>");
@@ -201,7 +205,8 @@ class TableFileTest {
         refused(TestWorkbooks.xlsxOf("<row><c r='ZZZZZZZ1'><v>1</v></c></row>", ""), "columns");
         refused(TestWorkbooks.xlsxOf("<row r='1'><c r='XFD1'><v>1</v></c></row>", ""), "row 1", "2000 columns");
         String shared = "<row><c t='s'><v>0</v></c></row><row><c t='s'><v>999999999</v></c><c><v>7</v></c></row>";
-        assertThat(Tables.cells(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>"))).containsExactly(List.of("", "7"));
+        assertThat(Tables.cells(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>")))
+                .containsExactly(List.of("", "7"));
     }
 
     @Test
@@ -215,8 +220,7 @@ class TableFileTest {
             assertThat(table.header()).containsExactly("漢字", "bc");
         }
         assertThat(Tables.cells(bytes))
-                .containsExactly(
-                        List.of("two\r", "2500"), List.of("TRUE", ""), List.of("2015-02-26", "not a number"));
+                .containsExactly(List.of("two\r", "2500"), List.of("TRUE", ""), List.of("2015-02-26", "not a number"));
     }
 
     @Test
@@ -237,9 +241,8 @@ class TableFileTest {
     void rowWithATooLongCellIsMarked(String kind) throws IOException {
         String text = "a,b\n" + "x".repeat(101) + ",1\n2,2\n";
         List<List<?>> rows = List.of(List.of("a", "b"), List.of("x".repeat(101), 1), List.of(2, 2));
-        byte[] bytes = kind.equals("text")
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : workbook(kind, new TestSheet("S", rows));
+        byte[] bytes =
+                kind.equals("text") ? text.getBytes(StandardCharsets.UTF_8) : workbook(kind, new TestSheet("S", rows));
         try (TableFile table = TableFile.open(
                         "f",
                         () -> new ByteArrayInputStream(bytes),
@@ -261,12 +264,15 @@ class TableFileTest {
         List<List<?>> rows = new ArrayList<>(Collections.nCopies(12, List.of("a", "b", "c")));
         byte[] bytes = workbook(kind, new TestSheet("S", rows));
         for (TableLimits limits : List.of(
-                new TableLimits(9, 2, 99, 1 << 20), new TableLimits(9, 9, 11, 1 << 20), new TableLimits(9, 9, 99, 1000))) {
+                new TableLimits(9, 2, 99, 1 << 20),
+                new TableLimits(9, 9, 11, 1 << 20),
+                new TableLimits(9, 9, 99, 1000))) {
             assertThatThrownBy(() -> {
                         try (TableFile table = TableFile.open(
                                         "f", () -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING, limits);
                                 TableRows found = table.rows()) {
-                            found.forEachRemaining(row -> assertThat(row.cells()).hasSize(3));
+                            found.forEachRemaining(
+                                    row -> assertThat(row.cells()).hasSize(3));
                         }
                     })
                     .isInstanceOf(UserException.class)

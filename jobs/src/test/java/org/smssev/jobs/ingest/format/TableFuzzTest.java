@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,8 +38,19 @@ class TableFuzzTest {
     private static final int TEXTS = 6_000;
     private static final int WORKBOOKS = 700;
     private static final List<String> SAMPLES = List.of(
-            "lens-2024", "lens-2021", "lens-2015", "lens-scholar", "patentscope-2015", "patentscope-2025", "espacenet-2015",
-            "derwent", "patsnap-zh", "patsnap-en", "incopat", "google", "jplatpat");
+            "lens-2024",
+            "lens-2021",
+            "lens-2015",
+            "lens-scholar",
+            "patentscope-2015",
+            "patentscope-2025",
+            "espacenet-2015",
+            "derwent",
+            "patsnap-zh",
+            "patsnap-en",
+            "incopat",
+            "google",
+            "jplatpat");
     private static final List<String> CHARSETS =
             List.of("UTF-8", "UTF-8", "UTF-16LE", "UTF-16BE", "gb18030", "x-windows-949", "windows-1252", "x-MacRoman");
 
@@ -58,7 +70,9 @@ class TableFuzzTest {
                 case 1 -> bytes = spliced(bytes, at, Math.min(bytes.length, at + random.nextInt(60)), new byte[0]);
                 case 2 -> bytes = Arrays.copyOf(bytes, at);
                 case 3 -> bytes = spliced(bytes, at, at, new byte[1 + random.nextInt(20)]);
-                case 4 -> bytes = spliced(bytes, at, at, filled(random.nextInt(3000), (byte) "x\",;[{(&".charAt(random.nextInt(8))));
+                case 4 ->
+                    bytes = spliced(
+                            bytes, at, at, filled(random.nextInt(3000), (byte) "x\",;[{(&".charAt(random.nextInt(8))));
                 case 5 -> bytes = spliced(bytes, at, at, noise(random, 1 + random.nextInt(40)));
                 case 6 -> bytes = spliced(bytes, at, at, Arrays.copyOfRange(bytes, at / 2, at));
                 case 7 -> bytes = spliced(bytes, at, at, "\"\r\n,\t=cmd|'/c'!A0".getBytes(StandardCharsets.US_ASCII));
@@ -196,6 +210,25 @@ class TableFuzzTest {
         assertThat(tally.refused).isPositive();
     }
 
+    @Test
+    @Timeout(30)
+    void giganticCellsTakeTimeByTheirLengthOnly() throws IOException {
+        for (String sample : SAMPLES) {
+            List<String> header;
+            try (TableFile table =
+                    Tables.open(Tables.resource(sample.equals("jplatpat") ? "google.csv" : sample + ".csv"))) {
+                header = table.header();
+            }
+            Optional<TableLayout.Bound> bound = TableLayouts.recognise(header).flatMap(l -> l.bind(header));
+            for (String part : List.of("&", "[", " ", ",", "{", "('", ";", "|", "[0 US]", "\n", "&#38;", "1", "A1,")) {
+                List<String> cells = Collections.nCopies(header.size(), "x" + part.repeat(10_000) + "y");
+                List<String> literals = Collections.nCopies(header.size(), part.repeat(10_000));
+                bound.ifPresent(b -> assertThat(b.fields(cells)).containsKey(Field.PUBLICATION_NUMBER));
+                bound.ifPresent(b -> assertThat(b.fields(literals)).isNotNull());
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void smallWorkbookThatUnpacksToHundredsOfMegabytesIsRefusedFast(boolean lies) throws IOException {
@@ -216,9 +249,11 @@ class TableFuzzTest {
         if (lies) {
             understate(bytes);
         }
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> Tables.cells(bytes))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("xl/sharedStrings.xml unpacks to"));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> Tables.cells(bytes))
+                        .isInstanceOf(UserException.class)
+                        .hasMessageContaining("xl/sharedStrings.xml unpacks to"));
     }
 
     /** Writes 1,000 as the unpacked size of the last entry of an archive. */

@@ -120,8 +120,8 @@ class TableLayoutsTest {
         assumeTrue(Files.isDirectory(folder), "no real data in " + folder);
         try (TableFile lens = TableFile.open(
                         folder.resolve("lens_drones.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT);
-                TableFile numbers = TableFile.open(
-                        folder.resolve("numbers.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+                TableFile numbers =
+                        TableFile.open(folder.resolve("numbers.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
             // R has renamed the columns of the first and rewritten its dates: it needs a mapping.
             assertThat(lens.layout()).isEmpty();
             assertThat(TableLayouts.nearest(lens.header()).orElseThrow().name()).isEqualTo("LENS_CSV");

@@ -18,7 +18,8 @@ import org.smssev.jobs.ingest.format.TextForm.LineEnd;
 import org.smssev.jobs.ingest.format.TextForm.Sureness;
 
 class TextFormTest {
-    private static final String LATIN = "nom,titre\nSociété Générale,Procédé de dépôt\nMÜLLER GMBH,\"Größe, für\nÖl\"\n";
+    private static final String LATIN =
+            "nom,titre\nSociété Générale,Procédé de dépôt\nMÜLLER GMBH,\"Größe, für\nÖl\"\n";
     private static final String KOREAN = "번호,명칭\n1,\"리튬 이차 전지, 및\n그 제조 방법\"\n2,드론을 이용한 배송 시스템\n";
     private static final String CHINESE = "编号,名称\n1,\"锂离子电池, 及其\n制备方法\"\n2,一种无人机配送系统和方法\n";
     private static final String JAPANESE = "番号,名称\n1,\"リチウムイオン電池,および\nその製造方法\"\n2,ドローンを用いた配送システム\n";
@@ -52,7 +53,9 @@ class TextFormTest {
                 "LATIN, UTF-32LE, FFFE0000, MARKED"
             })
     void everyCharacterSetGivesTheSameCells(String what, String charset, String mark, String sure) throws IOException {
-        String text = what.equals("LATIN") ? LATIN : what.equals("KOREAN") ? KOREAN : what.equals("CHINESE") ? CHINESE : JAPANESE;
+        String text = what.equals("LATIN")
+                ? LATIN
+                : what.equals("KOREAN") ? KOREAN : what.equals("CHINESE") ? CHINESE : JAPANESE;
         List<List<String>> expected = Tables.cells(text.getBytes(StandardCharsets.UTF_8));
         assertThat(expected).hasSize(2).allMatch(cells -> cells.size() == 2);
         for (String end : List.of("\n", "\r\n", "\r")) {
@@ -69,7 +72,9 @@ class TextFormTest {
                 assertThat(form.sure()).isIn(Sureness.LIKELY, Sureness.UNSURE);
             }
             assertThat(Tables.cells(bytes).stream()
-                            .map(cells -> cells.stream().map(c -> c.replace(end, "\n")).toList())
+                            .map(cells -> cells.stream()
+                                    .map(c -> c.replace(end, "\n"))
+                                    .toList())
                             .toList())
                     .isEqualTo(expected);
         }
@@ -105,11 +110,14 @@ class TextFormTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void separatorIsTheOneThatSplitsTheRows(String separator) throws IOException {
-        String text = "a,b;c\na;x;y\n".replace(",", "~").replace(";", separator) + "q" + separator + "r~s, t" + separator + "u\n";
+        String text = "a,b;c\na;x;y\n".replace(",", "~").replace(";", separator) + "q" + separator + "r~s, t"
+                + separator + "u\n";
         text = text.replace("a~b", "a" + separator + "b");
         assertThat(form(text).separator()).isEqualTo(separator.charAt(0));
-        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").separator()).isEqualTo(separator.charAt(0));
-        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").leadRows()).isEqualTo(1);
+        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").separator())
+                .isEqualTo(separator.charAt(0));
+        assertThat(form("sep=" + separator + "\r\na,b" + separator + "c\r\n").leadRows())
+                .isEqualTo(1);
     }
 
     @Test
@@ -122,7 +130,8 @@ class TextFormTest {
 
     @Test
     void headerIsTheFirstRowThatALayoutKnows() throws IOException {
-        TextForm form = form("Time: now\n\nQuery: x,y;z\n Publication Number, Publication Date, Title, Priority Data, IPC\n");
+        TextForm form =
+                form("Time: now\n\nQuery: x,y;z\n Publication Number, Publication Date, Title, Priority Data, IPC\n");
         assertThat(form.leadRows()).isEqualTo(2);
         assertThat(form.separator()).isEqualTo(',');
         try (TableFile table = Tables.open("Lead\na,b\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
@@ -136,8 +145,7 @@ class TextFormTest {
         byte[] bytes = "a;b,c\né;x,y\n".getBytes(Charset.forName("x-MacRoman"));
         TextForm form =
                 TextForm.find(() -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0));
-        assertThat(form)
-                .isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, LineEnd.LF, 0));
+        assertThat(form).isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, LineEnd.LF, 0));
         assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
         assertThatThrownBy(() -> TextForm.find(
                         () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null)))
