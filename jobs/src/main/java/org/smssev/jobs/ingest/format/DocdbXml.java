@@ -56,12 +56,6 @@ public final class DocdbXml implements DocumentFormat {
 
     private static Map<Field, String> fields(XmlNode root) {
         DocumentFields fields = new DocumentFields();
-        String country = root.attribute("country");
-        String kind = root.attribute("kind");
-        fields.put(Field.PUBLICATION_NUMBER, DocumentFields.number(country, root.attribute("doc-number"), kind));
-        fields.put(Field.OFFICE, DocumentFields.country(country));
-        fields.put(Field.KIND, kind);
-        fields.put(Field.FAMILY_ID, root.attribute("family-id"));
         if (root.attribute("status").equals("D")) {
             fields.put(Field.WITHDRAWN, "1");
         }
@@ -84,6 +78,13 @@ public final class DocdbXml implements DocumentFormat {
             titles.addAll(data.all("invention-title"));
             abstracts.addAll(data.all("abstract"));
         }
+        // The attributes win over the publication reference, which says the same in whole documents.
+        String country = root.attribute("country");
+        String kind = root.attribute("kind");
+        fields.put(Field.PUBLICATION_NUMBER, DocumentFields.number(country, root.attribute("doc-number"), kind));
+        fields.put(Field.OFFICE, DocumentFields.country(country));
+        fields.put(Field.KIND, kind);
+        fields.put(Field.FAMILY_ID, root.attribute("family-id"));
         fields.put(Field.PUBLICATION_DATE, DocumentFields.date(root.attribute("date-publ")));
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(abstracts));
@@ -96,6 +97,9 @@ public final class DocdbXml implements DocumentFormat {
         List<XmlNode> publications = ids(data.all("publication-reference"));
         String language = DocumentFields.language(data.text("language-of-publication"));
         for (XmlNode id : publications) {
+            fields.put(Field.PUBLICATION_NUMBER, number(id));
+            fields.put(Field.OFFICE, DocumentFields.country(id.text("country")));
+            fields.put(Field.KIND, id.text("kind"));
             fields.put(Field.PUBLICATION_DATE, DocumentFields.date(id.text("date")));
             language = language.isEmpty() ? DocumentFields.language(id.attribute("lang")) : language;
         }

@@ -45,6 +45,19 @@ class DocdbXmlTest {
     }
 
     @Test
+    void publicationReferenceStandsInForMissingAttributes() {
+        String bare =
+                DocumentSamples.DOCDB_FRAGMENT.replaceAll("exchange-document country[^>]*>", "exchange-document>");
+
+        assertThat(DocumentSamples.fields(format, bare))
+                .containsEntry(Field.PUBLICATION_NUMBER, "EP1000000A1")
+                .containsEntry(Field.OFFICE, "EP")
+                .containsEntry(Field.KIND, "A1")
+                .containsEntry(Field.PUBLICATION_DATE, "2019-05-31")
+                .doesNotContainKey(Field.FAMILY_ID);
+    }
+
+    @Test
     void deletedDocumentIsAWithdrawal() {
         List<Document> documents = DocumentSamples.read(format, DocumentSamples.DOCDB);
 
