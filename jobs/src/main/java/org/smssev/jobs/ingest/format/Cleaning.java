@@ -81,7 +81,10 @@ final class Cleaning {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean blank = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            if (blank || c < ' ' || c == 0x7f || (c > 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+            if (blank
+                    || c < ' '
+                    || c == 0x7f
+                    || (c > 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
                 return false;
             }
         }
