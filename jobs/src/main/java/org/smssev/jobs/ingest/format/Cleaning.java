@@ -13,7 +13,10 @@ final class Cleaning {
             Set.of("-", "--", "NA", "N/A", "#N/A", "NAN", "NONE", "NULL", "<NA>", "000/00", "[]");
     private static final int LONGEST_NONE = 6;
     private static final int LONGEST_DATED = 100;
-    private static final Pattern NOISE = Pattern.compile("[\\s/,.()\\-\\u00a0]+");
+    private static final String SEPARATOR = String.valueOf(Field.SEPARATOR);
+    /** Marks inside numbers that tell nothing. */
+    private static final String NOISE = " /,.()-";
+
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -53,6 +56,9 @@ final class Cleaning {
     /** Text of one line: as {@link #text}, and any run of blanks, of whatever kind, is one blank. */
     static String line(String cell) {
         String text = text(cell);
+        if (isEven(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -68,6 +74,21 @@ final class Cleaning {
             }
         }
         return value(line.toString());
+    }
+
+    /** Whether no blanks of a text are to be evened out, as in most. */
+    private static boolean isEven(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+            if (blank
+                    || c < ' '
+                    || c == 0x7f
+                    || (c > 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of a list, each of one line, without those that stand for nothing. */
@@ -88,14 +109,25 @@ final class Cleaning {
 
     /** Values as a field holds them; aligned lists keep their empty values. */
     static String joined(List<String> values) {
-        boolean filled = values.stream().anyMatch(v -> !v.isEmpty());
-        return filled ? String.join(String.valueOf(Field.SEPARATOR), values) : "";
+        for (String value : values) {
+            if (!value.isEmpty()) {
+                return String.join(SEPARATOR, values);
+            }
+        }
+        return "";
     }
 
     /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
     static String number(String text) {
-        String compact = NOISE.matcher(line(text).toUpperCase(Locale.ROOT)).replaceAll("");
-        return COMPACT.matcher(compact).matches() ? compact : line(text);
+        String line = line(text);
+        StringBuilder compact = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            if (NOISE.indexOf(line.charAt(i)) < 0) {
+                compact.append(line.charAt(i));
+            }
+        }
+        String upper = compact.toString().toUpperCase(Locale.ROOT);
+        return COMPACT.matcher(upper).matches() ? upper : line;
     }
 
     /** Office that a compact number starts with, empty if none. */

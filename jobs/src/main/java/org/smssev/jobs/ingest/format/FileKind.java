@@ -26,6 +26,9 @@ enum FileKind {
     private static final int[] PARQUET_MAGIC = {'P', 'A', 'R', '1'};
     private static final int[] GZIP_MAGIC = {0x1f, 0x8b};
 
+    /** Bytes that are looked at. */
+    static final int LOOKED_AT = 4096;
+
     private final String refusal;
 
     FileKind(String refusal) {
@@ -40,7 +43,7 @@ enum FileKind {
     /**
      * What a file is.
      *
-     * @param start its first bytes, 4,096 if it has so many
+     * @param start its first bytes, {@link #LOOKED_AT} if it has so many
      */
     static FileKind of(byte[] start) {
         if (start.length == 0) {
@@ -72,7 +75,7 @@ enum FileKind {
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
-            return EMPTY;
+            return start.length < LOOKED_AT ? EMPTY : TEXT;
         }
         if (text.startsWith("%pdf-")) {
             return PDF;

@@ -102,7 +102,7 @@ public final class TableFile implements AutoCloseable {
             throws IOException {
         byte[] start;
         try (InputStream in = bytes.open()) {
-            start = in.readNBytes(4096);
+            start = in.readNBytes(FileKind.LOOKED_AT);
         }
         FileKind kind = FileKind.of(start);
         TableFile table;

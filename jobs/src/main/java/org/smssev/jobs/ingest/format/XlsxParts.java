@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The parts of a .xlsx, guarded against those that unpack to far more than they are. */
 final class XlsxParts {
     /** Below this a part may be packed as tightly as it likes. */
-    private static final long HARMLESS = 64L << 20;
+    private static final long HARMLESS = 32L << 20;
 
     private static final long MAX_RATIO = 100;
     private static final int MAX_PARTS = 10_000;

@@ -1,0 +1,157 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleaningTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "-", "--", "NA", "n/a", "nan", "None", "NULL", "000/00", " - ", "&nbsp;", "\u00a0"})
+    void placeholdersAreEmpty(String cell) {
+        assertThat(Cleaning.line(cell)).isEmpty();
+        assertThat(Cleaning.list(cell + ";" + cell, Pattern.compile(";"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "it doesn&#39;t~it doesn't",
+                "it doesn&amp;#39;t~it doesn't",
+                "a &lt; b &AMP c &unknown; &;~a < b &AMP c &unknown; &;",
+                "&#x3b1;-&beta; &Uuml;ber~α-β Über",
+                "&#1114112; &#xD800; &#x; &#12a;~&#1114112; &#xD800; &#x; &#12a;",
+                "a\u2002 b\u3000c\u00a0~a b c"
+            })
+    void textIsDecodedAndItsBlanksEven(String cell, String line) {
+        assertThat(Cleaning.line(cell)).isEqualTo(line);
+    }
+
+    @Test
+    void linesOfTextStayAndThoseOfListsDoNot() {
+        assertThat(Cleaning.text(" a\n b ")).isEqualTo("a\n b");
+        assertThat(Cleaning.list("a\nb&amp;c; d ;;NA;e", Pattern.compile(";"))).containsExactly("a b&c", "d", "e");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US 2011/0185700 A1, US20110185700A1, US, A1",
+        "WO2015026896 (A1), WO2015026896A1, WO, A1",
+        "US-7650331-B1, US7650331B1, US, B1",
+        "jp h10-123456 a, JPH10123456A, JP, A",
+        "USD801224S1, USD801224S1, US, S1",
+        "US20150376176, US20150376176, US, ''",
+        "特開2020-123456, 特開2020-123456, '', ''"
+    })
+    void numbersAreCompact(String text, String number, String office, String kind) {
+        assertThat(Cleaning.number(text)).isEqualTo(number);
+        assertThat(Cleaning.office(number)).isEqualTo(office);
+        assertThat(Cleaning.kind(number)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US9801234B2 20171024, US9801234B2, 2017-10-24",
+        "US2016578323F 2016-09-20, US2016578323F, 2016-09-20",
+        "'US62215978P,2015-09-09', US62215978P, 2015-09-09",
+        "US 201562116216 P 20150213, US 201562116216 P, 2015-02-13",
+        "US20150213, US20150213, ''"
+    })
+    void dateBehindANumberIsCutOff(String text, String number, String date) {
+        assertThat(Cleaning.dated(text)).isEqualTo(new Cleaning.Dated(number, date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-02-26, 2015-02-26",
+        "26.02.2015, 2015-02-26",
+        "6.2.2015, 2015-02-06",
+        "20150226, 2015-02-26",
+        "2015-02-26T23:59:59.000Z, 2015-02-26",
+        "2015-02-26 00:00:00, 2015-02-26",
+        "2015-02-30, 2015-02-30",
+        "30.02.2015, 30.02.2015",
+        "201502, 201502",
+        "26/02/15, 26/02/15",
+        "NA, ''"
+    })
+    void datesOfKnownPatternsAreIsoAndOthersStay(String cell, String date) {
+        assertThat(Dates.of("yyyy-MM-dd", "dd.MM.yyyy", "yyyyMMdd").read(cell)).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中国, CN",
+        "世界知识产权组织, WO",
+        "欧洲专利局(EPO), EP",
+        "韩国, KR",
+        "德国, DE",
+        "法国, FR",
+        "United States, US",
+        "European Patent Office, EP",
+        "wo, WO",
+        "us, US",
+        "中国台湾, TW",
+        "Atlantis, Atlantis",
+        "-, ''"
+    })
+    void officesHaveCodes(String name, String code) {
+        assertThat(Offices.code(name)).isEqualTo(code);
+    }
+
+    @Test
+    void literalsOfPythonAreRead() {
+        assertThat(PythonLiteral.read("['a', \"b'c\", 'd\\'e', 1, None, True]"))
+                .contains(List.of("a", "b'c", "d'e", "1", "", "True"));
+        assertThat(PythonLiteral.read("[{'text': 'x\\u00e9\\n', 'n': {'a': ()}}\n {'text': 'y'}]"))
+                .contains(List.of(Map.of("text", "xé\n", "n", Map.of("a", List.of())), Map.of("text", "y")));
+        assertThat(PythonLiteral.read("array([{\"code\": \"H01M10/0525\", \"first\": true}], dtype=object)"))
+                .contains(List.of(Map.of("code", "H01M10/0525", "first", "true")));
+        assertThat(PythonLiteral.read("[]")).contains(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "(Meth)acrylate",
+                "['a'",
+                "['a",
+                "[a b",
+                "{'a'}",
+                "{'a': }",
+                "[1] rest",
+                "['\\u12'",
+                "[\\]",
+                "['\\U00110000']",
+                "array(['a']",
+                "[+;]"
+            })
+    void whatIsNoLiteralIsNone(String cell) {
+        assertThat(PythonLiteral.read(cell)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void deepLiteralsAreNotFollowed() {
+        assertThat(PythonLiteral.read("[".repeat(20) + "]".repeat(20))).isPresent();
+        assertThat(PythonLiteral.read("[".repeat(100_000) + "]".repeat(100_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesOfColumnsAreComparedWithoutWidthCaseAndBlanks() {
+        assertThat(HeaderNames.key("\ufeff 公开（公告）号")).isEqualTo(HeaderNames.key("公开(公告)号"));
+        assertThat(HeaderNames.key("\"I  P\u00a0C\"")).isEqualTo("i p c");
+        assertThat(HeaderNames.key("Ｔｉｔｌｅ (x) ")).isEqualTo("title(x)");
+        assertThat(HeaderNames.key("x".repeat(201))).isEmpty();
+    }
+}
