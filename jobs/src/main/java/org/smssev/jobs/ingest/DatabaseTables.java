@@ -76,7 +76,8 @@ final class DatabaseTables {
             ColumnPlan mapping = ColumnPlan.empty();
             mapping.canonical(SourceFile.FIELDS);
             RecordPlan plan = new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"');
-            Dataset<Row> rows = records.filter(functions.col(FILE).equalTo(number)).drop(FILE);
+            Dataset<Row> rows =
+                    records.filter(functions.col(FILE).equalTo(number)).drop(FILE);
             inputs.add(new Input(base.id(), base.file().layout(), rows, plan, read.get(number)));
         }
         return inputs;

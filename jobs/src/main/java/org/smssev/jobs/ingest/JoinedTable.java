@@ -50,7 +50,8 @@ final class JoinedTable {
                 String sha = entry.inner().isEmpty()
                         ? files.get(i).sha256()
                         : Digests.ofText(files.get(i).sha256() + entry.inner());
-                FileId id = new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
+                FileId id =
+                        new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
                 Dataset<Row> landed = landing.land(id, file);
                 long rejected = landed.filter("_reason IS NOT NULL").count();
                 context.quality(

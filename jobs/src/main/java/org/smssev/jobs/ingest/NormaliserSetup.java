@@ -25,5 +25,6 @@ record NormaliserSetup(
     private static final long serialVersionUID = 1L;
 
     /** Knows nothing. */
-    static final NormaliserSetup PLAIN = new NormaliserSetup(Map.of(), false, List.of(), null, ApplicantThesaurus.EMPTY);
+    static final NormaliserSetup PLAIN =
+            new NormaliserSetup(Map.of(), false, List.of(), null, ApplicantThesaurus.EMPTY);
 }

@@ -34,7 +34,8 @@ final class RawRows {
             case TEXT -> new Lines(file, reader(file, file.text()), 0, -1);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
-            case PARQUET, DELTA -> throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
+            case PARQUET, DELTA ->
+                throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
         };
     }
 
@@ -45,8 +46,7 @@ final class RawRows {
             in.skipNBytes(chunk.offset());
             bytes = in.readNBytes(Math.toIntExact(chunk.length()));
         }
-        return new Lines(
-                file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+        return new Lines(file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
     }
 
     private static DelimitedReader reader(SourceFile file, InputStream in) {
@@ -100,8 +100,7 @@ final class RawRows {
                     number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw);
         }
         if (found.size() != columns) {
-            return RawRow.rejected(
-                    number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw);
+            return RawRow.rejected(number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw);
         }
         List<String> cells = new ArrayList<>(columns);
         for (String cell : found) {

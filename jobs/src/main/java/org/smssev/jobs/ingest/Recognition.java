@@ -51,8 +51,8 @@ final class Recognition {
             }
             Optional<DocumentFormat> documents = mapped ? Optional.empty() : DocumentFormats.recognise(decoded(start));
             if (documents.isPresent()) {
-                SourceFile file = of(
-                        entry, SourceFile.Kind.DOCUMENTS, documents.get().name(), SourceFile.FIELDS, text);
+                SourceFile file =
+                        of(entry, SourceFile.Kind.DOCUMENTS, documents.get().name(), SourceFile.FIELDS, text);
                 return new SourceFile(
                         entry, file.kind(), file.layout(), null, file.header(), null, documentLimit(text.maxCell()));
             }
@@ -121,7 +121,8 @@ final class Recognition {
 
     private static TextForm.Given given(Text text) {
         String quote = text.quote();
-        Character mark = quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote, "quote");
+        Character mark =
+                quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote, "quote");
         return new TextForm.Given(
                 text.encoding(), text.separator() == null ? null : character(text.separator(), "separator"), mark);
     }
@@ -143,8 +144,7 @@ final class Recognition {
     private static String decoded(byte[] start) {
         boolean big = start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
         boolean little = start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
-        Charset charset =
-                big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        Charset charset = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
         String text = new String(start, charset);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

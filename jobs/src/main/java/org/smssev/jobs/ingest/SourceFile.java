@@ -100,7 +100,8 @@ record SourceFile(
 
     /** Digest of all that decides how the bytes are split, so that other settings are landed anew. */
     String readingKey() {
-        String parts = String.join("|", entry.inner(), kind.name(), layout, String.valueOf(form), String.valueOf(maxCell));
+        String parts =
+                String.join("|", entry.inner(), kind.name(), layout, String.valueOf(form), String.valueOf(maxCell));
         return Integer.toHexString(parts.hashCode());
     }
 }

@@ -65,7 +65,8 @@ final class SourceReader {
         }
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
-        files.forEach(f -> (Recognition.databaseTable(f.file().header()).isPresent() && !mapped ? tables : others).add(f));
+        files.forEach(
+                f -> (Recognition.databaseTable(f.file().header()).isPresent() && !mapped ? tables : others).add(f));
         List<Input> inputs = new ArrayList<>();
         if (!tables.isEmpty()) {
             inputs.addAll(new DatabaseTables(context, landing, source.name()).open(tables, firstNumber));
@@ -80,8 +81,8 @@ final class SourceReader {
     private List<Opened> opened(InputFile input) {
         String name = String.valueOf(input.path().getFileName());
         if (Files.isDirectory(input.path())) {
-            Packed.Entry entry = new Packed.Entry(
-                    name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
+            Packed.Entry entry =
+                    new Packed.Entry(name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
             SourceFile table = new SourceFile(
                     entry,
                     SourceFile.Kind.DELTA,

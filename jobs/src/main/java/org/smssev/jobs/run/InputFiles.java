@@ -44,9 +44,8 @@ final class InputFiles {
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");
         }
-        List<Path> files = ref.each()
-                ? found.stream().flatMap(f -> within(f).stream()).toList()
-                : found;
+        List<Path> files =
+                ref.each() ? found.stream().flatMap(f -> within(f).stream()).toList() : found;
         if (files.isEmpty()) {
             throw new UserException(
                     Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there");

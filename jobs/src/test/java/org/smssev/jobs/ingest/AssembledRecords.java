@@ -18,6 +18,6 @@ final class AssembledRecords {
             texts.put(field, new Writing("", "yyyy-MM-dd"));
             cells.put(field, row.getAs(field.key()));
         }
-        return new RecordNormaliser("r", "s", texts, Map.of()).normalise(cells);
+        return new RecordNormaliser("r", "s", texts, NormaliserSetup.PLAIN).normalise(cells);
     }
 }

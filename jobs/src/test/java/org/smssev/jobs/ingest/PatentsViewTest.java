@@ -173,9 +173,9 @@ class PatentsViewTest {
                         new IpcCode("C01B 32/168", null, "A"));
         assertThat(first.patent().applicants())
                 .containsExactly(
-                        new Party("Example Batteries, Inc.", "US"),
-                        new Party("Mi-Rae Kim", "KR"),
-                        new Party("Third Works", null));
+                        new Party("Example Batteries, Inc.", "US", "EXAMPLE BATTERIES"),
+                        new Party("Mi-Rae Kim", "KR", "MI RAE KIM"),
+                        new Party("Third Works", null, "THIRD WORKS"));
         assertThat(first.patent().priorityDate()).isEqualTo("2017-09-04");
         assertThat(first.patent().cited())
                 .containsExactly(

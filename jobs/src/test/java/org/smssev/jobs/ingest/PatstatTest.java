@@ -154,7 +154,7 @@ class PatstatTest {
                         new IpcCode("H01M 4/80", "L", "I"),
                         new IpcCode("C22C 1/08", "L", "A"));
         assertThat(grant.patent().inventors())
-                .containsExactly(new Party("Roe, Jane", "GB"), new Party("Weiß, Jörg", null));
+                .containsExactly(new Party("Roe, Jane", "GB", null), new Party("Weiß, Jörg", null, null));
         assertThat(grant.patent().cited()).containsExactly("JP-2015122335-A", "CN-108123456-A");
         assertThat(AssembledRecords.normalise(rows.get(4)).reason()).isEqualTo("NO_PUBLICATION_NUMBER");
     }

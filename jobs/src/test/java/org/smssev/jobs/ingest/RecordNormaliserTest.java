@@ -83,17 +83,30 @@ class RecordNormaliserTest {
     }
 
     @Test
-    void languageFollowsTheScriptOfTheTitle() {
+    void languageFollowsScriptAndWordsOfTheTitle() {
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "一种SiC陶瓷"))
                         .language())
                 .isEqualTo("zh");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "A drone"))
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "A drone with a battery"))
                         .language())
                 .isEqualTo("en");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "JP1A", Field.TITLE, "ドローン装置"))
                         .language())
-                .isNull();
+                .isEqualTo("ja");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A")).language()).isNull();
+    }
+
+    @Test
+    void titleIsThatOfTheMostPreferredLanguage() {
+        Patent p = patent(Map.of(
+                Field.PUBLICATION_NUMBER,
+                "WO1A1",
+                Field.TITLE,
+                "BATTERIE" + Field.SEPARATOR + "BATTERY",
+                Field.TITLE_LANGUAGE,
+                "fr" + Field.SEPARATOR + "en"));
+        assertThat(p.title()).isEqualTo("BATTERY");
+        assertThat(p.language()).isEqualTo("en");
     }
 
     @Test
