@@ -130,13 +130,6 @@ public final class IngestTables {
             @Column(value = "abstract of the representative", nullable = true)
             String abstractText) {}
 
-    /** Levels of the IPC that symbols of patents are counted at. */
-    public enum IpcLevel {
-        SUBCLASS,
-        MAIN_GROUP,
-        SUBGROUP
-    }
-
     @Table(
             name = "ingest.ipc_codes",
             comment =
@@ -146,7 +139,10 @@ public final class IngestTables {
             @Column("canonical symbol, H01M 10/0525, H01M 10 or H01M")
             String symbol,
 
-            @Column("level of the symbol") IpcLevel level,
+            @Column(
+                    value = "level of the symbol",
+                    oneOf = {"SUBCLASS", "MAIN_GROUP", "SUBGROUP"})
+            String level,
 
             @Column(value = "publications, not withdrawn, with it or a symbol below it", min = 0)
             long publications,

@@ -6,7 +6,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcTitles;
-import org.smssev.common.tables.IngestTables.IpcLevel;
 import org.smssev.common.tables.IngestTables.IpcUse;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
@@ -44,9 +43,7 @@ final class IpcUses {
         return uses;
     }
 
-    private static IpcLevel level(String symbol) {
-        return symbol.indexOf('/') > 0
-                ? IpcLevel.SUBGROUP
-                : symbol.indexOf(' ') > 0 ? IpcLevel.MAIN_GROUP : IpcLevel.SUBCLASS;
+    private static String level(String symbol) {
+        return symbol.indexOf('/') > 0 ? "SUBGROUP" : symbol.indexOf(' ') > 0 ? "MAIN_GROUP" : "SUBCLASS";
     }
 }

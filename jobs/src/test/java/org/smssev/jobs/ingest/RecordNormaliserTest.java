@@ -87,7 +87,11 @@ class RecordNormaliserTest {
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "一种SiC陶瓷"))
                         .language())
                 .isEqualTo("zh");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "CN1A", Field.TITLE, "A drone with a battery"))
+        assertThat(patent(Map.of(
+                                Field.PUBLICATION_NUMBER,
+                                "CN1A",
+                                Field.TITLE,
+                                "Method and apparatus for the control of a drone"))
                         .language())
                 .isEqualTo("en");
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "JP1A", Field.TITLE, "ドローン装置"))
