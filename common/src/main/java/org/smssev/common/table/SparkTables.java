@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,7 +55,13 @@ public final class SparkTables {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Dataset<Row> columns = declared(def, rows);
-        columns.coalesce(MAX_FILES).write().parquet(folder.toString());
+        DataFrameWriter<Row> writer = columns.coalesce(MAX_FILES).write();
+        for (ColumnDef c : def.columns()) {
+            if (c.unrepeated()) {
+                writer = writer.option("parquet.enable.dictionary#" + c.name(), "false");
+            }
+        }
+        writer.parquet(folder.toString());
         long count = check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
         return new Written(warehouse.overwriteByFiles(def, files(folder)), count);
     }
