@@ -22,7 +22,8 @@ public final class Languages {
     private static final int LANGUAGE_LENGTH = 2;
 
     /**
-     * Function words by language. Those of pt, it, nl and pl are known only so that their texts are not taken for one of
+     * Function words by language, without such as another has for a word of its own or titles for an abbreviation (EL, AU).
+     * Those of pt, it, nl and pl are known only so that their texts are not taken for one of
      * the others.
      */
     private static final Map<String, List<String>> WORDS = words();
@@ -213,29 +214,26 @@ public final class Languages {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        words.put("en", split("the of and for with to from by in on at using thereof having method is are an or"));
+        words.put(
+                "en",
+                split("the of and for with to from by in on at using thereof having method is are an or a as its such"
+                        + " between system device apparatus based"));
         words.put(
                 "de",
                 split("und der die das für von mit zur zum eine ein einer eines verfahren vorrichtung aus auf"
                         + " bei sowie des dem den oder nach durch"));
         words.put(
                 "fr",
-                split("et le la les des du de pour avec un une dans par sur procédé dispositif au aux ou à en"
+                split("et le la les des du de pour avec une dans par sur procédé procede dispositif aux ou à en"
                         + " comprenant"));
         words.put(
                 "es",
-                split("y el la los las del de para con un una en por procedimiento dispositivo método sistema o"
-                        + " que al mediante"));
-        words.put(
-                "pt",
-                split("e o a os as do da dos das de para com um uma em por processo dispositivo método ou"
-                        + " compreendendo"));
-        words.put(
-                "it",
-                split("e il lo la gli del della dei delle di per con un una in da procedimento dispositivo o"
-                        + " comprendente"));
-        words.put("nl", split("en de het een van voor met werkwijze inrichting uit op in bij of door"));
-        words.put("pl", split("i w z do na sposób urządzenie oraz dla układ"));
+                split("y la los las del de para con una en por procedimiento dispositivo método sistema que al"
+                        + " mediante"));
+        words.put("pt", split("os da dos das de para com uma em por processo dispositivo método compreendendo"));
+        words.put("it", split("il lo gli del della dei delle di con una procedimento dispositivo comprendente"));
+        words.put("nl", split("de het een van voor met werkwijze inrichting uit"));
+        words.put("pl", split("sposób urządzenie oraz dla układ"));
         return words;
     }
 
