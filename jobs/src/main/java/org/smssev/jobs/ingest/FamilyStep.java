@@ -63,6 +63,22 @@ final class FamilyStep {
                 .drop("x_number");
     }
 
+    /**
+     * Families that a release touches, as {@code x_key}, each once: those of the publications that it gives, and those that
+     * publications which it replaces or withdraws were of.
+     *
+     * @param earlier the table of patents of the earlier release
+     * @param replaced numbers of the publications that are replaced or withdrawn, as {@code x_key}
+     */
+    static Dataset<Row> touched(Dataset<Row> patents, Dataset<Row> earlier, Dataset<Row> replaced, String release) {
+        Dataset<Row> given = patents.filter(functions.col("last_release").equalTo(release))
+                .select(functions.col("family_id").as("x_key"));
+        Dataset<Row> left = earlier.join(
+                        replaced, earlier.col("publication_number").equalTo(replaced.col("x_key")), "left_semi")
+                .select(functions.col("family_id").as("x_key"));
+        return given.union(left).distinct();
+    }
+
     private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {
         private static final long serialVersionUID = 1L;
 
