@@ -1,0 +1,67 @@
+package org.smssev.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    private static final String LENS = "#,Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Publication Year,"
+            + "Application Number,Application Date,Priority Numbers,Earliest Priority Date,Title,Abstract,Applicants,"
+            + "Inventors,IPCR Classifications,URL\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int inspect(Path... files) {
+        String[] args = Stream.concat(Stream.of("inspect"), Stream.of(files).map(Path::toString))
+                .toArray(String[]::new);
+        return CommandLineApp.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void saysWhatAFileIsWhatWouldBeStoredAndWhatRejected() throws IOException {
+        Path file = file(
+                "export.txt",
+                LENS
+                        + "1,US,A1,US 2020/0000001 A1,x,2020-01-02,2020,,2019-01-01,,2018-01-01,A cell,,Acme,,H01M10/05;;C12Q/,u\n"
+                        + "2,US,A1,US 2020/0000002 A1,x,2020-02-31,2020,,,,,Another,,,,,u\n");
+        assertThat(inspect(file)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "LENS_CSV", "UTF-8", "US-20200000001-A1", "H01M 10/05", "2 read, 1 would be stored, 1 rejected")
+                .contains("1 codes that are none", "record 2: BAD_DATE", "not read", "URL");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void unknownLayoutIsRefusedWithTheNearestOneAndTheOtherFilesAreStillLookedAt() throws IOException {
+        Path unknown = file("a.csv", "number,name,Jurisdiction\n1,x,US\n");
+        Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
+        assertThat(inspect(unknown, known)).isEqualTo(3);
+        assertThat(err.toString()).contains("a.csv", "no known layout", "LENS_CSV", "lacks", "Map its columns");
+        assertThat(out.toString()).contains("US-1-A1");
+    }
+
+    @Test
+    void absentFileIsNamed() {
+        assertThat(inspect(folder.resolve("no.csv"))).isEqualTo(3);
+        assertThat(err.toString()).contains("no.csv");
+    }
+}

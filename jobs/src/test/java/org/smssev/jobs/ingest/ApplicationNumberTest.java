@@ -1,0 +1,23 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApplicationNumberTest {
+    @ParameterizedTest
+    @CsvSource({
+        "US 15/062116, US, US15062116",
+        "15/062116, US, US15062116",
+        "US15062116A, US, US15062116",
+        "US 15062116 20160305, EP, US15062116",
+        "JP2015122335A 2015-06-17, US, JP2015122335",
+        "EP 14001234.5, EP, EP140012345",
+        "0815123, US, US815123",
+        "??, US, ''"
+    })
+    void spellingsOfOneNumberGiveOneKey(String raw, String office, String key) {
+        assertThat(ApplicationNumber.key(raw, office)).isEqualTo(key);
+    }
+}

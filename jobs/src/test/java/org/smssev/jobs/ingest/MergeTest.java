@@ -1,0 +1,113 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Action;
+import org.smssev.jobs.ingest.Merge.Decision;
+import org.smssev.jobs.ingest.Merge.Incoming;
+import org.smssev.jobs.ingest.Merge.Merged;
+import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.Merge.Sketch;
+
+class MergeTest {
+    private static final IpcCode CELLS = new IpcCode("H01M 10/05", null, null);
+    private static final IpcCode OXIDES = new IpcCode("C01B 13/00", null, null);
+
+    private static Patent patent(String source, String title, List<IpcCode> ipc, Party... applicants) {
+        return Merge.hashed(new Patent(
+                "US-1-A1",
+                "US",
+                "A1",
+                "US-1-A1",
+                null,
+                null,
+                source.equals("b") ? LocalDate.of(2020, 5, 4) : null,
+                List.of(applicants),
+                List.of(),
+                ipc,
+                List.of(),
+                null,
+                "2",
+                "2",
+                List.of(source),
+                false,
+                "",
+                title,
+                null));
+    }
+
+    @Test
+    void newEqualAndChangedRecordsAreToldApart() {
+        assertThat(Merge.single(null, new Sketch(false, "x"))).isEqualTo(new Decision(Outcome.NEW, Action.EMIT));
+        assertThat(Merge.single(new Sketch(false, "x"), new Sketch(false, "x")))
+                .isEqualTo(new Decision(Outcome.UNCHANGED, Action.EMIT));
+        assertThat(Merge.single(new Sketch(false, "x"), new Sketch(false, "y")))
+                .isEqualTo(new Decision(Outcome.CORRECTED, Action.EMIT));
+    }
+
+    @Test
+    void withdrawnPublicationThatComesBackIsCorrected() {
+        assertThat(Merge.single(new Sketch(true, "x"), new Sketch(false, "x")).outcome())
+                .isEqualTo(Outcome.CORRECTED);
+    }
+
+    @Test
+    void markedWithdrawalKeepsWhatTheEarlierReleaseSaid() {
+        assertThat(Merge.single(new Sketch(false, "x"), new Sketch(true, "y")))
+                .isEqualTo(new Decision(Outcome.WITHDRAWN_MARKED, Action.WITHDRAW));
+        assertThat(Merge.single(null, new Sketch(true, "y")))
+                .isEqualTo(new Decision(Outcome.WITHDRAWN_MARKED, Action.EMIT));
+    }
+
+    @Test
+    void onlyASnapshotWithdrawsWhatItLacks() {
+        assertThat(Merge.absent(new Sketch(false, "x"), true).action()).isEqualTo(Action.WITHDRAW);
+        assertThat(Merge.absent(new Sketch(true, "x"), true).action()).isEqualTo(Action.CARRY);
+        assertThat(Merge.absent(new Sketch(false, "x"), false).action()).isEqualTo(Action.CARRY);
+    }
+
+    @Test
+    void fullerValuesWinAndNothingIsBlanked() {
+        Patent a = patent("a", "title of a", List.of(CELLS), new Party("Acme", null, "ACME"));
+        Patent b = patent("b", null, List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"));
+        Merged merged = Merge.fold(null, List.of(new Incoming(false, a), new Incoming(false, b)));
+        assertThat(merged.outcomes()).containsExactly(Outcome.NEW, Outcome.DUPLICATE);
+        assertThat(merged.patent().title()).isEqualTo("title of a");
+        assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
+        assertThat(merged.patent().applicants()).containsExactly(new Party("Acme Inc", "US", "ACME"));
+        assertThat(merged.patent().publicationDate()).isEqualTo(LocalDate.of(2020, 5, 4));
+        assertThat(merged.patent().sources()).containsExactly("a", "b");
+    }
+
+    @Test
+    void equallyFullListsAreThoseOfThePrecedingRecord() {
+        Patent a = patent("a", "t", List.of(CELLS));
+        Patent b = patent("b", "t", List.of(OXIDES));
+        assertThat(Merge.fold(null, List.of(new Incoming(false, a), new Incoming(false, b)))
+                        .patent()
+                        .ipc())
+                .containsExactly(CELLS);
+    }
+
+    @Test
+    void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
+        Patent a = patent("a", "t", List.of(CELLS));
+        Merged merged = Merge.fold(a, List.of(new Incoming(false, a), new Incoming(false, a)));
+        assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
+    }
+
+    @Test
+    void harmonisedNamesAndReleasesAreNoContent() {
+        Patent a = patent("a", "t", List.of(CELLS), new Party("Acme", "US", "ACME"));
+        Patent b = patent("a", "t", List.of(CELLS), new Party("Acme", "US", "ACME CORPORATION"));
+        assertThat(a.recordHash()).isEqualTo(b.recordHash());
+        Patent other = patent("a", "t", List.of(OXIDES), new Party("Acme", "US", "ACME"));
+        assertThat(a.recordHash()).isNotEqualTo(other.recordHash());
+    }
+}
