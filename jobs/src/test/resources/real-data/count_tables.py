@@ -15,6 +15,8 @@ What is counted, per set (drones: conf/drones.yaml, dronesr: conf/dronesr.yaml):
   ipc_in_force, ipc_not_in_force, ipc_never_existed
                  the others, held against the inventory: of this edition, once valid, not in it
   ipc_symbols    distinct symbols among the codes that are whole
+  ipc_ended      of these, those no longer in force
+  ipc_titled     of these, those that the file of titles has
   without_ipc    records without a code that is whole
   families       groups of records that share a member of their INPADOC families, directly or through others; a record
                  without a row in numbers, or with a row without members, is one of its own. dronesr: the publications
@@ -57,7 +59,13 @@ def symbol(code):
     return match and match[1] + match[2].rjust(4, "0") + match[3].ljust(6, "0")
 
 
-def count_codes(records, valid):
+def titled(folder):
+    with gzip.open(os.path.join(folder, "ipc", "titles.tsv.gz"), "rt", encoding="utf-8-sig") as file:
+        cells = (line.rstrip("\n").split("\t") for line in file)
+        return {row[1].strip('"') for row in cells if row[2].strip('" ')}
+
+
+def count_codes(records, valid, titles):
     count = collections.Counter()
     symbols = set()
     for codes in records:
@@ -76,6 +84,8 @@ def count_codes(records, valid):
         symbols |= seen
         count["without_ipc"] += not seen
     count["ipc_symbols"] = len(symbols)
+    count["ipc_ended"] = sum(valid.get(s, "-") != "-" for s in symbols)
+    count["ipc_titled"] = len(symbols & titles)
     return count
 
 
@@ -114,14 +124,14 @@ def groups(lists):
     return len({root(i) for i in range(len(lists))})
 
 
-def drones(folder, valid):
+def drones(folder, valid, titles):
     joined = collections.defaultdict(lambda: ([], []))
     for row in rows(folder, "drones", "numbers.csv.gz"):
         members, cited = joined[re.sub(r"[\s/]", "", row["publication_number"]).upper()]
         members += listed(row["inpadoc_family_members"], ";")
         cited += listed(row["cited_patents"], ";")
     records = list(rows(folder, "drones", "lens_drones.csv.gz"))
-    count = count_codes([listed(r["ipcr_classifications"], ";;") for r in records], valid)
+    count = count_codes([listed(r["ipcr_classifications"], ";;") for r in records], valid, titles)
     families, publications = [], set()
     for record in records:
         key = re.sub(r"[\s/]", "", record["publication_number"]).upper()
@@ -141,14 +151,14 @@ def drones(folder, valid):
     return count
 
 
-def dronesr(folder, valid):
+def dronesr(folder, valid, titles):
     ids = [row["doc_id"].strip() for row in rows(folder, "dronesr", "pat_title.csv.gz")]
     known = set(ids)
     codes = {i: [] for i in ids}
     for row in rows(folder, "dronesr", "ipc.csv.gz"):
         if row["lens_id"].strip() in known and row["ipcr_classifications"].strip():
             codes[row["lens_id"].strip()].append(row["ipcr_classifications"].strip())
-    count = count_codes(list(codes.values()), valid)
+    count = count_codes(list(codes.values()), valid, titles)
     for role in ("applicants", "inventors"):
         named = {
             row["lens_id"].strip()
@@ -164,10 +174,12 @@ def dronesr(folder, valid):
 def main(folder):
     names = (
         "records publications bad_dates ipc_total ipc_repeats ipc_cut_off ipc_other ipc_in_force ipc_not_in_force"
-        " ipc_never_existed ipc_symbols without_ipc families with_citations citations applicants inventors"
+        " ipc_never_existed ipc_symbols ipc_ended ipc_titled without_ipc families with_citations citations applicants"
+        " inventors"
     ).split()
     valid = inventory(folder)
-    counts = {"drones": drones(folder, valid), "dronesr": dronesr(folder, valid)}
+    titles = titled(folder)
+    counts = {"drones": drones(folder, valid, titles), "dronesr": dronesr(folder, valid, titles)}
     lines = [f" {json.dumps(s)}: {json.dumps({name: counts[s][name] for name in names})}" for s in counts]
     print("{\n" + ",\n".join(lines) + "\n}")
 

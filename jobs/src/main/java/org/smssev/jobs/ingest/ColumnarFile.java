@@ -92,8 +92,9 @@ final class ColumnarFile {
 
     private static Column text(Column column, DataType type) {
         if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
+            // What lacks a value keeps its place: names and countries are aligned.
             return functions.array_join(
-                    column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR));
+                    column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR), "");
         }
         boolean nested = type instanceof StructType || type instanceof ArrayType;
         return nested ? functions.to_json(column) : column.cast(DataTypes.StringType);

@@ -39,14 +39,17 @@ class SourcesTest {
             copy("patstat/tls" + part + ".csv", folder);
         }
         spark.sql("SELECT * FROM VALUES"
-                        + " ('US5000001A', 'From Parquet', DATE '2001-02-03', array('H01M 4/02', NULL, 'C01B 32/05'), false),"
-                        + " ('US5000002A', NULL, NULL, NULL, true), (NULL, 'Nobody''s', NULL, NULL, false)"
-                        + " AS t(number, title, filed, codes, out)")
+                        + " ('US5000001A', 'From Parquet', DATE '2001-02-03', array('H01M 4/02', NULL, 'C01B 32/05'),"
+                        + " array('ACME', 'BOLT'), array(NULL, 'DE'), false),"
+                        + " ('US5000002A', NULL, NULL, NULL, NULL, NULL, true),"
+                        + " (NULL, 'Nobody''s', NULL, NULL, NULL, NULL, false)"
+                        + " AS t(number, title, filed, codes, names, countries, out)")
                 .coalesce(1)
                 .write()
                 .parquet(folder.resolve("parquet").toString());
         spark.sql("SELECT 'EP5000001A1' AS number, 'From Delta' AS title, DATE '2003-04-05' AS filed,"
-                        + " array('H02J 7/00') AS codes, false AS out")
+                        + " array('H02J 7/00') AS codes,"
+                        + " NULL AS names, NULL AS countries, false AS out")
                 .write()
                 .format("delta")
                 .save(folder.resolve("delta").toString());
@@ -54,8 +57,8 @@ class SourcesTest {
                 folder.resolve("google.jsonl"), DocumentSamples.GOOGLE.replace("7650331", "7650339"));
         spark.read().json(json.toString()).write().parquet(folder.resolve("google").toString());
         Map<String, String> columns = Map.of(
-                "publication-number", "number", "title", "title", "filing-date", "filed", "ipc", "codes", "withdrawn",
-                "out");
+                "publication-number", "number", "title", "title", "filing-date", "filed", "ipc", "codes", "applicants",
+                "names", "applicant-countries", "countries", "withdrawn", "out");
         context = new ReleaseRuns(spark, folder)
                 .run(
                         "1",
@@ -128,9 +131,9 @@ class SourcesTest {
                         "mixed 06.csv.gz [12, 0, 12, 0, 0]",
                         // PATENTSCOPE gives no kinds, so its numbers are not those of the others; one was in b.csv.
                         "mixed 07.xls [12, 11, 1, 0, 0]",
-                        "mixed 08.xlsx [12, 0, 12, 0, 0]",
-                        "mixed 09.csv [3, 2, 1, 0, 0]",
-                        "mixed 10.csv [3, 2, 1, 0, 0]",
+                        "mixed sub/08.xlsx [12, 0, 12, 0, 0]",
+                        "mixed sub/09.csv [3, 2, 1, 0, 0]",
+                        "mixed sub/10.csv [3, 2, 1, 0, 0]",
                         "patentsview g_patent.tsv [4, 3, 0, 0, 1]",
                         "patentsview pg_published_application.tsv [3, 3, 0, 0, 0]",
                         "patstat tls211_part01.csv [3, 3, 0, 0, 0]",
@@ -154,7 +157,7 @@ class SourcesTest {
                         "patstat 2 NO_PUBLICATION_NUMBER");
         List<String> raw = ReleaseRuns.column(context, Quarantined.class, "raw");
         assertThat(raw)
-                .contains(BROKEN, "\tNobody's\t\t\tfalse", "US20150000001,32.01.2015,X,,,,,")
+                .contains(BROKEN, "\tNobody's\t\t\t\t\tfalse", "US20150000001,32.01.2015,X,,,,,")
                 .anySatisfy(text -> assertThat(text).contains("<sequence-cwu id=\"SEQLST-0\">"));
     }
 
@@ -195,6 +198,9 @@ class SourcesTest {
     void parquetAndDeltaAreMapped() {
         assertThat(patent("US-5000001-A", "concat_ws(' ', title, filing_date, array_join(ipc.symbol, '+'), withdrawn)"))
                 .isEqualTo("From Parquet 2001-02-03 H01M 4/02+C01B 32/05 false");
+        assertThat(patent("US-5000001-A", "to_json(applicants)"))
+                .isEqualTo("[{\"name\":\"ACME\",\"harmonised\":\"ACME\"},"
+                        + "{\"name\":\"BOLT\",\"country\":\"DE\",\"harmonised\":\"BOLT\"}]");
         assertThat(patent("US-5000002-A", "withdrawn")).isEqualTo("true");
         assertThat(patent("EP-5000001-A1", "concat_ws(' ', title, filing_date, array_join(ipc.symbol, '+'))"))
                 .isEqualTo("From Delta 2003-04-05 H02J 7/00");
