@@ -128,6 +128,35 @@ class ReleasesTest {
     }
 
     @Test
+    void familiesThatOneSourceNamesAreThoseOfTheOthersToo() throws IOException {
+        Map<String, String> named = Map.of(
+                "publication-number", "number", "application-number", "application", "family-id", "family");
+        Path names = ReleaseFiles.write(
+                folder.resolve("named.csv"),
+                "number,application,family\nUS1A1,US 16/000001,900\nEP2A1,EP 2,900\nJP3A,JP 3,800\nKR6A,KR 6,NA\n");
+        Path others = ReleaseFiles.write(
+                folder.resolve("others.csv"),
+                LINK_HEADER
+                        + "US7B2,US16000001,,,\n"
+                        + "US7E1,,,,US7B2\n"
+                        + "JP3A,JP 3,JP 2000-1,,\n"
+                        + "CN4A,CN 4,JP 2000-1,,\n"
+                        + "CN5A,CN 5,,,\n");
+        MemoryContext context =
+                runs.run("1", null, ReleaseRuns.mapped("b", others, LINKS), ReleaseRuns.mapped("a", names, named));
+        assertThat(patents(context, "publication_number || ' ' || family_id"))
+                .containsExactly(
+                        "CN-4-A 800",
+                        "CN-5-A CN-5-A",
+                        "EP-2-A1 900",
+                        "JP-3-A 800",
+                        "KR-6-A KR-6-A",
+                        "US-1-A1 900",
+                        "US-7-B2 900",
+                        "US-7-E1 900");
+    }
+
+    @Test
     void sameReleaseAgainChangesNothingAndAChangedFileIsNoticed() throws IOException {
         Source source = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
         MemoryContext one = runs.run("1", null, source);
