@@ -82,9 +82,9 @@ class RealDataTest {
         }
         counts.put("records", ledger.stream().mapToInt(e -> (int) e.read()).sum());
         counts.put("publications", patents.size());
-        counts.put("bad_dates", ledger.stream()
-                .mapToInt(e -> (int) e.quarantined())
-                .sum());
+        counts.put(
+                "bad_dates",
+                ledger.stream().mapToInt(e -> (int) e.quarantined()).sum());
         counts.put("ipc_total", held);
         counts.put("ipc_repeats", held - malformed - kept);
         counts.put("ipc_cut_off", quality("ipc_cut_off"));
@@ -98,8 +98,7 @@ class RealDataTest {
         counts.put("without_ipc", count(patents, p -> p.ipc().isEmpty()));
         counts.put("families", rows(Family.class).size());
         counts.put("with_citations", count(patents, p -> !p.cited().isEmpty()));
-        counts.put(
-                "citations", patents.stream().mapToInt(p -> p.cited().size()).sum());
+        counts.put("citations", patents.stream().mapToInt(p -> p.cited().size()).sum());
         counts.put("applicants", count(patents, p -> !p.applicants().isEmpty()));
         counts.put("inventors", count(patents, p -> !p.inventors().isEmpty()));
         return counts;
@@ -148,9 +147,7 @@ class RealDataTest {
                 "cluster.starts=1");
 
         assertThat(counts()).isEqualTo(expected("drones"));
-        assertThat(rows(Patent.class))
-                .filteredOn(p -> p.priorityDate() == null)
-                .isEmpty();
+        assertThat(rows(Patent.class)).filteredOn(p -> p.priorityDate() == null).isEmpty();
         assertThat(rows(Family.class))
                 .filteredOn(f -> Objects.equals(f.priorityYear(), 2015))
                 .hasSize(2099);

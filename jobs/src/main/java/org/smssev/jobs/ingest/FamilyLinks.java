@@ -99,9 +99,7 @@ final class FamilyLinks {
 
     /** The number of a record, and the numbers that link it with others. */
     private List<String> links(
-            Map<Field, String> fields,
-            PublicationNumber.Parts number,
-            Map<Field, RecordNormaliser.Writing> writings) {
+            Map<Field, String> fields, PublicationNumber.Parts number, Map<Field, RecordNormaliser.Writing> writings) {
         List<String> links = new ArrayList<>();
         links.add(number.canonical());
         if (fields.get(members) != null) {

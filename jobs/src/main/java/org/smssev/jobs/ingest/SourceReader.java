@@ -102,7 +102,8 @@ final class SourceReader {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
                 String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
                 SourceFile file = Recognition.recognise(entry, source.text(), mapped);
-                opened.add(new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
+                opened.add(
+                        new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
         } catch (IOException e) {
             throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + e.getMessage(), e);

@@ -19,8 +19,9 @@ import org.smssev.jobs.testing.LocalSpark;
 @ExtendWith(LocalSpark.class)
 class FiveFormatsIngestTest {
     /** PATENTSCOPE has no kinds, so the number is compared without its own. */
-    private static final String CARRIED = "concat_ws('|', regexp_extract(publication_number, '^[A-Z]+-[0-9]+', 0), office,"
-            + " publication_date, title, to_json(ipc.symbol), to_json(applicants.name), to_json(applicants.harmonised))";
+    private static final String CARRIED =
+            "concat_ws('|', regexp_extract(publication_number, '^[A-Z]+-[0-9]+', 0), office,"
+                    + " publication_date, title, to_json(ipc.symbol), to_json(applicants.name), to_json(applicants.harmonised))";
 
     private static final String HAS_KIND = "kind IS NOT NULL";
 

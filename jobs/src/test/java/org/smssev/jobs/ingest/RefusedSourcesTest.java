@@ -62,7 +62,8 @@ class RefusedSourcesTest {
 
     @Test
     void unknownLayoutIsRefusedWithTheNearestAndWhatDiffers() throws IOException {
-        String message = refused("own.csv", bytes("Publication No,Titel,Publication Date,Applicants\nUS1A,x,2020-01-01,y\n"));
+        String message =
+                refused("own.csv", bytes("Publication No,Titel,Publication Date,Applicants\nUS1A,x,2020-01-01,y\n"));
         assertThat(message)
                 .contains("own.csv", "UTF-8", "Publication No, Titel, Publication Date, Applicants")
                 .containsPattern("nearest known layout is [A-Z]+\\w*")
@@ -77,7 +78,9 @@ class RefusedSourcesTest {
                 .containsIgnoringCase("HTML");
         assertThat(refused("out.zip", ReleaseFiles.zip(Map.of("../x.csv", "a,b\n"))))
                 .contains("out.zip", "../x.csv", "leads out");
-        assertThat(refused("nothing.gz", ReleaseFiles.gzip(""))).contains("nothing").containsIgnoringCase("empty");
+        assertThat(refused("nothing.gz", ReleaseFiles.gzip("")))
+                .contains("nothing")
+                .containsIgnoringCase("empty");
         assertThat(refused("cut.xlsx", Arrays.copyOf(FiveFormats.patSnap(FiveFormats.PUBLICATIONS), 1500)))
                 .contains("cut.xlsx");
         assertThat(refused("picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
@@ -90,7 +93,11 @@ class RefusedSourcesTest {
         StringBuilder text = new StringBuilder("number,title\n");
         Random random = new Random(5);
         for (int i = 0; i < 40_000; i++) {
-            text.append("US").append(1_000_000 + i).append("A1,").append(random.nextLong()).append('\n');
+            text.append("US")
+                    .append(1_000_000 + i)
+                    .append("A1,")
+                    .append(random.nextLong())
+                    .append('\n');
         }
         byte[] whole = ReleaseFiles.gzip(text.toString());
         ReleaseFiles.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
@@ -111,7 +118,8 @@ class RefusedSourcesTest {
                     .append("\",\"lang\":\"en\"}]}}\n");
         }
         byte[] whole = ReleaseFiles.gzip(text.toString());
-        assertThat(refused("cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2))).contains("cut.jsonl.gz");
+        assertThat(refused("cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2)))
+                .contains("cut.jsonl.gz");
     }
 
     @Test
@@ -128,7 +136,9 @@ class RefusedSourcesTest {
         String lens = FiveFormats.lens(FiveFormats.PUBLICATIONS);
         Path file = ReleaseFiles.write(folder.resolve("lens.csv"), lens.substring(0, lens.indexOf('\n') + 1));
         MemoryContext context = runs.run("1", null, ReleaseRuns.source("s", file));
-        assertThat(context.rows(LedgerEntry.class)).extracting(LedgerEntry::read).isEqualTo(List.of(0L));
+        assertThat(context.rows(LedgerEntry.class))
+                .extracting(LedgerEntry::read)
+                .isEqualTo(List.of(0L));
         assertThat(context.dataset(Patent.class).count()).isZero();
     }
 }

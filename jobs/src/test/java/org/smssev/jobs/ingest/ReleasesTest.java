@@ -27,13 +27,31 @@ import org.smssev.jobs.testing.LocalSpark;
 @ExtendWith(LocalSpark.class)
 class ReleasesTest {
     private static final Map<String, String> COLUMNS = Map.of(
-            "publication-number", "number", "title", "title", "ipc", "ipc", "applicants", "applicants",
-            "applicant-countries", "countries", "withdrawn", "out");
+            "publication-number",
+            "number",
+            "title",
+            "title",
+            "ipc",
+            "ipc",
+            "applicants",
+            "applicants",
+            "applicant-countries",
+            "countries",
+            "withdrawn",
+            "out");
     private static final String HEADER = "number,title,ipc,applicants,countries,out\n";
 
     private static final Map<String, String> LINKS = Map.of(
-            "publication-number", "number", "application-number", "application", "priority-numbers", "priorities",
-            "extended-family-id", "extended", "family-members", "members");
+            "publication-number",
+            "number",
+            "application-number",
+            "application",
+            "priority-numbers",
+            "priorities",
+            "extended-family-id",
+            "extended",
+            "family-members",
+            "members");
     private static final String LINK_HEADER = "number,application,priorities,extended,members\n";
 
     @TempDir
@@ -129,8 +147,8 @@ class ReleasesTest {
 
     @Test
     void familiesThatOneSourceNamesAreThoseOfTheOthersToo() throws IOException {
-        Map<String, String> named = Map.of(
-                "publication-number", "number", "application-number", "application", "family-id", "family");
+        Map<String, String> named =
+                Map.of("publication-number", "number", "application-number", "application", "family-id", "family");
         Path names = ReleaseFiles.write(
                 folder.resolve("named.csv"),
                 "number,application,family\nUS1A1,US 16/000001,900\nEP2A1,EP 2,900\nJP3A,JP 3,800\nKR6A,KR 6,NA\n");
@@ -170,9 +188,7 @@ class ReleasesTest {
         Source changed = source("s", "r.csv", "US1A1,One mended,H01M 4/02,ACME,US,\nUS2A1,,,,,yes\nUS3A1,Three,,,,\n");
         MemoryContext two = runs.run("3", again, changed);
         assertThat(ledger(two, "3")).containsExactly(List.of(3L, 1L, 1L, 0L, 0L, 1L, 0L));
-        assertThat(patents(
-                        two,
-                        "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
+        assertThat(patents(two, "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
                 .containsExactly(
                         "US-1-A1 One mended 1 3 false",
                         // What is withdrawn keeps what was known of it.
@@ -190,7 +206,8 @@ class ReleasesTest {
         Gate low = new Gate(0.1, null);
         runs.gates = new Gates(low, low, low, low);
         MemoryContext one = runs.run("1", null, five);
-        assertThat(one.warnings).contains("quarantined_share release", "without_ipc release", "without_country release");
+        assertThat(one.warnings)
+                .contains("quarantined_share release", "without_ipc release", "without_country release");
         assertThat(one.quality)
                 .containsEntry("quarantined_share release", 0.2)
                 .containsEntry("without_ipc release", 0.75)

@@ -32,7 +32,11 @@ class SourcesTest {
     @BeforeAll
     static void ingest(SparkSession spark, @TempDir Path folder) throws IOException {
         mixed(folder.resolve("mixed"));
-        for (String table : List.of("g_patent", "g_application", "g_ipc_at_issue", "pg_published_application")) {
+        Path grants = RawTables.folder("formats/patentsview").resolve("g_patent.tsv");
+        ReleaseFiles.write(
+                folder.resolve("patentsview/g_patent.tsv.zip"),
+                ReleaseFiles.zip(Map.of("g_patent.tsv", Files.readString(grants))));
+        for (String table : List.of("g_application", "g_ipc_at_issue", "pg_published_application")) {
             copy("patentsview/" + table + ".tsv", folder);
         }
         for (String part : List.of("201_part01", "201_part02", "209_part01", "211_part01", "211_part02")) {
@@ -55,10 +59,25 @@ class SourcesTest {
                 .save(folder.resolve("delta").toString());
         Path json = ReleaseFiles.write(
                 folder.resolve("google.jsonl"), DocumentSamples.GOOGLE.replace("7650331", "7650339"));
-        spark.read().json(json.toString()).write().parquet(folder.resolve("google").toString());
+        spark.read()
+                .json(json.toString())
+                .write()
+                .parquet(folder.resolve("google").toString());
         Map<String, String> columns = Map.of(
-                "publication-number", "number", "title", "title", "filing-date", "filed", "ipc", "codes", "applicants",
-                "names", "applicant-countries", "countries", "withdrawn", "out");
+                "publication-number",
+                "number",
+                "title",
+                "title",
+                "filing-date",
+                "filed",
+                "ipc",
+                "codes",
+                "applicants",
+                "names",
+                "applicant-countries",
+                "countries",
+                "withdrawn",
+                "out");
         context = new ReleaseRuns(spark, folder)
                 .run(
                         "1",
@@ -83,11 +102,13 @@ class SourcesTest {
         ReleaseFiles.write(folder.resolve("02.xml"), DocumentSamples.text("USPTO_XML"));
         ReleaseFiles.write(folder.resolve("03.txt"), DocumentSamples.text("LENS_JSONL") + BROKEN + "\n");
         ReleaseFiles.write(folder.resolve("04.jsonl"), DocumentSamples.text("GOOGLE_JSONL"));
+        ReleaseFiles.write(folder.resolve("again/04.jsonl"), DocumentSamples.text("GOOGLE_JSONL"));
         Map<String, String> zipped = new LinkedHashMap<>();
         zipped.put("a.csv", FiveFormats.lens(FiveFormats.PUBLICATIONS));
         zipped.put("sub/b.csv", Files.readString(formats.resolve("patentscope-2015.csv")));
         ReleaseFiles.write(folder.resolve("05.zip"), ReleaseFiles.zip(zipped));
-        ReleaseFiles.write(folder.resolve("06.csv.gz"), ReleaseFiles.gzip(FiveFormats.derwent(FiveFormats.PUBLICATIONS)));
+        ReleaseFiles.write(
+                folder.resolve("06.csv.gz"), ReleaseFiles.gzip(FiveFormats.derwent(FiveFormats.PUBLICATIONS)));
         ReleaseFiles.write(folder.resolve("07.xls"), FiveFormats.patentscope(FiveFormats.PUBLICATIONS));
         ReleaseFiles.write(folder.resolve("sub/08.xlsx"), FiveFormats.patSnap(FiveFormats.PUBLICATIONS));
         ReleaseFiles.write(
@@ -134,7 +155,7 @@ class SourcesTest {
                         "mixed sub/08.xlsx [12, 0, 12, 0, 0]",
                         "mixed sub/09.csv [3, 2, 1, 0, 0]",
                         "mixed sub/10.csv [3, 2, 1, 0, 0]",
-                        "patentsview g_patent.tsv [4, 3, 0, 0, 1]",
+                        "patentsview g_patent.tsv.zip!g_patent.tsv [4, 3, 0, 0, 1]",
                         "patentsview pg_published_application.tsv [3, 3, 0, 0, 0]",
                         "patstat tls211_part01.csv [3, 3, 0, 0, 0]",
                         "patstat tls211_part02.csv [2, 1, 0, 1, 0]",
@@ -144,6 +165,8 @@ class SourcesTest {
         assertThat(context.rows(LedgerEntry.class))
                 .extracting(LedgerEntry::fileSha256)
                 .doesNotHaveDuplicates();
+        // 04.jsonl has the bytes of a file before it.
+        assertThat(context.quality).containsEntry("repeated_file mixed/again/04.jsonl", 1.0);
     }
 
     @Test

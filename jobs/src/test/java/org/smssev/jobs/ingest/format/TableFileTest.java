@@ -195,7 +195,8 @@ class TableFileTest {
 
     @Test
     void truncatedWorkbooksAreRefused() throws IOException {
-        for (byte[] whole : List.of(FiveFormats.patSnap(FiveFormats.PUBLICATIONS), FiveFormats.patentscope(FiveFormats.PUBLICATIONS))) {
+        for (byte[] whole : List.of(
+                FiveFormats.patSnap(FiveFormats.PUBLICATIONS), FiveFormats.patentscope(FiveFormats.PUBLICATIONS))) {
             refused(Arrays.copyOf(whole, whole.length / 2), "no sound workbook");
         }
     }
