@@ -71,7 +71,8 @@ final class ColumnarFile {
             return file.kind() == SourceFile.Kind.DELTA
                     ? spark.read().format("delta").load(path)
                     : spark.read().parquet(path);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions that it does not declare.
             throw new UserException(
                     Exit.INPUT,
                     "Cannot read " + file.entry().file() + " as "

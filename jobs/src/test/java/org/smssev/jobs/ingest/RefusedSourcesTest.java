@@ -87,6 +87,16 @@ class RefusedSourcesTest {
                 .contains("picture.csv");
     }
 
+    @Test
+    void parquetThatIsDamagedOrOfNoKnownLayoutIsRefused(SparkSession spark) throws IOException {
+        assertThat(refused("cut.parquet", bytes("PAR1 and nothing that follows from it")))
+                .contains("cut.parquet", "Parquet");
+        Path whole = folder.resolve("own");
+        spark.sql("SELECT 'US1A1' AS number, 'x' AS titel").write().parquet(whole.toString());
+        assertThat(refused(ReleaseRuns.source("s", whole)))
+                .contains("no known layout", "[number, titel]", "ingest.sources.s.columns");
+    }
+
     /** The start is whole, so the file is recognised; a task then finds that it ends too soon. */
     @Test
     void truncatedGzipIsRefusedByTheTaskThatReadsIt() throws IOException {

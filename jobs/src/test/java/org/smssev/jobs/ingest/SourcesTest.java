@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.Config.Join;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -57,6 +58,11 @@ class SourcesTest {
                 .write()
                 .format("delta")
                 .save(folder.resolve("delta").toString());
+        spark.sql("SELECT 'US5000001A' AS key, array('US1A', 'EP 2 A1') AS cites")
+                .write()
+                .parquet(folder.resolve("cites").toString());
+        Join cites = new Join(
+                folder.resolve("cites/*.parquet").toString(), ReleaseRuns.FOUND, "key", true, Map.of("cited", "cites"));
         Path json = ReleaseFiles.write(
                 folder.resolve("google.jsonl"), DocumentSamples.GOOGLE.replace("7650331", "7650339"));
         spark.read()
@@ -85,7 +91,7 @@ class SourcesTest {
                         ReleaseRuns.source("mixed", folder.resolve("mixed")),
                         ReleaseRuns.source("patentsview", folder.resolve("patentsview")),
                         ReleaseRuns.source("patstat", folder.resolve("patstat")),
-                        ReleaseRuns.mapped("parquet", folder.resolve("parquet"), columns),
+                        ReleaseRuns.mapped("parquet", folder.resolve("parquet"), columns, cites),
                         ReleaseRuns.mapped("delta", folder.resolve("delta"), columns),
                         ReleaseRuns.source("google", folder.resolve("google")));
     }
@@ -224,6 +230,7 @@ class SourcesTest {
         assertThat(patent("US-5000001-A", "to_json(applicants)"))
                 .isEqualTo("[{\"name\":\"ACME\",\"harmonised\":\"ACME\"},"
                         + "{\"name\":\"BOLT\",\"country\":\"DE\",\"harmonised\":\"BOLT\"}]");
+        assertThat(patent("US-5000001-A", "to_json(cited)")).isEqualTo("[\"US-1-A\",\"EP-2-A1\"]");
         assertThat(patent("US-5000002-A", "withdrawn")).isEqualTo("true");
         assertThat(patent("EP-5000001-A1", "concat_ws(' ', title, filing_date, array_join(ipc.symbol, '+'))"))
                 .isEqualTo("From Delta 2003-04-05 H02J 7/00");
