@@ -35,13 +35,13 @@ class SourcesTest {
         mixed(folder.resolve("mixed"));
         Path grants = RawTables.folder("formats/patentsview").resolve("g_patent.tsv");
         ReleaseFiles.write(
-                folder.resolve("patentsview/g_patent.tsv.zip"),
-                ReleaseFiles.zip(Map.of("g_patent.tsv", Files.readString(grants))));
+                folder.resolve("tables/g_patent.tsv.zip"),
+                ReleaseFiles.zip(Map.of("g_patent.tsv", Files.readString(grants) + "\"1\"\t\"torn\n")));
         for (String table : List.of("g_application", "g_ipc_at_issue", "pg_published_application")) {
-            copy("patentsview/" + table + ".tsv", folder);
+            copy("patentsview/" + table + ".tsv", folder.resolve("tables"));
         }
         for (String part : List.of("201_part01", "201_part02", "209_part01", "211_part01", "211_part02")) {
-            copy("patstat/tls" + part + ".csv", folder);
+            copy("patstat/tls" + part + ".csv", folder.resolve("tables"));
         }
         spark.sql("SELECT * FROM VALUES"
                         + " ('US5000001A', 'From Parquet', DATE '2001-02-03', array('H01M 4/02', NULL, 'C01B 32/05'),"
@@ -89,8 +89,7 @@ class SourcesTest {
                         "1",
                         null,
                         ReleaseRuns.source("mixed", folder.resolve("mixed")),
-                        ReleaseRuns.source("patentsview", folder.resolve("patentsview")),
-                        ReleaseRuns.source("patstat", folder.resolve("patstat")),
+                        ReleaseRuns.source("tables", folder.resolve("tables")),
                         ReleaseRuns.mapped("parquet", folder.resolve("parquet"), columns, cites),
                         ReleaseRuns.mapped("delta", folder.resolve("delta"), columns),
                         ReleaseRuns.source("google", folder.resolve("google")));
@@ -98,7 +97,7 @@ class SourcesTest {
 
     private static void copy(String sample, Path folder) throws IOException {
         ReleaseFiles.write(
-                folder.resolve(sample),
+                folder.resolve(Path.of(sample).getFileName()),
                 Files.readAllBytes(RawTables.folder("formats").resolve(sample)));
     }
 
@@ -161,10 +160,10 @@ class SourcesTest {
                         "mixed sub/08.xlsx [12, 0, 12, 0, 0]",
                         "mixed sub/09.csv [3, 2, 1, 0, 0]",
                         "mixed sub/10.csv [3, 2, 1, 0, 0]",
-                        "patentsview g_patent.tsv.zip!g_patent.tsv [4, 3, 0, 0, 1]",
-                        "patentsview pg_published_application.tsv [3, 3, 0, 0, 0]",
-                        "patstat tls211_part01.csv [3, 3, 0, 0, 0]",
-                        "patstat tls211_part02.csv [2, 1, 0, 1, 0]",
+                        "tables g_patent.tsv.zip!g_patent.tsv [5, 3, 0, 1, 1]",
+                        "tables pg_published_application.tsv [3, 3, 0, 0, 0]",
+                        "tables tls211_part01.csv [3, 3, 0, 0, 0]",
+                        "tables tls211_part02.csv [2, 1, 0, 1, 0]",
                         "parquet part [3, 1, 0, 1, 1]",
                         "delta delta [1, 1, 0, 0, 0]",
                         "google part [1, 1, 0, 0, 0]");
@@ -183,7 +182,8 @@ class SourcesTest {
                         "mixed 3 BAD_DATE",
                         "mixed 3 BAD_JSON",
                         "parquet 3 NO_PUBLICATION_NUMBER",
-                        "patstat 2 NO_PUBLICATION_NUMBER");
+                        "tables 2 NO_PUBLICATION_NUMBER",
+                        "tables 5 FIELD_COUNT");
         List<String> raw = ReleaseRuns.column(context, Quarantined.class, "raw");
         assertThat(raw)
                 .contains(BROKEN, "\tNobody's\t\t\t\t\tfalse", "US20150000001,32.01.2015,X,,,,,")
@@ -201,7 +201,7 @@ class SourcesTest {
 
     @Test
     void tablesOfADatabaseBecomeRecords() {
-        assertThat(patents("array_contains(sources, 'patentsview')", "publication_number || withdrawn"))
+        assertThat(patents("array_contains(sources, 'tables') AND office = 'US'", "publication_number || withdrawn"))
                 .containsExactly(
                         "US-10900001-B2false",
                         "US-20190089001-A1false",
@@ -218,9 +218,9 @@ class SourcesTest {
         assertThat(patents("family_id = '54321'", "publication_number || filing_date"))
                 .containsExactly("EP-3150483-A12016-09-14", "EP-3150483-B12016-09-14");
         assertThat(context.quality)
-                .containsEntry("table_rows patstat/tls201_part02.csv", 2.0)
-                .containsKey("table_missing patentsview/without g_assignee_disambiguated there is no applicant")
-                .containsKey("table_missing patstat/without tls203 there is no abstract");
+                .containsEntry("table_rows tables/tls201_part02.csv", 2.0)
+                .containsKey("table_missing tables/without g_assignee_disambiguated there is no applicant")
+                .containsKey("table_missing tables/without tls203 there is no abstract");
     }
 
     @Test
