@@ -1,2 +1,2 @@
-/** Symbols of the International Patent Classification: how they are spelled, cut to a level, and contained in a scope. */
+/** Symbols of the International Patent Classification: spelling, level, scope; what a code is by the inventory; titles. */
 package org.smssev.common.ipc;

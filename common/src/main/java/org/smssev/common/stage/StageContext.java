@@ -37,6 +37,21 @@ public interface StageContext {
     /** Writes a large table: columns by name as declared, in any row order; keys and checks are verified. */
     void write(Class<? extends Record> table, Dataset<Row> rows);
 
+    /**
+     * Writes a large table of which files of the earlier release's table are a part, copied as they are.
+     *
+     * @param rows the other rows
+     * @param earlierFiles paths of files of {@link #earlierDataset}, as Spark's {@code _metadata.file_path} gives them
+     */
+    void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles);
+
+    /**
+     * Whether the run of the earlier release was made by this code with the same values of some settings.
+     *
+     * @param settings dotted keys, of single values or of whole sections
+     */
+    boolean earlierAgreesOn(List<String> settings);
+
     /** The files found for a role, in the order of their paths. */
     List<InputFile> files(String role);
 

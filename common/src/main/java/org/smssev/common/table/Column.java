@@ -27,4 +27,7 @@ public @interface Column {
 
     /** The only values allowed, for a text column; empty for no limit. */
     String[] oneOf() default {};
+
+    /** Whether the values of a text column hardly repeat, so that a dictionary of them would be of no use. */
+    boolean unrepeated() default false;
 }

@@ -3,15 +3,19 @@ package org.smssev.common.table;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,12 +55,47 @@ public final class SparkTables {
      *     its range, a check fails or a key repeats; nothing is committed then
      */
     public Written overwrite(Class<? extends Record> type, Dataset<Row> rows) {
+        return overwrite(type, rows, List.of());
+    }
+
+    /**
+     * Replaces a table by rows and by data files of an earlier version of it, which are copied as they are.
+     *
+     * @param carried paths of such files, as {@code _metadata.file_path} gives them; their rows were checked when written
+     * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
+     */
+    public Written overwrite(Class<? extends Record> type, Dataset<Row> rows, List<String> carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Dataset<Row> columns = declared(def, rows);
-        columns.coalesce(MAX_FILES).write().parquet(folder.toString());
-        long count = check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
-        return new Written(warehouse.overwriteByFiles(def, files(folder)), count);
+        DataFrameWriter<Row> writer = columns.coalesce(MAX_FILES).write();
+        for (ColumnDef c : def.columns()) {
+            if (c.unrepeated()) {
+                writer = writer.option("parquet.enable.dictionary#" + c.name(), "false");
+            }
+        }
+        writer.parquet(folder.toString());
+        check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
+        copy(carried, folder);
+        Dataset<Row> all = spark.read().schema(TableSchema.spark(type)).parquet(folder.toString());
+        checkKey(def, all);
+        return new Written(warehouse.overwriteByFiles(def, files(folder)), all.count());
+    }
+
+    private void copy(List<String> carried, Path folder) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        try {
+            FileSystem fs = folder.getFileSystem(hadoop);
+            for (int i = 0; i < carried.size(); i++) {
+                Path from = new Path(URI.create(carried.get(i)));
+                Path to = new Path(folder, String.format(Locale.ROOT, "carried-%05d.parquet", i));
+                if (!FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
+                    throw new IOException("it was not copied to " + to);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy a data file of an earlier version to " + folder, e);
+        }
     }
 
     private static Dataset<Row> declared(TableDef def, Dataset<Row> rows) {
@@ -75,7 +114,7 @@ public final class SparkTables {
         return rows.select(columns.toArray(Column[]::new));
     }
 
-    private static long check(TableDef def, Dataset<Row> rows) {
+    private static void check(TableDef def, Dataset<Row> rows) {
         List<String> labels = new ArrayList<>();
         List<Column> counts = new ArrayList<>();
         counts.add(functions.count(functions.lit(1)).as("n"));
@@ -109,6 +148,9 @@ public final class SparkTables {
                         Locale.ROOT, "Table %s: %s in %d rows", def.name(), labels.get(i), result.getLong(i + 1)));
             }
         }
+    }
+
+    private static void checkKey(TableDef def, Dataset<Row> rows) {
         Column[] key = def.key().stream().map(functions::col).toArray(Column[]::new);
         List<Row> repeated =
                 rows.groupBy(key).count().where("count > 1").limit(1).collectAsList();
@@ -116,7 +158,6 @@ public final class SparkTables {
             throw new IllegalStateException(
                     "Table " + def.name() + ": rows share the key " + def.key() + ", e.g. " + repeated.get(0));
         }
-        return result.getLong(0);
     }
 
     private static void broken(String label, Column condition, List<String> labels, List<Column> counts) {

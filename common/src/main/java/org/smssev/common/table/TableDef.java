@@ -47,7 +47,8 @@ public record TableDef(
             String comment,
             double min,
             double max,
-            List<String> oneOf) {
+            List<String> oneOf,
+            boolean unrepeated) {
         /** The column's value in a row. */
         public Object value(Record row) {
             try {
@@ -170,7 +171,16 @@ public record TableDef(
             kind = kind(c.getType());
         }
         return new ColumnDef(
-                snake(c.getName()), c, kind, element, a.nullable(), a.value(), a.min(), a.max(), List.of(a.oneOf()));
+                snake(c.getName()),
+                c,
+                kind,
+                element,
+                a.nullable(),
+                a.value(),
+                a.min(),
+                a.max(),
+                List.of(a.oneOf()),
+                a.unrepeated());
     }
 
     private static Kind kind(Class<?> type) {

@@ -40,7 +40,8 @@ public final class IngestTables {
             large = true,
             checks = {"publication_number <> ''", "family_id <> ''"})
     public record Patent(
-            @Column("canonical number, US-7650331-B1") String publicationNumber,
+            @Column(value = "canonical number, US-7650331-B1", unrepeated = true)
+            String publicationNumber,
 
             @Column(value = "publishing office, two letters", nullable = true)
             String office,
@@ -76,11 +77,14 @@ public final class IngestTables {
             @Column("names of the sources it comes from") List<String> sources,
             @Column("whether a later release withdrew it") boolean withdrawn,
 
-            @Column("sha256 of the record's content; a change makes it corrected")
+            @Column(value = "sha256 of the record's content; a change makes it corrected", unrepeated = true)
             String recordHash,
 
-            @Column(value = "title", nullable = true) String title,
-            @Column(value = "abstract", nullable = true) String abstractText) {}
+            @Column(value = "title", nullable = true, unrepeated = true)
+            String title,
+
+            @Column(value = "abstract", nullable = true, unrepeated = true)
+            String abstractText) {}
 
     /** The share of a family that belongs to a country. */
     public record CountryShare(
@@ -118,16 +122,18 @@ public final class IngestTables {
             @Column("publications in the family that are not withdrawn")
             int nPublications,
 
-            @Column("earliest publication (then least number), whose title and abstract stand for the family")
+            @Column(
+                    value = "earliest publication (then least number), whose title and abstract stand for the family",
+                    unrepeated = true)
             String representative,
 
             @Column(value = "harmonised name of the first applicant of the representative", nullable = true)
             String applicant,
 
-            @Column(value = "title of the representative", nullable = true)
+            @Column(value = "title of the representative", nullable = true, unrepeated = true)
             String title,
 
-            @Column(value = "abstract of the representative", nullable = true)
+            @Column(value = "abstract of the representative", nullable = true, unrepeated = true)
             String abstractText) {}
 
     @Table(
@@ -181,7 +187,7 @@ public final class IngestTables {
 
             @Column("what was seen, in words") String detail,
 
-            @Column(value = "raw text of the record", nullable = true)
+            @Column(value = "raw text of the record", nullable = true, unrepeated = true)
             String raw) {}
 
     @Table(

@@ -58,8 +58,25 @@ final class FamilyStep {
                 functions.col("publication_number").as("x_number"),
                 functions.col("title"),
                 functions.col("abstract_text"));
-        return families.join(texts, families.col("representative").equalTo(texts.col("x_number")))
+        Dataset<Row> hashed = families.hint("shuffle_hash");
+        return texts.join(hashed, texts.col("x_number").equalTo(hashed.col("representative")))
                 .drop("x_number");
+    }
+
+    /**
+     * Families that a release touches, as {@code x_key}, each once: those of the publications that it gives, and those that
+     * publications which it replaces or withdraws were of.
+     *
+     * @param earlier the table of patents of the earlier release
+     * @param replaced numbers of the publications that are replaced or withdrawn, as {@code x_key}
+     */
+    static Dataset<Row> touched(Dataset<Row> patents, Dataset<Row> earlier, Dataset<Row> replaced, String release) {
+        Dataset<Row> given = patents.filter(functions.col("last_release").equalTo(release))
+                .select(functions.col("family_id").as("x_key"));
+        Dataset<Row> left = earlier.join(
+                        replaced, earlier.col("publication_number").equalTo(replaced.col("x_key")), "left_semi")
+                .select(functions.col("family_id").as("x_key"));
+        return given.union(left).distinct();
     }
 
     private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {

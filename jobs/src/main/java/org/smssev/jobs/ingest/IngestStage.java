@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +25,13 @@ import org.smssev.common.tables.IngestTables.Quarantined;
 public final class IngestStage implements Stage {
     private static final long BYTES_PER_PARTITION = 64L << 20;
     private static final int MIN_PARTITIONS = 4;
+    /** Settings that families depend on, beside their publications. */
+    private static final List<String> RULES = List.of(
+            "ingest.country-by",
+            "ingest.first-only",
+            "ingest.international",
+            "ingest.exclude-utility-models",
+            "ingest.families");
 
     @Override
     public String name() {
@@ -102,7 +110,15 @@ public final class IngestStage implements Stage {
                 quality.gate(entries, before, before == 0 ? 0 : merge.present());
                 context.progress("writing patents");
                 String release = context.config().release().id();
-                context.write(Patent.class, merge.patents(release).select(PatentRows.toTable()));
+                Dataset<Row> changed = merge.changed(release).select(PatentRows.toTable());
+                if (earlier == null) {
+                    context.write(Patent.class, changed);
+                } else {
+                    Carry carry = Carry.of(earlier, "publication_number", merge.replaced());
+                    context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
+                }
+                context.progress("writing families");
+                writeFamilies(context, earlier, merge);
                 write(context, canonical, sources, references, entries);
             }
             conventions(context);
@@ -117,13 +133,6 @@ public final class IngestStage implements Stage {
             Sources sources,
             References references,
             List<LedgerEntry> entries) {
-        context.progress("writing families");
-        context.write(
-                Family.class,
-                FamilyStep.families(
-                        context.dataset(Patent.class),
-                        Families.Rules.of(context.config().ingest()),
-                        partitions(context)));
         context.write(
                 IpcUse.class,
                 IpcUses.of(
@@ -140,6 +149,34 @@ public final class IngestStage implements Stage {
             }
         }
         context.write(LedgerEntry.class, entries);
+    }
+
+    /** Families that no publication of this release touches stay as they are, where code and rules are the same. */
+    private static void writeFamilies(StageContext context, Dataset<Row> earlierPatents, MergeStep merge) {
+        Dataset<Row> patents = context.dataset(Patent.class);
+        Families.Rules rules = Families.Rules.of(context.config().ingest());
+        Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
+        if (earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
+            context.write(Family.class, FamilyStep.families(patents, rules, partitions(context)));
+            return;
+        }
+        Dataset<Row> touched = FamilyStep.touched(
+                        patents,
+                        earlierPatents,
+                        merge.replaced(),
+                        context.config().release().id())
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Carry carry = Carry.of(earlier.get(), "family_id", touched);
+            Dataset<Row> again =
+                    patents.join(touched, patents.col("family_id").equalTo(touched.col("x_key")), "left_semi");
+            context.write(
+                    Family.class,
+                    FamilyStep.families(again, rules, partitions(context)).unionByName(carry.rows()),
+                    carry.files());
+        } finally {
+            touched.unpersist();
+        }
     }
 
     /** A file may be replaced under its name; that it was is said. */

@@ -67,14 +67,24 @@ final class MergeStep implements AutoCloseable {
         return decisions.filter("present").count() + several;
     }
 
-    /** The publications after this release, with the columns of {@link PatentRows}. */
-    Dataset<Row> patents(String release) {
+    /** The publications that this release gives or withdraws, with the columns of {@link PatentRows}. */
+    Dataset<Row> changed(String release) {
         Dataset<Row> patents = single(release);
         if (folded != null) {
             patents = patents.union(
                     folded.filter("publication_number IS NOT NULL").select(PatentRows.columns()));
         }
-        return earlier == null ? patents : patents.union(kept());
+        return earlier == null ? patents : patents.union(withdrawn());
+    }
+
+    /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
+    Dataset<Row> replaced() {
+        return decisions
+                .filter(functions
+                        .col("file_no")
+                        .equalTo(Decisions.EARLIER)
+                        .and(functions.col("action").notEqual(Action.CARRY.name())))
+                .select(functions.col("publication_number").as("x_key"));
     }
 
     private Dataset<Row> single(String release) {
@@ -107,20 +117,13 @@ final class MergeStep implements AutoCloseable {
                 .select(PatentRows.columns());
     }
 
-    private Dataset<Row> kept() {
-        Dataset<Row> changed = decisions
-                .filter(functions
-                        .col("file_no")
-                        .equalTo(Decisions.EARLIER)
-                        .and(functions.col("action").notEqual(Action.CARRY.name())))
-                .select(
-                        functions.col("publication_number").as("x_number"),
-                        functions.col("action").as("x_action"));
-        Dataset<Row> exceptions = small(changed);
+    private Dataset<Row> withdrawn() {
+        Dataset<Row> numbers = small(decisions
+                .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
+                .select(functions.col("publication_number").as("x_key")));
         Dataset<Row> rows = earlier.select(PatentRows.fromTable());
-        return rows.join(exceptions, rows.col("publication_number").equalTo(exceptions.col("x_number")), "left")
-                .filter("x_action IS NULL OR x_action = 'WITHDRAW'")
-                .withColumn("withdrawn", functions.expr("withdrawn OR x_action IS NOT NULL"))
+        return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi")
+                .withColumn("withdrawn", functions.lit(true))
                 .select(PatentRows.columns());
     }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
@@ -64,31 +65,39 @@ final class TableParts {
      * @return the key and a text column of each value, {@link Field#SEPARATOR} between the values
      */
     static Dataset<Row> lists(Dataset<Row> rows, Column key, List<Column> order, Map<String, Column> values) {
-        List<Column> parts = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            parts.add(order.get(i).as("o" + i));
-        }
         List<String> names = List.copyOf(values.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            parts.add(coalesce(values.get(names.get(i)), lit("")).as("v" + i));
-        }
-        Dataset<Row> sorted = rows.select(
-                        key.as("_key"), struct(parts.toArray(Column[]::new)).as("_value"))
-                .where(col("_key").isNotNull())
-                .groupBy("_key")
-                .agg(sort_array(collect_list("_value")).as("_values"));
         List<Column> columns = new ArrayList<>(List.of(col("_key")));
         for (int i = 0; i < names.size(); i++) {
-            String part = "v" + i;
-            columns.add(array_join(transform(col("_values"), v -> v.getField(part)), SEPARATOR)
-                    .as(names.get(i)));
+            columns.add(array_join(values(i), SEPARATOR).as(names.get(i)));
         }
-        return sorted.select(columns.toArray(Column[]::new));
+        return collected(rows, key, order, List.copyOf(values.values())).select(columns.toArray(Column[]::new));
     }
 
     /** A list of one value a row; rows without it are left out, and a key without any has none. */
     static Dataset<Row> list(Dataset<Row> rows, Column key, List<Column> order, Field field, Column value) {
-        return lists(rows.where(value.isNotNull()), key, order, Map.of(field.key(), value));
+        // Left out here, not before: a condition on the value would be worked out apart from it, and so twice.
+        Column filled = filter(values(0), v -> v.notEqual(""));
+        return collected(rows, key, order, List.of(value))
+                .select(col("_key"), array_join(filled, SEPARATOR).as(field.key()));
+    }
+
+    private static Column values(int i) {
+        return transform(col("_values"), v -> v.getField("v" + i));
+    }
+
+    /** By key, the rows' order and values in an array, sorted. */
+    private static Dataset<Row> collected(Dataset<Row> rows, Column key, List<Column> order, List<Column> values) {
+        List<Column> parts = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            parts.add(order.get(i).as("o" + i));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            parts.add(coalesce(values.get(i), lit("")).as("v" + i));
+        }
+        return rows.select(key.as("_key"), struct(parts.toArray(Column[]::new)).as("_value"))
+                .where(col("_key").isNotNull())
+                .groupBy("_key")
+                .agg(sort_array(collect_list("_value")).as("_values"));
     }
 
     /** One row a key, of several the least by its values. */

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
@@ -28,6 +31,7 @@ final class RunContext implements StageContext {
     private final Warehouse warehouse;
     private final Supplier<SparkSession> session;
     private final Optional<MetaTables.Run> base;
+    private final String code;
     private final Progress progress;
     private final Map<String, Long> versions = new LinkedHashMap<>();
     private final Map<Class<?>, List<?>> handed = new HashMap<>();
@@ -43,12 +47,14 @@ final class RunContext implements StageContext {
             Warehouse warehouse,
             Supplier<SparkSession> session,
             Optional<MetaTables.Run> base,
+            String code,
             Progress progress) {
         this.config = config;
         this.runId = runId;
         this.warehouse = warehouse;
         this.session = session;
         this.base = base;
+        this.code = code;
         this.progress = progress;
     }
 
@@ -134,6 +140,22 @@ final class RunContext implements StageContext {
         return earlierVersion(table).map(v -> new SparkTables(spark(), warehouse).read(table, v));
     }
 
+    @Override
+    public boolean earlierAgreesOn(List<String> settings) {
+        return base.filter(b -> b.codeVersion().equals(code))
+                .filter(b -> of(b.settings(), settings).equals(of(ConfigText.flat(config), settings)))
+                .isPresent();
+    }
+
+    private static Set<MetaTables.Setting> of(List<MetaTables.Setting> all, List<String> keys) {
+        return all.stream()
+                .filter(s -> keys.stream()
+                        .anyMatch(k -> s.key().equals(k)
+                                || s.key().startsWith(k + ".")
+                                || s.key().startsWith(k + "[")))
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Long> earlierVersion(Class<? extends Record> table) {
         if (!stage.buildsOnEarlierRelease()) {
             throw new IllegalStateException("Stage " + stage.name() + " does not say that it builds on its own past");
@@ -163,8 +185,13 @@ final class RunContext implements StageContext {
 
     @Override
     public void write(Class<? extends Record> table, Dataset<Row> rows) {
+        write(table, rows, List.of());
+    }
+
+    @Override
+    public void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles) {
         TableDef def = declared(table);
-        SparkTables.Written w = new SparkTables(spark(), warehouse).overwrite(table, rows);
+        SparkTables.Written w = new SparkTables(spark(), warehouse).overwrite(table, rows, earlierFiles);
         versions.put(def.name(), w.version());
         written.add(new MetaTables.RowCount(def.name(), w.rows()));
         FaultPoint.reached("commit " + def.name());

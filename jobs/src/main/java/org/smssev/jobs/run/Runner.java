@@ -161,7 +161,7 @@ public final class Runner {
             this.request = request;
             this.history = new RunHistory(warehouse);
             this.base = history.base(config.release().id());
-            this.context = new RunContext(config, runId, warehouse, session, base, progress);
+            this.context = new RunContext(config, runId, warehouse, session, base, code, progress);
         }
 
         void execute() {

@@ -19,6 +19,8 @@ public final class SparkSessions {
             Map.entry("spark.sql.session.timeZone", "UTC"),
             // The JVM does not compile methods over 8,000 bytes; such a stage is faster without fused code.
             Map.entry("spark.sql.codegen.hugeMethodLimit", "8000"),
+            // What is cached are texts and numbers that hardly repeat.
+            Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
             Map.entry("spark.sql.ansi.enabled", "true"),
             Map.entry("spark.sql.catalogImplementation", "in-memory"));
 

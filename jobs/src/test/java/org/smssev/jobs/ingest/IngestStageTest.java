@@ -190,6 +190,36 @@ class IngestStageTest {
     }
 
     @Test
+    void filesWithoutReplacedRowsGoOverWhole(SparkSession spark) throws IOException {
+        StringBuilder many = new StringBuilder(HEADER);
+        for (int i = 1; i <= 400; i++) {
+            many.append("US").append(i).append("A1,title ").append(i).append(",H01M10/05,2020-01-01,\n");
+        }
+        Path first = file("1.csv", many.toString());
+        Path added = file("2.csv", HEADER + "US9001A1,new,,,\nUS9002A1,newer,,,\n");
+        Path mended = file("3.csv", HEADER + "US7A1,mended,,,\n");
+        MemoryContext one = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source("s", first)), null);
+        MemoryContext two = run(spark, config("2", Release.Mode.INCREMENT, 1, source("s", added)), one);
+        MemoryContext three = run(spark, config("3", Release.Mode.INCREMENT, 1, source("s", mended)), two);
+
+        assertThat(two.carried.get(Patent.class)).isPositive();
+        assertThat(two.carried.get(Family.class)).isPositive();
+        assertThat(two.dataset(Patent.class).count()).isEqualTo(402);
+        assertThat(two.dataset(Family.class).count()).isEqualTo(402);
+        assertThat(three.carried.get(Patent.class)).isPositive().isLessThan(filesOf(two, Patent.class));
+        assertThat(three.dataset(Patent.class).filter("title = 'mended'").count())
+                .isEqualTo(1);
+        assertThat(three.dataset(Patent.class).count()).isEqualTo(402);
+        assertThat(three.dataset(Family.class).filter("title = 'mended'").count())
+                .isEqualTo(1);
+        assertThat(three.dataset(Family.class).count()).isEqualTo(402);
+    }
+
+    private static int filesOf(MemoryContext context, Class<? extends Record> table) {
+        return context.dataset(table).inputFiles().length;
+    }
+
+    @Test
     void otherSourcesFillAndJoinedTablesAddFamiliesAndCitations(SparkSession spark) throws IOException {
         Path a = file("a.csv", HEADER + "US 2011/0185700 A1,,H01M10/05,,\nEP1A1,e,,,\n");
         Path b = file("b.csv", HEADER + "US20110185700A1,from b,,2010-05-05,\n");

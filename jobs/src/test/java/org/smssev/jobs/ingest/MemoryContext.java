@@ -31,6 +31,8 @@ final class MemoryContext implements StageContext {
     private final Map<String, List<InputFile>> files = new HashMap<>();
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
+    /** Files of the earlier release's tables that were taken over whole. */
+    final Map<Class<?>, Integer> carried = new HashMap<>();
 
     MemoryContext(SparkSession spark, Config config, Path folder, MemoryContext earlier) {
         this.spark = spark;
@@ -84,9 +86,25 @@ final class MemoryContext implements StageContext {
 
     @Override
     public void write(Class<? extends Record> table, Dataset<Row> rows) {
+        write(table, rows, List.of());
+    }
+
+    @Override
+    public void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles) {
         String path = folder.resolve(table.getSimpleName()).toString();
-        rows.write().parquet(path);
+        Dataset<Row> all = rows;
+        if (!earlierFiles.isEmpty()) {
+            all = all.unionByName(spark.read().parquet(earlierFiles.toArray(String[]::new)));
+        }
+        all.write().parquet(path);
         large.put(table, spark.read().parquet(path));
+        carried.put(table, earlierFiles.size());
+    }
+
+    @Override
+    public boolean earlierAgreesOn(List<String> settings) {
+        return earlier != null
+                && Families.Rules.of(earlier.config.ingest()).equals(Families.Rules.of(config.ingest()));
     }
 
     @Override

@@ -22,12 +22,16 @@ public final class Languages {
     private static final int LANGUAGE_LENGTH = 2;
 
     /**
-     * Function words by language. Those of pt, it, nl and pl are known only so that their texts are not taken for one of
+     * Function words by language, without such as another has for a word of its own or titles for an abbreviation (EL, AU).
+     * Those of pt, it, nl and pl are known only so that their texts are not taken for one of
      * the others.
      */
     private static final Map<String, List<String>> WORDS = words();
 
     private static final Map<String, List<String>> LANGUAGES_OF_WORD = languagesOfWord();
+
+    private static final int LONGEST_WORD =
+            LANGUAGES_OF_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
     /** Letters that only one of the languages has among those told apart. */
     private static final Map<Character, String> LETTERS = letters();
 
@@ -77,6 +81,11 @@ public final class Languages {
         }
 
         private void count(int c) {
+            if (c < 0x80) {
+                int lower = c | 0x20;
+                latin += lower >= 'a' && lower <= 'z' ? 1 : 0;
+                return;
+            }
             if (!Character.isLetter(c)) {
                 return;
             }
@@ -127,16 +136,23 @@ public final class Languages {
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             isPlain &= c < 0x80 || !Character.isLetter(c);
-            String language = LETTERS.get(c);
+            String language = c < 0x80 ? null : LETTERS.get(c);
             if (language != null) {
                 votes.merge(language, 1, Integer::sum);
             }
         }
         boolean hasWords = false;
-        for (String word : lower.split("[^\\p{L}]+")) {
-            for (String language : LANGUAGES_OF_WORD.getOrDefault(word, List.of())) {
-                votes.merge(language, 2, Integer::sum);
-                hasWords = true;
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+                // The words that tell are short.
+                if (i > start && i - start <= LONGEST_WORD) {
+                    for (String language : LANGUAGES_OF_WORD.getOrDefault(lower.substring(start, i), List.of())) {
+                        votes.merge(language, 2, Integer::sum);
+                        hasWords = true;
+                    }
+                }
+                start = i + 1;
             }
         }
         if (votes.isEmpty()) {
@@ -213,29 +229,26 @@ public final class Languages {
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        words.put("en", split("the of and for with to from by in on at using thereof having method is are an or"));
+        words.put(
+                "en",
+                split("the of and for with to from by in on at using thereof having method is are an or a as its such"
+                        + " between system device apparatus based"));
         words.put(
                 "de",
                 split("und der die das für von mit zur zum eine ein einer eines verfahren vorrichtung aus auf"
                         + " bei sowie des dem den oder nach durch"));
         words.put(
                 "fr",
-                split("et le la les des du de pour avec un une dans par sur procédé dispositif au aux ou à en"
+                split("et le la les des du de pour avec une dans par sur procédé procede dispositif aux ou à en"
                         + " comprenant"));
         words.put(
                 "es",
-                split("y el la los las del de para con un una en por procedimiento dispositivo método sistema o"
-                        + " que al mediante"));
-        words.put(
-                "pt",
-                split("e o a os as do da dos das de para com um uma em por processo dispositivo método ou"
-                        + " compreendendo"));
-        words.put(
-                "it",
-                split("e il lo la gli del della dei delle di per con un una in da procedimento dispositivo o"
-                        + " comprendente"));
-        words.put("nl", split("en de het een van voor met werkwijze inrichting uit op in bij of door"));
-        words.put("pl", split("i w z do na sposób urządzenie oraz dla układ"));
+                split("y la los las del de para con una en por procedimiento dispositivo método sistema que al"
+                        + " mediante"));
+        words.put("pt", split("os da dos das de para com uma em por processo dispositivo método compreendendo"));
+        words.put("it", split("il lo gli del della dei delle di con una procedimento dispositivo comprendente"));
+        words.put("nl", split("de het een van voor met werkwijze inrichting uit"));
+        words.put("pl", split("sposób urządzenie oraz dla układ"));
         return words;
     }
 

@@ -240,11 +240,15 @@ final class TextGuess {
             return -0.5;
         }
         if (LETTERS.indexOf(c) >= 0) {
-            return Character.isUpperCase(before) && Character.isUpperCase(after) ? -0.5 : 1;
+            boolean shouted = Character.isUpperCase(before) && Character.isUpperCase(after);
+            // Few words begin with an accented letter, and hardly any consists of one.
+            return shouted ? -0.5 : Character.isLetter(before) ? 1 : Character.isLetter(after) ? 0.8 : 0.3;
         }
         if (CAPITALS.indexOf(c) >= 0) {
-            return Character.isLowerCase(before) ? -0.5 : 0.9;
+            return Character.isLowerCase(before)
+                    ? -0.5
+                    : Character.isLetter(before) || Character.isLetter(after) ? 1 : 0.5;
         }
-        return MARKS.indexOf(c) >= 0 && (!within || c == '\u2019') ? 0.6 : within ? -1 : -0.2;
+        return MARKS.indexOf(c) >= 0 && (!within || c == '\u2019') ? 1 : within ? -1 : -0.2;
     }
 }

@@ -72,6 +72,7 @@ final class TextTable implements TableFile.Content {
         private final DelimitedReader reader;
         private final long headerRow;
         private long number;
+        private long count;
         private TableRow next;
 
         Rows(InputStream in, DelimitedReader reader, long headerRow) {
@@ -102,8 +103,6 @@ final class TextTable implements TableFile.Content {
             count++;
             return row;
         }
-
-        private long count;
 
         @Override
         public long count() {

@@ -139,7 +139,11 @@ final class XlsxParts {
         return targets;
     }
 
-    /** The sheets in their order, and under the name {@code 1904} one if days count from that year. */
+    /**
+     * The sheets in their order.
+     *
+     * @param from1904 of length 1; set to whether days count from 1904
+     */
     List<SheetPart> sheets(Map<String, String> relations, boolean[] from1904) throws IOException, XMLStreamException {
         List<SheetPart> sheets = new ArrayList<>();
         try (InputStream in = open("xl/workbook.xml")) {

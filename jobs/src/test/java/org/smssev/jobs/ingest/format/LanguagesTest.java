@@ -13,6 +13,12 @@ class LanguagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             Method for producing a solid electrolyte | en
             Lithium-ion battery | en
+            Door assembly | en
+            A variable geometry drone | en
+            Un-manned aerial vehicle | en
+            White organic EL element | en
+            System for monitoring a piece of land, such as a golf course | en
+            PROCEDE D'OBSERVATION D'UNE ZONE AU MOYEN D'UN DRONE | fr
             UAV control system of Müller type with camera and lens | en
             锂离子电池正极材料的制备方法 | zh
             LED 灯具 | zh

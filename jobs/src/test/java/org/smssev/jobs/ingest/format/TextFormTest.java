@@ -80,6 +80,34 @@ class TextFormTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x-windows-949, 삼성전자 주식회사",
+        "x-windows-949, 엘지화학",
+        "x-windows-949, 리튬 이차전지용 양극 활물질",
+        "GB18030, 华为技术有限公司",
+        "GB18030, 清华大学",
+        "GB18030, 中国科学院",
+        "Shift_JIS, 株式会社日立製作所",
+        "Shift_JIS, トヨタ自動車株式会社",
+        "windows-1252, Société Générale",
+        "windows-1252, MÜLLER & SÖHNE",
+        "windows-1252, CAFÉ",
+        "windows-1252, it’s a “test” – of 5 µm ± 2°",
+        "windows-1252, Ångström Åkesson",
+        "x-MacRoman, Société Générale",
+        "x-MacRoman, PEÑA JOSÉ",
+        "x-MacRoman, CAFÉ",
+        "x-MacRoman, it’s a “test” – of 5 µm",
+        "x-MacRoman, Größe"
+    })
+    void oneNameInEnglishTextTellsTheCharacterSet(String charset, String name) throws IOException {
+        String text = "number,title,applicant\nUS1,Plain title of a thing for the use in batteries," + name
+                + "\nUS2,Another title of such things,ACME INC\n";
+        byte[] bytes = text.getBytes(Charset.forName(charset));
+        assertThat(new String(bytes, Charset.forName(form(bytes).charset()))).isEqualTo(text);
+    }
+
     @Test
     void knownHeaderTellsTheCharacterSet() throws IOException {
         // Too little text to tell by its characters.
