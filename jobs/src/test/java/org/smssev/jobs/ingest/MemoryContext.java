@@ -103,8 +103,7 @@ final class MemoryContext implements StageContext {
 
     @Override
     public boolean earlierAgreesOn(List<String> settings) {
-        return earlier != null
-                && Families.Rules.of(earlier.config.ingest()).equals(Families.Rules.of(config.ingest()));
+        return earlier != null && Families.Rules.of(earlier.config.ingest()).equals(Families.Rules.of(config.ingest()));
     }
 
     @Override
