@@ -71,7 +71,8 @@ final class ColumnarFile {
             return file.kind() == SourceFile.Kind.DELTA
                     ? spark.read().format("delta").load(path)
                     : spark.read().parquet(path);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions that it does not declare.
             throw new UserException(
                     Exit.INPUT,
                     "Cannot read " + file.entry().file() + " as "
@@ -92,8 +93,9 @@ final class ColumnarFile {
 
     private static Column text(Column column, DataType type) {
         if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
+            // What lacks a value keeps its place: names and countries are aligned.
             return functions.array_join(
-                    column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR));
+                    column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR), "");
         }
         boolean nested = type instanceof StructType || type instanceof ArrayType;
         return nested ? functions.to_json(column) : column.cast(DataTypes.StringType);

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,15 +60,7 @@ final class DatabaseTables {
             tables.merge(role, rows, (a, b) -> a.unionByName(b, true));
             digests.add(id.sha256() + opened.file().readingKey());
         }
-        Set<String> roles = new TreeSet<>(tables.keySet());
-        boolean patstat = roles.stream().anyMatch(r -> r.startsWith("tls"));
-        List<String> lacking = patstat ? Patstat.lacking(roles) : PatentsView.lacking(roles);
-        for (String sentence : lacking) {
-            context.quality("table_missing", source + "/" + sentence, null, sentence);
-        }
-        Dataset<Row> assembled = patstat ? Patstat.assemble(tables) : PatentsView.assemble(tables);
-        Dataset<Row> records =
-                landing.land("records-" + Digests.ofText(String.join("\n", digests)), canonical(assembled));
+        Dataset<Row> records = landing.land("records-" + Digests.ofText(String.join("\n", digests)), assembled(tables));
         List<Input> inputs = new ArrayList<>();
         for (Opened base : bases) {
             int number = base.id().number();
@@ -81,6 +72,28 @@ final class DatabaseTables {
             inputs.add(new Input(base.id(), base.file().layout(), rows, plan, read.get(number)));
         }
         return inputs;
+    }
+
+    /** The records of both databases, if a folder mixes them. */
+    private Dataset<Row> assembled(Map<String, Dataset<Row>> tables) {
+        Map<String, Dataset<Row>> patstat = new TreeMap<>(tables);
+        patstat.keySet().removeIf(role -> !role.startsWith("tls"));
+        Map<String, Dataset<Row>> patentsView = new TreeMap<>(tables);
+        patentsView.keySet().removeAll(patstat.keySet());
+        List<Dataset<Row>> records = new ArrayList<>();
+        if (!patstat.isEmpty()) {
+            lacking(Patstat.lacking(patstat.keySet()));
+            records.add(canonical(Patstat.assemble(patstat)));
+        }
+        if (!patentsView.isEmpty()) {
+            lacking(PatentsView.lacking(patentsView.keySet()));
+            records.add(canonical(PatentsView.assemble(patentsView)));
+        }
+        return records.stream().reduce(Dataset::unionByName).orElseThrow();
+    }
+
+    private void lacking(List<String> sentences) {
+        sentences.forEach(sentence -> context.quality("table_missing", source + "/" + sentence, null, sentence));
     }
 
     private void count(FileId id, Dataset<Row> landed) {

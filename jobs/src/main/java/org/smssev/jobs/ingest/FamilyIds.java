@@ -27,6 +27,16 @@ final class FamilyIds {
         }
     }
 
+    /** Whether nothing was connected. */
+    boolean isEmpty() {
+        return parent.isEmpty();
+    }
+
+    /** Whether a number was named. */
+    boolean contains(String member) {
+        return parent.containsKey(member);
+    }
+
     /** Family of each number that was named; the least number is always the root, so the order of calls plays no role. */
     Map<String, String> families() {
         Map<String, String> families = new HashMap<>();

@@ -52,14 +52,17 @@ final class JoinedTable {
                         : Digests.ofText(files.get(i).sha256() + entry.inner());
                 FileId id =
                         new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
-                Dataset<Row> landed = landing.land(id, file);
+                boolean isColumnar = file.kind() == SourceFile.Kind.PARQUET;
+                Dataset<Row> landed =
+                        isColumnar ? new ColumnarFile(context.spark(), landing).land(id, file) : landing.land(id, file);
+                List<String> header = isColumnar ? ColumnarFile.header(landed) : file.header();
                 long rejected = landed.filter("_reason IS NOT NULL").count();
                 context.quality(
                         "join_rejected",
                         SourceReader.role(source, number) + "/" + id.name(),
                         (double) rejected,
                         "rows of a joined table that could not be split and are left out");
-                Dataset<Row> rows = picked(landed, id, file.header(), join, keyColumn, columns, names);
+                Dataset<Row> rows = picked(landed, id, header, join, keyColumn, columns, names);
                 all = all == null ? rows : all.unionByName(rows);
             }
         }

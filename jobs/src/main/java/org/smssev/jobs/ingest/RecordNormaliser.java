@@ -31,7 +31,8 @@ final class RecordNormaliser {
     /** Longest text of a code that is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
-    private static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
+    /** Texts that stand for no value. */
+    static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 

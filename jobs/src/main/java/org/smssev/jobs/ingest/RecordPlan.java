@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
     Map<Field, Writing> writings() {
         Map<Field, Writing> writings = new EnumMap<>(Field.class);
         if (layout != null) {
-            layout.columns().keySet().forEach(field -> writings.put(field, CANONICAL));
+            // A layout also gives fields that have no column of their own, such as dates among priority numbers.
+            Arrays.stream(Field.values()).forEach(field -> writings.put(field, CANONICAL));
         }
         writings.putAll(mapping.writings());
         return writings;
@@ -40,11 +42,6 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
     boolean has(Field field) {
         return mapping.positions().containsKey(field)
                 || (layout != null && layout.columns().containsKey(field));
-    }
-
-    /** Whether a field that rows have may be empty in some; a mapped one is taken to be given throughout. */
-    boolean isSparse(Field field) {
-        return !mapping.positions().containsKey(field);
     }
 
     /** The fields of a landed row. */

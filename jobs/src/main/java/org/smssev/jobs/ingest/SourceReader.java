@@ -1,7 +1,11 @@
 package org.smssev.jobs.ingest;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +83,7 @@ final class SourceReader {
     }
 
     private List<Opened> opened(InputFile input) {
-        String name = String.valueOf(input.path().getFileName());
+        String name = name(input.path());
         if (Files.isDirectory(input.path())) {
             Packed.Entry entry =
                     new Packed.Entry(name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
@@ -98,12 +102,27 @@ final class SourceReader {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
                 String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
                 SourceFile file = Recognition.recognise(entry, source.text(), mapped);
-                opened.add(new Opened(id(input, entry.inner().isEmpty() ? name : entry.name(), sha), file));
+                opened.add(
+                        new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
         } catch (IOException e) {
             throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + e.getMessage(), e);
         }
         return opened;
+    }
+
+    /** Path within the folder that the source names; the name of the file where it names the file itself. */
+    private String name(Path file) {
+        PathMatcher named = FileSystems.getDefault()
+                .getPathMatcher("glob:" + Path.of(source.path()).getFileName());
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (folder.getFileName() != null
+                    && named.matches(folder.getFileName())
+                    && !named.matches(file.getFileName())) {
+                return folder.relativize(file).toString().replace(File.separatorChar, '/');
+            }
+        }
+        return String.valueOf(file.getFileName());
     }
 
     private FileId id(InputFile input, String name, String sha256) {

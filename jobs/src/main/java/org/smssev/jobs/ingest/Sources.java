@@ -45,9 +45,7 @@ final class Sources {
     /** The records of all files, as {@link CanonicalRows}. */
     Dataset<Row> canonical(References references) {
         boolean extended = config.ingest().families() == Config.Ingest.Families.EXTENDED;
-        FamilyIds families = new FamilyIds();
-        inputs.forEach(input -> FamilyLinks.connect(input, extended, families));
-        Map<String, String> familyOf = families.families();
+        Map<String, String> familyOf = FamilyLinks.families(inputs, extended);
         NormaliserSetup setup = new NormaliserSetup(
                 familyOf, extended, config.ingest().languages(), references.inventory(), references.thesaurus());
         String release = config.release().id();

@@ -1,17 +1,13 @@
 package org.smssev.jobs.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +18,7 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.run.FoundFiles;
 
 /** A run of the stage alone: large tables are kept as Parquet in a folder, small ones in memory. */
 final class MemoryContext implements StageContext {
@@ -33,6 +30,7 @@ final class MemoryContext implements StageContext {
     private final Map<Class<?>, Dataset<Row>> large = new HashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
     final Map<String, Double> quality = new HashMap<>();
+    final Set<String> warnings = new TreeSet<>();
     /** Files of the earlier release's tables that were taken over whole. */
     final Map<Class<?>, Integer> carried = new HashMap<>();
 
@@ -42,31 +40,8 @@ final class MemoryContext implements StageContext {
         this.folder = folder;
         this.earlier = earlier;
         for (FileRef ref : new IngestStage().files(config)) {
-            files.put(ref.role(), List.of(inputFile(ref)));
+            files.put(ref.role(), FoundFiles.find(ref));
         }
-    }
-
-    private static InputFile inputFile(FileRef ref) {
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(ref.pattern()));
-            String sha = String.format(
-                    java.util.Locale.ROOT,
-                    "%064x",
-                    new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
-            return new InputFile(ref.role(), Path.of(ref.pattern()), sha, bytes.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    void files(String role, List<Path> paths) {
-        files.put(
-                role,
-                paths.stream()
-                        .map(p -> inputFile(new FileRef(role, role, p.toString())))
-                        .toList());
     }
 
     @Override
@@ -154,10 +129,14 @@ final class MemoryContext implements StageContext {
     @Override
     public void warnAbove(String check, String subject, double value, double limit, String message) {
         quality.put(check + " " + subject, value);
+        if (value > limit) {
+            warnings.add(check + " " + subject);
+        }
     }
 
     @Override
     public void gateAbove(String check, String subject, double value, double limit, String message) {
+        quality.put(check + " " + subject, value);
         if (value > limit) {
             throw new UserException(Exit.GATE, message);
         }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Small documents of each format, made up. */
-final class DocumentSamples {
+public final class DocumentSamples {
     static final int MAX_DOCUMENT = 1 << 20;
 
-    static final String GRANT = """
+    public static final String GRANT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE us-patent-grant SYSTEM "us-patent-grant-v43-2012-12-04.dtd" [ ]>
             <us-patent-grant lang="EN" dtd-version="v4.3 2012-12-04" country="US" date-publ="20130416">
@@ -72,7 +72,7 @@ final class DocumentSamples {
             </us-patent-grant>
             """;
 
-    static final String GRANT_2005 = """
+    public static final String GRANT_2005 = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE us-patent-grant SYSTEM "us-patent-grant-v40-2004-12-02.dtd" [ ]>
             <us-patent-grant lang="EN" dtd-version="v40 2004-12-02" country="US" date-publ="20050104">
@@ -96,7 +96,7 @@ final class DocumentSamples {
             </us-patent-grant>
             """;
 
-    static final String DESIGN = """
+    public static final String DESIGN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE us-patent-grant SYSTEM "us-patent-grant-v42-2006-08-23.dtd" [ ]>
             <us-patent-grant lang="EN" country="US"><us-bibliographic-data-grant>
@@ -107,7 +107,7 @@ final class DocumentSamples {
             </us-bibliographic-data-grant></us-patent-grant>
             """;
 
-    static final String APPLICATION = """
+    public static final String APPLICATION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE us-patent-application SYSTEM "us-patent-application-v43-2012-12-04.dtd" [ ]>
             <us-patent-application lang="EN" country="US"><us-bibliographic-data-application lang="EN" country="US">
@@ -120,7 +120,7 @@ final class DocumentSamples {
             </us-bibliographic-data-application><abstract id="abstract"><p>A tip.</p></abstract></us-patent-application>
             """;
 
-    static final String SEQUENCES = """
+    public static final String SEQUENCES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE sequence-cwu SYSTEM "us-sequence-listing-2004-03-09.dtd" [ ]>
             <sequence-cwu id="SEQLST-0"><number>1</number><sequence-cwu>nested</sequence-cwu><s/></sequence-cwu>
@@ -201,12 +201,12 @@ final class DocumentSamples {
             "<exch:exchange-document country=\"DE\" doc-number=\"1258188\" kind=\"B\" date-publ=\"19680104\""
                     + " family-id=\"6979546\" status=\"D\"/>\n";
 
-    static final String DOCDB =
+    public static final String DOCDB =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE exch:exchange-documents SYSTEM \"docdb-entities.dtd\">"
                     + "<exch:exchange-documents xmlns:exch=\"http://www.epo.org/exchange\" no-of-documents=\"2\">\n"
                     + DOCDB_FRAGMENT + DOCDB_DELETED + "</exch:exchange-documents>\n";
 
-    static final String LENS = """
+    public static final String LENS = """
             {"lens_id":"031-156-664-516-153","jurisdiction":"EP","doc_number":"2471949","kind":"A1",\
             "date_published":"2012-07-04","doc_key":"EP_2471949_A1_20120704","docdb_id":364714255,"lang":"en",\
             "publication_type":"PATENT_APPLICATION","biblio":{\
@@ -232,7 +232,7 @@ final class DocumentSamples {
             "legal_status":{"patent_status":"ACTIVE"}}
             """;
 
-    static final String LENS_OLD = """
+    public static final String LENS_OLD = """
             {"lens_id":"119-951-128-551-362","country":"BR","doc_number":"0000001","kind":"A","date_publ":"2001-08-14",\
             "biblio":{"application_reference":{"country":"BR","doc_number":"0000001","kind":"A","date":"2000-01-03"},\
             "priority_claims":{"priority_claim":[{"country":"BR","doc_number":"0000001","kind":"A","date":"2000-01-03"}]},\
@@ -245,7 +245,7 @@ final class DocumentSamples {
             "references_cited":{"citation":[{"patcit":{"document_id":{"country":"US","doc_number":"5556839","kind":"A"}}}]}}}
             """;
 
-    static final String GOOGLE = """
+    public static final String GOOGLE = """
             {"publication_number":"US-7650331-B1","application_number":"US-87195204-A","country_code":"US","kind_code":"B1",\
             "family_id":"41785181","title_localized":[{"text":"System and method","language":"en","truncated":false},\
             {"text":"系统","language":"zh"}],"abstract_localized":[{"text":"A system &amp; more","language":"en"}],\
@@ -261,7 +261,7 @@ final class DocumentSamples {
 
     private DocumentSamples() {}
 
-    static String text(String format) {
+    public static String text(String format) {
         return switch (format) {
             case "USPTO_XML" -> GRANT + SEQUENCES + GRANT_2005 + DESIGN + APPLICATION;
             case "DOCDB_XML" -> DOCDB;

@@ -61,32 +61,48 @@ public final class FiveFormats {
     }
 
     /**
-     * Writes the five files.
+     * Writes the five files, each with all publications.
      *
      * @param folder an existing folder
      * @return the files by the name of their layout: LENS_CSV, PATSNAP (.xlsx), GOOGLE_CSV, DERWENT, PATENTSCOPE (.xls)
      */
     public static Map<String, Path> write(Path folder) throws IOException {
+        return write(folder, List.of(PUBLICATIONS, PUBLICATIONS, PUBLICATIONS, PUBLICATIONS, PUBLICATIONS));
+    }
+
+    /** Writes the five files, each with some of the publications, so that each publication is in one. */
+    public static Map<String, Path> writeSplit(Path folder) throws IOException {
+        return write(
+                folder,
+                List.of(
+                        PUBLICATIONS.subList(0, 3),
+                        PUBLICATIONS.subList(3, 6),
+                        PUBLICATIONS.subList(6, 8),
+                        PUBLICATIONS.subList(8, 10),
+                        PUBLICATIONS.subList(10, 12)));
+    }
+
+    private static Map<String, Path> write(Path folder, List<List<Publication>> shares) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("LENS_CSV", folder.resolve("lens-export.csv"));
         files.put("PATSNAP", folder.resolve("patsnap.xlsx"));
         files.put("GOOGLE_CSV", folder.resolve("bigquery.csv"));
         files.put("DERWENT", folder.resolve("derwent.csv"));
         files.put("PATENTSCOPE", folder.resolve("resultList.xls"));
-        Files.writeString(files.get("LENS_CSV"), lens(), StandardCharsets.UTF_8);
-        Files.write(files.get("PATSNAP"), patSnap());
-        Files.writeString(files.get("GOOGLE_CSV"), google(), StandardCharsets.UTF_8);
-        Files.writeString(files.get("DERWENT"), derwent(), StandardCharsets.UTF_8);
-        Files.write(files.get("PATENTSCOPE"), patentscope());
+        Files.writeString(files.get("LENS_CSV"), lens(shares.get(0)), StandardCharsets.UTF_8);
+        Files.write(files.get("PATSNAP"), patSnap(shares.get(1)));
+        Files.writeString(files.get("GOOGLE_CSV"), google(shares.get(2)), StandardCharsets.UTF_8);
+        Files.writeString(files.get("DERWENT"), derwent(shares.get(3)), StandardCharsets.UTF_8);
+        Files.write(files.get("PATENTSCOPE"), patentscope(shares.get(4)));
         return files;
     }
 
     /** A Lens export of 2024, shortened to the columns that are read. */
-    public static String lens() {
+    public static String lens(List<Publication> publications) {
         StringBuilder out = new StringBuilder("\ufeff\"#\",Jurisdiction,Kind,Display Key,Lens ID,Publication Date,"
                 + "Publication Year,Title,Applicants,IPCR Classifications\r\n");
-        for (int i = 0; i < PUBLICATIONS.size(); i++) {
-            Publication p = PUBLICATIONS.get(i);
+        for (int i = 0; i < publications.size(); i++) {
+            Publication p = publications.get(i);
             boolean split = p.office.equals("US") && p.kind.equals("A1");
             String serial = split ? p.serial.substring(0, 4) + "/" + p.serial.substring(4) : p.serial;
             line(
@@ -106,11 +122,11 @@ public final class FiveFormats {
     }
 
     /** A CSV of the table of publications, with Python's lists, or lists joined by commas. */
-    public static String google() {
+    public static String google(List<Publication> publications) {
         StringBuilder out = new StringBuilder(
                 "publication_number,country_code,kind_code,title_localized,publication_date,assignee_harmonized,ipc\n");
-        for (int i = 0; i < PUBLICATIONS.size(); i++) {
-            Publication p = PUBLICATIONS.get(i);
+        for (int i = 0; i < publications.size(); i++) {
+            Publication p = publications.get(i);
             String quote = p.title.contains("'") ? "\"" : "'";
             boolean joined = i % 3 == 1;
             String ipc = joined
@@ -137,10 +153,10 @@ public final class FiveFormats {
     }
 
     /** An export of Derwent Innovation. */
-    public static String derwent() {
+    public static String derwent(List<Publication> publications) {
         StringBuilder out = new StringBuilder("Publication Number,Title,Assignee/Applicant,IPC - Current,"
                 + "Publication Date,DWPI Family Members,INPADOC Family Members\r\n");
-        for (Publication p : PUBLICATIONS) {
+        for (Publication p : publications) {
             line(
                     out,
                     p.office + p.serial + p.kind,
@@ -162,7 +178,7 @@ public final class FiveFormats {
     }
 
     /** A workbook of PatSnap. */
-    public static byte[] patSnap() throws IOException {
+    public static byte[] patSnap(List<Publication> publications) throws IOException {
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of("序号", "IPC分类号", "公开(公告)号", "公开(公告)日", "标题(译)(English)", "受理局", "[标]原始申请(专利权)人", "被引用专利数量"));
         Map<String, String> offices = Map.of(
@@ -184,8 +200,8 @@ public final class FiveFormats {
                 "法国",
                 "GB",
                 "英国");
-        for (int i = 0; i < PUBLICATIONS.size(); i++) {
-            Publication p = PUBLICATIONS.get(i);
+        for (int i = 0; i < publications.size(); i++) {
+            Publication p = publications.get(i);
             rows.add(List.of(
                     String.valueOf(i + 1),
                     p.ipc.stream().map(c -> c.replace(" ", "")).collect(Collectors.joining(" | ")),
@@ -200,7 +216,7 @@ public final class FiveFormats {
     }
 
     /** A result list of PATENTSCOPE of 2015. */
-    public static byte[] patentscope() throws IOException {
+    public static byte[] patentscope(List<Publication> publications) throws IOException {
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of());
         rows.add(List.of("Query: EN_ALL:(anything)"));
@@ -213,7 +229,7 @@ public final class FiveFormats {
                 "Applicants",
                 "Inventors",
                 "FP Image"));
-        for (Publication p : PUBLICATIONS) {
+        for (Publication p : publications) {
             String[] ymd = p.date.split("-", -1);
             rows.add(List.of(
                     p.office + p.serial,

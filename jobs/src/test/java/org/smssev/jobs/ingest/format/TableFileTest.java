@@ -116,7 +116,7 @@ class TableFileTest {
         Path named = Files.write(folder.resolve("export.xls"), text);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(FiveFormats.patentscope());
+            gzip.write(FiveFormats.patentscope(FiveFormats.PUBLICATIONS));
         }
         Path workbook = Files.write(folder.resolve("export.csv"), packed.toByteArray());
         try (TableFile a = TableFile.open(named, TextForm.Given.NOTHING, TableLimits.DEFAULT);
@@ -195,7 +195,8 @@ class TableFileTest {
 
     @Test
     void truncatedWorkbooksAreRefused() throws IOException {
-        for (byte[] whole : List.of(FiveFormats.patSnap(), FiveFormats.patentscope())) {
+        for (byte[] whole : List.of(
+                FiveFormats.patSnap(FiveFormats.PUBLICATIONS), FiveFormats.patentscope(FiveFormats.PUBLICATIONS))) {
             refused(Arrays.copyOf(whole, whole.length / 2), "no sound workbook");
         }
     }

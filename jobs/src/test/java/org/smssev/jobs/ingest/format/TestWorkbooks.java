@@ -16,13 +16,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks made for tests. Cells are text, numbers, dates, or null. */
-final class TestWorkbooks {
+public final class TestWorkbooks {
     private TestWorkbooks() {}
 
     /** A sheet and its rows, of any width. */
-    record TestSheet(String name, List<List<?>> rows) {}
+    public record TestSheet(String name, List<List<?>> rows) {}
 
-    static byte[] xls(TestSheet... sheets) throws IOException {
+    public static byte[] xls(TestSheet... sheets) throws IOException {
         try (HSSFWorkbook book = new HSSFWorkbook()) {
             CellStyle date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("dd.mm.yyyy"));
@@ -56,7 +56,7 @@ final class TestWorkbooks {
         }
     }
 
-    static byte[] xlsx(TestSheet... sheets) throws IOException {
+    public static byte[] xlsx(TestSheet... sheets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
             for (TestSheet s : sheets) {
@@ -80,7 +80,7 @@ final class TestWorkbooks {
     }
 
     /** A workbook whose one sheet has this XML between its {@code sheetData} tags, with these shared texts. */
-    static byte[] xlsxOf(String rows, String sharedItems) throws IOException {
+    public static byte[] xlsxOf(String rows, String sharedItems) throws IOException {
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,0 +1,98 @@
+package org.smssev.jobs.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.common.config.Config;
+import org.smssev.common.config.Config.Gate;
+import org.smssev.common.config.Config.Gates;
+import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.config.Config.Join;
+import org.smssev.common.config.Config.Project;
+import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.Config.Text;
+
+/** Runs of the stage alone, each in a warehouse of its own, with the settings that a test sets. */
+final class ReleaseRuns {
+    /** Text of which everything is found from the file. */
+    static final Text FOUND = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
+
+    private static final Gate NO_GATE = new Gate(null, null);
+    static final Gates NO_GATES = new Gates(NO_GATE, NO_GATE, NO_GATE, NO_GATE);
+
+    private final SparkSession spark;
+    private final Path folder;
+    private int runs;
+    Release.Mode mode = Release.Mode.SNAPSHOT;
+    Ingest.Families families = Ingest.Families.SIMPLE;
+    Gates gates = NO_GATES;
+    String inventory;
+    Map<String, String> titles = Map.of();
+
+    ReleaseRuns(SparkSession spark, Path folder) {
+        this.spark = spark;
+        this.folder = folder;
+    }
+
+    /** A source whose files are recognised. */
+    static Source source(String name, Path path) {
+        return mapped(name, path, Map.of());
+    }
+
+    /** A source whose columns are mapped. */
+    static Source mapped(String name, Path path, Map<String, String> columns, Join... joins) {
+        return new Source(name, path.toString(), FOUND, columns, List.of(joins));
+    }
+
+    /** A run that has not begun. */
+    MemoryContext prepared(String release, MemoryContext earlier, Source... sources) {
+        Ingest ingest = new Ingest(
+                List.of(sources),
+                ".",
+                Ingest.CountryBy.APPLICANT,
+                false,
+                Ingest.International.TWO_OFFICES,
+                false,
+                families,
+                List.of("en", "zh"),
+                inventory,
+                titles,
+                null,
+                gates);
+        Path run = folder.resolve("run-" + ++runs);
+        Config config = new Config(
+                new Project("test", "CN", List.of(), true),
+                run.resolve("warehouse").toString(),
+                new Release(release, mode, 2),
+                ingest,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new MemoryContext(spark, config, run.resolve("tables"), earlier);
+    }
+
+    /** A run. */
+    MemoryContext run(String release, MemoryContext earlier, Source... sources) {
+        MemoryContext context = prepared(release, earlier, sources);
+        new IngestStage().run(context);
+        return context;
+    }
+
+    /** An expression over the rows of a table, as sorted texts. */
+    static List<String> column(MemoryContext context, Class<? extends Record> table, String expression) {
+        return context.dataset(table).selectExpr("CAST(" + expression + " AS STRING)").collectAsList().stream()
+                .map(r -> String.valueOf(r.get(0)))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,240 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Gate;
+import org.smssev.common.config.Config.Gates;
+import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.Config.Source;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Records of several sources and releases put together. */
+@ExtendWith(LocalSpark.class)
+class ReleasesTest {
+    private static final Map<String, String> COLUMNS = Map.of(
+            "publication-number",
+            "number",
+            "title",
+            "title",
+            "ipc",
+            "ipc",
+            "applicants",
+            "applicants",
+            "applicant-countries",
+            "countries",
+            "withdrawn",
+            "out");
+    private static final String HEADER = "number,title,ipc,applicants,countries,out\n";
+
+    private static final Map<String, String> LINKS = Map.of(
+            "publication-number",
+            "number",
+            "application-number",
+            "application",
+            "priority-numbers",
+            "priorities",
+            "extended-family-id",
+            "extended",
+            "family-members",
+            "members");
+    private static final String LINK_HEADER = "number,application,priorities,extended,members\n";
+
+    @TempDir
+    private Path folder;
+
+    private ReleaseRuns runs;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        runs = new ReleaseRuns(spark, folder.resolve("runs"));
+    }
+
+    private Source source(String name, String file, String records) throws IOException {
+        return ReleaseRuns.mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
+    }
+
+    private static List<String> patents(MemoryContext context, String expression) {
+        return ReleaseRuns.column(context, Patent.class, expression);
+    }
+
+    private static List<List<Long>> ledger(MemoryContext context, String release) {
+        return context.rows(LedgerEntry.class).stream()
+                .filter(e -> e.release().equals(release))
+                .map(e -> List.of(
+                        e.read(),
+                        e.newRecords(),
+                        e.corrected(),
+                        e.unchanged(),
+                        e.duplicate(),
+                        e.withdrawnMarked(),
+                        e.withdrawnAbsent()))
+                .toList();
+    }
+
+    @Test
+    void repeatedRecordsFillOneAnotherWithoutBlanking() throws IOException {
+        Source first = source(
+                "a",
+                "a.csv",
+                "US1A1,Title,H01M 10/05,ACME; BOLT,US; ,\nUS1A1,Other title,H01M 10/05;H02J 7/00,,,\nUS2A1,,,ONE,,\n");
+        Source second = source(
+                "b", "b.csv", "US 1 A1,,,ACME; BOLT,US; DE,\nUS2A1,Two,H01M 4/02,,,\nUS3A1,Three,H01M 4/02,,,\n");
+        MemoryContext context = runs.run("1", null, first, second);
+        assertThat(patents(
+                        context,
+                        "concat_ws('|', publication_number, title, array_join(ipc.symbol, '+'),"
+                                + " array_join(applicants.name, '+'), array_join(applicants.country, '+'),"
+                                + " array_join(sources, '+'))"))
+                .containsExactly(
+                        "US-1-A1|Title|H01M 10/05+H02J 7/00|ACME+BOLT|US+DE|a+b",
+                        "US-2-A1|Two|H01M 4/02|ONE||a+b",
+                        "US-3-A1|Three|H01M 4/02|||b");
+        assertThat(ledger(context, "1"))
+                .containsExactly(List.of(3L, 2L, 0L, 0L, 1L, 0L, 0L), List.of(3L, 1L, 0L, 0L, 2L, 0L, 0L));
+    }
+
+    @Test
+    void applicationsAndPrioritiesMakeFamiliesWhereNoneIsGiven() throws IOException {
+        Path file = ReleaseFiles.write(
+                folder.resolve("links.csv"),
+                LINK_HEADER
+                        + "US20190000001A1,US 16/123456,,X1,\n"
+                        + "US10900001B2,US16123456A,KR 10-2017-0001,X1,\n"
+                        + "EP3000001A1,EP 18000001,KR1020170001,X1,\n"
+                        + "EP3000001B1,EP18000001A,,X2,\n"
+                        + "JP2019000001A,JP 2018-1,,,DE5A1\n"
+                        + "DE5A1,DE 5,,X3,\n"
+                        + "FR7A1,FR 7,-,X3,\n"
+                        + "FR8A1,FR 8,NA,,\n");
+        Source source = ReleaseRuns.mapped("s", file, LINKS);
+        assertThat(patents(runs.run("1", null, source), "publication_number || ' ' || family_id"))
+                .containsExactly(
+                        "DE-5-A1 DE-5-A1",
+                        "EP-3000001-A1 EP-3000001-A1",
+                        "EP-3000001-B1 EP-3000001-A1",
+                        "FR-7-A1 FR-7-A1",
+                        "FR-8-A1 FR-8-A1",
+                        "JP-2019000001-A DE-5-A1",
+                        "US-10900001-B2 EP-3000001-A1",
+                        "US-20190000001-A1 EP-3000001-A1");
+        runs.families = Ingest.Families.EXTENDED;
+        assertThat(patents(runs.run("1", null, source), "publication_number || ' ' || family_id"))
+                .containsExactly(
+                        "DE-5-A1 X3",
+                        "EP-3000001-A1 X1",
+                        "EP-3000001-B1 X2",
+                        "FR-7-A1 X3",
+                        "FR-8-A1 FR-8-A1",
+                        "JP-2019000001-A JP-2019000001-A",
+                        "US-10900001-B2 X1",
+                        "US-20190000001-A1 X1");
+    }
+
+    @Test
+    void familiesThatOneSourceNamesAreThoseOfTheOthersToo() throws IOException {
+        Map<String, String> named =
+                Map.of("publication-number", "number", "application-number", "application", "family-id", "family");
+        Path names = ReleaseFiles.write(
+                folder.resolve("named.csv"),
+                "number,application,family\nUS1A1,US 16/000001,900\nEP2A1,EP 2,900\nJP3A,JP 3,800\nKR6A,KR 6,NA\n");
+        Path others = ReleaseFiles.write(
+                folder.resolve("others.csv"),
+                LINK_HEADER
+                        + "US7B2,US16000001,,,\n"
+                        + "US7E1,,,,US7B2\n"
+                        + "JP3A,JP 3,JP 2000-1,,\n"
+                        + "CN4A,CN 4,JP 2000-1,,\n"
+                        + "CN5A,CN 5,,,\n");
+        MemoryContext context =
+                runs.run("1", null, ReleaseRuns.mapped("b", others, LINKS), ReleaseRuns.mapped("a", names, named));
+        assertThat(patents(context, "publication_number || ' ' || family_id"))
+                .containsExactly(
+                        "CN-4-A 800",
+                        "CN-5-A CN-5-A",
+                        "EP-2-A1 900",
+                        "JP-3-A 800",
+                        "KR-6-A KR-6-A",
+                        "US-1-A1 900",
+                        "US-7-B2 900",
+                        "US-7-E1 900");
+    }
+
+    @Test
+    void sameReleaseAgainChangesNothingAndAChangedFileIsNoticed() throws IOException {
+        Source source = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
+        MemoryContext one = runs.run("1", null, source);
+        MemoryContext again = runs.run("2", one, source);
+        assertThat(ledger(again, "2")).containsExactly(List.of(3L, 0L, 0L, 3L, 0L, 0L, 0L));
+        assertThat(patents(again, "publication_number || record_hash || withdrawn || first_release"))
+                .isEqualTo(patents(one, "publication_number || record_hash || withdrawn || first_release"));
+        assertThat(again.quality).doesNotContainKey("file_changed s/r.csv");
+
+        runs.mode = Release.Mode.INCREMENT;
+        Source changed = source("s", "r.csv", "US1A1,One mended,H01M 4/02,ACME,US,\nUS2A1,,,,,yes\nUS3A1,Three,,,,\n");
+        MemoryContext two = runs.run("3", again, changed);
+        assertThat(ledger(two, "3")).containsExactly(List.of(3L, 1L, 1L, 0L, 0L, 1L, 0L));
+        assertThat(patents(two, "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
+                .containsExactly(
+                        "US-1-A1 One mended 1 3 false",
+                        // What is withdrawn keeps what was known of it.
+                        "US-2-A1 Two 1 2 true",
+                        "US-3-A1 Three 3 3 false",
+                        "US-9-A1 Nine 1 2 false");
+        assertThat(two.quality).containsEntry("file_changed s/r.csv", 1.0);
+        assertThat(two.rows(LedgerEntry.class)).extracting(LedgerEntry::release).containsExactly("3", "2", "1");
+    }
+
+    @Test
+    void gatesWarnOrStopTheRun() throws IOException {
+        Source five = source(
+                "s", "five.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,,A,US,\nUS3A1,c,,A,,\nUS4A1,d,,A,,\n,e,,,,\n");
+        Gate low = new Gate(0.1, null);
+        runs.gates = new Gates(low, low, low, low);
+        MemoryContext one = runs.run("1", null, five);
+        assertThat(one.warnings)
+                .contains("quarantined_share release", "without_ipc release", "without_country release");
+        assertThat(one.quality)
+                .containsEntry("quarantined_share release", 0.2)
+                .containsEntry("without_ipc release", 0.75)
+                .containsEntry("without_country release", 0.5);
+
+        Source less = source("s", "less.csv", "US1A1,a,H01M 4/02,A,US,\n");
+        MemoryContext two = runs.run("2", one, less);
+        assertThat(two.warnings)
+                .contains("publications_dropped release")
+                .doesNotContain("quarantined_share release", "without_ipc release");
+        assertThat(two.quality).containsEntry("publications_dropped release", 0.75);
+
+        Gate none = new Gate(null, null);
+        stops(new Gates(new Gate(0.1, 0.15), none, none, none), null, five, "1 of 5 records were rejected");
+        stops(new Gates(none, new Gate(null, 0.7), none, none), null, five, "ingest.gates.without-ipc");
+        stops(new Gates(none, none, new Gate(null, 0.4), none), null, five, "ingest.gates.without-country");
+        stops(new Gates(none, none, none, new Gate(0.1, 0.7)), one, less, "1 publications after 4");
+    }
+
+    private void stops(Gates gates, MemoryContext earlier, Source source, String message) {
+        runs.gates = gates;
+        MemoryContext context = runs.prepared("2", earlier, source);
+        assertThatThrownBy(() -> new IngestStage().run(context))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(Exit.GATE))
+                .hasMessageContaining(message);
+        assertThat(context.dataset(Patent.class)).isNull();
+        assertThat(context.rows(LedgerEntry.class)).isEmpty();
+    }
+}
