@@ -165,7 +165,7 @@ public final class Packed {
                 if (leadsOut(inner)) {
                     throw refused(
                             file,
-                            "it holds a file of the name '" + DocumentFields.clean(inner)
+                            "it holds a file of the name '" + Cleaning.blanks(inner)
                                     + "', which leads out of the folder that it is unpacked to",
                             "do not use it, or unpack it by hand and give the files",
                             null);
@@ -174,7 +174,7 @@ public final class Packed {
                     // Only one of them could be opened.
                     throw refused(
                             file,
-                            "it holds two files of the name '" + DocumentFields.clean(inner) + "'",
+                            "it holds two files of the name '" + Cleaning.blanks(inner) + "'",
                             "unpack it by hand and give the files",
                             null);
                 }

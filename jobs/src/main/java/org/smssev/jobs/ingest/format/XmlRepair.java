@@ -99,7 +99,7 @@ final class XmlRepair {
     }
 
     private void named(String name) {
-        String known = XmlEntities.text(name);
+        String known = Entities.text(name);
         if (known == null) {
             out.append("&amp;").append(name).append(';');
         } else if (known.equals("<") || known.equals("&")) {

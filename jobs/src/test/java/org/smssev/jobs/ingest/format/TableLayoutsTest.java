@@ -118,10 +118,8 @@ class TableLayoutsTest {
         String given = System.getenv("SMSSEV_REAL_DATA");
         Path folder = Path.of(given == null ? "../../shared/data" : given).resolve("drones");
         assumeTrue(Files.isDirectory(folder), "no real data in " + folder);
-        try (TableFile lens = TableFile.open(
-                        folder.resolve("lens_drones.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT);
-                TableFile numbers =
-                        TableFile.open(folder.resolve("numbers.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+        try (TableFile lens = Tables.open(folder.resolve("lens_drones.csv.gz"));
+                TableFile numbers = Tables.open(folder.resolve("numbers.csv.gz"))) {
             // R has renamed the columns of the first and rewritten its dates: it needs a mapping.
             assertThat(lens.layout()).isEmpty();
             assertThat(TableLayouts.nearest(lens.header()).orElseThrow().name()).isEqualTo("LENS_CSV");
