@@ -106,17 +106,27 @@ final class Entities {
         if (!name.startsWith("#")) {
             return text(name);
         }
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        String digits = name.substring(hex ? 2 : 1);
-        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-            return null;
+        int point = codePoint(name.substring(1));
+        return point < 0 ? null : Character.toString(point);
+    }
+
+    /**
+     * The character that a numeric reference names.
+     *
+     * @param digits {@code 8217} or {@code x2019}
+     * @return -1 if it names none
+     */
+    static int codePoint(String digits) {
+        boolean hexadecimal = digits.startsWith("x") || digits.startsWith("X");
+        int radix = hexadecimal ? 16 : 10;
+        int first = hexadecimal ? 1 : 0;
+        int point = digits.length() == first ? -1 : 0;
+        for (int i = first; i < digits.length() && point >= 0; i++) {
+            int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), radix) : -1;
+            point = digit < 0 ? -1 : point * radix + digit;
+            point = point > Character.MAX_CODE_POINT ? -1 : point;
         }
-        if (!hex && !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        int point = Integer.parseInt(digits, hex ? 16 : 10);
-        boolean character = Character.isValidCodePoint(point) && (point < 0xd800 || point > 0xdfff);
-        return character ? Character.toString(point) : null;
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? -1 : point;
     }
 
     private static Map<String, String> characters() {

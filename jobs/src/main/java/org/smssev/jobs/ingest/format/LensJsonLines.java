@@ -47,7 +47,7 @@ final class LensJsonLines implements DocumentFormat {
      *
      * @param patent an object of the API's response; what it lacks gives no field
      */
-    public static Map<Field, String> fields(JsonNode patent) {
+    private static Map<Field, String> fields(JsonNode patent) {
         FieldValues fields = new FieldValues();
         JsonNode biblio = patent.path("biblio");
         numbers(patent, biblio, fields);
