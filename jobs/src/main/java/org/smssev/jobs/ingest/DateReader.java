@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads dates of one pattern, strictly: 30 February is no date. */
 final class DateReader {
-    private static final Set<String> NONE = Set.of("", "-", "0", "00000000", "9999-12-31", "NA", "NULL", "NAN");
+    private static final Set<String> NONE =
+            Set.of("", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "NULL", "NAN");
     private static final Pattern TRAILING =
             Pattern.compile("(?:^|[^0-9])(\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
     /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */

@@ -58,7 +58,8 @@ final class FamilyStep {
                 functions.col("publication_number").as("x_number"),
                 functions.col("title"),
                 functions.col("abstract_text"));
-        return families.join(texts, families.col("representative").equalTo(texts.col("x_number")))
+        Dataset<Row> hashed = families.hint("shuffle_hash");
+        return texts.join(hashed, texts.col("x_number").equalTo(hashed.col("representative")))
                 .drop("x_number");
     }
 

@@ -1,18 +1,29 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.smssev.common.ipc.IpcInventory;
+import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.tables.IngestTables.IpcUse;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
 final class IpcUses {
-    /** A symbol with the groups above it, each once in a publication. */
-    private static final String SYMBOLS = "explode(array_distinct(flatten(transform(ipc, c -> array(c.symbol,"
-            + " substring_index(c.symbol, '/', 1), substring_index(c.symbol, ' ', 1)))))) AS symbol";
+    private static final StructType COUNT =
+            new StructType().add("symbol", DataTypes.StringType).add("count", DataTypes.LongType);
 
     private IpcUses() {}
 
@@ -24,26 +35,51 @@ final class IpcUses {
      * @param languages languages of titles in order of preference
      */
     static List<IpcUse> of(Dataset<Row> patents, IpcInventory inventory, IpcTitles titles, List<String> languages) {
+        Map<String, Long> counts = new TreeMap<>();
+        patents.filter("NOT withdrawn AND size(ipc) > 0")
+                .selectExpr("ipc.symbol AS symbols")
+                .mapPartitions(new Count(), Encoders.row(COUNT))
+                .collectAsList()
+                .forEach(r -> counts.merge(r.getString(0), r.getLong(1), Long::sum));
         List<IpcUse> uses = new ArrayList<>();
-        for (Row r : patents.filter("NOT withdrawn")
-                .selectExpr(SYMBOLS)
-                .groupBy("symbol")
-                .count()
-                .collectAsList()) {
-            String symbol = r.getString(0);
-            uses.add(new IpcUse(
-                    symbol,
-                    level(symbol),
-                    r.getLong(1),
-                    inventory == null ? null : inventory.status(symbol).name(),
-                    inventory == null ? null : inventory.validFrom(symbol).orElse(null),
-                    inventory == null ? null : inventory.validTo(symbol).orElse(null),
-                    titles.label(symbol, languages).orElse(null)));
-        }
+        counts.forEach((symbol, publications) -> uses.add(new IpcUse(
+                symbol,
+                level(symbol),
+                publications,
+                inventory == null ? null : inventory.status(symbol).name(),
+                inventory == null ? null : inventory.validFrom(symbol).orElse(null),
+                inventory == null ? null : inventory.validTo(symbol).orElse(null),
+                titles.label(symbol, languages).orElse(null))));
         return uses;
     }
 
     private static String level(String symbol) {
         return symbol.indexOf('/') > 0 ? "SUBGROUP" : symbol.indexOf(' ') > 0 ? "MAIN_GROUP" : "SUBCLASS";
+    }
+
+    /** Counts the publications of a partition by symbol, main group and subclass, each once in a publication. */
+    private record Count() implements MapPartitionsFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Row> call(Iterator<Row> rows) {
+            Map<String, long[]> counts = new HashMap<>();
+            Set<String> symbols = new HashSet<>();
+            while (rows.hasNext()) {
+                symbols.clear();
+                for (String symbol : rows.next().<String>getList(0)) {
+                    symbols.add(symbol);
+                    String group = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
+                    if (group != null) {
+                        symbols.add(group);
+                    }
+                    symbols.add(IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS));
+                }
+                symbols.forEach(symbol -> counts.computeIfAbsent(symbol, s -> new long[1])[0]++);
+            }
+            return counts.entrySet().stream()
+                    .map(e -> RowFactory.create(e.getKey(), e.getValue()[0]))
+                    .iterator();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
@@ -196,35 +197,50 @@ final class Merge {
                 + parties.stream().filter(p -> p.country() != null).count();
     }
 
-    /** Digest of what a record says; not of where and when it was read. */
+    /** Digest of what a record says; not of where and when it was read, nor of how names were harmonised. */
     static String hash(Patent p) {
-        StringBuilder s = new StringBuilder();
-        for (Object part : new Object[] {
-            p.publicationNumber(),
-            p.office(),
-            p.kind(),
-            p.familyId(),
-            p.priorityDate(),
-            p.filingDate(),
-            p.publicationDate(),
-            p.applicants(),
-            p.inventors(),
-            p.ipc(),
-            p.cited(),
-            p.language(),
-            p.title(),
-            p.abstractText()
-        }) {
-            // The length keeps the parts apart whatever they hold.
-            String text = part == null ? "\u0000" : part.toString();
-            s.append(text.length()).append(':').append(text);
+        StringBuilder s = new StringBuilder(2048);
+        add(s, p.publicationNumber());
+        add(s, p.office());
+        add(s, p.kind());
+        add(s, p.familyId());
+        add(s, p.priorityDate());
+        add(s, p.filingDate());
+        add(s, p.publicationDate());
+        for (List<Party> parties : List.of(p.applicants(), p.inventors())) {
+            add(s, parties.size());
+            for (Party party : parties) {
+                add(s, party.name());
+                add(s, party.country());
+            }
         }
+        add(s, p.ipc().size());
+        for (IpcCode code : p.ipc()) {
+            add(s, code.symbol());
+            add(s, code.position());
+            add(s, code.value());
+        }
+        add(s, p.cited().size());
+        p.cited().forEach(number -> add(s, number));
+        add(s, p.language());
+        add(s, p.title());
+        add(s, p.abstractText());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(s.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The length keeps the parts apart whatever they hold; null is no text. */
+    private static void add(StringBuilder s, Object part) {
+        if (part == null) {
+            s.append("-:");
+        } else {
+            String text = part.toString();
+            s.append(text.length()).append(':').append(text);
         }
     }
 }

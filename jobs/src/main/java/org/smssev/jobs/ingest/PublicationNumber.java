@@ -1,19 +1,18 @@
 package org.smssev.jobs.ingest;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Publication numbers in one spelling, {@code US-7650331-B1}: office, serial number, kind. */
 final class PublicationNumber {
-    private static final Pattern NOISE = Pattern.compile("[\\s/,.()\\-\\u2002\\u00a0]+");
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile("(.*\\d.*)\\s\\d{4}-?\\d{2}-?\\d{2}");
 
-    private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})([A-Z]{0,2})(\\d+)([A-Z]\\d?)?");
-    private static final Pattern NATIONAL = Pattern.compile("([A-Z]{0,2})(\\d+)([A-Z]\\d?)?");
+    /** Most letters before the digits: an office and an era or type. */
+    private static final int MOST_LETTERS = 4;
+
     /** Year and six digits, where the office's own spelling has seven. */
-    private static final Pattern US_SHORT_APPLICATION = Pattern.compile("20\\d{8}");
+    private static final int US_SHORT_APPLICATION = 10;
 
     /**
      * A number with its parts.
@@ -42,28 +41,74 @@ final class PublicationNumber {
      */
     static Parts parse(String raw, String office, String kind) {
         String trimmed = raw.strip();
-        Matcher dated = DATED.matcher(trimmed);
-        String undated = dated.matches() ? dated.group(1) : trimmed;
-        String compact = NOISE.matcher(undated.toUpperCase(Locale.ROOT)).replaceAll("");
-        Matcher m = COMPACT.matcher(compact);
-        if (m.matches()) {
-            return of(m.group(1), m.group(2), m.group(3), m.group(4) == null ? kind : m.group(4));
+        String compact = compact(undated(trimmed));
+        int letters = 0;
+        while (letters < compact.length() && isLetter(compact.charAt(letters))) {
+            letters++;
         }
-        Matcher national = NATIONAL.matcher(compact);
-        if (office != null && national.matches()) {
-            return of(
-                    office, national.group(1), national.group(2), national.group(3) == null ? kind : national.group(3));
+        int end = letters;
+        while (end < compact.length() && isDigit(compact.charAt(end))) {
+            end++;
         }
-        return new Parts(trimmed, office, kind);
+        if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
+            return new Parts(trimmed, office, kind);
+        }
+        String ownKind = end == compact.length() ? kind : compact.substring(end);
+        String digits = compact.substring(letters, end);
+        if (letters >= 2) {
+            return of(compact.substring(0, 2), compact.substring(2, letters), digits, ownKind);
+        }
+        return office == null
+                ? new Parts(trimmed, null, kind)
+                : of(office, compact.substring(0, letters), digits, ownKind);
+    }
+
+    private static String undated(String trimmed) {
+        boolean hasBlank = false;
+        for (int i = 0; i < trimmed.length() && !hasBlank; i++) {
+            hasBlank = Character.isWhitespace(trimmed.charAt(i));
+        }
+        if (hasBlank) {
+            Matcher dated = DATED.matcher(trimmed);
+            return dated.matches() ? dated.group(1) : trimmed;
+        }
+        return trimmed;
+    }
+
+    /** Capitals, without what stands between the parts of a number. */
+    private static String compact(String text) {
+        StringBuilder compact = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isNoise = c <= ' ' || c == '/' || c == ',' || c == '.' || c == '(' || c == ')' || c == '-';
+            if (!isNoise && c != '\u2002' && c != '\u00a0') {
+                compact.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
+            }
+        }
+        return compact.toString();
+    }
+
+    /** Whether nothing follows at a place, or a letter with a digit at most. */
+    private static boolean isKind(String compact, int at) {
+        int left = compact.length() - at;
+        return left == 0
+                || (left <= 2 && isLetter(compact.charAt(at)) && (left == 1 || isDigit(compact.charAt(at + 1))));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static Parts of(String office, String prefix, String digits, String kind) {
         boolean era = office.equals("JP") && !prefix.isEmpty();
         String serial = era ? digits : withoutLeadingZeros(digits);
         boolean application = kind == null || kind.startsWith("A");
-        if (office.equals("US")
-                && application
-                && US_SHORT_APPLICATION.matcher(serial).matches()) {
+        boolean isShort = serial.length() == US_SHORT_APPLICATION && serial.startsWith("20");
+        if (office.equals("US") && application && isShort) {
             serial = serial.substring(0, 4) + "0" + serial.substring(4);
         }
         String canonical = office + "-" + prefix + serial + (kind == null ? "" : "-" + kind);

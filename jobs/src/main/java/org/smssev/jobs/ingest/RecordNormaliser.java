@@ -45,7 +45,9 @@ final class RecordNormaliser {
     private final Map<Field, Writing> texts;
     private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
     private final NormaliserSetup setup;
-    private final Map<String, Code> codes = new HashMap<>();
+    /** Codes by text; sparse, as such texts lie close together by their hashes. */
+    private final Map<String, Code> codes = new HashMap<>(1 << 17);
+
     private final ApplicantNames harmonised;
     private int malformed;
     private long[] statuses;

@@ -29,6 +29,9 @@ public final class Languages {
     private static final Map<String, List<String>> WORDS = words();
 
     private static final Map<String, List<String>> LANGUAGES_OF_WORD = languagesOfWord();
+
+    private static final int LONGEST_WORD =
+            LANGUAGES_OF_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
     /** Letters that only one of the languages has among those told apart. */
     private static final Map<Character, String> LETTERS = letters();
 
@@ -78,6 +81,11 @@ public final class Languages {
         }
 
         private void count(int c) {
+            if (c < 0x80) {
+                int lower = c | 0x20;
+                latin += lower >= 'a' && lower <= 'z' ? 1 : 0;
+                return;
+            }
             if (!Character.isLetter(c)) {
                 return;
             }
@@ -128,16 +136,23 @@ public final class Languages {
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             isPlain &= c < 0x80 || !Character.isLetter(c);
-            String language = LETTERS.get(c);
+            String language = c < 0x80 ? null : LETTERS.get(c);
             if (language != null) {
                 votes.merge(language, 1, Integer::sum);
             }
         }
         boolean hasWords = false;
-        for (String word : lower.split("[^\\p{L}]+")) {
-            for (String language : LANGUAGES_OF_WORD.getOrDefault(word, List.of())) {
-                votes.merge(language, 2, Integer::sum);
-                hasWords = true;
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+                // The words that tell are short.
+                if (i > start && i - start <= LONGEST_WORD) {
+                    for (String language : LANGUAGES_OF_WORD.getOrDefault(lower.substring(start, i), List.of())) {
+                        votes.merge(language, 2, Integer::sum);
+                        hasWords = true;
+                    }
+                }
+                start = i + 1;
             }
         }
         if (votes.isEmpty()) {

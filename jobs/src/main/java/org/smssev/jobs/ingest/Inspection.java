@@ -1,0 +1,177 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Text;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.TableLayout;
+
+/**
+ * What a patent file is and how it would be read; writes nothing and starts no Spark.
+ *
+ * @param name name of the file, or of one in it
+ * @param layout what it is, e.g. PATSNAP
+ * @param form how it is written, in words
+ * @param columns field to the column, or columns, it is taken from; empty for documents, whose format says it
+ * @param ignored columns that are not read
+ * @param read records that were read
+ * @param taken how many of them would be stored
+ * @param malformedIpc texts among their IPC codes that are none
+ * @param first the first records as they would be stored
+ * @param rejected how many would be rejected, by reason
+ * @param examples the first rejected records: number, reason, what was seen
+ * @param whole whether the file was read to its end
+ */
+public record Inspection(
+        String name,
+        String layout,
+        String form,
+        Map<Field, String> columns,
+        List<String> ignored,
+        long read,
+        long taken,
+        long malformedIpc,
+        List<Patent> first,
+        Map<String, Long> rejected,
+        List<String> examples,
+        boolean whole) {
+    private static final int FIRST = 3;
+    private static final int EXAMPLES = 10;
+    private static final Text TEXT = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
+
+    /**
+     * Looks at a file, and at each file in it if it is a .zip.
+     *
+     * @param most records to read of each
+     * @throws UserException INPUT if it cannot be read or is of no known layout
+     */
+    public static List<Inspection> of(Path file, long most) {
+        List<Inspection> inspections = new ArrayList<>();
+        try {
+            for (Packed.Entry entry : Packed.entries(file, Packed.Limits.DEFAULT)) {
+                inspections.add(of(Recognition.recognise(entry, TEXT, false), most));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + e.getMessage(), e);
+        }
+        return inspections;
+    }
+
+    private static Inspection of(SourceFile file, long most) throws IOException {
+        boolean table = Recognition.databaseTable(file.header()).isPresent();
+        if (file.kind() == SourceFile.Kind.PARQUET || table) {
+            String form = table
+                    ? form(file) + "; a table of a database: its records are put together from all tables of a source"
+                    : "Parquet; read by Spark in a run";
+            return new Inspection(
+                    file.entry().name(),
+                    file.layout(),
+                    form,
+                    Map.of(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    false);
+        }
+        Map<Field, Writing> writings = new EnumMap<>(Field.class);
+        Arrays.stream(Field.values()).forEach(f -> writings.put(f, RecordPlan.CANONICAL));
+        RecordNormaliser normaliser = new RecordNormaliser("", file.layout(), writings, NormaliserSetup.PLAIN);
+        Tally tally = new Tally();
+        Iterator<RawRow> rows = RawRows.of(file);
+        while (rows.hasNext() && tally.read < most) {
+            RawRow row = rows.next();
+            tally.add(
+                    row.number(),
+                    row.reason() == null
+                            ? normaliser.normalise(fields(file.bound(), row.cells()))
+                            : Normalised.rejected(row.reason(), row.detail()));
+        }
+        Map<Field, String> columns =
+                file.bound() == null ? Map.of() : file.bound().columns();
+        List<String> ignored = file.bound() == null
+                ? List.of()
+                : file.header().stream()
+                        .filter(name -> columns.values().stream().noneMatch(c -> c.contains(name)))
+                        .toList();
+        return new Inspection(
+                file.entry().name(),
+                file.layout(),
+                form(file),
+                columns,
+                ignored,
+                tally.read,
+                tally.taken,
+                tally.malformedIpc,
+                tally.first,
+                tally.rejected,
+                tally.examples,
+                !rows.hasNext());
+    }
+
+    private static String form(SourceFile file) {
+        return switch (file.kind()) {
+            case TEXT -> file.form().describe();
+            case WORKBOOK -> "a workbook";
+            case DOCUMENTS -> "documents, one after the other";
+            case PARQUET, DELTA -> "columns";
+        };
+    }
+
+    private static Map<Field, String> fields(TableLayout.Bound bound, List<String> cells) {
+        if (bound != null) {
+            return bound.fields(cells);
+        }
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            String cell = cells.get(SourceFile.FIELDS.indexOf(field.key()));
+            if (cell != null) {
+                fields.put(field, cell);
+            }
+        }
+        return fields;
+    }
+
+    /** Counts records. */
+    private static final class Tally {
+        private long read;
+        private long taken;
+        private long malformedIpc;
+        private final List<Patent> first = new ArrayList<>();
+        private final Map<String, Long> rejected = new TreeMap<>();
+        private final List<String> examples = new ArrayList<>();
+
+        void add(long number, Normalised record) {
+            read++;
+            if (record.patent() == null) {
+                rejected.merge(record.reason(), 1L, Long::sum);
+                if (examples.size() < EXAMPLES) {
+                    examples.add("record " + number + ": " + record.reason() + ", " + record.detail());
+                }
+                return;
+            }
+            taken++;
+            malformedIpc += record.malformedIpc();
+            if (first.size() < FIRST) {
+                first.add(record.patent());
+            }
+        }
+    }
+}
