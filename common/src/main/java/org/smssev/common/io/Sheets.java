@@ -86,7 +86,7 @@ public final class Sheets {
         if (name.endsWith(".xlsx")) {
             sheets = WorkbookReader.read(file);
         } else if (plain.endsWith(".csv") || plain.endsWith(".tsv") || plain.endsWith(".txt")) {
-            sheets = List.of(TextReader.read(file, plain.endsWith(".csv"), name.endsWith(".gz")));
+            sheets = List.of(TextReader.read(file, plain.endsWith(".csv")));
         } else {
             throw unreadable(file, "its kind is not known", "save it as .xlsx, .csv or .tsv", null);
         }

@@ -3,7 +3,6 @@ package org.smssev.common.io;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -12,20 +11,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** Delimited text: RFC 4180 with comma (or semicolon, where the first line has no comma) for .csv, else tabs. */
 final class TextReader {
     private TextReader() {}
 
-    static Sheets.Sheet read(Path file, boolean isCsv, boolean isGzip) {
+    static Sheets.Sheet read(Path file, boolean isCsv) {
         String text;
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-                InputStream in = isGzip ? new GZIPInputStream(raw) : raw) {
+        try (InputStream in = PackedText.open(file)) {
             byte[] bytes = in.readNBytes((int) Sheets.MAX_BYTES);
             if (bytes.length == Sheets.MAX_BYTES) {
                 throw Sheets.unreadable(file, "it is over 512 MiB", "split it", null);

@@ -1,8 +1,6 @@
 package org.smssev.common.ipc;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -10,14 +8,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.PackedText;
 
 /** Lines of a UTF-8 file, plain or gzip by its first bytes; length and number of lines are bounded. */
 final class LineSource implements AutoCloseable {
-    private static final int GZIP_MAGIC = 0x8B1F;
-
     private final String name;
     private final String what;
     private final int maxLength;
@@ -48,30 +44,15 @@ final class LineSource implements AutoCloseable {
                     Exit.INPUT, "There is no " + what + " " + file + ": correct its path in the configuration");
         }
         try {
-            return open(Files.newInputStream(file), file.toString(), what, maxLength, maxLines);
-        } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot open the " + what + " " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static LineSource open(InputStream raw, String name, String what, int maxLength, int maxLines)
-            throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-        try {
-            in.mark(2);
-            int magic = in.read() | in.read() << 8;
-            in.reset();
-            InputStream plain = magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
             Reader reader = new InputStreamReader(
-                    plain,
+                    PackedText.open(file),
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
-            return new LineSource(name, what, maxLength, maxLines, reader);
+            return new LineSource(file.toString(), what, maxLength, maxLines, reader);
         } catch (IOException e) {
-            in.close();
-            throw e;
+            throw new UserException(Exit.INPUT, "Cannot open the " + what + " " + file + ": " + e.getMessage(), e);
         }
     }
 

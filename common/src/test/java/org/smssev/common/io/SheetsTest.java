@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 
 class SheetsTest {
@@ -46,13 +48,19 @@ class SheetsTest {
                 .containsExactly("1", "2, 3");
     }
 
-    @Test
-    void packedTextIsRead() throws IOException {
-        Path file = dir.resolve("a.csv.gz");
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv.gz", "a.csv"})
+    void packedTextIsReadWhateverItsName(String name) throws IOException {
+        Path file = dir.resolve(name);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write("名称\n石墨烯\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Sheets.read(file).get(0).lines().get(1).cells()).containsExactly("石墨烯");
+    }
+
+    @Test
+    void plainTextUnderTheNameOfPackedTextIsRead() throws IOException {
+        assertThat(Sheets.read(text("a.csv.gz", "a\n1\n")).get(0).lines()).hasSize(2);
     }
 
     @Test

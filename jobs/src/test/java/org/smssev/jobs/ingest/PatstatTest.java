@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.smssev.jobs.testing.RawTables.list;
+import static org.smssev.jobs.testing.RawTables.value;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,14 +51,6 @@ class PatstatTest {
             }
         }
         return tables;
-    }
-
-    private static String value(Row row, Field field) {
-        return row.getAs(field.key());
-    }
-
-    private static List<String> list(Row row, Field field) {
-        return List.of(value(row, field).split(String.valueOf(Field.SEPARATOR), -1));
     }
 
     @Test

@@ -46,24 +46,29 @@ final class Cleaning {
         if (text.indexOf('\0') >= 0 || text.indexOf(Field.SEPARATOR) >= 0) {
             text = text.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
         }
-        return text.indexOf('&') < 0 ? value(text) : value(plain(HtmlEntities.decode(text)));
+        return text.indexOf('&') < 0 ? value(text) : value(plain(Entities.decode(text)));
     }
 
     private static String plain(String decoded) {
-        return decoded.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
+        return decoded.replace('\0', ' ').replace(Field.SEPARATOR, ' ').replace('\u00a0', ' ');
     }
 
-    /** Text of one line: as {@link #text}, and any run of blanks, of whatever kind, is one blank. */
+    /** Text of one line: as {@link #text}, and any run of blanks is one blank. */
     static String line(String cell) {
         String text = text(cell);
-        if (isEven(text)) {
-            return text;
+        return isEven(text) ? text : value(blanks(text));
+    }
+
+    /** Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank; empty for null. */
+    static String blanks(String text) {
+        if (text == null) {
+            return "";
         }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (isBlank(c)) {
                 gap = line.length() > 0;
             } else {
                 if (gap) {
@@ -73,18 +78,19 @@ final class Cleaning {
                 line.append(c);
             }
         }
-        return value(line.toString());
+        return line.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\ufeff';
     }
 
     /** Whether no blanks of a text are to be evened out, as in most. */
     private static boolean isEven(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            if (blank
-                    || c < ' '
-                    || c == 0x7f
-                    || (c > 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+            boolean isSecond = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && isBlank(c))) {
                 return false;
             }
         }
@@ -128,6 +134,16 @@ final class Cleaning {
         }
         String upper = compact.toString().toUpperCase(Locale.ROOT);
         return COMPACT.matcher(upper).matches() ? upper : line;
+    }
+
+    /** Office, number and kind as one number; the office is not repeated where the number starts with it. */
+    static String number(String office, String number, String kind) {
+        String digits = blanks(number);
+        if (digits.isEmpty()) {
+            return "";
+        }
+        String prefix = blanks(office);
+        return (digits.startsWith(prefix) ? "" : prefix) + digits + blanks(kind);
     }
 
     /** Office that a compact number starts with, empty if none. */

@@ -13,6 +13,9 @@ final class Dates {
     /** A time of day that some exports put behind a date. */
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*)?";
 
+    /** Nothing, or zeros, which stand for no date. */
+    private static final Pattern ZEROS = Pattern.compile("0*");
+
     private final List<Shape> shapes = new ArrayList<>();
 
     private record Shape(Pattern pattern, int year, int month, int day) {}
@@ -48,11 +51,11 @@ final class Dates {
         return ISO.read(text);
     }
 
-    /** The date of a cell as ISO; the cell, cleaned, where it is no date of the patterns. */
+    /** The date of a cell as ISO; the cell, cleaned, where it is no date of the patterns; empty for zeros. */
     String read(String cell) {
         String text = Cleaning.line(cell);
-        if (text.isEmpty()) {
-            return text;
+        if (ZEROS.matcher(text).matches()) {
+            return "";
         }
         for (Shape shape : shapes) {
             Matcher m = shape.pattern.matcher(text);

@@ -18,11 +18,8 @@ import java.util.NoSuchElementException;
  */
 public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private static final int BUFFER = 1 << 16;
-    /** Characters of a record kept as its raw text. */
-    public static final int MAX_RAW = 100_000;
-
     /** Most cells of a record that are kept; one with more is too long. */
-    public static final int MAX_CELLS = 10_000;
+    private static final int MAX_CELLS = 10_000;
 
     private static final int END = -1;
 
@@ -41,8 +38,8 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     /**
      * A record as split.
      *
-     * @param cells its cells, never null; a cell that is too long is cut, cells beyond {@link #MAX_CELLS} are left out
-     * @param raw its text, at most {@link #MAX_RAW} characters
+     * @param cells its cells, never null; a cell that is too long is cut, cells beyond 10,000 are left out
+     * @param raw its text, at most {@link Document#MAX_RAW} characters
      * @param tooLong whether a cell is longer, or whether there are more of them, than allowed
      */
     public record Line(List<String> cells, String raw, boolean tooLong) {}
@@ -155,7 +152,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         int fits = Math.min(length, maxCell - cell.length());
         cell.append(buffer, from, fits);
         tooLong |= fits < length;
-        raw.append(buffer, from, Math.min(length, MAX_RAW - raw.length()));
+        raw.append(buffer, from, Math.min(length, Document.MAX_RAW - raw.length()));
     }
 
     private void add(char c) {
@@ -167,7 +164,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     }
 
     private void keep(char c) {
-        if (raw.length() < MAX_RAW) {
+        if (raw.length() < Document.MAX_RAW) {
             raw.append(c);
         }
     }

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest.format;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,8 +7,8 @@ import java.util.regex.Pattern;
  * members are the family, INPADOC members the extended one.
  */
 final class Derwent extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile(";| \\| |[\\r\\n]+");
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
+    private static final ListCells LISTS = new ListCells(Pattern.compile(";| \\| |[\\r\\n]+"), DATES);
 
     Derwent() {
         super("DERWENT");
@@ -32,7 +31,7 @@ final class Derwent extends ExportLayout {
         finished(Field.PRIORITY_NUMBERS, "Priority Number", "priority_number");
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date");
         column(Field.FILING_DATE, DATES::read, "Application Date", "application_date");
-        column(Field.PRIORITY_DATE, Derwent::dates, "Priority Date", "priority_date", "Earliest Priority Date");
+        column(Field.PRIORITY_DATE, LISTS::dates, "Priority Date", "priority_date", "Earliest Priority Date");
         column(Field.TITLE, Cleaning::line, "Title", "Title - Original", "Title (English)", "Title - DWPI", "title");
         column(
                 Field.ABSTRACT,
@@ -43,7 +42,7 @@ final class Derwent extends ExportLayout {
                 "Abstract - DWPI");
         column(
                 Field.IPC,
-                Derwent::list,
+                LISTS::texts,
                 "IPC - Current",
                 "IPC Current",
                 "IPC - Current - DWPI",
@@ -53,7 +52,7 @@ final class Derwent extends ExportLayout {
                 "ipc_current");
         column(
                 Field.APPLICANTS,
-                Derwent::list,
+                LISTS::texts,
                 "Assignee/Applicant",
                 "Assignee - Original",
                 "Assignee/Applicant - Original",
@@ -62,21 +61,21 @@ final class Derwent extends ExportLayout {
                 "Assignee/Applicant - Standardized",
                 "Assignee - DWPI",
                 "assignee");
-        column(Field.INVENTORS, Derwent::list, "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor");
+        column(Field.INVENTORS, LISTS::texts, "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor");
         column(
                 Field.FAMILY_MEMBERS,
-                Derwent::numbers,
+                LISTS::undatedNumbers,
                 "DWPI Family Members",
                 "DWPI Family Numbers",
                 "dwpi_family_numbers",
                 "dwpi_family_members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                Derwent::numbers,
+                LISTS::undatedNumbers,
                 "INPADOC Family Members",
                 "INPADOC Family Member",
                 "inpadoc_family_members");
-        column(Field.CITED, Derwent::numbers, "Cited Patents", "Cited Refs - Patent", "cited_patents");
+        column(Field.CITED, LISTS::undatedNumbers, "Cited Patents", "Cited Refs - Patent", "cited_patents");
     }
 
     @Override
@@ -85,23 +84,6 @@ final class Derwent extends ExportLayout {
         Cleaning.Dated application = Cleaning.dated(cells.of("application number", "application_number"));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());
-        out.priorities(Cleaning.list(cells.of("priority number", "priority_number"), LIST));
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
-    }
-
-    private static String dates(String cell) {
-        return Cleaning.joined(
-                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
-    }
-
-    /** Members, with or without the date that INPADOC ones have. */
-    private static String numbers(String cell) {
-        List<String> members = Cleaning.list(cell, LIST);
-        return Cleaning.joined(members.stream()
-                .map(m -> Cleaning.number(Cleaning.dated(m).number()))
-                .toList());
+        out.priorities(LISTS.values(cells.of("priority number", "priority_number")));
     }
 }

@@ -1,9 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
  * per language. Family members are those of the simple family. Old IPC editions are read only where a document has no
  * reformed code. A document of status D, deleted, is a withdrawal.
  */
-public final class DocdbXml implements DocumentFormat {
+final class DocdbXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
     private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", "original");
     private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", "original");
@@ -39,38 +36,27 @@ public final class DocdbXml implements DocumentFormat {
                     "corresponding-docs"),
             DocdbXml::fields);
 
-    @Override
-    public String name() {
-        return "DOCDB_XML";
-    }
-
-    @Override
-    public boolean recognises(String start) {
-        return DocumentFormats.isMarkup(start) && ROOT.matcher(start).find();
-    }
-
-    @Override
-    public Iterator<Document> read(InputStream in, int maxDocument) throws IOException {
-        return new XmlDocuments(in, maxDocument, LAYOUT);
+    DocdbXml() {
+        super("DOCDB_XML", ROOT, LAYOUT);
     }
 
     private static Map<Field, String> fields(XmlNode root) {
-        DocumentFields fields = new DocumentFields();
+        FieldValues fields = new FieldValues();
         if (root.attribute("status").equals("D")) {
-            fields.put(Field.WITHDRAWN, "1");
+            fields.putClean(Field.WITHDRAWN, "1");
         }
         List<XmlNode> titles = new ArrayList<>();
         List<XmlNode> abstracts = new ArrayList<>(root.all("abstract"));
         for (XmlNode data : root.all("bibliographic-data")) {
             numbers(data, fields);
             fields.putCodes(codes(data));
-            fields.put(
+            fields.putParties(
                     Field.APPLICANTS,
                     Field.APPLICANT_COUNTRIES,
                     parties(data.all("parties", "applicants", "applicant")));
-            fields.put(
+            fields.putParties(
                     Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(data.all("parties", "inventors", "inventor")));
-            fields.put(
+            fields.putClean(
                     Field.CITED,
                     data.all("references-cited", "citation", "patcit").stream()
                             .map(DocdbXml::cited)
@@ -81,38 +67,39 @@ public final class DocdbXml implements DocumentFormat {
         // The attributes win over the publication reference, which says the same in whole documents.
         String country = root.attribute("country");
         String kind = root.attribute("kind");
-        fields.put(Field.PUBLICATION_NUMBER, DocumentFields.number(country, root.attribute("doc-number"), kind));
-        fields.put(Field.OFFICE, DocumentFields.country(country));
-        fields.put(Field.KIND, kind);
-        fields.put(Field.FAMILY_ID, root.attribute("family-id"));
-        fields.put(Field.PUBLICATION_DATE, DocumentFields.date(root.attribute("date-publ")));
+        fields.putClean(Field.PUBLICATION_NUMBER, Cleaning.number(country, root.attribute("doc-number"), kind));
+        fields.putClean(Field.OFFICE, TwoLetters.country(country));
+        fields.putClean(Field.KIND, kind);
+        fields.putClean(Field.FAMILY_ID, root.attribute("family-id"));
+        fields.putClean(Field.PUBLICATION_DATE, Dates.iso(root.attribute("date-publ")));
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(abstracts));
-        fields.put(
+        fields.putClean(
                 Field.FAMILY_MEMBERS, numbersOf(root.all("patent-family", "family-member", "publication-reference")));
-        return fields.values();
+        return fields.map();
     }
 
-    private static void numbers(XmlNode data, DocumentFields fields) {
+    private static void numbers(XmlNode data, FieldValues fields) {
         List<XmlNode> publications = ids(data.all("publication-reference"));
-        String language = DocumentFields.language(data.text("language-of-publication"));
+        String language = TwoLetters.language(data.text("language-of-publication"));
         for (XmlNode id : publications) {
-            fields.put(Field.PUBLICATION_NUMBER, number(id));
-            fields.put(Field.OFFICE, DocumentFields.country(id.text("country")));
-            fields.put(Field.KIND, id.text("kind"));
-            fields.put(Field.PUBLICATION_DATE, DocumentFields.date(id.text("date")));
-            language = language.isEmpty() ? DocumentFields.language(id.attribute("lang")) : language;
+            fields.putClean(Field.PUBLICATION_NUMBER, number(id));
+            fields.putClean(Field.OFFICE, TwoLetters.country(id.text("country")));
+            fields.putClean(Field.KIND, id.text("kind"));
+            fields.putClean(Field.PUBLICATION_DATE, Dates.iso(id.text("date")));
+            language = language.isEmpty() ? TwoLetters.language(id.attribute("lang")) : language;
         }
-        fields.put(Field.LANGUAGE, language);
+        fields.putClean(Field.LANGUAGE, language);
         for (XmlNode id : ids(data.all("application-reference"))) {
-            fields.put(Field.APPLICATION_NUMBER, number(id));
-            fields.put(Field.FILING_DATE, DocumentFields.date(id.text("date")));
+            fields.putClean(Field.APPLICATION_NUMBER, number(id));
+            fields.putClean(Field.FILING_DATE, Dates.iso(id.text("date")));
         }
         List<XmlNode> claims = ids(data.all("priority-claims", "priority-claim"));
-        fields.put(Field.PRIORITY_NUMBERS, claims.stream().map(DocdbXml::number).toList());
-        fields.put(
+        fields.putClean(
+                Field.PRIORITY_NUMBERS, claims.stream().map(DocdbXml::number).toList());
+        fields.putClean(
                 Field.PRIORITY_DATE,
-                claims.stream().map(id -> DocumentFields.date(id.text("date"))).toList());
+                claims.stream().map(id -> Dates.iso(id.text("date"))).toList());
     }
 
     private static List<String> numbersOf(List<XmlNode> references) {
@@ -139,7 +126,7 @@ public final class DocdbXml implements DocumentFormat {
     }
 
     private static String number(XmlNode id) {
-        return DocumentFields.number(id.text("country"), id.text("doc-number"), id.text("kind"));
+        return Cleaning.number(id.text("country"), id.text("doc-number"), id.text("kind"));
     }
 
     private static String cited(XmlNode patcit) {
@@ -162,15 +149,15 @@ public final class DocdbXml implements DocumentFormat {
     }
 
     /** One text per language, of the best format. */
-    private static List<DocumentFields.Text> texts(List<XmlNode> nodes) {
+    private static List<FieldValues.Text> texts(List<XmlNode> nodes) {
         Map<String, XmlNode> best = new LinkedHashMap<>();
         for (XmlNode node : nodes) {
-            if (!DocumentFields.clean(node.text()).isEmpty()) {
+            if (!Cleaning.blanks(node.text()).isEmpty()) {
                 best.merge(node.attribute("lang"), node, (a, b) -> rank(b) < rank(a) ? b : a);
             }
         }
-        List<DocumentFields.Text> texts = new ArrayList<>();
-        best.forEach((language, node) -> texts.add(new DocumentFields.Text(node.text(), language)));
+        List<FieldValues.Text> texts = new ArrayList<>();
+        best.forEach((language, node) -> texts.add(new FieldValues.Text(node.text(), language)));
         return texts;
     }
 
@@ -180,7 +167,7 @@ public final class DocdbXml implements DocumentFormat {
     }
 
     /** The parties of a role: the entries of one sequence in several formats are one party. */
-    private static List<DocumentFields.Party> parties(List<XmlNode> entries) {
+    private static List<FieldValues.Party> parties(List<XmlNode> entries) {
         Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
         boolean unique = true;
         for (XmlNode entry : entries) {
@@ -189,7 +176,7 @@ public final class DocdbXml implements DocumentFormat {
                             .putIfAbsent(entry.attribute("data-format"), entry)
                     == null;
         }
-        List<DocumentFields.Party> parties = new ArrayList<>();
+        List<FieldValues.Party> parties = new ArrayList<>();
         if (unique) {
             bySequence.values().forEach(formats -> add(parties, formats));
             return parties;
@@ -208,7 +195,7 @@ public final class DocdbXml implements DocumentFormat {
         return parties;
     }
 
-    private static void add(List<DocumentFields.Party> parties, Map<String, XmlNode> formats) {
+    private static void add(List<FieldValues.Party> parties, Map<String, XmlNode> formats) {
         List<XmlNode> best = formats.values().stream()
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .toList();
@@ -218,7 +205,7 @@ public final class DocdbXml implements DocumentFormat {
             country = first(best.stream().map(DocdbXml::country));
         }
         if (!name.isEmpty() || !country.isEmpty()) {
-            parties.add(new DocumentFields.Party(name, country));
+            parties.add(new FieldValues.Party(name, country));
         }
     }
 
@@ -227,14 +214,14 @@ public final class DocdbXml implements DocumentFormat {
     }
 
     private static String country(XmlNode entry) {
-        return DocumentFields.country(entry.text("residence", "country"));
+        return TwoLetters.country(entry.text("residence", "country"));
     }
 
     private static String name(XmlNode entry) {
         for (XmlNode child : entry.children()) {
             if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
-                String name = DocumentFields.clean(child.text("name"));
-                return name.isEmpty() ? DocumentFields.clean(child.text("orgname")) : name;
+                String name = Cleaning.blanks(child.text("name"));
+                return name.isEmpty() ? Cleaning.blanks(child.text("orgname")) : name;
             }
         }
         return "";

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param detail what was seen, in words; null if it can be read
  */
 public record Document(Map<Field, String> fields, String raw, String reason, String detail) {
-    /** Characters of a document kept as its raw text. */
-    public static final int MAX_RAW = 100_000;
+    /** Characters of a document, or of a row, kept as its raw text. */
+    static final int MAX_RAW = 100_000;
 
     /** A document that gives a record. */
     public static Document of(Map<Field, String> fields, String raw) {
@@ -24,7 +24,8 @@ public record Document(Map<Field, String> fields, String raw, String reason, Str
         return new Document(Map.of(), cut(raw), reason, detail);
     }
 
-    private static String cut(String raw) {
+    /** The raw text that is kept. */
+    static String cut(String raw) {
         return raw.length() <= MAX_RAW ? raw : raw.substring(0, MAX_RAW);
     }
 }

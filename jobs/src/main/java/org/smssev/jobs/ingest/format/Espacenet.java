@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * first is the record's, the others are its family.
  */
 final class Espacenet extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile("[;\\r\\n]+");
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "dd/MM/yyyy");
+    private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
     /** {@code ELWHA LLC [US]}. */
     private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");
 
@@ -39,7 +39,7 @@ final class Espacenet extends ExportLayout {
         column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");
         column(Field.FILING_DATE, Espacenet::firstDate, "Date of application");
         column(Field.PRIORITY_DATE, Espacenet::firstDate, "Earliest priority");
-        column(Field.IPC, Espacenet::list, "International classification", "IPC");
+        column(Field.IPC, LISTS::texts, "International classification", "IPC");
         column(Field.FAMILY_ID, Cleaning::line, "Family number");
         finished(Field.PUBLICATION_NUMBER, "Publication number");
         finished(Field.FAMILY_MEMBERS, "Publication number");
@@ -65,13 +65,13 @@ final class Espacenet extends ExportLayout {
             out.number(numbers.get(0));
             out.put(Field.FAMILY_MEMBERS, numbers.subList(1, numbers.size()));
         }
-        List<String> applications = Cleaning.list(cells.of("application number"), LIST);
+        List<String> applications = LISTS.values(cells.of("application number"));
         if (!applications.isEmpty()) {
             Cleaning.Dated application = Cleaning.dated(applications.get(0));
             out.put(Field.APPLICATION_NUMBER, application.number());
             out.putIfAbsent(Field.FILING_DATE, application.date());
         }
-        out.priorities(Cleaning.list(cells.of("priority number(s)"), LIST));
+        out.priorities(LISTS.values(cells.of("priority number(s)")));
         parties(cells.of("applicant(s)", "applicants"), Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
         parties(cells.of("inventor(s)", "inventors"), Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Espacenet extends ExportLayout {
     private static void parties(String cell, Field nameField, Field countryField, FieldValues out) {
         List<String> names = new ArrayList<>();
         List<String> countries = new ArrayList<>();
-        for (String party : Cleaning.list(cell, LIST)) {
+        for (String party : LISTS.values(cell)) {
             Matcher m = PARTY.matcher(party);
             names.add(m.matches() ? m.group(1) : party);
             countries.add(m.matches() ? m.group(2) : "");
@@ -93,15 +93,11 @@ final class Espacenet extends ExportLayout {
     }
 
     private static List<String> numbers(String cell) {
-        return Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList();
+        return LISTS.values(cell).stream().map(Cleaning::number).toList();
     }
 
     private static String firstDate(String cell) {
-        List<String> dates = Cleaning.list(cell, LIST);
+        List<String> dates = LISTS.values(cell);
         return dates.isEmpty() ? "" : DATES.read(dates.get(0));
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
     }
 }

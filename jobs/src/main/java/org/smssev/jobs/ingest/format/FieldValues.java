@@ -4,10 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Fields of a record as they are found; empty values are none. */
 final class FieldValues {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Map<Field, String> values = new EnumMap<>(Field.class);
+
+    /** An applicant or inventor; each part empty where it is unknown. */
+    record Party(String name, String country) {}
+
+    /** A text and its language; each empty where it is unknown. */
+    record Text(String text, String language) {}
 
     /** Sets a field; an empty value leaves it as it is. */
     void put(Field field, String value) {
@@ -32,6 +41,42 @@ final class FieldValues {
     void put(Field first, List<String> values1, Field second, List<String> values2) {
         put(first, values1);
         put(second, values2);
+    }
+
+    /** Sets a field to a text of one line, its blanks evened out; null leaves it as it is. */
+    void putClean(Field field, String text) {
+        put(field, Cleaning.blanks(text));
+    }
+
+    /** Sets a list of texts of one line, their blanks evened out. */
+    void putClean(Field field, List<String> texts) {
+        put(field, texts.stream().map(Cleaning::blanks).toList());
+    }
+
+    /** Sets IPC codes, whose blanks stay as they are: they tell group from subgroup where no slash does. */
+    void putCodes(List<String> codes) {
+        put(
+                Field.IPC,
+                codes.stream()
+                        .map(code -> CONTROL.matcher(code).replaceAll(" ").strip())
+                        .filter(code -> !code.isEmpty())
+                        .toList());
+    }
+
+    /** Sets names and countries of the parties of a role. */
+    void putParties(Field names, Field countries, List<Party> parties) {
+        putClean(names, parties.stream().map(Party::name).toList());
+        putClean(countries, parties.stream().map(Party::country).toList());
+    }
+
+    /** Sets texts in several languages, aligned, those that are not blank. */
+    void putTexts(Field text, Field language, List<Text> texts) {
+        List<Text> filled =
+                texts.stream().filter(t -> !Cleaning.blanks(t.text()).isEmpty()).toList();
+        putClean(text, filled.stream().map(Text::text).toList());
+        putClean(
+                language,
+                filled.stream().map(t -> TwoLetters.language(t.language())).toList());
     }
 
     /** The value of a field, empty if it has none. */

@@ -48,31 +48,31 @@ public final class GoogleJsonLines implements DocumentFormat {
      *     exports have them, within {@code list} and {@code element}
      */
     public static Map<Field, String> fields(JsonNode row) {
-        DocumentFields fields = new DocumentFields();
-        fields.put(Field.PUBLICATION_NUMBER, JsonDocuments.text(row, "publication_number"));
-        fields.put(Field.OFFICE, DocumentFields.country(JsonDocuments.text(row, "country_code")));
-        fields.put(Field.KIND, JsonDocuments.text(row, "kind_code"));
-        fields.put(Field.APPLICATION_NUMBER, number(row, "application_number"));
-        String family = DocumentFields.clean(JsonDocuments.text(row, "family_id"));
-        fields.put(Field.FAMILY_ID, NO_FAMILY.contains(family) ? "" : family);
-        fields.put(Field.PUBLICATION_DATE, date(row, "publication_date"));
-        fields.put(Field.FILING_DATE, date(row, "filing_date"));
+        FieldValues fields = new FieldValues();
+        fields.putClean(Field.PUBLICATION_NUMBER, JsonDocuments.text(row, "publication_number"));
+        fields.putClean(Field.OFFICE, TwoLetters.country(JsonDocuments.text(row, "country_code")));
+        fields.putClean(Field.KIND, JsonDocuments.text(row, "kind_code"));
+        fields.putClean(Field.APPLICATION_NUMBER, number(row, "application_number"));
+        String family = Cleaning.blanks(JsonDocuments.text(row, "family_id"));
+        fields.putClean(Field.FAMILY_ID, NO_FAMILY.contains(family) ? "" : family);
+        fields.putClean(Field.PUBLICATION_DATE, date(row, "publication_date"));
+        fields.putClean(Field.FILING_DATE, date(row, "filing_date"));
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(row, "title_localized", "title"));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(row, "abstract_localized", "abstract"));
         fields.putCodes(codes(row));
-        fields.put(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(row, "assignee_harmonized", "assignee"));
-        fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(row, "inventor_harmonized", "inventor"));
-        fields.put(
+        fields.putParties(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(row, "assignee_harmonized", "assignee"));
+        fields.putParties(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(row, "inventor_harmonized", "inventor"));
+        fields.putClean(
                 Field.CITED,
                 list(row, "citation").stream()
                         .map(citation -> JsonDocuments.text(citation, "publication_number"))
                         .filter(number -> !number.isBlank())
                         .toList());
         priorities(row, fields);
-        return fields.values();
+        return fields.map();
     }
 
-    private static void priorities(JsonNode row, DocumentFields fields) {
+    private static void priorities(JsonNode row, FieldValues fields) {
         List<String> numbers = new ArrayList<>();
         List<String> dates = new ArrayList<>();
         for (JsonNode claim : list(row, "priority_claim")) {
@@ -82,22 +82,22 @@ public final class GoogleJsonLines implements DocumentFormat {
                 dates.add(date(claim, "filing_date"));
             }
         }
-        fields.put(Field.PRIORITY_NUMBERS, numbers);
+        fields.putClean(Field.PRIORITY_NUMBERS, numbers);
         // The table's own date is the earliest of all, also of those whose claim is not told.
         String earliest = date(row, "priority_date");
-        fields.put(Field.PRIORITY_DATE, earliest.isEmpty() ? dates : List.of(earliest));
+        fields.putClean(Field.PRIORITY_DATE, earliest.isEmpty() ? dates : List.of(earliest));
     }
 
-    private static List<DocumentFields.Text> texts(JsonNode row, String column, String plain) {
-        List<DocumentFields.Text> texts = new ArrayList<>();
+    private static List<FieldValues.Text> texts(JsonNode row, String column, String plain) {
+        List<FieldValues.Text> texts = new ArrayList<>();
         for (JsonNode text : list(row, column)) {
             texts.add(
                     text.isObject()
-                            ? new DocumentFields.Text(
+                            ? new FieldValues.Text(
                                     JsonDocuments.text(text, "text"), JsonDocuments.text(text, "language"))
-                            : new DocumentFields.Text(JsonDocuments.text(text), ""));
+                            : new FieldValues.Text(JsonDocuments.text(text), ""));
         }
-        return texts.isEmpty() ? List.of(new DocumentFields.Text(JsonDocuments.text(row, plain), "")) : texts;
+        return texts.isEmpty() ? List.of(new FieldValues.Text(JsonDocuments.text(row, plain), "")) : texts;
     }
 
     private static List<String> codes(JsonNode row) {
@@ -122,17 +122,16 @@ public final class GoogleJsonLines implements DocumentFormat {
         return given.equals("true") ? yes : given.equals("false") ? no : "";
     }
 
-    private static List<DocumentFields.Party> parties(JsonNode row, String harmonised, String raw) {
-        List<DocumentFields.Party> parties = new ArrayList<>();
+    private static List<FieldValues.Party> parties(JsonNode row, String harmonised, String raw) {
+        List<FieldValues.Party> parties = new ArrayList<>();
         for (JsonNode party : list(row, harmonised)) {
             String name = JsonDocuments.text(party, "name");
             if (!name.isBlank()) {
-                parties.add(new DocumentFields.Party(
-                        name, DocumentFields.country(JsonDocuments.text(party, "country_code"))));
+                parties.add(new FieldValues.Party(name, TwoLetters.country(JsonDocuments.text(party, "country_code"))));
             }
         }
         if (parties.isEmpty()) {
-            list(row, raw).forEach(name -> parties.add(new DocumentFields.Party(JsonDocuments.text(name), "")));
+            list(row, raw).forEach(name -> parties.add(new FieldValues.Party(JsonDocuments.text(name), "")));
         }
         return parties;
     }
@@ -144,11 +143,11 @@ public final class GoogleJsonLines implements DocumentFormat {
     }
 
     private static String date(JsonNode node, String column) {
-        return DocumentFields.date(JsonDocuments.text(node, column));
+        return Dates.iso(JsonDocuments.text(node, column));
     }
 
     /** An application number without the hyphens that other sources do not write. */
     private static String number(JsonNode node, String column) {
-        return DocumentFields.clean(JsonDocuments.text(node, column)).replace("-", "");
+        return Cleaning.blanks(JsonDocuments.text(node, column)).replace("-", "");
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Exports of incoPat, with Chinese column names whose brackets are half or full width. */
 final class IncoPat extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile("[;；]|[\\r\\n]+| \\| ");
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd");
+    private static final ListCells LISTS = new ListCells(Pattern.compile("[;；]|[\\r\\n]+| \\| "), DATES);
 
     private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)"};
     private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)"};
@@ -23,16 +23,16 @@ final class IncoPat extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
         column(Field.FILING_DATE, DATES::read, "申请日");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
-        column(Field.PRIORITY_DATE, IncoPat::dates, "优先权日", "最早优先权日");
-        column(Field.PRIORITY_NUMBERS, IncoPat::list, "优先权号");
-        column(Field.IPC, IncoPat::list, "IPC", "IPC主分类");
-        column(Field.APPLICANTS, IncoPat::list, "申请人", "标准化申请人", "申请人(翻译)");
-        column(Field.INVENTORS, IncoPat::list, "发明人", "发明(设计)人", "发明人(翻译)");
+        column(Field.PRIORITY_DATE, LISTS::dates, "优先权日", "最早优先权日");
+        column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
+        column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
+        column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");
+        column(Field.INVENTORS, LISTS::texts, "发明人", "发明(设计)人", "发明人(翻译)");
         column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "DocDB同族ID");
-        column(Field.FAMILY_MEMBERS, IncoPat::numbers, "简单同族", "DocDB同族");
+        column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "DocDB同族");
         column(Field.EXTENDED_FAMILY_ID, Cleaning::line, "扩展同族ID");
-        column(Field.EXTENDED_FAMILY_MEMBERS, IncoPat::numbers, "扩展同族");
-        column(Field.CITED, IncoPat::numbers, "引证专利");
+        column(Field.EXTENDED_FAMILY_MEMBERS, LISTS::numbers, "扩展同族");
+        column(Field.CITED, LISTS::numbers, "引证专利");
         finished(Field.TITLE, TITLES);
         finished(Field.ABSTRACT, ABSTRACTS);
         finished(Field.APPLICANT_COUNTRIES, "申请人国别代码", "申请人国别");
@@ -56,7 +56,7 @@ final class IncoPat extends ExportLayout {
     /** Countries stand for the applicants one by one, or there is one for all of them. */
     private static void countries(RowCells cells, FieldValues out) {
         List<String> countries = new ArrayList<>();
-        for (String country : Cleaning.list(cells.of("申请人国别代码", "申请人国别"), LIST)) {
+        for (String country : LISTS.values(cells.of("申请人国别代码", "申请人国别"))) {
             countries.add(Offices.code(country));
         }
         String applicants = out.get(Field.APPLICANTS);
@@ -73,19 +73,5 @@ final class IncoPat extends ExportLayout {
         if (!text.isEmpty() && !texts.contains(text)) {
             texts.add(text);
         }
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
-    }
-
-    private static String dates(String cell) {
-        return Cleaning.joined(
-                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
-    }
-
-    private static String numbers(String cell) {
-        return Cleaning.joined(
-                Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList());
     }
 }

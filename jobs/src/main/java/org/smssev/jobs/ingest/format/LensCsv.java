@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest.format;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,8 +7,8 @@ import java.util.regex.Pattern;
  * named the same, have no jurisdiction and kind.
  */
 final class LensCsv extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile(";;");
     private static final Dates DATES = Dates.of("yyyy-MM-dd");
+    private static final ListCells LISTS = new ListCells(Pattern.compile(";;"), DATES);
 
     LensCsv() {
         super("LENS_CSV");
@@ -26,11 +25,11 @@ final class LensCsv extends ExportLayout {
         column(Field.PRIORITY_DATE, DATES::read, "Earliest Priority Date");
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
-        column(Field.APPLICANTS, LensCsv::list, "Applicants");
-        column(Field.INVENTORS, LensCsv::list, "Inventors");
-        column(Field.IPC, LensCsv::list, "IPCR Classifications", "IPC Classifications");
-        column(Field.FAMILY_MEMBERS, LensCsv::numbers, "Simple Family Members");
-        column(Field.EXTENDED_FAMILY_MEMBERS, LensCsv::numbers, "Extended Family Members");
+        column(Field.APPLICANTS, LISTS::texts, "Applicants");
+        column(Field.INVENTORS, LISTS::texts, "Inventors");
+        column(Field.IPC, LISTS::texts, "IPCR Classifications", "IPC Classifications");
+        column(Field.FAMILY_MEMBERS, LISTS::numbers, "Simple Family Members");
+        column(Field.EXTENDED_FAMILY_MEMBERS, LISTS::numbers, "Extended Family Members");
         finished(Field.PRIORITY_NUMBERS, "Priority Numbers");
         ignored(
                 "#",
@@ -61,15 +60,6 @@ final class LensCsv extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.priorities(Cleaning.list(cells.of("priority numbers"), LIST));
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
-    }
-
-    private static String numbers(String cell) {
-        List<String> numbers = Cleaning.list(cell, LIST);
-        return Cleaning.joined(numbers.stream().map(Cleaning::number).toList());
+        out.priorities(LISTS.values(cells.of("priority numbers")));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>Families are told by their members; an id of a family is taken where there is one. Members and citations that are
  * known by their Lens id only are left out, as it is no publication number.
  */
-public final class LensJsonLines implements DocumentFormat {
+final class LensJsonLines implements DocumentFormat {
     private static final Pattern ID = Pattern.compile("\"lens_id\"\\s*:");
     /** Scholarly records have a lens_id too. */
     private static final Pattern PATENT =
@@ -47,16 +47,16 @@ public final class LensJsonLines implements DocumentFormat {
      *
      * @param patent an object of the API's response; what it lacks gives no field
      */
-    public static Map<Field, String> fields(JsonNode patent) {
-        DocumentFields fields = new DocumentFields();
+    private static Map<Field, String> fields(JsonNode patent) {
+        FieldValues fields = new FieldValues();
         JsonNode biblio = patent.path("biblio");
         numbers(patent, biblio, fields);
         JsonNode titles = biblio.has("invention_title") ? biblio.get("invention_title") : patent.path("title");
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(patent.path("abstract")));
         fields.putCodes(codes(patent, biblio));
-        fields.put(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(biblio, "applicants", "applicant_name"));
-        fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(biblio, "inventors", "inventor_name"));
+        fields.putParties(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, parties(biblio, "applicants", "applicant_name"));
+        fields.putParties(Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(biblio, "inventors", "inventor_name"));
         List<String> cited = new ArrayList<>();
         for (JsonNode citation : JsonDocuments.list(biblio.path("references_cited"), "citations", "citation")) {
             String number = documentNumber(citation.path("patcit"));
@@ -64,13 +64,13 @@ public final class LensJsonLines implements DocumentFormat {
                 cited.add(number);
             }
         }
-        fields.put(Field.CITED, cited);
+        fields.putClean(Field.CITED, cited);
         family(patent, "simple_family", fields, Field.FAMILY_ID, Field.FAMILY_MEMBERS);
         family(patent, "extended_family", fields, Field.EXTENDED_FAMILY_ID, Field.EXTENDED_FAMILY_MEMBERS);
-        return fields.values();
+        return fields.map();
     }
 
-    private static void numbers(JsonNode patent, JsonNode biblio, DocumentFields fields) {
+    private static void numbers(JsonNode patent, JsonNode biblio, FieldValues fields) {
         JsonNode publication = biblio.path("publication_reference");
         Matcher key = KEY.matcher(JsonDocuments.firstText(patent, "doc_key", "pub_key"));
         boolean keyed = key.matches();
@@ -81,34 +81,34 @@ public final class LensJsonLines implements DocumentFormat {
                 keyed ? key.group(2) : "");
         String kind = first(
                 JsonDocuments.text(patent, "kind"), JsonDocuments.text(publication, "kind"), keyed ? key.group(3) : "");
-        fields.put(Field.PUBLICATION_NUMBER, DocumentFields.number(office, number, kind));
-        fields.put(Field.OFFICE, DocumentFields.country(office));
-        fields.put(Field.KIND, kind);
-        fields.put(
+        fields.putClean(Field.PUBLICATION_NUMBER, Cleaning.number(office, number, kind));
+        fields.putClean(Field.OFFICE, TwoLetters.country(office));
+        fields.putClean(Field.KIND, kind);
+        fields.putClean(
                 Field.PUBLICATION_DATE,
-                DocumentFields.date(first(
+                Dates.iso(first(
                         JsonDocuments.firstText(patent, "date_published", "date_publ", "pub_date"),
                         JsonDocuments.text(publication, "date"),
                         keyed && key.group(4) != null ? key.group(4) : "")));
-        fields.put(
+        fields.putClean(
                 Field.LANGUAGE,
-                DocumentFields.language(
+                TwoLetters.language(
                         first(JsonDocuments.text(patent, "lang"), JsonDocuments.text(publication, "lang"))));
         JsonNode application = biblio.path("application_reference");
-        fields.put(Field.APPLICATION_NUMBER, number(application));
-        fields.put(Field.FILING_DATE, DocumentFields.date(JsonDocuments.text(application, "date")));
+        fields.putClean(Field.APPLICATION_NUMBER, number(application));
+        fields.putClean(Field.FILING_DATE, Dates.iso(JsonDocuments.text(application, "date")));
         JsonNode claims = biblio.path("priority_claims");
         List<String> claimed = new ArrayList<>();
         List<String> dates = new ArrayList<>();
         for (JsonNode claim : JsonDocuments.list(claims, "claims", "priority_claim")) {
             if (claim.has("doc_number")) {
                 claimed.add(number(claim));
-                dates.add(DocumentFields.date(JsonDocuments.text(claim, "date")));
+                dates.add(Dates.iso(JsonDocuments.text(claim, "date")));
             }
         }
-        fields.put(Field.PRIORITY_NUMBERS, claimed);
-        String earliest = DocumentFields.date(JsonDocuments.text(claims, "earliest_claim", "date"));
-        fields.put(Field.PRIORITY_DATE, earliest.isEmpty() ? dates : List.of(earliest));
+        fields.putClean(Field.PRIORITY_NUMBERS, claimed);
+        String earliest = Dates.iso(JsonDocuments.text(claims, "earliest_claim", "date"));
+        fields.putClean(Field.PRIORITY_DATE, earliest.isEmpty() ? dates : List.of(earliest));
     }
 
     private static String office(JsonNode node) {
@@ -116,17 +116,17 @@ public final class LensJsonLines implements DocumentFormat {
     }
 
     private static String number(JsonNode id) {
-        return DocumentFields.number(office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind"));
+        return Cleaning.number(office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind"));
     }
 
     private static String documentNumber(JsonNode holder) {
         return number(holder.has("document_id") ? holder.get("document_id") : holder);
     }
 
-    private static List<DocumentFields.Text> texts(JsonNode texts) {
-        List<DocumentFields.Text> list = new ArrayList<>();
+    private static List<FieldValues.Text> texts(JsonNode texts) {
+        List<FieldValues.Text> list = new ArrayList<>();
         for (JsonNode text : JsonDocuments.list(texts)) {
-            list.add(new DocumentFields.Text(
+            list.add(new FieldValues.Text(
                     text.isObject() ? JsonDocuments.text(text, "text") : JsonDocuments.text(text),
                     JsonDocuments.text(text, "lang")));
         }
@@ -164,19 +164,19 @@ public final class LensJsonLines implements DocumentFormat {
                 JsonDocuments.text(code, "classification_value"));
     }
 
-    private static List<DocumentFields.Party> parties(JsonNode biblio, String role, String oldName) {
-        List<DocumentFields.Party> parties = new ArrayList<>();
+    private static List<FieldValues.Party> parties(JsonNode biblio, String role, String oldName) {
+        List<FieldValues.Party> parties = new ArrayList<>();
         for (JsonNode party : JsonDocuments.list(biblio.path("parties").path(role))) {
             String name = party.isObject() ? name(party, oldName) : JsonDocuments.text(party);
             String country =
-                    DocumentFields.country(JsonDocuments.firstText(party, "residence", "extracted_country", "country"));
+                    TwoLetters.country(JsonDocuments.firstText(party, "residence", "extracted_country", "country"));
             for (JsonNode book : JsonDocuments.list(party.path("address_books"))) {
                 country = country.isEmpty()
-                        ? DocumentFields.country(JsonDocuments.text(book, "address", "country"))
+                        ? TwoLetters.country(JsonDocuments.text(book, "address", "country"))
                         : country;
             }
             if (!name.isBlank() || !country.isEmpty()) {
-                parties.add(new DocumentFields.Party(name, country));
+                parties.add(new FieldValues.Party(name, country));
             }
         }
         return parties;
@@ -196,9 +196,9 @@ public final class LensJsonLines implements DocumentFormat {
                 JsonDocuments.text(party, "name"));
     }
 
-    private static void family(JsonNode patent, String name, DocumentFields fields, Field id, Field members) {
+    private static void family(JsonNode patent, String name, FieldValues fields, Field id, Field members) {
         JsonNode family = JsonDocuments.at(patent, "families", name);
-        fields.put(id, JsonDocuments.text(family, "family_id"));
+        fields.putClean(id, JsonDocuments.text(family, "family_id"));
         List<String> numbers = new ArrayList<>();
         for (JsonNode member : JsonDocuments.list(family.path("members"))) {
             String number = documentNumber(member);
@@ -206,7 +206,7 @@ public final class LensJsonLines implements DocumentFormat {
                 numbers.add(number);
             }
         }
-        fields.put(members, numbers);
+        fields.putClean(members, numbers);
     }
 
     private static String first(String... texts) {

@@ -135,16 +135,12 @@ public final class Packed {
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(4);
         }
-        if (isGzip(start)) {
+        if (FileKind.of(start) == FileKind.GZIP) {
             boolean named = name.toLowerCase(Locale.ROOT).endsWith(".gz");
             String plain = named ? name.substring(0, name.length() - 3) : name;
             return List.of(new Entry(plain, file.toString(), Kind.GZIP, "", -1, limits));
         }
-        boolean zip = start.length == 4
-                && start[0] == 'P'
-                && start[1] == 'K'
-                && ((start[2] == 3 && start[3] == 4) || (start[2] == 5 && start[3] == 6));
-        return zip
+        return FileKind.of(start) == FileKind.ZIP
                 ? zipEntries(file, name, limits)
                 : List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
     }
@@ -165,7 +161,7 @@ public final class Packed {
                 if (leadsOut(inner)) {
                     throw refused(
                             file,
-                            "it holds a file of the name '" + DocumentFields.clean(inner)
+                            "it holds a file of the name '" + Cleaning.blanks(inner)
                                     + "', which leads out of the folder that it is unpacked to",
                             "do not use it, or unpack it by hand and give the files",
                             null);
@@ -174,7 +170,7 @@ public final class Packed {
                     // Only one of them could be opened.
                     throw refused(
                             file,
-                            "it holds two files of the name '" + DocumentFields.clean(inner) + "'",
+                            "it holds two files of the name '" + Cleaning.blanks(inner) + "'",
                             "unpack it by hand and give the files",
                             null);
                 }
@@ -226,11 +222,7 @@ public final class Packed {
         in.mark(2);
         byte[] start = in.readNBytes(2);
         in.reset();
-        return isGzip(start);
-    }
-
-    private static boolean isGzip(byte[] start) {
-        return start.length >= 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+        return FileKind.of(start) == FileKind.GZIP;
     }
 
     private static boolean leadsOut(String inner) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
 final class PatSnap extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile("\\||[\\r\\n]+");
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd");
+    private static final ListCells LISTS = new ListCells(Pattern.compile("\\||[\\r\\n]+"), DATES);
 
     private static final String[] ORIGINAL_TITLE = {"标题", "标题(原文)", "title", "title(original)"};
     private static final String[] CHINESE_TITLE = {
@@ -46,12 +46,12 @@ final class PatSnap extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
-        column(Field.PRIORITY_DATE, PatSnap::dates, "优先权日", "最早优先权日", "Priority Date", "Earliest Priority Date");
-        column(Field.PRIORITY_NUMBERS, PatSnap::list, "优先权号", "优先权", "Priority Number", "Priority No.");
-        column(Field.IPC, PatSnap::list, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
+        column(Field.PRIORITY_DATE, LISTS::dates, "优先权日", "最早优先权日", "Priority Date", "Earliest Priority Date");
+        column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
+        column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
         column(
                 Field.APPLICANTS,
-                PatSnap::list,
+                LISTS::texts,
                 "[标]原始申请(专利权)人",
                 "原始申请(专利权)人",
                 "申请(专利权)人",
@@ -64,17 +64,17 @@ final class PatSnap extends ExportLayout {
                 "Current Assignee",
                 "Assignee",
                 "Applicant");
-        column(Field.INVENTORS, PatSnap::list, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
+        column(Field.INVENTORS, LISTS::texts, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
         column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "简单同族编号", "Simple Family ID");
-        column(Field.FAMILY_MEMBERS, PatSnap::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
+        column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                PatSnap::numbers,
+                LISTS::numbers,
                 "INPADOC同族",
                 "INPADOC同族专利",
                 "INPADOC Family",
                 "INPADOC Family Members");
-        column(Field.CITED, PatSnap::numbers, "引用专利", "Cited Patents", "Cites Patents");
+        column(Field.CITED, LISTS::numbers, "引用专利", "Cited Patents", "Cites Patents");
         ignored(
                 "序号",
                 "法律状态/事件",
@@ -128,19 +128,5 @@ final class PatSnap extends ExportLayout {
             }
         }
         out.put(field, given, languageField, codes);
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
-    }
-
-    private static String dates(String cell) {
-        return Cleaning.joined(
-                Cleaning.list(cell, LIST).stream().map(DATES::read).toList());
-    }
-
-    private static String numbers(String cell) {
-        return Cleaning.joined(
-                Cleaning.list(cell, LIST).stream().map(Cleaning::number).toList());
     }
 }

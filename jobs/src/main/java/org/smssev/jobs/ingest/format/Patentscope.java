@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * {@code Application Id}, which holds a publication's number all the same. Their numbers have no kind.
  */
 final class Patentscope extends ExportLayout {
-    private static final Pattern LIST = Pattern.compile(";|[\\r\\n]+");
     private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
+    private static final ListCells LISTS = new ListCells(Pattern.compile(";|[\\r\\n]+"), DATES);
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
 
@@ -27,9 +27,9 @@ final class Patentscope extends ExportLayout {
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
-        column(Field.IPC, Patentscope::list, "I P C", "IPC", "Int.Class");
-        column(Field.APPLICANTS, Patentscope::list, "Applicants", "Applicant");
-        column(Field.INVENTORS, Patentscope::list, "Inventors", "Inventor");
+        column(Field.IPC, LISTS::texts, "I P C", "IPC", "Int.Class");
+        column(Field.APPLICANTS, LISTS::texts, "Applicants", "Applicant");
+        column(Field.INVENTORS, LISTS::texts, "Inventors", "Inventor");
         finished(Field.OFFICE, "Country");
         finished(Field.PRIORITY_NUMBERS, "Priority Data", "Priorities Data");
     }
@@ -54,7 +54,7 @@ final class Patentscope extends ExportLayout {
                 entries.add(cell.substring(start + 1, end));
             }
         }
-        for (String entry : entries.isEmpty() ? Cleaning.list(cell, LIST) : entries) {
+        for (String entry : entries.isEmpty() ? LISTS.values(cell) : entries) {
             StringBuilder number = new StringBuilder();
             String date = "";
             String country = "";
@@ -73,9 +73,5 @@ final class Patentscope extends ExportLayout {
             dates.add(date);
         }
         out.put(Field.PRIORITY_NUMBERS, numbers, Field.PRIORITY_DATE, dates);
-    }
-
-    private static String list(String cell) {
-        return Cleaning.joined(Cleaning.list(cell, LIST));
     }
 }

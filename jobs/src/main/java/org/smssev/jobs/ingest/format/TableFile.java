@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 
@@ -18,7 +16,7 @@ import org.smssev.common.UserException.Exit;
  * known layout its header is of, and gives its rows.
  *
  * <pre>{@code
- * try (TableFile table = TableFile.open(path, TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+ * try (TableFile table = TableFile.open(entry.name(), entry::open, TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
  *     TableLayout.Bound bound = table.layout().orElseThrow().bind(table.header()).orElseThrow();
  *     try (TableRows rows = table.rows()) {
  *         while (rows.hasNext()) {
@@ -68,37 +66,15 @@ public final class TableFile implements AutoCloseable {
     }
 
     /**
-     * Opens a file; one that starts as .gz does is unpacked, whatever its name.
+     * Opens unpacked bytes, such as a member of an archive; a workbook is put into a temporary file until it is closed.
      *
+     * @param name how messages call it
      * @param given what the user says of a text
      * @throws UserException INPUT if it is empty, damaged, encrypted, no table (HTML, PDF, an archive, ...), beyond the
      *     limits, or an export that cannot be used ({@link TableLayouts#refusal}); USAGE if a given character set is unknown
      * @throws IOException if it cannot be read, a truncated .gz too
      */
-    public static TableFile open(Path path, TextForm.Given given, TableLimits limits) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(path)) {
-            start = in.readNBytes(2);
-        }
-        boolean packed = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
-        ByteSource plain = () -> new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        return packed
-                ? open(path.toString(), () -> new GZIPInputStream(plain.open(), 1 << 16), given, limits)
-                : open(path.toString(), plain, path, given, limits);
-    }
-
-    /**
-     * Opens unpacked bytes, such as a member of an archive; a workbook is put into a temporary file until it is closed.
-     *
-     * @param name how messages call it
-     * @throws UserException as {@link #open(Path, TextForm.Given, TableLimits)}
-     */
     public static TableFile open(String name, ByteSource bytes, TextForm.Given given, TableLimits limits)
-            throws IOException {
-        return open(name, bytes, null, given, limits);
-    }
-
-    private static TableFile open(String name, ByteSource bytes, Path path, TextForm.Given given, TableLimits limits)
             throws IOException {
         byte[] start;
         try (InputStream in = bytes.open()) {
@@ -109,7 +85,7 @@ public final class TableFile implements AutoCloseable {
         if (kind == FileKind.TEXT) {
             table = new TableFile(name, Container.TEXT, TextTable.open(name, bytes, given, limits), () -> {});
         } else if (kind == FileKind.OLE2 || kind == FileKind.ZIP) {
-            table = workbook(name, bytes, path, kind, limits);
+            table = workbook(name, bytes, kind, limits);
         } else {
             throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + kind.refusal());
         }
@@ -121,10 +97,10 @@ public final class TableFile implements AutoCloseable {
         return table;
     }
 
-    private static TableFile workbook(String name, ByteSource bytes, Path path, FileKind kind, TableLimits limits)
+    private static TableFile workbook(String name, ByteSource bytes, FileKind kind, TableLimits limits)
             throws IOException {
-        Path file = path == null ? copied(name, bytes, limits) : path;
-        Runnable cleanup = path == null ? () -> delete(file) : () -> {};
+        Path file = copied(name, bytes, limits);
+        Runnable cleanup = () -> delete(file);
         WorkbookErrors errors = new WorkbookErrors(name);
         try {
             boolean old = kind == FileKind.OLE2;
@@ -139,13 +115,21 @@ public final class TableFile implements AutoCloseable {
 
     private static Path copied(String name, ByteSource bytes, TableLimits limits) throws IOException {
         Path file = Files.createTempFile("smssev-table", ".tmp");
-        try (InputStream in = new LimitedStream(bytes.open(), limits.unpacked(), name)) {
+        try (InputStream in = limited(name, bytes.open(), limits.unpacked())) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
             delete(file);
             throw e;
         }
         return file;
+    }
+
+    private static InputStream limited(String name, InputStream in, long most) {
+        return new LimitedStream(
+                in,
+                most,
+                () -> new UserException(
+                        Exit.INPUT, "Cannot read " + name + ": it is larger than " + (most >> 20) + " MiB; split it"));
     }
 
     private static void delete(Path file) {

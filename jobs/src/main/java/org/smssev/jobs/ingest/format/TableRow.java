@@ -8,7 +8,7 @@ import java.util.List;
  * @param number where it stands, from 1: of text the record, empty lines not counted; of a workbook the row of the sheet
  * @param cells its cells, never null. In a workbook as many as the header has, or more where more are filled; in text as
  *     many as were found
- * @param text the text it was cut from, at most {@link DelimitedReader#MAX_RAW} characters; null in a workbook
+ * @param text the text it was cut from, at most {@link Document#MAX_RAW} characters; null in a workbook
  * @param tooLong whether a cell is longer than allowed (it is cut), or there are more cells than allowed
  */
 public record TableRow(long number, List<String> cells, String text, boolean tooLong) {
@@ -17,7 +17,6 @@ public record TableRow(long number, List<String> cells, String text, boolean too
         if (text != null) {
             return text;
         }
-        String joined = String.join("\t", cells);
-        return joined.length() <= DelimitedReader.MAX_RAW ? joined : joined.substring(0, DelimitedReader.MAX_RAW);
+        return Document.cut(String.join("\t", cells));
     }
 }

@@ -1,17 +1,50 @@
 package org.smssev.jobs.ingest.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /**
  * The rows of a table, one in memory at a time; those whose cells are all empty are left out. Not for several threads.
  * {@code hasNext} and {@code next} throw UserException if a workbook turns out damaged or beyond the limits, and
  * UncheckedIOException if the file cannot be read on.
  */
-public interface TableRows extends Iterator<TableRow>, AutoCloseable {
-    /** Rows given so far. */
-    long count();
+public abstract class TableRows implements Iterator<TableRow>, AutoCloseable {
+    private TableRow next;
+    private long count;
+
+    TableRows() {}
+
+    /** The next row that is not empty, null behind the last one. */
+    abstract TableRow read() throws IOException;
 
     @Override
-    void close() throws IOException;
+    public final boolean hasNext() {
+        try {
+            next = next == null ? read() : next;
+            return next != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public final TableRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        TableRow row = next;
+        next = null;
+        count++;
+        return row;
+    }
+
+    /** Rows given so far. */
+    public final long count() {
+        return count;
+    }
+
+    @Override
+    public abstract void close() throws IOException;
 }

@@ -29,7 +29,7 @@ public record TextForm(
     private static final long serialVersionUID = 1L;
 
     /** Bytes from the start that are looked at. */
-    public static final int START = 256 << 10;
+    static final int START = 256 << 10;
 
     /** Bytes behind them that are searched for the first one beyond ASCII, where the start has none. */
     private static final long SEARCHED = 64L << 20;
@@ -71,19 +71,15 @@ public record TextForm(
         public static final Given NOTHING = new Given(null, null, null);
     }
 
+    /** A form, and the header that the text has by it. */
+    record Look(TextForm form, TextShape shape) {}
+
     /**
      * Finds how a text is written.
      *
      * @param bytes of the file, unpacked
      * @throws UserException USAGE if the given character set is unknown
      */
-    public static TextForm find(ByteSource bytes, Given given) throws IOException {
-        return look(bytes, given).form();
-    }
-
-    /** A form, and the header that the text has by it. */
-    record Look(TextForm form, TextShape shape) {}
-
     static Look look(ByteSource bytes, Given given) throws IOException {
         try (InputStream in = bytes.open()) {
             byte[] start = in.readNBytes(START);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -67,13 +66,11 @@ final class TextTable implements TableFile.Content {
         // Each iterator has its own stream.
     }
 
-    private static final class Rows implements TableRows {
+    private static final class Rows extends TableRows {
         private final InputStream in;
         private final DelimitedReader reader;
         private final long headerRow;
         private long number;
-        private long count;
-        private TableRow next;
 
         Rows(InputStream in, DelimitedReader reader, long headerRow) {
             this.in = in;
@@ -82,31 +79,15 @@ final class TextTable implements TableFile.Content {
         }
 
         @Override
-        public boolean hasNext() {
-            while (next == null && reader.hasNext()) {
+        TableRow read() {
+            while (reader.hasNext()) {
                 DelimitedReader.Line line = reader.next();
                 number++;
                 if (number > headerRow && line.cells().stream().anyMatch(c -> !c.isBlank())) {
-                    next = new TableRow(number, line.cells(), line.raw(), line.tooLong());
+                    return new TableRow(number, line.cells(), line.raw(), line.tooLong());
                 }
             }
-            return next != null;
-        }
-
-        @Override
-        public TableRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            TableRow row = next;
-            next = null;
-            count++;
-            return row;
-        }
-
-        @Override
-        public long count() {
-            return count;
+            return null;
         }
 
         @Override

@@ -1,9 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +16,7 @@ import java.util.regex.Pattern;
  * the foreign ones that a document claims; related domestic and PCT documents are not read. Designs and plants carry no
  * IPC code. Documents of other kinds in a file, such as sequence listings, are rejected as {@code NOT_A_PATENT}.
  */
-public final class UsptoXml implements DocumentFormat {
+final class UsptoXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile(
             "<(?:us-patent-(?:grant|application)[\\s>]|!DOCTYPE\\s+us-patent-(?:grant|application)\\s)");
 
@@ -39,78 +36,66 @@ public final class UsptoXml implements DocumentFormat {
                     "us-related-documents"),
             UsptoXml::fields);
 
-    @Override
-    public String name() {
-        return "USPTO_XML";
-    }
-
-    @Override
-    public boolean recognises(String start) {
-        return DocumentFormats.isMarkup(start) && ROOT.matcher(start).find();
-    }
-
-    @Override
-    public Iterator<Document> read(InputStream in, int maxDocument) throws IOException {
-        return new XmlDocuments(in, maxDocument, LAYOUT);
+    UsptoXml() {
+        super("USPTO_XML", ROOT, LAYOUT);
     }
 
     private static Map<Field, String> fields(XmlNode root) {
-        DocumentFields fields = new DocumentFields();
-        String language = DocumentFields.language(root.attribute("lang"));
-        fields.put(Field.LANGUAGE, language);
+        FieldValues fields = new FieldValues();
+        String language = TwoLetters.language(root.attribute("lang"));
+        fields.putClean(Field.LANGUAGE, language);
         for (XmlNode data : root.children()) {
             if (data.name().startsWith("us-bibliographic-data-")) {
                 numbers(data, fields);
                 fields.putTexts(
                         Field.TITLE,
                         Field.TITLE_LANGUAGE,
-                        List.of(new DocumentFields.Text(data.text("invention-title"), language)));
+                        List.of(new FieldValues.Text(data.text("invention-title"), language)));
                 fields.putCodes(codes(data));
-                fields.put(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, applicants(data));
-                fields.put(Field.INVENTORS, Field.INVENTOR_COUNTRIES, inventors(data));
-                fields.put(Field.CITED, cited(data));
+                fields.putParties(Field.APPLICANTS, Field.APPLICANT_COUNTRIES, applicants(data));
+                fields.putParties(Field.INVENTORS, Field.INVENTOR_COUNTRIES, inventors(data));
+                fields.putClean(Field.CITED, cited(data));
             }
         }
         fields.putTexts(
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
-                List.of(new DocumentFields.Text(root.text("abstract"), language)));
-        return fields.values();
+                List.of(new FieldValues.Text(root.text("abstract"), language)));
+        return fields.map();
     }
 
-    private static void numbers(XmlNode data, DocumentFields fields) {
+    private static void numbers(XmlNode data, FieldValues fields) {
         for (XmlNode id : data.all("publication-reference", "document-id")) {
-            fields.put(Field.PUBLICATION_NUMBER, number(id));
-            fields.put(Field.OFFICE, DocumentFields.country(id.text("country")));
-            fields.put(Field.KIND, id.text("kind"));
-            fields.put(Field.PUBLICATION_DATE, DocumentFields.date(id.text("date")));
+            fields.putClean(Field.PUBLICATION_NUMBER, number(id));
+            fields.putClean(Field.OFFICE, TwoLetters.country(id.text("country")));
+            fields.putClean(Field.KIND, id.text("kind"));
+            fields.putClean(Field.PUBLICATION_DATE, Dates.iso(id.text("date")));
         }
         for (XmlNode id : data.all("application-reference", "document-id")) {
-            fields.put(Field.APPLICATION_NUMBER, number(id));
-            fields.put(Field.FILING_DATE, DocumentFields.date(id.text("date")));
+            fields.putClean(Field.APPLICATION_NUMBER, number(id));
+            fields.putClean(Field.FILING_DATE, Dates.iso(id.text("date")));
         }
         List<XmlNode> claims = data.all("priority-claims", "priority-claim");
-        fields.put(Field.PRIORITY_NUMBERS, claims.stream().map(UsptoXml::number).toList());
-        fields.put(
+        fields.putClean(
+                Field.PRIORITY_NUMBERS, claims.stream().map(UsptoXml::number).toList());
+        fields.putClean(
                 Field.PRIORITY_DATE,
-                claims.stream()
-                        .map(claim -> DocumentFields.date(claim.text("date")))
-                        .toList());
+                claims.stream().map(claim -> Dates.iso(claim.text("date"))).toList());
     }
 
     private static String number(XmlNode id) {
-        return DocumentFields.number(id.text("country"), id.text("doc-number"), id.text("kind"));
+        return Cleaning.number(id.text("country"), id.text("doc-number"), id.text("kind"));
     }
 
     private static List<String> codes(XmlNode data) {
         List<String> codes = new ArrayList<>();
         for (XmlNode code : data.all("classifications-ipcr", "classification-ipcr")) {
             String symbol = IpcText.symbol(
-                    DocumentFields.clean(code.text("section")),
-                    DocumentFields.clean(code.text("class")),
-                    DocumentFields.clean(code.text("subclass")),
-                    DocumentFields.clean(code.text("main-group")),
-                    DocumentFields.clean(code.text("subgroup")));
+                    Cleaning.blanks(code.text("section")),
+                    Cleaning.blanks(code.text("class")),
+                    Cleaning.blanks(code.text("subclass")),
+                    Cleaning.blanks(code.text("main-group")),
+                    Cleaning.blanks(code.text("subgroup")));
             codes.add(IpcText.of(
                     symbol,
                     code.text("ipc-version-indicator", "date"),
@@ -125,14 +110,14 @@ public final class UsptoXml implements DocumentFormat {
         return codes;
     }
 
-    private static List<DocumentFields.Party> applicants(XmlNode data) {
-        List<DocumentFields.Party> assignees = new ArrayList<>();
+    private static List<FieldValues.Party> applicants(XmlNode data) {
+        List<FieldValues.Party> assignees = new ArrayList<>();
         data.all("assignees", "assignee").forEach(assignee -> addTo(assignees, assignee));
         return assignees.isEmpty() ? parties(data, "applicant", applicant -> true) : assignees;
     }
 
-    private static List<DocumentFields.Party> inventors(XmlNode data) {
-        List<DocumentFields.Party> inventors = parties(data, "inventor", inventor -> true);
+    private static List<FieldValues.Party> inventors(XmlNode data) {
+        List<FieldValues.Party> inventors = parties(data, "inventor", inventor -> true);
         return inventors.isEmpty()
                 ? parties(
                         data,
@@ -142,8 +127,8 @@ public final class UsptoXml implements DocumentFormat {
     }
 
     /** Parties of a role; its element and that of its list start with {@code us-} in newer documents. */
-    private static List<DocumentFields.Party> parties(XmlNode data, String role, Predicate<XmlNode> wanted) {
-        List<DocumentFields.Party> parties = new ArrayList<>();
+    private static List<FieldValues.Party> parties(XmlNode data, String role, Predicate<XmlNode> wanted) {
+        List<FieldValues.Party> parties = new ArrayList<>();
         for (XmlNode group : data.children()) {
             if (group.name().equals("parties") || group.name().equals("us-parties")) {
                 for (XmlNode list : group.children()) {
@@ -157,29 +142,29 @@ public final class UsptoXml implements DocumentFormat {
     }
 
     /** Adds a party; one without name and country says nothing. */
-    private static void addTo(List<DocumentFields.Party> parties, XmlNode party) {
+    private static void addTo(List<FieldValues.Party> parties, XmlNode party) {
         // A few assignees have their name without an address book around it.
         List<XmlNode> books = party.all("addressbook");
         XmlNode book = books.isEmpty() ? party : books.get(0);
-        String country = DocumentFields.country(book.text("address", "country"));
+        String country = TwoLetters.country(book.text("address", "country"));
         if (country.isEmpty()) {
-            country = DocumentFields.country(party.text("residence", "country"));
+            country = TwoLetters.country(party.text("residence", "country"));
         }
         String name = name(book);
         if (!name.isEmpty() || !country.isEmpty()) {
-            parties.add(new DocumentFields.Party(name, country));
+            parties.add(new FieldValues.Party(name, country));
         }
     }
 
     private static String name(XmlNode book) {
-        String organisation = DocumentFields.clean(book.text("orgname"));
+        String organisation = Cleaning.blanks(book.text("orgname"));
         if (!organisation.isEmpty()) {
             return organisation;
         }
-        String last = DocumentFields.clean(book.text("last-name"));
-        String first = DocumentFields.clean(book.text("first-name") + " " + book.text("middle-name"));
+        String last = Cleaning.blanks(book.text("last-name"));
+        String first = Cleaning.blanks(book.text("first-name") + " " + book.text("middle-name"));
         String person = last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
-        return person.isEmpty() ? DocumentFields.clean(book.text("name")) : person;
+        return person.isEmpty() ? Cleaning.blanks(book.text("name")) : person;
     }
 
     private static List<String> cited(XmlNode data) {

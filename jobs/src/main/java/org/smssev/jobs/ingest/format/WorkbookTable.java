@@ -1,10 +1,8 @@
 package org.smssev.jobs.ingest.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The table of a workbook: of the first sheet that holds a known header, else of the first that holds anything. */
@@ -103,13 +101,11 @@ final class WorkbookTable implements TableFile.Content {
         workbook.close();
     }
 
-    private static final class Rows implements TableRows {
+    private static final class Rows extends TableRows {
         private final SheetRows rows;
         private final int headerRow;
         private final int columns;
         private boolean below;
-        private TableRow next;
-        private long count;
 
         Rows(SheetRows rows, int headerRow, int columns) {
             this.rows = rows;
@@ -118,18 +114,13 @@ final class WorkbookTable implements TableFile.Content {
         }
 
         @Override
-        public boolean hasNext() {
-            try {
-                SheetRows.SheetRow row = next == null ? rows.next() : null;
-                while (row != null && !below) {
-                    below = row.number() == headerRow;
-                    row = rows.next();
-                }
-                next = row == null ? next : new TableRow(row.number(), padded(row.cells()), null, row.tooLong());
-                return next != null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        TableRow read() throws IOException {
+            SheetRows.SheetRow row = rows.next();
+            while (row != null && !below) {
+                below = row.number() == headerRow;
+                row = rows.next();
             }
+            return row == null ? null : new TableRow(row.number(), padded(row.cells()), null, row.tooLong());
         }
 
         private List<String> padded(List<String> cells) {
@@ -141,22 +132,6 @@ final class WorkbookTable implements TableFile.Content {
                 padded.remove(padded.size() - 1);
             }
             return List.copyOf(padded);
-        }
-
-        @Override
-        public TableRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            TableRow row = next;
-            next = null;
-            count++;
-            return row;
-        }
-
-        @Override
-        public long count() {
-            return count;
         }
 
         @Override

@@ -86,20 +86,13 @@ final class XmlRepair {
     }
 
     private void numeric(String name) {
-        boolean hexadecimal = name.length() > 1 && name.charAt(1) == 'x';
-        int radix = hexadecimal ? 16 : 10;
-        int point = 0;
-        for (int i = hexadecimal ? 2 : 1; i < name.length() && point <= Character.MAX_CODE_POINT; i++) {
-            int digit = Character.digit(name.charAt(i), radix);
-            point = digit < 0 ? Integer.MAX_VALUE : point * radix + digit;
-        }
-        boolean allowed = point <= Character.MAX_CODE_POINT
-                && (point >= Character.MIN_SUPPLEMENTARY_CODE_POINT || isAllowed((char) point));
+        int point = Entities.codePoint(name.substring(1));
+        boolean allowed = point >= Character.MIN_SUPPLEMENTARY_CODE_POINT || (point >= 0 && isAllowed((char) point));
         out.append(allowed ? "&#" + point + ";" : " ");
     }
 
     private void named(String name) {
-        String known = XmlEntities.text(name);
+        String known = Entities.text(name);
         if (known == null) {
             out.append("&amp;").append(name).append(';');
         } else if (known.equals("<") || known.equals("&")) {

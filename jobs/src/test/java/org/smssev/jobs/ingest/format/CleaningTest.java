@@ -29,7 +29,8 @@ class CleaningTest {
                 "a &lt; b &AMP c &unknown; &;~a < b &AMP c &unknown; &;",
                 "&#x3b1;-&beta; &Uuml;ber~α-β Über",
                 "&#1114112; &#xD800; &#x; &#12a;~&#1114112; &#xD800; &#x; &#12a;",
-                "a\u2002 b\u3000c\u00a0~a b c"
+                "&Sacute;l&aogon;sk &ohm; a&nbsp;&nbsp;b~\u015al\u0105sk \u2126 a b",
+                "a\u2002 b\u3000c\u00a0\ufeff~a b c"
             })
     void textIsDecodedAndItsBlanksEven(String cell, String line) {
         assertThat(Cleaning.line(cell)).isEqualTo(line);
@@ -38,6 +39,7 @@ class CleaningTest {
     @Test
     void linesOfTextStayAndThoseOfListsDoNot() {
         assertThat(Cleaning.text(" a\n b ")).isEqualTo("a\n b");
+        assertThat(Cleaning.text("a&nbsp;b")).isEqualTo("a b");
         assertThat(Cleaning.list("a\nb&amp;c; d ;;NA;e", Pattern.compile(";"))).containsExactly("a b&c", "d", "e");
     }
 

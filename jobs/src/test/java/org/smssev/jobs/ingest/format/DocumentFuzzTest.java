@@ -27,10 +27,11 @@ import org.smssev.common.UserException;
 
 /**
  * Damaged files of every format: no other exception than those that are meant to be, no hang, and each document comes back
- * as a record or as a rejected one. Seeded; the system property smssev.fuzz.rounds makes a longer run.
+ * as a record or as a rejected one. Seeded; {@link Mutations#ROUNDS} makes a longer run.
  */
 class DocumentFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 5000);
+    private static final int TEXTS = 8_000;
+    private static final int CONTAINERS = 1_500;
     private static final long SEED = 20_260_101;
     private static final int MAX_DOCUMENT = 40_000;
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -45,11 +46,11 @@ class DocumentFuzzTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void damagedDocumentsComeBackAndTheNextOneIsRead() throws IOException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < TEXTS * Mutations.ROUNDS; round++) {
             DocumentFormat format =
                     DocumentFormats.all().get(round % DocumentFormats.all().size());
             byte[] sample = DocumentSamples.text(format.name()).getBytes(StandardCharsets.UTF_8);
-            byte[] damaged = new Mutations(new Random(SEED + round)).damage(sample);
+            byte[] damaged = Mutations.ofDocuments(new Random(SEED + round)).damage(sample);
             String intact = "\n" + intact(format);
             byte[] bytes = join(damaged, intact.getBytes(StandardCharsets.UTF_8));
             String what = "round " + round + " of " + format.name();
@@ -74,7 +75,7 @@ class DocumentFuzzTest {
     void damagedContainersFailInWordsOrAreRead() throws IOException {
         int read = 0;
         int refused = 0;
-        for (int round = 0; round < ROUNDS / 8; round++) {
+        for (int round = 0; round < CONTAINERS * Mutations.ROUNDS; round++) {
             Random random = new Random(SEED - 1 - round);
             DocumentFormat format =
                     DocumentFormats.all().get(round % DocumentFormats.all().size());
@@ -84,7 +85,9 @@ class DocumentFuzzTest {
                 case 1 -> zip(sample);
                 default -> sample;
             };
-            byte[] bytes = random.nextInt(5) == 0 ? packed : new Mutations(random).damage(packed);
+            byte[] bytes = random.nextInt(5) == 0
+                    ? packed
+                    : Mutations.ofDocuments(random).damage(packed);
             Path file = Files.write(folder.resolve(NAMES.get(random.nextInt(NAMES.size()))), bytes);
             String what = "round " + round + " of " + format.name();
 

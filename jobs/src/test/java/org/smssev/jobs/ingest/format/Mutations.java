@@ -6,8 +6,38 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Damages bytes at random, in the ways that files are damaged, and in those that are meant to hurt a reader. */
-final class Mutations {
-    private static final String[] INSERTS = {
+public final class Mutations {
+    /** How many times as many inputs as in a build: the system property smssev.fuzz.rounds. */
+    public static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 1);
+
+    private static final String[] IN_TABLES = {
+        "\u0000",
+        "\u001f",
+        "\"",
+        "\"\"",
+        "\"\r\n,\t=cmd|'/c'!A0",
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\n",
+        "\r",
+        "\r\n\r\n",
+        "&#0;&nbsp;&amp;amp;",
+        "[{('",
+        "=HYPERLINK(\"x\")",
+        "sep=;\n",
+        "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>",
+        "</row>",
+        "<c r='ZZZ99999999' t='s'><v>99999999999</v></c>",
+        "\ufeff",
+        "99999999999999999999999999",
+        "-1e400",
+        "9999-99-99",
+        "\ud83d\ude00"
+    };
+
+    private static final String[] IN_DOCUMENTS = {
         "\u0000",
         "\u0000\u0000\u0000\u0000",
         "\u001f",
@@ -49,14 +79,33 @@ final class Mutations {
         "\ud83d\ude00"
     };
 
-    private final Random random;
+    private static final String[] OF_TABLES = {"\"", "[", "{", "(", "&", ";", ",", "\n"};
+    private static final String[] OF_DOCUMENTS = {"<p>", "[", "{\"a\":", "<!--", "<![CDATA["};
 
-    Mutations(Random random) {
+    private final Random random;
+    private final String[] inserts;
+    private final String[] openings;
+    private final int longest;
+
+    private Mutations(Random random, String[] inserts, String[] openings, int longest) {
         this.random = random;
+        this.inserts = inserts;
+        this.openings = openings;
+        this.longest = longest;
+    }
+
+    /** Damages of XML and JSON. */
+    static Mutations ofDocuments(Random random) {
+        return new Mutations(random, IN_DOCUMENTS, OF_DOCUMENTS, 16);
+    }
+
+    /** Damages of tables, of text or within a workbook. */
+    public static Mutations ofTables(Random random) {
+        return new Mutations(random, IN_TABLES, OF_TABLES, 13);
     }
 
     /** Bytes with one to four damages. */
-    byte[] damage(byte[] bytes) {
+    public byte[] damage(byte[] bytes) {
         byte[] damaged = bytes;
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             damaged = damageOnce(damaged);
@@ -73,7 +122,7 @@ final class Mutations {
             case 2 -> replace(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
             case 3 -> random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : flip(bytes);
             case 4, 5, 6 -> replace(bytes, at, random.nextBoolean() ? 0 : Math.min(length, 3), utf8(insert()));
-            case 7 -> replace(bytes, at, 0, utf8("x".repeat(1 << random.nextInt(16))));
+            case 7 -> replace(bytes, at, 0, utf8("x".repeat(1 << random.nextInt(longest))));
             case 8 -> replace(bytes, at, 0, utf8(nesting()));
             case 9 -> replace(bytes, at, 0, brokenUtf8());
             default -> replace(bytes, at, length, Arrays.copyOf(bytes, Math.min(bytes.length, length)));
@@ -89,12 +138,11 @@ final class Mutations {
     }
 
     private String insert() {
-        return INSERTS[random.nextInt(INSERTS.length)];
+        return inserts[random.nextInt(inserts.length)];
     }
 
     private String nesting() {
-        String one = new String[] {"<p>", "[", "{\"a\":", "<!--", "<![CDATA["}[random.nextInt(5)];
-        return one.repeat(1 << random.nextInt(12));
+        return openings[random.nextInt(openings.length)].repeat(1 << random.nextInt(12));
     }
 
     private byte[] brokenUtf8() {

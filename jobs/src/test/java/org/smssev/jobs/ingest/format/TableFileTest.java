@@ -119,8 +119,8 @@ class TableFileTest {
             gzip.write(FiveFormats.patentscope(FiveFormats.PUBLICATIONS));
         }
         Path workbook = Files.write(folder.resolve("export.csv"), packed.toByteArray());
-        try (TableFile a = TableFile.open(named, TextForm.Given.NOTHING, TableLimits.DEFAULT);
-                TableFile b = TableFile.open(workbook, TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+        try (TableFile a = Tables.open(named);
+                TableFile b = Tables.open(workbook)) {
             assertThat(a.container()).isEqualTo(TableFile.Container.TEXT);
             assertThat(a.layout().orElseThrow().name()).isEqualTo("DERWENT");
             assertThat(b.container()).isEqualTo(TableFile.Container.XLS);

@@ -29,14 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
 
-/**
- * Mutated tables of every layout and container. The seed is fixed; {@code -Dsmssev.fuzz.rounds=100} runs a hundred times
- * as many.
- */
+/** Damaged tables of every layout and container. Seeded; {@link Mutations#ROUNDS} makes a longer run. */
 class TableFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("smssev.fuzz.rounds", 1);
-    private static final int TEXTS = 6_000;
-    private static final int WORKBOOKS = 700;
+    private static final int TEXTS = 6_500;
+    private static final int WORKBOOKS = 1_000;
+    private static final int NOISES = 1_500;
     private static final List<String> SAMPLES = List.of(
             "lens-2024",
             "lens-2021",
@@ -59,52 +56,6 @@ class TableFuzzTest {
         private int read;
         private int refused;
         private long rows;
-    }
-
-    private static byte[] mutated(byte[] sample, Random random) {
-        byte[] bytes = sample.clone();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-            switch (random.nextInt(9)) {
-                case 0 -> flip(bytes, random, 1 + random.nextInt(8));
-                case 1 -> bytes = spliced(bytes, at, Math.min(bytes.length, at + random.nextInt(60)), new byte[0]);
-                case 2 -> bytes = Arrays.copyOf(bytes, at);
-                case 3 -> bytes = spliced(bytes, at, at, new byte[1 + random.nextInt(20)]);
-                case 4 ->
-                    bytes = spliced(
-                            bytes, at, at, filled(random.nextInt(3000), (byte) "x\",;[{(&".charAt(random.nextInt(8))));
-                case 5 -> bytes = spliced(bytes, at, at, noise(random, 1 + random.nextInt(40)));
-                case 6 -> bytes = spliced(bytes, at, at, Arrays.copyOfRange(bytes, at / 2, at));
-                case 7 -> bytes = spliced(bytes, at, at, "\"\r\n,\t=cmd|'/c'!A0".getBytes(StandardCharsets.US_ASCII));
-                default -> flip(bytes, random, 1);
-            }
-        }
-        return bytes;
-    }
-
-    private static void flip(byte[] bytes, Random random, int times) {
-        for (int i = 0; i < times && bytes.length > 0; i++) {
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-    }
-
-    private static byte[] filled(int length, byte value) {
-        byte[] bytes = new byte[length];
-        Arrays.fill(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] noise(Random random, int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] spliced(byte[] bytes, int from, int to, byte[] put) {
-        byte[] out = Arrays.copyOf(bytes, from + put.length + bytes.length - to);
-        System.arraycopy(put, 0, out, from, put.length);
-        System.arraycopy(bytes, to, out, from + put.length, bytes.length - to);
-        return out;
     }
 
     /** Reads a table to its end, with its fields; only what a user can be told may go wrong. */
@@ -157,9 +108,9 @@ class TableFuzzTest {
             samples.add(text.replace("\r\n", "\r").getBytes(StandardCharsets.UTF_8));
             samples.add(text.replace(",", ";").getBytes(StandardCharsets.UTF_8));
         }
-        int inputs = TEXTS * ROUNDS;
+        int inputs = TEXTS * Mutations.ROUNDS;
         for (int i = 0; i < inputs; i++) {
-            read(mutated(samples.get(i % samples.size()), random), tally);
+            read(Mutations.ofTables(random).damage(samples.get(i % samples.size())), tally);
         }
         assertThat(tally.read + tally.refused).isEqualTo(inputs);
         assertThat(tally.read).isGreaterThan(inputs / 2);
@@ -181,9 +132,9 @@ class TableFuzzTest {
             samples.add(TestWorkbooks.xls(new TestSheet("ResultSet", rows)));
             samples.add(TestWorkbooks.xlsx(new TestSheet("S", rows)));
         }
-        int inputs = WORKBOOKS * ROUNDS;
+        int inputs = WORKBOOKS * Mutations.ROUNDS;
         for (int i = 0; i < inputs; i++) {
-            read(mutated(samples.get(i % samples.size()), random), tally);
+            read(Mutations.ofTables(random).damage(samples.get(i % samples.size())), tally);
         }
         assertThat(tally.read + tally.refused).isEqualTo(inputs);
         assertThat(tally.read).isPositive();
@@ -200,14 +151,49 @@ class TableFuzzTest {
                 + "<row r='2'><c r='A2'><v>12345678901</v></c><c r='C2' t='str'><f>A1</f><v>x</v></c></row>"
                 + "<row r='4'><c t='b'><v>1</v></c><c t='d'><v>2015-02-26</v></c><c s='1' t='n'><v>1E300</v></c></row>";
         String texts = "<si><t>Title</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh></si>";
-        int inputs = WORKBOOKS * ROUNDS;
+        int inputs = WORKBOOKS * Mutations.ROUNDS;
         for (int i = 0; i < inputs; i++) {
-            byte[] mutated = mutated(rows.getBytes(StandardCharsets.UTF_8), random);
+            byte[] mutated = Mutations.ofTables(random).damage(rows.getBytes(StandardCharsets.UTF_8));
             read(TestWorkbooks.xlsxOf(new String(mutated, StandardCharsets.UTF_8), texts), tally);
         }
         assertThat(tally.read + tally.refused).isEqualTo(inputs);
         assertThat(tally.read).isPositive();
         assertThat(tally.refused).isPositive();
+    }
+
+    @Test
+    @Timeout(value = 60L + 20L * 100, unit = TimeUnit.SECONDS)
+    void noiseHasAFormThatReadsAllOfIt() throws IOException {
+        Random random = new Random(20_250_104);
+        String[] alphabets = {
+            "\0a\n", "\u00ff\u00fe\0\n,", "\u00ef\u00bb\u00bf,;\n", "\"\n\r\t;|,", "\u00810\u0089\u00b0\u00a1\n,"
+        };
+        List<Character> separators = Arrays.asList(null, ',', '\t', '|');
+        List<String> charsets = Arrays.asList(null, "UTF-8", "utf-16le", "gb18030", "Shift_JIS");
+        for (int i = 0; i < NOISES * Mutations.ROUNDS; i++) {
+            byte[] bytes = new byte[random.nextInt(1 << random.nextInt(13))];
+            random.nextBytes(bytes);
+            String alphabet = alphabets[random.nextInt(alphabets.length)];
+            for (int at = 0; random.nextInt(4) > 0 && at < bytes.length; at++) {
+                bytes[at] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
+            }
+            TextForm.Given given = new TextForm.Given(
+                    charsets.get(random.nextInt(5)),
+                    separators.get(random.nextInt(4)),
+                    random.nextBoolean() ? '"' : null);
+
+            TextForm form =
+                    TextForm.look(() -> new ByteArrayInputStream(bytes), given).form();
+
+            assertThat(form.mark()).isBetween(0, Math.min(4, bytes.length));
+            assertThat(form.separator()).isNotEqualTo(form.quote());
+            assertThat(form.describe()).startsWith(form.charset());
+            if (given.charset() != null && form.mark() == 0) {
+                assertThat(form.charset())
+                        .isEqualTo(Charset.forName(given.charset()).name());
+            }
+            assertThat(counted(bytes, form)).isGreaterThanOrEqualTo(0);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.smssev.jobs.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.UserException;
+import org.smssev.jobs.testing.RealData;
 
 class TableLayoutsTest {
     private static List<String> header(String resource) throws IOException {
@@ -115,13 +114,9 @@ class TableLayoutsTest {
 
     @Test
     void setsOnDronesBindAsTheirNamesSay() throws IOException {
-        String given = System.getenv("SMSSEV_REAL_DATA");
-        Path folder = Path.of(given == null ? "../../shared/data" : given).resolve("drones");
-        assumeTrue(Files.isDirectory(folder), "no real data in " + folder);
-        try (TableFile lens = TableFile.open(
-                        folder.resolve("lens_drones.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT);
-                TableFile numbers =
-                        TableFile.open(folder.resolve("numbers.csv.gz"), TextForm.Given.NOTHING, TableLimits.DEFAULT)) {
+        Path folder = RealData.folder("drones");
+        try (TableFile lens = Tables.open(folder.resolve("lens_drones.csv.gz"));
+                TableFile numbers = Tables.open(folder.resolve("numbers.csv.gz"))) {
             // R has renamed the columns of the first and rewritten its dates: it needs a mapping.
             assertThat(lens.layout()).isEmpty();
             assertThat(TableLayouts.nearest(lens.header()).orElseThrow().name()).isEqualTo("LENS_CSV");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ final class Tables {
     static TableFile open(byte[] bytes) throws IOException {
         return TableFile.open(
                 "the file", () -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING, TableLimits.DEFAULT);
+    }
+
+    /** Opens the table of a file that may be packed. */
+    static TableFile open(Path file) throws IOException {
+        Packed.Entry entry = Packed.entries(file, Packed.Limits.DEFAULT).get(0);
+        return TableFile.open(entry.name(), entry::open, TextForm.Given.NOTHING, TableLimits.DEFAULT);
     }
 
     static List<List<String>> cells(byte[] bytes) throws IOException {

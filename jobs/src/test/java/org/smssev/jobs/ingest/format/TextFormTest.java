@@ -25,7 +25,8 @@ class TextFormTest {
     private static final String JAPANESE = "番号,名称\n1,\"リチウムイオン電池,および\nその製造方法\"\n2,ドローンを用いた配送システム\n";
 
     private static TextForm form(byte[] bytes) throws IOException {
-        return TextForm.find(() -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING);
+        return TextForm.look(() -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING)
+                .form();
     }
 
     private static TextForm form(String text) throws IOException {
@@ -171,11 +172,12 @@ class TextFormTest {
     @Test
     void whatIsGivenIsNotGuessed() throws IOException {
         byte[] bytes = "a;b,c\né;x,y\n".getBytes(Charset.forName("x-MacRoman"));
-        TextForm form =
-                TextForm.find(() -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0));
+        TextForm form = TextForm.look(
+                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0))
+                .form();
         assertThat(form).isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, LineEnd.LF, 0));
         assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
-        assertThatThrownBy(() -> TextForm.find(
+        assertThatThrownBy(() -> TextForm.look(
                         () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null)))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("no such set");

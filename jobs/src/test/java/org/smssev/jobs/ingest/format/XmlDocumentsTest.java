@@ -133,8 +133,9 @@ class XmlDocumentsTest {
     @Test
     void charactersThatXmlForbidsBecomeBlanks() {
         assertThat(DocumentSamples.fields(
-                        uspto, DocumentSamples.DESIGN.replace("Handbag", "Hand\u0000bag\u001f&#31;!\ufffe")))
-                .containsEntry(Field.TITLE, "Hand bag !");
+                        uspto,
+                        DocumentSamples.DESIGN.replace("Handbag", "Hand\u0000bag\u001f&#31;!\ufffe&#X2019;&#xd800;")))
+                .containsEntry(Field.TITLE, "Hand bag ! \u2019");
     }
 
     @Test

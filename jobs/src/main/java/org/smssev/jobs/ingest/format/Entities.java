@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Characters of the entity names of HTML and ISO 8879, which patent files use without declaring them. */
-final class XmlEntities {
+/** Entities of HTML and ISO 8879, which patent files use without declaring them and exports leave in titles and names. */
+final class Entities {
+    /** Longest entity in text, without its ampersand and semicolon. */
+    private static final int LONGEST = 10;
+
     /** Name and code point in hexadecimal. */
     private static final String NAMED = """
             nbsp a0 iexcl a1 cent a2 pound a3 curren a4 yen a5 brvbar a6 sect a7 die a8 uml a8 copy a9 ordf aa laquo ab \
@@ -56,7 +59,7 @@ final class XmlEntities {
 
     private static final Map<String, String> CHARACTERS = characters();
 
-    private XmlEntities() {}
+    private Entities() {}
 
     /** The text of an entity; null if its name is not known. */
     static String text(String name) {
@@ -71,6 +74,59 @@ final class XmlEntities {
         }
         String letter = Normalizer.normalize(name.charAt(0) + accent, Normalizer.Form.NFC);
         return letter.length() == 1 ? letter : null;
+    }
+
+    /** Decodes entities, also those whose ampersand is written as one; unknown ones stay as they are. */
+    static String decode(String text) {
+        String once = pass(text);
+        return once.equals(text) ? text : pass(once);
+    }
+
+    private static String pass(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int mark = text.indexOf('&', at);
+            if (mark < 0) {
+                break;
+            }
+            out.append(text, at, mark);
+            // Looked for no farther than an entity is long, so that text full of ampersands takes no longer.
+            int end = text.substring(mark, Math.min(text.length(), mark + LONGEST + 2))
+                            .indexOf(';')
+                    + mark;
+            String decoded = end > mark ? entity(text.substring(mark + 1, end)) : null;
+            out.append(decoded == null ? "&" : decoded);
+            at = decoded == null ? mark + 1 : end + 1;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private static String entity(String name) {
+        if (!name.startsWith("#")) {
+            return text(name);
+        }
+        int point = codePoint(name.substring(1));
+        return point < 0 ? null : Character.toString(point);
+    }
+
+    /**
+     * The character that a numeric reference names.
+     *
+     * @param digits {@code 8217} or {@code x2019}
+     * @return -1 if it names none
+     */
+    static int codePoint(String digits) {
+        boolean hexadecimal = digits.startsWith("x") || digits.startsWith("X");
+        int radix = hexadecimal ? 16 : 10;
+        int first = hexadecimal ? 1 : 0;
+        int point = digits.length() == first ? -1 : 0;
+        for (int i = first; i < digits.length() && point >= 0; i++) {
+            int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), radix) : -1;
+            point = digit < 0 ? -1 : point * radix + digit;
+            point = point > Character.MAX_CODE_POINT ? -1 : point;
+        }
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? -1 : point;
     }
 
     private static Map<String, String> characters() {
