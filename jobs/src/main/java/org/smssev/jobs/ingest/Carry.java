@@ -27,12 +27,13 @@ record Carry(List<String> files, Dataset<Row> rows) {
      * @param earlier the table of the earlier release, as read from its files
      * @param key its key column
      * @param replaced keys that do not stay, in a column {@code x_key}, each once
+     * @param n how many these are
      */
-    static Carry of(Dataset<Row> earlier, String key, Dataset<Row> replaced) {
+    static Carry of(Dataset<Row> earlier, String key, Dataset<Row> replaced, long n) {
         if (earlier.inputFiles().length == 0) {
             return new Carry(List.of(), earlier);
         }
-        Dataset<Row> keys = replaced.count() <= BROADCAST ? functions.broadcast(replaced) : replaced;
+        Dataset<Row> keys = n <= BROADCAST ? functions.broadcast(replaced) : replaced;
         Column same = earlier.col(key).equalTo(keys.col("x_key"));
         List<Row> files = earlier.select(earlier.col(key), FILE.as("file"))
                 .join(keys, same, "left")

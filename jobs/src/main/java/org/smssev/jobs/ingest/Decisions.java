@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -21,8 +22,9 @@ final class Decisions {
     static final int EARLIER = -1;
 
     /**
-     * One row per accepted record and per earlier publication. first_release is that of the publication; present says
-     * whether the row leaves a publication that is not withdrawn (a fold tells for itself).
+     * One row per accepted record and per earlier publication; of an increment only per earlier publication that it has, as
+     * the others stay. first_release is that of the publication; present says whether the row leaves a publication that is
+     * not withdrawn (a fold tells for itself), was_present whether it stands for an earlier one that was not.
      */
     static final StructType SCHEMA = new StructType()
             .add("publication_number", DataTypes.StringType)
@@ -31,7 +33,11 @@ final class Decisions {
             .add("outcome", DataTypes.StringType)
             .add("action", DataTypes.StringType)
             .add("first_release", DataTypes.StringType)
-            .add("present", DataTypes.BooleanType);
+            .add("present", DataTypes.BooleanType)
+            .add("was_present", DataTypes.BooleanType);
+
+    /** So many numbers go to every task as they are. */
+    private static final long BROADCAST = 500_000;
 
     private Decisions() {}
 
@@ -39,14 +45,22 @@ final class Decisions {
      * The decisions.
      *
      * @param canonical the records, as {@link CanonicalRows}
+     * @param accepted how many of them are accepted
      * @param earlier the patents as published by the run of an earlier release; null if there was none
      */
-    static Dataset<Row> of(Dataset<Row> canonical, Dataset<Row> earlier, boolean snapshot, int partitions) {
+    static Dataset<Row> of(
+            Dataset<Row> canonical, long accepted, Dataset<Row> earlier, boolean snapshot, int partitions) {
         Dataset<Row> sketches = canonical
                 .filter("accepted")
                 .select("publication_number", "file_no", "record_no", "withdrawal", "record_hash", "first_release");
         if (earlier != null) {
-            sketches = sketches.union(earlier.select(
+            Dataset<Row> numbers =
+                    sketches.select(functions.col("publication_number").as("x_key"));
+            Column same = earlier.col("publication_number").equalTo(numbers.col("x_key"));
+            Dataset<Row> known = snapshot || accepted > BROADCAST
+                    ? earlier
+                    : earlier.join(functions.broadcast(numbers), same, "left_semi");
+            sketches = sketches.union(known.select(
                     functions.col("publication_number"),
                     functions.lit(EARLIER).as("file_no"),
                     functions.lit(0L).as("record_no"),
@@ -107,7 +121,8 @@ final class Decisions {
                     decision.outcome() == null ? null : decision.outcome().name(),
                     decision.action().name(),
                     firstRelease,
-                    present);
+                    present,
+                    r.getInt(1) == EARLIER && !r.getBoolean(3));
         }
     }
 }

@@ -58,6 +58,7 @@ final class FamilyStep {
                 functions.col("publication_number").as("x_number"),
                 functions.col("title"),
                 functions.col("abstract_text"));
+        // A hash of the families is smaller than a sort of the texts.
         Dataset<Row> hashed = families.hint("shuffle_hash");
         return texts.join(hashed, texts.col("x_number").equalTo(hashed.col("representative")))
                 .drop("x_number");

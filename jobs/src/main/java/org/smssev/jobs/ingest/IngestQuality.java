@@ -116,6 +116,11 @@ final class IngestQuality {
         bySource.forEach(this::report);
     }
 
+    /** Accepted records. */
+    long accepted() {
+        return accepted;
+    }
+
     /** Rejected records by the number of their file. */
     Map<Integer, Long> rejected() {
         return Map.copyOf(rejected);

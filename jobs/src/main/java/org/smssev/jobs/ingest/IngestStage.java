@@ -100,21 +100,22 @@ public final class IngestStage implements Stage {
             IngestQuality quality = IngestQuality.of(context, canonical, sources.inputs());
             context.progress("merging");
             Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
+            String release = context.config().release().id();
             boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
-            try (MergeStep merge = new MergeStep(canonical, earlier, snapshot, partitions(context))) {
-                Ledger ledger = new Ledger(context.config().release().id());
+            try (MergeStep merge =
+                    new MergeStep(canonical, quality.accepted(), earlier, release, snapshot, partitions(context))) {
+                Ledger ledger = new Ledger(release);
                 merge.count(ledger, quality.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.inputs()));
                 long before =
                         earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
-                quality.gate(entries, before, before == 0 ? 0 : merge.present());
+                quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
                 context.progress("writing patents");
-                String release = context.config().release().id();
-                Dataset<Row> changed = merge.changed(release).select(PatentRows.toTable());
+                Dataset<Row> changed = merge.changed().select(PatentRows.toTable());
                 if (earlier == null) {
                     context.write(Patent.class, changed);
                 } else {
-                    Carry carry = Carry.of(earlier, "publication_number", merge.replaced());
+                    Carry carry = Carry.of(earlier, "publication_number", merge.replaced(), merge.nReplaced());
                     context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
                 }
                 context.progress("writing families");
@@ -167,7 +168,7 @@ public final class IngestStage implements Stage {
                         context.config().release().id())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            Carry carry = Carry.of(earlier.get(), "family_id", touched);
+            Carry carry = Carry.of(earlier.get(), "family_id", touched, touched.count());
             Dataset<Row> again =
                     patents.join(touched, patents.col("family_id").equalTo(touched.col("x_key")), "left_semi");
             context.write(
@@ -228,8 +229,8 @@ public final class IngestStage implements Stage {
         context.convention(
                 "ingest.family",
                 "GIVEN",
-                "A family is the one that the source gives, else one derived from shared members, else the publication"
-                        + " itself; its title and text are those of its earliest publication (OECD Patent Statistics Manual"
+                "A family is the one that the source gives, else one derived from listed members, a shared application"
+                        + " or a shared priority, also of other sources, else the publication itself; its title and text are those of its earliest publication (OECD Patent Statistics Manual"
                         + " 2009)");
         context.convention(
                 "ingest.country",

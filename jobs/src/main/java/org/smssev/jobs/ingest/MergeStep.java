@@ -1,6 +1,9 @@
 package org.smssev.jobs.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -18,63 +21,125 @@ final class MergeStep implements AutoCloseable {
 
     private final Dataset<Row> canonical;
     private final Dataset<Row> earlier;
+    private final String release;
     private final Dataset<Row> decisions;
     private final Dataset<Row> folded;
+    private final List<Counted> counted = new ArrayList<>();
+
+    /**
+     * Decisions of one kind.
+     *
+     * @param outcome null where a fold tells
+     * @param isFirst whether the publications are of this release first
+     * @param present whether they leave a publication that is not withdrawn
+     * @param wasPresent whether they stand for earlier ones that were not
+     */
+    private record Counted(
+            int file, String outcome, Action action, boolean isFirst, boolean present, boolean wasPresent, long n) {
+        boolean isException() {
+            return file != Decisions.EARLIER && (action != Action.EMIT || !isFirst);
+        }
+
+        boolean isReplaced() {
+            return file == Decisions.EARLIER && action != Action.CARRY;
+        }
+    }
 
     /**
      * Decides, and folds what several records give.
      *
      * @param canonical the records, as {@link CanonicalRows}, persisted
+     * @param accepted how many of them are accepted
      * @param earlier the patents as published by the run of an earlier release; null if there was none
+     * @param release this release
      */
-    MergeStep(Dataset<Row> canonical, Dataset<Row> earlier, boolean snapshot, int partitions) {
+    MergeStep(
+            Dataset<Row> canonical,
+            long accepted,
+            Dataset<Row> earlier,
+            String release,
+            boolean snapshot,
+            int partitions) {
         this.canonical = canonical;
         this.earlier = earlier;
-        decisions = Decisions.of(canonical, earlier, snapshot, partitions).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> numbers = decisions
+        this.release = release;
+        decisions = Decisions.of(canonical, accepted, earlier, snapshot, partitions)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        count();
+        long several = total(c -> c.action() == Action.FOLD);
+        folded = several == 0
+                ? null
+                : FoldStep.of(canonical, earlier, severalNumbers(), several, partitions)
+                        .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private void count() {
+        decisions
+                .groupBy(
+                        functions.col("file_no"),
+                        functions.col("outcome"),
+                        functions.col("action"),
+                        functions.col("first_release").equalTo(release),
+                        functions.col("present"),
+                        functions.col("was_present"))
+                .count()
+                .collectAsList()
+                .forEach(r -> counted.add(new Counted(
+                        r.getInt(0),
+                        r.getString(1),
+                        Action.valueOf(r.getString(2)),
+                        r.getBoolean(3),
+                        r.getBoolean(4),
+                        r.getBoolean(5),
+                        r.getLong(6))));
+    }
+
+    private long total(Predicate<Counted> of) {
+        return counted.stream().filter(of).mapToLong(Counted::n).sum();
+    }
+
+    private Dataset<Row> severalNumbers() {
+        return decisions
                 .filter(functions.col("action").equalTo(Action.FOLD.name()))
                 .select("publication_number")
                 .distinct();
-        long n = numbers.count();
-        folded = n == 0
-                ? null
-                : FoldStep.of(canonical, earlier, numbers, n, partitions).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /** Counts the outcomes of all records, rejected ones included. */
     void count(Ledger ledger, Map<Integer, Long> rejected) {
-        add(ledger, decisions);
+        counted.stream()
+                .filter(c -> c.outcome() != null)
+                .forEach(c -> ledger.add(c.file(), Outcome.valueOf(c.outcome()), c.n()));
         if (folded != null) {
-            add(ledger, folded);
+            folded.groupBy("file_no", "outcome")
+                    .count()
+                    .collectAsList()
+                    .forEach(r -> ledger.add(r.getInt(0), Outcome.valueOf(r.getString(1)), r.getLong(2)));
         }
         rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
     }
 
-    private static void add(Ledger ledger, Dataset<Row> rows) {
-        rows.filter("outcome IS NOT NULL")
-                .groupBy("file_no", "outcome")
-                .count()
-                .collectAsList()
-                .forEach(r -> ledger.add(r.getInt(0), Outcome.valueOf(r.getString(1)), r.getLong(2)));
-    }
-
-    /** Publications after this release that are not withdrawn. */
-    long present() {
+    /**
+     * Publications after this release that are not withdrawn.
+     *
+     * @param before how many there were before it
+     */
+    long present(long before) {
         long several = folded == null
                 ? 0
                 : folded.filter("publication_number IS NOT NULL AND NOT withdrawn")
                         .count();
-        return decisions.filter("present").count() + several;
+        return before - total(Counted::wasPresent) + total(Counted::present) + several;
     }
 
     /** The publications that this release gives or withdraws, with the columns of {@link PatentRows}. */
-    Dataset<Row> changed(String release) {
-        Dataset<Row> patents = single(release);
+    Dataset<Row> changed() {
+        Dataset<Row> patents = single();
         if (folded != null) {
             patents = patents.union(
                     folded.filter("publication_number IS NOT NULL").select(PatentRows.columns()));
         }
-        return earlier == null ? patents : patents.union(withdrawn());
+        return total(c -> c.action() == Action.WITHDRAW) == 0 ? patents : patents.union(withdrawn());
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
@@ -87,7 +152,17 @@ final class MergeStep implements AutoCloseable {
                 .select(functions.col("publication_number").as("x_key"));
     }
 
-    private Dataset<Row> single(String release) {
+    /** Earlier publications that this release gives or withdraws. */
+    long nReplaced() {
+        return total(Counted::isReplaced);
+    }
+
+    private Dataset<Row> single() {
+        Dataset<Row> accepted = canonical.filter("accepted").withColumn("withdrawn", functions.col("withdrawal"));
+        long n = total(Counted::isException);
+        if (n == 0) {
+            return accepted.select(PatentRows.columns());
+        }
         Dataset<Row> changed = decisions
                 .filter(functions
                         .col("file_no")
@@ -101,34 +176,32 @@ final class MergeStep implements AutoCloseable {
                         functions.col("record_no").as("x_record_no"),
                         functions.col("action").as("x_action"),
                         functions.col("first_release").as("x_first_release"));
-        Dataset<Row> exceptions = small(changed);
-        return canonical
-                .filter("accepted")
-                .join(
+        Dataset<Row> exceptions = small(changed, n);
+        return accepted.join(
                         exceptions,
-                        canonical
-                                .col("file_no")
+                        accepted.col("file_no")
                                 .equalTo(exceptions.col("x_file_no"))
-                                .and(canonical.col("record_no").equalTo(exceptions.col("x_record_no"))),
+                                .and(accepted.col("record_no").equalTo(exceptions.col("x_record_no"))),
                         "left")
                 .filter("x_action IS NULL OR x_action = 'EMIT'")
                 .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"))
-                .withColumn("withdrawn", functions.col("withdrawal"))
                 .select(PatentRows.columns());
     }
 
     private Dataset<Row> withdrawn() {
-        Dataset<Row> numbers = small(decisions
-                .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
-                .select(functions.col("publication_number").as("x_key")));
+        Dataset<Row> numbers = small(
+                decisions
+                        .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
+                        .select(functions.col("publication_number").as("x_key")),
+                total(c -> c.action() == Action.WITHDRAW));
         Dataset<Row> rows = earlier.select(PatentRows.fromTable());
         return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi")
                 .withColumn("withdrawn", functions.lit(true))
                 .select(PatentRows.columns());
     }
 
-    private static Dataset<Row> small(Dataset<Row> rows) {
-        return rows.count() <= BROADCAST ? functions.broadcast(rows) : rows;
+    private static Dataset<Row> small(Dataset<Row> rows, long n) {
+        return n <= BROADCAST ? functions.broadcast(rows) : rows;
     }
 
     @Override
