@@ -75,10 +75,15 @@ public final class SparkTables {
             }
         }
         writer.parquet(folder.toString());
-        check(def, spark.read().schema(TableSchema.spark(type)).parquet(folder.toString()));
+        Dataset<Row> written = spark.read().schema(TableSchema.spark(type)).parquet(folder.toString());
+        check(def, written);
+        checkKey(def, written);
+        if (!carried.isEmpty()) {
+            checkApart(
+                    def, written, spark.read().schema(TableSchema.spark(type)).parquet(carried.toArray(String[]::new)));
+        }
         copy(carried, folder);
         Dataset<Row> all = spark.read().schema(TableSchema.spark(type)).parquet(folder.toString());
-        checkKey(def, all);
         return new Written(warehouse.overwriteByFiles(def, files(folder)), all.count());
     }
 
@@ -157,6 +162,19 @@ public final class SparkTables {
         if (!repeated.isEmpty()) {
             throw new IllegalStateException(
                     "Table " + def.name() + ": rows share the key " + def.key() + ", e.g. " + repeated.get(0));
+        }
+    }
+
+    /** Carried rows have keys of their own; that no new row has one of them is left to check. */
+    private static void checkApart(TableDef def, Dataset<Row> written, Dataset<Row> carried) {
+        Column[] key = def.key().stream().map(functions::col).toArray(Column[]::new);
+        List<Row> shared = carried.select(key)
+                .join(written.select(key), def.key().toArray(String[]::new), "left_semi")
+                .limit(1)
+                .collectAsList();
+        if (!shared.isEmpty()) {
+            throw new IllegalStateException("Table " + def.name() + ": a row has the key " + def.key()
+                    + " of one that stays from before, " + shared.get(0));
         }
     }
 

@@ -68,15 +68,12 @@ final class FamilyStep {
      * Families that a release touches, as {@code x_key}, each once: those of the publications that it gives, and those that
      * publications which it replaces or withdraws were of.
      *
-     * @param earlier the table of patents of the earlier release
-     * @param replaced numbers of the publications that are replaced or withdrawn, as {@code x_key}
+     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were
      */
-    static Dataset<Row> touched(Dataset<Row> patents, Dataset<Row> earlier, Dataset<Row> replaced, String release) {
+    static Dataset<Row> touched(Dataset<Row> patents, Dataset<Row> replaced, String release) {
         Dataset<Row> given = patents.filter(functions.col("last_release").equalTo(release))
                 .select(functions.col("family_id").as("x_key"));
-        Dataset<Row> left = earlier.join(
-                        replaced, earlier.col("publication_number").equalTo(replaced.col("x_key")), "left_semi")
-                .select(functions.col("family_id").as("x_key"));
+        Dataset<Row> left = replaced.select(functions.col("family_id").as("x_key"));
         return given.union(left).distinct();
     }
 

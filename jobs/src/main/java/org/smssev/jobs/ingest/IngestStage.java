@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -120,7 +121,8 @@ public final class IngestStage implements Stage {
                 }
                 context.progress("writing families");
                 writeFamilies(context, earlier, merge);
-                write(context, canonical, sources, references, entries);
+                writeSymbols(context, earlier, merge, references);
+                write(context, canonical, sources, entries);
             }
             conventions(context);
         } finally {
@@ -129,18 +131,7 @@ public final class IngestStage implements Stage {
     }
 
     private static void write(
-            StageContext context,
-            Dataset<Row> canonical,
-            Sources sources,
-            References references,
-            List<LedgerEntry> entries) {
-        context.write(
-                IpcUse.class,
-                IpcUses.of(
-                        context.dataset(Patent.class),
-                        references.inventory(),
-                        references.titles(),
-                        context.config().ingest().languages()));
+            StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
         context.write(Quarantined.class, quarantined(context, canonical, sources));
         String release = context.config().release().id();
         for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {
@@ -163,8 +154,7 @@ public final class IngestStage implements Stage {
         }
         Dataset<Row> touched = FamilyStep.touched(
                         patents,
-                        earlierPatents,
-                        merge.replaced(),
+                        merge.replacedOf(earlierPatents),
                         context.config().release().id())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
@@ -178,6 +168,28 @@ public final class IngestStage implements Stage {
         } finally {
             touched.unpersist();
         }
+    }
+
+    private static void writeSymbols(
+            StageContext context, Dataset<Row> earlier, MergeStep merge, References references) {
+        Dataset<Row> patents = context.dataset(Patent.class);
+        Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
+        boolean few = context.config().release().mode() == Release.Mode.INCREMENT;
+        Map<String, Long> counts = few && earlier != null && before.isPresent()
+                ? IpcUses.counts(
+                        before.get(),
+                        merge.replacedOf(earlier),
+                        patents.filter(functions
+                                .col("last_release")
+                                .equalTo(context.config().release().id())))
+                : IpcUses.counts(patents);
+        context.write(
+                IpcUse.class,
+                IpcUses.of(
+                        counts,
+                        references.inventory(),
+                        references.titles(),
+                        context.config().ingest().languages()));
     }
 
     /** A file may be replaced under its name; that it was is said. */

@@ -27,20 +27,45 @@ final class IpcUses {
 
     private IpcUses() {}
 
-    /**
-     * The symbols.
-     *
-     * @param patents the table of patents
-     * @param inventory inventory; null without one
-     * @param languages languages of titles in order of preference
-     */
-    static List<IpcUse> of(Dataset<Row> patents, IpcInventory inventory, IpcTitles titles, List<String> languages) {
+    /** Publications of patents, not withdrawn, by symbol. */
+    static Map<String, Long> counts(Dataset<Row> patents) {
         Map<String, Long> counts = new TreeMap<>();
+        add(counts, patents, 1);
+        return counts;
+    }
+
+    /**
+     * The same after a release, from what was counted before it.
+     *
+     * @param before the table of symbols of the earlier release
+     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were
+     * @param given publications that the release gives
+     */
+    static Map<String, Long> counts(List<IpcUse> before, Dataset<Row> replaced, Dataset<Row> given) {
+        Map<String, Long> counts = new TreeMap<>();
+        before.forEach(use -> counts.put(use.symbol(), use.publications()));
+        add(counts, replaced, -1);
+        add(counts, given, 1);
+        counts.values().removeIf(n -> n == 0);
+        return counts;
+    }
+
+    private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
         patents.filter("NOT withdrawn AND size(ipc) > 0")
                 .selectExpr("ipc.symbol AS symbols")
                 .mapPartitions(new Count(), Encoders.row(COUNT))
                 .collectAsList()
-                .forEach(r -> counts.merge(r.getString(0), r.getLong(1), Long::sum));
+                .forEach(r -> counts.merge(r.getString(0), sign * r.getLong(1), Long::sum));
+    }
+
+    /**
+     * The symbols.
+     *
+     * @param counts publications by symbol
+     * @param inventory inventory; null without one
+     * @param languages languages of titles in order of preference
+     */
+    static List<IpcUse> of(Map<String, Long> counts, IpcInventory inventory, IpcTitles titles, List<String> languages) {
         List<IpcUse> uses = new ArrayList<>();
         counts.forEach((symbol, publications) -> uses.add(new IpcUse(
                 symbol,

@@ -152,7 +152,13 @@ final class MergeStep implements AutoCloseable {
                 .select(functions.col("publication_number").as("x_key"));
     }
 
-    /** Earlier publications that this release gives or withdraws. */
+    /** The publications of the earlier table that this release gives or withdraws, as they were. */
+    Dataset<Row> replacedOf(Dataset<Row> patents) {
+        Dataset<Row> numbers = small(replaced(), nReplaced());
+        return patents.join(numbers, patents.col("publication_number").equalTo(numbers.col("x_key")), "left_semi");
+    }
+
+    /** How many earlier publications this release gives or withdraws. */
     long nReplaced() {
         return total(Counted::isReplaced);
     }

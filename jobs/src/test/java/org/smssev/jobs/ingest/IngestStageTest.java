@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,7 @@ import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
@@ -213,6 +215,20 @@ class IngestStageTest {
         assertThat(three.dataset(Family.class).filter("title = 'mended'").count())
                 .isEqualTo(1);
         assertThat(three.dataset(Family.class).count()).isEqualTo(402);
+    }
+
+    @Test
+    void symbolsAfterAnIncrementAreThoseOfAFullCount(SparkSession spark) throws IOException {
+        Path first = file("1.csv", HEADER + "US1A1,a,H01M10/05;H01M4/02,,\nUS2A1,b,H01M10/05,,\nUS3A1,c,C08L1/00,,\n");
+        Path second = file("2.csv", HEADER + "US1A1,a,H01M10/05,,\nUS3A1,c,,,yes\nUS4A1,d,A61K9/16,,\n");
+        MemoryContext one = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source("s", first)), null);
+        MemoryContext two = run(spark, config("2", Release.Mode.INCREMENT, 1, source("s", second)), one);
+        Map<String, Long> counted = new TreeMap<>();
+        two.rows(IpcUse.class).forEach(u -> counted.put(u.symbol(), u.publications()));
+        assertThat(counted)
+                .isEqualTo(IpcUses.counts(two.dataset(Patent.class)))
+                .containsOnlyKeys("A61K", "A61K 9", "A61K 9/16", "H01M", "H01M 10", "H01M 10/05")
+                .containsEntry("H01M", 2L);
     }
 
     private static int filesOf(MemoryContext context, Class<? extends Record> table) {
