@@ -21,6 +21,7 @@ import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.Config.Source;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Records of several sources and releases put together. */
@@ -66,6 +67,23 @@ class ReleasesTest {
 
     private Source source(String name, String file, String records) throws IOException {
         return ReleaseRuns.mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
+    }
+
+    @Test
+    void rejectedRecordIsTakenOnceItsTextIsMendedAndGivenAgain() throws IOException {
+        source("s", "again/1.csv", "US1A1,a,,,,\n,\"no, number\",H01M10/05,,,\n");
+        Source all = ReleaseRuns.mapped("s", folder.resolve("again"), COLUMNS);
+        MemoryContext first = runs.run("1", null, all);
+        assertThat(ledger(first, "1")).hasSize(1);
+        String raw = ReleaseRuns.column(first, Quarantined.class, "raw").get(0);
+
+        source("s", "again/2.csv", "US2A1" + raw + "\n");
+        MemoryContext second = runs.run("1", null, all);
+        assertThat(patents(second, "publication_number || ' ' || title"))
+                .containsExactly("US-1-A1 a", "US-2-A1 no, number");
+        assertThat(second.rows(LedgerEntry.class))
+                .extracting(e -> e.file() + " " + e.newRecords() + " " + e.quarantined())
+                .containsExactlyInAnyOrder("1.csv 1 1", "2.csv 1 0");
     }
 
     private static List<String> patents(MemoryContext context, String expression) {
