@@ -50,8 +50,14 @@ record Truth(
         Map<Integer, Map<String, Double>> rta = new TreeMap<>();
         for (Sheets.TableRow row : table(files.get("country_shares.csv")).rows()) {
             int id = number(row.get("technology_id"));
-            shares.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("share")));
-            rta.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("rta")));
+            // A technology without patents has no shares, and a country without any has no RTA.
+            if (row.get("share") != null) {
+                shares.computeIfAbsent(id, k -> new HashMap<>())
+                        .put(row.get("country"), Double.valueOf(row.get("share")));
+            }
+            if (row.get("rta") != null) {
+                rta.computeIfAbsent(id, k -> new HashMap<>()).put(row.get("country"), Double.valueOf(row.get("rta")));
+            }
         }
         return new Truth(names, grades, gaps, codes(codes, "hub"), codes(codes, "bridge"), shares, rta);
     }
