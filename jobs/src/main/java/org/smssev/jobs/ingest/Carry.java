@@ -16,8 +16,6 @@ import org.apache.spark.sql.functions;
  */
 record Carry(List<String> files, Dataset<Row> rows) {
     private static final Column FILE = functions.col("_metadata.file_path");
-    /** So many keys go to every task as they are; more are joined by sorting. */
-    private static final long BROADCAST = 500_000;
     /** With more files than this all are written anew, so that small ones do not pile up. */
     private static final int MOST_FILES = 64;
 
@@ -33,7 +31,7 @@ record Carry(List<String> files, Dataset<Row> rows) {
         if (earlier.inputFiles().length == 0) {
             return new Carry(List.of(), earlier);
         }
-        Dataset<Row> keys = n <= BROADCAST ? functions.broadcast(replaced) : replaced;
+        Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
         Column same = earlier.col(key).equalTo(keys.col("x_key"));
         List<Row> files = earlier.select(earlier.col(key), FILE.as("file"))
                 .join(keys, same, "left")

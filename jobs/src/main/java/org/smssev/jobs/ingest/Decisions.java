@@ -36,9 +36,6 @@ final class Decisions {
             .add("present", DataTypes.BooleanType)
             .add("was_present", DataTypes.BooleanType);
 
-    /** So many numbers go to every task as they are. */
-    private static final long BROADCAST = 500_000;
-
     private Decisions() {}
 
     /**
@@ -57,7 +54,7 @@ final class Decisions {
             Dataset<Row> numbers =
                     sketches.select(functions.col("publication_number").as("x_key"));
             Column same = earlier.col("publication_number").equalTo(numbers.col("x_key"));
-            Dataset<Row> known = snapshot || accepted > BROADCAST
+            Dataset<Row> known = snapshot || !Broadcasts.fits(accepted)
                     ? earlier
                     : earlier.join(functions.broadcast(numbers), same, "left_semi");
             sketches = sketches.union(known.select(

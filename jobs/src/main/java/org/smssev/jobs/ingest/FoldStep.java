@@ -22,8 +22,6 @@ final class FoldStep {
 
     private static final int PATENT = 3;
     private static final int WITHDRAWAL = 2;
-    /** So many numbers go to every task as they are; more are joined by sorting. */
-    private static final long BROADCAST = 500_000;
 
     private FoldStep() {}
 
@@ -47,7 +45,7 @@ final class FoldStep {
      * @param n how many these are
      */
     static Dataset<Row> of(Dataset<Row> canonical, Dataset<Row> earlier, Dataset<Row> numbers, long n, int partitions) {
-        Dataset<Row> wanted = n <= BROADCAST ? functions.broadcast(numbers) : numbers;
+        Dataset<Row> wanted = Broadcasts.ofFew(numbers, n);
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();
         for (String name : new String[] {"file_no", "record_no", "withdrawal"}) {
             columns.add(functions.col(name));

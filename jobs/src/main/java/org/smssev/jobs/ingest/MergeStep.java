@@ -16,9 +16,6 @@ import org.smssev.jobs.ingest.Merge.Outcome;
  * and pass as they are: only their numbers and digests are shuffled.
  */
 final class MergeStep implements AutoCloseable {
-    /** So many exceptions go to every task as they are; more are joined by sorting. */
-    private static final long BROADCAST = 500_000;
-
     private final Dataset<Row> canonical;
     private final Dataset<Row> earlier;
     private final String release;
@@ -154,7 +151,7 @@ final class MergeStep implements AutoCloseable {
 
     /** The publications of the earlier table that this release gives or withdraws, as they were. */
     Dataset<Row> replacedOf(Dataset<Row> patents) {
-        Dataset<Row> numbers = small(replaced(), nReplaced());
+        Dataset<Row> numbers = Broadcasts.ofFew(replaced(), nReplaced());
         return patents.join(numbers, patents.col("publication_number").equalTo(numbers.col("x_key")), "left_semi");
     }
 
@@ -182,7 +179,7 @@ final class MergeStep implements AutoCloseable {
                         functions.col("record_no").as("x_record_no"),
                         functions.col("action").as("x_action"),
                         functions.col("first_release").as("x_first_release"));
-        Dataset<Row> exceptions = small(changed, n);
+        Dataset<Row> exceptions = Broadcasts.ofFew(changed, n);
         return accepted.join(
                         exceptions,
                         accepted.col("file_no")
@@ -195,7 +192,7 @@ final class MergeStep implements AutoCloseable {
     }
 
     private Dataset<Row> withdrawn() {
-        Dataset<Row> numbers = small(
+        Dataset<Row> numbers = Broadcasts.ofFew(
                 decisions
                         .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
                         .select(functions.col("publication_number").as("x_key")),
@@ -204,10 +201,6 @@ final class MergeStep implements AutoCloseable {
         return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi")
                 .withColumn("withdrawn", functions.lit(true))
                 .select(PatentRows.columns());
-    }
-
-    private static Dataset<Row> small(Dataset<Row> rows, long n) {
-        return n <= BROADCAST ? functions.broadcast(rows) : rows;
     }
 
     @Override

@@ -26,7 +26,6 @@ final class Recognition {
     static final String GOOGLE_PARQUET = "GOOGLE_PARQUET";
 
     private static final int START = 64 << 10;
-    private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
     /** A document is longer than a cell: a grant with its claims and description. */
     private static final int DOCUMENT_CELLS = 64;
 
@@ -46,15 +45,17 @@ final class Recognition {
             try (InputStream in = entry.open()) {
                 start = in.readNBytes(START);
             }
-            if (startsAsParquet(start)) {
-                return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text);
+            if (Packed.isParquet(start)) {
+                return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
             }
             Optional<DocumentFormat> documents = mapped ? Optional.empty() : DocumentFormats.recognise(decoded(start));
             if (documents.isPresent()) {
-                SourceFile file =
-                        of(entry, SourceFile.Kind.DOCUMENTS, documents.get().name(), SourceFile.FIELDS, text);
-                return new SourceFile(
-                        entry, file.kind(), file.layout(), null, file.header(), null, documentLimit(text.maxCell()));
+                return of(
+                        entry,
+                        SourceFile.Kind.DOCUMENTS,
+                        documents.get().name(),
+                        SourceFile.FIELDS,
+                        documentLimit(text.maxCell()));
             }
             return table(entry, text, mapped);
         } catch (IOException e) {
@@ -67,8 +68,8 @@ final class Recognition {
     }
 
     private static SourceFile of(
-            Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, Text text) {
-        return new SourceFile(entry, kind, layout, null, header, null, text.maxCell());
+            Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, int maxCell) {
+        return new SourceFile(entry, kind, layout, null, header, null, maxCell);
     }
 
     private static SourceFile table(Packed.Entry entry, Text text, boolean mapped) throws IOException {
@@ -134,11 +135,6 @@ final class Recognition {
                     Exit.USAGE, "text." + setting + " of a source must be one character, but is '" + text + "'");
         }
         return plain.charAt(0);
-    }
-
-    private static boolean startsAsParquet(byte[] start) {
-        return start.length >= PARQUET.length
-                && java.util.Arrays.equals(java.util.Arrays.copyOf(start, PARQUET.length), PARQUET);
     }
 
     private static String decoded(byte[] start) {

@@ -1,11 +1,7 @@
 package org.smssev.jobs.ingest;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +79,7 @@ final class SourceReader {
     }
 
     private List<Opened> opened(InputFile input) {
-        String name = name(input.path());
+        String name = input.name();
         if (Files.isDirectory(input.path())) {
             Packed.Entry entry =
                     new Packed.Entry(name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
@@ -109,20 +105,6 @@ final class SourceReader {
             throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + e.getMessage(), e);
         }
         return opened;
-    }
-
-    /** Path within the folder that the source names; the name of the file where it names the file itself. */
-    private String name(Path file) {
-        PathMatcher named = FileSystems.getDefault()
-                .getPathMatcher("glob:" + Path.of(source.path()).getFileName());
-        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (folder.getFileName() != null
-                    && named.matches(folder.getFileName())
-                    && !named.matches(file.getFileName())) {
-                return folder.relativize(file).toString().replace(File.separatorChar, '/');
-            }
-        }
-        return String.valueOf(file.getFileName());
     }
 
     private FileId id(InputFile input, String name, String sha256) {

@@ -1,11 +1,13 @@
 package org.smssev.jobs.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +46,18 @@ final class InputFiles {
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");
         }
-        List<Path> files =
-                ref.each() ? found.stream().flatMap(f -> within(f).stream()).toList() : found;
+        List<InputFile> files = new ArrayList<>();
+        for (Path given : found) {
+            for (Path file : ref.each() ? within(given) : List.of(given)) {
+                Path name = file.equals(given) ? given.getFileName() : given.relativize(file);
+                files.add(input(ref.role(), file, name.toString().replace(File.separatorChar, '/')));
+            }
+        }
         if (files.isEmpty()) {
             throw new UserException(
                     Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there");
         }
-        return files.stream().map(f -> input(ref.role(), f)).toList();
+        return files;
     }
 
     /** The files of a folder in the order of their paths, without hidden ones and marks of Spark; else the file itself. */
@@ -81,33 +88,34 @@ final class InputFiles {
         }
     }
 
-    private InputFile input(String role, Path file) {
+    private InputFile input(String role, Path file, String name) {
         try {
             if (Files.isDirectory(file)) {
-                return folder(role, file);
+                return folder(role, file, name);
             }
             if (!Files.isReadable(file)) {
                 throw new UserException(Exit.INPUT, "Cannot read " + file + "; give this user the right to read it");
             }
-            return new InputFile(role, file, digests.computeIfAbsent(file, CodeVersion::ofFile), Files.size(file));
+            return new InputFile(
+                    role, file, name, digests.computeIfAbsent(file, CodeVersion::ofFile), Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
     /** A folder (a Delta table, say) counts by all its files. */
-    private InputFile folder(String role, Path folder) throws IOException {
+    private InputFile folder(String role, Path folder, String name) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         long bytes = 0;
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (Path f : files) {
             parts.add(folder.relativize(f).toString());
             parts.add(digests.computeIfAbsent(f, CodeVersion::ofFile));
             bytes += Files.size(f);
         }
-        return new InputFile(role, folder, CodeVersion.ofText(parts), bytes);
+        return new InputFile(role, folder, name, CodeVersion.ofText(parts), bytes);
     }
 }

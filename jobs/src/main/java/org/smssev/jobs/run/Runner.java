@@ -274,7 +274,7 @@ public final class Runner {
             stage.settings(config).forEach(s -> parts.add(String.valueOf(s)));
             files.forEach((role, list) -> list.forEach(f -> {
                 parts.add(role);
-                parts.add(f.path().getFileName().toString());
+                parts.add(f.name());
                 parts.add(f.sha256());
             }));
             for (Class<? extends Record> t : stage.reads()) {

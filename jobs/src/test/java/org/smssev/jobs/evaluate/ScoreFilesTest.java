@@ -66,8 +66,9 @@ class ScoreFilesTest {
     }
 
     private static List<ScoreSheet> read(Path file) {
-        return ScoreFiles.read(new InputFile("scores", file, "00", 1), DIMENSIONS, () -> {
-            throw new AssertionError("no session is needed");
-        });
+        return ScoreFiles.read(
+                new InputFile("scores", file, String.valueOf(file.getFileName()), "00", 1), DIMENSIONS, () -> {
+                    throw new AssertionError("no session is needed");
+                });
     }
 }

@@ -119,6 +119,11 @@ public final class Packed {
         }
     }
 
+    /** Whether unpacked bytes start as a Parquet file does. */
+    public static boolean isParquet(byte[] start) {
+        return FileKind.of(start) == FileKind.PARQUET;
+    }
+
     /**
      * What a file holds, in its order. Folders, and the files that desktops add to a zip, are left out.
      *

@@ -1,0 +1,23 @@
+package org.smssev.jobs.ingest;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Whether keys to join by go to every task as they are, or are sorted. */
+final class Broadcasts {
+    /** Keys of some 50 bytes: so many take what a task can spare. */
+    private static final long MOST = 500_000;
+
+    private Broadcasts() {}
+
+    /** Whether so many keys are few enough. */
+    static boolean fits(long n) {
+        return n <= MOST;
+    }
+
+    /** The keys, marked to be sent to every task where they are few enough. */
+    static Dataset<Row> ofFew(Dataset<Row> keys, long n) {
+        return fits(n) ? functions.broadcast(keys) : keys;
+    }
+}
