@@ -60,13 +60,13 @@ final class ConfigRules {
         }
     }
 
-    private static void sources(List<Config.Source> sources, BiConsumer<String, String> problem) {
-        unique(sources.stream().map(Config.Source::name).toList(), "ingest.sources", problem);
+    private static void sources(List<IngestConfig.Source> sources, BiConsumer<String, String> problem) {
+        unique(sources.stream().map(IngestConfig.Source::name).toList(), "ingest.sources", problem);
         if (sources.isEmpty()) {
             problem.accept("ingest.sources", "at least one source is needed");
         }
         for (int i = 0; i < sources.size(); i++) {
-            Config.Source s = sources.get(i);
+            IngestConfig.Source s = sources.get(i);
             String at = "ingest.sources[" + i + "]";
             if (s == null || s.columns() == null) {
                 continue;

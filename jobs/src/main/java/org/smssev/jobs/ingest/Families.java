@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -31,14 +31,14 @@ final class Families {
 
     /** The settings that families depend on, fit to travel to tasks. */
     record Rules(
-            Ingest.CountryBy countryBy,
+            IngestConfig.CountryBy countryBy,
             boolean firstOnly,
-            Ingest.International international,
+            IngestConfig.International international,
             boolean excludeUtilityModels)
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        static Rules of(Ingest ingest) {
+        static Rules of(IngestConfig ingest) {
             return new Rules(
                     ingest.countryBy(), ingest.firstOnly(), ingest.international(), ingest.excludeUtilityModels());
         }
@@ -98,7 +98,7 @@ final class Families {
      * et al. 2015; TRANSNATIONAL (PCT or EPO): Frietsch and Schmoch 2010; TRIADIC (EPO, JPO and USPTO): Dernis and Khan
      * 2004.
      */
-    static boolean isInternational(Set<String> offices, Ingest.International filter) {
+    static boolean isInternational(Set<String> offices, IngestConfig.International filter) {
         return switch (filter) {
             case TWO_OFFICES -> offices.size() >= 2;
             case IP5 -> offices.size() >= 2 && offices.stream().anyMatch(IP5::contains);
@@ -123,11 +123,11 @@ final class Families {
     }
 
     private static List<String> countriesOf(Patent patent, Rules settings) {
-        if (settings.countryBy() == Ingest.CountryBy.OFFICE) {
+        if (settings.countryBy() == IngestConfig.CountryBy.OFFICE) {
             return List.of(patent.office() == null || REGIONAL.contains(patent.office()) ? UNKNOWN : patent.office());
         }
         List<Party> parties =
-                settings.countryBy() == Ingest.CountryBy.APPLICANT ? patent.applicants() : patent.inventors();
+                settings.countryBy() == IngestConfig.CountryBy.APPLICANT ? patent.applicants() : patent.inventors();
         return parties.stream()
                 .limit(settings.firstOnly() ? 1 : Long.MAX_VALUE)
                 .map(p -> Objects.requireNonNullElse(p.country(), UNKNOWN))

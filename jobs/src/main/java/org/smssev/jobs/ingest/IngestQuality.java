@@ -11,9 +11,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.smssev.common.config.Config.Gate;
-import org.smssev.common.config.Config.Gates;
-import org.smssev.common.config.Config.Ingest;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Gate;
+import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -161,7 +161,7 @@ final class IngestQuality {
 
     /** Where the office counts, parties need no countries. */
     private boolean plays(Missing m) {
-        return !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != Ingest.CountryBy.OFFICE;
+        return !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != IngestConfig.CountryBy.OFFICE;
     }
 
     /**

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
-import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
@@ -26,6 +26,9 @@ import org.smssev.common.tables.IngestTables.Quarantined;
 public final class IngestStage implements Stage {
     private static final long BYTES_PER_PARTITION = 64L << 20;
     private static final int MIN_PARTITIONS = 4;
+    /** How many times its size a packed file may hold; a guess, for the number of partitions only. */
+    private static final int PACKED = 4;
+
     /** Settings that families depend on, beside their publications. */
     private static final List<String> RULES = List.of(
             "ingest.country-by",
@@ -66,7 +69,7 @@ public final class IngestStage implements Stage {
         return files;
     }
 
-    static List<FileRef> files(Config.Ingest ingest) {
+    static List<FileRef> files(IngestConfig ingest) {
         List<FileRef> files = new ArrayList<>();
         for (Source source : ingest.sources()) {
             String setting = "ingest.sources." + source.name();
@@ -81,7 +84,7 @@ public final class IngestStage implements Stage {
         return files;
     }
 
-    private static String path(Config.Ingest ingest, String path) {
+    private static String path(IngestConfig ingest, String path) {
         return Path.of(ingest.dataFolder()).resolve(path).toString();
     }
 
@@ -124,7 +127,7 @@ public final class IngestStage implements Stage {
                 writeSymbols(context, earlier, merge, references);
                 write(context, canonical, sources, entries);
             }
-            conventions(context);
+            IngestConventions.record(context);
         } finally {
             canonical.unpersist();
         }
@@ -132,7 +135,7 @@ public final class IngestStage implements Stage {
 
     private static void write(
             StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
-        context.write(Quarantined.class, quarantined(context, canonical, sources));
+        context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
         String release = context.config().release().id();
         for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {
             if (!e.release().equals(release)) {
@@ -208,67 +211,13 @@ public final class IngestStage implements Stage {
         }
     }
 
-    private static Dataset<Row> quarantined(StageContext context, Dataset<Row> canonical, Sources sources) {
-        String release = context.config().release().id();
-        List<Column> files = new ArrayList<>();
-        for (Input input : sources.inputs()) {
-            files.add(functions.struct(
-                    functions.lit(input.file().sha256()).as("sha256"),
-                    functions.lit(input.file().source()).as("source"),
-                    functions.lit(input.file().name()).as("name")));
-        }
-        Column file = functions.get(functions.array(files.toArray(Column[]::new)), functions.col("file_no"));
-        Dataset<Row> rows = canonical
-                .filter("NOT accepted")
-                .withColumn("of", file)
-                .select(
-                        functions.lit(release).as("release"),
-                        functions.col("of.sha256").as("file_sha256"),
-                        functions.col("record_no"),
-                        functions.col("of.source").as("source"),
-                        functions.col("of.name").as("file"),
-                        functions.col("reason"),
-                        functions.col("detail"),
-                        functions.col("raw"));
-        return context.earlierDataset(Quarantined.class)
-                .map(earlier ->
-                        rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
-                .orElse(rows);
-    }
-
-    private static void conventions(StageContext context) {
-        Config config = context.config();
-        context.convention(
-                "ingest.family",
-                "GIVEN",
-                "A family is the one that the source gives, else one derived from listed members, a shared application"
-                        + " or a shared priority, also of other sources, else the publication itself; its title and text are those of its earliest publication (OECD Patent Statistics Manual"
-                        + " 2009)");
-        context.convention(
-                "ingest.country",
-                config.ingest().countryBy() + (config.ingest().firstOnly() ? ", first only" : ", fractional"),
-                "Whose country a family counts for; shares sum to 1 per family, and an unknown country stays UNKNOWN");
-        context.convention(
-                "ingest.year",
-                "EARLIEST_PRIORITY",
-                "Year of the earliest priority, else of filing; the youngest "
-                        + config.release().truncatedYears() + " years are incomplete and are not trended");
-        context.convention(
-                "ingest.international",
-                config.ingest().international().toString(),
-                "Which families count as international; the gap is reported with and without this filter");
-        context.convention(
-                "ingest.release",
-                config.release().mode().toString(),
-                "SNAPSHOT: what the release lacks is withdrawn; INCREMENT: withdrawals are marked");
-    }
-
     /** A number that the data give, so that it does not depend on the machine. */
     private static int partitions(StageContext context) {
         long bytes = 0;
         for (Source source : context.config().ingest().sources()) {
             bytes += context.files(SourceReader.role(source)).stream()
-                    .mapToLong(f -> f.bytes() * (f.path().toString().endsWith(".gz") ? 4 : 1))
+                    .mapToLong(f ->
+                            f.bytes() * (f.name().endsWith(".gz") || f.name().endsWith(".zip") ? PACKED : 1))
                     .sum();
         }
         return Math.toIntExact(Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION));

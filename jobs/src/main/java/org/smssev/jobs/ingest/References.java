@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.IngestConfig;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.stage.FileRef;
@@ -25,7 +25,7 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
     private static final String THESAURUS = "applicant-thesaurus";
 
     /** The files that the configuration names. */
-    static List<FileRef> files(Config.Ingest ingest) {
+    static List<FileRef> files(IngestConfig ingest) {
         List<FileRef> files = new ArrayList<>();
         if (ingest.ipcInventory() != null) {
             files.add(new FileRef(INVENTORY, "ingest.ipc-inventory", ingest.ipcInventory()));
@@ -41,7 +41,7 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
 
     /** Reads them. */
     static References load(StageContext context) {
-        Config.Ingest ingest = context.config().ingest();
+        IngestConfig ingest = context.config().ingest();
         Map<String, Path> titles = new TreeMap<>();
         ingest.ipcTitles().keySet().forEach(language -> titles.put(language, path(context, TITLES + language)));
         return new References(

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;

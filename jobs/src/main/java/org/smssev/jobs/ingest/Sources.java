@@ -9,7 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.StageContext;
 
 /** All sources of a release, landed. */
@@ -44,7 +45,7 @@ final class Sources {
 
     /** The records of all files, as {@link CanonicalRows}. */
     Dataset<Row> canonical(References references) {
-        boolean extended = config.ingest().families() == Config.Ingest.Families.EXTENDED;
+        boolean extended = config.ingest().families() == IngestConfig.Families.EXTENDED;
         Map<String, String> familyOf = FamilyLinks.families(inputs, extended);
         NormaliserSetup setup = new NormaliserSetup(
                 familyOf, extended, config.ingest().languages(), references.inventory(), references.thesaurus());

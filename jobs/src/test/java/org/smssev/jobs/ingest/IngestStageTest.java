@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Gate;
-import org.smssev.common.config.Config.Gates;
-import org.smssev.common.config.Config.Ingest;
-import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Project;
 import org.smssev.common.config.Config.Release;
-import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Gate;
+import org.smssev.common.config.IngestConfig.Gates;
+import org.smssev.common.config.IngestConfig.Join;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -46,14 +46,14 @@ class IngestStageTest {
     private Path folder;
 
     private Config config(String release, Release.Mode mode, double maxQuarantined, Source... sources) {
-        Ingest ingest = new Ingest(
+        IngestConfig ingest = new IngestConfig(
                 List.of(sources),
                 ".",
-                Ingest.CountryBy.APPLICANT,
+                IngestConfig.CountryBy.APPLICANT,
                 false,
-                Ingest.International.TWO_OFFICES,
+                IngestConfig.International.TWO_OFFICES,
                 false,
-                Ingest.Families.SIMPLE,
+                IngestConfig.Families.SIMPLE,
                 List.of("en", "zh"),
                 null,
                 Map.of(),
@@ -111,8 +111,8 @@ class IngestStageTest {
     }
 
     private static List<Path> paths(Config config, String folder) {
-        Ingest i = config.ingest();
-        Ingest moved = new Ingest(
+        IngestConfig i = config.ingest();
+        IngestConfig moved = new IngestConfig(
                 i.sources(),
                 folder,
                 i.countryBy(),

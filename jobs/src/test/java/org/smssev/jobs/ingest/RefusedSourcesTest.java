@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.FiveFormats;

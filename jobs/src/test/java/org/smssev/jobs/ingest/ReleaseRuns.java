@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Gate;
-import org.smssev.common.config.Config.Gates;
-import org.smssev.common.config.Config.Ingest;
-import org.smssev.common.config.Config.Join;
 import org.smssev.common.config.Config.Project;
 import org.smssev.common.config.Config.Release;
-import org.smssev.common.config.Config.Source;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Gate;
+import org.smssev.common.config.IngestConfig.Gates;
+import org.smssev.common.config.IngestConfig.Join;
+import org.smssev.common.config.IngestConfig.Source;
 
 /** Runs of the stage alone, each in a warehouse of its own, with the settings that a test sets. */
 final class ReleaseRuns {
@@ -26,7 +26,7 @@ final class ReleaseRuns {
     private final Path folder;
     private int runs;
     Release.Mode mode = Release.Mode.SNAPSHOT;
-    Ingest.Families families = Ingest.Families.SIMPLE;
+    IngestConfig.Families families = IngestConfig.Families.SIMPLE;
     Gates gates = NO_GATES;
     String inventory;
     Map<String, String> titles = Map.of();
@@ -48,12 +48,12 @@ final class ReleaseRuns {
 
     /** A run that has not begun. */
     MemoryContext prepared(String release, MemoryContext earlier, Source... sources) {
-        Ingest ingest = new Ingest(
+        IngestConfig ingest = new IngestConfig(
                 List.of(sources),
                 ".",
-                Ingest.CountryBy.APPLICANT,
+                IngestConfig.CountryBy.APPLICANT,
                 false,
-                Ingest.International.TWO_OFFICES,
+                IngestConfig.International.TWO_OFFICES,
                 false,
                 families,
                 List.of("en", "zh"),

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Gate;
-import org.smssev.common.config.Config.Gates;
-import org.smssev.common.config.Config.Ingest;
 import org.smssev.common.config.Config.Release;
-import org.smssev.common.config.Config.Source;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Gate;
+import org.smssev.common.config.IngestConfig.Gates;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
@@ -150,7 +150,7 @@ class ReleasesTest {
                         "JP-2019000001-A DE-5-A1",
                         "US-10900001-B2 EP-3000001-A1",
                         "US-20190000001-A1 EP-3000001-A1");
-        runs.families = Ingest.Families.EXTENDED;
+        runs.families = IngestConfig.Families.EXTENDED;
         assertThat(patents(runs.run("1", null, source), "publication_number || ' ' || family_id"))
                 .containsExactly(
                         "DE-5-A1 X3",
