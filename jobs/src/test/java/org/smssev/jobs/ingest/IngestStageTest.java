@@ -12,13 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Project;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig;
@@ -32,6 +30,7 @@ import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.RealData;
 
 @ExtendWith(LocalSpark.class)
 class IngestStageTest {
@@ -59,22 +58,7 @@ class IngestStageTest {
                 Map.of(),
                 null,
                 new Gates(new Gate(null, maxQuarantined), NO_GATE, NO_GATE, NO_GATE));
-        return new Config(
-                new Project("test", "CN", List.of(), true),
-                folder.resolve("warehouse").toString(),
-                new Release(release, mode, 2),
-                ingest,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ReleaseRuns.config(ingest, new Release(release, mode, 2), folder.resolve("warehouse"));
     }
 
     private Source source(String name, Path path) {
@@ -262,19 +246,17 @@ class IngestStageTest {
 
     @Test
     void realDronesAreReadWhole(SparkSession spark) {
-        Path data = Path.of(System.getenv().getOrDefault("SMSSEV_REAL_DATA", "../../shared/data"));
-        Path lens = data.resolve("drones/lens_drones.csv.gz");
-        Assumptions.assumeTrue(Files.exists(lens), lens + " is absent");
+        Path drones = RealData.folder("drones");
         Text lensText = new Text("UTF-8", ",", "\"", ";;", "dd/MM/yy", 1_000_000);
         Join numbers = new Join(
-                data.resolve("drones/numbers.csv.gz").toString(),
+                drones.resolve("numbers.csv.gz").toString(),
                 new Text("UTF-8", ",", "\"", "; ", "yyyy-MM-dd", 1_000_000),
                 "publication_number",
                 true,
                 Map.of("family-members", "dwpi_family_numbers", "cited", "cited_patents"));
         Source source = new Source(
                 "lens",
-                lens.toString(),
+                drones.resolve("lens_drones.csv.gz").toString(),
                 lensText,
                 Map.of(
                         "publication-number",

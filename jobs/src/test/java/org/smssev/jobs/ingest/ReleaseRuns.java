@@ -62,10 +62,16 @@ final class ReleaseRuns {
                 null,
                 gates);
         Path run = folder.resolve("run-" + ++runs);
-        Config config = new Config(
+        Config config = config(ingest, new Release(release, mode, 2), run.resolve("warehouse"));
+        return new MemoryContext(spark, config, run.resolve("tables"), earlier);
+    }
+
+    /** A configuration that has no other stage's settings. */
+    static Config config(IngestConfig ingest, Release release, Path warehouse) {
+        return new Config(
                 new Project("test", "CN", List.of(), true),
-                run.resolve("warehouse").toString(),
-                new Release(release, mode, 2),
+                warehouse.toString(),
+                release,
                 ingest,
                 null,
                 null,
@@ -78,7 +84,6 @@ final class ReleaseRuns {
                 null,
                 null,
                 null);
-        return new MemoryContext(spark, config, run.resolve("tables"), earlier);
     }
 
     /** A run. */

@@ -80,12 +80,17 @@ final class SampleReport {
 
     /** Tables with technologies only. */
     static ReportData.Tables tables(List<Technology> technologies) {
+        return tables(technologies, List.of());
+    }
+
+    /** Tables with technologies and what changed. */
+    static ReportData.Tables tables(List<Technology> technologies, List<Change> changes) {
         return new ReportData.Tables(
                 technologies,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                changes,
                 List.of(),
                 List.of(),
                 List.of(),
