@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -17,6 +21,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.SourceReader.Opened;
 
 /** Writes the columnar copy of what arrived: every record of a file, all columns as text. */
 final class Landing {
@@ -62,6 +68,30 @@ final class Landing {
                     .flatMap(Part::rows);
             return spark.createDataFrame(rows, all);
         });
+    }
+
+    /**
+     * Lands files side by side, so that those which one task reads do not wait for one another.
+     *
+     * @throws UserException of the first of the files, in their order, that cannot be read
+     */
+    void landAll(List<Opened> files) {
+        int threads = Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism()));
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Dataset<Row>>> landed = new ArrayList<>();
+            files.forEach(f -> landed.add(pool.submit(() -> land(f.id(), f.file()))));
+            for (Future<Dataset<Row>> file : landed) {
+                file.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while files were landed", e);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     /** Rows that are landed under a name of their own; made first, unless they are there complete. */

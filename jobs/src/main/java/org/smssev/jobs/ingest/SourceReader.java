@@ -63,6 +63,10 @@ final class SourceReader {
                 }
             }
         }
+        landing.landAll(files.stream()
+                .filter(f ->
+                        f.file().kind() != SourceFile.Kind.PARQUET && f.file().kind() != SourceFile.Kind.DELTA)
+                .toList());
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
         files.forEach(
