@@ -4,19 +4,24 @@ import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -25,6 +30,8 @@ import org.smssev.common.table.TableDef.ColumnDef;
 /** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
 public final class SparkTables {
     private static final int MAX_FILES = 8;
+    private static final String ROWS = "rows";
+    private static final String BROKEN = "broken";
 
     private final SparkSession spark;
     private final Warehouse warehouse;
@@ -42,7 +49,7 @@ public final class SparkTables {
         if (files.isEmpty()) {
             return spark.createDataFrame(List.<Row>of(), TableSchema.spark(type));
         }
-        return spark.read().schema(TableSchema.spark(type)).parquet(files.toArray(String[]::new));
+        return read(type, files);
     }
 
     /** What a write committed. */
@@ -59,7 +66,7 @@ public final class SparkTables {
     }
 
     /**
-     * Replaces a table by rows and by data files of an earlier version of it, which are copied as they are.
+     * Replaces a table by rows and by data files of an earlier version of it, which stay as they are: linked, or copied.
      *
      * @param carried paths of such files, as {@code _metadata.file_path} gives them; their rows were checked when written
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
@@ -67,7 +74,15 @@ public final class SparkTables {
     public Written overwrite(Class<? extends Record> type, Dataset<Row> rows, List<String> carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
-        Dataset<Row> columns = declared(def, rows);
+        Observation observation = new Observation();
+        List<String> labels = new ArrayList<>();
+        List<Column> counts = checks(def, labels);
+        // The rows are checked while they are written, so that they need not be read again.
+        Dataset<Row> columns = declared(def, rows)
+                .observe(
+                        observation,
+                        counts.get(0),
+                        counts.subList(1, counts.size()).toArray(Column[]::new));
         DataFrameWriter<Row> writer = columns.coalesce(MAX_FILES).write();
         for (ColumnDef c : def.columns()) {
             if (c.unrepeated()) {
@@ -75,16 +90,20 @@ public final class SparkTables {
             }
         }
         writer.parquet(folder.toString());
-        Dataset<Row> written = spark.read().schema(TableSchema.spark(type)).parquet(folder.toString());
-        check(def, written);
+        long n = checked(def, labels, seen(observation));
+        Dataset<Row> written = read(type, List.of(folder.toString()));
         checkKey(def, written);
         if (!carried.isEmpty()) {
-            checkApart(
-                    def, written, spark.read().schema(TableSchema.spark(type)).parquet(carried.toArray(String[]::new)));
+            Dataset<Row> stay = read(type, carried);
+            checkApart(def, written, stay);
+            n += stay.count();
         }
         copy(carried, folder);
-        Dataset<Row> all = spark.read().schema(TableSchema.spark(type)).parquet(folder.toString());
-        return new Written(warehouse.overwriteByFiles(def, files(folder)), all.count());
+        return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
+    }
+
+    private Dataset<Row> read(Class<? extends Record> type, List<String> paths) {
+        return spark.read().schema(TableSchema.spark(type)).parquet(paths.toArray(String[]::new));
     }
 
     private void copy(List<String> carried, Path folder) {
@@ -94,12 +113,29 @@ public final class SparkTables {
             for (int i = 0; i < carried.size(); i++) {
                 Path from = new Path(URI.create(carried.get(i)));
                 Path to = new Path(folder, String.format(Locale.ROOT, "carried-%05d.parquet", i));
-                if (!FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
+                if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
                     throw new IOException("it was not copied to " + to);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy a data file of an earlier version to " + folder, e);
+        }
+    }
+
+    /**
+     * Gives a data file a second name, which costs no space; data files are never changed, and each name is removed for
+     * itself. Whether that was done: only local disks have second names, and not all of them.
+     */
+    private static boolean link(FileSystem fs, Path from, Path to) throws IOException {
+        if (!(fs instanceof LocalFileSystem local)) {
+            return false;
+        }
+        try {
+            Files.createLink(
+                    local.pathToFile(to).toPath(), local.pathToFile(from).toPath());
+            return true;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return false;
         }
     }
 
@@ -119,10 +155,10 @@ public final class SparkTables {
         return rows.select(columns.toArray(Column[]::new));
     }
 
-    private static void check(TableDef def, Dataset<Row> rows) {
-        List<String> labels = new ArrayList<>();
+    /** Counts of rows that break a rule, each with what it breaks; the number of rows before them. */
+    private static List<Column> checks(TableDef def, List<String> labels) {
         List<Column> counts = new ArrayList<>();
-        counts.add(functions.count(functions.lit(1)).as("n"));
+        counts.add(functions.count(functions.lit(1)).as(ROWS));
         for (ColumnDef c : def.columns()) {
             if (!c.nullable()) {
                 broken(c.name() + " is null", functions.col(c.name()).isNull(), labels, counts);
@@ -145,14 +181,28 @@ public final class SparkTables {
         for (String sql : def.checks()) {
             broken("not (" + sql + ")", functions.not(functions.expr(sql)), labels, counts);
         }
-        Row result = rows.agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .first();
+        return counts;
+    }
+
+    private static Map<String, Object> seen(Observation observation) {
+        try {
+            return observation.getAsJava();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a table was written", e);
+        }
+    }
+
+    /** The number of rows, none of which may have broken a rule. */
+    private static long checked(TableDef def, List<String> labels, Map<String, Object> counts) {
         for (int i = 0; i < labels.size(); i++) {
-            if (!result.isNullAt(i + 1) && result.getLong(i + 1) > 0) {
-                throw new IllegalStateException(String.format(
-                        Locale.ROOT, "Table %s: %s in %d rows", def.name(), labels.get(i), result.getLong(i + 1)));
+            long n = (Long) counts.get(BROKEN + i);
+            if (n > 0) {
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "Table %s: %s in %d rows", def.name(), labels.get(i), n));
             }
         }
+        return (Long) counts.get(ROWS);
     }
 
     private static void checkKey(TableDef def, Dataset<Row> rows) {
@@ -179,8 +229,8 @@ public final class SparkTables {
     }
 
     private static void broken(String label, Column condition, List<String> labels, List<Column> counts) {
+        counts.add(functions.count_if(condition).as(BROKEN + labels.size()));
         labels.add(label);
-        counts.add(functions.count_if(condition).as("c" + labels.size()));
     }
 
     private List<DataFileStatus> files(Path folder) {

@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.Runner;
+import org.smssev.jobs.run.SessionSource;
 import org.smssev.jobs.run.SparkSessions;
 import picocli.CommandLine.Option;
 
@@ -40,7 +39,7 @@ public final class Project {
     @Option(names = "--quiet", description = "Silences progress.")
     private boolean quiet;
 
-    private SparkSession session;
+    private SessionSource session;
 
     /** Options as another command sets them. */
     static Project of(Path file, String master, boolean quiet) {
@@ -101,13 +100,11 @@ public final class Project {
     }
 
     /** A session that is started when first asked for. */
-    Supplier<SparkSession> session(Config config) {
-        return () -> {
-            if (session == null) {
-                session = SparkSessions.open(master, config.spark());
-            }
-            return session;
-        };
+    SessionSource session(Config config) {
+        if (session == null) {
+            session = new SessionSource(() -> SparkSessions.open(master, config.spark()));
+        }
+        return session;
     }
 
     Runner runner(Config config, PrintWriter out) {
@@ -127,7 +124,7 @@ public final class Project {
     /** Stops the session, where one was started. */
     void close() {
         if (session != null) {
-            session.stop();
+            session.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -45,10 +46,12 @@ final class CanonicalRows {
         return schema;
     }
 
-    /** The records of a file. */
+    /** The records of some files. */
     static Dataset<Row> of(Input input, String release, NormaliserSetup setup) {
         return input.rows()
-                .mapPartitions(new Normalise(input.file(), input.plan(), release, setup), Encoders.row(SCHEMA));
+                .mapPartitions(
+                        new Normalise(input.source(), input.numbers(), input.plan(), release, setup),
+                        Encoders.row(SCHEMA));
     }
 
     /** Puts the columns of a publication behind other columns. */
@@ -63,13 +66,14 @@ final class CanonicalRows {
     }
 
     /** Brings landed rows to canonical ones. */
-    private record Normalise(FileId file, RecordPlan plan, String release, NormaliserSetup setup)
+    private record Normalise(
+            String source, Map<String, Integer> numbers, RecordPlan plan, String release, NormaliserSetup setup)
             implements MapPartitionsFunction<Row, Row> {
         private static final long serialVersionUID = 1L;
 
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            RecordNormaliser normaliser = new RecordNormaliser(release, file.source(), plan.writings(), setup);
+            RecordNormaliser normaliser = new RecordNormaliser(release, source, plan.writings(), setup);
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -90,7 +94,7 @@ final class CanonicalRows {
             boolean accepted = n.patent() != null;
             String raw = accepted ? null : r.isNullAt(Landing.RAW) ? plan.raw(r) : r.getString(Landing.RAW);
             Object[] before = {
-                file.number(),
+                numbers.get(r.getString(Landing.FILE)),
                 r.getLong(Landing.RECORD_NO),
                 n.withdrawal(),
                 (long) n.malformedIpc(),

@@ -16,7 +16,6 @@ import org.smssev.jobs.ingest.format.Field;
 
 /** The tables of PatentsView or PATSTAT that a source holds, put together to records. */
 final class DatabaseTables {
-    private static final String FILE = "_file_no";
     private static final List<String> BASES = List.of(PatentsView.GRANTED, PatentsView.PREGRANT, Patstat.PUBLICATIONS);
 
     private final StageContext context;
@@ -29,49 +28,43 @@ final class DatabaseTables {
         this.source = source;
     }
 
+    /** Whether a table holds the records that others are joined to. */
+    static boolean isBase(String table) {
+        return BASES.contains(table);
+    }
+
     /**
      * Lands the tables and puts them together.
      *
      * @param firstNumber number of the first file that holds records
-     * @return an input for each file of a table that holds records; the others are joined to it and are counted in
+     * @return the files of the tables that hold records; the others are joined to them and are counted in
      *     {@code meta.quality}
      */
-    List<Input> open(List<Opened> files, int firstNumber) {
+    Input open(List<Opened> files, int firstNumber) {
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        List<Opened> bases = new ArrayList<>();
-        Map<Integer, Long> read = new LinkedHashMap<>();
+        List<Input.Read> read = new ArrayList<>();
         List<String> digests = new ArrayList<>();
         for (Opened opened : files) {
             String role = opened.file().layout();
             FileId id = opened.id();
-            boolean isBase = BASES.contains(role);
+            boolean isBase = isBase(role);
             if (isBase) {
-                id = id.numbered(firstNumber + bases.size());
-                bases.add(new Opened(id, opened.file()));
+                id = id.numbered(firstNumber + read.size());
             }
             Dataset<Row> landed = landing.land(id, opened.file());
             if (isBase) {
-                read.put(id.number(), landed.count());
+                read.add(new Input.Read(id, landed.count()));
             } else {
                 count(id, landed);
             }
-            Dataset<Row> rows = lowerCase(isBase ? landed : landed.filter("_reason IS NULL"))
-                    .withColumn(FILE, functions.lit(id.number()));
+            Dataset<Row> rows = lowerCase(isBase ? landed : landed.filter("_reason IS NULL"));
             tables.merge(role, rows, (a, b) -> a.unionByName(b, true));
             digests.add(id.sha256() + opened.file().readingKey());
         }
         Dataset<Row> records = landing.land("records-" + Digests.ofText(String.join("\n", digests)), assembled(tables));
-        List<Input> inputs = new ArrayList<>();
-        for (Opened base : bases) {
-            int number = base.id().number();
-            ColumnPlan mapping = ColumnPlan.empty();
-            mapping.canonical(SourceFile.FIELDS);
-            RecordPlan plan = new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"');
-            Dataset<Row> rows =
-                    records.filter(functions.col(FILE).equalTo(number)).drop(FILE);
-            inputs.add(new Input(base.id(), base.file().layout(), rows, plan, read.get(number)));
-        }
-        return inputs;
+        ColumnPlan mapping = ColumnPlan.empty();
+        mapping.canonical(SourceFile.FIELDS);
+        return new Input(read, records, new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"'));
     }
 
     /** The records of both databases, if a folder mixes them. */
@@ -113,7 +106,7 @@ final class DatabaseTables {
         return rows.select(columns);
     }
 
-    /** The columns that all landed rows have, a column for each field, and the file. */
+    /** The columns that all landed rows have, and a column for each field. */
     private static Dataset<Row> canonical(Dataset<Row> assembled) {
         List<String> present = List.of(assembled.columns());
         List<Column> columns = new ArrayList<>();
@@ -126,7 +119,6 @@ final class DatabaseTables {
                             ? functions.col("`" + field.key() + "`")
                             : functions.lit(null).cast(DataTypes.StringType).as(field.key()));
         }
-        columns.add(functions.col(FILE));
         return assembled.select(columns.toArray(Column[]::new));
     }
 }

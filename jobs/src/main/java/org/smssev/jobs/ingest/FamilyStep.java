@@ -15,13 +15,11 @@ import org.apache.spark.sql.types.StructType;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.Patent;
 
-/** Runs {@link Families} over patents that stand together by family, without their texts, and then adds these. */
+/** Runs {@link Families} over patents that stand together by family. */
 final class FamilyStep {
     private static final Column NO_LIST = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
-    private static final Column NO_TEXT = functions.lit(null).cast(DataTypes.StringType);
     private static final StructType SHARE =
             new StructType().add("country", DataTypes.StringType).add("weight", DataTypes.DoubleType);
-    /** A family without its texts. */
     private static final StructType SCHEMA = new StructType()
             .add("family_id", DataTypes.StringType)
             .add("priority_year", DataTypes.IntegerType)
@@ -32,36 +30,56 @@ final class FamilyStep {
             .add("ipc", DataTypes.createArrayType(DataTypes.StringType))
             .add("n_publications", DataTypes.IntegerType)
             .add("representative", DataTypes.StringType)
-            .add("applicant", DataTypes.StringType);
+            .add("applicant", DataTypes.StringType)
+            .add("title", DataTypes.StringType)
+            .add("abstract_text", DataTypes.StringType);
 
     private static final int FAMILY_ID = PatentRows.SCHEMA.fieldIndex("family_id");
 
     private FamilyStep() {}
 
     /**
-     * The families of patents.
+     * The families of patents. Most have one publication in many data: those are made where they stand, and only the others
+     * are moved.
      *
      * @param patents the table of patents
+     * @param several as {@link #several}, persisted
      */
+    static Dataset<Row> families(Dataset<Row> patents, Dataset<Row> several, Families.Rules rules, int partitions) {
+        long n = several.count();
+        if (!Broadcasts.fits(n)) {
+            return families(patents, rules, partitions);
+        }
+        Dataset<Row> keys = functions.broadcast(several);
+        Column same = patents.col("family_id").equalTo(keys.col("x_key"));
+        Dataset<Row> alone =
+                members(patents.join(keys, same, "left_anti")).mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+        return alone.union(families(patents.join(keys, same, "left_semi"), rules, partitions));
+    }
+
+    /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        Dataset<Row> families = patents.filter("NOT withdrawn")
-                .select(PatentRows.fromTable())
-                .withColumn("cited", NO_LIST)
-                .withColumn("sources", NO_LIST)
-                .withColumn("title", NO_TEXT)
-                .withColumn("abstract_text", NO_TEXT)
+        return members(patents)
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number")
                 .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
-        // The texts of one publication of a family go to it; those of the others need not be moved.
-        Dataset<Row> texts = patents.select(
-                functions.col("publication_number").as("x_number"),
-                functions.col("title"),
-                functions.col("abstract_text"));
-        // A hash of the families is smaller than a sort of the texts.
-        Dataset<Row> hashed = families.hint("shuffle_hash");
-        return texts.join(hashed, texts.col("x_number").equalTo(hashed.col("representative")))
-                .drop("x_number");
+    }
+
+    /** Families of several publications, as {@code x_key}, each once. */
+    static Dataset<Row> several(Dataset<Row> patents) {
+        return patents.filter("NOT withdrawn")
+                .groupBy("family_id")
+                .count()
+                .filter("count > 1")
+                .select(functions.col("family_id").as("x_key"));
+    }
+
+    /** Publications that count for a family, with what it is made of. */
+    private static Dataset<Row> members(Dataset<Row> patents) {
+        return patents.filter("NOT withdrawn")
+                .select(PatentRows.fromTable())
+                .withColumn("cited", NO_LIST)
+                .withColumn("sources", NO_LIST);
     }
 
     /**
@@ -105,7 +123,9 @@ final class FamilyStep {
                     f.ipc().toArray(),
                     f.nPublications(),
                     f.representative(),
-                    f.applicant());
+                    f.applicant(),
+                    f.title(),
+                    f.abstractText());
         }
     }
 }

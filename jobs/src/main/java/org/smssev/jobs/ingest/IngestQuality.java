@@ -86,13 +86,13 @@ final class IngestQuality {
     }
 
     /** Counts over the canonical rows in one pass, and records the figures by source. */
-    static IngestQuality of(StageContext context, Dataset<Row> canonical, List<Input> inputs) {
+    static IngestQuality of(StageContext context, Dataset<Row> canonical, List<Input.Read> files) {
         IngestQuality quality = new IngestQuality(context);
-        quality.count(canonical, inputs);
+        quality.count(canonical, files);
         return quality;
     }
 
-    private void count(Dataset<Row> canonical, List<Input> inputs) {
+    private void count(Dataset<Row> canonical, List<Input.Read> files) {
         List<Column> figures = new ArrayList<>();
         figures.add(functions.count(functions.lit(1)));
         figures.add(functions.sum("malformed_ipc"));
@@ -110,7 +110,7 @@ final class IngestQuality {
         for (Row r : rows) {
             rejected.put(r.getInt(0), r.getLong(1) - r.getLong(FIRST - 1));
             long[] sums =
-                    bySource.computeIfAbsent(inputs.get(r.getInt(0)).file().source(), s -> new long[figures.size()]);
+                    bySource.computeIfAbsent(files.get(r.getInt(0)).file().source(), s -> new long[figures.size()]);
             Arrays.setAll(sums, i -> sums[i] + (r.isNullAt(1 + i) ? 0 : r.getLong(1 + i)));
         }
         bySource.forEach(this::report);

@@ -101,7 +101,7 @@ public final class IngestStage implements Stage {
         context.progress("normalising");
         Dataset<Row> canonical = sources.canonical(references).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            IngestQuality quality = IngestQuality.of(context, canonical, sources.inputs());
+            IngestQuality quality = IngestQuality.of(context, canonical, sources.files());
             context.progress("merging");
             Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
             String release = context.config().release().id();
@@ -110,7 +110,7 @@ public final class IngestStage implements Stage {
                     new MergeStep(canonical, quality.accepted(), earlier, release, snapshot, partitions(context))) {
                 Ledger ledger = new Ledger(release);
                 merge.count(ledger, quality.rejected());
-                List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.inputs()));
+                List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
                 long before =
                         earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
                 quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
@@ -135,7 +135,13 @@ public final class IngestStage implements Stage {
 
     private static void write(
             StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
-        context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
+        boolean none = entries.stream().allMatch(e -> e.quarantined() == 0)
+                && context.earlierDataset(Quarantined.class).isEmpty();
+        if (none) {
+            context.write(Quarantined.class, List.of());
+        } else {
+            context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
+        }
         String release = context.config().release().id();
         for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {
             if (!e.release().equals(release)) {
@@ -152,7 +158,12 @@ public final class IngestStage implements Stage {
         Families.Rules rules = Families.Rules.of(context.config().ingest());
         Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
         if (earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            context.write(Family.class, FamilyStep.families(patents, rules, partitions(context)));
+            Dataset<Row> several = FamilyStep.several(patents).persist(StorageLevel.MEMORY_AND_DISK());
+            try {
+                context.write(Family.class, FamilyStep.families(patents, several, rules, partitions(context)));
+            } finally {
+                several.unpersist();
+            }
             return;
         }
         Dataset<Row> touched = FamilyStep.touched(
@@ -197,8 +208,8 @@ public final class IngestStage implements Stage {
 
     /** A file may be replaced under its name; that it was is said. */
     private static void noticeChange(StageContext context, LedgerEntry earlier, Sources sources) {
-        for (Input input : sources.inputs()) {
-            FileId file = input.file();
+        for (Input.Read read : sources.files()) {
+            FileId file = read.file();
             boolean sameName =
                     file.source().equals(earlier.source()) && file.name().equals(earlier.file());
             if (sameName && !file.sha256().equals(earlier.fileSha256())) {

@@ -36,6 +36,7 @@ final class Landing {
             .add("_raw", DataTypes.StringType)
             .add("_replaced", DataTypes.LongType);
 
+    static final int FILE = 1;
     static final int RECORD_NO = 2;
     static final int REASON = 3;
     static final int DETAIL = 4;
@@ -43,6 +44,10 @@ final class Landing {
     static final int REPLACED = 6;
     static final int FIRST_CELL = META.length();
     private static final long CHUNK = 16L << 20;
+    /** Files up to this size are landed together; they are quickly landed again if one of them changes. */
+    private static final long SMALL = 4 * CHUNK;
+    /** Tasks for files that are small together. */
+    private static final int FEW = 8;
 
     private final SparkSession spark;
     private final String folder;
@@ -55,34 +60,32 @@ final class Landing {
 
     /** The landed records of a file; landed first, unless they are there complete. */
     Dataset<Row> land(FileId id, SourceFile file) {
-        String target = folder + "/" + id.sha256() + "-" + file.readingKey();
-        StructType schema = META;
-        for (String name : file.columnNames()) {
-            schema = schema.add(name, DataTypes.StringType);
-        }
-        StructType all = schema;
-        return landed(target, all, () -> {
-            List<Part> parts = parts(id, file);
-            JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                    .parallelize(parts, parts.size())
-                    .flatMap(Part::rows);
-            return spark.createDataFrame(rows, all);
-        });
+        return land(List.of(new Opened(id, file)));
+    }
+
+    /** The landed records of files of the same columns; landed first, unless they are there complete. */
+    Dataset<Row> land(List<Opened> files) {
+        List<Batch> batches = batches(files);
+        batches.forEach(this::land);
+        return spark.read()
+                .schema(schema(files.get(0).file()))
+                .parquet(batches.stream().map(Batch::target).toArray(String[]::new));
     }
 
     /**
-     * Lands files side by side, so that those which one task reads do not wait for one another.
+     * Lands groups of files of the same columns side by side, so that those which one task reads do not wait for one another.
      *
      * @throws UserException of the first of the files, in their order, that cannot be read
      */
-    void landAll(List<Opened> files) {
-        int threads = Math.max(1, Math.min(files.size(), spark.sparkContext().defaultParallelism()));
+    void landAll(List<List<Opened>> groups) {
+        List<Batch> batches = groups.stream().flatMap(g -> batches(g).stream()).toList();
+        int threads = Math.max(1, Math.min(batches.size(), spark.sparkContext().defaultParallelism()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Dataset<Row>>> landed = new ArrayList<>();
-            files.forEach(f -> landed.add(pool.submit(() -> land(f.id(), f.file()))));
-            for (Future<Dataset<Row>> file : landed) {
-                file.get();
+            List<Future<?>> landed = new ArrayList<>();
+            batches.forEach(batch -> landed.add(pool.submit(() -> land(batch))));
+            for (Future<?> batch : landed) {
+                batch.get();
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
@@ -94,13 +97,67 @@ final class Landing {
         }
     }
 
+    /** Files that are landed by one job, and where. */
+    private record Batch(List<Opened> files, String target) {}
+
+    /** Large files each for itself, small ones together. */
+    private List<Batch> batches(List<Opened> files) {
+        List<Batch> batches = new ArrayList<>();
+        List<Opened> small = new ArrayList<>();
+        for (Opened f : files) {
+            if (f.file().bytes() > SMALL) {
+                batches.add(new Batch(List.of(f), folder + "/" + key(f)));
+            } else {
+                small.add(f);
+            }
+        }
+        if (small.size() == 1) {
+            batches.add(new Batch(small, folder + "/" + key(small.get(0))));
+        } else if (!small.isEmpty()) {
+            String keys = String.join("\n", small.stream().map(Landing::key).toList());
+            batches.add(new Batch(small, folder + "/files-" + Digests.ofText(keys)));
+        }
+        return batches;
+    }
+
+    private static String key(Opened f) {
+        return f.id().sha256() + "-" + f.file().readingKey();
+    }
+
+    private static StructType schema(SourceFile file) {
+        StructType schema = META;
+        for (String name : file.columnNames()) {
+            schema = schema.add(name, DataTypes.StringType);
+        }
+        return schema;
+    }
+
+    private void land(Batch batch) {
+        write(batch.target(), () -> {
+            List<Part> parts = new ArrayList<>();
+            long bytes = 0;
+            for (Opened f : batch.files()) {
+                parts.addAll(parts(f.id(), f.file()));
+                bytes += f.file().bytes();
+            }
+            int tasks = batch.files().size() == 1
+                    ? parts.size()
+                    : (int) Math.min(parts.size(), Math.max(FEW, bytes / CHUNK));
+            JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                    .parallelize(parts, tasks)
+                    .flatMap(Part::rows);
+            return spark.createDataFrame(rows, schema(batch.files().get(0).file()));
+        });
+    }
+
     /** Rows that are landed under a name of their own; made first, unless they are there complete. */
     Dataset<Row> land(String name, Dataset<Row> rows) {
         String target = folder + "/" + name;
-        return landed(target, rows.schema(), () -> rows);
+        write(target, () -> rows);
+        return spark.read().schema(rows.schema()).parquet(target);
     }
 
-    private Dataset<Row> landed(String target, StructType schema, Supplier<Dataset<Row>> rows) {
+    private void write(String target, Supplier<Dataset<Row>> rows) {
         if (!isComplete(target)) {
             rows.get()
                     .write()
@@ -109,7 +166,6 @@ final class Landing {
                     .option("parquet.enable.dictionary", "false")
                     .parquet(target);
         }
-        return spark.read().schema(schema).parquet(target);
     }
 
     private boolean isComplete(String target) {

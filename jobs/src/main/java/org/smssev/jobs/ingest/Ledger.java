@@ -32,20 +32,20 @@ final class Ledger {
     /**
      * The rows of the release.
      *
-     * @param inputs its files, in order
+     * @param files its files, in order
      * @throws IllegalStateException if the sum of outcomes of a file is not what was read from it
      */
-    List<LedgerEntry> entries(List<Input> inputs) {
+    List<LedgerEntry> entries(List<Input.Read> files) {
         List<LedgerEntry> entries = new ArrayList<>();
-        for (Input input : inputs) {
-            FileId file = input.file();
+        for (Input.Read read : files) {
+            FileId file = read.file();
             Map<Outcome, Long> c = counts.getOrDefault(file.number(), Map.of());
             LedgerEntry entry = new LedgerEntry(
                     release,
                     file.sha256(),
                     file.source(),
                     file.name(),
-                    input.read(),
+                    read.records(),
                     c.getOrDefault(Outcome.NEW, 0L),
                     c.getOrDefault(Outcome.CORRECTED, 0L),
                     c.getOrDefault(Outcome.UNCHANGED, 0L),

@@ -17,11 +17,11 @@ final class Quarantine {
     static Dataset<Row> of(StageContext context, Dataset<Row> canonical, Sources sources) {
         String release = context.config().release().id();
         List<Column> files = new ArrayList<>();
-        for (Input input : sources.inputs()) {
+        for (Input.Read read : sources.files()) {
             files.add(functions.struct(
-                    functions.lit(input.file().sha256()).as("sha256"),
-                    functions.lit(input.file().source()).as("source"),
-                    functions.lit(input.file().name()).as("name")));
+                    functions.lit(read.file().sha256()).as("sha256"),
+                    functions.lit(read.file().source()).as("source"),
+                    functions.lit(read.file().name()).as("name")));
         }
         Column file = functions.get(functions.array(files.toArray(Column[]::new)), functions.col("file_no"));
         Dataset<Row> rows = canonical

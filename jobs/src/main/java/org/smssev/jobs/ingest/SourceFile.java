@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -51,6 +52,11 @@ record SourceFile(
         DELTA
     }
 
+    /** Whether Spark reads it. */
+    boolean isColumnar() {
+        return kind == Kind.PARQUET || kind == Kind.DELTA;
+    }
+
     /** Whether parts of the file can be read apart: plain text in which every ASCII byte stands for ASCII. */
     boolean isSplittable() {
         return kind == Kind.TEXT
@@ -58,6 +64,11 @@ record SourceFile(
                 && ASCII_BASED.contains(form.charset())
                 && form.separator() < 0x80
                 && form.quote() < 0x80;
+    }
+
+    /** Size unpacked; where that is not known before it is read, packed. */
+    long bytes() {
+        return entry.size() >= 0 ? entry.size() : new File(entry.file()).length();
     }
 
     /** The text after the byte order mark, header included. */

@@ -3,7 +3,10 @@ package org.smssev.jobs.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,23 +66,41 @@ final class SourceReader {
                 }
             }
         }
-        landing.landAll(files.stream()
-                .filter(f ->
-                        f.file().kind() != SourceFile.Kind.PARQUET && f.file().kind() != SourceFile.Kind.DELTA)
-                .toList());
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
         files.forEach(
                 f -> (Recognition.databaseTable(f.file().header()).isPresent() && !mapped ? tables : others).add(f));
+        Map<Object, List<Opened>> alike = new LinkedHashMap<>();
+        int number = firstNumber + bases(tables);
+        for (Opened other : others) {
+            FileId id = other.id().numbered(number++);
+            alike.computeIfAbsent(alike(other), k -> new ArrayList<>()).add(new Opened(id, other.file()));
+        }
+        List<List<Opened>> landed = new ArrayList<>();
+        tables.forEach(t -> landed.add(List.of(t)));
+        alike.values().stream().filter(g -> !g.get(0).file().isColumnar()).forEach(landed::add);
+        landing.landAll(landed);
         List<Input> inputs = new ArrayList<>();
         if (!tables.isEmpty()) {
-            inputs.addAll(new DatabaseTables(context, landing, source.name()).open(tables, firstNumber));
+            inputs.add(new DatabaseTables(context, landing, source.name()).open(tables, firstNumber));
         }
         List<JoinedTable> joins = joins();
-        for (Opened other : others) {
-            inputs.add(input(new Opened(other.id().numbered(firstNumber + inputs.size()), other.file()), joins));
-        }
+        alike.values().forEach(group -> inputs.add(input(group, joins)));
         return inputs;
+    }
+
+    private static int bases(List<Opened> tables) {
+        return (int) tables.stream()
+                .filter(t -> DatabaseTables.isBase(t.file().layout()))
+                .count();
+    }
+
+    /** Files of which this is equal are read alike; Spark reads columnar ones each for itself. */
+    private static Object alike(Opened f) {
+        SourceFile file = f.file();
+        return file.isColumnar()
+                ? f.id().sha256()
+                : List.of(file.kind(), file.layout(), file.header(), file.separator(), file.quote());
     }
 
     private List<Opened> opened(InputFile input) {
@@ -115,12 +136,12 @@ final class SourceReader {
         return new FileId(-1, source.name(), sha256, input.path().toString(), name);
     }
 
-    private Input input(Opened opened, List<JoinedTable> joins) {
-        SourceFile file = opened.file();
-        Dataset<Row> rows = switch (file.kind()) {
-            case PARQUET, DELTA -> new ColumnarFile(context.spark(), landing).land(opened.id(), file);
-            default -> landing.land(opened.id(), file);
-        };
+    /** Files that are read alike. */
+    private Input input(List<Opened> group, List<JoinedTable> joins) {
+        FileId first = group.get(0).id();
+        SourceFile file = group.get(0).file();
+        Dataset<Row> rows =
+                file.isColumnar() ? new ColumnarFile(context.spark(), landing).land(first, file) : landing.land(group);
         List<String> header = file.header().isEmpty() ? ColumnarFile.header(rows) : file.header();
         ColumnPlan mapping = ColumnPlan.empty();
         if (mapped) {
@@ -128,18 +149,29 @@ final class SourceReader {
             ColumnPlan.mapped(source.columns(), where)
                     .forEach((field, column) -> mapping.put(
                             field,
-                            Landing.FIRST_CELL + ColumnPlan.position(opened.id(), header, column, field.key()),
+                            Landing.FIRST_CELL + ColumnPlan.position(first, header, column, field.key()),
                             source.text()));
         } else if (file.bound() == null) {
             mapping.canonical(header);
         }
-        long read = rows.count();
+        List<Input.Read> read = read(group, rows);
         for (JoinedTable join : joins) {
             String number = rows.columns()[mapping.positions().get(Field.PUBLICATION_NUMBER)];
             rows = join.to(rows, number, mapping);
         }
-        RecordPlan plan = new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote());
-        return new Input(opened.id(), file.layout(), rows, plan, read);
+        return new Input(
+                read, rows, new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote()));
+    }
+
+    private static List<Input.Read> read(List<Opened> group, Dataset<Row> rows) {
+        if (group.size() == 1) {
+            return List.of(new Input.Read(group.get(0).id(), rows.count()));
+        }
+        Map<String, Long> records = new HashMap<>();
+        rows.groupBy("_file_sha256").count().collectAsList().forEach(r -> records.put(r.getString(0), r.getLong(1)));
+        return group.stream()
+                .map(f -> new Input.Read(f.id(), records.getOrDefault(f.id().sha256(), 0L)))
+                .toList();
     }
 
     private List<JoinedTable> joins() {

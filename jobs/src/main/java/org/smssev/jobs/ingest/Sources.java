@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,16 @@ final class Sources {
     private final SparkSession spark;
     private final Config config;
     private final List<Input> inputs;
+    private final List<Input.Read> files;
 
     private Sources(SparkSession spark, Config config, List<Input> inputs) {
         this.spark = spark;
         this.config = config;
         this.inputs = List.copyOf(inputs);
+        this.files = inputs.stream()
+                .flatMap(i -> i.files().stream())
+                .sorted(Comparator.comparing(f -> f.file().number()))
+                .toList();
     }
 
     /** Recognises and lands every file, in the order of sources and of files within them. */
@@ -32,15 +38,18 @@ final class Sources {
                 context.spark(), config.warehouse(), config.release().id());
         Set<String> seen = new HashSet<>();
         List<Input> inputs = new ArrayList<>();
+        int files = 0;
         for (Source source : config.ingest().sources()) {
-            inputs.addAll(new SourceReader(context, landing, source).open(seen, inputs.size()));
+            List<Input> opened = new SourceReader(context, landing, source).open(seen, files);
+            files += opened.stream().mapToInt(i -> i.files().size()).sum();
+            inputs.addAll(opened);
         }
         return new Sources(context.spark(), config, inputs);
     }
 
     /** The files, each at the place of its number. */
-    List<Input> inputs() {
-        return inputs;
+    List<Input.Read> files() {
+        return files;
     }
 
     /** The records of all files, as {@link CanonicalRows}. */

@@ -14,10 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
@@ -41,7 +39,7 @@ public final class Runner {
     private final Config config;
     private final Path configFile;
     private final Configuration hadoop;
-    private final Supplier<SparkSession> session;
+    private final SessionSource session;
     private final Progress progress;
     private final String code = CodeVersion.current();
 
@@ -51,7 +49,7 @@ public final class Runner {
             Config config,
             Path configFile,
             Configuration hadoop,
-            Supplier<SparkSession> session,
+            SessionSource session,
             Progress progress) {
         this.stages = StageGraph.order(stages);
         this.config = config;
@@ -167,6 +165,10 @@ public final class Runner {
         void execute() {
             int from = request.from() == null ? 0 : index(request.from());
             int to = request.to() == null ? stages.size() - 1 : index(request.to());
+            if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
+                // The first stage will be computed whatever its files are, so Spark starts while they are digested.
+                session.ahead();
+            }
             // All files are looked for before anything is computed, so a wrong path costs no half hour.
             for (int i = 0; i <= to; i++) {
                 files(stages.get(i));
@@ -189,6 +191,11 @@ public final class Runner {
                     compute(stage, files, fingerprint, i);
                 }
             }
+        }
+
+        private boolean isOfThisRelease(MetaTables.Run run) {
+            return run.release().equals(config.release().id())
+                    && run.codeVersion().equals(code);
         }
 
         List<StageState> states() {

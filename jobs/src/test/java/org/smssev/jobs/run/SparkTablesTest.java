@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,33 @@ class SparkTablesTest {
         assertThat(written.rows()).isEqualTo(100);
         Datasets.assertSameRows(matches(spark, 100), tables.read(Match.class, written.version()), "family_id");
         assertThat(warehouse.read(Match.class, written.version())).hasSize(100);
+    }
+
+    @Test
+    void aTableWithoutRowsIsWritten(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+
+        SparkTables.Written none =
+                tables.overwrite(Match.class, matches(spark, 9).repartition(3).filter("score > 1"));
+        SparkTables.Written empty = tables.overwrite(Match.class, matches(spark, 0));
+
+        assertThat(none.rows()).isZero();
+        assertThat(empty.rows()).isZero();
+        assertThat(tables.read(Match.class, none.version()).count()).isZero();
+        assertThat(warehouse.read(Match.class, empty.version())).isEmpty();
+    }
+
+    @Test
+    void aRowThatBreaksARuleIsRefusedAndNothingIsCommitted(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        Dataset<Row> wrong = matches(spark, 9)
+                .withColumn("method", functions.expr("CASE WHEN family_id < 'f3' THEN 'GUESS' ELSE method END"));
+
+        assertThatThrownBy(() -> new SparkTables(spark, warehouse).overwrite(Match.class, wrong))
+                .hasMessageContaining("Table survey.matches: method is not one of")
+                .hasMessageEndingWith("in 3 rows");
+        assertThat(warehouse.head(TableDef.of(Match.class))).isEmpty();
     }
 
     @Test

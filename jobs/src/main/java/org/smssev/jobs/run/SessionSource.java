@@ -1,0 +1,52 @@
+package org.smssev.jobs.run;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/** A session that is started once, when it is first asked for or ahead of that, beside other work. */
+public final class SessionSource implements Supplier<SparkSession>, AutoCloseable {
+    private final FutureTask<SparkSession> opening;
+    private boolean asked;
+
+    /** A source of what is opened so. */
+    public SessionSource(Supplier<SparkSession> open) {
+        opening = new FutureTask<>(open::get);
+    }
+
+    /** Starts the session in the background; nothing happens where it was started. */
+    public synchronized void ahead() {
+        if (!asked) {
+            asked = true;
+            Thread thread = new Thread(opening, "spark-start");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** The session; waits until it is there. */
+    @Override
+    public SparkSession get() {
+        synchronized (this) {
+            asked = true;
+        }
+        opening.run();
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Spark was started", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Stops the session, where one was started. */
+    @Override
+    public synchronized void close() {
+        if (asked) {
+            get().stop();
+        }
+    }
+}
