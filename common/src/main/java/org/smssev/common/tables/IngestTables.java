@@ -69,6 +69,10 @@ public final class IngestTables {
             @Column("canonical numbers of the publications it cites, each once")
             List<String> cited,
 
+            @Column(
+                    "keys of its application and of those it claims priority from, which all spellings share, each once")
+            List<String> applications,
+
             @Column(value = "language of the title, two letters", nullable = true)
             String language,
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,11 +27,10 @@ final class FamilyLinks {
     /** Names of families sort before numbers, so that a group is called by its least name. */
     private static final String NAME = "\u0001";
 
-    private static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
-
     private final Field named;
     private final Field members;
     private final FamilyIds ids = new FamilyIds();
+    private final Set<String> earlierNames = new HashSet<>();
 
     private FamilyLinks(boolean extended) {
         named = extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
@@ -38,19 +38,28 @@ final class FamilyLinks {
     }
 
     /**
-     * Families of publications whose record names none.
+     * Links publications whose record names no family.
      *
      * @param extended whether the extended families are asked for
-     * @return canonical publication number to family; a publication that is not linked to another may be absent
+     * @param earlier the patents of an earlier release to which this one is added, whose families stay as they are; null if
+     *     there are none
      */
-    static Map<String, String> families(List<Input> inputs, boolean extended) {
+    static FamilyLinks of(List<Input> inputs, boolean extended, Dataset<Row> earlier) {
         FamilyLinks links = new FamilyLinks(extended);
         inputs.forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
+            if (earlier != null) {
+                links.nameByEarlier(earlier);
+            }
         }
+        return links;
+    }
+
+    /** Canonical publication number to family; a publication that is not linked to another may be absent. */
+    Map<String, String> families() {
         Map<String, String> families = new HashMap<>();
-        links.ids.families().forEach((member, family) -> {
+        ids.families().forEach((member, family) -> {
             if (!member.startsWith(APPLICATION) && !member.startsWith(NAME)) {
                 families.put(member, family.startsWith(NAME) ? family.substring(NAME.length()) : family);
             }
@@ -58,9 +67,43 @@ final class FamilyLinks {
         return families;
     }
 
+    /** Families of the earlier release that this one shows to be one with another, and that stay apart nevertheless. */
+    long apart() {
+        Map<String, String> families = ids.families();
+        return earlierNames.stream()
+                .filter(name -> !families.get(NAME + name).equals(NAME + name))
+                .count();
+    }
+
+    /** What was connected may belong to families that are known from before, by a publication or an application of them. */
+    private void nameByEarlier(Dataset<Row> earlier) {
+        List<String> keys = ids.families().keySet().stream()
+                .filter(key -> !key.startsWith(NAME))
+                .sorted()
+                .toList();
+        Dataset<Row> wanted = Broadcasts.ofFew(
+                earlier.sparkSession().createDataset(keys, Encoders.STRING()).toDF("x_key"), keys.size());
+        Column links = functions.concat(
+                functions.array(functions.col("publication_number")),
+                functions.transform(
+                        functions.coalesce(
+                                functions.col("applications"),
+                                functions.array().cast(DataTypes.createArrayType(DataTypes.StringType))),
+                        key -> functions.concat(functions.lit(APPLICATION), key)));
+        Dataset<Row> known = earlier.select(
+                functions.col("family_id"), functions.explode(links).as("link"));
+        known.join(wanted, known.col("link").equalTo(wanted.col("x_key")), "left_semi")
+                .distinct()
+                .collectAsList()
+                .forEach(r -> {
+                    earlierNames.add(r.getString(0));
+                    ids.connect(List.of(r.getString(1), NAME + r.getString(0)));
+                });
+    }
+
     private void connect(Input input) {
         RecordPlan plan = input.plan();
-        if (!plan.has(members) && APPLICATIONS.stream().noneMatch(plan::has)) {
+        if (!plan.has(members) && RecordNormaliser.APPLICATIONS.stream().noneMatch(plan::has)) {
             return;
         }
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
@@ -106,13 +149,7 @@ final class FamilyLinks {
             links.addAll(RecordNormaliser.numbers(RecordNormaliser.split(
                     fields.get(members), writings.get(members).listSeparator())));
         }
-        for (Field field : APPLICATIONS) {
-            if (fields.get(field) != null) {
-                RecordNormaliser.split(fields.get(field), writings.get(field).listSeparator()).stream()
-                        .filter(n -> !RecordNormaliser.isNull(n))
-                        .forEach(n -> links.add(APPLICATION + ApplicationNumber.key(n, number.office())));
-            }
-        }
+        RecordNormaliser.applications(fields, number.office(), writings).forEach(key -> links.add(APPLICATION + key));
         return links;
     }
 
@@ -133,7 +170,7 @@ final class FamilyLinks {
             return rows;
         }
         Set<Field> fields = EnumSet.of(Field.PUBLICATION_NUMBER, Field.OFFICE, Field.KIND, named, members);
-        fields.addAll(APPLICATIONS);
+        fields.addAll(RecordNormaliser.APPLICATIONS);
         Set<Integer> kept = new HashSet<>();
         fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));
         List<Column> columns = new ArrayList<>();

@@ -79,6 +79,7 @@ final class FamilyStep {
         return patents.filter("NOT withdrawn")
                 .select(PatentRows.fromTable())
                 .withColumn("cited", NO_LIST)
+                .withColumn("applications", NO_LIST)
                 .withColumn("sources", NO_LIST);
     }
 

@@ -144,6 +144,7 @@ final class Merge {
                 p.inventors(),
                 p.ipc(),
                 p.cited(),
+                p.applications(),
                 p.language(),
                 firstRelease,
                 p.lastRelease(),
@@ -170,6 +171,7 @@ final class Merge {
                 fullerParties(p.inventors(), o.inventors()),
                 fuller(p.ipc(), o.ipc()),
                 fuller(p.cited(), o.cited()),
+                fuller(p.applications(), o.applications()),
                 or(p.language(), o.language()),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -222,6 +224,8 @@ final class Merge {
         }
         add(s, p.cited().size());
         p.cited().forEach(number -> add(s, number));
+        add(s, p.applications().size());
+        p.applications().forEach(key -> add(s, key));
         add(s, p.language());
         add(s, p.title());
         add(s, p.abstractText());

@@ -40,6 +40,7 @@ final class PatentRows {
             .add("inventors", list(PARTY))
             .add("ipc", list(IPC))
             .add("cited", list(DataTypes.StringType))
+            .add("applications", list(DataTypes.StringType))
             .add("language", DataTypes.StringType)
             .add("first_release", DataTypes.StringType)
             .add("last_release", DataTypes.StringType)
@@ -71,6 +72,7 @@ final class PatentRows {
                         .map(c -> RowFactory.create(c.symbol(), c.position(), c.value()))
                         .toArray(),
                 p.cited().toArray(),
+                p.applications().toArray(),
                 p.language(),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -97,14 +99,15 @@ final class PatentRows {
                         .map(c -> new IpcCode(c.getString(0), c.getString(1), c.getString(2)))
                         .toList(),
                 List.copyOf(r.<String>getList(10)),
-                r.getString(11),
+                r.isNullAt(11) ? List.of() : List.copyOf(r.<String>getList(11)),
                 r.getString(12),
                 r.getString(13),
-                List.copyOf(r.<String>getList(14)),
-                r.getBoolean(15),
-                r.getString(16),
+                r.getString(14),
+                List.copyOf(r.<String>getList(15)),
+                r.getBoolean(16),
                 r.getString(17),
-                r.getString(18));
+                r.getString(18),
+                r.getString(19));
     }
 
     /** The columns of such rows. */

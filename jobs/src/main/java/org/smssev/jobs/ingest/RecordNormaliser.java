@@ -36,6 +36,9 @@ final class RecordNormaliser {
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
+    /** Fields by which publications of one invention are known. */
+    static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
+
     private static final Set<String> TRUE = Set.of("1", "TRUE", "YES", "Y", "T");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Level, position and value, after the version date or glued to the subgroup. */
@@ -147,6 +150,7 @@ final class RecordNormaliser {
                 parties(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES),
                 ipc(cells),
                 cited(cells),
+                applications(cells, parts.office(), texts),
                 language(first(cells, Field.LANGUAGE), title),
                 release,
                 release,
@@ -268,6 +272,27 @@ final class RecordNormaliser {
 
     private List<String> cited(Map<Field, String> cells) {
         return numbers(list(cells, Field.CITED));
+    }
+
+    /**
+     * Keys of the application of a record and of those it claims priority from, each once.
+     *
+     * @param office office of the record; may be null
+     * @param writings how each field that the source has writes lists
+     */
+    static List<String> applications(Map<Field, String> cells, String office, Map<Field, Writing> writings) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Field field : APPLICATIONS) {
+            String cell = cells.get(field);
+            if (cell != null) {
+                for (String number : split(cell, writings.get(field).listSeparator())) {
+                    if (!isNull(number)) {
+                        keys.add(ApplicationNumber.key(number, office));
+                    }
+                }
+            }
+        }
+        return List.copyOf(keys);
     }
 
     /** Canonical numbers of a list, each once. */

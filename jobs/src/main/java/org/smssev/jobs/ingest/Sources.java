@@ -4,26 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.IngestTables.Patent;
 
 /** All sources of a release, landed. */
 final class Sources {
-    private final SparkSession spark;
-    private final Config config;
+    private final StageContext context;
     private final List<Input> inputs;
     private final List<Input.Read> files;
 
-    private Sources(SparkSession spark, Config config, List<Input> inputs) {
-        this.spark = spark;
-        this.config = config;
+    private Sources(StageContext context, List<Input> inputs) {
+        this.context = context;
         this.inputs = List.copyOf(inputs);
         this.files = inputs.stream()
                 .flatMap(i -> i.files().stream())
@@ -44,7 +42,7 @@ final class Sources {
             files += opened.stream().mapToInt(i -> i.files().size()).sum();
             inputs.addAll(opened);
         }
-        return new Sources(context.spark(), config, inputs);
+        return new Sources(context, inputs);
     }
 
     /** The files, each at the place of its number. */
@@ -54,14 +52,29 @@ final class Sources {
 
     /** The records of all files, as {@link CanonicalRows}. */
     Dataset<Row> canonical(References references) {
+        Config config = context.config();
         boolean extended = config.ingest().families() == IngestConfig.Families.EXTENDED;
-        Map<String, String> familyOf = FamilyLinks.families(inputs, extended);
+        boolean adds = config.release().mode() == Release.Mode.INCREMENT;
+        FamilyLinks links = FamilyLinks.of(
+                inputs, extended, adds ? context.earlierDataset(Patent.class).orElse(null) : null);
+        if (adds) {
+            context.quality(
+                    "families_apart",
+                    "release",
+                    (double) links.apart(),
+                    "families of earlier releases that new records show to be one with another; they stay apart until a"
+                            + " snapshot is taken");
+        }
         NormaliserSetup setup = new NormaliserSetup(
-                familyOf, extended, config.ingest().languages(), references.inventory(), references.thesaurus());
+                links.families(),
+                extended,
+                config.ingest().languages(),
+                references.inventory(),
+                references.thesaurus());
         String release = config.release().id();
         return inputs.stream()
                 .map(input -> CanonicalRows.of(input, release, setup))
                 .reduce(Dataset::union)
-                .orElseGet(() -> spark.createDataFrame(List.<Row>of(), CanonicalRows.SCHEMA));
+                .orElseGet(() -> context.spark().createDataFrame(List.<Row>of(), CanonicalRows.SCHEMA));
     }
 }

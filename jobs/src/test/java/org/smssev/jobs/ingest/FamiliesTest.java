@@ -38,6 +38,7 @@ class FamiliesTest {
                 List.of(),
                 List.of(new IpcCode(parts[0].equals("US") ? "H01M 10/05" : "C08L 1/00", null, null)),
                 List.of(),
+                List.of(),
                 "en",
                 "1",
                 "1",

@@ -32,6 +32,7 @@ class MergeTest {
                 List.of(),
                 ipc,
                 List.of(),
+                List.of(),
                 null,
                 "2",
                 "2",

@@ -19,6 +19,7 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
@@ -190,6 +191,52 @@ class ReleasesTest {
                         "US-1-A1 900",
                         "US-7-B2 900",
                         "US-7-E1 900");
+    }
+
+    @Test
+    void whatAnIncrementAddsJoinsTheFamiliesOfEarlierReleases() throws IOException {
+        Map<String, String> named =
+                Map.of("publication-number", "number", "application-number", "application", "family-id", "family");
+        Path names = ReleaseFiles.write(folder.resolve("n.csv"), "number,application,family\nEP2A1,EP 2,900\n");
+        Path first = ReleaseFiles.write(
+                folder.resolve("first.csv"),
+                LINK_HEADER + "US1A1,US 16/000001,KR 2000-1,,\nKR9A,KR 2000-1,,,\nFR7A1,FR 7,,,\nFR8A1,FR 8,,,\n");
+        MemoryContext one =
+                runs.run("1", null, ReleaseRuns.mapped("a", names, named), ReleaseRuns.mapped("b", first, LINKS));
+        assertThat(patents(one, "concat_ws(' ', publication_number, family_id, array_join(applications, '+'))"))
+                .containsExactly(
+                        "EP-2-A1 900 EP2",
+                        "FR-7-A1 FR-7-A1 FR7",
+                        "FR-8-A1 FR-8-A1 FR8",
+                        "KR-9-A KR-9-A KR20001",
+                        "US-1-A1 KR-9-A US16000001+KR20001");
+
+        runs.mode = Release.Mode.INCREMENT;
+        Path next = ReleaseFiles.write(
+                folder.resolve("next.csv"),
+                LINK_HEADER
+                        // The grant of an application, a publication known by its member, one that joins two families,
+                        // a correction that is sent alone, and one of its own.
+                        + "US2B2,US 16000001 20190203,,,\n"
+                        + "EP2B1,,,,EP2A1\n"
+                        + "FR9A1,FR 9,FR 7; FR 8,,\n"
+                        + "US1A1,US 16/000001,KR 2000-1; KR 2000-2,,\n"
+                        + "CN5A,CN 5,,,\n");
+        MemoryContext two = runs.run("2", one, ReleaseRuns.mapped("b", next, LINKS));
+        assertThat(patents(two, "publication_number || ' ' || family_id"))
+                .containsExactly(
+                        "CN-5-A CN-5-A",
+                        "EP-2-A1 900",
+                        "EP-2-B1 900",
+                        "FR-7-A1 FR-7-A1",
+                        "FR-8-A1 FR-8-A1",
+                        "FR-9-A1 FR-7-A1",
+                        "KR-9-A KR-9-A",
+                        "US-1-A1 KR-9-A",
+                        "US-2-B2 KR-9-A");
+        assertThat(two.quality).containsEntry("families_apart release", 1.0);
+        assertThat(ReleaseRuns.column(two, Family.class, "family_id || ' ' || n_publications"))
+                .containsExactly("900 2", "CN-5-A 1", "FR-7-A1 2", "FR-8-A1 1", "KR-9-A 3");
     }
 
     @Test
