@@ -60,6 +60,13 @@ public final class MeasureTables {
             Double meanDistance,
 
             @Column(
+                    value = "mean silhouette of its families, -1 to 1; null with one cluster",
+                    nullable = true,
+                    min = -1,
+                    max = 1)
+            Double silhouette,
+
+            @Column(
                     value = "mean over bootstraps of the greatest Jaccard overlap with a cluster found there; null"
                             + " without bootstraps",
                     nullable = true,
@@ -82,7 +89,15 @@ public final class MeasureTables {
             @Column("cluster") int clusterId,
 
             @Column(value = "squared distance to the centre, null in cluster -1", nullable = true)
-            Double distance) {}
+            Double distance,
+
+            @Column(
+                    value = "silhouette under squared distance: near 1 in its midst, below 0 nearer to another cluster;"
+                            + " null in cluster -1 or with one cluster",
+                    nullable = true,
+                    min = -1,
+                    max = 1)
+            Double silhouette) {}
 
     @Table(
             name = "measure.cluster_scan",

@@ -92,6 +92,7 @@ final class SampleTables {
                     0.01 * i,
                     2015.0 + i % 5,
                     0.4,
+                    0.1,
                     i == 0 ? null : Double.valueOf(0.4 + 0.05 * i),
                     i == 0 ? null : "PATTERN",
                     null));
@@ -103,6 +104,7 @@ final class SampleTables {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

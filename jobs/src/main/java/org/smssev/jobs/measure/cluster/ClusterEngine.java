@@ -45,7 +45,7 @@ final class ClusterEngine implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Clusters, the curve, and the members (family_id, cluster_id, distance). */
+    /** Clusters, the curve, and the members (family_id, cluster_id, distance, silhouette). */
     record Outcome(List<Cluster> clusters, List<ClusterScan> scan, Dataset<Row> members) {}
 
     /** Clusters families (family_id, title, abstract_text, ipc, priority_year, applicant). */
@@ -83,7 +83,12 @@ final class ClusterEngine implements AutoCloseable {
         Scan.Outcome fit = new Scan(kMeans, settings, progress).run();
         progress.accept("assigning families");
         Centres centres = refine(dense, fit.centres());
-        JavaRDD<AssignedBlock> assigned = cache(dense.map(block -> AssignedBlock.of(block, centres)));
+        JavaRDD<AssignedBlock> nearest = cache(dense.map(block -> AssignedBlock.of(block, centres)));
+        Silhouette silhouette = Silhouette.of(ClusterSums.add(dense.zip(nearest)
+                .map(pair -> ClusterSums.of(pair._1(), pair._2().clusters, centres))
+                .collect()));
+        JavaRDD<AssignedBlock> assigned =
+                cache(nearest.zip(dense).map(pair -> pair._1().with(pair._2(), silhouette)));
         return describe(sparse, assigned, dictionary, centres.k, fit);
     }
 
@@ -191,7 +196,8 @@ final class ClusterEngine implements AutoCloseable {
             for (int row = 0; row < pair._1().size(); row++) {
                 int c = pair._2().clusters[row];
                 members.add(RowFactory.create(
-                        pair._1().ids[row], c < 0 ? -1 : numbers[c], c < 0 ? null : pair._2().distances[row]));
+                        pair._1().ids[row], c < 0 ? -1 : numbers[c], c < 0 ? null : pair._2().distances[row],
+                        number(pair._2().silhouette(row))));
             }
             return members.iterator();
         });
@@ -200,7 +206,12 @@ final class ClusterEngine implements AutoCloseable {
                 new StructType()
                         .add("family_id", DataTypes.StringType, false)
                         .add("cluster_id", DataTypes.IntegerType, false)
-                        .add("distance", DataTypes.DoubleType, true));
+                        .add("distance", DataTypes.DoubleType, true)
+                        .add("silhouette", DataTypes.DoubleType, true));
+    }
+
+    private static Double number(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private JavaSparkContext context() {

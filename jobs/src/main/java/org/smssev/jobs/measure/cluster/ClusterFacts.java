@@ -25,6 +25,8 @@ final class ClusterFacts implements Serializable {
 
     long size;
     double distances;
+    /** Sum of the silhouettes; NaN where there are none. */
+    double silhouettes;
     /** The least family id; null in an empty cluster. */
     String least;
 
@@ -41,6 +43,7 @@ final class ClusterFacts implements Serializable {
         for (int row = 0; row < block.size(); row++) {
             int c = assigned.clusters[row];
             facts[c < 0 ? k : c].add(block.ids[row], block.years[row], block.applicants[row], assigned.distances[row]);
+            facts[c < 0 ? k : c].silhouettes += assigned.silhouette(row);
         }
         return facts;
     }
@@ -49,6 +52,7 @@ final class ClusterFacts implements Serializable {
     void add(ClusterFacts next) {
         size += next.size;
         distances += next.distances;
+        silhouettes += next.silhouettes;
         least = lesser(least, next.least);
         years.add(next.years);
         next.applicants.forEach((name, count) -> applicants.merge(name, count, Integer::sum));

@@ -76,29 +76,26 @@ public final class ClusterStage implements Stage {
     }
 
     private static Succession succession(StageContext context, ClusterEngine.Outcome outcome) {
-        List<Overlap.Shared> shared = context.earlierDataset(ClusterMember.class)
-                .map(earlier -> shared(earlier, outcome.members()))
+        List<Overlap.Shared> families = context.earlierDataset(ClusterMember.class)
+                .map(earlier -> families(earlier, outcome.members()))
                 .orElse(List.of());
         return new Succession(
                 context.config().release().id(),
-                context.earlierRows(Cluster.class).orElse(List.of()),
                 outcome.clusters(),
                 context.earlierRows(ClusterEvent.class).orElse(List.of()),
-                shared,
+                families,
                 context.config().cluster().keepOverlap());
     }
 
-    private static List<Overlap.Shared> shared(Dataset<Row> earlier, Dataset<Row> members) {
-        Column both = functions.col("earlier").geq(0).and(functions.col(ID).geq(0));
+    private static List<Overlap.Shared> families(Dataset<Row> earlier, Dataset<Row> members) {
         return earlier
                 .select(functions.col("family_id"), functions.col(ID).as("earlier"))
-                .join(members, "family_id")
-                .filter(both)
+                .join(members.select("family_id", ID), new String[] {"family_id"}, "left")
                 .groupBy("earlier", ID)
                 .count()
                 .collectAsList()
                 .stream()
-                .map(row -> new Overlap.Shared(row.getInt(0), row.getInt(1), row.getLong(2)))
+                .map(row -> new Overlap.Shared(row.getInt(0), row.isNullAt(1) ? -1 : row.getInt(1), row.getLong(2)))
                 .toList();
     }
 

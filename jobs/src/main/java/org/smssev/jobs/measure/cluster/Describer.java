@@ -78,6 +78,7 @@ final class Describer {
                     null,
                     null,
                     null,
+                    null,
                     NO_FEATURES));
         }
         for (int i = 0; i < order.length; i++) {
@@ -94,6 +95,7 @@ final class Describer {
                     growth(each, all),
                     each.years.median(),
                     each.distances / each.size,
+                    Double.isNaN(each.silhouettes) ? null : Double.valueOf(each.silhouettes / each.size),
                     stable,
                     stable == null ? null : Stability.verdict(stable),
                     null));

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** How many families the clusters of two releases share; families that lack a cluster in either count in none. */
 final class Overlap {
-    /** Families in a cluster of the earlier release and in one of this release. */
+    /** Families in a cluster of the earlier release and in one of this release; -1 for those without any. */
     record Shared(int earlier, int present, long families) {}
 
     /** Clusters of the earlier release that share families with any of this, ascending. */
@@ -20,7 +20,10 @@ final class Overlap {
     private final long[] earlierSizes;
     private final long[] presentSizes;
 
-    Overlap(List<Shared> counts) {
+    Overlap(List<Shared> all) {
+        List<Shared> counts = all.stream()
+                .filter(count -> count.earlier() >= 0 && count.present() >= 0)
+                .toList();
         earlier = numbers(counts.stream().map(Shared::earlier).toList());
         present = numbers(counts.stream().map(Shared::present).toList());
         Map<Integer, Integer> rows = places(earlier);

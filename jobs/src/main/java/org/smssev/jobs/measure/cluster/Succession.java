@@ -22,7 +22,9 @@ final class Succession {
     static final double MERGE_SHARE = 0.5;
 
     private final String release;
-    private final List<Cluster> earlier;
+    /** Families of the clusters of the earlier release. */
+    private final Map<Integer, Long> earlier = new TreeMap<>();
+
     private final List<Cluster> present;
     private final List<ClusterEvent> past;
     private final Overlap overlap;
@@ -33,24 +35,25 @@ final class Succession {
 
     /**
      * @param release name of this release
-     * @param earlier clusters of the earlier release; none for the first
      * @param present clusters of this release, by provisional numbers
      * @param past events up to the earlier release
-     * @param shared families that both releases hold, by their clusters
+     * @param families all families of the earlier release, by their clusters in both; none for the first
      * @param least least Jaccard overlap of a cluster that keeps its id, 0 to 1
      */
     Succession(
             String release,
-            List<Cluster> earlier,
             List<Cluster> present,
             List<ClusterEvent> past,
-            List<Overlap.Shared> shared,
+            List<Overlap.Shared> families,
             double least) {
         this.release = release;
-        this.earlier = proper(earlier);
-        this.present = proper(present);
+        this.present =
+                present.stream().filter(cluster -> cluster.clusterId() >= 0).toList();
         this.past = List.copyOf(past);
-        this.overlap = new Overlap(shared);
+        this.overlap = new Overlap(families);
+        families.stream()
+                .filter(count -> count.earlier() >= 0)
+                .forEach(count -> earlier.merge(count.earlier(), count.families(), Long::sum));
         int[] matched = Matching.of(overlap.jaccards(least), overlap.present.length);
         for (int row = 0; row < matched.length; row++) {
             if (matched[row] >= 0) {
@@ -88,6 +91,7 @@ final class Succession {
                         c.growth(),
                         c.medianYear(),
                         c.meanDistance(),
+                        c.silhouette(),
                         c.stability(),
                         c.stabilityClass(),
                         c.reason()))
@@ -97,24 +101,23 @@ final class Succession {
     /** The events of all releases. */
     List<ClusterEvent> events() {
         List<ClusterEvent> events = new ArrayList<>(past);
-        Map<Integer, Long> earlierSizes = sizes(earlier);
         Map<Integer, Long> presentSizes = new TreeMap<>();
-        sizes(present).forEach((number, size) -> presentSizes.put(ids.get(number), size));
+        present.forEach(cluster -> presentSizes.put(ids.get(cluster.clusterId()), cluster.size()));
         presentSizes.forEach((id, size) -> events.add(
                 kept.containsKey(id)
                         ? event(id, "KEPT", List.of(id), size, kept.get(id))
                         : event(id, "BORN", List.of(), size, mostOfPresent(id))));
-        earlierSizes.forEach((id, size) -> {
+        earlier.forEach((id, size) -> {
             if (!kept.containsKey(id)) {
                 events.add(event(id, "DIED", List.of(), size, mostOfEarlier(id)));
             }
         });
-        splits(earlierSizes, events);
+        splits(events);
         merges(presentSizes, events);
         return events;
     }
 
-    private void splits(Map<Integer, Long> sizes, List<ClusterEvent> events) {
+    private void splits(List<ClusterEvent> events) {
         for (int r = 0; r < overlap.earlier.length; r++) {
             int row = r;
             int[] parts = IntStream.range(0, overlap.present.length)
@@ -129,7 +132,7 @@ final class Succession {
                         .sorted()
                         .toList();
                 int id = overlap.earlier[row];
-                events.add(event(id, "SPLIT", into, sizes.get(id), share));
+                events.add(event(id, "SPLIT", into, earlier.get(id), share));
             }
         }
     }
@@ -180,19 +183,9 @@ final class Succession {
     /** The greatest id in use so far; ids of dead clusters stand in the events. */
     private int greatest() {
         return IntStream.concat(
-                        earlier.stream().mapToInt(Cluster::clusterId),
+                        earlier.keySet().stream().mapToInt(Integer::intValue),
                         past.stream().mapToInt(ClusterEvent::clusterId))
                 .max()
                 .orElse(-1);
-    }
-
-    private static List<Cluster> proper(List<Cluster> clusters) {
-        return clusters.stream().filter(cluster -> cluster.clusterId() >= 0).toList();
-    }
-
-    private static Map<Integer, Long> sizes(List<Cluster> clusters) {
-        Map<Integer, Long> sizes = new TreeMap<>();
-        clusters.forEach(cluster -> sizes.put(cluster.clusterId(), cluster.size()));
-        return sizes;
     }
 }

@@ -60,6 +60,7 @@ class ClusterEngineTest {
                 .allSatisfy(c -> assertThat(c.stabilityClass()).isEqualTo("STABLE"));
         assertThat(found.clusters().get(1).topApplicants()).hasSize(1);
         assertThat(found.clusters().get(1).growth()).isNotNull();
+        assertThat(found.clusters().get(1).silhouette()).isBetween(0.3, 1.0);
     }
 
     @Test
@@ -84,7 +85,7 @@ class ClusterEngineTest {
         assertThat(found.clusters()).extracting(Cluster::size).containsExactly(2L, 100L, 100L, 100L);
         assertThat(found.clusters().get(1).terms()).hasSizeBetween(6, 10);
         assertThat(found.clusters().get(1).ipc()).hasSize(1);
-        assertThat(found.members()).hasSize(302).contains("[none1,-1,null]");
+        assertThat(found.members()).hasSize(302).contains("[none1,-1,null,null]");
     }
 
     @Test

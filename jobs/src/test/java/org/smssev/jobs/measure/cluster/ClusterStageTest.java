@@ -64,8 +64,7 @@ class ClusterStageTest {
         assertThat(second.quality).containsEntry("clusters_kept", 2.0);
     }
 
-    private Run run(SparkSession spark, String release, Run earlier, Map<String, Integer> families)
-            throws IOException {
+    private Run run(SparkSession spark, String release, Run earlier, Map<String, Integer> families) throws IOException {
         Path file = Files.writeString(folder.resolve("config.yaml"), """
                 project: {name: Test, focal-country: CN}
                 release: {id: '%s'}
@@ -143,8 +142,8 @@ class ClusterStageTest {
                 case "spark" -> spark;
                 case "config" -> config;
                 case "dataset" -> tables.get(arguments[0]);
-                case "earlierRows", "earlierDataset" -> Optional.ofNullable(earlier)
-                        .map(run -> run.tables.get(arguments[0]));
+                case "earlierRows", "earlierDataset" ->
+                    Optional.ofNullable(earlier).map(run -> run.tables.get(arguments[0]));
                 case "write" -> keep(arguments[0], arguments[1]);
                 case "quality" -> quality.put((String) arguments[0], (Double) arguments[2]);
                 case "progress", "convention" -> null;

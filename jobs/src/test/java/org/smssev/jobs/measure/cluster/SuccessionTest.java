@@ -2,8 +2,10 @@ package org.smssev.jobs.measure.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.MeasureTables.Cluster;
 import org.smssev.common.tables.MeasureTables.ClusterEvent;
@@ -11,11 +13,11 @@ import org.smssev.common.tables.MeasureTables.ClusterEvent;
 class SuccessionTest {
     private static Cluster cluster(int id, long size) {
         return new Cluster(
-                id, size, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, null);
+                id, size, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null);
     }
 
     private static List<Cluster> clusters(long... sizes) {
-        return java.util.stream.IntStream.range(0, sizes.length)
+        return IntStream.range(0, sizes.length)
                 .mapToObj(i -> cluster(i, sizes[i]))
                 .toList();
     }
@@ -30,13 +32,27 @@ class SuccessionTest {
     }
 
     private static Succession second(List<Cluster> earlier, List<Cluster> present, Overlap.Shared... shared) {
-        return new Succession("2", earlier, present, List.of(), Arrays.asList(shared), 0.3);
+        return new Succession("2", present, List.of(), families(earlier, shared), 0.3);
+    }
+
+    /** The families shared, and of each earlier cluster those that are in none of this release. */
+    private static List<Overlap.Shared> families(List<Cluster> earlier, Overlap.Shared... shared) {
+        List<Overlap.Shared> families = new ArrayList<>(List.of(shared));
+        for (Cluster cluster : earlier) {
+            long gone = cluster.size()
+                    - Stream.of(shared)
+                            .filter(s -> s.earlier() == cluster.clusterId())
+                            .mapToLong(Overlap.Shared::families)
+                            .sum();
+            families.add(shared(cluster.clusterId(), -1, gone));
+        }
+        return families;
     }
 
     @Test
     void clustersOfTheFirstReleaseAreBornUnderTheirNumbers() {
-        Succession first = new Succession(
-                "1", List.of(), List.of(cluster(-1, 4), cluster(0, 9), cluster(1, 5)), List.of(), List.of(), 0.3);
+        Succession first =
+                new Succession("1", List.of(cluster(-1, 4), cluster(0, 9), cluster(1, 5)), List.of(), List.of(), 0.3);
 
         assertThat(first.ids()).containsExactly(0, 1);
         assertThat(first.events())
@@ -105,7 +121,7 @@ class SuccessionTest {
     void anIdOfADeadClusterIsNeverUsedAgain() {
         List<ClusterEvent> past =
                 List.of(event("1", 7, "BORN", List.of(), 5, null), event("2", 7, "DIED", List.of(), 5, null));
-        Succession third = new Succession("3", clusters(10), clusters(10, 6), past, List.of(shared(0, 0, 10)), 0.3);
+        Succession third = new Succession("3", clusters(10, 6), past, List.of(shared(0, 0, 10)), 0.3);
 
         assertThat(third.ids()).containsExactly(0, 8);
         assertThat(third.events()).containsAll(past).hasSize(4);
