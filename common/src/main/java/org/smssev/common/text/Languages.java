@@ -23,7 +23,7 @@ public final class Languages {
     /** Characters that are looked at; more tell nothing new. */
     private static final int LOOKED_AT = 2000;
     /** Characters that tell the language of a text of some length. */
-    private static final int START = 240;
+    private static final int START = 160;
     /** Last letter of the Latin blocks of Unicode. */
     private static final char LAST_LATIN = '\u024f';
 
@@ -156,7 +156,7 @@ public final class Languages {
         if (isHan(first)) {
             return textLanguage.equals("ja") ? "ja" : "zh";
         }
-        return first <= LAST_LATIN && OWN_SCRIPT.contains(textLanguage) ? "en" : textLanguage;
+        return first > LAST_LATIN || !OWN_SCRIPT.contains(textLanguage) ? textLanguage : "en";
     }
 
     /** Whether a character is one of the Han script, as Chinese and Japanese write it. */

@@ -16,7 +16,8 @@ class DraftingTest {
     }
 
     private static Cluster of(int id, List<LabelTerm> terms) {
-        return new Cluster(id, 10, terms, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null);
+        return new Cluster(
+                id, 10, terms, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null);
     }
 
     private static List<Draft> drafts(List<Cluster> clusters) {

@@ -196,7 +196,9 @@ final class ClusterEngine implements AutoCloseable {
             for (int row = 0; row < pair._1().size(); row++) {
                 int c = pair._2().clusters[row];
                 members.add(RowFactory.create(
-                        pair._1().ids[row], c < 0 ? -1 : numbers[c], c < 0 ? null : pair._2().distances[row],
+                        pair._1().ids[row],
+                        c < 0 ? -1 : numbers[c],
+                        c < 0 ? null : pair._2().distances[row],
                         number(pair._2().silhouette(row))));
             }
             return members.iterator();

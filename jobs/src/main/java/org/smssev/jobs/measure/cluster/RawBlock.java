@@ -145,8 +145,7 @@ final class RawBlock implements Serializable {
             ids[size] = id;
             years[size] = year == null ? 0 : year;
             applicants[size] = applicant;
-            scan(title);
-            scan(text);
+            scan(title, text);
             for (String symbol : ipc) {
                 code(Kind.SUBCLASS, symbol, Kind.subclassLength(symbol));
                 code(Kind.GROUP, symbol, Kind.groupLength(symbol));
@@ -160,12 +159,22 @@ final class RawBlock implements Serializable {
             return new RawBlock(this);
         }
 
-        private void scan(String text) {
-            if (text != null) {
-                textLanguage = Languages.ofStart(text);
-                before = -1;
-                Tokenizer.scan(text, textLanguage, this::term);
+        private void scan(String title, String text) {
+            String ofText = text == null ? null : Languages.ofStart(text);
+            if (title != null) {
+                // A plain title tells its language less surely, and no sooner, than the text that follows.
+                boolean plain = ofText != null && title.chars().allMatch(c -> c < 0x80);
+                scanIn(title, plain ? ofText : Languages.ofStart(title));
             }
+            if (text != null) {
+                scanIn(text, ofText);
+            }
+        }
+
+        private void scanIn(String text, String language) {
+            textLanguage = language;
+            before = -1;
+            Tokenizer.scan(text, language, this::term);
         }
 
         private void term(char[] word, int length, boolean adjacent) {

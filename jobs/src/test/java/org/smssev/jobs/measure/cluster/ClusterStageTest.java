@@ -69,7 +69,7 @@ class ClusterStageTest {
                 project: {name: Test, focal-country: CN}
                 release: {id: '%s'}
                 ingest: {sources: [{name: s, path: none.csv, columns: {publication-number: n}}]}
-                cluster: {k: 3, components: 5, sample: 1000, min-df: 2, partitions: 4}
+                cluster: {k: 3, components: 5, sample: 1000, min-df: 2, max-df: 1, partitions: 4}
                 """.formatted(release));
         Run run = new Run(spark, ConfigReader.read(file, Map.of()), earlier, families(spark, families));
         new ClusterStage().run(run.context());
