@@ -1,145 +1,133 @@
 package org.smssev.common.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts text into lower-case terms without stop words and claim boilerplate.
+ * Cuts text into lower-case terms without stop words and claim boilerplate, by Lucene's analysers.
  *
- * <p>A term of a script with spaces is a letter followed by letters, digits and inner hyphens, 2 to 64 characters long
- * (so numbers are none, and {@code LiFePO4} is one). Runs of Chinese characters are segmented by Lucene's SmartChinese
- * analyser; a single character may be a term there. Words are not stemmed, so that terms can serve as labels.
+ * <p>A term of a script with spaces starts with a letter and is 2 to 64 characters long (so numbers are none, and {@code
+ * LiFePO4} is one, and so is {@code solid-state}). Runs of Chinese characters are segmented by the SmartChinese analyser, where a
+ * single character may be a term; Japanese is cut into pairs of characters. Words are not stemmed, so that terms can serve
+ * as labels.
  */
 public final class Tokenizer {
     private static final int LEAST = 2;
     private static final int MOST = 64;
-    private static final CharArraySet STOP_EN = words("stop-words-en.txt");
-    private static final CharArraySet STOP_ZH = words("stop-words-zh.txt");
-
-    // The analyser keeps one stream a thread, so one instance serves all threads; it lives as long as the class.
-    private static final SmartChineseAnalyzer CHINESE = new SmartChineseAnalyzer(true);
+    private static final char[] HYPHEN = {'-'};
 
     private Tokenizer() {}
 
     /** Takes terms as slices of a buffer that is used again for the next term. */
     @FunctionalInterface
     public interface Sink {
-        /** A term: {@code length} characters from the buffer's start. */
-        void term(char[] buffer, int length);
+        /**
+         * A term.
+         *
+         * @param buffer holds the term from its start
+         * @param length characters of the term
+         * @param adjacent whether it follows the term before it with nothing, a blank or a hyphen between
+         */
+        void term(char[] buffer, int length, boolean adjacent);
     }
 
-    /** The terms of a text in their order, repeated as they occur; none for null. */
+    /** The terms of a text in their order, repeated as they occur, without the stop words of English; none for null. */
     public static List<String> tokens(String text) {
         List<String> found = new ArrayList<>();
-        scan(text, (buffer, length) -> found.add(new String(buffer, 0, length)));
+        scan(text, "en", (buffer, length, adjacent) -> found.add(new String(buffer, 0, length)));
         return found;
     }
 
-    /** Gives the terms of a text, in their order, to a sink; none for null. */
-    public static void scan(String text, Sink sink) {
+    /**
+     * Gives the terms of a text, in their order, to a sink; none for null.
+     *
+     * @param language language of the text, as {@link Languages} has it; null where unknown
+     */
+    public static void scan(String text, String language, Sink sink) {
         if (text == null) {
             return;
         }
-        char[] word = new char[MOST];
+        Cut cut = new Cut(sink);
+        if ("ja".equals(language)) {
+            cut.run(Analyzers.JAPANESE, text, 0, 1);
+            return;
+        }
+        Analyzers.Analysis words = Analyzers.words(language);
         int n = text.length();
         int at = 0;
         while (at < n) {
-            char c = text.charAt(at);
-            if (isHan(c)) {
-                int end = at + 1;
-                while (end < n && isHan(text.charAt(end))) {
-                    end++;
-                }
-                chinese(text.substring(at, end), sink);
-                at = end;
-            } else if (isLetter(c)) {
-                at = word(text, at, word, sink);
-            } else if (isDigit(c)) {
-                // A word glued to a number ("3d", "10nm") is no term of its own.
-                while (at < n && isWordPart(text.charAt(at))) {
-                    at++;
-                }
-            } else {
-                at++;
+            boolean han = Languages.isHan(text.charAt(at));
+            int end = at + 1;
+            while (end < n && Languages.isHan(text.charAt(end)) == han) {
+                end++;
             }
+            String run = at == 0 && end == n ? text : text.substring(at, end);
+            cut.run(han ? Analyzers.CHINESE : words, run, at, han ? 1 : LEAST);
+            at = end;
         }
     }
 
-    private static int word(String text, int start, char[] word, Sink sink) {
-        int n = text.length();
-        int at = start;
-        int length = 0;
-        while (at < n) {
-            char c = text.charAt(at);
-            boolean innerHyphen = c == '-' && at + 1 < n && isWordPart(text.charAt(at + 1));
-            if (!innerHyphen && !isWordPart(c)) {
-                break;
-            }
-            if (length < MOST) {
-                word[length] = c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
-            }
-            length++;
-            at++;
-        }
-        if (length >= LEAST && length <= MOST && !STOP_EN.contains(word, 0, length)) {
-            sink.term(word, length);
-        }
-        return at;
-    }
+    /** Joins the parts of hyphenated terms and hands terms on, with where the one before ended. */
+    private static final class Cut {
+        private final Sink sink;
+        private final char[] term = new char[MOST];
+        /** Characters of the term, also those beyond the most that there is room for. */
+        private int length;
 
-    private static void chinese(String run, Sink sink) {
-        try (TokenStream stream = CHINESE.tokenStream("text", run)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                if (!STOP_ZH.contains(term.buffer(), 0, term.length())) {
-                    sink.term(term.buffer(), term.length());
+        private int started;
+        private int ended;
+        /** Where the term handed on last ended. */
+        private int before = -MOST;
+
+        Cut(Sink sink) {
+            this.sink = sink;
+        }
+
+        void run(Analyzers.Analysis analysis, String run, int offset, int least) {
+            try (TokenStream stream = analysis.analyzer().tokenStream("text", run)) {
+                CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+                OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+                stream.reset();
+                while (stream.incrementToken()) {
+                    int start = offsets.startOffset();
+                    if (length > 0
+                            && Character.isLetter(term[0])
+                            && offset + start == ended + 1
+                            && run.charAt(start - 1) == '-') {
+                        append(HYPHEN, 1);
+                    } else {
+                        flush(least, analysis.stops());
+                        started = offset + start;
+                    }
+                    append(token.buffer(), token.length());
+                    ended = offset + offsets.endOffset();
                 }
+                stream.end();
+                flush(least, analysis.stops());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
 
-    private static boolean isWordPart(char c) {
-        return isLetter(c) || isDigit(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? ((c | 32) >= 'a' && (c | 32) <= 'z') : (!isHan(c) && Character.isLetter(c));
-    }
-
-    private static boolean isHan(char c) {
-        return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
-    }
-
-    private static CharArraySet words(String resource) {
-        try (InputStream in = Tokenizer.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
+        private void append(char[] part, int characters) {
+            if (length + characters <= MOST) {
+                System.arraycopy(part, 0, term, length, characters);
             }
-            CharArraySet set = new CharArraySet(512, false);
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.startsWith("#")) {
-                    set.addAll(List.of(line.trim().split("\\s+")));
-                }
+            length += characters;
+        }
+
+        private void flush(int least, CharArraySet stops) {
+            if (length >= least && length <= MOST && Character.isLetter(term[0]) && !stops.contains(term, 0, length)) {
+                sink.term(term, length, started - before <= 1);
+                before = ended;
             }
-            return CharArraySet.unmodifiableSet(set);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            length = 0;
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Terms of English and Chinese patent text: letters by a plain scan, Chinese by Lucene's SmartChinese analyser, without
- * stop words and the boilerplate of claims.
+ * Terms of patent text, by Lucene's analysers of its language, without stop words and the boilerplate of claims; and the
+ * languages themselves.
  */
 package org.smssev.common.text;

@@ -19,9 +19,9 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.Field;
-import org.smssev.jobs.ingest.format.Languages;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {

@@ -14,6 +14,7 @@ import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.ClusterScan;
 import org.smssev.common.tables.MeasureTables.Community;
 import org.smssev.common.tables.MeasureTables.IpcEdge;
 import org.smssev.common.tables.MeasureTables.IpcNode;
@@ -42,6 +43,7 @@ final class PageModel {
         model.put("hasTechnologies", !tables.technologies().isEmpty());
         model.put("changes", changes(tables));
         model.put("clusters", clusters(tables.clusters()));
+        model.put("clusterScan", clusterScan(tables.clusterScan()));
         model.put("communities", communities(tables.communities()));
         model.put("agreement", agreement(tables.agreement()));
         model.put("experts", experts(tables.experts()));
@@ -83,6 +85,7 @@ final class PageModel {
                 NetworkDrawing.of(tables.nodes(), tables.edges(), data.header().networkNodes());
         model.put("nodes", nodes(drawing));
         model.put("links", links(drawing));
+        model.put("clusterScan", clusterScan(tables.clusterScan()));
         model.put(
                 "agreement",
                 tables.agreement().stream()
@@ -159,6 +162,14 @@ final class PageModel {
                 Comparator.comparing((Cluster row) -> row.clusterId() < 0)
                         .thenComparing(Comparator.comparingLong(Cluster::size).reversed())
                         .thenComparing(Cluster::clusterId));
+    }
+
+    /** The curve by which the number of clusters was chosen; none where it was given. */
+    private static List<ClusterScan> clusterScan(List<ClusterScan> rows) {
+        boolean scanned = rows.stream().mapToInt(ClusterScan::k).distinct().count() > 1;
+        return scanned
+                ? sorted(rows, Comparator.comparingInt(ClusterScan::k).thenComparing(ClusterScan::seed))
+                : List.of();
     }
 
     private static List<Community> communities(List<Community> rows) {

@@ -79,6 +79,7 @@ public record ReportData(
             List<EvaluateTables.Rating> ratings,
             List<EvaluateTables.Expert> experts,
             List<MeasureTables.Cluster> clusters,
+            List<MeasureTables.ClusterScan> clusterScan,
             List<MeasureTables.IpcNode> nodes,
             List<MeasureTables.IpcEdge> edges,
             List<MeasureTables.Community> communities,

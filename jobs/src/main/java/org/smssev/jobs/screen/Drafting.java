@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.MeasureTables.Cluster;
 import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.MeasureTables.LabelTerm;
 import org.smssev.common.tables.MeasureTables.Weighted;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables.Technology;
@@ -28,6 +30,7 @@ final class Drafting {
     private static final int NAME_TERMS = 3;
     private static final int ID_TERMS = 2;
     private static final int SCOPE_CODES = 5;
+    private static final String CHINESE = "zh";
     /** Share of the clusters above which a term that labels them names none. */
     private static final double GENERAL_SHARE = 0.1;
 
@@ -86,8 +89,10 @@ final class Drafting {
     }
 
     private Draft ofCluster(Cluster cluster, Set<String> ids) {
-        List<String> terms = cluster.terms().stream().map(Weighted::name).toList();
-        List<String> naming = naming(terms);
+        List<String> terms = cluster.terms().stream().map(LabelTerm::name).toList();
+        List<String> chinese = terms(cluster, language -> language.equals(CHINESE));
+        List<String> others = terms(cluster, language -> !language.equals(CHINESE));
+        List<String> naming = naming(others.isEmpty() ? chinese : others);
         String id = newId(cluster, naming, ids);
         List<String> scope = cluster.ipc().stream()
                 .map(Weighted::name)
@@ -97,10 +102,20 @@ final class Drafting {
         List<CandidateMember> members = new ArrayList<>();
         members.add(new CandidateMember(id, "CLUSTER", String.valueOf(cluster.clusterId()), 1.0));
         Double network = attachNodes(id, scope, members);
-        String name = terms.isEmpty()
-                ? "Cluster " + cluster.clusterId()
-                : String.join(", ", naming.subList(0, Math.min(NAME_TERMS, naming.size())));
-        return new Draft(id, null, cluster.clusterId(), name, null, null, scope, terms, false, members, network);
+        String name = terms.isEmpty() ? "Cluster " + cluster.clusterId() : name(naming);
+        String nameZh = chinese.isEmpty() ? null : name(naming(chinese));
+        return new Draft(id, null, cluster.clusterId(), name, nameZh, null, scope, terms, false, members, network);
+    }
+
+    private static String name(List<String> naming) {
+        return String.join(", ", naming.subList(0, Math.min(NAME_TERMS, naming.size())));
+    }
+
+    private static List<String> terms(Cluster cluster, Predicate<String> language) {
+        return cluster.terms().stream()
+                .filter(term -> language.test(term.language()))
+                .map(LabelTerm::name)
+                .toList();
     }
 
     /** Terms that label so many clusters that they tell none from another, such as "method". */

@@ -128,6 +128,20 @@
   const withGap = technologies.filter((t) => t.gap);
   const reference = withGap.length ? referenceName(withGap[0].gap.reference) : null;
   document.getElementById('gap-lead').textContent = reference ? `${DATA.focal} against ${reference}, all families. Size is the number of families; shape and colour are the level. Right of the line is ahead.` : '';
+  /** The start of least cost of each number of clusters; silhouette on the left, stability on the right. */
+  function scan(c) {
+    const best = new Map();
+    DATA.clusterScan.forEach((s) => { if (!best.has(s.k) || s.cost < best.get(s.k).cost) best.set(s.k, s); });
+    const rows = [...best.values()].sort((a, b) => a.k - b.k);
+    const line = (name, key, index, i) => ({name, type: 'line', yAxisIndex: index, symbol: SHAPES[i], symbolSize: 8, itemStyle: {color: OKABE_ITO[i]}, lineStyle: {color: OKABE_ITO[i], type: ['solid', 'dashed', 'dotted'][i]},
+      data: rows.filter((s) => isNumber(s[key])).map((s) => ({value: [s.k, s[key]], s})),
+      markLine: i ? undefined : {silent: true, symbol: 'none', lineStyle: {color: c.soft, type: 'dashed'}, data: rows.filter((s) => s.chosen).map((s) => ({xAxis: s.k, label: {formatter: `${s.k} in use`, color: c.soft}}))}});
+    const series = [['Silhouette', 'silhouette', 0], ['ARI over seeds', 'ariMean', 1], ['Jaccard over bootstraps', 'jaccardMean', 1]].map((s, i) => line(...s, i)).filter((s) => s.data.length);
+    return {legend: {top: 0, textStyle: {color: c.ink}, data: series.map((s) => s.name)}, grid: {left: 60, right: 60, top: 44, bottom: 44},
+      xAxis: axis(c, 'Clusters', {scale: true}), yAxis: [axis(c, 'Silhouette', {scale: true, nameGap: 44}), axis(c, 'Stability', {min: 0, max: 1, nameGap: 32, show: series.some((s) => s.yAxisIndex)})],
+      tooltip: tooltip(c, (p) => tip(`${p.data.s.k} clusters`, `${p.seriesName} ${num(p.value[1], 4)}`)), series};
+  }
+  if (DATA.clusterScan.length) draw('c-scan', scan);
   draw('c-gap', gap, withGap.length ? null : 'No gap is defined for the technologies of this run; Data quality says which data are missing.');
   draw('c-agreement', agreement, coefficients.length ? null : 'No coefficient is defined.');
   draw('c-experts', experts, judged.length ? null : 'No severity is defined.');

@@ -41,6 +41,7 @@ class ReportPageTest {
                 turned(t.ratings()),
                 turned(t.experts()),
                 turned(t.clusters()),
+                turned(t.clusterScan()),
                 turned(t.nodes()),
                 turned(t.edges()),
                 turned(t.communities()),

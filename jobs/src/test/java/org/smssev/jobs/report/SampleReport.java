@@ -101,6 +101,7 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -154,6 +155,7 @@ final class SampleReport {
                 ratings,
                 SampleTables.experts(random),
                 SampleTables.clusters(),
+                SampleTables.clusterScan(),
                 network.nodes(),
                 network.edges(),
                 network.communities(),

@@ -7,7 +7,10 @@ import java.util.Random;
 import org.smssev.common.tables.EvaluateTables.Agreement;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.MeasureTables.ApplicantCount;
 import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.common.tables.MeasureTables.LabelTerm;
 import org.smssev.common.tables.MeasureTables.Weighted;
 import org.smssev.common.tables.MetaTables;
 
@@ -74,9 +77,9 @@ final class SampleTables {
                 "actuator",
                 "inlet");
         for (int i = 0; i < 12; i++) {
-            List<Weighted> label = new ArrayList<>();
+            List<LabelTerm> label = new ArrayList<>();
             for (int k = 0; k < 10; k++) {
-                label.add(new Weighted(terms.get((i * 5 + k) % 12), 1.0 / (k + 1)));
+                label.add(new LabelTerm("en", terms.get((i * 5 + k) % 12), 1.0 / (k + 1)));
             }
             rows.add(new Cluster(
                     i,
@@ -84,13 +87,40 @@ final class SampleTables {
                     label,
                     List.of(new Weighted("H01M 10", 8), new Weighted("H01L 21", 4)),
                     List.of("F1", "F2"),
+                    List.of(new ApplicantCount("Kolvex <b>AG</b>", 120 - i)),
                     0.2 + 0.04 * i,
+                    0.01 * i,
                     2015.0 + i % 5,
                     0.4,
+                    0.1,
+                    i == 0 ? null : Double.valueOf(0.4 + 0.05 * i),
+                    i == 0 ? null : "PATTERN",
                     null));
         }
-        rows.add(new Cluster(-1, 312, List.of(), List.of(), List.of(), null, null, null, "No usable text and codes."));
+        rows.add(new Cluster(
+                -1,
+                312,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "No usable text and codes."));
         return rows;
+    }
+
+    static List<ClusterScan> clusterScan() {
+        return List.of(
+                new ClusterScan(20, 7, 20, 0.11, 900.5, 2.5, 31_000.0, 0.7, 0.8, false),
+                new ClusterScan(40, 7, 40, 0.14, 700.5, 2.4, 28_000.0, 0.9, null, true),
+                new ClusterScan(40, 8, 40, 0.13, 690.5, 2.4, 28_100.0, 0.9, null, false),
+                new ClusterScan(60, 7, 59, null, null, null, 27_000.0, null, null, false));
     }
 
     static List<LedgerEntry> ledger() {

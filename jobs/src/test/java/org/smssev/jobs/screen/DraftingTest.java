@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.Weighted;
+import org.smssev.common.tables.MeasureTables.LabelTerm;
 
 class DraftingTest {
     private static Cluster cluster(int id, String... terms) {
-        List<Weighted> weighted = Stream.of(terms).map(t -> new Weighted(t, 1)).toList();
-        return new Cluster(id, 10, weighted, List.of(), List.of(), null, null, null, null);
+        return of(id, Stream.of(terms).map(t -> new LabelTerm("en", t, 1)).toList());
+    }
+
+    private static Cluster of(int id, List<LabelTerm> terms) {
+        return new Cluster(
+                id, 10, terms, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null);
     }
 
     private static List<Draft> drafts(List<Cluster> clusters) {
@@ -31,6 +35,17 @@ class DraftingTest {
                 .extracting(Draft::nameEn)
                 .containsExactly("rotor, wing, flap", "camera, image, lens", "radar, echo, method");
         assertThat(drafts).extracting(Draft::candidateId).contains("cluster-rotor-wing", "cluster-radar-echo");
+    }
+
+    @Test
+    void chineseTermsNameInChineseAndTheOthersInEnglish() {
+        Cluster both = of(3, List.of(new LabelTerm("zh", "电池", 9), new LabelTerm("en", "battery", 5)));
+        Cluster one = of(4, List.of(new LabelTerm("zh", "合金", 9)));
+        assertThat(drafts(List.of(both, one))).extracting(Draft::nameEn).containsExactly("battery", "合金");
+        assertThat(drafts(List.of(both, one))).extracting(Draft::nameZh).containsExactly("电池", "合金");
+        assertThat(drafts(List.of(both)))
+                .first()
+                .satisfies(d -> assertThat(d.keywords()).containsExactly("电池", "battery"));
     }
 
     @Test

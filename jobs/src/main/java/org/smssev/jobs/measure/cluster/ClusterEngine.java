@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -32,31 +34,25 @@ final class ClusterEngine implements AutoCloseable {
 
     private final SparkSession spark;
     private final Config.Cluster settings;
-    private final int truncatedYears;
+    private final Describer.Years years;
     private final Consumer<String> progress;
     private final List<JavaRDD<?>> cached = new ArrayList<>();
 
-    ClusterEngine(SparkSession spark, Config.Cluster settings, int truncatedYears, Consumer<String> progress) {
+    ClusterEngine(SparkSession spark, Config.Cluster settings, Describer.Years years, Consumer<String> progress) {
         this.spark = spark;
         this.settings = settings;
-        this.truncatedYears = truncatedYears;
+        this.years = years;
         this.progress = progress;
     }
 
-    /** Clusters, the curve, and the members (family_id, cluster_id, distance). */
+    /** Clusters, the curve, and the members (family_id, cluster_id, distance, silhouette). */
     record Outcome(List<Cluster> clusters, List<ClusterScan> scan, Dataset<Row> members) {}
 
-    /** Clusters families (family_id, title, abstract_text, ipc, priority_year). */
+    /** Clusters families (family_id, title, abstract_text, ipc, priority_year, applicant). */
     Outcome run(Dataset<Row> families) {
         progress.accept("counting terms");
         JavaRDD<RawBlock> raw = cache(blocks(families));
-        Dictionary dictionary = Dictionary.merge(
-                raw.map(block -> new Dictionary.BlockCounts(
-                                block.vocabulary, block.documentFrequencies(), block.ids.length))
-                        .collect(),
-                settings.minDf(),
-                settings.maxDf(),
-                settings.maxTerms());
+        Dictionary dictionary = dictionary(raw);
         Broadcast<Dictionary> known = context().broadcast(dictionary);
         double ipcWeight = settings.ipcWeight();
         JavaRDD<SparseBlock> sparse = cache(raw.map(block -> SparseBlock.of(block, known.value(), ipcWeight)));
@@ -77,19 +73,23 @@ final class ClusterEngine implements AutoCloseable {
         Broadcast<RandomizedSvd.Basis> axes = context().broadcast(basis);
         JavaRDD<DenseBlock> dense = cache(sparse.map(block -> DenseBlock.of(block, axes.value())));
 
-        progress.accept("fitting clusters");
-        SampleKMeans.Outcome fit = new SampleKMeans(
-                        spark,
-                        sample.parallelStream()
-                                .map(block -> DenseBlock.of(block, basis))
-                                .toList(),
-                        sample.stream().map(block -> block.ids).toList(),
-                        settings)
-                .fit();
+        SampleKMeans kMeans = new SampleKMeans(
+                spark,
+                sample.parallelStream()
+                        .map(block -> DenseBlock.of(block, basis))
+                        .toList(),
+                sample.stream().map(block -> block.ids).toList(),
+                settings);
+        Scan.Outcome fit = new Scan(kMeans, settings, progress).run();
         progress.accept("assigning families");
         Centres centres = refine(dense, fit.centres());
-        JavaRDD<AssignedBlock> assigned = cache(dense.map(block -> AssignedBlock.of(block, centres)));
-        return describe(sparse, assigned, dictionary, centres.k, fit.scan());
+        JavaRDD<AssignedBlock> nearest = cache(dense.map(block -> AssignedBlock.of(block, centres)));
+        Silhouette silhouette = Silhouette.of(ClusterSums.add(dense.zip(nearest)
+                .map(pair -> ClusterSums.of(pair._1(), pair._2().clusters, centres))
+                .collect()));
+        JavaRDD<AssignedBlock> assigned =
+                cache(nearest.zip(dense).map(pair -> pair._1().with(pair._2(), silhouette)));
+        return describe(sparse, assigned, dictionary, centres.k, fit);
     }
 
     @Override
@@ -97,16 +97,41 @@ final class ClusterEngine implements AutoCloseable {
         List.copyOf(cached).forEach(this::release);
     }
 
+    private Dictionary dictionary(JavaRDD<RawBlock> raw) {
+        List<Dictionary.BlockCounts> counts =
+                raw.map(Dictionary.BlockCounts::new).collect();
+        Map<Bigram, Integer> pairs = new TreeMap<>();
+        if (settings.maxBigrams() > 0) {
+            long families = counts.stream().mapToLong(block -> block.families).sum();
+            int least = Bigram.least(settings.minDf(), families);
+            // A bigram that is frequent enough in all is so in at least one block by its part of the measure.
+            int inOneBlock = Bigram.leastInOneOf(counts.size(), least);
+            List<Bigram> candidates =
+                    raw.flatMap(block -> block.frequentPairs(inOneBlock).iterator()).distinct().collect().stream()
+                            .sorted()
+                            .toList();
+            for (int[] block :
+                    raw.map(block -> block.pairFrequencies(candidates)).collect()) {
+                for (int i = 0; i < block.length; i++) {
+                    pairs.merge(candidates.get(i), block[i], Integer::sum);
+                }
+            }
+            pairs.values().removeIf(count -> count < least);
+        }
+        return Dictionary.merge(counts, pairs, settings);
+    }
+
     private JavaRDD<RawBlock> blocks(Dataset<Row> families) {
-        return families.select("family_id", "title", "abstract_text", "ipc", "priority_year")
+        boolean bigrams = settings.maxBigrams() > 0;
+        return families.select("family_id", "title", "abstract_text", "ipc", "priority_year", "applicant")
                 .repartition(settings.partitions(), functions.col("family_id"))
                 .sortWithinPartitions("family_id")
                 .javaRDD()
-                .mapPartitions(rows -> List.of(block(rows)).iterator());
+                .mapPartitions(rows -> List.of(block(rows, bigrams)).iterator());
     }
 
-    private static RawBlock block(Iterator<Row> rows) {
-        RawBlock.Builder builder = new RawBlock.Builder();
+    private static RawBlock block(Iterator<Row> rows, boolean bigrams) {
+        RawBlock.Builder builder = new RawBlock.Builder(bigrams);
         while (rows.hasNext()) {
             Row row = rows.next();
             builder.add(
@@ -114,12 +139,13 @@ final class ClusterEngine implements AutoCloseable {
                     row.getString(1),
                     row.getString(2),
                     row.isNullAt(3) ? List.of() : row.getList(3),
-                    row.isNullAt(4) ? null : row.getInt(4));
+                    row.isNullAt(4) ? null : row.getInt(4),
+                    row.getString(5));
         }
         return builder.build();
     }
 
-    private static Centres refine(JavaRDD<DenseBlock> dense, Centres start) {
+    static Centres refine(JavaRDD<DenseBlock> dense, Centres start) {
         Centres centres = start;
         for (int step = 0; step < FULL_STEPS; step++) {
             Centres now = centres;
@@ -133,7 +159,12 @@ final class ClusterEngine implements AutoCloseable {
     private Outcome nothing(JavaRDD<SparseBlock> sparse) {
         JavaRDD<AssignedBlock> assigned = cache(sparse.map(block -> AssignedBlock.of(
                 new DenseBlock(1, new float[block.size()], new boolean[block.size()]), new Centres(new double[1][1]))));
-        return describe(sparse, assigned, Dictionary.merge(List.of(), 1, 1, 1), 1, List.of());
+        return describe(
+                sparse,
+                assigned,
+                Dictionary.merge(List.of(), Map.of(), settings),
+                1,
+                new Scan.Outcome(new Centres(new double[1][1]), null, List.of()));
     }
 
     private Outcome describe(
@@ -141,7 +172,7 @@ final class ClusterEngine implements AutoCloseable {
             JavaRDD<AssignedBlock> assigned,
             Dictionary dictionary,
             int k,
-            List<ClusterScan> scan) {
+            Scan.Outcome fit) {
         ClusterFacts[] facts = new ClusterFacts[k + 1];
         Arrays.setAll(facts, c -> new ClusterFacts());
         for (ClusterFacts[] block : sparse.zip(assigned)
@@ -155,8 +186,8 @@ final class ClusterEngine implements AutoCloseable {
         FeatureCounts counts = sparse.zip(assigned)
                 .map(pair -> FeatureCounts.of(pair._1(), pair._2().clusters, k, features))
                 .reduce(FeatureCounts::add);
-        Describer describer = new Describer(dictionary, counts, facts, truncatedYears);
-        return new Outcome(describer.clusters(), scan, members(sparse, assigned, describer.numbers()));
+        Describer describer = new Describer(dictionary, counts, facts, fit.stability(), years);
+        return new Outcome(describer.clusters(), fit.curve(), members(sparse, assigned, describer.numbers()));
     }
 
     private Dataset<Row> members(JavaRDD<SparseBlock> sparse, JavaRDD<AssignedBlock> assigned, int[] numbers) {
@@ -165,7 +196,10 @@ final class ClusterEngine implements AutoCloseable {
             for (int row = 0; row < pair._1().size(); row++) {
                 int c = pair._2().clusters[row];
                 members.add(RowFactory.create(
-                        pair._1().ids[row], c < 0 ? -1 : numbers[c], c < 0 ? null : pair._2().distances[row]));
+                        pair._1().ids[row],
+                        c < 0 ? -1 : numbers[c],
+                        c < 0 ? null : pair._2().distances[row],
+                        number(pair._2().silhouette(row))));
             }
             return members.iterator();
         });
@@ -174,7 +208,12 @@ final class ClusterEngine implements AutoCloseable {
                 new StructType()
                         .add("family_id", DataTypes.StringType, false)
                         .add("cluster_id", DataTypes.IntegerType, false)
-                        .add("distance", DataTypes.DoubleType, true));
+                        .add("distance", DataTypes.DoubleType, true)
+                        .add("silhouette", DataTypes.DoubleType, true));
+    }
+
+    private static Double number(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private JavaSparkContext context() {

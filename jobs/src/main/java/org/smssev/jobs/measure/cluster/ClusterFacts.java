@@ -3,14 +3,19 @@ package org.smssev.jobs.measure.cluster;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.smssev.common.tables.MeasureTables.ApplicantCount;
 
-/** What is known of one cluster: its size, distances, years and the families nearest to its centre. */
+/** What is known of one cluster: its size, distances, years, applicants and the families nearest to its centre. */
 final class ClusterFacts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Families named as central. */
     static final int CENTRAL = 5;
+    /** Applicants named. */
+    private static final int APPLICANTS = 5;
 
     private static final Comparator<Central> ORDER =
             Comparator.comparingDouble(Central::distance).thenComparing(Central::family);
@@ -20,11 +25,14 @@ final class ClusterFacts implements Serializable {
 
     long size;
     double distances;
+    /** Sum of the silhouettes; NaN where there are none. */
+    double silhouettes;
     /** The least family id; null in an empty cluster. */
     String least;
 
     final List<Central> central = new ArrayList<>();
     final YearCounts years = new YearCounts();
+    private final Map<String, Integer> applicants = new HashMap<>();
 
     /** The facts of a block by cluster; the last entry is of the families without a cluster. */
     static ClusterFacts[] of(SparseBlock block, AssignedBlock assigned, int k) {
@@ -34,7 +42,8 @@ final class ClusterFacts implements Serializable {
         }
         for (int row = 0; row < block.size(); row++) {
             int c = assigned.clusters[row];
-            facts[c < 0 ? k : c].add(block.ids[row], block.years[row], assigned.distances[row]);
+            facts[c < 0 ? k : c].add(block.ids[row], block.years[row], block.applicants[row], assigned.distances[row]);
+            facts[c < 0 ? k : c].silhouettes += assigned.silhouette(row);
         }
         return facts;
     }
@@ -43,16 +52,32 @@ final class ClusterFacts implements Serializable {
     void add(ClusterFacts next) {
         size += next.size;
         distances += next.distances;
+        silhouettes += next.silhouettes;
         least = lesser(least, next.least);
         years.add(next.years);
+        next.applicants.forEach((name, count) -> applicants.merge(name, count, Integer::sum));
         next.central.forEach(this::offer);
     }
 
-    private void add(String family, int year, double distance) {
+    /** The applicants with most families (ties: lesser name). */
+    List<ApplicantCount> topApplicants() {
+        return applicants.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(APPLICANTS)
+                .map(entry -> new ApplicantCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void add(String family, int year, String applicant, double distance) {
         size++;
         least = lesser(least, family);
         if (year != 0) {
             years.add(year);
+        }
+        if (applicant != null) {
+            applicants.merge(applicant, 1, Integer::sum);
         }
         if (!Double.isNaN(distance)) {
             distances += distance;

@@ -1,16 +1,26 @@
 package org.smssev.jobs.measure.cluster;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.ClusterEvent;
 import org.smssev.common.tables.MeasureTables.ClusterMember;
 import org.smssev.common.tables.MeasureTables.ClusterScan;
 
-/** Clusters the families by text and IPC. */
+/** Clusters the families by text and IPC; clusters that go on from the release before keep their ids. */
 public final class ClusterStage implements Stage {
+    private static final String ID = "cluster_id";
+
     @Override
     public String name() {
         return "cluster";
@@ -18,7 +28,7 @@ public final class ClusterStage implements Stage {
 
     @Override
     public String description() {
-        return "Clusters families by their text and IPC codes, and labels the clusters.";
+        return "Clusters families by their text and IPC codes, labels the clusters and follows them over releases.";
     }
 
     @Override
@@ -28,34 +38,124 @@ public final class ClusterStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(Cluster.class, ClusterScan.class, ClusterMember.class);
+        return List.of(Cluster.class, ClusterScan.class, ClusterMember.class, ClusterEvent.class);
+    }
+
+    @Override
+    public boolean buildsOnEarlierRelease() {
+        return true;
     }
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(config.cluster(), config.release().truncatedYears());
+        // Growth uses the windows of the gap stage, and of that section nothing else.
+        return List.of(
+                config.cluster(),
+                config.release().id(),
+                config.release().truncatedYears(),
+                config.gap().window());
     }
 
     @Override
     public void run(StageContext context) {
         Config config = context.config();
+        conventions(context);
+        Describer.Years years =
+                new Describer.Years(config.gap().window(), config.release().truncatedYears());
+        try (ClusterEngine engine = new ClusterEngine(context.spark(), config.cluster(), years, context::progress)) {
+            ClusterEngine.Outcome outcome = engine.run(context.dataset(Family.class));
+            Succession succession = succession(context, outcome);
+            List<Cluster> clusters = succession.named(outcome.clusters());
+            List<ClusterEvent> events = succession.events();
+            context.write(Cluster.class, clusters);
+            context.write(ClusterScan.class, outcome.scan());
+            context.write(ClusterMember.class, named(outcome.members(), succession.ids()));
+            context.write(ClusterEvent.class, events);
+            qualities(context, clusters, events);
+        }
+    }
+
+    private static Succession succession(StageContext context, ClusterEngine.Outcome outcome) {
+        List<Overlap.Shared> families = context.earlierDataset(ClusterMember.class)
+                .map(earlier -> families(earlier, outcome.members()))
+                .orElse(List.of());
+        return new Succession(
+                context.config().release().id(),
+                outcome.clusters(),
+                context.earlierRows(ClusterEvent.class).orElse(List.of()),
+                families,
+                context.config().cluster().keepOverlap());
+    }
+
+    private static List<Overlap.Shared> families(Dataset<Row> earlier, Dataset<Row> members) {
+        return earlier
+                .select(functions.col("family_id"), functions.col(ID).as("earlier"))
+                .join(members.select("family_id", ID), new String[] {"family_id"}, "left")
+                .groupBy("earlier", ID)
+                .count()
+                .collectAsList()
+                .stream()
+                .map(row -> new Overlap.Shared(row.getInt(0), row.isNullAt(1) ? -1 : row.getInt(1), row.getLong(2)))
+                .toList();
+    }
+
+    /** The members with the ids of their clusters in place of provisional numbers. */
+    private static Dataset<Row> named(Dataset<Row> members, int[] ids) {
+        Column number = functions.col(ID);
+        Column id = functions.element_at(functions.lit(ids), number.plus(1));
+        return ids.length == 0
+                ? members
+                : members.withColumn(ID, functions.when(number.lt(0), number).otherwise(id));
+    }
+
+    private static void conventions(StageContext context) {
+        Config.Cluster settings = context.config().cluster();
         context.convention(
                 "clustering",
-                "TF-IDF, randomized SVD, k-means",
+                "TF-IDF, randomized SVD, "
+                        + (settings.algorithm() == Config.Cluster.Algorithm.KMEANS ? "k-means" : "bisecting k-means"),
                 "families by terms of title and abstract and by IPC main groups and subclasses; cluster -1 holds those"
                         + " without any");
-        try (ClusterEngine engine = new ClusterEngine(
-                context.spark(), config.cluster(), config.release().truncatedYears(), context::progress)) {
-            ClusterEngine.Outcome outcome = engine.run(context.dataset(Family.class));
-            long unclustered = outcome.clusters().stream()
-                    .filter(cluster -> cluster.clusterId() < 0)
-                    .mapToLong(Cluster::size)
-                    .sum();
+        if (settings.k() == 0) {
+            context.convention(
+                    "number_of_clusters",
+                    settings.choice().name(),
+                    "chosen from cluster.k-scan by silhouette and stability; the curve is measure.cluster_scan");
+        }
+        context.convention(
+                "cluster_ids",
+                "maximum-weight matching by Jaccard overlap",
+                String.format(
+                        Locale.ROOT,
+                        "a cluster keeps its id over releases where the matching gives it an overlap of %s or more, over"
+                                + " the families that both releases hold; other ids are new",
+                        settings.keepOverlap()));
+    }
+
+    private static void qualities(StageContext context, List<Cluster> clusters, List<ClusterEvent> events) {
+        long unclustered = clusters.stream()
+                .filter(cluster -> cluster.clusterId() < 0)
+                .mapToLong(Cluster::size)
+                .sum();
+        context.quality("families_unclustered", "measure.cluster_members", (double) unclustered, Describer.NO_FEATURES);
+        String release = context.config().release().id();
+        events.stream()
+                .filter(event -> event.release().equals(release))
+                .collect(Collectors.groupingBy(ClusterEvent::event, TreeMap::new, Collectors.counting()))
+                .forEach((event, n) -> context.quality(
+                        "clusters_" + event.toLowerCase(Locale.ROOT),
+                        "measure.cluster_events",
+                        (double) n,
+                        "clusters of this event, against the release before"));
+        if (clusters.stream().anyMatch(cluster -> cluster.stability() != null)) {
+            double unstable = clusters.stream()
+                    .filter(cluster -> cluster.stability() != null && cluster.stability() < Stability.TRUSTED)
+                    .count();
             context.quality(
-                    "families_unclustered", "measure.cluster_members", (double) unclustered, Describer.NO_FEATURES);
-            context.write(Cluster.class, outcome.clusters());
-            context.write(ClusterScan.class, outcome.scan());
-            context.write(ClusterMember.class, outcome.members());
+                    "clusters_not_to_trust",
+                    "measure.clusters",
+                    unstable,
+                    "clusters whose stability over bootstraps is below " + Stability.TRUSTED);
         }
     }
 }

@@ -14,14 +14,26 @@ final class Describer {
 
     private final Labels labels;
     private final ClusterFacts[] facts;
-    private final int truncatedYears;
+    /** Stability of each cluster; null where it was not measured. */
+    private final double[] stability;
+
+    private final Years years;
     private final int[] order;
 
+    /**
+     * What is known of years.
+     *
+     * @param window years of each of the two windows of growth
+     * @param truncated youngest years that are incomplete
+     */
+    record Years(int window, int truncated) {}
+
     /** The last of the facts is of the families without a cluster. */
-    Describer(Dictionary dictionary, FeatureCounts counts, ClusterFacts[] facts, int truncatedYears) {
+    Describer(Dictionary dictionary, FeatureCounts counts, ClusterFacts[] facts, double[] stability, Years years) {
         int k = facts.length - 1;
         this.facts = facts.clone();
-        this.truncatedYears = truncatedYears;
+        this.stability = stability == null ? null : stability.clone();
+        this.years = years;
         this.labels = new Labels(
                 dictionary,
                 counts,
@@ -59,29 +71,48 @@ final class Describer {
                     List.of(),
                     List.of(),
                     List.of(),
+                    none.topApplicants(),
                     young(none, all),
+                    growth(none, all),
                     none.years.median(),
+                    null,
+                    null,
+                    null,
                     null,
                     NO_FEATURES));
         }
         for (int i = 0; i < order.length; i++) {
             ClusterFacts each = facts[order[i]];
+            Double stable = stable(order[i]);
             clusters.add(new Cluster(
                     i,
                     each.size,
                     labels.terms(order[i]),
                     labels.ipc(order[i]),
                     each.central.stream().map(ClusterFacts.Central::family).toList(),
+                    each.topApplicants(),
                     young(each, all),
+                    growth(each, all),
                     each.years.median(),
                     each.distances / each.size,
+                    Double.isNaN(each.silhouettes) ? null : Double.valueOf(each.silhouettes / each.size),
+                    stable,
+                    stable == null ? null : Stability.verdict(stable),
                     null));
         }
         return clusters;
     }
 
+    private Double stable(int cluster) {
+        return stability == null || Double.isNaN(stability[cluster]) ? null : stability[cluster];
+    }
+
+    private Double growth(ClusterFacts each, YearCounts all) {
+        return each.years.growth(all, years.window(), years.truncated());
+    }
+
     private Double young(ClusterFacts each, YearCounts all) {
-        Integer from = all.youngFrom(truncatedYears);
-        return from == null ? null : each.years.share(from, all.last(truncatedYears));
+        Integer from = all.youngFrom(years.truncated());
+        return from == null ? null : each.years.share(from, all.last(years.truncated()));
     }
 }

@@ -113,7 +113,8 @@ final class RandomizedSvd {
             }
             at += length;
         }
-        return new SparseBlock(new String[size], new int[size], starts, features, new short[0], weights);
+        return new SparseBlock(
+                new String[size], new int[size], new String[size], starts, features, new short[0], weights);
     }
 
     /** Random directions in the space of the rows, each entry drawn by the row's number. */

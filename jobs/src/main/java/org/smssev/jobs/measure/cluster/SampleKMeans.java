@@ -1,10 +1,12 @@
 package org.smssev.jobs.measure.cluster;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.clustering.BisectingKMeans;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
@@ -15,12 +17,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.common.config.Config.Cluster.Algorithm;
 
 /**
- * k-means on the sample: several numbers of clusters, several starts each, judged by cost and silhouette. MLlib finds
- * the centres on a part of the sample that suffices for the number of clusters, {@link Breathing} leads them out of poor
- * local optima, and some steps of Lloyd over the whole sample then settle them.
+ * Clusterings of the sample. MLlib finds the centres on a part of the sample that suffices for the number of clusters;
+ * those of k-means {@link Breathing} leads out of poor local optima; some steps of Lloyd over the whole sample then
+ * settle them.
  */
 final class SampleKMeans {
     /** Rows for MLlib, by cluster and at least; its time grows with the rows, the centres hardly change with more. */
@@ -43,7 +45,7 @@ final class SampleKMeans {
     /** The blocks of the sample in key order, with the ids of their families. */
     SampleKMeans(SparkSession spark, List<DenseBlock> sample, List<String[]> ids, Config.Cluster settings) {
         this.spark = spark;
-        this.sample = sample;
+        this.sample = List.copyOf(sample);
         this.settings = settings;
         this.members = new ArrayList<>();
         for (int b = 0; b < sample.size(); b++) {
@@ -55,83 +57,126 @@ final class SampleKMeans {
         }
     }
 
-    /** A clustering of the sample. */
-    record Start(int k, long seed, Centres centres, double cost, Double silhouette) {}
-
-    /** The centres in use, and the curve. */
-    record Outcome(Centres centres, List<ClusterScan> scan) {}
-
-    /**
-     * Fits. Of the starts of one k, the one of least cost stands for it (ties: lesser seed); of several k, the one of
-     * greatest silhouette is chosen (ties: lesser k).
-     */
-    Outcome fit() {
-        List<Integer> ks = settings.k() > 0
-                ? List.of(settings.k())
-                : settings.kScan().stream().distinct().sorted().toList();
-        List<Start> all = new ArrayList<>();
-        List<Start> best = new ArrayList<>();
-        for (int k : ks) {
-            List<Start> starts = new ArrayList<>();
-            for (int i = 0; i < settings.starts(); i++) {
-                starts.add(start(k, settings.seed() + i));
-            }
-            all.addAll(starts);
-            best.add(
-                    starts.stream().min(Comparator.comparingDouble(Start::cost)).orElseThrow());
+    /** A clustering of the sample: centres, the cluster of each row of each block, and the sums over the clusters. */
+    record Clustering(int k, long seed, Centres centres, List<int[]> assignment, ClusterSums sums) {
+        double cost() {
+            return sums.cost;
         }
-        Start chosen = best.stream()
-                .max(Comparator.<Start>comparingDouble(s -> s.silhouette() == null ? -2 : s.silhouette())
-                        .thenComparing(Start::k, Comparator.reverseOrder()))
-                .orElseThrow();
-        return new Outcome(
-                chosen.centres(),
-                all.stream()
-                        .map(s -> new ClusterScan(s.k(), s.seed(), s.silhouette(), s.cost(), s.equals(chosen)))
-                        .toList());
     }
 
-    private Start start(int k, long seed) {
-        int fitted = Math.min(k, members.size());
-        Centres centres = fitted < 2 ? mean() : new Breathing(fitRows(k), seed).improve(mllib(fitted, seed));
+    List<DenseBlock> sample() {
+        return sample;
+    }
+
+    /** A clustering into at most k clusters. */
+    Clustering cluster(int k, long seed) {
+        Centres centres = centres(fitRows(k), k, seed);
         for (int step = 0; step < SAMPLE_STEPS; step++) {
             centres = sums(centres, nearest(centres)).means(centres);
         }
         List<int[]> nearest = nearest(centres);
-        ClusterSums sums = sums(centres, nearest);
-        return new Start(k, seed, centres, sums.cost, Silhouette.mean(sample, nearest, sums));
+        return new Clustering(k, seed, centres, nearest, sums(centres, nearest));
     }
 
-    private List<int[]> nearest(Centres centres) {
-        return sample.parallelStream().map(centres::nearest).toList();
+    /**
+     * How stable each cluster of a clustering is, by the bootstrap of Hennig (2007): rows are drawn with replacement, the
+     * draw is clustered the same way, and the cluster is compared, over the rows drawn, with the one most like it.
+     *
+     * @return mean Jaccard overlap of each cluster, 0 to 1; NaN where none of its rows was ever drawn
+     */
+    double[] stability(Clustering clustering, int bootstraps) {
+        List<DenseBlock> rows = fitRows(clustering.k());
+        double[] sums = new double[clustering.centres().k];
+        int[] counts = new int[sums.length];
+        for (int draw = 0; draw < bootstraps; draw++) {
+            List<int[]> drawn = drawn(rows, new SplittableRandom(clustering.seed() * 1_000_003 + draw));
+            Centres again = centres(repeated(rows, drawn), clustering.k(), clustering.seed() + draw);
+            List<DenseBlock> distinct = repeated(
+                    rows,
+                    drawn.stream()
+                            .map(row -> Arrays.stream(row).distinct().toArray())
+                            .toList());
+            double[] best = Stability.bestJaccards(
+                    joined(nearest(distinct, clustering.centres())), joined(nearest(distinct, again)), sums.length);
+            for (int c = 0; c < sums.length; c++) {
+                if (!Double.isNaN(best[c])) {
+                    sums[c] += best[c];
+                    counts[c]++;
+                }
+            }
+        }
+        double[] means = new double[sums.length];
+        Arrays.setAll(means, c -> sums[c] / counts[c]);
+        return means;
     }
 
-    private ClusterSums sums(Centres centres, List<int[]> nearest) {
-        return ClusterSums.add(IntStream.range(0, sample.size())
-                .parallel()
-                .mapToObj(b -> ClusterSums.of(sample.get(b), nearest.get(b), centres))
-                .toList());
+    /** Rows drawn with replacement, as many as there are: their numbers in each block, ascending. */
+    private static List<int[]> drawn(List<DenseBlock> blocks, SplittableRandom random) {
+        int rows = blocks.stream().mapToInt(block -> block.size).sum();
+        int[] times = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            times[random.nextInt(rows)]++;
+        }
+        List<int[]> drawn = new ArrayList<>();
+        int from = 0;
+        for (DenseBlock block : blocks) {
+            int start = from;
+            drawn.add(IntStream.range(0, block.size)
+                    .flatMap(row -> IntStream.generate(() -> row).limit(times[start + row]))
+                    .toArray());
+            from += block.size;
+        }
+        return drawn;
     }
 
-    private Centres mllib(int k, long seed) {
-        Vector[] centres = new KMeans()
+    private static List<DenseBlock> repeated(List<DenseBlock> blocks, List<int[]> rows) {
+        return IntStream.range(0, blocks.size())
+                .mapToObj(b -> blocks.get(b).only(rows.get(b)))
+                .toList();
+    }
+
+    private static int[] joined(List<int[]> parts) {
+        return parts.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    private Centres centres(List<DenseBlock> rows, int k, long seed) {
+        int fitted = Math.min(k, rows.stream().mapToInt(block -> block.size).sum());
+        if (fitted < 2) {
+            Centres origin = new Centres(new double[1][sample.get(0).dimensions]);
+            return sums(origin, nearest(origin)).means(origin);
+        }
+        return settings.algorithm() == Algorithm.BISECTING
+                ? bisecting(features(rows), fitted, seed)
+                : new Breathing(rows, seed).improve(kMeans(features(rows), fitted, seed));
+    }
+
+    private Centres kMeans(Dataset<Row> features, int k, long seed) {
+        return rounded(new KMeans()
                 .setK(k)
                 .setSeed(seed)
                 .setMaxIter(settings.iterations())
                 .setSolver("block")
-                .fit(features(k))
-                .clusterCenters();
-        double[][] points = new double[centres.length][];
-        for (int c = 0; c < points.length; c++) {
-            points[c] = centres[c].toArray();
-        }
-        return new Centres(points);
+                .fit(features)
+                .clusterCenters());
+    }
+
+    private Centres bisecting(Dataset<Row> features, int k, long seed) {
+        return rounded(new BisectingKMeans()
+                .setK(k)
+                .setSeed(seed)
+                .setMaxIter(settings.iterations())
+                .fit(features)
+                .clusterCenters());
+    }
+
+    private static Centres rounded(Vector[] centres) {
+        return new Centres(Arrays.stream(centres).map(Vector::toArray).toArray(double[][]::new));
     }
 
     /** Rows for MLlib, in key order. */
-    private Dataset<Row> features(int k) {
+    private Dataset<Row> features(List<DenseBlock> blocks) {
         List<Row> rows = new ArrayList<>();
-        for (DenseBlock block : fitRows(k)) {
+        for (DenseBlock block : blocks) {
             for (int row = 0; row < block.size; row++) {
                 rows.add(RowFactory.create(Vectors.dense(block.row(row))));
             }
@@ -164,8 +209,18 @@ final class SampleKMeans {
         return blocks;
     }
 
-    private Centres mean() {
-        Centres origin = new Centres(new double[1][sample.get(0).dimensions]);
-        return sums(origin, nearest(origin)).means(origin);
+    private List<int[]> nearest(Centres centres) {
+        return nearest(sample, centres);
+    }
+
+    private static List<int[]> nearest(List<DenseBlock> blocks, Centres centres) {
+        return blocks.parallelStream().map(centres::nearest).toList();
+    }
+
+    private ClusterSums sums(Centres centres, List<int[]> nearest) {
+        return ClusterSums.add(IntStream.range(0, sample.size())
+                .parallel()
+                .mapToObj(b -> ClusterSums.of(sample.get(b), nearest.get(b), centres))
+                .toList());
     }
 }

@@ -12,6 +12,8 @@ final class SparseBlock implements Serializable {
     final String[] ids;
     /** Priority years; 0 where there is none. */
     final int[] years;
+    /** First applicants; null where there is none. */
+    final String[] applicants;
     /** Where the entries of each family start; one longer than the families. */
     final int[] starts;
 
@@ -19,9 +21,17 @@ final class SparseBlock implements Serializable {
     final short[] counts;
     final float[] weights;
 
-    SparseBlock(String[] ids, int[] years, int[] starts, int[] features, short[] counts, float[] weights) {
+    SparseBlock(
+            String[] ids,
+            int[] years,
+            String[] applicants,
+            int[] starts,
+            int[] features,
+            short[] counts,
+            float[] weights) {
         this.ids = ids;
         this.years = years;
+        this.applicants = applicants;
         this.starts = starts;
         this.features = features;
         this.counts = counts;
@@ -43,9 +53,13 @@ final class SparseBlock implements Serializable {
             global[i] = dictionary.find(raw.vocabulary[i]);
             kinds[i] = Kind.of(raw.vocabulary[i]);
         }
+        int[] globalPairs = dictionary.bigrams(raw);
         int entries = 0;
         for (int feature : raw.features) {
             entries += global[feature] >= 0 ? 1 : 0;
+        }
+        for (int pair : raw.pairNumbers) {
+            entries += globalPairs[pair] >= 0 ? 1 : 0;
         }
         int[] starts = new int[raw.starts.length];
         int[] features = new int[entries];
@@ -54,23 +68,33 @@ final class SparseBlock implements Serializable {
         Kind[] kindOf = new Kind[entries];
         int at = 0;
         for (int row = 0; row < raw.ids.length; row++) {
-            double[] square = new double[Kind.values().length];
+            int from = at;
             for (int e = raw.starts[row]; e < raw.starts[row + 1]; e++) {
                 int feature = global[raw.features[e]];
                 if (feature >= 0) {
                     features[at] = feature;
                     counts[at] = raw.counts[e];
-                    kindOf[at] = kinds[raw.features[e]];
-                    float weight = (float) ((1 + LogTable.ln(raw.counts[e])) * dictionary.idf(feature));
-                    weights[at] = weight;
-                    square[kindOf[at].index()] += (double) weight * weight;
-                    at++;
+                    kindOf[at++] = kinds[raw.features[e]];
                 }
+            }
+            for (int e = raw.pairStarts[row]; e < raw.pairStarts[row + 1]; e++) {
+                int feature = globalPairs[raw.pairNumbers[e]];
+                if (feature >= 0) {
+                    features[at] = feature;
+                    counts[at] = raw.pairCounts[e];
+                    kindOf[at++] = Kind.TERM;
+                }
+            }
+            double[] square = new double[Kind.values().length];
+            for (int e = from; e < at; e++) {
+                float weight = (float) ((1 + LogTable.ln(counts[e])) * dictionary.idf(features[e]));
+                weights[e] = weight;
+                square[kindOf[e].index()] += (double) weight * weight;
             }
             starts[row + 1] = at;
             scale(weights, kindOf, starts[row], at, scales(square, ipcWeight));
         }
-        return new SparseBlock(raw.ids, raw.years, starts, features, counts, weights);
+        return new SparseBlock(raw.ids, raw.years, raw.applicants, starts, features, counts, weights);
     }
 
     private static double[] scales(double[] square, double ipcWeight) {
@@ -108,6 +132,7 @@ final class SparseBlock implements Serializable {
         }
         String[] subIds = new String[rows];
         int[] subYears = new int[rows];
+        String[] subApplicants = new String[rows];
         int[] subStarts = new int[rows + 1];
         int[] subFeatures = new int[entries];
         short[] subCounts = new short[entries];
@@ -118,6 +143,7 @@ final class SparseBlock implements Serializable {
                 int length = starts[row + 1] - starts[row];
                 subIds[to] = ids[row];
                 subYears[to] = years[row];
+                subApplicants[to] = applicants[row];
                 System.arraycopy(features, starts[row], subFeatures, subStarts[to], length);
                 System.arraycopy(counts, starts[row], subCounts, subStarts[to], length);
                 System.arraycopy(weights, starts[row], subWeights, subStarts[to], length);
@@ -125,7 +151,7 @@ final class SparseBlock implements Serializable {
                 to++;
             }
         }
-        return new SparseBlock(subIds, subYears, subStarts, subFeatures, subCounts, subWeights);
+        return new SparseBlock(subIds, subYears, subApplicants, subStarts, subFeatures, subCounts, subWeights);
     }
 
     /** Logarithms of small counts. */

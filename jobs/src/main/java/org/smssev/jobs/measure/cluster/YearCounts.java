@@ -3,6 +3,7 @@ package org.smssev.jobs.measure.cluster;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.smssev.common.stats.Growth;
 
 /** Families by priority year. */
 final class YearCounts implements Serializable {
@@ -48,6 +49,22 @@ final class YearCounts implements Serializable {
             young += entry.getKey() >= from ? entry.getValue() : 0;
         }
         return all == 0 ? null : (double) young / all;
+    }
+
+    /**
+     * Growth a year between the two last windows before the truncated years, as {@link Growth} has it; null where the
+     * years of the data do not fill them, or both are empty.
+     *
+     * @param all families of all clusters, whose years are those of the data
+     */
+    Double growth(YearCounts all, int window, int truncated) {
+        if (all.counts.isEmpty()) {
+            return null;
+        }
+        int first = all.counts.firstKey();
+        long[] yearly = new long[all.counts.lastKey() - first + 1];
+        counts.forEach((year, count) -> yearly[year - first] = count);
+        return Growth.of(yearly, window, truncated);
     }
 
     /** The youngest year, {@code truncated} years left aside. */

@@ -8,6 +8,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.stats.Growth;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MeasureTables;
 

@@ -1,6 +1,8 @@
 package org.smssev.jobs.measure.cluster;
 
 import java.util.List;
+import java.util.Map;
+import org.smssev.common.config.Config;
 
 /** Small blocks for the tests. */
 final class Blocks {
@@ -8,22 +10,39 @@ final class Blocks {
 
     /** Families f0, f1, ... of these texts, without codes and years. */
     static RawBlock texts(String... texts) {
-        RawBlock.Builder builder = new RawBlock.Builder();
+        RawBlock.Builder builder = new RawBlock.Builder(true);
         for (int i = 0; i < texts.length; i++) {
-            builder.add("f" + i, texts[i], null, List.of(), null);
+            builder.add("f" + i, texts[i], null, List.of(), null, null);
         }
         return builder.build();
     }
 
     static Dictionary dictionary(int minDf, double maxDf, int maxTerms, RawBlock... blocks) {
         return Dictionary.merge(
-                List.of(blocks).stream()
-                        .map(block -> new Dictionary.BlockCounts(
-                                block.vocabulary, block.documentFrequencies(), block.ids.length))
-                        .toList(),
+                List.of(blocks).stream().map(Dictionary.BlockCounts::new).toList(),
+                Map.of(),
+                limits(minDf, maxDf, maxTerms, 0));
+    }
+
+    static Config.Cluster limits(int minDf, double maxDf, int maxTerms, int maxBigrams) {
+        return new Config.Cluster(
+                Config.Cluster.Algorithm.KMEANS,
+                2,
+                List.of(),
+                Config.Cluster.Choice.BOTH,
+                5,
+                200,
+                1,
+                0,
+                5,
                 minDf,
                 maxDf,
-                maxTerms);
+                maxTerms,
+                maxBigrams,
+                0.25,
+                4,
+                0.3,
+                7);
     }
 
     /** A dense matrix as a sparse block. */
@@ -39,7 +58,14 @@ final class Blocks {
                 weights[r * columns + c] = (float) rows[r][c];
             }
         }
-        return new SparseBlock(new String[rows.length], new int[rows.length], starts, features, new short[0], weights);
+        return new SparseBlock(
+                new String[rows.length],
+                new int[rows.length],
+                new String[rows.length],
+                starts,
+                features,
+                new short[0],
+                weights);
     }
 
     /** Points as a dense block, not normalised. */

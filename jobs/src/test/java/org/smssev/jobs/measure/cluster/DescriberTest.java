@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.MeasureTables.ApplicantCount;
 import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.MeasureTables.LabelTerm;
 import org.smssev.common.tables.MeasureTables.Weighted;
 
 class DescriberTest {
@@ -16,19 +18,85 @@ class DescriberTest {
         FeatureCounts counts =
                 FeatureCounts.of(SparseBlock.of(raw, dictionary, 1), new int[] {0, 1, 1}, 2, dictionary.size());
         // Cluster 0 holds alloy 2, steel 1; cluster 1 glass 2, steel 1; six words, three a cluster.
-        List<Weighted> terms = new Labels(dictionary, counts, new long[] {1, 2}).terms(0);
-        assertThat(terms).extracting(Weighted::name).containsExactly("alloy", "steel");
+        List<LabelTerm> terms = new Labels(dictionary, counts, new long[] {1, 2}).terms(0);
+        assertThat(terms).extracting(LabelTerm::name).containsExactly("alloy", "steel");
         assertThat(terms.get(0).weight()).isCloseTo(2 * Math.log(1 + 3 / 2.0), within(1e-12));
         assertThat(terms.get(1).weight()).isCloseTo(Math.log(1 + 3 / 2.0), within(1e-12));
     }
 
     @Test
+    void eachLanguagePresentHasItsTermsTheMostFrequentFirst() {
+        RawBlock raw = Blocks.texts(
+                "the battery of an electrolyte",
+                "the battery with LiFePO4",
+                "用于锂离子电池的电解质",
+                "用于电池的电解质 LiFePO4",
+                "用于电池的陶瓷",
+                "Verfahren zur Herstellung einer Schicht");
+        Dictionary dictionary = Blocks.dictionary(1, 1, 100, raw);
+        FeatureCounts counts = FeatureCounts.of(
+                SparseBlock.of(raw, dictionary, 1), new int[] {0, 0, 0, 0, 0, 1}, 2, dictionary.size());
+        Labels labels = new Labels(dictionary, counts, new long[] {5, 1});
+        List<LabelTerm> terms = labels.terms(0);
+        assertThat(terms.stream().map(LabelTerm::language).distinct()).containsExactly("zh", "en");
+        assertThat(terms.get(0).name()).isEqualTo("电池");
+        assertThat(terms)
+                .filteredOn(t -> t.language().equals("en"))
+                .extracting(LabelTerm::name)
+                .containsExactly("battery", "lifepo4", "electrolyte");
+        assertThat(labels.terms(1)).extracting(LabelTerm::language).containsOnly("de");
+        // Five English words in two clusters, two of them "battery".
+        assertThat(terms.stream()
+                        .filter(t -> t.name().equals("battery"))
+                        .findFirst()
+                        .orElseThrow()
+                        .weight())
+                .isCloseTo(2 * Math.log(1 + 2.5 / 2), within(1e-12));
+    }
+
+    @Test
+    void applicantsWithMostFamiliesComeFirstAndTiesByName() {
+        RawBlock.Builder builder = new RawBlock.Builder(true);
+        String[] applicants = {"B", "A", null, "B", "C", "D", "E", "F"};
+        for (int i = 0; i < applicants.length; i++) {
+            builder.add("f" + i, "alloy", null, List.of(), null, applicants[i]);
+        }
+        RawBlock raw = builder.build();
+        SparseBlock sparse = SparseBlock.of(raw, Blocks.dictionary(1, 1, 100, raw), 1);
+        DenseBlock dense = Blocks.points(new double[applicants.length][1]);
+        ClusterFacts[] facts = ClusterFacts.of(sparse, AssignedBlock.of(dense, new Centres(new double[][] {{0}})), 1);
+        assertThat(facts[0].topApplicants())
+                .containsExactly(
+                        new ApplicantCount("B", 2),
+                        new ApplicantCount("A", 1),
+                        new ApplicantCount("C", 1),
+                        new ApplicantCount("D", 1),
+                        new ApplicantCount("E", 1));
+    }
+
+    @Test
+    void growthIsOfTheWindowsBeforeTheTruncatedYearsOfAllData() {
+        YearCounts all = new YearCounts();
+        YearCounts cluster = new YearCounts();
+        for (int year = 2010; year <= 2021; year++) {
+            all.add(year);
+            for (int i = 0; i < (year < 2015 ? 1 : 32); i++) {
+                cluster.add(year);
+            }
+        }
+        // 2010 to 2014: 5 families; 2015 to 2019: 160; the fifth root of 32 is 2.
+        assertThat(cluster.growth(all, 5, 2)).isCloseTo(1, within(1e-12));
+        assertThat(cluster.growth(all, 6, 2)).isNull();
+        assertThat(new YearCounts().growth(new YearCounts(), 5, 2)).isNull();
+    }
+
+    @Test
     void codesAreWeighedByLiftAndNeedTwoFamilies() {
-        RawBlock.Builder builder = new RawBlock.Builder();
-        builder.add("a", null, null, List.of("H01M 10/05", "C22C 1/00"), null);
-        builder.add("b", null, null, List.of("H01M 10/42"), null);
-        builder.add("c", null, null, List.of("H01M 10/42"), null);
-        builder.add("d", null, null, List.of("B22F 1/00"), null);
+        RawBlock.Builder builder = new RawBlock.Builder(true);
+        builder.add("a", null, null, List.of("H01M 10/05", "C22C 1/00"), null, null);
+        builder.add("b", null, null, List.of("H01M 10/42"), null, null);
+        builder.add("c", null, null, List.of("H01M 10/42"), null, null);
+        builder.add("d", null, null, List.of("B22F 1/00"), null, null);
         RawBlock raw = builder.build();
         Dictionary dictionary = Blocks.dictionary(1, 1, 100, raw);
         FeatureCounts counts =
@@ -49,7 +117,8 @@ class DescriberTest {
                 dictionary,
                 FeatureCounts.of(sparse, assigned.clusters, 4, dictionary.size()),
                 ClusterFacts.of(sparse, assigned, 4),
-                0);
+                new double[] {Double.NaN, .6, .1, .75},
+                new Describer.Years(5, 0));
         assertThat(describer.numbers()).containsExactly(2, 1, -1, 0);
         List<Cluster> clusters = describer.clusters();
         assertThat(clusters).extracting(Cluster::clusterId).containsExactly(-1, 0, 1, 2);
@@ -58,6 +127,9 @@ class DescriberTest {
         assertThat(clusters.get(1).meanDistance()).isZero();
         assertThat(clusters.get(1).medianYear()).isNull();
         assertThat(clusters.get(1).youngShare()).isNull();
+        assertThat(clusters.get(1).growth()).isNull();
+        assertThat(clusters).extracting(Cluster::stability).containsExactly(null, .75, .6, null);
+        assertThat(clusters).extracting(Cluster::stabilityClass).containsExactly(null, "STABLE", "PATTERN", null);
     }
 
     @Test

@@ -46,8 +46,8 @@ class WeightsTest {
 
     @Test
     void codesWeighAsConfiguredAndSubclassesHalfOfGroups() {
-        RawBlock.Builder builder = new RawBlock.Builder();
-        builder.add("f", null, null, List.of("H01M 10/0525", "H01M 10/42", "C22C"), 2020);
+        RawBlock.Builder builder = new RawBlock.Builder(true);
+        builder.add("f", null, null, List.of("H01M 10/0525", "H01M 10/42", "C22C"), 2020, null);
         RawBlock raw = builder.build();
         Dictionary dictionary = Blocks.dictionary(1, 1, 100, raw);
         SparseBlock block = SparseBlock.of(raw, dictionary, 0.25);

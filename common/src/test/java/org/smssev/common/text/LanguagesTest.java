@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest.format;
+package org.smssev.common.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest.format;
+package org.smssev.common.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The language of a title or abstract, by script and by function words, and the choice among several by preference. Stateless.
@@ -14,10 +15,19 @@ import java.util.Map;
  * counts as Chinese; Latin text without function words or accents counts as English, as most titles of that kind are.
  */
 public final class Languages {
+    /** The code of a language that cannot be told. */
+    public static final String UNKNOWN = "und";
+
     /** A Han character carries about what three letters do. */
     private static final int LETTERS_PER_HAN = 3;
     /** Characters that are looked at; more tell nothing new. */
     private static final int LOOKED_AT = 2000;
+    /** Characters that tell the language of a text of some length. */
+    private static final int START = 160;
+    /** Last letter of the Latin blocks of Unicode. */
+    private static final char LAST_LATIN = '\u024f';
+
+    private static final Set<String> OWN_SCRIPT = Set.of("zh", "ja", "ko", "ru");
 
     private static final int LANGUAGE_LENGTH = 2;
 
@@ -127,6 +137,31 @@ public final class Languages {
             return s.notRussian ? null : "ru";
         }
         return latin(text);
+    }
+
+    /** The language of a text by its start, which tells enough of a long one; {@link #UNKNOWN} where it cannot be told. */
+    public static String ofStart(String text) {
+        String language = detect(text.substring(0, Math.min(text.length(), START)));
+        return language == null ? UNKNOWN : language;
+    }
+
+    /**
+     * The language of a term in a text: that of the text, unless its script is another's. Latin words in a text of a
+     * script of its own count as English.
+     *
+     * @param first first character of the term
+     * @param textLanguage two letters, or {@link #UNKNOWN}
+     */
+    public static String ofTerm(char first, String textLanguage) {
+        if (isHan(first)) {
+            return textLanguage.equals("ja") ? "ja" : "zh";
+        }
+        return first > LAST_LATIN || !OWN_SCRIPT.contains(textLanguage) ? textLanguage : "en";
+    }
+
+    /** Whether a character is one of the Han script, as Chinese and Japanese write it. */
+    public static boolean isHan(char c) {
+        return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
     private static String latin(String text) {

@@ -1,7 +1,7 @@
-package org.smssev.jobs.measure.network;
+package org.smssev.common.stats;
 
 /** Growth of a yearly count between two windows that follow one another. */
-final class Growth {
+public final class Growth {
     private Growth() {}
 
     /**
@@ -14,7 +14,7 @@ final class Growth {
      * @param truncatedYears youngest years left out
      * @return null where both windows are empty, or the years do not fill them
      */
-    static Double of(long[] yearly, int window, int truncatedYears) {
+    public static Double of(long[] yearly, int window, int truncatedYears) {
         int end = yearly.length - truncatedYears;
         int start = end - 2 * window;
         if (start < 0) {
