@@ -18,6 +18,9 @@ public record Config(
         @Setting(value = "IPC co-occurrence network", optional = true)
         Network network,
 
+        @Setting(value = "citation network, measured by the network stage", optional = true)
+        Citations citations,
+
         @Setting(value = "technology gap", optional = true) Gap gap,
 
         @Setting(value = "selection of candidates", optional = true)
@@ -224,6 +227,36 @@ public record Config(
         ENTROPY,
         CRITIC,
         EQUAL
+    }
+
+    /** Citation network. */
+    public record Citations(
+            @Setting(value = "whether citations are measured; if not, their tables are empty", def = "true")
+            boolean measure,
+
+            @Setting(value = "years after its own in which citations of a patent count", def = "5", min = 1, max = 30)
+            int window,
+
+            @Setting(
+                    value = "citations that do not count: FAMILY (within a family) or APPLICANT (of the same first"
+                            + " applicant, too)",
+                    def = "APPLICANT")
+            Self self,
+
+            @Setting(
+                    value = "fewest patents of a year, field and office with which a patent is compared; with fewer the"
+                            + " comparison is widened",
+                    def = "10",
+                    min = 1)
+            int minCohort,
+
+            @Setting(value = "damping of PageRank", def = "0.85", min = 0, max = 0.99)
+            double damping) {
+        /** Citations of one's own. */
+        public enum Self {
+            FAMILY,
+            APPLICANT
+        }
     }
 
     /** Technology gap. */

@@ -21,6 +21,7 @@ class GapCalculatorTest {
                 null,
                 null,
                 null,
+                null,
                 new Config.Gap(5, 20, 0.25, 1.2, 10),
                 null,
                 null,
