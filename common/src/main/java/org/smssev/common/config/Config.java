@@ -274,7 +274,19 @@ public record Config(
             double parallelRatio,
 
             @Setting(value = "codes whose gap is measured: those with most families", def = "300", min = 0)
-            int nodes) {}
+            int nodes,
+
+            @Setting(
+                    value = "countries taken together, by the name by which project.reference-countries may call them",
+                    def =
+                            "{EU: [AT, BE, BG, CY, CZ, DE, DK, EE, ES, FI, FR, GR, HR, HU, IE, IT, LT, LU, LV, MT, NL, PL, PT,"
+                                    + " RO, SE, SI, SK]}")
+            Map<String, List<String>> blocs,
+
+            @Setting(value = "bootstrap draws over families, for intervals", def = "200", min = 50)
+            int draws,
+
+            @Setting(value = "seed", def = "7") long seed) {}
 
     /** Selection of candidates. */
     public record Screen(

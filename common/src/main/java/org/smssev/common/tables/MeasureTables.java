@@ -326,21 +326,29 @@ public final class MeasureTables {
     public record Gap(
             @Column(
                     value = "what is measured",
-                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "COMMUNITY", "NODE", "CANDIDATE"})
             String subjectKind,
 
-            @Column("technology, cluster, code or candidate")
+            @Column("technology, cluster, community, code or candidate")
             String subjectId,
 
-            @Column("country measured") String country,
-            @Column("WORLD, REST, BEST_OTHER or a country") String reference,
+            @Column("country measured, REST, BEST_OTHER or a bloc; WORLD for a figure of the subject itself")
+            String country,
+
+            @Column("WORLD, REST, BEST_OTHER, a country or a bloc")
+            String reference,
 
             @Column(
                     value = "families counted",
                     oneOf = {"ALL", "INTERNATIONAL"})
             String familyFilter,
 
-            @Column("measure: families, share, share_gap, rta, rpa, rpp, log_gap, growth, growth_gap, lag_years")
+            @Column(
+                    "measure: families, share, rta, rpa, rsta, frontier_gap, growth, family_size, international_share, rci,"
+                            + " top10_share, tct, generality, originality, cii, tech_strength (of a country);"
+                            + " share_gap, rpp, log_gap, growth_gap, lag_years, impact_gap, top10_gap, tct_gap (against a"
+                            + " reference); rdgr, hhi, hhi_adjusted, cr4, monopoly_risk, maturity, growth_years,"
+                            + " gompertz_gain (of the subject)")
             String measure,
 
             @Column("years counted, e.g. ALL or 2013-2017/2018-2022")
@@ -355,12 +363,12 @@ public final class MeasureTables {
             @Column(value = "upper end of the 95 % interval", nullable = true)
             Double hi95,
 
-            @Column(value = "families behind it (fractional count of the field)", min = 0)
+            @Column(value = "families behind it, fractional: of the field, or those that a mean is taken over", min = 0)
             double nObs,
 
             @Column(
                     value = "status",
-                    oneOf = {"OK", "UNDEFINED", "LOW_N", "CENSORED", "SOLE"})
+                    oneOf = {"OK", "UNDEFINED", "LOW_N", "CENSORED", "SOLE", "UNRELIABLE"})
             String status) {}
 
     /** One part of the composite gap. */
@@ -379,10 +387,10 @@ public final class MeasureTables {
     public record GapSummary(
             @Column(
                     value = "what is measured",
-                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "COMMUNITY", "NODE", "CANDIDATE"})
             String subjectKind,
 
-            @Column("technology, cluster, code or candidate")
+            @Column("technology, cluster, community, code or candidate")
             String subjectId,
 
             @Column("country measured") String country,
@@ -395,6 +403,12 @@ public final class MeasureTables {
 
             @Column(value = "composite gap, above 0 is ahead", nullable = true)
             Double composite,
+
+            @Column(value = "lower end of its 95 % interval", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end of its 95 % interval", nullable = true)
+            Double hi95,
 
             @Column("parts of the composite") List<GapPart> parts,
 
