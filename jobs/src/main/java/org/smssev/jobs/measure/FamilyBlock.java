@@ -2,6 +2,7 @@ package org.smssev.jobs.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcSymbol;
@@ -19,7 +20,7 @@ final class FamilyBlock implements Serializable {
     final Ints applicant = new Ints();
     final Ints nCountries = new Ints();
     final Ints country = new Ints();
-    final List<Double> parts = new ArrayList<>();
+    double[] parts = new double[64];
     final Ints nCodes = new Ints();
     final Ints code = new Ints();
     final Names officeNames = new Names();
@@ -37,22 +38,29 @@ final class FamilyBlock implements Serializable {
         applicant.add(row.isNullAt(5) ? FamilyColumns.NOBODY : applicantNames.number(row.getString(5)));
         List<Row> shares = row.getList(6);
         for (Row share : shares) {
+            if (country.size() == parts.length) {
+                parts = Arrays.copyOf(parts, 2 * parts.length);
+            }
+            parts[country.size()] = share.getDouble(1);
             country.add(countryNames.number(share.isNullAt(0) ? UNKNOWN : share.getString(0)));
-            parts.add(share.getDouble(1));
         }
         nCountries.add(shares.size());
         addCodes(row.getList(7), level);
     }
 
     private void addCodes(List<String> symbols, IpcSymbol.Level level) {
-        List<String> cut = symbols.stream()
-                .map(symbol -> IpcSymbol.truncate(symbol, level))
-                .filter(symbol -> symbol != null)
-                .distinct()
-                .sorted()
-                .toList();
-        cut.forEach(symbol -> code.add(codeNames.number(symbol)));
-        nCodes.add(cut.size());
+        // The symbols are sorted, and so what is cut from them is: equal ones follow one another.
+        String before = null;
+        int n = 0;
+        for (String symbol : symbols) {
+            String cut = IpcSymbol.truncate(symbol, level);
+            if (cut != null && !cut.equals(before)) {
+                code.add(codeNames.number(cut));
+                n++;
+                before = cut;
+            }
+        }
+        nCodes.add(n);
     }
 
     private static String office(String number) {

@@ -151,7 +151,7 @@ public final class FamilyColumns {
         for (int i = 0; i < places.length; i++) {
             for (int at = countryStart[places[i]]; at < countryStart[places[i] + 1]; at++) {
                 countryOf[at] = countryAt[block.country.get(country)];
-                countryParts[at] = block.parts.get(country++);
+                countryParts[at] = block.parts[country++];
             }
             for (int at = codeStart[places[i]]; at < codeStart[places[i] + 1]; at++) {
                 codeOf[at] = codeAt[block.code.get(code++)];

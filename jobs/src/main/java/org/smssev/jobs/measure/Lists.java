@@ -1,6 +1,7 @@
 package org.smssev.jobs.measure;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Lists of whole numbers, one after another: list {@code i} stands at {@code from(i)} to {@code to(i) - 1}. */
 public final class Lists implements Serializable {
@@ -79,6 +80,13 @@ public final class Lists implements Serializable {
     /** Values in a list. */
     public int length(int list) {
         return start[list + 1] - start[list];
+    }
+
+    /** Values in each list. */
+    public int[] lengths() {
+        int[] lengths = new int[size()];
+        Arrays.setAll(lengths, this::length);
+        return lengths;
     }
 
     /** The value at a place. */

@@ -49,9 +49,4 @@ final class CitationFigures {
     static int lastYear(int[] year) {
         return Arrays.stream(year).max().orElse(FamilyColumns.NO_YEAR);
     }
-
-    /** A figure of a node, null where it is undefined. */
-    static Double at(double[] values, int node) {
-        return values == null || Double.isNaN(values[node]) ? null : (Double) values[node];
-    }
 }

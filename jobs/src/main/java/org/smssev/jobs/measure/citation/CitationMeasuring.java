@@ -2,9 +2,9 @@ package org.smssev.jobs.measure.citation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.StageContext;
@@ -13,6 +13,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.MeasureTables.CitationFlow;
 import org.smssev.common.tables.MeasureTables.CitationRank;
 import org.smssev.common.tables.MeasureTables.FamilyCitation;
+import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
 
 /** Measures the citation networks of publications and of families, as arrays on the driver, and writes their tables. */
@@ -23,6 +24,12 @@ public final class CitationMeasuring {
     /** Tables it writes. */
     public static final List<Class<? extends Record>> WRITES =
             List.of(CitationRank.class, FamilyCitation.class, CitationFlow.class);
+
+    /** Number, family, columns and figures of a publication and of its family, while they are read and after. */
+    private static final long PUBLICATION_BYTES = 500;
+
+    /** A citation as read, as sorted pairs of both networks, and in both directions. */
+    private static final long CITATION_BYTES = 64;
 
     private final StageContext context;
     private final Config.Citations settings;
@@ -48,17 +55,17 @@ public final class CitationMeasuring {
         context.progress(
                 String.format(Locale.ROOT, "measuring %,d citations between families", graph.families.total()));
         Fields fields = new Fields(families.codes, families.codeNames);
+        int lastYear = CitationFigures.lastYear(families.year)
+                - context.config().release().truncatedYears();
         // The youngest year of publications may have begun only; of priorities, some are not published yet.
-        CitationFigures ofPublications = new CitationFigures(
+        CompletableFuture<CitationFigures> beside = CompletableFuture.supplyAsync(() -> new CitationFigures(
                 graph.publications,
                 publications.year,
                 offices(publications),
                 fields,
                 publications.family,
                 CitationFigures.lastYear(publications.year) - 1,
-                settings);
-        int lastYear = CitationFigures.lastYear(families.year)
-                - context.config().release().truncatedYears();
+                settings));
         CitationFigures ofFamilies = new CitationFigures(
                 graph.families,
                 families.year,
@@ -67,6 +74,7 @@ public final class CitationMeasuring {
                 IntStream.range(0, families.size()).toArray(),
                 lastYear,
                 settings);
+        CitationFigures ofPublications = beside.join();
         CitationRows rows = new CitationRows(context);
         rows.writePublications(publications, families, ofPublications, links);
         rows.writeFamilies(families, ofFamilies, fields, lastYear, settings.window());
@@ -88,25 +96,17 @@ public final class CitationMeasuring {
         return offices;
     }
 
-    /** Counts first what has to be held, as a driver that runs out of memory says nothing useful. */
     private void refuseWhatCannotFit() {
         Row counts = context.dataset(Patent.class)
                 .selectExpr("count(1)", "coalesce(sum(size(cited)), 0L)")
                 .first();
-        long needed = CitationMemory.bytes(counts.getLong(0), counts.getLong(1));
-        long most = CitationMemory.available();
-        if (needed > most) {
-            throw new UserException(
-                    UserException.Exit.USAGE,
-                    String.format(
-                            Locale.ROOT,
-                            "The citation network of %,d publications and %,d citations needs about %,d MB on the driver,"
-                                    + " which has %,d MB for it. Give the driver more memory (SMSSEV_HEAP, or"
-                                    + " spark.driver.memory), or set citations.measure to false",
-                            counts.getLong(0),
-                            counts.getLong(1),
-                            needed >> 20,
-                            most >> 20));
-        }
+        DriverMemory.require(
+                String.format(
+                        Locale.ROOT,
+                        "The citation networks of %,d publications and %,d citations",
+                        counts.getLong(0),
+                        counts.getLong(1)),
+                counts.getLong(0) * PUBLICATION_BYTES + counts.getLong(1) * CITATION_BYTES,
+                ", or set citations.measure to false");
     }
 }

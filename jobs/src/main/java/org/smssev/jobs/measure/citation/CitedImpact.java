@@ -83,6 +83,8 @@ final class CitedImpact {
             impact[v] += cohort == null ? Double.NaN : cited / cohort.mean() / of;
             top[v] += cohort == null ? Double.NaN : cohort.top(cited, share) / of;
         }
+        // Parts of a third each may sum to a little more.
+        top[v] = Math.min(1, top[v]);
         return wide;
     }
 

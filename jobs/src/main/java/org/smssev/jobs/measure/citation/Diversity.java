@@ -36,15 +36,16 @@ final class Diversity {
             }
         }
         // Each field's pairs are squared once, and set back on the way.
-        double squares = 0;
+        long squares = 0;
         for (int at = neighbours.from(v); at < neighbours.to(v); at++) {
             int other = neighbours.value(at);
             for (int f = fields.from(other); f < fields.to(other); f++) {
-                double k = pairs[fields.value(f)];
+                long k = pairs[fields.value(f)];
                 squares += k * k;
                 pairs[fields.value(f)] = 0;
             }
         }
-        return n < 2 ? Double.NaN : (1 - squares / ((double) n * n)) * n / (n - 1);
+        // One quotient of whole numbers, so that it is never above 1.
+        return n < 2 ? Double.NaN : (double) (n * n - squares) / (n * (n - 1));
     }
 }

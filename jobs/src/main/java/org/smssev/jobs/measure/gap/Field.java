@@ -1,7 +1,7 @@
 package org.smssev.jobs.measure.gap;
 
 import java.util.Arrays;
-import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.Lists;
 
 /**
  * The families of one subject under one filter: sums by country. Families are added in the order of their ids, so that
@@ -20,43 +20,19 @@ final class Field {
 
     /** Adds a family, {@code times} over. */
     void add(Facts facts, int family, double times) {
-        FamilyColumns families = facts.families;
-        for (int at = families.countries.from(family); at < families.countries.to(family); at++) {
-            add(facts, family, times * families.countryParts[at], families.countries.value(at) * width);
-        }
-    }
-
-    private void add(Facts facts, int family, double part, int base) {
-        FamilyColumns families = facts.families;
-        sums[base + Side.FAMILIES] += part;
-        sums[base + Side.OFFICES] += part * families.offices[family];
-        sums[base + Side.INTERNATIONAL] += families.offices[family] > 1 ? part : 0;
-        if (!Double.isNaN(facts.impact[family])) {
-            sums[base + Side.MEASURED] += part;
-            sums[base + Side.IMPACT] += part * facts.impact[family];
-            sums[base + Side.TOP] += part * facts.top[family];
-        }
-        if (!Double.isNaN(facts.generality[family])) {
-            sums[base + Side.GENERAL] += part;
-            sums[base + Side.GENERALITY] += part * facts.generality[family];
-        }
-        if (!Double.isNaN(facts.originality[family])) {
-            sums[base + Side.ORIGINAL] += part;
-            sums[base + Side.ORIGINALITY] += part * facts.originality[family];
-        }
-        if (!Double.isNaN(facts.cycleTime[family])) {
-            int step = (int) Math.min(Side.AGE_STEPS - 1L, Math.round(2 * facts.cycleTime[family]));
-            sums[base + Side.AGES + step] += part;
-        }
-        int year = families.year[family];
-        if (year != FamilyColumns.NO_YEAR) {
-            sums[base + Side.YEARS + year - frame.firstYear] += part;
-            boolean recent = frame.windows != null
-                    && year < frame.windows.to()
-                    && year >= frame.windows.to() - frame.citationWindow;
-            if (recent && !Double.isNaN(facts.latest[family])) {
-                sums[base + Side.RECENT] += part;
-                sums[base + Side.LATEST] += part * facts.latest[family];
+        Lists countries = facts.families.countries;
+        int from = family * Side.AGES;
+        for (int at = countries.from(family); at < countries.to(family); at++) {
+            double part = times * facts.families.countryParts[at];
+            int base = countries.value(at) * width;
+            for (int i = 0; i < Side.AGES; i++) {
+                sums[base + i] += part * facts.sums[from + i];
+            }
+            if (facts.ageStep[family] >= 0) {
+                sums[base + Side.AGES + facts.ageStep[family]] += part;
+            }
+            if (facts.yearStep[family] >= 0) {
+                sums[base + Side.YEARS + facts.yearStep[family]] += part;
             }
         }
     }

@@ -104,6 +104,11 @@ final class Frame {
         return !countries[place].equals(UNKNOWN);
     }
 
+    /** Whether a year is one of those whose citations in the last complete year are current impact. */
+    boolean isRecent(int year) {
+        return windows != null && year < windows.to() && year >= windows.to() - citationWindow;
+    }
+
     /** {@code 2013-2017/2018-2022}. */
     String growthLabel() {
         return windows == null ? NO_YEARS : windows.label();

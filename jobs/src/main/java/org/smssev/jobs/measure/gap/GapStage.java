@@ -5,8 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
@@ -14,6 +17,7 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MeasureTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
 
@@ -21,6 +25,9 @@ import org.smssev.jobs.measure.FamilyValues;
 public final class GapStage implements Stage {
     /** The period of the network whose communities are taken. */
     private static final String PERIOD = "ALL";
+
+    /** Id, columns and figures of a family, while they are read and after. */
+    private static final long FAMILY_BYTES = 600;
 
     @Override
     public String name() {
@@ -62,22 +69,26 @@ public final class GapStage implements Stage {
     public void run(StageContext context) {
         Config config = context.config();
         context.progress("read families, their subjects and citations");
-        FamilyColumns families =
-                FamilyColumns.read(context.dataset(IngestTables.Family.class), IpcSymbol.Level.MAIN_GROUP);
+        FamilyColumns families = families(context.dataset(IngestTables.Family.class));
         List<Subject> subjects = subjects(context, families);
+        Frame frame = frame(config, families);
         Column[] columns =
                 Arrays.stream(Facts.CITATION_COLUMNS).map(name -> col(name)).toArray(Column[]::new);
-        Facts facts = new Facts(
-                families,
-                FamilyValues.read(
-                        context.dataset(MeasureTables.FamilyCitation.class).select(columns), families.ids, Map.of()));
+        double[][] citations = FamilyValues.read(
+                context.dataset(MeasureTables.FamilyCitation.class).select(columns), families.ids, Map.of());
+        Facts facts = new Facts(families, citations, frame);
         context.progress("measure " + subjects.size() + " subjects");
-        Frame frame = frame(config, families);
         GapCalculator calculator = new GapCalculator(subjects, facts, frame, config.gap());
         List<MeasureTables.GapSummary> summaries = calculator.summaries();
         new GapConventions(context).record(families, frame, summaries);
         context.write(MeasureTables.Gap.class, calculator.gaps());
         context.write(MeasureTables.GapSummary.class, summaries);
+    }
+
+    private static FamilyColumns families(Dataset<Row> families) {
+        long n = families.count();
+        DriverMemory.require(String.format(Locale.ROOT, "The facts of %,d families", n), n * FAMILY_BYTES, "");
+        return FamilyColumns.read(families, IpcSymbol.Level.MAIN_GROUP);
     }
 
     private static List<Subject> subjects(StageContext context, FamilyColumns families) {

@@ -14,10 +14,14 @@ final class Resampled {
     private final Map<String, double[][]> draws = new HashMap<>();
     private final double[] maturity;
 
-    /** Draws the families of a subject. */
-    Resampled(Subject subject, Facts facts, Frame frame, Draws families) {
+    /**
+     * Draws the families of a subject.
+     *
+     * @param isMature whether its growth curve is identified, so that it is worth fitting again
+     */
+    Resampled(Subject subject, Facts facts, Frame frame, Draws families, boolean isMature) {
         int n = families.number;
-        maturity = new double[Math.min(n, MOST_CURVES)];
+        maturity = new double[isMature ? Math.min(n, MOST_CURVES) : 0];
         Field all = new Field(frame);
         Field international = new Field(frame);
         for (int draw = 0; draw < n; draw++) {

@@ -44,14 +44,15 @@ final class SubjectGap {
             focal.put(filter, field.side(frame.focal));
             applicants.put(filter, concentration);
         }
-        resampled = new Resampled(subject, facts, frame, draws);
+        Maturity maturity = Maturity.of(fields.get(Filter.ALL).all(), frame);
+        resampled = new Resampled(subject, facts, frame, draws, maturity.share.isDefined());
         for (String filter : Filter.BOTH) {
             shares(filter, world.get(filter));
             sides(filter);
             frame.references.forEach(reference -> compare(filter, reference));
             field(filter, world.get(filter), applicants.get(filter), facts.applicantCountry);
         }
-        maturity();
+        addMaturity(maturity);
     }
 
     private void shares(String filter, Field world) {
@@ -154,9 +155,8 @@ final class SubjectGap {
                 monopoly.risk());
     }
 
-    private void maturity() {
+    private void addMaturity(Maturity maturity) {
         Field field = fields.get(Filter.ALL);
-        Maturity maturity = Maturity.of(field.all(), frame);
         GapRows.Sides sides = new GapRows.Sides(GapRows.WORLD, GapRows.WORLD, Filter.ALL);
         String window = frame.completeLabel();
         rows.add(sides, "maturity", window, field.total(), maturity.share.with(resampled.ofMaturity()));

@@ -75,13 +75,13 @@ final class Families {
         return FamilyColumns.of(rows, IpcSymbol.Level.MAIN_GROUP);
     }
 
-    Facts facts() {
+    Facts facts(Frame frame) {
         double[][] columns = new double[7][rows.size()];
         for (int f = 0; f < rows.size(); f++) {
             for (int c = 0; c < columns.length; c++) {
                 columns[c][f] = citations.get(f)[c];
             }
         }
-        return new Facts(columns(), columns);
+        return new Facts(columns(), columns, frame);
     }
 }

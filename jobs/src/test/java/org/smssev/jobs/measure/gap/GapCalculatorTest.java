@@ -57,7 +57,8 @@ class GapCalculatorTest {
     }
 
     private GapCalculator measured(String... references) {
-        return new GapCalculator(subjects, families.facts(), frame(references), SETTINGS);
+        Frame frame = frame(references);
+        return new GapCalculator(subjects, families.facts(frame), frame, SETTINGS);
     }
 
     private static Gap gap(GapCalculator calculator, String id, String country, String reference, String measure) {
