@@ -97,7 +97,7 @@ final class GapConventions {
                 "gap.maturity",
                 "logistic",
                 "Least squares on cumulative families; UNRELIABLE with fewer than 8 years or before the inflexion; in"
-                        + " gompertz_gain the AICc by which a Gompertz curve is better. The interval has at most 50 draws.");
+                        + " gompertz_gain the AICc by which a Gompertz curve is better. The interval has at most 50 draws; nodes have none.");
         context.convention(
                 "gap.monopoly",
                 "ASPI",

@@ -17,11 +17,11 @@ final class Resampled {
     /**
      * Draws the families of a subject.
      *
-     * @param isMature whether its growth curve is identified, so that it is worth fitting again
+     * @param isFitted whether its growth curve is fitted again
      */
-    Resampled(Subject subject, Facts facts, Frame frame, Draws families, boolean isMature) {
+    Resampled(Subject subject, Facts facts, Frame frame, Draws families, boolean isFitted) {
         int n = families.number;
-        maturity = new double[isMature ? Math.min(n, MOST_CURVES) : 0];
+        maturity = new double[isFitted ? Math.min(n, MOST_CURVES) : 0];
         Field all = new Field(frame);
         Field international = new Field(frame);
         for (int draw = 0; draw < n; draw++) {

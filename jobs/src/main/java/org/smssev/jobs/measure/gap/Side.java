@@ -20,17 +20,25 @@ final class Side {
     static final int RECENT = 10;
     static final int LATEST = 11;
     static final int AGES = 12;
-    /** Ages are kept in half years, as a median of whole years is; those of 60 and more are one. */
-    static final int AGE_STEPS = 121;
+    /** Ages are kept in half years, as a median of whole years is; those of 40 and more are one. */
+    static final int AGE_STEPS = 81;
 
     static final int YEARS = AGES + AGE_STEPS;
 
     private final int firstYear;
     private final double[] sums;
+    private final double aged;
+    private final double medianAge;
 
     Side(int firstYear, double[] sums) {
         this.firstYear = firstYear;
         this.sums = sums;
+        double all = 0;
+        for (int at = AGES; at < YEARS; at++) {
+            all += sums[at];
+        }
+        this.aged = all;
+        this.medianAge = median();
     }
 
     /** Families. */
@@ -60,16 +68,16 @@ final class Side {
 
     /** Families whose citations have an age. */
     double aged() {
-        double aged = 0;
-        for (int at = AGES; at < YEARS; at++) {
-            aged += sums[at];
-        }
         return aged;
     }
 
     /** Median over families of the age of what they cite, in years, weighted by their parts; NaN where there is none. */
     double medianAge() {
-        double half = aged() / 2;
+        return medianAge;
+    }
+
+    private double median() {
+        double half = aged / 2;
         if (half <= 0) {
             return Double.NaN;
         }

@@ -45,7 +45,9 @@ final class SubjectGap {
             applicants.put(filter, concentration);
         }
         Maturity maturity = Maturity.of(fields.get(Filter.ALL).all(), frame);
-        resampled = new Resampled(subject, facts, frame, draws, maturity.share.isDefined());
+        // Nodes are many and overlap; the interval of their curve is not worth what it costs.
+        boolean isFitted = maturity.share.isDefined() && !subject.kind.equals(Subject.NODE);
+        resampled = new Resampled(subject, facts, frame, draws, isFitted);
         for (String filter : Filter.BOTH) {
             shares(filter, world.get(filter));
             sides(filter);
