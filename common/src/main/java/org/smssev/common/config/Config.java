@@ -18,6 +18,9 @@ public record Config(
         @Setting(value = "IPC co-occurrence network", optional = true)
         Network network,
 
+        @Setting(value = "citation network, measured by the network stage", optional = true)
+        Citations citations,
+
         @Setting(value = "technology gap", optional = true) Gap gap,
 
         @Setting(value = "selection of candidates", optional = true)
@@ -279,6 +282,36 @@ public record Config(
         EQUAL
     }
 
+    /** Citation network. */
+    public record Citations(
+            @Setting(value = "whether citations are measured; if not, their tables are empty", def = "true")
+            boolean measure,
+
+            @Setting(value = "years after its own in which citations of a patent count", def = "5", min = 1, max = 30)
+            int window,
+
+            @Setting(
+                    value = "citations that do not count: FAMILY (within a family) or APPLICANT (of the same first"
+                            + " applicant, too)",
+                    def = "APPLICANT")
+            Self self,
+
+            @Setting(
+                    value = "fewest patents of a year, field and office with which a patent is compared; with fewer the"
+                            + " comparison is widened",
+                    def = "10",
+                    min = 1)
+            int minCohort,
+
+            @Setting(value = "damping of PageRank", def = "0.85", min = 0, max = 0.99)
+            double damping) {
+        /** Citations of one's own. */
+        public enum Self {
+            FAMILY,
+            APPLICANT
+        }
+    }
+
     /** Technology gap. */
     public record Gap(
             @Setting(value = "years of each of the two windows of growth", def = "5", min = 1, max = 20)
@@ -294,7 +327,19 @@ public record Config(
             double parallelRatio,
 
             @Setting(value = "codes whose gap is measured: those with most families", def = "300", min = 0)
-            int nodes) {}
+            int nodes,
+
+            @Setting(
+                    value = "countries taken together, by the name by which project.reference-countries may call them",
+                    def =
+                            "{EU: [AT, BE, BG, CY, CZ, DE, DK, EE, ES, FI, FR, GR, HR, HU, IE, IT, LT, LU, LV, MT, NL, PL, PT,"
+                                    + " RO, SE, SI, SK]}")
+            Map<String, List<String>> blocs,
+
+            @Setting(value = "bootstrap draws over families, for intervals", def = "200", min = 50)
+            int draws,
+
+            @Setting(value = "seed", def = "7") long seed) {}
 
     /** Selection of candidates. */
     public record Screen(

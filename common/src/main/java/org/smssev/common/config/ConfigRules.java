@@ -34,6 +34,9 @@ final class ConfigRules {
             "language",
             "withdrawn");
 
+    /** What is compared with without being asked for. */
+    private static final Set<String> OWN_REFERENCES = Set.of("WORLD", "REST", "BEST_OTHER", "UNKNOWN");
+
     private ConfigRules() {}
 
     static void check(Config c, BiConsumer<String, String> problem) {
@@ -42,6 +45,12 @@ final class ConfigRules {
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
             sources(c.ingest().sources(), problem);
+        }
+        if (c.project() != null
+                && c.project().referenceCountries() != null
+                && c.gap() != null
+                && c.gap().blocs() != null) {
+            references(c, problem);
         }
         if (c.survey() != null && c.survey().lists() != null) {
             unique(c.survey().lists().stream().map(Config.ListFile::id).toList(), "survey.lists", problem);
@@ -57,6 +66,22 @@ final class ConfigRules {
                 problem.accept("evaluate.scale-max", "must be more than evaluate.scale-min");
             }
             grade(c, problem);
+        }
+    }
+
+    private static void references(Config c, BiConsumer<String, String> problem) {
+        for (String bloc : c.gap().blocs().keySet()) {
+            if (OWN_REFERENCES.contains(bloc)) {
+                problem.accept("gap.blocs." + bloc, "is a name of ours; a bloc needs another");
+            }
+        }
+        for (String reference : c.project().referenceCountries()) {
+            if (!reference.matches("[A-Z]{2}") && !c.gap().blocs().containsKey(reference)) {
+                problem.accept(
+                        "project.reference-countries",
+                        reference + " is neither a country, two capital letters, nor one of gap.blocs, "
+                                + c.gap().blocs().keySet());
+            }
         }
     }
 

@@ -308,27 +308,161 @@ public final class MeasureTables {
             @Column("codes with the greatest strength") List<String> topCodes) {}
 
     @Table(
+            name = "measure.citation_ranks",
+            comment = "Publications in the citation network; citations within a family do not count.",
+            key = "publication_number",
+            large = true)
+    public record CitationRank(
+            @Column(value = "publication, not withdrawn", unrepeated = true)
+            String publicationNumber,
+
+            @Column("family") String familyId,
+
+            @Column(value = "publications of the data that it cites", min = 0)
+            int cites,
+
+            @Column(value = "citations of it that point outside the data", min = 0)
+            int citesOutside,
+
+            @Column(value = "publications of the data that cite it", min = 0)
+            int citedBy,
+
+            @Column(value = "those of them published within citations.window years after it", min = 0)
+            int citedByWindow,
+
+            @Column("whether the data cover its window whole")
+            boolean windowComplete,
+
+            @Column(
+                    value = "cited_by_window over that of publications of its year, field and office, 1 is usual;"
+                            + " null where undefined",
+                    nullable = true,
+                    min = 0)
+            Double impact,
+
+            @Column(
+                    value =
+                            "part of it among the 10 % most cited of its year, field and office, 0 or 1, between at ties",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double top10,
+
+            @Column(value = "PageRank, sums to 1; null where nothing cites", nullable = true, min = 0, max = 1)
+            Double pagerank) {}
+
+    @Table(
+            name = "measure.family_citations",
+            comment = "Families in the citation network; a pair of families counts once, none within a family.",
+            key = "family_id",
+            large = true)
+    public record FamilyCitation(
+            @Column("family") String familyId,
+
+            @Column(value = "families that it cites", min = 0)
+            int cites,
+
+            @Column(value = "families that cite it", min = 0)
+            int citedBy,
+
+            @Column(value = "those of them of the citations.window years after its own, by priority year", min = 0)
+            int citedByWindow,
+
+            @Column(
+                    value = "families of the last complete year that cite it, where it is of the citations.window years"
+                            + " before",
+                    min = 0)
+            int citedByLatest,
+
+            @Column("whether the data cover its window whole")
+            boolean windowComplete,
+
+            @Column(
+                    value =
+                            "cited_by_window over that of families of its year, field and office, 1 is usual; null where"
+                                    + " undefined",
+                    nullable = true,
+                    min = 0)
+            Double impact,
+
+            @Column(
+                    value =
+                            "part of it among the 10 % most cited of its year, field and office, 0 or 1, between at ties",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double top10,
+
+            @Column(value = "PageRank, sums to 1; null where nothing cites", nullable = true, min = 0, max = 1)
+            Double pagerank,
+
+            @Column(
+                    value = "median age in years of the families that it cites (technology cycle time)",
+                    nullable = true,
+                    min = 0)
+            Double cycleTime,
+
+            @Column(
+                    value = "spread over fields of the families that cite it, unbiased",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double generality,
+
+            @Column(
+                    value = "spread over fields of the families that it cites, unbiased",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double originality) {}
+
+    @Table(
+            name = "measure.citation_flows",
+            comment = "Citations between families by country, split over the countries of both ends.",
+            key = {"citing_country", "cited_country"})
+    public record CitationFlow(
+            @Column("country that cites, or UNKNOWN") String citingCountry,
+            @Column("country that is cited, or UNKNOWN") String citedCountry,
+
+            @Column(value = "citations, fractional", min = 0)
+            double citations,
+
+            @Column(value = "share of what the citing country cites", min = 0, max = 1)
+            double share,
+
+            @Column(value = "citations over those that the totals of both countries let expect, 1 is chance", min = 0)
+            double relative) {}
+
+    @Table(
             name = "measure.gap",
             comment = "Technology-gap measures in long form.",
             key = {"subject_kind", "subject_id", "country", "reference", "family_filter", "measure", "window"})
     public record Gap(
             @Column(
                     value = "what is measured",
-                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "COMMUNITY", "NODE", "CANDIDATE"})
             String subjectKind,
 
-            @Column("technology, cluster, code or candidate")
+            @Column("technology, cluster, community, code or candidate")
             String subjectId,
 
-            @Column("country measured") String country,
-            @Column("WORLD, REST, BEST_OTHER or a country") String reference,
+            @Column("country measured, REST, BEST_OTHER or a bloc; WORLD for a figure of the subject itself")
+            String country,
+
+            @Column("WORLD, REST, BEST_OTHER, a country or a bloc")
+            String reference,
 
             @Column(
                     value = "families counted",
                     oneOf = {"ALL", "INTERNATIONAL"})
             String familyFilter,
 
-            @Column("measure: families, share, share_gap, rta, rpa, rpp, log_gap, growth, growth_gap, lag_years")
+            @Column(
+                    "measure: families, share, rta, rpa, rsta, frontier_gap, growth, family_size, international_share, rci,"
+                            + " top10_share, tct, generality, originality, cii, tech_strength (of a country);"
+                            + " share_gap, rpp, log_gap, growth_gap, lag_years, impact_gap, top10_gap, tct_gap (against a"
+                            + " reference); rdgr, hhi, hhi_adjusted, cr4, monopoly_risk, maturity, growth_years,"
+                            + " gompertz_gain (of the subject)")
             String measure,
 
             @Column("years counted, e.g. ALL or 2013-2017/2018-2022")
@@ -343,12 +477,12 @@ public final class MeasureTables {
             @Column(value = "upper end of the 95 % interval", nullable = true)
             Double hi95,
 
-            @Column(value = "families behind it (fractional count of the field)", min = 0)
+            @Column(value = "families behind it, fractional: of the field, or those that a mean is taken over", min = 0)
             double nObs,
 
             @Column(
                     value = "status",
-                    oneOf = {"OK", "UNDEFINED", "LOW_N", "CENSORED", "SOLE"})
+                    oneOf = {"OK", "UNDEFINED", "LOW_N", "CENSORED", "SOLE", "UNRELIABLE"})
             String status) {}
 
     /** One part of the composite gap. */
@@ -367,10 +501,10 @@ public final class MeasureTables {
     public record GapSummary(
             @Column(
                     value = "what is measured",
-                    oneOf = {"TECHNOLOGY", "CLUSTER", "NODE", "CANDIDATE"})
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "COMMUNITY", "NODE", "CANDIDATE"})
             String subjectKind,
 
-            @Column("technology, cluster, code or candidate")
+            @Column("technology, cluster, community, code or candidate")
             String subjectId,
 
             @Column("country measured") String country,
@@ -383,6 +517,12 @@ public final class MeasureTables {
 
             @Column(value = "composite gap, above 0 is ahead", nullable = true)
             Double composite,
+
+            @Column(value = "lower end of its 95 % interval", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end of its 95 % interval", nullable = true)
+            Double hi95,
 
             @Column("parts of the composite") List<GapPart> parts,
 

@@ -69,6 +69,19 @@ class ConfigReaderTest {
     }
 
     @Test
+    void referencesAreCountriesOrBlocs() {
+        String given = LEAST.replace("focal-country: CN}", "focal-country: CN, reference-countries: [EU, US, Nordic]}");
+
+        assertThat(parse(LEAST, Map.of()).gap().blocs().get("EU")).hasSize(27).contains("DE", "FR");
+        assertThatThrownBy(() -> parse(given, Map.of()))
+                .hasMessageContaining("Nordic is neither a country, two capital letters, nor one of gap.blocs, [EU]");
+        Config c = parse(given + "gap: {blocs: {Nordic: [DK, FI, SE]}}\n", Map.of());
+        assertThat(c.gap().blocs()).containsOnlyKeys("Nordic");
+        assertThatThrownBy(() -> parse(LEAST + "gap: {blocs: {REST: [DK]}}\n", Map.of()))
+                .hasMessageContaining("gap.blocs.REST: is a name of ours");
+    }
+
+    @Test
     void anOverrideWinsOverTheFileAndIsChecked() {
         Config c = parse(LEAST, Map.of("cluster.k", "12", "spark.driver.memory", "1g"));
 

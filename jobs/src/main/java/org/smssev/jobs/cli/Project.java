@@ -64,6 +64,7 @@ public final class Project {
                 c.survey(),
                 c.cluster(),
                 c.network(),
+                c.citations(),
                 c.gap(),
                 c.screen(),
                 c.supplement(),

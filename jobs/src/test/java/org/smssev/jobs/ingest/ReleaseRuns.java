@@ -83,6 +83,7 @@ final class ReleaseRuns {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -306,6 +306,8 @@ final class SampleReport {
                         reference,
                         "ALL",
                         composite,
+                        composite - 0.3,
+                        composite + 0.3,
                         List.of(
                                 new GapPart("log_gap", composite + random.nextGaussian() * 0.4, composite, 0.4),
                                 new GapPart("growth_gap", random.nextGaussian() * 0.08, 0.3, 0.3),

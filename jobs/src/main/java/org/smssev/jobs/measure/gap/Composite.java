@@ -3,6 +3,7 @@ package org.smssev.jobs.measure.gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.smssev.common.stats.Descriptive;
@@ -11,33 +12,47 @@ import org.smssev.common.tables.MeasureTables.GapPart;
 /**
  * Puts the parts of a gap together: {@code GAP = sum w z}, {@code z = x / (1.4826 MAD)} with the MAD over all subjects of
  * the kind, clipped to +-3 and not centred, so that 0 stays parity. Weights are equal over the parts present; a part
- * whose MAD is 0 is dropped, and at least three are needed. Parts count as ahead where they are positive, but for a lag.
+ * whose MAD is 0 is dropped, and at least three are needed. Parts count as ahead where they are positive, but for a lag
+ * and for cycle time, where less is better.
+ *
+ * <p>The interval comes from putting the parts together anew in every draw of the families, so that it knows how they
+ * depend on one another; scales and weights stay those of all families.
  */
 final class Composite {
-    static final String LAG = "lag_years";
-
     private static final double MAD_TO_SD = 1.4826;
     private static final double CLIP = 3;
     private static final int FEWEST = 3;
+    private static final Set<String> LESS_IS_BETTER = Set.of(GapFigures.LAG, GapFigures.CYCLE_TIME);
 
     private final SortedMap<String, SortedMap<String, Part>> values = new TreeMap<>();
     private final Map<String, Double> scales = new TreeMap<>();
 
-    /** A part's value with its standard error, 0 where none is known. */
-    private record Part(double value, double error) {}
+    /** A part's value, and in every draw. */
+    private static final class Part {
+        private final double value;
+        private final double[] draws;
+
+        Part(double value, double[] draws) {
+            this.value = value;
+            this.draws = draws;
+        }
+
+        /** The value in a draw; that of all families where it is undefined there. */
+        double in(int draw) {
+            return Double.isNaN(draws[draw]) ? value : draws[draw];
+        }
+    }
 
     /**
      * A composite gap.
      *
      * @param value the gap, null with fewer than three parts
-     * @param error its standard error, from the errors of the log gaps alone: growth and lag carry none
+     * @param interval its interval, null where it has no value
      */
-    record Gap(Double value, double error, List<GapPart> parts) {
+    record Gap(Double value, Interval interval, List<GapPart> parts) {
         /** LEAD, PARALLEL or FOLLOW by the interval and a half width; null where undefined. */
         String state(double halfWidth) {
-            return value == null
-                    ? null
-                    : stateOf(value - Measures.Z95 * error, value + Measures.Z95 * error, halfWidth);
+            return value == null ? null : stateOf(interval.lo95(), interval.hi95(), halfWidth);
         }
     }
 
@@ -49,10 +64,14 @@ final class Composite {
         return hi < -h ? "FOLLOW" : "PARALLEL";
     }
 
-    /** Adds a measure of a subject; undefined ones are left out. */
-    void add(String subject, String measure, Figure figure, double error) {
+    /**
+     * Adds a measure of a subject; undefined ones are left out.
+     *
+     * @param draws its value in every draw, NaN where undefined
+     */
+    void add(String subject, String measure, Figure figure, double[] draws) {
         if (figure.isDefined()) {
-            values.computeIfAbsent(measure, k -> new TreeMap<>()).put(subject, new Part(figure.value(), error));
+            values.computeIfAbsent(measure, k -> new TreeMap<>()).put(subject, new Part(figure.value(), draws));
         }
     }
 
@@ -67,17 +86,31 @@ final class Composite {
         List<GapPart> parts = new ArrayList<>();
         double weight = present.isEmpty() ? 0 : 1.0 / present.size();
         double sum = 0;
-        double variance = 0;
+        for (String measure : present) {
+            double value = values.get(measure).get(subject).value;
+            double z = scaled(measure, value);
+            parts.add(new GapPart(measure, value, z, weight));
+            sum += weight * z;
+        }
+        return parts.size() < FEWEST
+                ? new Gap(null, null, parts)
+                : new Gap(sum, Interval.of(draws(subject, present)), parts);
+    }
+
+    private double[] draws(String subject, List<String> present) {
+        double[] draws = new double[values.get(present.get(0)).get(subject).draws.length];
         for (String measure : present) {
             Part part = values.get(measure).get(subject);
-            double sign = measure.equals(LAG) ? -1 : 1;
-            double z = Math.max(-CLIP, Math.min(CLIP, sign * part.value() / scale(measure)));
-            parts.add(new GapPart(measure, part.value(), z, weight));
-            sum += weight * z;
-            double error = weight * part.error() / scale(measure);
-            variance += error * error;
+            for (int draw = 0; draw < draws.length; draw++) {
+                draws[draw] += scaled(measure, part.in(draw)) / present.size();
+            }
         }
-        return parts.size() < FEWEST ? new Gap(null, 0, parts) : new Gap(sum, Math.sqrt(variance), parts);
+        return draws;
+    }
+
+    private double scaled(String measure, double value) {
+        double sign = LESS_IS_BETTER.contains(measure) ? -1 : 1;
+        return Math.max(-CLIP, Math.min(CLIP, sign * value / scale(measure)));
     }
 
     private double scale(String measure) {
@@ -85,7 +118,7 @@ final class Composite {
                 measure,
                 m -> MAD_TO_SD
                         * Descriptive.mad(values.get(m).values().stream()
-                                .mapToDouble(Part::value)
+                                .mapToDouble(part -> part.value)
                                 .toArray()));
     }
 }

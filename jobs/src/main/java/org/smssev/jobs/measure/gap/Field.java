@@ -1,94 +1,123 @@
 package org.smssev.jobs.measure.gap;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Arrays;
+import org.smssev.jobs.measure.Lists;
 
 /**
- * The families of one subject, by country and year, counted fractionally. Sums run in the order of country and year,
- * so that equal counts give equal figures.
+ * The families of one subject under one filter: sums by country. Families are added in the order of their ids, so that
+ * equal families give equal figures.
  */
 final class Field {
-    /** The country of families whose country is not known: in all totals, never a rival. */
-    static final String UNKNOWN = "UNKNOWN";
+    private final Frame frame;
+    private final int width;
+    private final double[] sums;
 
-    private final NavigableMap<String, NavigableMap<Integer, Double>> byYear = new TreeMap<>();
-    private final NavigableMap<String, Double> totals = new TreeMap<>();
+    Field(Frame frame) {
+        this.frame = frame;
+        this.width = Side.YEARS + frame.years;
+        this.sums = new double[frame.size() * width];
+    }
 
-    /** Adds families of a country; a null year counts in totals but in no time series. */
-    void add(String country, Integer year, double families) {
-        totals.merge(country, families, Double::sum);
-        if (year != null) {
-            byYear.computeIfAbsent(country, k -> new TreeMap<>()).merge(year, families, Double::sum);
+    /** Adds a family, {@code times} over. */
+    void add(Facts facts, int family, double times) {
+        Lists countries = facts.families.countries;
+        int from = family * Side.AGES;
+        for (int at = countries.from(family); at < countries.to(family); at++) {
+            double part = times * facts.families.countryParts[at];
+            int base = countries.value(at) * width;
+            for (int i = 0; i < Side.AGES; i++) {
+                sums[base + i] += part * facts.sums[from + i];
+            }
+            if (facts.ageStep[family] >= 0) {
+                sums[base + Side.AGES + facts.ageStep[family]] += part;
+            }
+            if (facts.yearStep[family] >= 0) {
+                sums[base + Side.YEARS + facts.yearStep[family]] += part;
+            }
         }
+    }
+
+    /** Adds all families of another field. */
+    void add(Field other) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.sums[i];
+        }
+    }
+
+    /** Takes all families out. */
+    void clear() {
+        Arrays.fill(sums, 0);
+    }
+
+    /** Families of the country at a place. */
+    double of(int place) {
+        return sums[place * width + Side.FAMILIES];
     }
 
     /** All families. */
     double total() {
-        return sum(totals.values());
+        double total = 0;
+        for (int place = 0; place < frame.size(); place++) {
+            total += of(place);
+        }
+        return total;
     }
 
-    /** Families of a country, 0 where it has none. */
-    double of(String country) {
-        return totals.getOrDefault(country, 0.0);
-    }
-
-    /** The countries known, sorted. */
-    Set<String> countries() {
-        TreeMap<String, Double> known = new TreeMap<>(totals);
-        known.remove(UNKNOWN);
-        return known.keySet();
-    }
-
-    /** Families a year of a country. */
-    NavigableMap<Integer, Double> years(String country) {
-        return byYear.getOrDefault(country, new TreeMap<>());
-    }
-
-    /** The first year in which any country has families, null where no year is known. */
-    Integer firstYear() {
-        return byYear.values().stream()
-                .map(NavigableMap::firstKey)
-                .min(Integer::compare)
-                .orElse(null);
-    }
-
-    /** The last year in which any country has families, null where no year is known. */
-    Integer lastYear() {
-        return byYear.values().stream()
-                .map(NavigableMap::lastKey)
-                .max(Integer::compare)
-                .orElse(null);
-    }
-
-    /** The families of several countries put together, as one side of a comparison. */
-    Side side(Collection<String> countries) {
-        double families = 0;
-        NavigableMap<Integer, Double> years = new TreeMap<>();
-        for (String country : countries) {
-            families += of(country);
-            for (Map.Entry<Integer, Double> year : years(country).entrySet()) {
-                years.merge(year.getKey(), year.getValue(), Double::sum);
+    /** All families; 0 where no country is known, as then no share means anything. */
+    double knownTotal() {
+        for (int place = 0; place < frame.size(); place++) {
+            if (of(place) > 0 && frame.isKnown(place)) {
+                return total();
             }
         }
-        return new Side(families, years);
+        return 0;
     }
 
-    /** One side of a comparison: its families, and those a year. */
-    record Side(double families, NavigableMap<Integer, Double> years) {
-        /** Families of the years from {@code from} to {@code to}, both included. */
-        double between(int from, int to) {
-            return from > to ? 0 : sum(years.subMap(from, true, to, true).values());
-        }
+    /** All families as one side, those of unknown countries included. */
+    Side all() {
+        int[] places = new int[frame.size()];
+        Arrays.setAll(places, i -> i);
+        return side(places);
     }
 
-    private static double sum(Collection<Double> values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+    /** The families of countries put together. */
+    Side side(int... places) {
+        double[] side = new double[width];
+        for (int place : places) {
+            for (int i = 0; i < width; i++) {
+                side[i] += sums[place * width + i];
+            }
         }
-        return sum;
+        return new Side(frame.firstYear, side);
+    }
+
+    /** The families of the country measured, of a reference or a bloc. */
+    Side side(String name) {
+        if (name.equals(Frame.REST)) {
+            return side(others());
+        }
+        if (name.equals(Frame.BEST_OTHER)) {
+            int best = bestOther();
+            return best < 0 ? side() : side(best);
+        }
+        return side(frame.places(name));
+    }
+
+    private int[] others() {
+        int[] focal = frame.places(frame.focal);
+        return java.util.stream.IntStream.range(0, frame.size())
+                .filter(place -> frame.isKnown(place) && (focal.length == 0 || focal[0] != place))
+                .toArray();
+    }
+
+    /** Place of the other known country with most families (then least code), -1 where none has any. */
+    int bestOther() {
+        int best = -1;
+        for (int place : others()) {
+            if (of(place) > (best < 0 ? 0 : of(best))) {
+                best = place;
+            }
+        }
+        return best;
     }
 }

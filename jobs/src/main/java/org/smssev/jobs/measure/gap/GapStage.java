@@ -1,16 +1,34 @@
 package org.smssev.jobs.measure.gap;
 
-import java.util.Collection;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
+import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MeasureTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.DriverMemory;
+import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.FamilyValues;
 
-/** Measures the technology gap of the focal country in technologies, clusters and codes. */
+/** Measures the technology gap of the focal country in technologies, clusters, communities and codes. */
 public final class GapStage implements Stage {
+    /** The period of the network whose communities are taken. */
+    private static final String PERIOD = "ALL";
+
+    /** Id, columns and figures of a family, while they are read and after. */
+    private static final long FAMILY_BYTES = 600;
+
     @Override
     public String name() {
         return "gap";
@@ -18,7 +36,7 @@ public final class GapStage implements Stage {
 
     @Override
     public String description() {
-        return "Measure shares, advantage, growth and lag of countries, and the composite gap of the focal country.";
+        return "Measure shares, advantage, growth, lag and quality of countries, and the composite gap of the focal one.";
     }
 
     @Override
@@ -28,7 +46,9 @@ public final class GapStage implements Stage {
                 SurveyTables.Technology.class,
                 SurveyTables.Match.class,
                 MeasureTables.Cluster.class,
-                MeasureTables.ClusterMember.class);
+                MeasureTables.ClusterMember.class,
+                MeasureTables.IpcNode.class,
+                MeasureTables.FamilyCitation.class);
     }
 
     @Override
@@ -38,50 +58,106 @@ public final class GapStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(config.gap(), config.project(), config.release().truncatedYears());
+        return List.of(
+                config.gap(),
+                config.project(),
+                config.release().truncatedYears(),
+                config.citations().window());
     }
 
     @Override
     public void run(StageContext context) {
         Config config = context.config();
-        context.progress("count families by country and year");
-        FamilyCounts counts = FamilyCounts.count(
-                context.dataset(IngestTables.Family.class),
-                context.dataset(SurveyTables.Match.class),
-                context.dataset(MeasureTables.ClusterMember.class),
-                config.project().focalCountry(),
-                config.gap().nodes());
-        Collection<Subject> subjects = counts.subjects(
-                context.rows(SurveyTables.Technology.class).stream()
-                        .map(SurveyTables.Technology::technologyId)
-                        .toList(),
-                context.rows(MeasureTables.Cluster.class).stream()
-                        .map(c -> String.valueOf(c.clusterId()))
-                        .toList());
-        Field world = counts.world().all();
-        context.quality(
-                "families_without_country",
-                "",
-                world.of(Field.UNKNOWN),
-                world.countries().isEmpty()
-                        ? "no family has a known country: all gap measures are undefined"
-                        : "families (fractional) whose country is not known; they count in totals only");
-        Integer youngest = world.lastYear();
-        if (youngest == null) {
-            context.quality("families_with_year", "", 0.0, "no family has a year: growth and lag are undefined");
-        }
+        context.progress("read families, their subjects and citations");
+        FamilyColumns families = families(context.dataset(IngestTables.Family.class));
+        List<Subject> subjects = subjects(context, families);
+        Frame frame = frame(config, families);
+        Column[] columns =
+                Arrays.stream(Facts.CITATION_COLUMNS).map(name -> col(name)).toArray(Column[]::new);
+        double[][] citations = FamilyValues.read(
+                context.dataset(MeasureTables.FamilyCitation.class).select(columns), families.ids, Map.of());
+        Facts facts = new Facts(families, citations, frame);
         context.progress("measure " + subjects.size() + " subjects");
-        GapCalculator calculator = new GapCalculator(counts.world(), config, youngest);
-        calculator.measure(subjects);
-        context.convention(
-                "GAP_SUBJECT",
-                "primary matches",
-                "A family counts in its primary technology only; families are counted fractionally by country.");
-        context.convention(
-                "COMPOSITE_GAP",
-                "log_gap, log_gap_international, growth_gap, lag_years",
-                "Equal weights of robustly scaled, uncentred parts; at least three are needed; above 0 is ahead.");
+        GapCalculator calculator = new GapCalculator(subjects, facts, frame, config.gap());
+        List<MeasureTables.GapSummary> summaries = calculator.summaries();
+        new GapConventions(context).record(families, frame, summaries);
         context.write(MeasureTables.Gap.class, calculator.gaps());
-        context.write(MeasureTables.GapSummary.class, calculator.summaries());
+        context.write(MeasureTables.GapSummary.class, summaries);
+    }
+
+    private static FamilyColumns families(Dataset<Row> families) {
+        long n = families.count();
+        DriverMemory.require(String.format(Locale.ROOT, "The facts of %,d families", n), n * FAMILY_BYTES, "");
+        return FamilyColumns.read(families, IpcSymbol.Level.MAIN_GROUP);
+    }
+
+    private static List<Subject> subjects(StageContext context, FamilyColumns families) {
+        Subjects subjects = new Subjects(families);
+        List<String> technologies = context.rows(SurveyTables.Technology.class).stream()
+                .map(SurveyTables.Technology::technologyId)
+                .toList();
+        Map<String, Integer> places = new HashMap<>();
+        technologies.forEach(id -> places.put(id, places.size()));
+        subjects.add(
+                Subject.TECHNOLOGY,
+                technologies,
+                FamilyValues.read(
+                        context.dataset(SurveyTables.Match.class)
+                                .filter(col("is_primary"))
+                                .select("family_id", "technology_id"),
+                        families.ids,
+                        places)[0]);
+        List<String> clusters = context.rows(MeasureTables.Cluster.class).stream()
+                .map(cluster -> String.valueOf(cluster.clusterId()))
+                .toList();
+        Map<String, Integer> clusterPlaces = new HashMap<>();
+        clusters.forEach(id -> clusterPlaces.put(id, clusterPlaces.size()));
+        subjects.add(
+                Subject.CLUSTER,
+                clusters,
+                FamilyValues.read(
+                        context.dataset(MeasureTables.ClusterMember.class)
+                                .select(col("family_id"), col("cluster_id").cast("string")),
+                        families.ids,
+                        clusterPlaces)[0]);
+        subjects.addCommunities(nodes(context.rows(MeasureTables.IpcNode.class)));
+        subjects.addNodes(context.config().gap().nodes());
+        return subjects.all();
+    }
+
+    /** The nodes of the whole period, of main groups if the network has been built of them. */
+    private static List<MeasureTables.IpcNode> nodes(List<MeasureTables.IpcNode> all) {
+        List<MeasureTables.IpcNode> whole =
+                all.stream().filter(node -> node.period().equals(PERIOD)).toList();
+        String level = whole.stream()
+                .map(MeasureTables.IpcNode::level)
+                .sorted()
+                .findFirst()
+                .orElse("");
+        return whole.stream().filter(node -> node.level().equals(level)).toList();
+    }
+
+    private static Frame frame(Config config, FamilyColumns families) {
+        int[] years = Arrays.stream(families.year)
+                .filter(year -> year != FamilyColumns.NO_YEAR)
+                .sorted()
+                .toArray();
+        int first = years.length == 0 ? 0 : years[0];
+        int last = years.length == 0 ? -1 : years[years.length - 1];
+        List<String> references = config.project().referenceCountries();
+        return new Frame(
+                families.countryNames,
+                config.project().focalCountry(),
+                references == null ? List.of() : references,
+                config.gap().blocs(),
+                first,
+                last - first + 1,
+                years.length == 0
+                        ? null
+                        : Windows.before(
+                                last,
+                                config.release().truncatedYears(),
+                                config.gap().window()),
+                config.citations().window());
     }
 }

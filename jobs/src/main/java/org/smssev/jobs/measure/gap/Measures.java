@@ -1,6 +1,5 @@
 package org.smssev.jobs.measure.gap;
 
-import java.util.NavigableMap;
 import org.smssev.common.stats.Wilson;
 
 /**
@@ -68,6 +67,25 @@ final class Measures {
         return Figure.none(a > 0 ? Figure.SOLE : Figure.UNDEFINED);
     }
 
+    /** {@code 1 - x / max}, 0 at the frontier; it shows no lead. Undefined where none has any (Fagerberg 1987). */
+    static Figure frontierGap(double x, double max) {
+        return max <= 0 ? Figure.none(Figure.UNDEFINED) : Figure.of(1 - x / max);
+    }
+
+    /** Relative growth: the growth of a field over that of all families (Ernst 1997); undefined where those stand still. */
+    static Figure relativeGrowth(Side field, Side world, Windows w) {
+        Figure own = growth(field, w, isEmptyBefore(field, w));
+        Figure all = growth(world, w, isEmptyBefore(world, w));
+        return own.isDefined() && all.isDefined() && all.value() != 0
+                ? Figure.of(own.value() / all.value())
+                : Figure.none(Figure.UNDEFINED);
+    }
+
+    /** Whether the earlier window is empty, so that growth has to be a slope. */
+    static boolean isEmptyBefore(Side side, Windows w) {
+        return side.between(w.from(), w.middle() - 1) <= 0;
+    }
+
     /** {@code ln((a + .5) / (b + .5))}, with {@code SE^2 = 1/(a + .5) + 1/(b + .5)}; undefined where both are 0. */
     static Figure logGap(double a, double b) {
         if (a <= 0 && b <= 0) {
@@ -76,6 +94,11 @@ final class Measures {
         double gap = Math.log((a + E) / (b + E));
         double se = logGapError(a, b);
         return Figure.of(gap, gap - Z95 * se, gap + Z95 * se);
+    }
+
+    /** {@code ln(a / b)} of two means; undefined where either is 0 or undefined, as nothing can be added to a mean. */
+    static Figure logRatio(double a, double b) {
+        return a > 0 && b > 0 ? Figure.of(Math.log(a / b)) : Figure.none(Figure.UNDEFINED);
     }
 
     /** Standard error of {@link #logGap}. */
@@ -88,7 +111,7 @@ final class Measures {
      * the other is empty ({@code slope}), {@code exp(b) - 1} with {@code b} the least-squares slope of {@code ln(x + 1)}
      * over the years of both. Undefined where both windows are empty.
      */
-    static Figure growth(Field.Side side, Windows w, boolean slope) {
+    static Figure growth(Side side, Windows w, boolean slope) {
         double before = side.between(w.from(), w.middle() - 1);
         double after = side.between(w.middle(), w.to());
         if (before <= 0 && after <= 0) {
@@ -103,15 +126,15 @@ final class Measures {
         double xx = 0;
         for (int i = 0; i < n; i++) {
             int year = w.from() + i;
-            xy += (year - meanYear) * Math.log1p(side.between(year, year));
+            xy += (year - meanYear) * Math.log1p(side.in(year));
             xx += (year - meanYear) * (year - meanYear);
         }
         return Figure.of(Math.expm1(xy / xx));
     }
 
     /** {@code g_A - g_B}, both in the same form. */
-    static Figure growthGap(Field.Side a, Field.Side b, Windows w) {
-        boolean slope = a.between(w.from(), w.middle() - 1) <= 0 || b.between(w.from(), w.middle() - 1) <= 0;
+    static Figure growthGap(Side a, Side b, Windows w) {
+        boolean slope = isEmptyBefore(a, w) || isEmptyBefore(b, w);
         Figure ga = growth(a, w, slope);
         Figure gb = growth(b, w, slope);
         return ga.isDefined() && gb.isDefined() ? Figure.of(ga.value() - gb.value()) : Figure.none(Figure.UNDEFINED);
@@ -123,7 +146,7 @@ final class Measures {
      * are swapped. Censored, and then a lower bound, where the one ahead had the level already in the first observed
      * year; undefined where neither has families.
      */
-    static Figure lag(Field.Side a, Field.Side b, int first, int last) {
+    static Figure lag(Side a, Side b, int first, int last) {
         double xa = a.between(first, last);
         double xb = b.between(first, last);
         if (first > last || (xa <= 0 && xb <= 0)) {
@@ -131,12 +154,12 @@ final class Measures {
         }
         boolean behind = xb >= xa;
         double level = behind ? xa : xb;
-        NavigableMap<Integer, Double> leader = (behind ? b : a).years();
+        Side leader = behind ? b : a;
         double sum = 0;
         double sign = behind ? 1 : -1;
         for (int year = first; year <= last; year++) {
             double before = sum;
-            sum += leader.getOrDefault(year, 0.0);
+            sum += leader.in(year);
             if (sum >= level) {
                 if (year == first) {
                     return new Figure(sign * (last - first), null, null, Figure.CENSORED);

@@ -3,25 +3,39 @@ package org.smssev.jobs.measure.gap;
 /**
  * What is measured, with its families.
  *
- * @param kind TECHNOLOGY, CLUSTER or NODE
- * @param id technology, cluster or code
- * @param all all of its families
- * @param international those that pass the international filter
+ * @see Subjects
  */
-record Subject(String kind, String id, Field all, Field international) {
+final class Subject {
     static final String TECHNOLOGY = "TECHNOLOGY";
     static final String CLUSTER = "CLUSTER";
+    static final String COMMUNITY = "COMMUNITY";
     static final String NODE = "NODE";
-    /** All families of the release, once each. */
-    static final String WORLD = "WORLD";
 
-    /** A subject without families yet. */
-    static Subject empty(String kind, String id) {
-        return new Subject(kind, id, new Field(), new Field());
+    /** TECHNOLOGY, CLUSTER, COMMUNITY or NODE. */
+    final String kind;
+
+    /** Technology, cluster, community or code. */
+    final String id;
+
+    private final int[] families;
+
+    /**
+     * A subject.
+     *
+     * @param families its families, ascending
+     */
+    Subject(String kind, String id, int[] families) {
+        this.kind = kind;
+        this.id = id;
+        this.families = families;
     }
 
-    /** The families under a filter, ALL or INTERNATIONAL. */
-    Field field(String filter) {
-        return filter.equals(GapCalculator.ALL) ? all : international;
+    /** How many families it has. */
+    int size() {
+        return families.length;
+    }
+
+    int family(int at) {
+        return families[at];
     }
 }

@@ -11,8 +11,12 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MeasureTables;
+import org.smssev.jobs.measure.citation.CitationMeasuring;
 
-/** Builds the co-occurrence network of IPC codes over families, measures it and chooses its key nodes. */
+/**
+ * Builds the co-occurrence network of IPC codes over families, measures it and chooses its key nodes; and measures the
+ * citation network.
+ */
 public final class NetworkStage implements Stage {
     @Override
     public String name() {
@@ -21,17 +25,20 @@ public final class NetworkStage implements Stage {
 
     @Override
     public String description() {
-        return "Build the co-occurrence network of IPC codes, with centralities, communities and key nodes.";
+        return "Build the networks: IPC codes that occur together, with centralities and key nodes; and citations.";
     }
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(IngestTables.Family.class);
+        return CitationMeasuring.READS;
     }
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(MeasureTables.IpcNode.class, MeasureTables.IpcEdge.class, MeasureTables.Community.class);
+        List<Class<? extends Record>> tables = new ArrayList<>(
+                List.of(MeasureTables.IpcNode.class, MeasureTables.IpcEdge.class, MeasureTables.Community.class));
+        tables.addAll(CitationMeasuring.WRITES);
+        return tables;
     }
 
     @Override
@@ -39,6 +46,7 @@ public final class NetworkStage implements Stage {
         // Growth uses the windows of the gap stage, and of that section nothing else.
         return List.of(
                 config.network(),
+                config.citations(),
                 config.release().truncatedYears(),
                 config.gap().window());
     }
@@ -65,6 +73,7 @@ public final class NetworkStage implements Stage {
         context.write(MeasureTables.IpcEdge.class, rows.edges(alphas, backbone));
         context.write(MeasureTables.Community.class, rows.communities());
         report(context, counts, network, rows);
+        new CitationMeasuring(context).run();
     }
 
     private static Double[] growth(CodeNetwork network, Config config) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
     private static final double EXACT = 1e-12;
 
-    private static Field.Side side(Map<Integer, Double> years) {
-        return new Field.Side(
-                years.values().stream().mapToDouble(Double::doubleValue).sum(), new TreeMap<>(years));
+    private static Side side(Map<Integer, Double> years) {
+        double[] sums = new double[Side.YEARS + 40];
+        years.forEach((year, n) -> {
+            sums[Side.FAMILIES] += n;
+            sums[Side.YEARS + year - 1990] = n;
+        });
+        return new Side(1990, sums);
     }
 
     @Test
@@ -69,16 +72,16 @@ class MeasuresTest {
     void doublingInTwoYearsGrowsByTheRootOfTwo() {
         Windows w = Windows.before(2022, 2, 2);
         assertThat(w.label()).isEqualTo("2017-2018/2019-2020");
-        Field.Side a = side(Map.of(2017, 2.0, 2018, 3.0, 2019, 4.0, 2020, 6.0, 2021, 99.0));
+        Side a = side(Map.of(2017, 2.0, 2018, 3.0, 2019, 4.0, 2020, 6.0, 2021, 99.0));
         assertThat(Measures.growth(a, w, false).value()).isCloseTo(Math.sqrt(2) - 1, within(EXACT));
-        Field.Side flat = side(Map.of(2017, 1.0, 2020, 1.0));
+        Side flat = side(Map.of(2017, 1.0, 2020, 1.0));
         assertThat(Measures.growthGap(a, flat, w).value()).isCloseTo(Math.sqrt(2) - 1, within(EXACT));
     }
 
     @Test
     void emptyEarlierWindowTakesTheSlopeForBothSides() {
         Windows w = Windows.before(2020, 0, 1);
-        Field.Side fresh = side(Map.of(2020, Math.E - 1));
+        Side fresh = side(Map.of(2020, Math.E - 1));
         // ln(x + 1) rises from 0 to 1 in one year
         assertThat(Measures.growth(fresh, w, true).value()).isCloseTo(Math.E - 1, within(1e-9));
         assertThat(Measures.growthGap(fresh, fresh, w).value()).isZero();
@@ -88,16 +91,16 @@ class MeasuresTest {
     @Test
     void lagIsTheYearsSinceTheLeaderHadTheLevel() {
         // B passes 10 half way through 2012 (cumulative 5 in 2011, 15 in 2012); A reaches it in 2020
-        Field.Side b = side(Map.of(2010, 2.0, 2011, 3.0, 2012, 10.0, 2020, 5.0));
-        Field.Side a = side(Map.of(2015, 4.0, 2020, 6.0));
+        Side b = side(Map.of(2010, 2.0, 2011, 3.0, 2012, 10.0, 2020, 5.0));
+        Side a = side(Map.of(2015, 4.0, 2020, 6.0));
         assertThat(Measures.lag(a, b, 2010, 2020).value()).isCloseTo(8.5, within(EXACT));
         assertThat(Measures.lag(b, a, 2010, 2020).value()).isCloseTo(-8.5, within(EXACT));
     }
 
     @Test
     void lagIsCensoredWhereTheLeaderHadTheLevelFromTheStart() {
-        Field.Side b = side(Map.of(2010, 20.0));
-        Field.Side a = side(Map.of(2015, 4.0));
+        Side b = side(Map.of(2010, 20.0));
+        Side a = side(Map.of(2015, 4.0));
         assertThat(Measures.lag(a, b, 2010, 2020)).isEqualTo(new Figure(10.0, null, null, "CENSORED"));
         assertThat(Measures.lag(side(Map.of()), side(Map.of()), 2010, 2020).status())
                 .isEqualTo("UNDEFINED");
@@ -105,7 +108,34 @@ class MeasuresTest {
 
     @Test
     void equalSeriesHaveNoLag() {
-        Field.Side a = side(Map.of(2010, 1.0, 2020, 1.0));
+        Side a = side(Map.of(2010, 1.0, 2020, 1.0));
         assertThat(Measures.lag(a, a, 2010, 2020).value()).isZero();
+    }
+
+    @Test
+    void theFrontierIsTheStrongestAndShowsNoLead() {
+        assertThat(Measures.frontierGap(3, 12).value()).isEqualTo(.75);
+        assertThat(Measures.frontierGap(12, 12).value()).isZero();
+        assertThat(Measures.frontierGap(0, 0).status()).isEqualTo("UNDEFINED");
+    }
+
+    @Test
+    void relativeGrowthIsThatOfTheFieldOverThatOfAll() {
+        Windows w = Windows.before(2020, 0, 1);
+        // The field grows by 3, all by 1
+        Side field = side(Map.of(2019, 1.0, 2020, 4.0));
+        assertThat(Measures.relativeGrowth(field, side(Map.of(2019, 10.0, 2020, 20.0)), w)
+                        .value())
+                .isCloseTo(3, within(EXACT));
+        assertThat(Measures.relativeGrowth(field, side(Map.of(2019, 7.0, 2020, 7.0)), w)
+                        .status())
+                .isEqualTo("UNDEFINED");
+    }
+
+    @Test
+    void ratiosOfMeansAreUndefinedAtNone() {
+        assertThat(Measures.logRatio(3, 1.5).value()).isCloseTo(Math.log(2), within(EXACT));
+        assertThat(Measures.logRatio(0, 1).value()).isNull();
+        assertThat(Measures.logRatio(1, Double.NaN).value()).isNull();
     }
 }

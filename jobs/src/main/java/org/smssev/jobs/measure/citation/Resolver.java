@@ -1,0 +1,93 @@
+package org.smssev.jobs.measure.citation;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.smssev.common.text.KeyIndex;
+
+/**
+ * Finds the publication that a cited number means: the number itself, else one that differs in kind only, as sources
+ * leave the kind out or name the application where the data hold the grant. The least such number is taken; where they
+ * belong to several families nothing is guessed. A Japanese number under another kind may be another patent, and is not
+ * taken.
+ */
+final class Resolver implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What became of a cited number. */
+    enum Outcome {
+        /** The number is in the data. */
+        EXACT,
+        /** Either number has no kind, and they agree otherwise. */
+        WITHOUT_KIND,
+        /** The numbers agree but for their kinds. */
+        OTHER_KIND,
+        /** Publications of several families agree. */
+        AMBIGUOUS,
+        /** None agrees: the citation points outside the data. */
+        OUTSIDE
+    }
+
+    private static final int NONE = -1;
+
+    private final KeyIndex numbers;
+    private final int[] family;
+
+    /**
+     * Looks among publications.
+     *
+     * @param numbers canonical publication numbers
+     * @param family the family of each
+     */
+    Resolver(KeyIndex numbers, int[] family) {
+        this.numbers = numbers;
+        this.family = family;
+    }
+
+    /** The publication of exactly this number, -1 where there is none. */
+    int exact(String number) {
+        return numbers.find(number);
+    }
+
+    /**
+     * The publication that a number means, -1 where it is not known.
+     *
+     * @param tally counts the outcomes
+     */
+    int resolve(String cited, Map<Outcome, Long> tally) {
+        int exact = exact(cited);
+        if (exact != NONE) {
+            tally.merge(Outcome.EXACT, 1L, Long::sum);
+            return exact;
+        }
+        String base = base(cited);
+        boolean hasKind = base.length() < cited.length();
+        int plain = exact(base);
+        int found = plain;
+        String prefix = base + "-";
+        for (int at = numbers.from(prefix);
+                at < numbers.size() && numbers.key(at).startsWith(prefix);
+                at++) {
+            if (found == NONE) {
+                found = at;
+            } else if (family[at] != family[found]) {
+                tally.merge(Outcome.AMBIGUOUS, 1L, Long::sum);
+                return NONE;
+            }
+        }
+        Outcome outcome = Outcome.OUTSIDE;
+        if (found != NONE && (!hasKind || plain != NONE)) {
+            outcome = Outcome.WITHOUT_KIND;
+        } else if (found != NONE && !base.startsWith("JP-")) {
+            outcome = Outcome.OTHER_KIND;
+        }
+        tally.merge(outcome, 1L, Long::sum);
+        return outcome == Outcome.OUTSIDE ? NONE : found;
+    }
+
+    /** Office and serial number, without the kind: {@code US-7650331} of {@code US-7650331-B1}. */
+    private static String base(String number) {
+        int office = number.indexOf('-');
+        int kind = office < 0 ? -1 : number.indexOf('-', office + 1);
+        return kind < 0 ? number : number.substring(0, kind);
+    }
+}

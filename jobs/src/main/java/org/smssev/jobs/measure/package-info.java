@@ -1,0 +1,2 @@
+/** What the measuring stages share: families and citations as columns of plain numbers. */
+package org.smssev.jobs.measure;

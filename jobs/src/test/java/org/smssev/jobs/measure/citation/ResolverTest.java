@@ -1,0 +1,61 @@
+package org.smssev.jobs.measure.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.text.KeyIndex;
+import org.smssev.jobs.measure.citation.Resolver.Outcome;
+
+class ResolverTest {
+    private static final String[] NUMBERS = {
+        "EP-1000-A1", "EP-1000-B1", "EP-10001-A1", "JP-2000-A", "US-700", "US-800-A", "US-800-S1", "XX odd"
+    };
+    /** The publications of US-800 are an invention and a design. */
+    private static final int[] FAMILIES = {0, 0, 1, 2, 3, 4, 5, 6};
+
+    private final Resolver resolver = new Resolver(KeyIndex.of(NUMBERS), FAMILIES);
+    private final Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
+
+    private String resolved(String cited) {
+        int found = resolver.resolve(cited, tally);
+        return found < 0 ? null : NUMBERS[found];
+    }
+
+    @Test
+    void theNumberItselfComesFirst() {
+        assertThat(resolved("EP-1000-B1")).isEqualTo("EP-1000-B1");
+        assertThat(resolved("XX odd")).isEqualTo("XX odd");
+        assertThat(tally).isEqualTo(Map.of(Outcome.EXACT, 2L));
+    }
+
+    @Test
+    void aNumberWithoutKindIsTheLeastOfItsFamily() {
+        assertThat(resolved("EP-1000")).isEqualTo("EP-1000-A1");
+        assertThat(resolved("US-700-B2")).isEqualTo("US-700");
+        assertThat(tally).isEqualTo(Map.of(Outcome.WITHOUT_KIND, 2L));
+    }
+
+    @Test
+    void anotherKindStandsForTheSamePatentButNotInJapan() {
+        assertThat(resolved("EP-10001-B1")).isEqualTo("EP-10001-A1");
+        assertThat(resolved("JP-2000-B2")).isNull();
+        assertThat(resolved("JP-2000")).isEqualTo("JP-2000-A");
+        assertThat(tally).isEqualTo(Map.of(Outcome.WITHOUT_KIND, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 1L));
+    }
+
+    @Test
+    void nothingIsGuessedBetweenFamilies() {
+        assertThat(resolved("US-800")).isNull();
+        assertThat(resolved("US-800-B1")).isNull();
+        assertThat(tally).isEqualTo(Map.of(Outcome.AMBIGUOUS, 2L));
+    }
+
+    @Test
+    void unknownNumbersPointOutside() {
+        assertThat(resolved("US-80-A")).isNull();
+        assertThat(resolved("Smith 1999")).isNull();
+        assertThat(tally).isEqualTo(Map.of(Outcome.OUTSIDE, 2L));
+    }
+}
