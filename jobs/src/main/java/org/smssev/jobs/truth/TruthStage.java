@@ -16,6 +16,7 @@ import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Descriptive;
+import org.smssev.common.stats.PartitionAgreement;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
@@ -161,7 +162,10 @@ public final class TruthStage implements Stage {
     }
 
     private static void network(StageContext context, Truth truth) {
-        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class);
+        Config.Network settings = context.config().network();
+        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class).stream()
+                .filter(node -> settings.isMain(node.level(), node.period()))
+                .toList();
         double[] strengths = nodes.stream()
                 .mapToDouble(MeasureTables.IpcNode::strength)
                 .sorted()

@@ -71,6 +71,21 @@ final class Graphs {
                 nodes, Arrays.copyOf(lesser, count), Arrays.copyOf(greater, count), Arrays.copyOf(weight, count));
     }
 
+    /** The same edges, each of weight 1. */
+    static CsrGraph unweighted(CsrGraph graph) {
+        int[] lesser = new int[graph.edges()];
+        int[] greater = new int[graph.edges()];
+        double[] weight = new double[graph.edges()];
+        Arrays.fill(weight, 1);
+        for (int v = 0; v < graph.nodes(); v++) {
+            for (int at = graph.first(v); at < graph.first(v + 1); at++) {
+                lesser[graph.edge(at)] = Math.min(v, graph.neighbour(at));
+                greater[graph.edge(at)] = Math.max(v, graph.neighbour(at));
+            }
+        }
+        return CsrGraph.of(graph.nodes(), lesser, greater, weight);
+    }
+
     /** The same graph for JGraphT, with lengths 1/weight, or weights. */
     static Graph<Integer, DefaultWeightedEdge> jgrapht(CsrGraph graph, boolean lengths) {
         Graph<Integer, DefaultWeightedEdge> other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
@@ -86,5 +101,39 @@ final class Graphs {
             }
         }
         return other;
+    }
+
+    /** The settings by default, but for the choice of key nodes. */
+    static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
+        return settings(List.of(), 0, keyNodes, quota, weights);
+    }
+
+    /** The settings by default, but for the scan of communities. */
+    static Config.Network settings(List<Double> resolutions, int stabilitySeeds) {
+        return settings(resolutions, stabilitySeeds, 40, 1, Config.Weights.CRITIC);
+    }
+
+    private static Config.Network settings(
+            List<Double> resolutions, int stabilitySeeds, int keyNodes, int quota, Config.Weights weights) {
+        return new Config.Network(
+                Config.Network.Level.MAIN_GROUP,
+                List.of(),
+                List.of(),
+                1,
+                100,
+                Config.Network.Counting.NEWMAN,
+                .05,
+                1,
+                resolutions,
+                stabilitySeeds,
+                20_000,
+                .02,
+                .1,
+                weights,
+                keyNodes,
+                quota,
+                Config.Network.Engine.COMPACT,
+                20_000_000,
+                7);
     }
 }

@@ -1,4 +1,4 @@
-package org.smssev.jobs.truth;
+package org.smssev.common.stats;
 
 import java.util.HashMap;
 import java.util.Map;
