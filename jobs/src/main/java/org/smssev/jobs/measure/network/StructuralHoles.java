@@ -10,45 +10,56 @@ final class StructuralHoles {
     /**
      * Constraint: sum over neighbours j of {@code (p_ij + sum over common neighbours q of p_iq p_qj)^2}, with p_ij the
      * share of j in the strength of i. Low marks a broker; 1 for degree 1; may exceed 1. Null for isolates. Time is the
-     * sum of the squares of the degrees; each node's value is summed in row order by one thread.
+     * sum of the squares of the degrees.
      */
     static Double[] constraint(CsrGraph graph) {
-        double[] strength = graph.strengths();
-        return IntStream.range(0, graph.nodes())
-                .parallel()
-                .mapToObj(v -> graph.degree(v) == 0 ? null : (Double) constraint(graph, strength, v))
+        int n = graph.nodes();
+        double[] constraint = SourceBlocks.sum(Sources.all(n).nodes(), n, () -> new Constraint(graph));
+        return IntStream.range(0, n)
+                .mapToObj(v -> graph.degree(v) == 0 ? null : (Double) constraint[v])
                 .toArray(Double[]::new);
     }
 
-    private static double constraint(CsrGraph graph, double[] strength, int v) {
-        int from = graph.first(v);
-        int to = graph.first(v + 1);
-        double sum = 0;
-        for (int at = from; at < to; at++) {
-            int j = graph.neighbour(at);
-            double share = graph.weight(at) / strength[v] + indirect(graph, strength, v, j);
-            sum += share * share;
-        }
-        return sum;
-    }
+    /** Work space of one node after another. */
+    private static final class Constraint implements SourceBlocks.FromSource {
+        private final CsrGraph graph;
+        private final double[] strength;
+        /** Shares in the strength of the node; of its neighbours only, what stands for others is left from before. */
+        private final double[] direct;
 
-    /** Sum of p_vq p_qj over the common neighbours, which the merge of both rows meets in ascending order. */
-    private static double indirect(CsrGraph graph, double[] strength, int v, int j) {
-        double sum = 0;
-        int a = graph.first(v);
-        int b = graph.first(j);
-        int endA = graph.first(v + 1);
-        int endB = graph.first(j + 1);
-        while (a < endA && b < endB) {
-            int x = graph.neighbour(a);
-            int y = graph.neighbour(b);
-            if (x == y) {
-                sum += graph.weight(a) / strength[v] * (graph.weight(b) / strength[x]);
-            }
-            a += x <= y ? 1 : 0;
-            b += y <= x ? 1 : 0;
+        /** Likewise by way of common neighbours. */
+        private final double[] indirect;
+
+        Constraint(CsrGraph graph) {
+            this.graph = graph;
+            this.strength = graph.strengths();
+            this.direct = new double[graph.nodes()];
+            this.indirect = new double[graph.nodes()];
         }
-        return sum;
+
+        @Override
+        public void add(int node, double[] sums) {
+            int from = graph.first(node);
+            int to = graph.first(node + 1);
+            for (int at = from; at < to; at++) {
+                direct[graph.neighbour(at)] = graph.weight(at) / strength[node];
+                indirect[graph.neighbour(at)] = 0;
+            }
+            for (int at = from; at < to; at++) {
+                int q = graph.neighbour(at);
+                double share = direct[q] / strength[q];
+                for (int on = graph.first(q); on < graph.first(q + 1); on++) {
+                    // Those that are no neighbours get a sum too, which nobody reads: cheaper than to ask.
+                    indirect[graph.neighbour(on)] += share * graph.weight(on);
+                }
+            }
+            double sum = 0;
+            for (int at = from; at < to; at++) {
+                int j = graph.neighbour(at);
+                sum += (direct[j] + indirect[j]) * (direct[j] + indirect[j]);
+            }
+            sums[node] += sum;
+        }
     }
 
     /**

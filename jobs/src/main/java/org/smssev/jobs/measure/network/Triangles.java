@@ -14,23 +14,37 @@ final class Triangles {
     static long[] of(CsrGraph graph) {
         int n = graph.nodes();
         int[] place = placesByDegree(graph);
-        long[] triangles = new long[n];
-        int[] markedBy = new int[n];
-        Arrays.fill(markedBy, -1);
+        int[] first = new int[n + 1];
+        int[] later = new int[graph.edges()];
+        int count = 0;
         for (int v = 0; v < n; v++) {
+            first[v] = count;
             for (int at = graph.first(v); at < graph.first(v + 1); at++) {
-                markedBy[graph.neighbour(at)] = v;
+                if (place[graph.neighbour(at)] > place[v]) {
+                    later[count++] = graph.neighbour(at);
+                }
             }
-            for (int at = graph.first(v); at < graph.first(v + 1); at++) {
-                int u = graph.neighbour(at);
-                if (place[u] > place[v]) {
-                    for (int to = graph.first(u); to < graph.first(u + 1); to++) {
-                        int w = graph.neighbour(to);
-                        if (place[w] > place[u] && markedBy[w] == v) {
-                            triangles[v]++;
-                            triangles[u]++;
-                            triangles[w]++;
-                        }
+        }
+        first[n] = count;
+        return count(first, later);
+    }
+
+    /** Counts in the graph whose edges each stand once, at the end that comes first. */
+    private static long[] count(int[] first, int[] later) {
+        long[] triangles = new long[first.length - 1];
+        int[] markedBy = new int[triangles.length];
+        Arrays.fill(markedBy, -1);
+        for (int v = 0; v < triangles.length; v++) {
+            for (int at = first[v]; at < first[v + 1]; at++) {
+                markedBy[later[at]] = v;
+            }
+            for (int at = first[v]; at < first[v + 1]; at++) {
+                int u = later[at];
+                for (int on = first[u]; on < first[u + 1]; on++) {
+                    if (markedBy[later[on]] == v) {
+                        triangles[v]++;
+                        triangles[u]++;
+                        triangles[later[on]]++;
                     }
                 }
             }
@@ -38,7 +52,7 @@ final class Triangles {
         return triangles;
     }
 
-    /** Nodes in the order of their degree, ties in node order: hubs come last, so their rows are hardly walked. */
+    /** Nodes in the order of their degree, ties in node order: hubs come last, so that few edges stand at them. */
     private static int[] placesByDegree(CsrGraph graph) {
         int[] place = new int[graph.nodes()];
         int[] order = IntStream.range(0, graph.nodes())

@@ -195,6 +195,41 @@ final class PlainFormulas {
                 .sum();
     }
 
+    /** PageRank by its fixed point, iterated until it stands still. */
+    double[] pageRank(double damping) {
+        double[] rank = new double[n];
+        Arrays.fill(rank, 1.0 / n);
+        for (int i = 0; i < 2_000; i++) {
+            double[] before = rank.clone();
+            double dangling = IntStream.range(0, n)
+                    .filter(v -> strength(v) == 0)
+                    .mapToDouble(v -> before[v])
+                    .sum();
+            for (int v = 0; v < n; v++) {
+                double sum = dangling / n;
+                for (int u : neighbours(v)) {
+                    sum += before[u] * weight[u][v] / strength(u);
+                }
+                rank[v] = (1 - damping) / n + damping * sum;
+            }
+            if (Arrays.equals(rank, before)) {
+                break;
+            }
+        }
+        return rank;
+    }
+
+    /** Least node that is reached from each. */
+    int[] components() {
+        double[][] d = distances();
+        return IntStream.range(0, n)
+                .map(v -> IntStream.range(0, n)
+                        .filter(u -> d[v][u] < Double.POSITIVE_INFINITY)
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+    }
+
     /** Labels after some rounds, each from the counts of the round before. */
     int[] labels(int rounds) {
         int[] label = IntStream.range(0, n).toArray();
