@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,8 +30,8 @@ import org.smssev.jobs.testing.RealData;
 class DroneNetworkTest {
     private static final Offset<Double> CLOSE = within(1e-9);
 
-    /** Subclasses of at least five publications; each publication stands for a family. */
-    private static CodeNetwork network() throws IOException {
+    /** Subclasses of each publication, which stands for a family. */
+    private static Map<String, TreeSet<String>> publications() throws IOException {
         Map<String, TreeSet<String>> codes = new TreeMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(RealData.folder("dronesr").resolve("ipc.csv.gz"))),
@@ -41,14 +40,18 @@ class DroneNetworkTest {
                     .ifPresent(symbol -> codes.computeIfAbsent(cells[0], id -> new TreeSet<>())
                             .add(symbol.section() + symbol.ipcClass() + symbol.subclass())));
         }
+        return codes;
+    }
+
+    private static CodeNetwork network(int minFamilies) throws IOException {
         PairBlock block = new PairBlock();
-        codes.values().forEach(of -> block.add(new ArrayList<>(of), 0, 100));
-        return CodeNetwork.of(block.done(), 5);
+        publications().values().forEach(of -> block.add(new ArrayList<>(of), 0, 100));
+        return CodeNetwork.of(block.done(), minFamilies);
     }
 
     @Test
     void measuresOfTheRealNetworkAreThoseOfTheOracles() throws IOException {
-        CodeNetwork network = network();
+        CodeNetwork network = network(5);
         CsrGraph graph = network.graph(Config.Network.Counting.NEWMAN);
         assertThat(network.families).isGreaterThan(48_000);
         assertThat(graph.nodes()).isBetween(300, 650);
@@ -84,15 +87,17 @@ class DroneNetworkTest {
     }
 
     @Test
-    void mostJoinedSubclassesOfDronesAreThoseOfAircraftAndControl() throws IOException {
-        CodeNetwork network = network();
+    void strengthByNewmanIsTheNumberOfPublicationsWithAnotherSubclass() throws IOException {
+        CodeNetwork network = network(1);
         double[] strength = network.graph(Config.Network.Counting.NEWMAN).strengths();
-        List<String> strongest = new ArrayList<>();
-        int[] order = KeyNodes.descending(strength);
-        for (int i = 0; i < 4; i++) {
-            strongest.add(network.codes[order[i]]);
+        Map<String, Integer> joined = new TreeMap<>();
+        publications().values().stream()
+                .filter(codes -> codes.size() > 1)
+                .forEach(codes -> codes.forEach(code -> joined.merge(code, 1, Integer::sum)));
+        for (int v = 0; v < network.codes.length; v++) {
+            assertThat(strength[v]).isEqualTo(joined.getOrDefault(network.codes[v], 0), within(1e-6));
         }
-        assertThat(strongest).contains("B64C", "G05D");
+        assertThat(network.codes[KeyNodes.descending(strength)[0]]).as("aeroplanes; helicopters").isEqualTo("B64C");
     }
 
     private static void same(double[] ours, Map<Integer, Double> theirs, double error) {
