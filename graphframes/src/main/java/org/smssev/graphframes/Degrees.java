@@ -24,7 +24,9 @@ final class Degrees {
         Dataset<Row> sums = graph.bothWays()
                 .groupBy(col("src").as("id"))
                 .agg(array_sort(collect_list(struct(col("dst"), col("weight")))).as("row"))
-                .select(col("id"), expr("aggregate(row, 0D, (sum, e) -> sum + e.weight)").as("strength"));
+                .select(
+                        col("id"),
+                        expr("aggregate(row, 0D, (sum, e) -> sum + e.weight)").as("strength"));
         return GraphFramesEngine.forAllNodes(graph, sums, "strength", 0.0);
     }
 }

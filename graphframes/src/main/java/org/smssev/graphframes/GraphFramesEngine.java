@@ -57,6 +57,8 @@ public final class GraphFramesEngine implements GraphEngine {
     static Dataset<Row> forAllNodes(SpreadGraph graph, Dataset<Row> rows, String column, Object otherwise) {
         return graph.nodes()
                 .join(rows, graph.nodes().col("id").equalTo(rows.col("id")), "left_outer")
-                .select(graph.nodes().col("id"), coalesce(col(column), lit(otherwise)).as(column));
+                .select(
+                        graph.nodes().col("id"),
+                        coalesce(col(column), lit(otherwise)).as(column));
     }
 }

@@ -50,7 +50,10 @@ final class Structure {
                     "A node has " + greatest.getInt(0) + " neighbours, but triangles can only be counted up to "
                             + MOST_NEIGHBOURS + ". Raise network.min-families or lower network.max-codes.");
         }
-        return graph.frame().triangleCount().run().select(col("id"), col("count").cast("long").as("triangles"));
+        return graph.frame()
+                .triangleCount()
+                .run()
+                .select(col("id"), col("count").cast("long").as("triangles"));
     }
 
     /** Columns id and label, an id. Each node hears its neighbours, so that edges are given both ways. */
@@ -59,6 +62,8 @@ final class Structure {
                 GraphFrame.apply(graph.nodes(), graph.bothWays()).labelPropagation();
         propagation.setAlgorithm("graphframes");
         propagation.maxIter(rounds);
-        return propagation.run().select(col("id"), coalesce(col("label"), col("id")).as("label"));
+        return propagation
+                .run()
+                .select(col("id"), coalesce(col("label"), col("id")).as("label"));
     }
 }

@@ -177,8 +177,8 @@ public record Config(
             List<Level> furtherLevels,
 
             @Setting(
-                    value =
-                            "periods measured beside all years, e.g. [2010-2014, 2015-2019]; later stages use all years",
+                    value = "periods measured beside all years, e.g. [2010-2014, 2015-2019]; later stages use all"
+                            + " years",
                     optional = true)
             List<String> periods,
 

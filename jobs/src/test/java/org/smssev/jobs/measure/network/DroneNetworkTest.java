@@ -34,11 +34,15 @@ class DroneNetworkTest {
     private static Map<String, TreeSet<String>> publications() throws IOException {
         Map<String, TreeSet<String>> codes = new TreeMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(RealData.folder("dronesr").resolve("ipc.csv.gz"))),
+                new GZIPInputStream(
+                        Files.newInputStream(RealData.folder("dronesr").resolve("ipc.csv.gz"))),
                 StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", 3)).forEach(cells -> IpcSymbol.parse(cells[1])
-                    .ifPresent(symbol -> codes.computeIfAbsent(cells[0], id -> new TreeSet<>())
-                            .add(symbol.section() + symbol.ipcClass() + symbol.subclass())));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", 3))
+                    .forEach(cells -> IpcSymbol.parse(cells[1])
+                            .ifPresent(symbol -> codes.computeIfAbsent(cells[0], id -> new TreeSet<>())
+                                    .add(symbol.section() + symbol.ipcClass() + symbol.subclass())));
         }
         return codes;
     }
@@ -71,10 +75,7 @@ class DroneNetworkTest {
 
         Graph<Integer, DefaultWeightedEdge> lengths = Graphs.jgrapht(graph, true);
         same(measures.harmonic, new HarmonicCentrality<>(lengths, false, true).getScores(), 1e-9 * 1_000);
-        same(
-                measures.pageRank,
-                new PageRank<>(Graphs.jgrapht(graph, false), .85, 10_000, 1e-14).getScores(),
-                1e-9);
+        same(measures.pageRank, new PageRank<>(Graphs.jgrapht(graph, false), .85, 10_000, 1e-14).getScores(), 1e-9);
         Graph<Integer, DefaultWeightedEdge> hops = new AsUnweightedGraph<>(Graphs.jgrapht(backbone, true));
         same(
                 HopBetweenness.of(backbone, Sources.all(backbone.nodes())),
@@ -97,7 +98,9 @@ class DroneNetworkTest {
         for (int v = 0; v < network.codes.length; v++) {
             assertThat(strength[v]).isEqualTo(joined.getOrDefault(network.codes[v], 0), within(1e-6));
         }
-        assertThat(network.codes[KeyNodes.descending(strength)[0]]).as("aeroplanes; helicopters").isEqualTo("B64C");
+        assertThat(network.codes[KeyNodes.descending(strength)[0]])
+                .as("aeroplanes; helicopters")
+                .isEqualTo("B64C");
     }
 
     private static void same(double[] ours, Map<Integer, Double> theirs, double error) {

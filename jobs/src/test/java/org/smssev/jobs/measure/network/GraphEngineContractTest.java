@@ -77,31 +77,42 @@ class GraphEngineContractTest {
         PlainFormulas plain = new PlainFormulas(graph);
         int n = graph.nodes();
         switch (measure) {
-            case DEGREE -> assertThat(figures.degree())
-                    .as(named.name())
-                    .isEqualTo(IntStream.range(0, n)
-                            .map(v -> plain.neighbours(v).size())
-                            .toArray());
-            case STRENGTH -> assertThat(figures.strength())
-                    .as(named.name())
-                    .containsExactly(IntStream.range(0, n).mapToDouble(plain::strength).toArray(), CLOSE);
-            case PAGERANK -> assertThat(figures.pageRank())
-                    .as(named.name())
-                    .containsExactly(plain.pageRank(GraphEngine.DAMPING), CLOSE);
-            case CORE -> assertThat(figures.core())
-                    .as(named.name())
-                    .isEqualTo(Arrays.stream(new PlainFormulas(Graphs.unweighted(graph)).strengthCores())
-                            .mapToInt(core -> (int) Math.round(core))
-                            .toArray());
-            case TRIANGLES -> assertThat(figures.triangles())
-                    .as(named.name())
-                    .isEqualTo(IntStream.range(0, n).mapToLong(plain::triangles).toArray());
-            case COMPONENT -> assertThat(figures.component())
-                    .as(named.name())
-                    .isEqualTo(Communities.bySize(plain.components()));
-            case LABEL -> assertThat(figures.label())
-                    .as(named.name())
-                    .isEqualTo(Communities.bySize(plain.labels(GraphEngine.LABEL_ROUNDS)));
+            case DEGREE ->
+                assertThat(figures.degree())
+                        .as(named.name())
+                        .isEqualTo(IntStream.range(0, n)
+                                .map(v -> plain.neighbours(v).size())
+                                .toArray());
+            case STRENGTH ->
+                assertThat(figures.strength())
+                        .as(named.name())
+                        .containsExactly(
+                                IntStream.range(0, n)
+                                        .mapToDouble(plain::strength)
+                                        .toArray(),
+                                CLOSE);
+            case PAGERANK ->
+                assertThat(figures.pageRank())
+                        .as(named.name())
+                        .containsExactly(plain.pageRank(GraphEngine.DAMPING), CLOSE);
+            case CORE ->
+                assertThat(figures.core())
+                        .as(named.name())
+                        .isEqualTo(Arrays.stream(new PlainFormulas(Graphs.unweighted(graph)).strengthCores())
+                                .mapToInt(core -> (int) Math.round(core))
+                                .toArray());
+            case TRIANGLES ->
+                assertThat(figures.triangles())
+                        .as(named.name())
+                        .isEqualTo(IntStream.range(0, n)
+                                .mapToLong(plain::triangles)
+                                .toArray());
+            case COMPONENT ->
+                assertThat(figures.component()).as(named.name()).isEqualTo(Communities.bySize(plain.components()));
+            case LABEL ->
+                assertThat(figures.label())
+                        .as(named.name())
+                        .isEqualTo(Communities.bySize(plain.labels(GraphEngine.LABEL_ROUNDS)));
         }
     }
 
@@ -142,10 +153,7 @@ class GraphEngineContractTest {
         Dataset<Row> edges =
                 spark.range(19).selectExpr("id src", "id + 1 dst", "cast(1 + floor(4 * rand()) as double) weight");
         List<Row> rows = engine.measure(
-                        nodes,
-                        edges,
-                        EnumSet.of(EngineMeasure.STRENGTH, EngineMeasure.PAGERANK),
-                        scratch.toString())
+                        nodes, edges, EnumSet.of(EngineMeasure.STRENGTH, EngineMeasure.PAGERANK), scratch.toString())
                 .orderBy("id")
                 .collectAsList();
         // The weights of a path follow from its strengths, end to end.
@@ -175,8 +183,7 @@ class GraphEngineContractTest {
         assertThat(spark.sparkContext().getPersistentRDDs().size()).isEqualTo(persisted);
         assertThat(spark.sparkContext().getCheckpointDir()).hasToString(checkpoints);
         try (Stream<Path> files = Files.list(scratch)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(name -> name.startsWith("engine-"));
+            assertThat(files.map(file -> file.getFileName().toString())).allMatch(name -> name.startsWith("engine-"));
         }
     }
 }

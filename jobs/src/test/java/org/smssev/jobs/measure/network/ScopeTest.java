@@ -24,15 +24,15 @@ class ScopeTest {
         Path file = folder.resolve("test.yaml");
         try {
             Files.writeString(file, """
-                    project: {name: Test, focal-country: CN}
-                    release: {id: 2026-01}
-                    ingest:
-                      sources:
-                        - name: main
-                          path: patents.csv
-                          columns: {publication-number: number}
-                    network: {%s}
-                    """.formatted(settings));
+                project: {name: Test, focal-country: CN}
+                release: {id: 2026-01}
+                ingest:
+                  sources:
+                    - name: main
+                      path: patents.csv
+                      columns: {publication-number: number}
+                network: {%s}
+                """.formatted(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,8 +41,8 @@ class ScopeTest {
 
     @Test
     void networkOfLaterStagesComesFirst() {
-        Config.Network settings = network(
-                "level: MAIN_GROUP, further-levels: [SUBCLASS, MAIN_GROUP], periods: [2010-2014, 2015-2019]");
+        Config.Network settings =
+                network("level: MAIN_GROUP, further-levels: [SUBCLASS, MAIN_GROUP], periods: [2010-2014, 2015-2019]");
         assertThat(Scope.of(settings))
                 .extracting(Scope::label)
                 .containsExactly(
