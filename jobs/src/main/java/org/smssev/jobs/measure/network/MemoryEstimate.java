@@ -54,8 +54,8 @@ record MemoryEstimate(String what, long bytes, String remedy) {
                 String.format(Locale.ROOT, "A graph of %,d nodes and %,d edges", nodes, edges),
                 ENGINE_EDGE * edges + NODE * nodes,
                 HEAP + ", or spread the graph over the cluster: add --packages"
-                     + " io.graphframes:graphframes-spark4_2.13:0.12.3 and the jar of the module graphframes, and set"
-                     + " network.engine: GRAPHFRAMES");
+                        + " io.graphframes:graphframes-spark4_2.13:0.12.3 and the jar of the module graphframes, and set"
+                        + " network.engine: GRAPHFRAMES");
     }
 
     /**
