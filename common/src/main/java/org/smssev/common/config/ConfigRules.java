@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What must hold between settings. */
 final class ConfigRules {
@@ -37,6 +39,8 @@ final class ConfigRules {
     /** What is compared with without being asked for. */
     private static final Set<String> OWN_REFERENCES = Set.of("WORLD", "REST", "BEST_OTHER", "UNKNOWN");
 
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
+
     private ConfigRules() {}
 
     static void check(Config c, BiConsumer<String, String> problem) {
@@ -54,6 +58,9 @@ final class ConfigRules {
         }
         if (c.survey() != null && c.survey().lists() != null) {
             unique(c.survey().lists().stream().map(Config.ListFile::id).toList(), "survey.lists", problem);
+        }
+        if (c.network() != null && c.network().periods() != null) {
+            periods(c.network().periods(), problem);
         }
         if (c.evaluate() != null && c.evaluate().dimensions() != null) {
             double sum = c.evaluate().dimensions().values().stream()
@@ -117,6 +124,18 @@ final class ConfigRules {
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
             }
         }
+    }
+
+    private static void periods(List<String> periods, BiConsumer<String, String> problem) {
+        for (int i = 0; i < periods.size(); i++) {
+            Matcher years = PERIOD.matcher(periods.get(i));
+            if (!years.matches() || years.group(1).compareTo(years.group(2)) > 0) {
+                problem.accept(
+                        "network.periods[" + i + "]",
+                        "must be two years, the earlier first, as in 2015-2019, but is " + periods.get(i));
+            }
+        }
+        unique(periods, "network.periods", problem);
     }
 
     private static void grade(Config c, BiConsumer<String, String> problem) {

@@ -69,8 +69,13 @@ public final class ReportStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        List<Object> settings = new ArrayList<>(
-                Arrays.asList(config.project(), config.release(), config.report(), config.evaluate(), config.grade()));
+        List<Object> settings = new ArrayList<>(Arrays.asList(
+                config.project(),
+                config.release(),
+                config.report(),
+                config.evaluate(),
+                config.grade(),
+                config.network().level()));
         settings.removeIf(Objects::isNull);
         return settings;
     }
@@ -98,6 +103,7 @@ public final class ReportStage implements Stage {
     }
 
     private static ReportData.Tables tables(StageContext context) {
+        Config.Network network = context.config().network();
         return new ReportData.Tables(
                 context.rows(GradeTables.Technology.class),
                 context.rows(GradeTables.Explain.class),
@@ -111,9 +117,15 @@ public final class ReportStage implements Stage {
                 context.rows(EvaluateTables.Expert.class),
                 context.rows(MeasureTables.Cluster.class),
                 context.rows(MeasureTables.ClusterScan.class),
-                context.rows(MeasureTables.IpcNode.class),
-                context.rows(MeasureTables.IpcEdge.class),
-                context.rows(MeasureTables.Community.class),
+                context.rows(MeasureTables.IpcNode.class).stream()
+                        .filter(node -> network.isMain(node.level(), node.period()))
+                        .toList(),
+                context.rows(MeasureTables.IpcEdge.class).stream()
+                        .filter(edge -> network.isMain(edge.level(), edge.period()))
+                        .toList(),
+                context.rows(MeasureTables.Community.class).stream()
+                        .filter(community -> network.isMain(community.level(), community.period()))
+                        .toList(),
                 context.rows(MeasureTables.GapSummary.class),
                 context.rows(IngestTables.LedgerEntry.class));
     }

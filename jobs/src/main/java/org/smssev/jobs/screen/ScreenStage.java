@@ -49,7 +49,11 @@ public final class ScreenStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(config.screen(), config.gap().window(), config.release().truncatedYears());
+        return List.of(
+                config.screen(),
+                config.gap().window(),
+                config.release().truncatedYears(),
+                config.network().level());
     }
 
     @Override
@@ -69,8 +73,10 @@ public final class ScreenStage implements Stage {
                         .filter(c -> sizes.containsKey(c.clusterId()))
                         .toList(),
                 config.screen().mergeOverlap());
-        List<Draft> drafts = new Drafting(context.rows(MeasureTables.IpcNode.class), joined)
-                .drafts(context.rows(SurveyTables.Technology.class), clusters);
+        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class).stream()
+                .filter(node -> config.network().isMain(node.level(), node.period()))
+                .toList();
+        List<Draft> drafts = new Drafting(nodes, joined).drafts(context.rows(SurveyTables.Technology.class), clusters);
         Dataset<Row> families = counts.families(context.spark(), drafts).persist();
         Measuring measuring = new Measuring(
                 config,

@@ -162,7 +162,10 @@ public final class TruthStage implements Stage {
     }
 
     private static void network(StageContext context, Truth truth) {
-        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class);
+        Config.Network settings = context.config().network();
+        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class).stream()
+                .filter(node -> settings.isMain(node.level(), node.period()))
+                .toList();
         double[] strengths = nodes.stream()
                 .mapToDouble(MeasureTables.IpcNode::strength)
                 .sorted()

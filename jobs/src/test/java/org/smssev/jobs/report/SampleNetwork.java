@@ -33,11 +33,14 @@ record SampleNetwork(List<IpcNode> nodes, List<IpcEdge> edges, List<Community> c
                             weight,
                             0.1,
                             1.5,
+                            1.4,
                             0.2,
                             0.1,
                             0.3,
                             0.04,
-                            true));
+                            true,
+                            0.001,
+                            0.01));
                     strength[a] += weight;
                     strength[b] += weight;
                     degree[a]++;
@@ -53,16 +56,26 @@ record SampleNetwork(List<IpcNode> nodes, List<IpcEdge> edges, List<Community> c
                     Math.round(3 * strength[i]),
                     degree[i],
                     strength[i],
+                    Math.sqrt(degree[i] * strength[i]),
                     0.01,
                     0.02,
                     null,
+                    0,
+                    0.4,
                     0.5,
                     0.3,
                     4,
+                    3.0,
+                    0.6,
+                    0.2,
+                    5.0,
+                    0.001,
                     0.4,
+                    0.1,
                     null,
                     0,
                     i % COMMUNITIES,
+                    0,
                     0.05,
                     0.5,
                     2,
@@ -81,6 +94,7 @@ record SampleNetwork(List<IpcNode> nodes, List<IpcEdge> edges, List<Community> c
                     SIZE / COMMUNITIES,
                     5_000,
                     0.07,
+                    0.9,
                     List.of(ipc(c), ipc(c + COMMUNITIES))));
         }
         return new SampleNetwork(nodes, edges, communities);

@@ -24,7 +24,6 @@ import org.smssev.jobs.measure.FamilyValues;
 /** Measures the technology gap of the focal country in technologies, clusters, communities and codes. */
 public final class GapStage implements Stage {
     /** The period of the network whose communities are taken. */
-    private static final String PERIOD = "ALL";
 
     /** Id, columns and figures of a family, while they are read and after. */
     private static final long FAMILY_BYTES = 600;
@@ -62,7 +61,8 @@ public final class GapStage implements Stage {
                 config.gap(),
                 config.project(),
                 config.release().truncatedYears(),
-                config.citations().window());
+                config.citations().window(),
+                config.network().level());
     }
 
     @Override
@@ -120,21 +120,12 @@ public final class GapStage implements Stage {
                                 .select(col("family_id"), col("cluster_id").cast("string")),
                         families.ids,
                         clusterPlaces)[0]);
-        subjects.addCommunities(nodes(context.rows(MeasureTables.IpcNode.class)));
+        Config.Network network = context.config().network();
+        subjects.addCommunities(context.rows(MeasureTables.IpcNode.class).stream()
+                .filter(node -> network.isMain(node.level(), node.period()))
+                .toList());
         subjects.addNodes(context.config().gap().nodes());
         return subjects.all();
-    }
-
-    /** The nodes of the whole period, of main groups if the network has been built of them. */
-    private static List<MeasureTables.IpcNode> nodes(List<MeasureTables.IpcNode> all) {
-        List<MeasureTables.IpcNode> whole =
-                all.stream().filter(node -> node.period().equals(PERIOD)).toList();
-        String level = whole.stream()
-                .map(MeasureTables.IpcNode::level)
-                .sorted()
-                .findFirst()
-                .orElse("");
-        return whole.stream().filter(node -> node.level().equals(level)).toList();
     }
 
     private static Frame frame(Config config, FamilyColumns families) {

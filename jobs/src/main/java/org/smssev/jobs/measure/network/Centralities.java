@@ -4,12 +4,21 @@ import java.util.Arrays;
 
 /** Centralities that need no shortest paths. Sums go in node order. */
 final class Centralities {
-    private static final double DAMPING = 0.85;
     private static final double PAGERANK_PRECISION = 1e-13;
     private static final double EIGENVECTOR_PRECISION = 1e-12;
     private static final int MAX_ITERATIONS = 10_000;
 
     private Centralities() {}
+
+    /**
+     * Degree and strength in one, {@code sqrt(degree strength)}: at least 0, tuning parameter a = .5 of {@code
+     * degree^(1-a) strength^a}. Source: Opsahl, Agneessens and Skvoretz (2010).
+     */
+    static double[] opsahl(int[] degree, double[] strength) {
+        double[] opsahl = new double[degree.length];
+        Arrays.setAll(opsahl, v -> Math.sqrt(degree[v] * strength[v]));
+        return opsahl;
+    }
 
     /**
      * Weighted PageRank with damping .85: {@code p_i = (1-d)/n + d (sum_j p_j w_ji/s_j + (1/n) sum of p_j over isolates)}.
@@ -30,10 +39,10 @@ final class Centralities {
                     dangling += rank[v];
                 }
             }
-            double base = (1 - DAMPING + DAMPING * dangling) / n;
+            double base = (1 - GraphEngine.DAMPING + GraphEngine.DAMPING * dangling) / n;
             double change = 0;
             for (int v = 0; v < n; v++) {
-                double next = base + DAMPING * timesRow(graph, v, share);
+                double next = base + GraphEngine.DAMPING * timesRow(graph, v, share);
                 change += Math.abs(next - rank[v]);
                 rank[v] = next;
             }
@@ -98,99 +107,6 @@ final class Centralities {
             sum += graph.weight(at) * x[graph.neighbour(at)];
         }
         return sum;
-    }
-
-    /**
-     * Core number of each node: the greatest k for which it is in a subgraph of nodes with at least k neighbours.
-     * Source: Batagelj and Zaversnik (2003), O(m) time.
-     */
-    static int[] cores(CsrGraph graph) {
-        int n = graph.nodes();
-        int[] core = graph.degrees();
-        int greatest = Arrays.stream(core).max().orElse(0);
-        int[] start = new int[greatest + 2];
-        for (int d : core) {
-            start[d + 1]++;
-        }
-        for (int d = 0; d <= greatest; d++) {
-            start[d + 1] += start[d];
-        }
-        int[] order = new int[n];
-        int[] place = new int[n];
-        int[] next = start.clone();
-        for (int v = 0; v < n; v++) {
-            place[v] = next[core[v]]++;
-            order[place[v]] = v;
-        }
-        for (int i = 0; i < n; i++) {
-            int v = order[i];
-            for (int at = graph.first(v); at < graph.first(v + 1); at++) {
-                int u = graph.neighbour(at);
-                if (core[u] > core[v]) {
-                    int head = start[core[u]];
-                    int other = order[head];
-                    order[place[u]] = other;
-                    place[other] = place[u];
-                    order[head] = u;
-                    place[u] = head;
-                    start[core[u]]++;
-                    core[u]--;
-                }
-            }
-        }
-        return core;
-    }
-
-    /** Connected component of each node; 0 is the largest, of equal ones that with the least node comes first. */
-    static int[] components(CsrGraph graph) {
-        int n = graph.nodes();
-        int[] component = new int[n];
-        Arrays.fill(component, -1);
-        int[] queue = new int[n];
-        int found = 0;
-        for (int root = 0; root < n; root++) {
-            if (component[root] < 0) {
-                component[root] = found;
-                queue[0] = root;
-                int reached = 1;
-                for (int i = 0; i < reached; i++) {
-                    for (int at = graph.first(queue[i]); at < graph.first(queue[i] + 1); at++) {
-                        int u = graph.neighbour(at);
-                        if (component[u] < 0) {
-                            component[u] = found;
-                            queue[reached++] = u;
-                        }
-                    }
-                }
-                found++;
-            }
-        }
-        return Communities.bySize(component);
-    }
-
-    /**
-     * Participation coefficient {@code 1 - sum over communities of (strength into it / strength)^2}: 0 where all
-     * weight goes into one community. Null for isolates. Source: Guimera and Amaral (2005).
-     */
-    static Double[] participation(CsrGraph graph, int[] community) {
-        int n = graph.nodes();
-        Double[] participation = new Double[n];
-        double[] into = new double[Arrays.stream(community).max().orElse(-1) + 1];
-        for (int v = 0; v < n; v++) {
-            double strength = graph.strength(v);
-            if (strength > 0) {
-                Arrays.fill(into, 0);
-                for (int at = graph.first(v); at < graph.first(v + 1); at++) {
-                    into[community[graph.neighbour(at)]] += graph.weight(at);
-                }
-                double squares = 0;
-                for (double s : into) {
-                    squares += (s / strength) * (s / strength);
-                }
-                participation[v] = 1 - squares;
-            }
-        }
-        return participation;
     }
 
     /**

@@ -2,6 +2,9 @@ package org.smssev.jobs.measure.network;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
@@ -47,6 +50,45 @@ final class Communities {
                         cpmResolution, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
                 .findClustering(network);
         return bySize(clustering.getClusters());
+    }
+
+    /**
+     * How stable each community is: the mean over other partitions of its greatest Jaccard index with one of their groups,
+     * 0 to 1 (Hennig 2007; from .75 on stable, below .6 not to be trusted).
+     *
+     * @return null as a whole without other partitions
+     */
+    static double[] stability(int[] community, List<int[]> others) {
+        if (others.isEmpty()) {
+            return null;
+        }
+        int groups = Arrays.stream(community).max().orElse(-1) + 1;
+        long[] size = sizes(community, groups);
+        double[] stability = new double[groups];
+        for (int[] other : others) {
+            long[] otherSize = sizes(other, Arrays.stream(other).max().orElse(-1) + 1);
+            Map<Long, Long> common = new HashMap<>();
+            for (int v = 0; v < other.length; v++) {
+                common.merge(((long) community[v] << 32) | other[v], 1L, Long::sum);
+            }
+            double[] best = new double[groups];
+            common.forEach((pair, n) -> {
+                int g = (int) (pair >>> 32);
+                best[g] = Math.max(best[g], (double) n / (size[g] + otherSize[(int) (long) pair] - n));
+            });
+            for (int g = 0; g < groups; g++) {
+                stability[g] += best[g] / others.size();
+            }
+        }
+        return stability;
+    }
+
+    private static long[] sizes(int[] group, int groups) {
+        long[] size = new long[groups];
+        for (int g : group) {
+            size[g]++;
+        }
+        return size;
     }
 
     /** The same groups, numbered from 0 by falling size, of equal ones that with the least node first. */

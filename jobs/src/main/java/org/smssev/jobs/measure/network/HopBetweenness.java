@@ -6,11 +6,11 @@ import java.util.Arrays;
 final class HopBetweenness {
     private HopBetweenness() {}
 
-    /** Betweenness of each node over unordered pairs, not normalised; O(nm) time. */
-    static double[] of(CsrGraph graph) {
-        double[] sums = SourceBlocks.sum(graph.nodes(), () -> new Search(graph));
+    /** Betweenness of each node over unordered pairs, not normalised; O(m) time for each source. */
+    static double[] of(CsrGraph graph, Sources sources) {
+        double[] sums = SourceBlocks.sum(sources.nodes(), graph.nodes(), () -> new Search(graph));
         for (int v = 0; v < sums.length; v++) {
-            sums[v] /= 2;
+            sums[v] *= sources.scale() / 2;
         }
         return sums;
     }

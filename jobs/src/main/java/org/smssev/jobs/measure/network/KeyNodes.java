@@ -19,7 +19,7 @@ final class KeyNodes {
     static final double STRONG = 0.8;
 
     private static final double HIGH = 0.75;
-    private static final List<String> CRITERIA =
+    static final List<String> CRITERIA =
             List.of("strength", "betweenness", "backbone betweenness", "harmonic closeness", "participation");
 
     /** TOPSIS closeness; null where all centralities are equal. */
@@ -39,8 +39,12 @@ final class KeyNodes {
     /** Weights of the criteria, in their order; they sum to 1, or are all 0. */
     final double[] weights;
 
-    /** Chooses from the measures of a network, whose nodes stand in canonical order. */
-    KeyNodes(Measures measures, Config.Network settings) {
+    /**
+     * Chooses from the measures of a network, whose nodes stand in canonical order.
+     *
+     * @param growth growth of each node's families per year, for the reason; null where undefined
+     */
+    KeyNodes(Measures measures, Double[] growth, Config.Network settings) {
         int n = measures.nodes();
         double[][] columns = {
             measures.strength,
@@ -75,7 +79,7 @@ final class KeyNodes {
             }
         }
         reason = new String[n];
-        Arrays.setAll(reason, v -> reason(v, byQuota[v], measures, top.get(v)));
+        Arrays.setAll(reason, v -> reason(v, byQuota[v], measures, growth[v], top.get(v)));
     }
 
     /** Participation of the nodes in the top fifth by strength, 0 for the others. */
@@ -187,7 +191,7 @@ final class KeyNodes {
         return quadrants;
     }
 
-    private String reason(int v, boolean byQuota, Measures measures, List<String> top) {
+    private String reason(int v, boolean byQuota, Measures measures, Double growth, List<String> top) {
         String place = String.format(
                 Locale.ROOT,
                 "rank %d of %d by TOPSIS, %d in community %d",
@@ -199,6 +203,8 @@ final class KeyNodes {
         String code = measures.degree[v] == 0
                 ? "ISOLATE"
                 : !isKeyNode[v] ? "BELOW_CUT" : byQuota ? "COMMUNITY_QUOTA" : "TOPSIS";
-        return code + ": " + place + by;
+        String rising =
+                growth == null ? "" : String.format(Locale.ROOT, "; its families grow by %.1f %% a year", 100 * growth);
+        return code + ": " + place + by + rising;
     }
 }

@@ -1,6 +1,7 @@
 package org.smssev.jobs.measure.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,41 +10,55 @@ import org.smssev.common.tables.MeasureTables;
 
 /** Makes the rows of the stage's tables from a measured network. */
 final class NetworkRows {
-    private static final String PERIOD = "ALL";
     private static final int TOP_CODES = 10;
+    private static final double SIGNIFICANT = 0.05;
 
     private final Config.Network settings;
+    private final MeasuredNetwork measured;
     private final CodeNetwork network;
-    private final CsrGraph graph;
     private final Measures measures;
+    private final String level;
+    private final String period;
 
-    NetworkRows(Config.Network settings, CodeNetwork network, CsrGraph graph, Measures measures) {
+    NetworkRows(MeasuredNetwork measured, Config.Network settings) {
         this.settings = settings;
-        this.network = network;
-        this.graph = graph;
-        this.measures = measures;
+        this.measured = measured;
+        this.network = measured.network();
+        this.measures = measured.measures();
+        this.level = measured.scope().level().name();
+        this.period = measured.scope().period();
     }
 
     List<MeasureTables.IpcNode> nodes(KeyNodes keyNodes, Double[] growth) {
         List<MeasureTables.IpcNode> rows = new ArrayList<>();
         for (int v = 0; v < network.codes.length; v++) {
             rows.add(new MeasureTables.IpcNode(
-                    settings.level().name(),
-                    PERIOD,
+                    level,
+                    period,
                     network.codes[v],
                     network.codeFamilies[v],
                     measures.degree[v],
                     measures.strength[v],
+                    measures.opsahl[v],
                     measures.pageRank[v],
                     Measures.at(measures.betweenness, v),
                     Measures.at(measures.betweennessBackbone, v),
+                    measures.betweennessEpsilon,
+                    measures.closeness[v],
                     measures.harmonic[v],
                     measures.eigenvector[v],
                     measures.core[v],
+                    measures.sCore[v],
+                    measures.clustering[v],
+                    measures.constraint[v],
+                    measures.effectiveSize[v],
+                    measures.bridging[v],
                     measures.participation[v],
+                    measures.withinZ[v],
                     measures.betweennessResidual[v],
                     measures.component[v],
                     measures.community[v],
+                    measures.label[v],
                     growth[v],
                     keyNodes.topsis[v],
                     keyNodes.votes[v],
@@ -55,15 +70,17 @@ final class NetworkRows {
         return rows;
     }
 
-    List<MeasureTables.IpcEdge> edges(double[] alphas, boolean[] backbone) {
+    List<MeasureTables.IpcEdge> edges() {
         List<MeasureTables.IpcEdge> rows = new ArrayList<>();
+        double[] strength = network.graph(Config.Network.Counting.FULL).strengths();
+        double total = Arrays.stream(strength).sum();
         for (int e = 0; e < network.lesser.length; e++) {
             long c = network.full[e];
             long a = network.codeFamilies[network.lesser[e]];
             long b = network.codeFamilies[network.greater[e]];
             rows.add(new MeasureTables.IpcEdge(
-                    settings.level().name(),
-                    PERIOD,
+                    level,
+                    period,
                     network.codes[network.lesser[e]],
                     network.codes[network.greater[e]],
                     c,
@@ -71,26 +88,29 @@ final class NetworkRows {
                     network.refined[e],
                     Normalisation.association(c, a, b),
                     Normalisation.lift(c, a, b, network.families),
+                    Normalisation.vos(c, strength[network.lesser[e]], strength[network.greater[e]], total),
                     Normalisation.salton(c, a, b),
                     Normalisation.jaccard(c, a, b),
                     Normalisation.inclusion(c, a, b),
-                    alphas[e],
-                    backbone[e]));
+                    measured.alphas()[e],
+                    measured.backbone()[e],
+                    measured.significance()[0][e],
+                    measured.significance()[1][e]));
         }
         return rows;
     }
 
     List<MeasureTables.Community> communities() {
-        double[] parts = Communities.modularityParts(graph, measures.community, settings.resolution());
+        double[] parts = Communities.modularityParts(measured.graph(), measures.community, settings.resolution());
         List<List<Integer>> members = new ArrayList<>();
         IntStream.range(0, parts.length).forEach(c -> members.add(new ArrayList<>()));
-        IntStream.range(0, graph.nodes())
+        IntStream.range(0, measures.nodes())
                 .forEach(v -> members.get(measures.community[v]).add(v));
         List<MeasureTables.Community> rows = new ArrayList<>();
         for (int c = 0; c < parts.length; c++) {
             rows.add(new MeasureTables.Community(
-                    settings.level().name(),
-                    PERIOD,
+                    level,
+                    period,
                     settings.resolution(),
                     c,
                     members.get(c).size(),
@@ -98,6 +118,7 @@ final class NetworkRows {
                             .mapToLong(v -> network.codeFamilies[v])
                             .sum(),
                     parts[c],
+                    Measures.at(measured.scan().stability, c),
                     members.get(c).stream()
                             .sorted(Comparator.comparingDouble(v -> -measures.strength[v]))
                             .limit(TOP_CODES)
@@ -105,5 +126,41 @@ final class NetworkRows {
                             .toList()));
         }
         return rows;
+    }
+
+    MeasureTables.Network summary() {
+        int n = measures.nodes();
+        double paths = Arrays.stream(measures.degree)
+                .mapToDouble(k -> k * (k - 1.0) / 2)
+                .sum();
+        // Each triangle counts at its three nodes, as three closed paths.
+        double closed = IntStream.range(0, n)
+                .filter(v -> measures.degree[v] > 1)
+                .mapToDouble(v -> measures.clustering[v] * measures.degree[v] * (measures.degree[v] - 1.0) / 2)
+                .sum();
+        MeasureTables.CommunityScan chosen = measured.scan().curve.stream()
+                .filter(MeasureTables.CommunityScan::chosen)
+                .findFirst()
+                .orElseThrow();
+        return new MeasureTables.Network(
+                level,
+                period,
+                network.families,
+                n,
+                network.lesser.length,
+                (int) IntStream.range(0, network.lesser.length)
+                        .filter(e -> measured.backbone()[e])
+                        .count(),
+                (int) Arrays.stream(measured.significance()[1])
+                        .filter(q -> q < SIGNIFICANT)
+                        .count(),
+                n < 2 ? null : (Double) (network.lesser.length / (n * (n - 1.0) / 2)),
+                Arrays.stream(measures.component).max().orElse(-1) + 1,
+                (int) Arrays.stream(measures.component).filter(c -> c == 0).count(),
+                paths == 0 ? null : (Double) Math.min(1, closed / paths),
+                chosen.communities(),
+                chosen.modularity(),
+                measured.sources(),
+                measured.engine());
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.smssev.common.config.Config;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
@@ -14,8 +15,8 @@ import org.smssev.common.tables.MeasureTables;
 import org.smssev.jobs.measure.citation.CitationMeasuring;
 
 /**
- * Builds the co-occurrence network of IPC codes over families, measures it and chooses its key nodes; and measures the
- * citation network.
+ * Builds the co-occurrence networks of IPC codes over families, measures them and chooses their key nodes; and measures
+ * the citation networks.
  */
 public final class NetworkStage implements Stage {
     @Override
@@ -35,8 +36,13 @@ public final class NetworkStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        List<Class<? extends Record>> tables = new ArrayList<>(
-                List.of(MeasureTables.IpcNode.class, MeasureTables.IpcEdge.class, MeasureTables.Community.class));
+        List<Class<? extends Record>> tables = new ArrayList<>(List.of(
+                MeasureTables.IpcNode.class,
+                MeasureTables.IpcEdge.class,
+                MeasureTables.Community.class,
+                MeasureTables.CommunityScan.class,
+                MeasureTables.CentralityCorrelation.class,
+                MeasureTables.Network.class));
         tables.addAll(CitationMeasuring.WRITES);
         return tables;
     }
@@ -54,70 +60,76 @@ public final class NetworkStage implements Stage {
     @Override
     public void run(StageContext context) {
         Config.Network settings = context.config().network();
+        List<Scope> scopes = Scope.of(settings);
+        long heap = Runtime.getRuntime().maxMemory();
         context.progress("counting pairs of codes");
-        PairBlock counts = PairCounting.count(
-                context.dataset(IngestTables.Family.class),
-                IpcSymbol.Level.valueOf(settings.level().name()),
-                settings.maxCodes());
-        CodeNetwork network = CodeNetwork.of(counts, settings.minFamilies());
-        context.progress(String.format(
-                Locale.ROOT, "measuring %,d codes and %,d pairs", network.codes.length, network.lesser.length));
-        CsrGraph graph = network.graph(settings.counting());
-        double[] alphas = Disparity.alphas(network.graph(Config.Network.Counting.FULL));
-        boolean[] backbone = Disparity.backbone(alphas, settings.alpha());
-        int[] community = Communities.leiden(graph, settings.resolution(), settings.seed());
-        Measures measures = new Measures(graph, graph.withEdges(backbone), community);
-        NetworkRows rows = new NetworkRows(settings, network, graph, measures);
-        Double[] growth = growth(network, context.config());
-        context.write(MeasureTables.IpcNode.class, rows.nodes(new KeyNodes(measures, settings), growth));
-        context.write(MeasureTables.IpcEdge.class, rows.edges(alphas, backbone));
-        context.write(MeasureTables.Community.class, rows.communities());
-        report(context, counts, network, rows);
+        List<PairBlock> counts =
+                PairCounting.count(context.dataset(IngestTables.Family.class), scopes, settings.maxCodes(), heap);
+        List<MeasureTables.IpcNode> nodes = new ArrayList<>();
+        List<MeasureTables.IpcEdge> edges = new ArrayList<>();
+        List<MeasureTables.Community> communities = new ArrayList<>();
+        List<MeasureTables.CommunityScan> curve = new ArrayList<>();
+        List<MeasureTables.CentralityCorrelation> correlations = new ArrayList<>();
+        List<MeasureTables.Network> networks = new ArrayList<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            Scope scope = scopes.get(i);
+            CodeNetwork network = CodeNetwork.of(counts.get(i), settings.minFamilies());
+            int codes = network.codes.length;
+            int pairs = network.lesser.length;
+            MemoryEstimate.network(scope.level().name(), scope.period(), codes, edges.size() + (long) pairs)
+                    .check(heap);
+            context.progress(
+                    String.format(Locale.ROOT, "measuring %,d codes and %,d pairs (%s)", codes, pairs, scope.label()));
+            MeasuredNetwork measured = MeasuredNetwork.of(scope, network, settings, engine(context, pairs));
+            Double[] growth = growth(scope, network, context.config());
+            KeyNodes keyNodes = new KeyNodes(measured.measures(), growth, settings);
+            NetworkRows rows = new NetworkRows(measured, settings);
+            nodes.addAll(rows.nodes(keyNodes, growth));
+            edges.addAll(rows.edges());
+            communities.addAll(rows.communities());
+            curve.addAll(measured.scan().curve);
+            correlations.addAll(Correlations.rows(scope, measured.measures()));
+            networks.add(rows.summary());
+            NetworkReport.network(context, scope, counts.get(i), measured, keyNodes, i == 0);
+        }
+        context.write(MeasureTables.IpcNode.class, nodes);
+        context.write(MeasureTables.IpcEdge.class, edges);
+        context.write(MeasureTables.Community.class, communities);
+        context.write(MeasureTables.CommunityScan.class, curve);
+        context.write(MeasureTables.CentralityCorrelation.class, correlations);
+        context.write(MeasureTables.Network.class, networks);
+        NetworkReport.conventions(context);
         new CitationMeasuring(context).run();
     }
 
-    private static Double[] growth(CodeNetwork network, Config config) {
-        Double[] growth = new Double[network.codes.length];
-        Arrays.setAll(
-                growth,
-                v -> Growth.of(
-                        network.yearly[v],
-                        config.gap().window(),
-                        config.release().truncatedYears()));
-        return growth;
+    private static MeasuredNetwork.Figures engine(StageContext context, long pairs) {
+        Optional<GraphEngine> distributed = Engines.distributed(context.config().network(), pairs);
+        return new MeasuredNetwork.Figures() {
+            @Override
+            public String name() {
+                return distributed.map(GraphEngine::name).orElse(CompactEngine.NAME);
+            }
+
+            @Override
+            public NodeFigures of(CsrGraph graph, Set<EngineMeasure> asked) {
+                return distributed
+                        .map(engine -> EngineRun.of(engine, context.spark(), graph, asked, context.scratch()))
+                        .orElseGet(() -> NodeFigures.of(graph, asked));
+            }
+        };
     }
 
-    private static void report(StageContext context, PairBlock counts, CodeNetwork network, NetworkRows rows) {
-        Config.Network settings = context.config().network();
-        context.quality(
-                "families_left_out_of_pairs",
-                "network",
-                (double) counts.leftOut,
-                "families with more than " + settings.maxCodes() + " codes; their codes count, their pairs do not");
-        context.quality(
-                "codes_below_min_families",
-                "network",
-                (double) (counts.codes.size() - network.codes.length),
-                "codes with fewer than " + settings.minFamilies() + " families are not nodes");
-        context.quality("codes", "network", (double) network.codes.length, "nodes of the network");
-        context.quality("pairs", "network", (double) network.lesser.length, "edges of the network");
-        List<MeasureTables.Community> communities = new ArrayList<>(rows.communities());
-        context.quality("communities", "network", (double) communities.size(), "Leiden communities, isolates included");
-        context.quality(
-                "modularity",
-                "network",
-                network.lesser.length == 0
-                        ? null
-                        : communities.stream()
-                                .mapToDouble(MeasureTables.Community::qPart)
-                                .sum(),
-                "modularity of the communities at the configured resolution; undefined without pairs");
-        context.convention(
-                "network.weights",
-                settings.counting().name(),
-                "Centralities and communities use the counts of network.counting; paths are 1/weight long.");
-        // A pair of a family with many codes weighs little by Newman, and so would never be significant.
-        context.convention("network.backbone", "FULL", "The disparity filter is applied to full counts.");
-        context.convention("network.core", "BACKBONE", "Core numbers are taken on the disparity backbone.");
+    /** Growth between the windows of the whole release; a period has none of its own. */
+    private static Double[] growth(Scope scope, CodeNetwork network, Config config) {
+        Double[] growth = new Double[network.codes.length];
+        if (scope.isAll()) {
+            Arrays.setAll(
+                    growth,
+                    v -> Growth.of(
+                            network.yearly[v],
+                            config.gap().window(),
+                            config.release().truncatedYears()));
+        }
+        return growth;
     }
 }

@@ -17,6 +17,14 @@ final class Normalisation {
         return (double) families * c / ((double) a * b);
     }
 
+    /**
+     * VOSviewer's form of association strength, {@code 2m c/(k_a k_b)} with k the sums of full counts and 2m their total:
+     * 1 is what chance gives where families differ in their number of codes.
+     */
+    static double vos(long c, double strengthA, double strengthB, double total) {
+        return total * c / (strengthA * strengthB);
+    }
+
     /** Salton's cosine {@code c/sqrt(a b)}, 0 to 1. */
     static double salton(long c, long a, long b) {
         return Math.min(1, c / Math.sqrt((double) a * b));

@@ -4,19 +4,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Measures over weighted shortest paths, where an edge of weight w is 1/w long: betweenness and harmonic closeness, by
- * the algorithm of Brandes (2001) from every node.
+ * Measures over weighted shortest paths, where an edge of weight w is 1/w long: betweenness, harmonic and plain
+ * closeness, by the algorithm of Brandes (2001) from every source. Where the sources are a sample, betweenness is
+ * estimated within their bound, and closeness from the distances to the sources alone (Eppstein and Wang 2004).
  */
 final class ShortestPaths {
     /** Path lengths that differ by less, relatively, are equal: floating sums of other edges in another order. */
     private static final double TOLERANCE = 1e-9;
 
+    /** Sums for each node: of dependencies, of 1/distance, of distance, and of nodes reached. */
+    private static final int WIDTH = 4;
+
     private final double[] betweenness;
     private final double[] harmonic;
+    private final Double[] closeness;
 
-    private ShortestPaths(double[] betweenness, double[] harmonic) {
+    private ShortestPaths(double[] betweenness, double[] harmonic, Double[] closeness) {
         this.betweenness = betweenness;
         this.harmonic = harmonic;
+        this.closeness = closeness;
     }
 
     /** Betweenness of each node: sum over unordered pairs of others of the share of shortest paths through it. */
@@ -29,8 +35,21 @@ final class ShortestPaths {
         return harmonic;
     }
 
-    /** Computes both from all nodes; O(nm + n^2 log n) time at most, less where most edges are long detours. */
+    /**
+     * Closeness of each node by Wasserman and Faust (1994): {@code ((r-1)/(n-1)) (r-1) / sum of the distances to the r-1
+     * others of its component}; 0 for isolates. Null where a sample has no source that reaches the node.
+     */
+    Double[] closeness() {
+        return closeness;
+    }
+
+    /** Computes all from all nodes; O(nm + n^2 log n) time at most, less where most edges are long detours. */
     static ShortestPaths of(CsrGraph graph) {
+        return of(graph, Sources.all(graph.nodes()));
+    }
+
+    /** Computes all from the sources. */
+    static ShortestPaths of(CsrGraph graph, Sources sources) {
         int n = graph.nodes();
         int[] first = new int[n + 1];
         int[] target = new int[2 * graph.edges()];
@@ -40,13 +59,33 @@ final class ShortestPaths {
             sortRow(graph, v, target, length);
         }
         first[n] = target.length;
+        double[] sums = SourceBlocks.sum(sources.nodes(), WIDTH * n, () -> new Search(first, target, length, sources));
+        int[] component = sources.isExact() ? null : componentSizes(graph);
+        double[] betweenness = new double[n];
         double[] harmonic = new double[n];
-        double[] sums = SourceBlocks.sum(n, () -> new Search(first, target, length, harmonic));
+        Double[] closeness = new Double[n];
         for (int v = 0; v < n; v++) {
-            sums[v] /= 2;
-            harmonic[v] = n < 2 ? 0 : harmonic[v] / (n - 1);
+            betweenness[v] = sums[v] * sources.scale() / 2;
+            int others = sources.nodes().length - (sources.holds(v) ? 1 : 0);
+            harmonic[v] = others == 0 ? 0 : sums[n + v] / others;
+            double reached = sums[3 * n + v];
+            double r = component == null ? reached + 1 : component[v];
+            if (reached > 0) {
+                closeness[v] = (r - 1) / (n - 1) * (reached / sums[2 * n + v]);
+            } else if (r == 1) {
+                closeness[v] = 0.0;
+            }
         }
-        return new ShortestPaths(sums, harmonic);
+        return new ShortestPaths(betweenness, harmonic, closeness);
+    }
+
+    private static int[] componentSizes(CsrGraph graph) {
+        int[] component = Groups.components(graph);
+        int[] size = new int[graph.nodes()];
+        for (int c : component) {
+            size[c]++;
+        }
+        return Arrays.stream(component).map(c -> size[c]).toArray();
     }
 
     /** Divides sums over unordered pairs by their greatest value, (n-1)(n-2)/2; null where n is less than 3. */
@@ -76,7 +115,7 @@ final class ShortestPaths {
         private final int[] first;
         private final int[] target;
         private final double[] length;
-        private final double[] harmonic;
+        private final boolean exact;
         private final double[] distance;
         private final double[] paths;
         private final double[] dependency;
@@ -86,12 +125,12 @@ final class ShortestPaths {
         private final IndexedHeap heap;
         private int[] predecessors = new int[64];
 
-        Search(int[] first, int[] target, double[] length, double[] harmonic) {
+        Search(int[] first, int[] target, double[] length, Sources sources) {
             int n = first.length - 1;
             this.first = first;
             this.target = target;
             this.length = length;
-            this.harmonic = harmonic;
+            this.exact = sources.isExact();
             this.distance = new double[n];
             this.paths = new double[n];
             this.dependency = new double[n];
@@ -105,11 +144,7 @@ final class ShortestPaths {
         public void add(int source, double[] sums) {
             int reached = settleAll(source);
             countPaths(reached);
-            double closeness = 0;
-            for (int i = 1; i < reached; i++) {
-                closeness += 1 / distance[settled[i]];
-            }
-            harmonic[source] = closeness;
+            addDistances(source, reached, sums);
             for (int i = reached - 1; i > 0; i--) {
                 int w = settled[i];
                 double share = (1 + dependency[w]) / paths[w];
@@ -118,6 +153,18 @@ final class ShortestPaths {
                     dependency[v] += paths[v] * share;
                 }
                 sums[w] += dependency[w];
+            }
+        }
+
+        /** Distances count for the source itself; of a sample, for the nodes that it reaches, as they go both ways. */
+        private void addDistances(int source, int reached, double[] sums) {
+            int n = distance.length;
+            for (int i = 1; i < reached; i++) {
+                int v = exact ? source : settled[i];
+                double d = distance[settled[i]];
+                sums[n + v] += 1 / d;
+                sums[2 * n + v] += d;
+                sums[3 * n + v]++;
             }
         }
 

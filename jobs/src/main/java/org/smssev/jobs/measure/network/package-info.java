@@ -1,7 +1,8 @@
 /**
- * The network stage: co-occurrence of IPC codes in families, centralities, communities and key nodes. Only
- * {@link org.smssev.jobs.measure.network.PairCounting} and the stage itself know Spark; the measures work on
- * {@link org.smssev.jobs.measure.network.CsrGraph}, a graph in flat arrays, and give the same bits on any number of
- * cores.
+ * The network stage: co-occurrence of IPC codes in families, centralities, significance, communities and key nodes.
+ * {@link org.smssev.jobs.measure.network.PairCounting} counts with Spark;
+ * {@link org.smssev.jobs.measure.network.MeasuredNetwork} is the way through the rest, which works on
+ * {@link org.smssev.jobs.measure.network.CsrGraph}, a graph in flat arrays, and gives the same bits on any number of cores.
+ * {@link org.smssev.jobs.measure.network.GraphEngine} is where a distributed engine joins in.
  */
 package org.smssev.jobs.measure.network;

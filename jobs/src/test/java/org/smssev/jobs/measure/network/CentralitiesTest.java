@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Offset;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.alg.scoring.Coreness;
-import org.jgrapht.alg.scoring.HarmonicCentrality;
-import org.jgrapht.alg.scoring.PageRank;
-import org.jgrapht.graph.AsUnweightedGraph;
-import org.jgrapht.graph.DefaultWeightedEdge;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CentralitiesTest {
     private static final Offset<Double> CLOSE = within(1e-6);
@@ -42,6 +32,43 @@ class CentralitiesTest {
     }
 
     @Test
+    void closenessOfFourCodes() {
+        assertThat(Measures.orZero(ShortestPaths.of(Graphs.fourCodes()).closeness()))
+                .containsExactly(new double[] {.6, .818182, .642857, .45}, CLOSE);
+    }
+
+    @Test
+    void constraintAndEffectiveSizeOfFourCodes() {
+        CsrGraph graph = Graphs.fourCodes();
+        assertThat(Measures.orZero(StructuralHoles.constraint(graph)))
+                .containsExactly(new double[] {1.015625, .696181, 1.021267, 1.006944}, CLOSE);
+        assertThat(Measures.orZero(StructuralHoles.effectiveSize(graph.degrees(), Triangles.of(graph))))
+                .containsExactly(new double[] {1, 1.666667, 1.666667, 1}, CLOSE);
+    }
+
+    @Test
+    void strengthCoresOfFourCodes() {
+        assertThat(Cores.ofStrength(Graphs.fourCodes())).containsExactly(1.5, 1.5, 1.5, 1);
+    }
+
+    @Test
+    void trianglesOfFourCodes() {
+        // ABC and BCD; of the three pairs of neighbours of B, AC and CD are joined.
+        long[] triangles = Triangles.of(Graphs.fourCodes());
+        assertThat(triangles).containsExactly(1, 2, 2, 1);
+        assertThat(Triangles.clustering(Graphs.fourCodes().degrees(), triangles))
+                .containsExactly(1., 2 / 3., 2 / 3., 1.);
+    }
+
+    @Test
+    void opsahlOfFourCodes() {
+        // sqrt(2 2), sqrt(3 3), sqrt(3 2), sqrt(2 1)
+        assertThat(Centralities.opsahl(
+                        Graphs.fourCodes().degrees(), Graphs.fourCodes().strengths()))
+                .containsExactly(new double[] {2, 3, 2.449490, 1.414214}, CLOSE);
+    }
+
+    @Test
     void pageRankOfFourCodes() {
         assertThat(Centralities.pageRank(Graphs.fourCodes()))
                 .containsExactly(new double[] {.244530, .361026, .252205, .142239}, CLOSE);
@@ -55,7 +82,7 @@ class CentralitiesTest {
 
     @Test
     void fourCodesAreOneCore() {
-        assertThat(Centralities.cores(Graphs.fourCodes())).containsExactly(2, 2, 2, 2);
+        assertThat(Cores.ofDegree(Graphs.fourCodes())).containsExactly(2, 2, 2, 2);
     }
 
     @Test
@@ -77,31 +104,6 @@ class CentralitiesTest {
         assertThat(Disparity.alphas(star)).containsExactly(.25, .5625, .5625);
         assertThat(Disparity.backbone(Disparity.alphas(star), .3)).containsExactly(true, false, false);
         assertThat(star.withEdges(new boolean[] {false, true, false}).degrees()).containsExactly(1, 0, 1, 0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"40, .1, 1", "60, .05, 2", "30, .6, 3", "80, .02, 4", "50, .3, 5"})
-    void agreesWithJGraphT(int nodes, double density, long seed) {
-        CsrGraph graph = Graphs.random(nodes, density, seed);
-        Graph<Integer, DefaultWeightedEdge> lengths = Graphs.jgrapht(graph, true);
-        Graph<Integer, DefaultWeightedEdge> hops = new AsUnweightedGraph<>(lengths);
-        ShortestPaths paths = ShortestPaths.of(graph);
-        assertEqual(paths.betweenness(), new BetweennessCentrality<>(lengths).getScores());
-        assertEqual(paths.harmonic(), new HarmonicCentrality<>(lengths, false, true).getScores());
-        assertEqual(HopBetweenness.of(graph), new BetweennessCentrality<>(hops).getScores());
-        assertEqual(
-                Centralities.pageRank(graph),
-                new PageRank<>(Graphs.jgrapht(graph, false), .85, 1_000, 1e-14).getScores());
-        Map<Integer, Integer> cores = new Coreness<>(hops).getScores();
-        int[] expectedCores = new int[nodes];
-        Arrays.setAll(expectedCores, cores::get);
-        assertThat(Centralities.cores(graph)).isEqualTo(expectedCores);
-    }
-
-    private static void assertEqual(double[] ours, Map<Integer, Double> theirs) {
-        double[] expected = new double[ours.length];
-        theirs.forEach((v, score) -> expected[v] = score);
-        assertThat(ours).containsExactly(expected, within(1e-8));
     }
 
     @Test
@@ -131,6 +133,13 @@ class CentralitiesTest {
         assertThat(measures.betweenness).isNull();
         assertThat(measures.eigenvector).containsOnlyNulls();
         assertThat(measures.participation).containsOnlyNulls();
+        assertThat(measures.closeness).containsExactly(0.);
+        assertThat(measures.constraint).containsOnlyNulls();
+        assertThat(measures.effectiveSize).containsOnlyNulls();
+        assertThat(measures.bridging).containsOnlyNulls();
+        assertThat(measures.clustering).containsOnlyNulls();
+        assertThat(measures.withinZ).containsOnlyNulls();
+        assertThat(measures.sCore).containsExactly(0);
     }
 
     @Test
@@ -149,15 +158,25 @@ class CentralitiesTest {
         assertThat(measures.eigenvector).containsExactly(1., 1.);
         assertThat(measures.harmonic).containsExactly(4, 4);
         assertThat(measures.participation).containsExactly(0., 0.);
+        assertThat(measures.closeness).containsExactly(4., 4.);
+        assertThat(measures.constraint).containsExactly(1., 1.);
+        assertThat(measures.effectiveSize).containsExactly(1., 1.);
+        assertThat(measures.clustering).containsOnlyNulls();
+        assertThat(measures.withinZ).as("both have the same strength").containsOnlyNulls();
+        assertThat(measures.bridging).as("fewer than three nodes").containsOnlyNulls();
     }
 
     @Test
     void componentsAreNumberedBySize() {
         CsrGraph graph = Graphs.disconnected();
-        int[] component = Centralities.components(graph);
+        int[] component = Groups.components(graph);
         assertThat(component).containsExactly(0, 0, 0, 2, 1, 1);
         assertThat(ShortestPaths.of(graph).betweenness()).containsExactly(0, 1, 0, 0, 0, 0);
         assertThat(ShortestPaths.of(graph).harmonic()).containsExactly(.3, .4, .3, 0, .4, .4);
+        // Distances 1 and 2, 1 and 1; of five others two are reached: (2/5)(2/3), (2/5)(2/2); at distance .5,
+        // (1/5)(1/.5).
+        assertThat(Measures.orZero(ShortestPaths.of(graph).closeness()))
+                .containsExactly(new double[] {4 / 15., .4, 4 / 15., 0, .4, .4}, CLOSE);
         assertThat(Arrays.stream(Centralities.pageRank(graph)).sum()).isEqualTo(1, CLOSE);
         Double[] eigenvector = Centralities.eigenvector(graph, component);
         assertThat(eigenvector[0]).isEqualTo(Math.sqrt(.5), CLOSE);

@@ -1,8 +1,10 @@
 package org.smssev.jobs.measure.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -71,6 +73,53 @@ final class Graphs {
                 nodes, Arrays.copyOf(lesser, count), Arrays.copyOf(greater, count), Arrays.copyOf(weight, count));
     }
 
+    /** The graphs side by side, the nodes of each after those of the one before. */
+    static CsrGraph union(CsrGraph... graphs) {
+        List<int[]> ends = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        int nodes = 0;
+        for (CsrGraph graph : graphs) {
+            for (int v = 0; v < graph.nodes(); v++) {
+                for (int at = graph.first(v); at < graph.first(v + 1); at++) {
+                    if (graph.neighbour(at) > v) {
+                        ends.add(new int[] {nodes + v, nodes + graph.neighbour(at)});
+                        weights.add(graph.weight(at));
+                    }
+                }
+            }
+            nodes += graph.nodes();
+        }
+        return CsrGraph.of(
+                nodes,
+                ends.stream().mapToInt(e -> e[0]).toArray(),
+                ends.stream().mapToInt(e -> e[1]).toArray(),
+                weights.stream().mapToDouble(w -> w).toArray());
+    }
+
+    /** The same edges, each of weight 1. */
+    static CsrGraph unweighted(CsrGraph graph) {
+        return reweighted(graph, e -> 1);
+    }
+
+    /** The same edges with weights whose sums are rounded, so that their order shows in the last bits. */
+    static CsrGraph fractions(CsrGraph graph) {
+        return reweighted(graph, e -> 1 + 1.0 / (e + 3));
+    }
+
+    private static CsrGraph reweighted(CsrGraph graph, IntToDoubleFunction weightOf) {
+        int[] lesser = new int[graph.edges()];
+        int[] greater = new int[graph.edges()];
+        double[] weight = new double[graph.edges()];
+        Arrays.setAll(weight, weightOf);
+        for (int v = 0; v < graph.nodes(); v++) {
+            for (int at = graph.first(v); at < graph.first(v + 1); at++) {
+                lesser[graph.edge(at)] = Math.min(v, graph.neighbour(at));
+                greater[graph.edge(at)] = Math.max(v, graph.neighbour(at));
+            }
+        }
+        return CsrGraph.of(graph.nodes(), lesser, greater, weight);
+    }
+
     /** The same graph for JGraphT, with lengths 1/weight, or weights. */
     static Graph<Integer, DefaultWeightedEdge> jgrapht(CsrGraph graph, boolean lengths) {
         Graph<Integer, DefaultWeightedEdge> other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
@@ -86,5 +135,39 @@ final class Graphs {
             }
         }
         return other;
+    }
+
+    /** The settings by default, but for the choice of key nodes. */
+    static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
+        return settings(List.of(), 0, keyNodes, quota, weights);
+    }
+
+    /** The settings by default, but for the scan of communities. */
+    static Config.Network settings(List<Double> resolutions, int stabilitySeeds) {
+        return settings(resolutions, stabilitySeeds, 40, 1, Config.Weights.CRITIC);
+    }
+
+    private static Config.Network settings(
+            List<Double> resolutions, int stabilitySeeds, int keyNodes, int quota, Config.Weights weights) {
+        return new Config.Network(
+                Config.Network.Level.MAIN_GROUP,
+                List.of(),
+                List.of(),
+                1,
+                100,
+                Config.Network.Counting.NEWMAN,
+                .05,
+                1,
+                resolutions,
+                stabilitySeeds,
+                20_000,
+                .02,
+                .1,
+                weights,
+                keyNodes,
+                quota,
+                Config.Network.Engine.COMPACT,
+                20_000_000,
+                7);
     }
 }

@@ -41,7 +41,7 @@ class KeyNodesTest {
 
     @Test
     void quotaComesFirstAndFillsUpByTopsis() {
-        KeyNodes keyNodes = new KeyNodes(measures, settings(3, 1, Config.Weights.EQUAL));
+        KeyNodes keyNodes = new KeyNodes(measures, new Double[8], settings(3, 1, Config.Weights.EQUAL));
         int[] chosen = IntStream.range(0, 8).filter(v -> keyNodes.isKeyNode[v]).toArray();
         assertThat(chosen).hasSize(3);
         assertThat(IntStream.of(chosen).map(v -> community[v]).distinct().count())
@@ -51,7 +51,7 @@ class KeyNodesTest {
 
     @Test
     void isolateIsNeverAKeyNode() {
-        KeyNodes keyNodes = new KeyNodes(measures, settings(8, 3, Config.Weights.CRITIC));
+        KeyNodes keyNodes = new KeyNodes(measures, new Double[8], settings(8, 3, Config.Weights.CRITIC));
         assertThat(keyNodes.isKeyNode[ISOLATE]).isFalse();
         assertThat(keyNodes.reason[ISOLATE]).startsWith("ISOLATE: rank 8 of 8 by TOPSIS");
         assertThat(keyNodes.quadrant[ISOLATE]).isEqualTo("PERIPHERY");
@@ -60,7 +60,7 @@ class KeyNodesTest {
 
     @Test
     void joinsOfTheTrianglesAreHubsAndBrokers() {
-        KeyNodes keyNodes = new KeyNodes(measures, settings(3, 0, Config.Weights.ENTROPY));
+        KeyNodes keyNodes = new KeyNodes(measures, new Double[8], settings(3, 0, Config.Weights.ENTROPY));
         assertThat(keyNodes.quadrant[2]).isEqualTo("HUB_BROKER");
         assertThat(keyNodes.quadrant[BRIDGE]).isEqualTo("BROKER");
         assertThat(keyNodes.communityRank[2]).isEqualTo(1);
@@ -72,23 +72,13 @@ class KeyNodesTest {
             CsrGraph graph = Graphs.isolates(nodes);
             Measures none = new Measures(graph, graph, Communities.leiden(graph, 1, 7));
             for (Config.Weights weights : Config.Weights.values()) {
-                assertThat(new KeyNodes(none, settings(5, 1, weights)).isKeyNode)
+                assertThat(new KeyNodes(none, new Double[nodes], settings(5, 1, weights)).isKeyNode)
                         .doesNotContain(true);
             }
         }
     }
 
     private static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
-        return new Config.Network(
-                Config.Network.Level.MAIN_GROUP,
-                1,
-                100,
-                Config.Network.Counting.NEWMAN,
-                .05,
-                1,
-                weights,
-                keyNodes,
-                quota,
-                7);
+        return Graphs.settings(keyNodes, quota, weights);
     }
 }

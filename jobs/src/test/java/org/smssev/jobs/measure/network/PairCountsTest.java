@@ -50,6 +50,8 @@ class PairCountsTest {
         long c = net.full[AB];
         assertThat(Normalisation.association(c, 3, 3)).isEqualTo(0.222222, CLOSE);
         assertThat(Normalisation.lift(c, 3, 3, net.families)).isEqualTo(0.888889, CLOSE);
+        // Sums of full counts: A 3, B 5, all 14.
+        assertThat(Normalisation.vos(c, 3, 5, 14)).isEqualTo(1.866667, CLOSE);
         assertThat(Normalisation.salton(c, 3, 3)).isEqualTo(0.666667, CLOSE);
         assertThat(Normalisation.jaccard(c, 3, 3)).isEqualTo(0.5);
         assertThat(Normalisation.inclusion(c, 3, 3)).isEqualTo(0.666667, CLOSE);
