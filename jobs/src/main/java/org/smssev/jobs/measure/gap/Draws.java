@@ -30,6 +30,15 @@ final class Draws {
         }
     }
 
+    /** How often each family counts in a draw. */
+    byte[] times(int draw) {
+        byte[] times = new byte[key.length];
+        for (int family = 0; family < times.length; family++) {
+            times[family] = (byte) times(family, draw);
+        }
+        return times;
+    }
+
     /** How often a family counts in a draw. */
     int times(int family, int draw) {
         double u = (mixed(key[family] + (seed * 0x632be59bd9b4e019L) + (draw + 1L) * 0x9e3779b97f4a7c15L) >>> 11)

@@ -75,9 +75,7 @@ final class Field {
 
     /** All families as one side, those of unknown countries included. */
     Side all() {
-        int[] places = new int[frame.size()];
-        Arrays.setAll(places, i -> i);
-        return side(places);
+        return side(frame.places);
     }
 
     /** The families of countries put together. */
@@ -94,7 +92,7 @@ final class Field {
     /** The families of the country measured, of a reference or a bloc. */
     Side side(String name) {
         if (name.equals(Frame.REST)) {
-            return side(others());
+            return side(frame.others);
         }
         if (name.equals(Frame.BEST_OTHER)) {
             int best = bestOther();
@@ -103,17 +101,10 @@ final class Field {
         return side(frame.places(name));
     }
 
-    private int[] others() {
-        int[] focal = frame.places(frame.focal);
-        return java.util.stream.IntStream.range(0, frame.size())
-                .filter(place -> frame.isKnown(place) && (focal.length == 0 || focal[0] != place))
-                .toArray();
-    }
-
     /** Place of the other known country with most families (then least code), -1 where none has any. */
     int bestOther() {
         int best = -1;
-        for (int place : others()) {
+        for (int place : frame.others) {
             if (of(place) > (best < 0 ? 0 : of(best))) {
                 best = place;
             }

@@ -2,9 +2,10 @@ package org.smssev.jobs.measure.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What all fields are measured against: countries and years, the same for every subject.
@@ -20,7 +21,13 @@ final class Frame {
     private static final String NO_YEARS = "UNKNOWN";
 
     private final String[] countries;
-    private final Map<String, int[]> sides = new TreeMap<>();
+    private final Map<String, int[]> sides = new HashMap<>();
+
+    /** Places of all countries, UNKNOWN included. */
+    final int[] places;
+
+    /** Places of the known countries but the one measured. */
+    final int[] others;
 
     /** The country measured. */
     final String focal;
@@ -80,10 +87,19 @@ final class Frame {
                             .sorted()
                             .toArray());
         }
+        this.places = IntStream.range(0, countries.length).toArray();
+        this.others = others();
     }
 
     private int place(String country) {
         return Math.max(-1, Arrays.binarySearch(countries, country));
+    }
+
+    private int[] others() {
+        int[] own = places(focal);
+        return IntStream.range(0, size())
+                .filter(place -> isKnown(place) && (own.length == 0 || own[0] != place))
+                .toArray();
     }
 
     /** How many countries there are, UNKNOWN included. */

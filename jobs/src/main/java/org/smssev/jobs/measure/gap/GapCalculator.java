@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.smssev.common.config.Config;
 import org.smssev.common.tables.MeasureTables.Gap;
 import org.smssev.common.tables.MeasureTables.GapSummary;
 
 /** Measures the gap of a country in all subjects, each by itself, and then puts their composites on one scale. */
 final class GapCalculator {
+    /** Families times draws at a time, each a byte. */
+    private static final int DRAWN = 64 << 20;
+
     private static final String INTERNATIONAL_QUANTITY = "log_gap_international";
 
     private final Frame frame;
@@ -34,9 +38,30 @@ final class GapCalculator {
         }
         Draws draws = new Draws(facts.families.ids, settings.draws(), settings.seed());
         measured = subjects.parallelStream()
-                .map(subject -> new SubjectGap(subject, facts, frame, world, draws, settings.minFamilies()))
+                .map(subject -> new SubjectGap(subject, facts, frame, world, draws.number, settings.minFamilies()))
                 .toList();
+        draw(draws, facts);
+        measured.parallelStream().forEach(SubjectGap::measure);
         measured.forEach(this::addParts);
+    }
+
+    /** What families count is drawn once for all subjects, in as many draws at a time as take little memory. */
+    private void draw(Draws draws, Facts facts) {
+        int block = Math.max(1, DRAWN / Math.max(1, facts.families.size()));
+        for (int from = 0; from < draws.number; from += block) {
+            int first = from;
+            byte[][] times = IntStream.range(first, Math.min(first + block, draws.number))
+                    .parallel()
+                    .mapToObj(draws::times)
+                    .toArray(byte[][]::new);
+            measured.parallelStream().forEach(subject -> {
+                Field all = new Field(frame);
+                Field international = new Field(frame);
+                for (int i = 0; i < times.length; i++) {
+                    subject.resampled().draw(first + i, times[i], facts, all, international);
+                }
+            });
+        }
     }
 
     /** Measures in long form. */

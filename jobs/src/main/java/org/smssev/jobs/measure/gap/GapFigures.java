@@ -28,6 +28,16 @@ final class GapFigures {
                 Figure.ofDefined(a.medianAge() - b.medianAge()));
     }
 
+    /** The values of the figures, NaN where undefined. A plain loop, as resampling calls this a million times. */
+    static double[] values(Side a, Side b, Frame frame) {
+        List<Figure> figures = of(a, b, frame);
+        double[] values = new double[figures.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(figures.get(i));
+        }
+        return values;
+    }
+
     /**
      * Families behind each figure: of the smaller side where means are compared, else of the field.
      *

@@ -70,7 +70,7 @@ record GrowthCurve(double level, double rate, double inflexion, double squares) 
             for (double residual : residuals(cumulative, best, shape)) {
                 squares += residual * residual;
             }
-            return new GrowthCurve(level(cumulative, best, shape), Math.exp(best[0]), best[1], squares);
+            return new GrowthCurve(level(cumulative, shape(n, best, shape)), Math.exp(best[0]), best[1], squares);
         } catch (MathIllegalStateException e) {
             // No curve was found in so many rounds, which is an answer.
             return null;
@@ -100,22 +100,32 @@ record GrowthCurve(double level, double rate, double inflexion, double squares) 
         };
     }
 
-    private static double level(double[] y, double[] at, Shape shape) {
+    /** The curve without its level. */
+    private static double[] shape(int years, double[] at, Shape shape) {
+        double rate = Math.exp(at[0]);
+        double[] f = new double[years];
+        for (int t = 0; t < years; t++) {
+            f[t] = shape(rate * (t - at[1]), shape);
+        }
+        return f;
+    }
+
+    private static double level(double[] y, double[] f) {
         double above = 0;
         double below = 0;
         for (int t = 0; t < y.length; t++) {
-            double f = shape(Math.exp(at[0]) * (t - at[1]), shape);
-            above += y[t] * f;
-            below += f * f;
+            above += y[t] * f[t];
+            below += f[t] * f[t];
         }
         return above / below;
     }
 
     private static double[] residuals(double[] y, double[] at, Shape shape) {
-        double level = level(y, at, shape);
+        double[] f = shape(y.length, at, shape);
+        double level = level(y, f);
         double[] residuals = new double[y.length];
         for (int t = 0; t < y.length; t++) {
-            residuals[t] = level * shape(Math.exp(at[0]) * (t - at[1]), shape) - y[t];
+            residuals[t] = level * f[t] - y[t];
         }
         return residuals;
     }

@@ -11,72 +11,95 @@ final class Resampled {
     /** Draws with which growth curves are fitted again, which costs most. */
     private static final int MOST_CURVES = 50;
 
+    private final Subject subject;
+    private final Frame frame;
+    /** Values by filter and sides, each of a measure and a draw. */
     private final Map<String, double[][]> draws = new HashMap<>();
+
     private final double[] maturity;
 
     /**
-     * Draws the families of a subject.
+     * The figures of a subject, to be drawn.
      *
+     * @param number how many draws there will be
      * @param isFitted whether its growth curve is fitted again
      */
-    Resampled(Subject subject, Facts facts, Frame frame, Draws families, boolean isFitted) {
-        int n = families.number;
-        maturity = new double[isFitted ? Math.min(n, MOST_CURVES) : 0];
-        Field all = new Field(frame);
-        Field international = new Field(frame);
-        for (int draw = 0; draw < n; draw++) {
-            all.clear();
-            international.clear();
-            for (int i = 0; i < subject.size(); i++) {
-                int family = subject.family(i);
-                int times = families.times(family, draw);
-                if (times > 0) {
-                    (facts.families.international[family] ? international : all).add(facts, family, times);
-                }
-            }
-            all.add(international);
-            measure(all, Filter.ALL, frame, draw, n);
-            measure(international, Filter.INTERNATIONAL, frame, draw, n);
-            if (draw < maturity.length) {
-                maturity[draw] = Maturity.share(all.all(), frame);
+    Resampled(Subject subject, Frame frame, int number, boolean isFitted) {
+        this.subject = subject;
+        this.frame = frame;
+        maturity = new double[isFitted ? Math.min(number, MOST_CURVES) : 0];
+        for (String filter : Filter.BOTH) {
+            draws.put(side(filter, frame.focal), new double[SideFigures.NAMES.size()][number]);
+            for (String reference : frame.references) {
+                draws.put(side(filter, reference), new double[SideFigures.NAMES.size()][number]);
+                draws.put(gap(filter, frame.focal, reference), new double[GapFigures.NAMES.size()][number]);
             }
         }
     }
 
-    private void measure(Field field, String filter, Frame frame, int draw, int n) {
+    /**
+     * Measures a draw. Draws may be measured in any order, and several at a time.
+     *
+     * @param times how often each family counts in it
+     * @param all a field to work with
+     * @param international another
+     */
+    void draw(int draw, byte[] times, Facts facts, Field all, Field international) {
+        all.clear();
+        international.clear();
+        for (int i = 0; i < subject.size(); i++) {
+            int family = subject.family(i);
+            if (times[family] > 0) {
+                (facts.families.international[family] ? international : all).add(facts, family, times[family]);
+            }
+        }
+        all.add(international);
+        measure(all, Filter.ALL, draw);
+        measure(international, Filter.INTERNATIONAL, draw);
+        if (draw < maturity.length) {
+            maturity[draw] = Maturity.share(all.all(), frame);
+        }
+    }
+
+    private void measure(Field field, String filter, int draw) {
         Side world = field.all();
         Side focal = field.side(frame.focal);
-        keep(filter, frame.focal, SideFigures.values(focal, world, frame), draw, n);
+        keep(side(filter, frame.focal), SideFigures.values(focal, world, frame), draw);
         for (String reference : frame.references) {
             Side other = field.side(reference);
-            keep(filter, reference, SideFigures.values(other, world, frame), draw, n);
-            double[] gaps = GapFigures.of(focal, other, frame).stream()
-                    .mapToDouble(GapFigures::value)
-                    .toArray();
-            keep(filter, frame.focal + " " + reference, gaps, draw, n);
+            keep(side(filter, reference), SideFigures.values(other, world, frame), draw);
+            keep(gap(filter, frame.focal, reference), GapFigures.values(focal, other, frame), draw);
         }
     }
 
-    private void keep(String filter, String what, double[] values, int draw, int n) {
-        double[][] kept = draws.computeIfAbsent(filter + " " + what, k -> new double[values.length][n]);
+    private void keep(String what, double[] values, int draw) {
+        double[][] kept = draws.get(what);
         for (int i = 0; i < values.length; i++) {
             kept[i][draw] = values[i];
         }
     }
 
+    private static String side(String filter, String side) {
+        return filter + " " + side;
+    }
+
+    private static String gap(String filter, String focal, String reference) {
+        return filter + " " + focal + " " + reference;
+    }
+
     /** Intervals of {@link SideFigures}; null where too few draws define one. */
     List<Interval> ofSide(String filter, String side) {
-        return intervals(draws.get(filter + " " + side));
+        return intervals(draws.get(side(filter, side)));
     }
 
     /** Intervals of {@link GapFigures}. */
     List<Interval> ofGap(String filter, String focal, String reference) {
-        return intervals(draws.get(filter + " " + focal + " " + reference));
+        return intervals(draws.get(gap(filter, focal, reference)));
     }
 
     /** The draws of one of {@link GapFigures}. */
     double[] gapDraws(String filter, String focal, String reference, String measure) {
-        return draws.get(filter + " " + focal + " " + reference)[GapFigures.NAMES.indexOf(measure)];
+        return draws.get(gap(filter, focal, reference))[GapFigures.NAMES.indexOf(measure)];
     }
 
     /** Interval of the maturity of all families. */

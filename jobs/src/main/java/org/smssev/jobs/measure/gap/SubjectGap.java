@@ -19,17 +19,23 @@ final class SubjectGap {
     private final Resampled resampled;
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, Side> focal = new HashMap<>();
+    private final Map<String, Concentration> applicants = new HashMap<>();
+    private final Map<String, Field> world;
+    private final int[] applicantCountry;
+    private final Maturity maturity;
 
     /**
-     * Measures a subject.
+     * Takes the families of a subject together.
      *
      * @param world all families, by filter
+     * @param draws how many draws there will be
      */
-    SubjectGap(Subject subject, Facts facts, Frame frame, Map<String, Field> world, Draws draws, double fewest) {
+    SubjectGap(Subject subject, Facts facts, Frame frame, Map<String, Field> world, int draws, double fewest) {
         this.subject = subject;
         this.frame = frame;
         this.rows = new GapRows(subject, fewest);
-        Map<String, Concentration> applicants = new HashMap<>();
+        this.world = world;
+        this.applicantCountry = facts.applicantCountry;
         for (String filter : Filter.BOTH) {
             Field field = new Field(frame);
             Concentration concentration = new Concentration();
@@ -44,17 +50,26 @@ final class SubjectGap {
             focal.put(filter, field.side(frame.focal));
             applicants.put(filter, concentration);
         }
-        Maturity maturity = Maturity.of(fields.get(Filter.ALL).all(), frame);
+        maturity = Maturity.of(fields.get(Filter.ALL).all(), frame);
         // Nodes are many and overlap; the interval of their curve is not worth what it costs.
         boolean isFitted = maturity.share.isDefined() && !subject.kind.equals(Subject.NODE);
-        resampled = new Resampled(subject, facts, frame, draws, isFitted);
+        resampled = new Resampled(subject, frame, draws, isFitted);
+    }
+
+    /** What is drawn to make intervals; all draws come before {@link #measure}. */
+    Resampled resampled() {
+        return resampled;
+    }
+
+    /** Measures what was observed, with the intervals that the draws give. */
+    void measure() {
         for (String filter : Filter.BOTH) {
             shares(filter, world.get(filter));
             sides(filter);
             frame.references.forEach(reference -> compare(filter, reference));
-            field(filter, world.get(filter), applicants.get(filter), facts.applicantCountry);
+            field(filter, world.get(filter), applicants.get(filter), applicantCountry);
         }
-        addMaturity(maturity);
+        addMaturity();
     }
 
     private void shares(String filter, Field world) {
@@ -157,7 +172,7 @@ final class SubjectGap {
                 monopoly.risk());
     }
 
-    private void addMaturity(Maturity maturity) {
+    private void addMaturity() {
         Field field = fields.get(Filter.ALL);
         GapRows.Sides sides = new GapRows.Sides(GapRows.WORLD, GapRows.WORLD, Filter.ALL);
         String window = frame.completeLabel();
