@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.smssev.common.tables.MeasureTables.GapPart;
-import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.GapTables.GapPart;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 /**
  * Which gap of a technology the page shows: that of the focal country over all families, against the rest of the world

@@ -3,7 +3,7 @@ package org.smssev.jobs.report;
 import java.util.List;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.jobs.report.ReportData.KeyFigure;
 

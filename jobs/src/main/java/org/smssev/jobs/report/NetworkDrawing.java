@@ -11,8 +11,8 @@ import nl.cwts.networkanalysis.Layout;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
-import org.smssev.common.tables.MeasureTables.IpcEdge;
-import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.NetworkTables.IpcEdge;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 
 /**
  * The part of the network that is drawn: its strongest codes, placed by the VOS layout on association strengths with a

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
 import org.smssev.common.tables.EvaluateTables.Agreement;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
-import org.smssev.common.tables.MeasureTables.Community;
-import org.smssev.common.tables.MeasureTables.IpcEdge;
-import org.smssev.common.tables.MeasureTables.IpcNode;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.NetworkTables.Community;
+import org.smssev.common.tables.NetworkTables.IpcEdge;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 
 /** What the template and the scripts of the page read: the template gets tables, the scripts one JSON value. */
 final class PageModel {

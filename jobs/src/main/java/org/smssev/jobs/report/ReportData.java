@@ -1,11 +1,13 @@
 package org.smssev.jobs.report;
 
 import java.util.List;
+import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.EvaluateTables;
+import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 
 /**
@@ -78,11 +80,11 @@ public record ReportData(
             List<EvaluateTables.Agreement> agreement,
             List<EvaluateTables.Rating> ratings,
             List<EvaluateTables.Expert> experts,
-            List<MeasureTables.Cluster> clusters,
-            List<MeasureTables.ClusterScan> clusterScan,
-            List<MeasureTables.IpcNode> nodes,
-            List<MeasureTables.IpcEdge> edges,
-            List<MeasureTables.Community> communities,
-            List<MeasureTables.GapSummary> gaps,
+            List<ClusterTables.Cluster> clusters,
+            List<ClusterTables.ClusterScan> clusterScan,
+            List<NetworkTables.IpcNode> nodes,
+            List<NetworkTables.IpcEdge> edges,
+            List<NetworkTables.Community> communities,
+            List<GapTables.GapSummary> gaps,
             List<IngestTables.LedgerEntry> ledger) {}
 }

@@ -13,12 +13,15 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.EvaluateTables;
+import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
@@ -39,12 +42,12 @@ public final class ReportStage implements Stage {
                 IngestTables.Patent.class,
                 IngestTables.Family.class,
                 IngestTables.LedgerEntry.class,
-                MeasureTables.Cluster.class,
-                MeasureTables.ClusterScan.class,
-                MeasureTables.IpcNode.class,
-                MeasureTables.IpcEdge.class,
-                MeasureTables.Community.class,
-                MeasureTables.GapSummary.class,
+                ClusterTables.Cluster.class,
+                ClusterTables.ClusterScan.class,
+                NetworkTables.IpcNode.class,
+                NetworkTables.IpcEdge.class,
+                NetworkTables.Community.class,
+                GapTables.GapSummary.class,
                 ScreenTables.Candidate.class,
                 ScreenTables.Supplemented.class,
                 EvaluateTables.Agreement.class,
@@ -103,7 +106,7 @@ public final class ReportStage implements Stage {
     }
 
     private static ReportData.Tables tables(StageContext context) {
-        Config.Network network = context.config().network();
+        NetworkConfig network = context.config().network();
         return new ReportData.Tables(
                 context.rows(GradeTables.Technology.class),
                 context.rows(GradeTables.Explain.class),
@@ -115,18 +118,18 @@ public final class ReportStage implements Stage {
                 context.rows(EvaluateTables.Agreement.class),
                 context.rows(EvaluateTables.Rating.class),
                 context.rows(EvaluateTables.Expert.class),
-                context.rows(MeasureTables.Cluster.class),
-                context.rows(MeasureTables.ClusterScan.class),
-                context.rows(MeasureTables.IpcNode.class).stream()
+                context.rows(ClusterTables.Cluster.class),
+                context.rows(ClusterTables.ClusterScan.class),
+                context.rows(NetworkTables.IpcNode.class).stream()
                         .filter(node -> network.isMain(node.level(), node.period()))
                         .toList(),
-                context.rows(MeasureTables.IpcEdge.class).stream()
+                context.rows(NetworkTables.IpcEdge.class).stream()
                         .filter(edge -> network.isMain(edge.level(), edge.period()))
                         .toList(),
-                context.rows(MeasureTables.Community.class).stream()
+                context.rows(NetworkTables.Community.class).stream()
                         .filter(community -> network.isMain(community.level(), community.period()))
                         .toList(),
-                context.rows(MeasureTables.GapSummary.class),
+                context.rows(GapTables.GapSummary.class),
                 context.rows(IngestTables.LedgerEntry.class));
     }
 

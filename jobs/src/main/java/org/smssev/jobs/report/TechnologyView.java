@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.smssev.common.tables.EvaluateTables.Rating;
+import org.smssev.common.tables.GapTables.GapPart;
+import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.Explain;
 import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
-import org.smssev.common.tables.MeasureTables.GapPart;
-import org.smssev.common.tables.MeasureTables.GapSummary;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 

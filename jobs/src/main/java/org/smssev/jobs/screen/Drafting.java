@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.smssev.common.ipc.IpcSymbol;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.IpcNode;
-import org.smssev.common.tables.MeasureTables.LabelTerm;
-import org.smssev.common.tables.MeasureTables.Weighted;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.LabelTerm;
+import org.smssev.common.tables.ClusterTables.Weighted;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables.Technology;
 

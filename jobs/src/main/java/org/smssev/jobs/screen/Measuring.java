@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 /** Puts the criteria of each candidate together from its families, its gap and its place in the network. */
 final class Measuring {

@@ -9,8 +9,10 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.ClusterTables;
+import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
 
@@ -32,10 +34,10 @@ public final class ScreenStage implements Stage {
                 IngestTables.Family.class,
                 SurveyTables.Technology.class,
                 SurveyTables.Match.class,
-                MeasureTables.Cluster.class,
-                MeasureTables.ClusterMember.class,
-                MeasureTables.IpcNode.class,
-                MeasureTables.GapSummary.class);
+                ClusterTables.Cluster.class,
+                ClusterTables.ClusterMember.class,
+                NetworkTables.IpcNode.class,
+                GapTables.GapSummary.class);
     }
 
     @Override
@@ -59,13 +61,13 @@ public final class ScreenStage implements Stage {
     @Override
     public void run(StageContext context) {
         Config config = context.config();
-        List<MeasureTables.Cluster> clusters = context.rows(MeasureTables.Cluster.class);
+        List<ClusterTables.Cluster> clusters = context.rows(ClusterTables.Cluster.class);
         CandidateFamilies counts = new CandidateFamilies(
-                context.dataset(SurveyTables.Match.class), context.dataset(MeasureTables.ClusterMember.class));
+                context.dataset(SurveyTables.Match.class), context.dataset(ClusterTables.ClusterMember.class));
         context.progress("merge technologies and clusters");
         Map<Integer, Long> sizes = clusters.stream()
                 .filter(c -> c.clusterId() != Drafting.NO_CLUSTER)
-                .collect(Collectors.toMap(MeasureTables.Cluster::clusterId, MeasureTables.Cluster::size));
+                .collect(Collectors.toMap(ClusterTables.Cluster::clusterId, ClusterTables.Cluster::size));
         Map<Integer, Merging.Joined> joined = Merging.join(
                 counts.technologies(),
                 sizes,
@@ -73,7 +75,7 @@ public final class ScreenStage implements Stage {
                         .filter(c -> sizes.containsKey(c.clusterId()))
                         .toList(),
                 config.screen().mergeOverlap());
-        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class).stream()
+        List<NetworkTables.IpcNode> nodes = context.rows(NetworkTables.IpcNode.class).stream()
                 .filter(node -> config.network().isMain(node.level(), node.period()))
                 .toList();
         List<Draft> drafts = new Drafting(nodes, joined).drafts(context.rows(SurveyTables.Technology.class), clusters);
@@ -81,7 +83,7 @@ public final class ScreenStage implements Stage {
         Measuring measuring = new Measuring(
                 config,
                 CandidateFamilies.figures(families, context.dataset(IngestTables.Family.class)),
-                context.rows(MeasureTables.GapSummary.class));
+                context.rows(GapTables.GapSummary.class));
         Selection selection = new Selection(config.screen());
         selection.select(drafts.stream().map(measuring::measure).toList());
 

@@ -11,16 +11,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Descriptive;
 import org.smssev.common.stats.PartitionAgreement;
+import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
 
@@ -45,8 +47,8 @@ public final class TruthStage implements Stage {
                 IngestTables.Patent.class,
                 SurveyTables.Match.class,
                 SurveyTables.Technology.class,
-                MeasureTables.ClusterMember.class,
-                MeasureTables.IpcNode.class,
+                ClusterTables.ClusterMember.class,
+                NetworkTables.IpcNode.class,
                 ScreenTables.CandidateMember.class,
                 ScreenTables.CandidateFamily.class,
                 ScreenTables.Supplemented.class,
@@ -117,7 +119,7 @@ public final class TruthStage implements Stage {
         Dataset<Row> families = context.dataset(IngestTables.Family.class)
                 .select(functions.col("family_id"), functions.col("countries"));
         Dataset<Row> cluster =
-                context.dataset(MeasureTables.ClusterMember.class).select("family_id", "cluster_id");
+                context.dataset(ClusterTables.ClusterMember.class).select("family_id", "cluster_id");
         Dataset<Row> best = context.dataset(ScreenTables.CandidateFamily.class)
                 .groupBy("family_id")
                 .agg(functions
@@ -162,19 +164,19 @@ public final class TruthStage implements Stage {
     }
 
     private static void network(StageContext context, Truth truth) {
-        Config.Network settings = context.config().network();
-        List<MeasureTables.IpcNode> nodes = context.rows(MeasureTables.IpcNode.class).stream()
+        NetworkConfig settings = context.config().network();
+        List<NetworkTables.IpcNode> nodes = context.rows(NetworkTables.IpcNode.class).stream()
                 .filter(node -> settings.isMain(node.level(), node.period()))
                 .toList();
         double[] strengths = nodes.stream()
-                .mapToDouble(MeasureTables.IpcNode::strength)
+                .mapToDouble(NetworkTables.IpcNode::strength)
                 .sorted()
                 .toArray();
         // Participation and the residual say little of weak codes, so only the strongest fifth is ranked by them.
         double floor = strengths.length == 0 ? 0 : Descriptive.quantile(strengths, 0.8);
-        Map<String, java.util.function.ToDoubleFunction<MeasureTables.IpcNode>> measures = new TreeMap<>();
-        measures.put("strength", MeasureTables.IpcNode::strength);
-        measures.put("pagerank", MeasureTables.IpcNode::pagerank);
+        Map<String, java.util.function.ToDoubleFunction<NetworkTables.IpcNode>> measures = new TreeMap<>();
+        measures.put("strength", NetworkTables.IpcNode::strength);
+        measures.put("pagerank", NetworkTables.IpcNode::pagerank);
         measures.put("betweenness", n -> orLeast(n.betweenness()));
         measures.put("betweenness_backbone", n -> orLeast(n.betweennessBackbone()));
         measures.put("participation", n -> n.strength() >= floor ? orLeast(n.participation()) : -1);
@@ -187,7 +189,7 @@ public final class TruthStage implements Stage {
                         return c != 0 ? c : x.ipc().compareTo(y.ipc());
                     })
                     .limit(20)
-                    .map(MeasureTables.IpcNode::ipc)
+                    .map(NetworkTables.IpcNode::ipc)
                     .toList();
             long hubs = truth.hubs().stream().filter(top::contains).count();
             long bridges = truth.bridges().stream().filter(top::contains).count();

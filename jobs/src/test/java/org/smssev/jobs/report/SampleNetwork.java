@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.smssev.common.tables.MeasureTables.Community;
-import org.smssev.common.tables.MeasureTables.IpcEdge;
-import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.NetworkTables.Community;
+import org.smssev.common.tables.NetworkTables.IpcEdge;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 
 /** A network of 150 codes in nine communities, most links within them. */
 record SampleNetwork(List<IpcNode> nodes, List<IpcEdge> edges, List<Community> communities) {

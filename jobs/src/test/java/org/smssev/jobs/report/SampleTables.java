@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.smssev.common.tables.ClusterTables.ApplicantCount;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
+import org.smssev.common.tables.ClusterTables.LabelTerm;
+import org.smssev.common.tables.ClusterTables.Weighted;
 import org.smssev.common.tables.EvaluateTables.Agreement;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.MeasureTables.ApplicantCount;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
-import org.smssev.common.tables.MeasureTables.LabelTerm;
-import org.smssev.common.tables.MeasureTables.Weighted;
 import org.smssev.common.tables.MetaTables;
 
 /** Tables of the sample that stand by themselves. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.LabelTerm;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.LabelTerm;
 
 class DraftingTest {
     private static Cluster cluster(int id, String... terms) {

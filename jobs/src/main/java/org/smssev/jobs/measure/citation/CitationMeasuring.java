@@ -8,11 +8,11 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.CitationTables.CitationFlow;
+import org.smssev.common.tables.CitationTables.CitationRank;
+import org.smssev.common.tables.CitationTables.FamilyCitation;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.common.tables.MeasureTables.CitationFlow;
-import org.smssev.common.tables.MeasureTables.CitationRank;
-import org.smssev.common.tables.MeasureTables.FamilyCitation;
 import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
 

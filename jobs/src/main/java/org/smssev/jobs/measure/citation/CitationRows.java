@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.TableSchema;
-import org.smssev.common.tables.MeasureTables.CitationFlow;
-import org.smssev.common.tables.MeasureTables.CitationRank;
-import org.smssev.common.tables.MeasureTables.FamilyCitation;
+import org.smssev.common.tables.CitationTables.CitationFlow;
+import org.smssev.common.tables.CitationTables.CitationRank;
+import org.smssev.common.tables.CitationTables.FamilyCitation;
 import org.smssev.jobs.measure.FamilyColumns;
 
 /** Writes the tables of publications and of families from the figures. */

@@ -2,7 +2,7 @@ package org.smssev.jobs.measure.citation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smssev.common.tables.MeasureTables.CitationFlow;
+import org.smssev.common.tables.CitationTables.CitationFlow;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.Lists;
 

@@ -18,9 +18,9 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.common.config.ClusterConfig;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
 
 /**
  * Spreads the arithmetic over blocks of families: a constant number of partitions by a hash of the family, each sorted
@@ -33,12 +33,12 @@ final class ClusterEngine implements AutoCloseable {
     private static final int FULL_STEPS = 4;
 
     private final SparkSession spark;
-    private final Config.Cluster settings;
+    private final ClusterConfig settings;
     private final Describer.Years years;
     private final Consumer<String> progress;
     private final List<JavaRDD<?>> cached = new ArrayList<>();
 
-    ClusterEngine(SparkSession spark, Config.Cluster settings, Describer.Years years, Consumer<String> progress) {
+    ClusterEngine(SparkSession spark, ClusterConfig settings, Describer.Years years, Consumer<String> progress) {
         this.spark = spark;
         this.settings = settings;
         this.years = years;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.smssev.common.tables.MeasureTables.ApplicantCount;
+import org.smssev.common.tables.ClusterTables.ApplicantCount;
 
 /** What is known of one cluster: its size, distances, years, applicants and the families nearest to its centre. */
 final class ClusterFacts implements Serializable {

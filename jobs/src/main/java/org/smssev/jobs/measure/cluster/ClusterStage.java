@@ -8,14 +8,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.smssev.common.config.ClusterConfig;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterEvent;
+import org.smssev.common.tables.ClusterTables.ClusterMember;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
 import org.smssev.common.tables.IngestTables.Family;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterEvent;
-import org.smssev.common.tables.MeasureTables.ClusterMember;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
 
 /** Clusters the families by text and IPC; clusters that go on from the release before keep their ids. */
 public final class ClusterStage implements Stage {
@@ -109,11 +110,11 @@ public final class ClusterStage implements Stage {
     }
 
     private static void conventions(StageContext context) {
-        Config.Cluster settings = context.config().cluster();
+        ClusterConfig settings = context.config().cluster();
         context.convention(
                 "clustering",
                 "TF-IDF, randomized SVD, "
-                        + (settings.algorithm() == Config.Cluster.Algorithm.KMEANS ? "k-means" : "bisecting k-means"),
+                        + (settings.algorithm() == ClusterConfig.Algorithm.KMEANS ? "k-means" : "bisecting k-means"),
                 "families by terms of title and abstract and by IPC main groups and subclasses; cluster -1 holds those"
                         + " without any");
         if (settings.k() == 0) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.smssev.common.tables.MeasureTables.Cluster;
+import org.smssev.common.tables.ClusterTables.Cluster;
 
 /** Numbers the clusters by decreasing size (ties: the one with the least family first) and describes them. */
 final class Describer {

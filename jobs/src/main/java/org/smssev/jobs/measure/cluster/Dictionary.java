@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.ClusterConfig;
 
 /**
  * The features in use, sorted by name, with their inverse document frequencies. Groups and subclasses come before terms
@@ -71,7 +71,7 @@ final class Dictionary implements Serializable {
      * @param pairs families of the bigrams that are frequent enough
      * @param limits minDf, maxDf, maxTerms and maxBigrams
      */
-    static Dictionary merge(List<BlockCounts> blocks, Map<Bigram, Integer> pairs, Config.Cluster limits) {
+    static Dictionary merge(List<BlockCounts> blocks, Map<Bigram, Integer> pairs, ClusterConfig limits) {
         String[] languages = blocks.stream()
                 .flatMap(block -> Arrays.stream(block.languages))
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
@@ -112,7 +112,7 @@ final class Dictionary implements Serializable {
     }
 
     private static List<Bigram> bigrams(
-            Map<Bigram, Integer> pairs, Map<String, Integer> terms, long families, Config.Cluster limits) {
+            Map<Bigram, Integer> pairs, Map<String, Integer> terms, long families, ClusterConfig limits) {
         Map<Bigram, Integer> telling = new HashMap<>();
         Set<String> names = new HashSet<>(terms.keySet());
         new TreeMap<>(pairs).forEach((pair, count) -> {

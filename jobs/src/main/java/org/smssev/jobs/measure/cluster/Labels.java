@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.smssev.common.tables.MeasureTables.LabelTerm;
-import org.smssev.common.tables.MeasureTables.Weighted;
+import org.smssev.common.tables.ClusterTables.LabelTerm;
+import org.smssev.common.tables.ClusterTables.Weighted;
 
 /** What names a cluster: its typical terms and IPC codes. */
 final class Labels {

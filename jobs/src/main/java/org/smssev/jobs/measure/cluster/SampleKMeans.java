@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Cluster.Algorithm;
+import org.smssev.common.config.ClusterConfig;
+import org.smssev.common.config.ClusterConfig.Algorithm;
 
 /**
  * Clusterings of the sample. MLlib finds the centres on a part of the sample that suffices for the number of clusters;
@@ -37,13 +37,13 @@ final class SampleKMeans {
     private final SparkSession spark;
     private final List<DenseBlock> sample;
     private final List<Member> members;
-    private final Config.Cluster settings;
+    private final ClusterConfig settings;
 
     /** A usable row of the sample. */
     private record Member(int block, int row, double position) {}
 
     /** The blocks of the sample in key order, with the ids of their families. */
-    SampleKMeans(SparkSession spark, List<DenseBlock> sample, List<String[]> ids, Config.Cluster settings) {
+    SampleKMeans(SparkSession spark, List<DenseBlock> sample, List<String[]> ids, ClusterConfig settings) {
         this.spark = spark;
         this.sample = List.copyOf(sample);
         this.settings = settings;

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Cluster.Choice;
+import org.smssev.common.config.ClusterConfig;
+import org.smssev.common.config.ClusterConfig.Choice;
 import org.smssev.common.stats.PartitionAgreement;
 import org.smssev.common.stats.Ranks;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
 
 /** Clusters the sample into several numbers of clusters from several seeds each, and chooses. */
 final class Scan {
     private final SampleKMeans kMeans;
-    private final Config.Cluster settings;
+    private final ClusterConfig settings;
     private final Consumer<String> progress;
 
-    Scan(SampleKMeans kMeans, Config.Cluster settings, Consumer<String> progress) {
+    Scan(SampleKMeans kMeans, ClusterConfig settings, Consumer<String> progress) {
         this.kMeans = kMeans;
         this.settings = settings;
         this.progress = progress;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.smssev.common.stats.Descriptive;
-import org.smssev.common.tables.MeasureTables.GapPart;
+import org.smssev.common.tables.GapTables.GapPart;
 
 /**
  * Puts the parts of a gap together: {@code GAP = sum w z}, {@code z = x / (1.4826 MAD)} with the MAD over all subjects of

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.Gap;
-import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.GapTables.Gap;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 /** Measures the gap of a country in all subjects, each by itself, and then puts their composites on one scale. */
 final class GapCalculator {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.jobs.measure.FamilyColumns;
 
 /** Tells what the gap rests on, and by which conventions it was measured. */

@@ -2,7 +2,7 @@ package org.smssev.jobs.measure.gap;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smssev.common.tables.MeasureTables.Gap;
+import org.smssev.common.tables.GapTables.Gap;
 
 /** Rows of measure.gap of one subject. */
 final class GapRows {

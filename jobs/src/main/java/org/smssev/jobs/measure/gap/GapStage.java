@@ -11,11 +11,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.CitationTables;
+import org.smssev.common.tables.ClusterTables;
+import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.SurveyTables;
 import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
@@ -44,15 +48,15 @@ public final class GapStage implements Stage {
                 IngestTables.Family.class,
                 SurveyTables.Technology.class,
                 SurveyTables.Match.class,
-                MeasureTables.Cluster.class,
-                MeasureTables.ClusterMember.class,
-                MeasureTables.IpcNode.class,
-                MeasureTables.FamilyCitation.class);
+                ClusterTables.Cluster.class,
+                ClusterTables.ClusterMember.class,
+                NetworkTables.IpcNode.class,
+                CitationTables.FamilyCitation.class);
     }
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(MeasureTables.Gap.class, MeasureTables.GapSummary.class);
+        return List.of(GapTables.Gap.class, GapTables.GapSummary.class);
     }
 
     @Override
@@ -75,14 +79,14 @@ public final class GapStage implements Stage {
         Column[] columns =
                 Arrays.stream(Facts.CITATION_COLUMNS).map(name -> col(name)).toArray(Column[]::new);
         double[][] citations = FamilyValues.read(
-                context.dataset(MeasureTables.FamilyCitation.class).select(columns), families.ids, Map.of());
+                context.dataset(CitationTables.FamilyCitation.class).select(columns), families.ids, Map.of());
         Facts facts = new Facts(families, citations, frame);
         context.progress("measure " + subjects.size() + " subjects");
         GapCalculator calculator = new GapCalculator(subjects, facts, frame, config.gap());
-        List<MeasureTables.GapSummary> summaries = calculator.summaries();
+        List<GapTables.GapSummary> summaries = calculator.summaries();
         new GapConventions(context).record(families, frame, summaries);
-        context.write(MeasureTables.Gap.class, calculator.gaps());
-        context.write(MeasureTables.GapSummary.class, summaries);
+        context.write(GapTables.Gap.class, calculator.gaps());
+        context.write(GapTables.GapSummary.class, summaries);
     }
 
     private static FamilyColumns families(Dataset<Row> families) {
@@ -93,39 +97,39 @@ public final class GapStage implements Stage {
 
     private static List<Subject> subjects(StageContext context, FamilyColumns families) {
         Subjects subjects = new Subjects(families);
-        List<String> technologies = context.rows(SurveyTables.Technology.class).stream()
-                .map(SurveyTables.Technology::technologyId)
-                .toList();
-        Map<String, Integer> places = new HashMap<>();
-        technologies.forEach(id -> places.put(id, places.size()));
-        subjects.add(
+        add(
+                subjects,
                 Subject.TECHNOLOGY,
-                technologies,
-                FamilyValues.read(
-                        context.dataset(SurveyTables.Match.class)
-                                .filter(col("is_primary"))
-                                .select("family_id", "technology_id"),
-                        families.ids,
-                        places)[0]);
-        List<String> clusters = context.rows(MeasureTables.Cluster.class).stream()
-                .map(cluster -> String.valueOf(cluster.clusterId()))
-                .toList();
-        Map<String, Integer> clusterPlaces = new HashMap<>();
-        clusters.forEach(id -> clusterPlaces.put(id, clusterPlaces.size()));
-        subjects.add(
+                context.rows(SurveyTables.Technology.class).stream()
+                        .map(SurveyTables.Technology::technologyId)
+                        .toList(),
+                context.dataset(SurveyTables.Match.class)
+                        .filter(col("is_primary"))
+                        .select("family_id", "technology_id"),
+                families);
+        add(
+                subjects,
                 Subject.CLUSTER,
-                clusters,
-                FamilyValues.read(
-                        context.dataset(MeasureTables.ClusterMember.class)
-                                .select(col("family_id"), col("cluster_id").cast("string")),
-                        families.ids,
-                        clusterPlaces)[0]);
-        Config.Network network = context.config().network();
-        subjects.addCommunities(context.rows(MeasureTables.IpcNode.class).stream()
+                context.rows(ClusterTables.Cluster.class).stream()
+                        .map(cluster -> String.valueOf(cluster.clusterId()))
+                        .toList(),
+                context.dataset(ClusterTables.ClusterMember.class)
+                        .select(col("family_id"), col("cluster_id").cast("string")),
+                families);
+        NetworkConfig network = context.config().network();
+        subjects.addCommunities(context.rows(NetworkTables.IpcNode.class).stream()
                 .filter(node -> network.isMain(node.level(), node.period()))
                 .toList());
         subjects.addNodes(context.config().gap().nodes());
         return subjects.all();
+    }
+
+    /** Adds subjects to which families belong, each to one at most. */
+    private static void add(
+            Subjects subjects, String kind, List<String> ids, Dataset<Row> members, FamilyColumns families) {
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        subjects.add(kind, ids, FamilyValues.read(members, families.ids, places)[0]);
     }
 
     private static Frame frame(Config config, FamilyColumns families) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.smssev.common.tables.MeasureTables.Gap;
+import org.smssev.common.tables.GapTables.Gap;
 
 /**
  * Measures one subject. The country measured gets all measures, against each reference; REST, BEST_OTHER, named countries

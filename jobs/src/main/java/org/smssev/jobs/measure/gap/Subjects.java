@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.smssev.common.ipc.IpcSymbol;
-import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.Lists;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 /** The co-occurrence network: codes with enough families in ascending order, and their pairs in that order. */
 final class CodeNetwork {
@@ -95,7 +95,7 @@ final class CodeNetwork {
     }
 
     /** The graph whose weights are the given counts. */
-    CsrGraph graph(Config.Network.Counting counting) {
+    CsrGraph graph(NetworkConfig.Counting counting) {
         double[] weights = switch (counting) {
             case FULL -> LongStream.of(full).asDoubleStream().toArray();
             case NEWMAN -> newman;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stats.PartitionAgreement;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 
 /**
  * Leiden communities at several resolutions, each with several seeds: what the choice of the resolution rests on, and how
@@ -21,12 +21,12 @@ final class CommunityScan {
     final double[] stability;
 
     /** The curve, by rising resolution. */
-    final List<MeasureTables.CommunityScan> curve = new ArrayList<>();
+    final List<NetworkTables.CommunityScan> curve = new ArrayList<>();
 
     private record Run(double resolution, long seed) {}
 
     /** Finds the communities of a graph. */
-    CommunityScan(CsrGraph graph, Scope scope, Config.Network settings) {
+    CommunityScan(CsrGraph graph, Scope scope, NetworkConfig settings) {
         List<Double> resolutions = Stream.concat(Stream.of(settings.resolution()), settings.resolutions().stream())
                 .distinct()
                 .sorted()
@@ -48,10 +48,10 @@ final class CommunityScan {
         }
     }
 
-    private static MeasureTables.CommunityScan row(
+    private static NetworkTables.CommunityScan row(
             CsrGraph graph, Scope scope, double resolution, List<int[]> partitions, boolean chosen) {
         int[] first = partitions.get(0);
-        return new MeasureTables.CommunityScan(
+        return new NetworkTables.CommunityScan(
                 scope.level().name(),
                 scope.period(),
                 resolution,

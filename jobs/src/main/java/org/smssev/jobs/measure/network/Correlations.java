@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.smssev.common.stats.Ranks;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 
 /**
  * Spearman's rank correlation of each pair of measures, over the nodes for which both are defined: which measures say the
@@ -41,7 +41,7 @@ final class Correlations {
     }
 
     /** A row for each pair of measures, the lesser name first. */
-    static List<MeasureTables.CentralityCorrelation> rows(Scope scope, Measures measures) {
+    static List<NetworkTables.CentralityCorrelation> rows(Scope scope, Measures measures) {
         Map<String, double[]> columns = columns(measures);
         List<String> names = columns.keySet().stream().sorted().toList();
         List<List<String>> pairs = new ArrayList<>();
@@ -55,14 +55,14 @@ final class Correlations {
                 .toList();
     }
 
-    private static MeasureTables.CentralityCorrelation row(Scope scope, List<String> pair, double[] x, double[] y) {
+    private static NetworkTables.CentralityCorrelation row(Scope scope, List<String> pair, double[] x, double[] y) {
         int[] defined = IntStream.range(0, x.length)
                 .filter(v -> !Double.isNaN(x[v]) && !Double.isNaN(y[v]))
                 .toArray();
         double spearman = Ranks.spearman(
                 Arrays.stream(defined).mapToDouble(v -> x[v]).toArray(),
                 Arrays.stream(defined).mapToDouble(v -> y[v]).toArray());
-        return new MeasureTables.CentralityCorrelation(
+        return new NetworkTables.CentralityCorrelation(
                 scope.level().name(),
                 scope.period(),
                 pair.get(0),

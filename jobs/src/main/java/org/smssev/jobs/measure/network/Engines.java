@@ -3,7 +3,7 @@ package org.smssev.jobs.measure.network;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.smssev.common.UserException;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 /** Chooses between the engines on the class path. */
 final class Engines {
@@ -16,10 +16,10 @@ final class Engines {
      *     jar is present
      * @throws UserException if GRAPHFRAMES is set, but not on the class path
      */
-    static Optional<GraphEngine> distributed(Config.Network settings, long edges) {
+    static Optional<GraphEngine> distributed(NetworkConfig settings, long edges) {
         return switch (settings.engine()) {
             case COMPACT -> Optional.empty();
-            case AUTO -> edges < settings.largeEdges() ? Optional.empty() : find(Config.Network.Engine.GRAPHFRAMES);
+            case AUTO -> edges < settings.largeEdges() ? Optional.empty() : find(NetworkConfig.Engine.GRAPHFRAMES);
             case GRAPHFRAMES ->
                 Optional.of(find(settings.engine())
                         .orElseThrow(() -> new UserException(
@@ -31,7 +31,7 @@ final class Engines {
         };
     }
 
-    private static Optional<GraphEngine> find(Config.Network.Engine engine) {
+    private static Optional<GraphEngine> find(NetworkConfig.Engine engine) {
         return ServiceLoader.load(GraphEngine.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(e -> e.name().equals(engine.name()))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stats.Criteria;
 import org.smssev.common.stats.Descriptive;
 import org.smssev.common.stats.Topsis;
@@ -44,7 +45,7 @@ final class KeyNodes {
      *
      * @param growth growth of each node's families per year, for the reason; null where undefined
      */
-    KeyNodes(Measures measures, Double[] growth, Config.Network settings) {
+    KeyNodes(Measures measures, Double[] growth, NetworkConfig settings) {
         int n = measures.nodes();
         double[][] columns = {
             measures.strength,
@@ -159,7 +160,7 @@ final class KeyNodes {
     }
 
     /** The first of each community of two codes or more, larger communities first, within the number of key nodes. */
-    private boolean[] byQuota(int[] order, Measures measures, Config.Network settings) {
+    private boolean[] byQuota(int[] order, Measures measures, NetworkConfig settings) {
         boolean[] chosen = new boolean[order.length];
         int left = settings.keyNodes();
         int[] byCommunity = Arrays.stream(order)

@@ -1,7 +1,7 @@
 package org.smssev.jobs.measure.network;
 
 import java.util.Set;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 /**
  * A network with everything that was found of it.
@@ -27,9 +27,9 @@ record MeasuredNetwork(
         int sources,
         String engine) {
     /** Measures a network. */
-    static MeasuredNetwork of(Scope scope, CodeNetwork network, Config.Network settings, Figures engine) {
+    static MeasuredNetwork of(Scope scope, CodeNetwork network, NetworkConfig settings, Figures engine) {
         CsrGraph graph = network.graph(settings.counting());
-        double[] alphas = Disparity.alphas(network.graph(Config.Network.Counting.FULL));
+        double[] alphas = Disparity.alphas(network.graph(NetworkConfig.Counting.FULL));
         boolean[] backbone = Disparity.backbone(alphas, settings.alpha());
         CsrGraph backboneGraph = graph.withEdges(backbone);
         CommunityScan scan = new CommunityScan(graph, scope, settings);

@@ -1,9 +1,9 @@
 package org.smssev.jobs.measure.network;
 
 import java.util.Locale;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 
 /** Tells the figures of quality and the conventions of the stage. */
 final class NetworkReport {
@@ -21,11 +21,11 @@ final class NetworkReport {
             MeasuredNetwork measured,
             KeyNodes keyNodes,
             boolean main) {
-        Config.Network settings = context.config().network();
+        NetworkConfig settings = context.config().network();
         CodeNetwork network = measured.network();
         String subject = main ? "network" : scope.label();
-        MeasureTables.CommunityScan chosen = measured.scan().curve.stream()
-                .filter(MeasureTables.CommunityScan::chosen)
+        NetworkTables.CommunityScan chosen = measured.scan().curve.stream()
+                .filter(NetworkTables.CommunityScan::chosen)
                 .findFirst()
                 .orElseThrow();
         context.quality(
@@ -62,7 +62,7 @@ final class NetworkReport {
 
     /** The conventions of the settings. */
     static void conventions(StageContext context) {
-        Config.Network settings = context.config().network();
+        NetworkConfig settings = context.config().network();
         context.convention(
                 "network.weights",
                 settings.counting().name(),

@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.config.NetworkConfig;
+import org.smssev.common.tables.NetworkTables;
 
 /** Makes the rows of the stage's tables from a measured network. */
 final class NetworkRows {
     private static final int TOP_CODES = 10;
     private static final double SIGNIFICANT = 0.05;
 
-    private final Config.Network settings;
+    private final NetworkConfig settings;
     private final MeasuredNetwork measured;
     private final CodeNetwork network;
     private final Measures measures;
     private final String level;
     private final String period;
 
-    NetworkRows(MeasuredNetwork measured, Config.Network settings) {
+    NetworkRows(MeasuredNetwork measured, NetworkConfig settings) {
         this.settings = settings;
         this.measured = measured;
         this.network = measured.network();
@@ -29,10 +29,10 @@ final class NetworkRows {
         this.period = measured.scope().period();
     }
 
-    List<MeasureTables.IpcNode> nodes(KeyNodes keyNodes, Double[] growth) {
-        List<MeasureTables.IpcNode> rows = new ArrayList<>();
+    List<NetworkTables.IpcNode> nodes(KeyNodes keyNodes, Double[] growth) {
+        List<NetworkTables.IpcNode> rows = new ArrayList<>();
         for (int v = 0; v < network.codes.length; v++) {
-            rows.add(new MeasureTables.IpcNode(
+            rows.add(new NetworkTables.IpcNode(
                     level,
                     period,
                     network.codes[v],
@@ -70,15 +70,15 @@ final class NetworkRows {
         return rows;
     }
 
-    List<MeasureTables.IpcEdge> edges() {
-        List<MeasureTables.IpcEdge> rows = new ArrayList<>();
-        double[] strength = network.graph(Config.Network.Counting.FULL).strengths();
+    List<NetworkTables.IpcEdge> edges() {
+        List<NetworkTables.IpcEdge> rows = new ArrayList<>();
+        double[] strength = network.graph(NetworkConfig.Counting.FULL).strengths();
         double total = Arrays.stream(strength).sum();
         for (int e = 0; e < network.lesser.length; e++) {
             long c = network.full[e];
             long a = network.codeFamilies[network.lesser[e]];
             long b = network.codeFamilies[network.greater[e]];
-            rows.add(new MeasureTables.IpcEdge(
+            rows.add(new NetworkTables.IpcEdge(
                     level,
                     period,
                     network.codes[network.lesser[e]],
@@ -100,15 +100,15 @@ final class NetworkRows {
         return rows;
     }
 
-    List<MeasureTables.Community> communities() {
+    List<NetworkTables.Community> communities() {
         double[] parts = Communities.modularityParts(measured.graph(), measures.community, settings.resolution());
         List<List<Integer>> members = new ArrayList<>();
         IntStream.range(0, parts.length).forEach(c -> members.add(new ArrayList<>()));
         IntStream.range(0, measures.nodes())
                 .forEach(v -> members.get(measures.community[v]).add(v));
-        List<MeasureTables.Community> rows = new ArrayList<>();
+        List<NetworkTables.Community> rows = new ArrayList<>();
         for (int c = 0; c < parts.length; c++) {
-            rows.add(new MeasureTables.Community(
+            rows.add(new NetworkTables.Community(
                     level,
                     period,
                     settings.resolution(),
@@ -128,7 +128,7 @@ final class NetworkRows {
         return rows;
     }
 
-    MeasureTables.Network summary() {
+    NetworkTables.Network summary() {
         int n = measures.nodes();
         double paths = Arrays.stream(measures.degree)
                 .mapToDouble(k -> k * (k - 1.0) / 2)
@@ -138,11 +138,11 @@ final class NetworkRows {
                 .filter(v -> measures.degree[v] > 1)
                 .mapToDouble(v -> measures.clustering[v] * measures.degree[v] * (measures.degree[v] - 1.0) / 2)
                 .sum();
-        MeasureTables.CommunityScan chosen = measured.scan().curve.stream()
-                .filter(MeasureTables.CommunityScan::chosen)
+        NetworkTables.CommunityScan chosen = measured.scan().curve.stream()
+                .filter(NetworkTables.CommunityScan::chosen)
                 .findFirst()
                 .orElseThrow();
-        return new MeasureTables.Network(
+        return new NetworkTables.Network(
                 level,
                 period,
                 network.families,

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 import org.smssev.jobs.measure.citation.CitationMeasuring;
 
 /**
@@ -37,12 +38,12 @@ public final class NetworkStage implements Stage {
     @Override
     public List<Class<? extends Record>> writes() {
         List<Class<? extends Record>> tables = new ArrayList<>(List.of(
-                MeasureTables.IpcNode.class,
-                MeasureTables.IpcEdge.class,
-                MeasureTables.Community.class,
-                MeasureTables.CommunityScan.class,
-                MeasureTables.CentralityCorrelation.class,
-                MeasureTables.Network.class));
+                NetworkTables.IpcNode.class,
+                NetworkTables.IpcEdge.class,
+                NetworkTables.Community.class,
+                NetworkTables.CommunityScan.class,
+                NetworkTables.CentralityCorrelation.class,
+                NetworkTables.Network.class));
         tables.addAll(CitationMeasuring.WRITES);
         return tables;
     }
@@ -59,18 +60,18 @@ public final class NetworkStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        Config.Network settings = context.config().network();
+        NetworkConfig settings = context.config().network();
         List<Scope> scopes = Scope.of(settings);
         long heap = Runtime.getRuntime().maxMemory();
         context.progress("counting pairs of codes");
         List<PairBlock> counts =
                 PairCounting.count(context.dataset(IngestTables.Family.class), scopes, settings.maxCodes(), heap);
-        List<MeasureTables.IpcNode> nodes = new ArrayList<>();
-        List<MeasureTables.IpcEdge> edges = new ArrayList<>();
-        List<MeasureTables.Community> communities = new ArrayList<>();
-        List<MeasureTables.CommunityScan> curve = new ArrayList<>();
-        List<MeasureTables.CentralityCorrelation> correlations = new ArrayList<>();
-        List<MeasureTables.Network> networks = new ArrayList<>();
+        List<NetworkTables.IpcNode> nodes = new ArrayList<>();
+        List<NetworkTables.IpcEdge> edges = new ArrayList<>();
+        List<NetworkTables.Community> communities = new ArrayList<>();
+        List<NetworkTables.CommunityScan> curve = new ArrayList<>();
+        List<NetworkTables.CentralityCorrelation> correlations = new ArrayList<>();
+        List<NetworkTables.Network> networks = new ArrayList<>();
         for (int i = 0; i < scopes.size(); i++) {
             Scope scope = scopes.get(i);
             CodeNetwork network = CodeNetwork.of(counts.get(i), settings.minFamilies());
@@ -92,12 +93,12 @@ public final class NetworkStage implements Stage {
             networks.add(rows.summary());
             NetworkReport.network(context, scope, counts.get(i), measured, keyNodes, i == 0);
         }
-        context.write(MeasureTables.IpcNode.class, nodes);
-        context.write(MeasureTables.IpcEdge.class, edges);
-        context.write(MeasureTables.Community.class, communities);
-        context.write(MeasureTables.CommunityScan.class, curve);
-        context.write(MeasureTables.CentralityCorrelation.class, correlations);
-        context.write(MeasureTables.Network.class, networks);
+        context.write(NetworkTables.IpcNode.class, nodes);
+        context.write(NetworkTables.IpcEdge.class, edges);
+        context.write(NetworkTables.Community.class, communities);
+        context.write(NetworkTables.CommunityScan.class, curve);
+        context.write(NetworkTables.CentralityCorrelation.class, correlations);
+        context.write(NetworkTables.Network.class, networks);
         NetworkReport.conventions(context);
         new CitationMeasuring(context).run();
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.ipc.IpcSymbol;
 
 /**
@@ -17,13 +17,13 @@ import org.smssev.common.ipc.IpcSymbol;
  */
 record Scope(IpcSymbol.Level level, String period, int from, int to) implements Serializable {
     /** The networks of the settings: that which later stages use first, then by level and period. */
-    static List<Scope> of(Config.Network settings) {
+    static List<Scope> of(NetworkConfig settings) {
         List<Scope> scopes = new ArrayList<>();
         Stream.concat(Stream.of(settings.level()), settings.furtherLevels().stream())
                 .map(level -> IpcSymbol.Level.valueOf(level.name()))
                 .distinct()
                 .forEach(level -> {
-                    scopes.add(new Scope(level, Config.Network.ALL_YEARS, Integer.MIN_VALUE, Integer.MAX_VALUE));
+                    scopes.add(new Scope(level, NetworkConfig.ALL_YEARS, Integer.MIN_VALUE, Integer.MAX_VALUE));
                     settings.periods().stream().distinct().forEach(p -> scopes.add(ofYears(level, p)));
                 });
         return scopes;
@@ -35,7 +35,7 @@ record Scope(IpcSymbol.Level level, String period, int from, int to) implements 
     }
 
     boolean isAll() {
-        return period.equals(Config.Network.ALL_YEARS);
+        return period.equals(NetworkConfig.ALL_YEARS);
     }
 
     /** Whether families of a year are in it; 0 stands for an unknown year. */

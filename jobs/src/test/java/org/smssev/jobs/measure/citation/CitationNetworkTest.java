@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.config.Config.Citations.Self;
 import org.smssev.common.ipc.IpcSymbol;
-import org.smssev.common.tables.MeasureTables.CitationFlow;
+import org.smssev.common.tables.CitationTables.CitationFlow;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.Lists;
 import org.smssev.jobs.testing.LocalSpark;

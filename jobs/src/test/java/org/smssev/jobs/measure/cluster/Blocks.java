@@ -2,7 +2,7 @@ package org.smssev.jobs.measure.cluster;
 
 import java.util.List;
 import java.util.Map;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.ClusterConfig;
 
 /** Small blocks for the tests. */
 final class Blocks {
@@ -24,12 +24,12 @@ final class Blocks {
                 limits(minDf, maxDf, maxTerms, 0));
     }
 
-    static Config.Cluster limits(int minDf, double maxDf, int maxTerms, int maxBigrams) {
-        return new Config.Cluster(
-                Config.Cluster.Algorithm.KMEANS,
+    static ClusterConfig limits(int minDf, double maxDf, int maxTerms, int maxBigrams) {
+        return new ClusterConfig(
+                ClusterConfig.Algorithm.KMEANS,
                 2,
                 List.of(),
-                Config.Cluster.Choice.BOTH,
+                ClusterConfig.Choice.BOTH,
                 5,
                 200,
                 1,

@@ -13,13 +13,22 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterScan;
+import org.smssev.common.config.ClusterConfig;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
 import org.smssev.jobs.testing.LocalSpark;
 
 @ExtendWith(LocalSpark.class)
 class ClusterEngineTest {
+    /** Columns of families that the engine reads. */
+    static final StructType FAMILIES = new StructType()
+            .add("family_id", DataTypes.StringType, false)
+            .add("title", DataTypes.StringType)
+            .add("abstract_text", DataTypes.StringType)
+            .add("ipc", DataTypes.createArrayType(DataTypes.StringType, false))
+            .add("priority_year", DataTypes.IntegerType)
+            .add("applicant", DataTypes.StringType);
+
     private static final String[][] TOPICS = {
         {"battery", "cathode", "electrolyte", "lithium", "anode", "separator"},
         {"alloy", "steel", "rolling", "tempering", "martensite", "strip"},
@@ -29,7 +38,7 @@ class ClusterEngineTest {
 
     @Test
     void inputPartitionsDoNotChangeABit(SparkSession spark) {
-        Config.Cluster scanned = settings(3, Config.Cluster.Algorithm.KMEANS, 2, 1);
+        ClusterConfig scanned = settings(3, ClusterConfig.Algorithm.KMEANS, 2, 1);
         Found one = cluster(spark, families(spark).repartition(1), scanned);
         for (int partitions : new int[] {3, 7, 64}) {
             assertThat(cluster(spark, families(spark).repartition(partitions), scanned))
@@ -40,7 +49,7 @@ class ClusterEngineTest {
 
     @Test
     void stabilityOverSeedsAndBootstrapsChoosesAndIsOnTheCurve(SparkSession spark) {
-        Found found = cluster(spark, families(spark), settings(0, Config.Cluster.Algorithm.KMEANS, 3, 4));
+        Found found = cluster(spark, families(spark), settings(0, ClusterConfig.Algorithm.KMEANS, 3, 4));
         assertThat(found.scan()).hasSize(6);
         assertThat(found.scan()).allSatisfy(row -> {
             assertThat(row.silhouette()).isBetween(-1.0, 1.0);
@@ -65,7 +74,7 @@ class ClusterEngineTest {
 
     @Test
     void bisectingFindsTheTopicsToo(SparkSession spark) {
-        Found found = cluster(spark, families(spark), settings(3, Config.Cluster.Algorithm.BISECTING, 1, 0));
+        Found found = cluster(spark, families(spark), settings(3, ClusterConfig.Algorithm.BISECTING, 1, 0));
         assertThat(found.clusters()).extracting(Cluster::size).containsExactly(2L, 100L, 100L, 100L);
         assertThat(found.scan()).singleElement().satisfies(row -> {
             assertThat(row.chosen()).isTrue();
@@ -98,7 +107,7 @@ class ClusterEngineTest {
 
     private record Found(List<Cluster> clusters, List<ClusterScan> scan, List<String> members) {}
 
-    private static Found cluster(SparkSession spark, Dataset<Row> families, Config.Cluster settings) {
+    private static Found cluster(SparkSession spark, Dataset<Row> families, ClusterConfig settings) {
         try (ClusterEngine engine = new ClusterEngine(spark, settings, new Describer.Years(5, 2), step -> {})) {
             ClusterEngine.Outcome outcome = engine.run(families);
             return new Found(
@@ -110,16 +119,16 @@ class ClusterEngineTest {
         }
     }
 
-    private static Config.Cluster settings(int k) {
-        return settings(k, Config.Cluster.Algorithm.KMEANS, 1, 0);
+    private static ClusterConfig settings(int k) {
+        return settings(k, ClusterConfig.Algorithm.KMEANS, 1, 0);
     }
 
-    private static Config.Cluster settings(int k, Config.Cluster.Algorithm algorithm, int starts, int bootstraps) {
-        return new Config.Cluster(
+    private static ClusterConfig settings(int k, ClusterConfig.Algorithm algorithm, int starts, int bootstraps) {
+        return new ClusterConfig(
                 algorithm,
                 k,
                 List.of(2, 3),
-                Config.Cluster.Choice.BOTH,
+                ClusterConfig.Choice.BOTH,
                 5,
                 200,
                 starts,
@@ -154,14 +163,6 @@ class ClusterEngineTest {
         }
         rows.add(RowFactory.create("none1", null, null, new String[0], null, null));
         rows.add(RowFactory.create("none2", "the of and", "1 2 3", new String[0], 2001, null));
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("family_id", DataTypes.StringType, false)
-                        .add("title", DataTypes.StringType)
-                        .add("abstract_text", DataTypes.StringType)
-                        .add("ipc", DataTypes.createArrayType(DataTypes.StringType, false))
-                        .add("priority_year", DataTypes.IntegerType)
-                        .add("applicant", DataTypes.StringType));
+        return spark.createDataFrame(rows, FAMILIES);
     }
 }

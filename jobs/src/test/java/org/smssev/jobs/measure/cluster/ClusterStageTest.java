@@ -18,18 +18,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterEvent;
+import org.smssev.common.tables.ClusterTables.ClusterMember;
 import org.smssev.common.tables.IngestTables.Family;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.ClusterEvent;
-import org.smssev.common.tables.MeasureTables.ClusterMember;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Two releases, of which the second lacks one topic, has a new one and more families of the others. */
@@ -90,15 +88,7 @@ class ClusterStageTest {
                 rows.add(RowFactory.create(topic + i, topic, text.toString(), new String[0], 2000 + i % 20, null));
             }
         });
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("family_id", DataTypes.StringType, false)
-                        .add("title", DataTypes.StringType)
-                        .add("abstract_text", DataTypes.StringType)
-                        .add("ipc", DataTypes.createArrayType(DataTypes.StringType, false))
-                        .add("priority_year", DataTypes.IntegerType)
-                        .add("applicant", DataTypes.StringType));
+        return spark.createDataFrame(rows, ClusterEngineTest.FAMILIES);
     }
 
     /** A run of the stage alone, with its tables in memory. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.tables.MeasureTables.ApplicantCount;
-import org.smssev.common.tables.MeasureTables.Cluster;
-import org.smssev.common.tables.MeasureTables.LabelTerm;
-import org.smssev.common.tables.MeasureTables.Weighted;
+import org.smssev.common.tables.ClusterTables.ApplicantCount;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.LabelTerm;
+import org.smssev.common.tables.ClusterTables.Weighted;
 
 class DescriberTest {
     @Test

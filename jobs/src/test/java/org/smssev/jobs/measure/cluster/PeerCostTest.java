@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.ClusterConfig;
 import org.smssev.jobs.testing.LocalSpark;
 
 /**
@@ -99,11 +99,11 @@ class PeerCostTest {
     }
 
     private static double cost(SparkSession spark, float[][] rows, int k) {
-        Config.Cluster settings = new Config.Cluster(
-                Config.Cluster.Algorithm.KMEANS,
+        ClusterConfig settings = new ClusterConfig(
+                ClusterConfig.Algorithm.KMEANS,
                 k,
                 List.of(),
-                Config.Cluster.Choice.BOTH,
+                ClusterConfig.Choice.BOTH,
                 rows[0].length,
                 50_000,
                 1,

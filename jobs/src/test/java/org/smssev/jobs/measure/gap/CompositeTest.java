@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.tables.MeasureTables.GapPart;
+import org.smssev.common.tables.GapTables.GapPart;
 
 class CompositeTest {
     private static final int DRAWS = 2_000;

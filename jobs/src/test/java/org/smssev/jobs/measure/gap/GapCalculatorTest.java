@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.config.Config;
-import org.smssev.common.tables.MeasureTables.Gap;
-import org.smssev.common.tables.MeasureTables.GapSummary;
+import org.smssev.common.tables.GapTables.Gap;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 class GapCalculatorTest {
     private static final Config.Gap SETTINGS = new Config.Gap(5, 20, 0.25, 1.2, 10, Map.of(), 200, 7);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.tables.MeasureTables.IpcNode;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 
 class SubjectsTest {
     private final Families families = new Families();

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.ipc.IpcSymbol;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 
 class CommunityScanTest {
     private static final Scope SCOPE =
             new Scope(IpcSymbol.Level.MAIN_GROUP, "ALL", Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    private static Config.Network settings(List<Double> resolutions, int seeds) {
+    private static NetworkConfig settings(List<Double> resolutions, int seeds) {
         return Graphs.settings(resolutions, seeds);
     }
 
@@ -57,18 +57,18 @@ class CommunityScanTest {
     void greaterResolutionsGiveMoreCommunities() {
         CommunityScan scan = new CommunityScan(planted(.05), SCOPE, settings(List.of(.1, 3., 1., 8.), 0));
         assertThat(scan.curve)
-                .extracting(MeasureTables.CommunityScan::resolution)
+                .extracting(NetworkTables.CommunityScan::resolution)
                 .containsExactly(.1, 1., 3., 8.);
         assertThat(scan.curve)
-                .extracting(MeasureTables.CommunityScan::communities)
+                .extracting(NetworkTables.CommunityScan::communities)
                 .isSorted()
                 .contains(4);
         assertThat(scan.curve.get(0).communities()).isEqualTo(1);
         assertThat(scan.curve.get(3).communities()).isGreaterThan(4);
         assertThat(scan.curve)
-                .extracting(MeasureTables.CommunityScan::chosen)
+                .extracting(NetworkTables.CommunityScan::chosen)
                 .containsExactly(false, true, false, false);
-        assertThat(scan.curve).extracting(MeasureTables.CommunityScan::ariMean).containsOnlyNulls();
+        assertThat(scan.curve).extracting(NetworkTables.CommunityScan::ariMean).containsOnlyNulls();
         assertThat(scan.stability).isNull();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.ipc.IpcSymbol;
-import org.smssev.common.tables.MeasureTables;
+import org.smssev.common.tables.NetworkTables;
 
 class CorrelationsTest {
     private static final Scope SCOPE =
@@ -21,9 +21,9 @@ class CorrelationsTest {
         CsrGraph graph = Graphs.random(60, .05, 2);
         Measures measures = new Measures(graph, graph, Communities.leiden(graph, 1, 7));
         Map<String, double[]> columns = Correlations.columns(measures);
-        List<MeasureTables.CentralityCorrelation> rows = Correlations.rows(SCOPE, measures);
+        List<NetworkTables.CentralityCorrelation> rows = Correlations.rows(SCOPE, measures);
         assertThat(rows).hasSize(columns.size() * (columns.size() - 1) / 2);
-        for (MeasureTables.CentralityCorrelation row : rows) {
+        for (NetworkTables.CentralityCorrelation row : rows) {
             double[] x = columns.get(row.measureA());
             double[] y = columns.get(row.measureB());
             int[] both = IntStream.range(0, 60)

@@ -22,7 +22,7 @@ import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.graph.AsUnweightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.jobs.testing.RealData;
 
@@ -56,12 +56,12 @@ class DroneNetworkTest {
     @Test
     void measuresOfTheRealNetworkAreThoseOfTheOracles() throws IOException {
         CodeNetwork network = network(5);
-        CsrGraph graph = network.graph(Config.Network.Counting.NEWMAN);
+        CsrGraph graph = network.graph(NetworkConfig.Counting.NEWMAN);
         assertThat(network.families).isGreaterThan(48_000);
         assertThat(graph.nodes()).isBetween(300, 650);
         assertThat(graph.edges()).isGreaterThan(5_000);
         CsrGraph backbone =
-                graph.withEdges(Disparity.backbone(Disparity.alphas(network.graph(Config.Network.Counting.FULL)), .05));
+                graph.withEdges(Disparity.backbone(Disparity.alphas(network.graph(NetworkConfig.Counting.FULL)), .05));
         Measures measures = new Measures(graph, backbone, Communities.leiden(graph, 1, 7));
 
         PlainFormulas plain = new PlainFormulas(graph);
@@ -90,7 +90,7 @@ class DroneNetworkTest {
     @Test
     void strengthByNewmanIsTheNumberOfPublicationsWithAnotherSubclass() throws IOException {
         CodeNetwork network = network(1);
-        double[] strength = network.graph(Config.Network.Counting.NEWMAN).strengths();
+        double[] strength = network.graph(NetworkConfig.Counting.NEWMAN).strengths();
         Map<String, Integer> joined = new TreeMap<>();
         publications().values().stream()
                 .filter(codes -> codes.size() > 1)

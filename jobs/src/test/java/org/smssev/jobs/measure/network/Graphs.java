@@ -9,6 +9,7 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 /** Graphs for tests. */
 final class Graphs {
@@ -31,7 +32,7 @@ final class Graphs {
 
     /** Their graph, by Newman's counts: AB 1.5, AC .5, BC 1, BD .5, CD .5. */
     static CsrGraph fourCodes() {
-        return CodeNetwork.of(fourFamilies(), 1).graph(Config.Network.Counting.NEWMAN);
+        return CodeNetwork.of(fourFamilies(), 1).graph(NetworkConfig.Counting.NEWMAN);
     }
 
     static CsrGraph empty() {
@@ -138,24 +139,24 @@ final class Graphs {
     }
 
     /** The settings by default, but for the choice of key nodes. */
-    static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
+    static NetworkConfig settings(int keyNodes, int quota, Config.Weights weights) {
         return settings(List.of(), 0, keyNodes, quota, weights);
     }
 
     /** The settings by default, but for the scan of communities. */
-    static Config.Network settings(List<Double> resolutions, int stabilitySeeds) {
+    static NetworkConfig settings(List<Double> resolutions, int stabilitySeeds) {
         return settings(resolutions, stabilitySeeds, 40, 1, Config.Weights.CRITIC);
     }
 
-    private static Config.Network settings(
+    private static NetworkConfig settings(
             List<Double> resolutions, int stabilitySeeds, int keyNodes, int quota, Config.Weights weights) {
-        return new Config.Network(
-                Config.Network.Level.MAIN_GROUP,
+        return new NetworkConfig(
+                NetworkConfig.Level.MAIN_GROUP,
                 List.of(),
                 List.of(),
                 1,
                 100,
-                Config.Network.Counting.NEWMAN,
+                NetworkConfig.Counting.NEWMAN,
                 .05,
                 1,
                 resolutions,
@@ -166,7 +167,7 @@ final class Graphs {
                 weights,
                 keyNodes,
                 quota,
-                Config.Network.Engine.COMPACT,
+                NetworkConfig.Engine.COMPACT,
                 20_000_000,
                 7);
     }

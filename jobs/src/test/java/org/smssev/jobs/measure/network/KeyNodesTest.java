@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 class KeyNodesTest {
     /** Two triangles 0 1 2 and 4 5 6, joined by 3, and the isolate 7. */
@@ -78,7 +79,7 @@ class KeyNodesTest {
         }
     }
 
-    private static Config.Network settings(int keyNodes, int quota, Config.Weights weights) {
+    private static NetworkConfig settings(int keyNodes, int quota, Config.Weights weights) {
         return Graphs.settings(keyNodes, quota, weights);
     }
 }

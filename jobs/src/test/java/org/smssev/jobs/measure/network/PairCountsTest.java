@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.NetworkConfig;
 
 class PairCountsTest {
     private static final Offset<Double> CLOSE = within(1e-6);
@@ -32,10 +32,10 @@ class PairCountsTest {
 
     @Test
     void strengthsOfTheThreeCountings() {
-        assertThat(net.graph(Config.Network.Counting.FULL).strengths()).containsExactly(3, 5, 4, 2);
-        assertThat(net.graph(Config.Network.Counting.NEWMAN).strengths())
+        assertThat(net.graph(NetworkConfig.Counting.FULL).strengths()).containsExactly(3, 5, 4, 2);
+        assertThat(net.graph(NetworkConfig.Counting.NEWMAN).strengths())
                 .containsExactly(new double[] {2, 3, 2, 1}, CLOSE);
-        assertThat(net.graph(Config.Network.Counting.REFINED).strengths())
+        assertThat(net.graph(NetworkConfig.Counting.REFINED).strengths())
                 .containsExactly(new double[] {5 / 3., 7 / 3., 4 / 3., 2 / 3.}, CLOSE);
     }
 
@@ -84,7 +84,7 @@ class PairCountsTest {
     void noFamiliesGiveNoNetwork() {
         CodeNetwork none = CodeNetwork.of(new PairBlock().done(), 1);
         assertThat(none.codes).isEmpty();
-        assertThat(none.graph(Config.Network.Counting.FULL).edges()).isZero();
+        assertThat(none.graph(NetworkConfig.Counting.FULL).edges()).isZero();
         assertThat(none.firstYear).isZero();
     }
 

@@ -13,14 +13,14 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
-import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
+import org.smssev.common.config.NetworkConfig;
 
 class ScopeTest {
     @TempDir
     private Path folder;
 
-    private Config.Network network(String settings) {
+    private NetworkConfig network(String settings) {
         Path file = folder.resolve("test.yaml");
         try {
             Files.writeString(file, """
@@ -41,7 +41,7 @@ class ScopeTest {
 
     @Test
     void networkOfLaterStagesComesFirst() {
-        Config.Network settings =
+        NetworkConfig settings =
                 network("level: MAIN_GROUP, further-levels: [SUBCLASS, MAIN_GROUP], periods: [2010-2014, 2015-2019]");
         assertThat(Scope.of(settings))
                 .extracting(Scope::label)
@@ -77,7 +77,7 @@ class ScopeTest {
 
     @Test
     void engineThatIsNotOnTheClassPathIsNamedWithTheRemedy() {
-        Config.Network settings = network("engine: GRAPHFRAMES");
+        NetworkConfig settings = network("engine: GRAPHFRAMES");
         boolean present = ServiceLoader.load(GraphEngine.class).findFirst().isPresent();
         assumeFalse(present, "the engine is on the class path");
         assertThatThrownBy(() -> Engines.distributed(settings, 10))
