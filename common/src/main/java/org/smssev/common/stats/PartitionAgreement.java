@@ -14,6 +14,9 @@ public final class PartitionAgreement {
      * @param b part of each item in the second
      */
     public static double adjustedRand(int[] a, int[] b) {
+        if (a.length < 2) {
+            return 1;
+        }
         double cells = pairs(joint(a, b));
         double rows = pairs(counts(a));
         double columns = pairs(counts(b));

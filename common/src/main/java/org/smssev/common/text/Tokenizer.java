@@ -53,7 +53,7 @@ public final class Tokenizer {
         if (text == null) {
             return;
         }
-        Cut cut = new Cut(sink);
+        Cut cut = new Cut(sink, text);
         if ("ja".equals(language)) {
             cut.run(Analyzers.JAPANESE, text, 0, 1);
             return;
@@ -76,6 +76,7 @@ public final class Tokenizer {
     /** Joins the parts of hyphenated terms and hands terms on, with where the one before ended. */
     private static final class Cut {
         private final Sink sink;
+        private final String text;
         private final char[] term = new char[MOST];
         /** Characters of the term, also those beyond the most that there is room for. */
         private int length;
@@ -85,8 +86,9 @@ public final class Tokenizer {
         /** Where the term handed on last ended. */
         private int before = -MOST;
 
-        Cut(Sink sink) {
+        Cut(Sink sink, String text) {
             this.sink = sink;
+            this.text = text;
         }
 
         void run(Analyzers.Analysis analysis, String run, int offset, int least) {
@@ -124,10 +126,19 @@ public final class Tokenizer {
 
         private void flush(int least, CharArraySet stops) {
             if (length >= least && length <= MOST && Character.isLetter(term[0]) && !stops.contains(term, 0, length)) {
-                sink.term(term, length, started - before <= 1);
+                sink.term(term, length, isNext());
                 before = ended;
             }
             length = 0;
+        }
+
+        /** Whether nothing, a blank or a hyphen stands between this term and the one before; terms may overlap. */
+        private boolean isNext() {
+            if (started == before + 1 && before >= 0) {
+                char between = text.charAt(before);
+                return Character.isWhitespace(between) || between == '-';
+            }
+            return started == before;
         }
     }
 }

@@ -42,6 +42,16 @@ class TokenizerTest {
         return found;
     }
 
+    /** The terms, those adjacent to the one before with a mark. */
+    private static List<String> marked(String text, String language) {
+        List<String> found = new ArrayList<>();
+        Tokenizer.scan(
+                text,
+                language,
+                (buffer, length, adjacent) -> found.add((adjacent ? "+" : "") + new String(buffer, 0, length)));
+        return found;
+    }
+
     @Test
     void partsOfHyphenatedWordsStayTogetherAndNumbersStartNone() {
         assertThat(Tokenizer.tokens("X-ray tube, three-phase 3-phase motor; COVID-19 co- operation"))
@@ -68,13 +78,16 @@ class TokenizerTest {
 
     @Test
     void termsAreAdjacentUnlessAWordOrAMarkStandsBetween() {
-        List<String> found = new ArrayList<>();
-        Tokenizer.scan(
-                "solid electrolyte, cathode of lithium 锂电池",
-                "en",
-                (buffer, length, adjacent) -> found.add((adjacent ? "+" : "") + new String(buffer, 0, length)));
+        List<String> found = marked("solid electrolyte, cathode of lithium 锂电池", "en");
         assertThat(found.subList(0, 4)).containsExactly("solid", "+electrolyte", "cathode", "lithium");
         assertThat(found.get(found.size() - 1)).startsWith("+");
+    }
+
+    @Test
+    void aMarkWithoutABlankStandsBetweenAndOverlappingPairsAreNotAdjacent() {
+        assertThat(marked("steel/copper zinc,iron", "en")).containsExactly("steel", "copper", "+zinc", "iron");
+        assertThat(marked("电池，电极、材料", "zh")).containsExactly("电池", "电极", "材料");
+        assertThat(marked("スイッチ", "ja")).hasSizeGreaterThan(1).noneMatch(term -> term.startsWith("+"));
     }
 
     @Test

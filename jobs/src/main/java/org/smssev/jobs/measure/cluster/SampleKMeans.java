@@ -80,7 +80,7 @@ final class SampleKMeans {
 
     /**
      * How stable each cluster of a clustering is, by the bootstrap of Hennig (2007): rows are drawn with replacement, the
-     * draw is clustered the same way, and the cluster is compared, over the rows drawn, with the one most like it.
+     * draw is clustered the same way but for the last steps of Lloyd, and the cluster is compared, over the rows drawn, with the one most like it.
      *
      * @return mean Jaccard overlap of each cluster, 0 to 1; NaN where none of its rows was ever drawn
      */
@@ -135,8 +135,12 @@ final class SampleKMeans {
                 .toList();
     }
 
-    private static int[] joined(List<int[]> parts) {
-        return parts.stream().flatMapToInt(Arrays::stream).toArray();
+    /** The clusters of all rows that have one. */
+    static int[] joined(List<int[]> parts) {
+        return parts.stream()
+                .flatMapToInt(Arrays::stream)
+                .filter(cluster -> cluster >= 0)
+                .toArray();
     }
 
     private Centres centres(List<DenseBlock> rows, int k, long seed) {

@@ -93,19 +93,18 @@ final class Scan {
 
     /** The adjusted Rand index of each start with each other one. */
     private static double[][] agreements(List<SampleKMeans.Clustering> starts) {
+        List<int[]> clusters = starts.stream()
+                .map(start -> SampleKMeans.joined(start.assignment()))
+                .toList();
         double[][] ari = new double[starts.size()][starts.size()];
         for (int i = 0; i < ari.length; i++) {
             ari[i][i] = Double.NaN;
             for (int j = 0; j < i; j++) {
-                ari[i][j] = PartitionAgreement.adjustedRand(joined(starts.get(i)), joined(starts.get(j)));
+                ari[i][j] = PartitionAgreement.adjustedRand(clusters.get(i), clusters.get(j));
                 ari[j][i] = ari[i][j];
             }
         }
         return ari;
-    }
-
-    private static int[] joined(SampleKMeans.Clustering start) {
-        return start.assignment().stream().flatMapToInt(Arrays::stream).toArray();
     }
 
     private static Double overall(double[][] ari) {
