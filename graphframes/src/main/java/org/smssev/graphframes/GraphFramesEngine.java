@@ -13,11 +13,11 @@ import org.smssev.jobs.measure.network.GraphEngine;
 
 /**
  * Measures a graph that is spread over the cluster, with GraphFrames. Slower than the compact engine by orders of
- * magnitude for whatever fits into the driver's memory, so it is for what does not.
+ * magnitude for whatever fits into the driver's memory, so it is for callers whose nodes and edges are tables that do not.
  *
  * <p>What GraphFrames does not guard itself is guarded here: nodes and edges are checkpointed before they are read twice
  * (otherwise an input that is not the same when computed again gives a graph that never was); components are checked
- * afterwards, edge by edge; results, which come back persisted, are released; checkpoints lie in the run's folder and are
+ * afterwards, edge by edge; results, which come back persisted, are released (a cache entry goes only by the very frame that was persisted, not by what was made of it); checkpoints lie in the run's folder and are
  * removed. Sums go in the order of the neighbours, so that figures do not depend on the partitioning.
  */
 public final class GraphFramesEngine implements GraphEngine {
@@ -35,21 +35,21 @@ public final class GraphFramesEngine implements GraphEngine {
             SpreadGraph graph = SpreadGraph.of(nodes, edges);
             Dataset<Row> all = graph.nodes();
             for (EngineMeasure measure : EnumSet.copyOf(asked)) {
-                all = all.join(workspace.keep(column(graph, measure)), "id");
+                all = all.join(column(graph, measure, workspace), "id");
             }
             return workspace.result(all);
         }
     }
 
-    private static Dataset<Row> column(SpreadGraph graph, EngineMeasure measure) {
+    private static Dataset<Row> column(SpreadGraph graph, EngineMeasure measure, Workspace workspace) {
         return switch (measure) {
             case DEGREE -> Degrees.degree(graph);
             case STRENGTH -> Degrees.strength(graph);
-            case PAGERANK -> WeightedPageRank.of(graph, DAMPING);
-            case CORE -> Structure.core(graph);
-            case TRIANGLES -> Structure.triangles(graph);
+            case PAGERANK -> WeightedPageRank.of(graph, DAMPING, workspace);
+            case CORE -> Structure.core(graph, workspace);
+            case TRIANGLES -> Structure.triangles(graph, workspace);
             case COMPONENT -> Components.of(graph);
-            case LABEL -> Structure.label(graph, LABEL_ROUNDS);
+            case LABEL -> Structure.label(graph, LABEL_ROUNDS, workspace);
         };
     }
 

@@ -22,9 +22,9 @@ final class Structure {
      *
      * @throws UserException if this GraphFrames cannot do it on this Spark
      */
-    static Dataset<Row> core(SpreadGraph graph) {
+    static Dataset<Row> core(SpreadGraph graph, Workspace workspace) {
         try {
-            Dataset<Row> cores = graph.frame().kCore().run();
+            Dataset<Row> cores = workspace.keep(graph.frame().kCore().run());
             return cores.select(col("id"), col("kcore").cast("int").as("core"));
         } catch (AssertionError e) {
             throw new UserException(
@@ -42,7 +42,7 @@ final class Structure {
      *
      * @throws UserException if a node has more neighbours than the exact count can bear
      */
-    static Dataset<Row> triangles(SpreadGraph graph) {
+    static Dataset<Row> triangles(SpreadGraph graph, Workspace workspace) {
         Row greatest = Degrees.degree(graph).agg(max("degree")).first();
         if (!greatest.isNullAt(0) && greatest.getInt(0) > MOST_NEIGHBOURS) {
             throw new UserException(
@@ -50,20 +50,19 @@ final class Structure {
                     "A node has " + greatest.getInt(0) + " neighbours, but triangles can only be counted up to "
                             + MOST_NEIGHBOURS + ". Raise network.min-families or lower network.max-codes.");
         }
-        return graph.frame()
-                .triangleCount()
-                .run()
+        return workspace
+                .keep(graph.frame().triangleCount().run())
                 .select(col("id"), col("count").cast("long").as("triangles"));
     }
 
     /** Columns id and label, an id. Each node hears its neighbours, so that edges are given both ways. */
-    static Dataset<Row> label(SpreadGraph graph, int rounds) {
+    static Dataset<Row> label(SpreadGraph graph, int rounds, Workspace workspace) {
         LabelPropagation propagation =
                 GraphFrame.apply(graph.nodes(), graph.bothWays()).labelPropagation();
         propagation.setAlgorithm("graphframes");
         propagation.maxIter(rounds);
-        return propagation
-                .run()
+        return workspace
+                .keep(propagation.run())
                 .select(col("id"), coalesce(col("label"), col("id")).as("label"));
     }
 }

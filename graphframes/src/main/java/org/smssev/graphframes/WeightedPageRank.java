@@ -38,7 +38,7 @@ final class WeightedPageRank {
     private WeightedPageRank() {}
 
     /** Columns id and pagerank. */
-    static Dataset<Row> of(SpreadGraph graph, double damping) {
+    static Dataset<Row> of(SpreadGraph graph, double damping, Workspace workspace) {
         Dataset<Row> nodes = Degrees.strength(graph).checkpoint();
         long n = nodes.count();
         long isolates = nodes.where("strength = 0").count();
@@ -62,7 +62,7 @@ final class WeightedPageRank {
         pregel.setMaxIter(MAX_ITERATIONS);
         pregel.setStopIfAllNonActiveVertices(true);
         pregel.setUpdateActiveVertexExpression(abs(rank.minus(col(RANK))).gt(PRECISION / n));
-        return pregel.run().select("id", RANK);
+        return workspace.keep(pregel.run()).select("id", RANK);
     }
 
     /** What an end of an edge hands on along it, with its id, by which the other end sorts what it sums. */
