@@ -5,13 +5,13 @@ import org.smssev.common.UserException;
 
 /** Refuses beforehand what does not fit on the driver, as one that runs out of memory says nothing useful. */
 public final class DriverMemory {
-    /** The part of the heap that one thing may take. */
-    private static final double PART = .7;
+    /** Share of the heap that one thing may take: the rest is Spark's, and for what a collector leaves unswept. */
+    private static final double SHARE = .75;
 
     private DriverMemory() {}
 
     /**
-     * Goes on if there is room.
+     * Goes on if there is room in this JVM.
      *
      * @param what what is to be held, to begin a sentence with
      * @param bytes what it takes, generously
@@ -19,21 +19,31 @@ public final class DriverMemory {
      * @throws UserException with both figures and the remedy if there is none
      */
     public static void require(String what, long bytes, String remedy) {
-        require(what, bytes, (long) (Runtime.getRuntime().maxMemory() * PART), remedy);
+        require(what, bytes, Runtime.getRuntime().maxMemory(), remedy);
     }
 
-    static void require(String what, long bytes, long available, String remedy) {
-        if (bytes > available) {
+    /**
+     * Goes on if there is room in a heap.
+     *
+     * @param heap bytes that the driver may use in all
+     */
+    public static void require(String what, long bytes, long heap, String remedy) {
+        if (bytes > SHARE * heap) {
             throw new UserException(
                     UserException.Exit.USAGE,
                     String.format(
                             Locale.ROOT,
-                            "%s need about %,d MB on the driver, which has %,d MB for them. Give the driver more memory"
-                                    + " (SMSSEV_HEAP, or spark.driver.memory)%s",
+                            "%s would need about %.1f GB of memory, but the driver has %.1f GB. Give the driver more"
+                                    + " memory (SMSSEV_HEAP=%dg, or spark.driver.memory under spark-submit)%s.",
                             what,
-                            bytes >> 20,
-                            available >> 20,
+                            gigabytes(bytes),
+                            gigabytes(heap),
+                            (long) Math.ceil(gigabytes(bytes) / SHARE),
                             remedy));
         }
+    }
+
+    private static double gigabytes(long bytes) {
+        return bytes / (double) (1L << 30);
     }
 }

@@ -17,6 +17,8 @@ public final class SparkSessions {
             Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
+            // What comes to the driver is estimated beforehand and refused with a remedy; Spark's limit knows none.
+            Map.entry("spark.driver.maxResultSize", "0"),
             // The JVM does not compile methods over 8,000 bytes; such a stage is faster without fused code.
             Map.entry("spark.sql.codegen.hugeMethodLimit", "8000"),
             // What is cached are texts and numbers that hardly repeat.

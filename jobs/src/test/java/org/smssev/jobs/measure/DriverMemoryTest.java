@@ -12,13 +12,14 @@ class DriverMemoryTest {
         assertThatThrownBy(() -> DriverMemory.require("9 citations", 3L << 30, 2L << 30, ", or measure fewer"))
                 .isInstanceOf(UserException.class)
                 .hasMessage(
-                        "9 citations need about 3,072 MB on the driver, which has 2,048 MB for them. Give the driver"
-                                + " more memory (SMSSEV_HEAP, or spark.driver.memory), or measure fewer");
+                        "9 citations would need about 3.0 GB of memory, but the driver has 2.0 GB. Give the driver more"
+                                + " memory (SMSSEV_HEAP=4g, or spark.driver.memory under spark-submit), or measure"
+                                + " fewer.");
     }
 
     @Test
     void whatFitsPasses() {
-        assertThatCode(() -> DriverMemory.require("9 citations", 2L << 30, 2L << 30, ""))
+        assertThatCode(() -> DriverMemory.require("9 citations", 3L << 30, 4L << 30, ""))
                 .doesNotThrowAnyException();
     }
 }

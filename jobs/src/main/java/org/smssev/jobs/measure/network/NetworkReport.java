@@ -75,7 +75,8 @@ final class NetworkReport {
                 "network.significance",
                 "HYPERGEOMETRIC",
                 "p is the chance of at least so many common families; q by Benjamini and Hochberg over all pairs of"
-                        + " codes, also those without a common family.");
+                        + " codes, also those without a common family. Families above network.max-codes count for their codes"
+                        + " but not as common ones, which makes p greater.");
         context.convention(
                 "network.binary",
                 "UNWEIGHTED",

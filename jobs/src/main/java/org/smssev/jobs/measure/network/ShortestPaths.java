@@ -59,8 +59,9 @@ final class ShortestPaths {
             sortRow(graph, v, target, length);
         }
         first[n] = target.length;
-        double[] sums = SourceBlocks.sum(sources.nodes(), WIDTH * n, () -> new Search(first, target, length, sources));
-        int[] component = sources.isExact() ? null : componentSizes(graph);
+        int[] component = componentSizes(graph);
+        double[] sums = SourceBlocks.sum(
+                sources.nodes(), WIDTH * n, () -> new Search(first, target, length, sources, component));
         double[] betweenness = new double[n];
         double[] harmonic = new double[n];
         Double[] closeness = new Double[n];
@@ -69,7 +70,7 @@ final class ShortestPaths {
             int others = sources.nodes().length - (sources.holds(v) ? 1 : 0);
             harmonic[v] = others == 0 ? 0 : sums[n + v] / others;
             double reached = sums[3 * n + v];
-            double r = component == null ? reached + 1 : component[v];
+            double r = component[v];
             if (reached > 0) {
                 closeness[v] = (r - 1) / (n - 1) * (reached / sums[2 * n + v]);
             } else if (r == 1) {
@@ -79,6 +80,7 @@ final class ShortestPaths {
         return new ShortestPaths(betweenness, harmonic, closeness);
     }
 
+    /** Nodes of the component of each node. */
     private static int[] componentSizes(CsrGraph graph) {
         int[] component = Groups.components(graph);
         int[] size = new int[graph.nodes()];
@@ -116,6 +118,7 @@ final class ShortestPaths {
         private final int[] target;
         private final double[] length;
         private final boolean exact;
+        private final int[] component;
         private final double[] distance;
         private final double[] paths;
         private final double[] dependency;
@@ -125,12 +128,13 @@ final class ShortestPaths {
         private final IndexedHeap heap;
         private int[] predecessors = new int[64];
 
-        Search(int[] first, int[] target, double[] length, Sources sources) {
+        Search(int[] first, int[] target, double[] length, Sources sources, int[] component) {
             int n = first.length - 1;
             this.first = first;
             this.target = target;
             this.length = length;
             this.exact = sources.isExact();
+            this.component = component;
             this.distance = new double[n];
             this.paths = new double[n];
             this.dependency = new double[n];
@@ -194,18 +198,23 @@ final class ShortestPaths {
                     }
                 }
                 if ((reached & (reached - 1)) == 0) {
-                    farthest = farthest();
+                    farthest = farthest(component[source]);
                 }
             }
             return reached;
         }
 
-        private double farthest() {
+        /** The greatest distance found so far; infinite until each node of the component has one. */
+        private double farthest(int nodes) {
             double farthest = 0;
+            int known = 0;
             for (double d : distance) {
-                farthest = Math.max(farthest, d);
+                if (d < Double.POSITIVE_INFINITY) {
+                    farthest = Math.max(farthest, d);
+                    known++;
+                }
             }
-            return farthest;
+            return known == nodes ? farthest : Double.POSITIVE_INFINITY;
         }
 
         /** Finds, from the final distances, the predecessors of each node and its number of shortest paths. */
