@@ -11,9 +11,6 @@ import java.util.Arrays;
 public final class KeyIndex implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What a key costs beside its own bytes: where it ends, and two places in the table at most half full. */
-    public static final int BYTES_PER_KEY = 20;
-
     private static final int EMPTY = -1;
 
     private final byte[] bytes;

@@ -2,10 +2,10 @@ package org.smssev.jobs.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Names that recur, each with a number, in the order in which they came first. */
@@ -31,10 +31,8 @@ final class Names implements Serializable {
 
     /** The places of these names among all, sorted. */
     int[] among(String[] sorted) {
-        Map<String, Integer> places = new TreeMap<>();
-        for (int i = 0; i < sorted.length; i++) {
-            places.put(sorted[i], i);
-        }
-        return names.stream().mapToInt(places::get).toArray();
+        return names.stream()
+                .mapToInt(name -> Arrays.binarySearch(sorted, name))
+                .toArray();
     }
 }

@@ -2,10 +2,10 @@ package org.smssev.jobs.measure.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -100,7 +100,7 @@ final class ClusterEngine implements AutoCloseable {
     private Dictionary dictionary(JavaRDD<RawBlock> raw) {
         List<Dictionary.BlockCounts> counts =
                 raw.map(Dictionary.BlockCounts::new).collect();
-        Map<Bigram, Integer> pairs = new TreeMap<>();
+        Map<Bigram, Integer> pairs = new HashMap<>();
         if (settings.maxBigrams() > 0) {
             long families = counts.stream().mapToLong(block -> block.families).sum();
             int least = Bigram.least(settings.minDf(), families);
@@ -110,13 +110,15 @@ final class ClusterEngine implements AutoCloseable {
                     raw.flatMap(block -> block.frequentPairs(inOneBlock).iterator()).distinct().collect().stream()
                             .sorted()
                             .toList();
-            for (int[] block :
-                    raw.map(block -> block.pairFrequencies(candidates)).collect()) {
-                for (int i = 0; i < block.length; i++) {
-                    pairs.merge(candidates.get(i), block[i], Integer::sum);
+            int[] sums = new int[candidates.size()];
+            raw.map(block -> block.pairFrequencies(candidates))
+                    .collect()
+                    .forEach(block -> Arrays.setAll(sums, i -> sums[i] + block[i]));
+            for (int i = 0; i < sums.length; i++) {
+                if (sums[i] >= least) {
+                    pairs.put(candidates.get(i), sums[i]);
                 }
             }
-            pairs.values().removeIf(count -> count < least);
         }
         return Dictionary.merge(counts, pairs, settings);
     }

@@ -27,8 +27,6 @@ import org.smssev.jobs.measure.FamilyValues;
 
 /** Measures the technology gap of the focal country in technologies, clusters, communities and codes. */
 public final class GapStage implements Stage {
-    /** The period of the network whose communities are taken. */
-
     /** Id, columns and figures of a family, while they are read and after. */
     private static final long FAMILY_BYTES = 600;
 

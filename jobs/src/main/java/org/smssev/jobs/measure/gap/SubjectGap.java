@@ -20,6 +20,7 @@ final class SubjectGap {
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, Side> focal = new HashMap<>();
     private final Map<String, Concentration> applicants = new HashMap<>();
+    private final Map<String, List<Figure>> gaps = new HashMap<>();
     private final Map<String, Field> world;
     private final int[] applicantCountry;
     private final Maturity maturity;
@@ -141,6 +142,7 @@ final class SubjectGap {
             add(sides, "rpp", field.total(), Measures.rpp(a.families(), b.families()));
         }
         List<Figure> figures = GapFigures.of(a, b, frame);
+        gaps.put(filter + " " + reference, figures);
         double[] observed = GapFigures.observed(a, b, field.total());
         List<Interval> intervals = resampled.ofGap(filter, frame.focal, reference);
         for (int i = 0; i < figures.size(); i++) {
@@ -199,10 +201,9 @@ final class SubjectGap {
         return fields.get(filter).total();
     }
 
-    /** A gap against a reference. */
+    /** A gap against a reference, once it is measured. */
     Figure gap(String filter, String reference, String measure) {
-        return GapFigures.of(focal.get(filter), fields.get(filter).side(reference), frame)
-                .get(GapFigures.NAMES.indexOf(measure));
+        return gaps.get(filter + " " + reference).get(GapFigures.NAMES.indexOf(measure));
     }
 
     /** The same gap in every draw, NaN where undefined. */
