@@ -43,6 +43,21 @@ public final class Lists implements Serializable {
         return new Lists(start, values);
     }
 
+    /**
+     * For each group from 0 to n - 1, the places that belong to it, ascending.
+     *
+     * @param group the group of each place; a negative one is none
+     */
+    public static Lists ofGroups(int n, int[] group) {
+        int[] start = new int[group.length + 1];
+        int[] values = new int[group.length];
+        for (int i = 0; i < group.length; i++) {
+            values[start[i]] = group[i];
+            start[i + 1] = start[i] + (group[i] < 0 ? 0 : 1);
+        }
+        return new Lists(start, Arrays.copyOf(values, start[group.length])).inverse(n);
+    }
+
     /** For each value from 0 to n - 1, the lists that hold it, ascending. */
     public Lists inverse(int n) {
         int[] turned = new int[n + 1];

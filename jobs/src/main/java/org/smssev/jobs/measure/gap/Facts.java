@@ -1,6 +1,8 @@
 package org.smssev.jobs.measure.gap;
 
+import java.util.Arrays;
 import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.Lists;
 
 /**
  * What is known of each family: its columns, and its figures in the citation network, as what it adds to the sums of a
@@ -72,19 +74,19 @@ final class Facts {
     }
 
     private static int[] applicantCountries(FamilyColumns families) {
-        int n = families.applicantNames.length;
-        int countries = families.countryNames.length;
-        double[] parts = new double[n * countries];
-        for (int f = 0; f < families.size(); f++) {
-            int applicant = families.applicant[f];
-            for (int at = families.countries.from(f); at < families.countries.to(f) && applicant >= 0; at++) {
-                parts[applicant * countries + families.countries.value(at)] += families.countryParts[at];
+        Lists own = Lists.ofGroups(families.applicantNames.length, families.applicant);
+        double[] parts = new double[families.countryNames.length];
+        int[] most = new int[families.applicantNames.length];
+        for (int applicant = 0; applicant < most.length; applicant++) {
+            Arrays.fill(parts, 0);
+            for (int i = own.from(applicant); i < own.to(applicant); i++) {
+                int family = own.value(i);
+                for (int at = families.countries.from(family); at < families.countries.to(family); at++) {
+                    parts[families.countries.value(at)] += families.countryParts[at];
+                }
             }
-        }
-        int[] most = new int[n];
-        for (int a = 0; a < n; a++) {
-            for (int c = 1; c < countries; c++) {
-                most[a] = parts[a * countries + c] > parts[a * countries + most[a]] ? c : most[a];
+            for (int c = 1; c < parts.length; c++) {
+                most[applicant] = parts[c] > parts[most[applicant]] ? c : most[applicant];
             }
         }
         return most;

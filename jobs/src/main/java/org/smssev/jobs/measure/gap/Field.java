@@ -1,6 +1,5 @@
 package org.smssev.jobs.measure.gap;
 
-import java.util.Arrays;
 import org.smssev.jobs.measure.Lists;
 
 /**
@@ -18,12 +17,12 @@ final class Field {
         this.sums = new double[frame.size() * width];
     }
 
-    /** Adds a family, {@code times} over. */
-    void add(Facts facts, int family, double times) {
+    /** Adds a family. */
+    void add(Facts facts, int family) {
         Lists countries = facts.families.countries;
         int from = family * Side.AGES;
         for (int at = countries.from(family); at < countries.to(family); at++) {
-            double part = times * facts.families.countryParts[at];
+            double part = facts.families.countryParts[at];
             int base = countries.value(at) * width;
             for (int i = 0; i < Side.AGES; i++) {
                 sums[base + i] += part * facts.sums[from + i];
@@ -37,16 +36,16 @@ final class Field {
         }
     }
 
+    /** Adds the families of a subject, each as often as it counts in a draw. */
+    void add(Contributions families, byte[] times) {
+        families.addTo(sums, width, times);
+    }
+
     /** Adds all families of another field. */
     void add(Field other) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += other.sums[i];
         }
-    }
-
-    /** Takes all families out. */
-    void clear() {
-        Arrays.fill(sums, 0);
     }
 
     /** Families of the country at a place. */

@@ -31,9 +31,9 @@ final class GapCalculator {
             world.put(filter, new Field(frame));
         }
         for (int family = 0; family < facts.families.size(); family++) {
-            world.get(Filter.ALL).add(facts, family, 1);
+            world.get(Filter.ALL).add(facts, family);
             if (facts.families.international[family]) {
-                world.get(Filter.INTERNATIONAL).add(facts, family, 1);
+                world.get(Filter.INTERNATIONAL).add(facts, family);
             }
         }
         Draws draws = new Draws(facts.families.ids, settings.draws(), settings.seed());
@@ -43,6 +43,18 @@ final class GapCalculator {
         draw(draws, facts);
         measured.parallelStream().forEach(SubjectGap::measure);
         measured.forEach(this::addParts);
+    }
+
+    /**
+     * Bytes that subjects take while they are measured.
+     *
+     * @param draws draws for intervals
+     */
+    static long bytes(int subjects, Frame frame, int draws) {
+        long fields = 2L * frame.size() * (Side.YEARS + frame.years);
+        long references = frame.references.size();
+        long figures = (1 + references) * SideFigures.NAMES.size() + references * GapFigures.NAMES.size();
+        return (fields + 2L * draws * figures) * Double.BYTES * subjects;
     }
 
     /** What families count is drawn once for all subjects, in as many draws at a time as take little memory. */
@@ -55,10 +67,10 @@ final class GapCalculator {
                     .mapToObj(draws::times)
                     .toArray(byte[][]::new);
             measured.parallelStream().forEach(subject -> {
-                Field all = new Field(frame);
-                Field international = new Field(frame);
+                Contributions national = new Contributions(subject.subject(), facts, false);
+                Contributions international = new Contributions(subject.subject(), facts, true);
                 for (int i = 0; i < times.length; i++) {
-                    subject.resampled().draw(first + i, times[i], facts, all, international);
+                    subject.resampled().draw(first + i, times[i], national, international);
                 }
             });
         }

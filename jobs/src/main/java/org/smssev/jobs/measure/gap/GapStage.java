@@ -79,6 +79,10 @@ public final class GapStage implements Stage {
         double[][] citations = FamilyValues.read(
                 context.dataset(CitationTables.FamilyCitation.class).select(columns), families.ids, Map.of());
         Facts facts = new Facts(families, citations, frame);
+        DriverMemory.require(
+                String.format(Locale.ROOT, "The gap in %,d subjects", subjects.size()),
+                GapCalculator.bytes(subjects.size(), frame, config.gap().draws()),
+                ", or lower gap.nodes or gap.draws");
         context.progress("measure " + subjects.size() + " subjects");
         GapCalculator calculator = new GapCalculator(subjects, facts, frame, config.gap());
         List<GapTables.GapSummary> summaries = calculator.summaries();

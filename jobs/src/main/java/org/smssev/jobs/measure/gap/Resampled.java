@@ -11,7 +11,6 @@ final class Resampled {
     /** Draws with which growth curves are fitted again, which costs most. */
     private static final int MOST_CURVES = 50;
 
-    private final Subject subject;
     private final Frame frame;
     /** Values by filter and sides, each of a measure and a draw. */
     private final Map<String, double[][]> draws = new HashMap<>();
@@ -24,8 +23,7 @@ final class Resampled {
      * @param number how many draws there will be
      * @param isFitted whether its growth curve is fitted again
      */
-    Resampled(Subject subject, Frame frame, int number, boolean isFitted) {
-        this.subject = subject;
+    Resampled(Frame frame, int number, boolean isFitted) {
         this.frame = frame;
         maturity = new double[isFitted ? Math.min(number, MOST_CURVES) : 0];
         for (String filter : Filter.BOTH) {
@@ -41,21 +39,17 @@ final class Resampled {
      * Measures a draw. Draws may be measured in any order, and several at a time.
      *
      * @param times how often each family counts in it
-     * @param all a field to work with
-     * @param international another
+     * @param national families of the subject that do not pass the international filter
+     * @param international those that do
      */
-    void draw(int draw, byte[] times, Facts facts, Field all, Field international) {
-        all.clear();
-        international.clear();
-        for (int i = 0; i < subject.size(); i++) {
-            int family = subject.family(i);
-            if (times[family] > 0) {
-                (facts.families.international[family] ? international : all).add(facts, family, times[family]);
-            }
-        }
-        all.add(international);
+    void draw(int draw, byte[] times, Contributions national, Contributions international) {
+        Field filtered = new Field(frame);
+        filtered.add(international, times);
+        Field all = new Field(frame);
+        all.add(national, times);
+        all.add(filtered);
         measure(all, Filter.ALL, draw);
-        measure(international, Filter.INTERNATIONAL, draw);
+        measure(filtered, Filter.INTERNATIONAL, draw);
         if (draw < maturity.length) {
             maturity[draw] = Maturity.share(all.all(), frame);
         }

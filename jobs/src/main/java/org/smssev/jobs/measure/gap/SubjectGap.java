@@ -43,7 +43,7 @@ final class SubjectGap {
             for (int i = 0; i < subject.size(); i++) {
                 int family = subject.family(i);
                 if (filter.equals(Filter.ALL) || facts.families.international[family]) {
-                    field.add(facts, family, 1);
+                    field.add(facts, family);
                     concentration.add(facts.families.applicant[family]);
                 }
             }
@@ -54,7 +54,7 @@ final class SubjectGap {
         maturity = Maturity.of(fields.get(Filter.ALL).all(), frame);
         // Nodes are many and overlap; the interval of their curve is not worth what it costs.
         boolean isFitted = maturity.share.isDefined() && !subject.kind.equals(Subject.NODE);
-        resampled = new Resampled(subject, frame, draws, isFitted);
+        resampled = new Resampled(frame, draws, isFitted);
     }
 
     /** What is drawn to make intervals; all draws come before {@link #measure}. */

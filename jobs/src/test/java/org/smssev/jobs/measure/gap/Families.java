@@ -71,6 +71,11 @@ final class Families {
         return rows.size();
     }
 
+    /** The rows themselves; their lists are Scala's. */
+    List<Row> rows() {
+        return rows;
+    }
+
     FamilyColumns columns() {
         return FamilyColumns.of(rows, IpcSymbol.Level.MAIN_GROUP);
     }

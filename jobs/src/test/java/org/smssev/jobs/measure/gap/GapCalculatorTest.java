@@ -237,6 +237,28 @@ class GapCalculatorTest {
     }
 
     @Test
+    void anIntervalIsOfTheFamiliesOfItsFilter() {
+        Random random = new Random(3);
+        for (int i = 0; i < 200; i++) {
+            boolean isInternational = i % 2 == 0;
+            double[] cited = Families.none();
+            cited[0] = (isInternational ? 5 : 1) + random.nextDouble();
+            cited[6] = 1;
+            families.add(2010, isInternational, List.of(), "x", cited, "KR", 1.0);
+        }
+        subject("s", 0);
+        assertThat(measured().gaps())
+                .filteredOn(g -> g.country().equals("KR") && g.measure().equals("rci"))
+                .hasSize(2)
+                .allSatisfy(g -> {
+                    double middle = g.familyFilter().equals("ALL") ? 3.5 : 5.5;
+                    assertThat(g.value()).isCloseTo(middle, within(.1));
+                    assertThat(g.lo95()).isBetween(middle - .5, g.value());
+                    assertThat(g.hi95()).isBetween(g.value(), middle + .5);
+                });
+    }
+
+    @Test
     void figuresDoNotDependOnWhatElseIsMeasured() {
         technology("a", 6, 3, .1);
         int alone = families.size();
