@@ -2,6 +2,7 @@ package org.smssev.common.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,15 @@ public interface StageContext {
 
     /** A table of this run. */
     Dataset<Row> dataset(Class<? extends Record> table);
+
+    /**
+     * What several stages make of a table of this run in the same way. It is made once, and again where memory became short
+     * in between; nobody may change it.
+     *
+     * @param what its class, which names it
+     * @param make makes it of the table
+     */
+    <T> T derived(Class<? extends Record> table, Class<T> what, Function<Dataset<Row>, T> make);
 
     /** The rows of a table as published by the run of an earlier release; empty where there was none. */
     <T extends Record> Optional<List<T>> earlierRows(Class<T> table);

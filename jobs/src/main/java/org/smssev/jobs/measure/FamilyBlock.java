@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.smssev.common.ipc.IpcSymbol;
 
 /** Families of one partition, on their way to the driver. */
 final class FamilyBlock implements Serializable {
@@ -29,7 +28,7 @@ final class FamilyBlock implements Serializable {
     final Names codeNames = new Names();
 
     /** Adds a family, its columns in the order in which they are selected. */
-    void add(Row row, IpcSymbol.Level level) {
+    void add(Row row) {
         ids.add(row.getString(0));
         year.add(row.isNullAt(1) ? FamilyColumns.NO_YEAR : row.getInt(1));
         international.add(row.getBoolean(2) ? 1 : 0);
@@ -45,22 +44,9 @@ final class FamilyBlock implements Serializable {
             country.add(countryNames.number(share.isNullAt(0) ? UNKNOWN : share.getString(0)));
         }
         nCountries.add(shares.size());
-        addCodes(row.getList(7), level);
-    }
-
-    private void addCodes(List<String> symbols, IpcSymbol.Level level) {
-        // The symbols are sorted, and so what is cut from them is: equal ones follow one another.
-        String before = null;
-        int n = 0;
-        for (String symbol : symbols) {
-            String cut = IpcSymbol.truncate(symbol, level);
-            if (cut != null && !cut.equals(before)) {
-                code.add(codeNames.number(cut));
-                n++;
-                before = cut;
-            }
-        }
-        nCodes.add(n);
+        List<String> symbols = row.getList(7);
+        symbols.forEach(symbol -> code.add(codeNames.number(symbol)));
+        nCodes.add(symbols.size());
     }
 
     private static String office(String number) {

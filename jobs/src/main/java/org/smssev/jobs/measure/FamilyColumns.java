@@ -1,10 +1,15 @@
 package org.smssev.jobs.measure;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcSymbol;
+import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.IngestTables;
 import org.smssev.common.text.KeyIndex;
 
 /**
@@ -12,6 +17,9 @@ import org.smssev.common.text.KeyIndex;
  * has the same bits for any partitioning. One pass of Spark; a family takes some hundred bytes.
  */
 public final class FamilyColumns {
+    /** Id, columns and figures of a family, while they are read and after. */
+    private static final long FAMILY_BYTES = 600;
+
     /** Stands for a year that is not known. */
     public static final int NO_YEAR = Integer.MIN_VALUE;
 
@@ -51,11 +59,42 @@ public final class FamilyColumns {
     /** Country codes, UNKNOWN included, sorted. */
     public final String[] countryNames;
 
-    /** IPC codes of each at the level asked for, each once, by their numbers among {@link #codeNames}. */
-    public final Lists codes;
+    private final Codes symbols;
 
-    /** IPC codes, sorted. */
-    public final String[] codeNames;
+    /**
+     * IPC codes of families at a level.
+     *
+     * @param of those of each family, each once, ascending, by their numbers among the names
+     * @param names the codes, sorted
+     */
+    public record Codes(Lists of, String[] names) {
+        /** The same at a level: codes are cut, and those that stop above it are none. */
+        private Codes at(IpcSymbol.Level level) {
+            String[] cut = new String[names.length];
+            Arrays.setAll(cut, i -> IpcSymbol.truncate(names[i], level));
+            String[] kept = Arrays.stream(cut)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toArray(String[]::new);
+            int[] place = new int[cut.length];
+            Arrays.setAll(place, i -> cut[i] == null ? -1 : Arrays.binarySearch(kept, cut[i]));
+            int[] start = new int[of.size() + 1];
+            int[] values = new int[of.total()];
+            int size = 0;
+            for (int family = 0; family < of.size(); family++) {
+                for (int at = of.from(family); at < of.to(family); at++) {
+                    // Symbols are sorted, and so what is cut from them is: equal ones follow one another.
+                    int code = place[of.value(at)];
+                    if (code >= 0 && (size == start[family] || values[size - 1] != code)) {
+                        values[size++] = code;
+                    }
+                }
+                start[family + 1] = size;
+            }
+            return new Codes(Lists.of(start, Arrays.copyOf(values, size)), kept);
+        }
+    }
 
     private FamilyColumns(List<FamilyBlock> blocks) {
         ids = KeyIndex.of(blocks.stream().flatMap(block -> block.ids.stream()).toArray(String[]::new));
@@ -68,7 +107,7 @@ public final class FamilyColumns {
         officeNames = Names.sorted(blocks.stream().map(b -> b.officeNames).toList());
         applicantNames = Names.sorted(blocks.stream().map(b -> b.applicantNames).toList());
         countryNames = Names.sorted(blocks.stream().map(b -> b.countryNames).toList());
-        codeNames = Names.sorted(blocks.stream().map(b -> b.codeNames).toList());
+        String[] codeNames = Names.sorted(blocks.stream().map(b -> b.codeNames).toList());
         int[] countryStart = new int[n + 1];
         int[] codeStart = new int[n + 1];
         int[][] places = new int[blocks.size()][];
@@ -81,19 +120,27 @@ public final class FamilyColumns {
         countryParts = new double[countryStart[n]];
         int[] codeOf = new int[codeStart[n]];
         for (int b = 0; b < places.length; b++) {
-            lists(blocks.get(b), places[b], countryStart, countryOf, codeStart, codeOf);
+            lists(blocks.get(b), places[b], countryStart, countryOf, codeStart, codeOf, codeNames);
         }
         countries = Lists.of(countryStart, countryOf);
-        codes = Lists.of(codeStart, codeOf);
+        symbols = new Codes(Lists.of(codeStart, codeOf), codeNames);
     }
 
     /**
-     * Reads families.
+     * The families of a run.
      *
-     * @param families with the columns of ingest.families
-     * @param level level to which IPC codes are cut
+     * @throws org.smssev.common.UserException if they do not fit into the driver's memory
      */
-    public static FamilyColumns read(Dataset<Row> families, IpcSymbol.Level level) {
+    public static FamilyColumns of(StageContext context) {
+        return context.derived(IngestTables.Family.class, FamilyColumns.class, families -> {
+            long n = families.count();
+            DriverMemory.require(String.format(Locale.ROOT, "The columns of %,d families", n), n * FAMILY_BYTES, "");
+            return read(families);
+        });
+    }
+
+    /** Reads families, with the columns of ingest.families. */
+    public static FamilyColumns read(Dataset<Row> families) {
         return new FamilyColumns(families.select(
                         "family_id",
                         "priority_year",
@@ -104,23 +151,26 @@ public final class FamilyColumns {
                         "countries",
                         "ipc")
                 .toJavaRDD()
-                .mapPartitions(rows -> block(rows, level))
+                .mapPartitions(FamilyColumns::block)
                 .collect());
     }
 
     /** Families at hand, with the columns that {@link #read} selects, in this order. */
-    public static FamilyColumns of(List<Row> families, IpcSymbol.Level level) {
+    public static FamilyColumns of(List<Row> families) {
         FamilyBlock block = new FamilyBlock();
-        families.forEach(family -> block.add(family, level));
+        families.forEach(block::add);
         return new FamilyColumns(List.of(block));
     }
 
-    private static Iterator<FamilyBlock> block(Iterator<Row> rows, IpcSymbol.Level level) {
+    private static Iterator<FamilyBlock> block(Iterator<Row> rows) {
         FamilyBlock block = new FamilyBlock();
-        while (rows.hasNext()) {
-            block.add(rows.next(), level);
-        }
+        rows.forEachRemaining(block::add);
         return List.of(block).iterator();
+    }
+
+    /** IPC codes of the families at a level. */
+    public Codes codes(IpcSymbol.Level level) {
+        return symbols.at(level);
     }
 
     /** Puts the single values of a block in their places, and gives these. */
@@ -143,7 +193,13 @@ public final class FamilyColumns {
     }
 
     private void lists(
-            FamilyBlock block, int[] places, int[] countryStart, int[] countryOf, int[] codeStart, int[] codeOf) {
+            FamilyBlock block,
+            int[] places,
+            int[] countryStart,
+            int[] countryOf,
+            int[] codeStart,
+            int[] codeOf,
+            String[] codeNames) {
         int[] countryAt = block.countryNames.among(countryNames);
         int[] codeAt = block.codeNames.among(codeNames);
         int country = 0;

@@ -1,5 +1,6 @@
 package org.smssev.jobs.run;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -35,6 +37,7 @@ final class RunContext implements StageContext {
     private final Progress progress;
     private final Map<String, Long> versions = new LinkedHashMap<>();
     private final Map<Class<?>, List<?>> handed = new HashMap<>();
+    private final Map<String, SoftReference<?>> derived = new HashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
     private final List<MetaTables.Quality> qualities = new ArrayList<>();
     private final List<MetaTables.Convention> conventions = new ArrayList<>();
@@ -116,6 +119,18 @@ final class RunContext implements StageContext {
     @Override
     public Dataset<Row> dataset(Class<? extends Record> table) {
         return new SparkTables(spark(), warehouse).read(table, version(table));
+    }
+
+    @Override
+    public synchronized <T> T derived(Class<? extends Record> table, Class<T> what, Function<Dataset<Row>, T> make) {
+        String key = what.getName() + " of " + TableDef.of(table).name() + " " + version(table);
+        SoftReference<?> known = derived.get(key);
+        T value = known == null ? null : what.cast(known.get());
+        if (value == null) {
+            value = make.apply(dataset(table));
+            derived.put(key, new SoftReference<>(value));
+        }
+        return value;
     }
 
     private long version(Class<? extends Record> table) {

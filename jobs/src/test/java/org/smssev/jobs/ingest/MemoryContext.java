@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -67,6 +68,11 @@ final class MemoryContext implements StageContext {
     @Override
     public Dataset<Row> dataset(Class<? extends Record> table) {
         return large.get(table);
+    }
+
+    @Override
+    public <T> T derived(Class<? extends Record> table, Class<T> what, Function<Dataset<Row>, T> make) {
+        return make.apply(dataset(table));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.smssev.jobs.measure.citation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -40,21 +41,28 @@ public final class CitationMeasuring {
         this.settings = context.config().citations();
     }
 
-    /** Writes the tables; empty ones where citations are not to be measured. */
-    public void run() {
+    /** The networks with their figures. */
+    public record Measured(
+            Publications publications,
+            FamilyColumns families,
+            Fields fields,
+            List<Links> links,
+            CitationGraph graph,
+            int lastYear,
+            CitationFigures ofPublications,
+            CitationFigures ofFamilies) {}
+
+    /** Measures, and writes nothing; empty where citations are not to be measured. */
+    public Optional<Measured> measure() {
         if (!settings.measure()) {
-            CitationRows.writeNone(context);
-            return;
+            return Optional.empty();
         }
-        context.progress("reading citations");
         refuseWhatCannotFit();
-        FamilyColumns families = FamilyColumns.read(context.dataset(Family.class), IpcSymbol.Level.SUBCLASS);
+        FamilyColumns families = FamilyColumns.of(context);
         Publications publications = new Publications(context.dataset(Patent.class), families.ids);
         List<Links> links = publications.links();
         CitationGraph graph = new CitationGraph(links, publications, families, settings.self());
-        context.progress(
-                String.format(Locale.ROOT, "measuring %,d citations between families", graph.families.total()));
-        Fields fields = new Fields(families.codes, families.codeNames);
+        Fields fields = new Fields(families.codes(IpcSymbol.Level.SUBCLASS));
         int lastYear = CitationFigures.lastYear(families.year)
                 - context.config().release().truncatedYears();
         // The youngest year of publications may have begun only; of priorities, some are not published yet.
@@ -74,12 +82,22 @@ public final class CitationMeasuring {
                 IntStream.range(0, families.size()).toArray(),
                 lastYear,
                 settings);
-        CitationFigures ofPublications = beside.join();
+        return Optional.of(
+                new Measured(publications, families, fields, links, graph, lastYear, beside.join(), ofFamilies));
+    }
+
+    /** Writes the tables; empty ones where nothing was measured. */
+    public void write(Optional<Measured> measured) {
+        if (measured.isEmpty()) {
+            CitationRows.writeNone(context);
+            return;
+        }
+        Measured m = measured.get();
         CitationRows rows = new CitationRows(context);
-        rows.writePublications(publications, families, ofPublications, links);
-        rows.writeFamilies(families, ofFamilies, fields, lastYear, settings.window());
-        context.write(CitationFlow.class, CountryFlows.of(families, graph.families));
-        new CitationQuality(context).record(links, graph, new CitationAges(families.year), ofFamilies);
+        rows.writePublications(m.publications, m.families, m.ofPublications, m.links);
+        rows.writeFamilies(m.families, m.ofFamilies, m.fields, m.lastYear, settings.window());
+        context.write(CitationFlow.class, CountryFlows.of(m.families, m.graph.families));
+        new CitationQuality(context).record(m.links, m.graph, new CitationAges(m.families.year), m.ofFamilies);
     }
 
     /** Office of each publication, by number: the letters that its number begins with. */

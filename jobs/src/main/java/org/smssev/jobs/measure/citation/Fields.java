@@ -1,6 +1,7 @@
 package org.smssev.jobs.measure.citation;
 
 import java.util.TreeSet;
+import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.Lists;
 
 /** The fields of patents, which are their IPC subclasses, and the classes and sections above them. */
@@ -14,13 +15,12 @@ final class Fields {
     /**
      * Takes the fields.
      *
-     * @param of subclasses of each patent
-     * @param subclasses their names, sorted
+     * @param subclasses subclasses of each patent
      */
-    Fields(Lists of, String[] subclasses) {
-        this.of = of;
-        this.classOf = numbers(subclasses, CLASS_LENGTH);
-        this.sectionOf = numbers(subclasses, 1);
+    Fields(FamilyColumns.Codes subclasses) {
+        this.of = subclasses.of();
+        this.classOf = numbers(subclasses.names(), CLASS_LENGTH);
+        this.sectionOf = numbers(subclasses.names(), 1);
     }
 
     private static int[] numbers(String[] subclasses, int length) {

@@ -2,9 +2,15 @@ package org.smssev.jobs.measure.cluster;
 
 import java.util.Arrays;
 
-/** Numbers names in order of appearance; looks them up from character buffers without making strings. */
+/**
+ * Numbers names in order of appearance; looks them up from character buffers without making strings. The names lie in one
+ * array, as following a pointer or two for each comparison takes most of the time of counting words.
+ */
 final class LocalVocabulary {
-    private String[] names = new String[1024];
+    private char[] characters = new char[1 << 14];
+    /** Where each name starts; one more, where the next will. */
+    private int[] starts = new int[1025];
+
     private int[] hashes = new int[1024];
     private int size;
     /** Open addressing: number + 1, 0 for free. */
@@ -20,38 +26,39 @@ final class LocalVocabulary {
         int slot = (hash ^ (hash >>> 15)) & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash && same(names[number], mark, buffer, length)) {
+            if (hashes[number] == hash && same(number, mark, buffer, length)) {
                 return number;
             }
             slot = (slot + 1) & mask;
         }
-        return add(slot, hash, mark + new String(buffer, 0, length));
+        return add(slot, hash, mark, buffer, length);
     }
 
     /** The names by number. */
     String[] names() {
-        return Arrays.copyOf(names, size);
+        String[] names = new String[size];
+        Arrays.setAll(names, number -> new String(characters, starts[number], starts[number + 1] - starts[number]));
+        return names;
     }
 
-    private static boolean same(String name, char mark, char[] buffer, int length) {
-        if (name.length() != length + 1 || name.charAt(0) != mark) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (name.charAt(i + 1) != buffer[i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean same(int number, char mark, char[] buffer, int length) {
+        int start = starts[number];
+        return characters[start] == mark && Arrays.equals(characters, start + 1, starts[number + 1], buffer, 0, length);
     }
 
-    private int add(int slot, int hash, String name) {
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
+    private int add(int slot, int hash, char mark, char[] buffer, int length) {
+        if (size == hashes.length) {
+            starts = Arrays.copyOf(starts, size * 2 + 1);
             hashes = Arrays.copyOf(hashes, size * 2);
         }
-        names[size] = name;
+        int start = starts[size];
+        if (start + length + 1 > characters.length) {
+            characters = Arrays.copyOf(characters, Math.max(characters.length * 2, start + length + 1));
+        }
+        characters[start] = mark;
+        System.arraycopy(buffer, 0, characters, start + 1, length);
         hashes[size] = hash;
+        starts[size + 1] = start + 1 + length;
         slots[slot] = ++size;
         if (size * 2 > slots.length) {
             grow();

@@ -29,8 +29,8 @@ final class SampleKMeans {
     private static final int FIT_ROWS_PER_CLUSTER = 250;
 
     private static final int FIT_ROWS_LEAST = 10_000;
-    /** Constant, as the clustering depends on it; few, as each iteration costs a task for each. */
-    private static final int FIT_PARTITIONS = 4;
+    /** Rows of a partition for MLlib: the clustering depends on it, and each iteration costs two tasks for each. */
+    private static final int FIT_ROWS_PER_PARTITION = 16_000;
 
     private static final int SAMPLE_STEPS = 3;
 
@@ -186,7 +186,8 @@ final class SampleKMeans {
             }
         }
         return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, FIT_PARTITIONS),
+                JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(rows, 1 + rows.size() / FIT_ROWS_PER_PARTITION),
                 new StructType().add("features", SQLDataTypes.VectorType(), false));
     }
 

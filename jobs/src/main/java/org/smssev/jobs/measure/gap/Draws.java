@@ -1,5 +1,6 @@
 package org.smssev.jobs.measure.gap;
 
+import java.util.stream.IntStream;
 import org.smssev.common.text.KeyIndex;
 
 /**
@@ -30,17 +31,25 @@ final class Draws {
         }
     }
 
-    /** How often each family counts in a draw. */
-    byte[] times(int draw) {
-        byte[] times = new byte[key.length];
-        for (int family = 0; family < times.length; family++) {
-            times[family] = (byte) times(family, draw);
-        }
+    /**
+     * How often each family counts in some draws.
+     *
+     * @param first the first of the draws
+     * @param together how many draws
+     * @return family by family, each with its draws
+     */
+    byte[] times(int first, int together) {
+        byte[] times = new byte[Math.multiplyExact(key.length, together)];
+        IntStream.range(0, key.length).parallel().forEach(family -> {
+            for (int d = 0; d < together; d++) {
+                times[family * together + d] = (byte) count(family, first + d);
+            }
+        });
         return times;
     }
 
     /** How often a family counts in a draw. */
-    int times(int family, int draw) {
+    int count(int family, int draw) {
         double u = (mixed(key[family] + (seed * 0x632be59bd9b4e019L) + (draw + 1L) * 0x9e3779b97f4a7c15L) >>> 11)
                 * 0x1p-53;
         int times = 0;

@@ -11,10 +11,21 @@ final class Field {
     private final int width;
     private final double[] sums;
 
+    /** No family yet. */
     Field(Frame frame) {
+        this(frame, new double[frame.size() * width(frame)]);
+    }
+
+    /** Families that are added up already: sums by the places of the countries. */
+    Field(Frame frame, double[] sums) {
         this.frame = frame;
-        this.width = Side.YEARS + frame.years;
-        this.sums = new double[frame.size() * width];
+        this.width = width(frame);
+        this.sums = sums;
+    }
+
+    /** Sums of a country. */
+    static int width(Frame frame) {
+        return Side.YEARS + frame.years;
     }
 
     /** Adds a family. */
@@ -34,11 +45,6 @@ final class Field {
                 sums[base + Side.YEARS + facts.yearStep[family]] += part;
             }
         }
-    }
-
-    /** Adds the families of a subject, each as often as it counts in a draw. */
-    void add(Contributions families, byte[] times) {
-        families.addTo(sums, width, times);
     }
 
     /** Adds all families of another field. */

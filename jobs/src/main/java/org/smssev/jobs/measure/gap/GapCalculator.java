@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.smssev.common.config.Config;
 import org.smssev.common.tables.GapTables.Gap;
 import org.smssev.common.tables.GapTables.GapSummary;
 
 /** Measures the gap of a country in all subjects, each by itself, and then puts their composites on one scale. */
 final class GapCalculator {
-    /** Families times draws at a time, each a byte. */
-    private static final int DRAWN = 64 << 20;
+    /** Draws at a time: enough for long rows, and few enough for the sums of a country to stay near the processor. */
+    private static final int TOGETHER = 100;
 
     private static final String INTERNATIONAL_QUANTITY = "log_gap_international";
 
@@ -51,28 +50,36 @@ final class GapCalculator {
      * @param draws draws for intervals
      */
     static long bytes(int subjects, Frame frame, int draws) {
-        long fields = 2L * frame.size() * (Side.YEARS + frame.years);
+        long fields = 2L * frame.size() * Field.width(frame);
         long references = frame.references.size();
         long figures = (1 + references) * SideFigures.NAMES.size() + references * GapFigures.NAMES.size();
         return (fields + 2L * draws * figures) * Double.BYTES * subjects;
     }
 
-    /** What families count is drawn once for all subjects, in as many draws at a time as take little memory. */
+    /** How often each family counts is drawn once for all subjects, for some draws at a time, to take little memory. */
     private void draw(Draws draws, Facts facts) {
-        int block = Math.max(1, DRAWN / Math.max(1, facts.families.size()));
-        for (int from = 0; from < draws.number; from += block) {
+        int most = Math.max(1, Math.min(TOGETHER, Integer.MAX_VALUE / Math.max(1, facts.families.size())));
+        for (int from = 0; from < draws.number; from += most) {
             int first = from;
-            byte[][] times = IntStream.range(first, Math.min(first + block, draws.number))
-                    .parallel()
-                    .mapToObj(draws::times)
-                    .toArray(byte[][]::new);
-            measured.parallelStream().forEach(subject -> {
-                Contributions national = new Contributions(subject.subject(), facts, false);
-                Contributions international = new Contributions(subject.subject(), facts, true);
-                for (int i = 0; i < times.length; i++) {
-                    subject.resampled().draw(first + i, times[i], national, international);
-                }
-            });
+            int together = Math.min(most, draws.number - from);
+            byte[] times = draws.times(from, together);
+            measured.parallelStream().forEach(subject -> draw(subject, first, together, times, facts));
+        }
+    }
+
+    private void draw(SubjectGap of, int first, int together, byte[] times, Facts facts) {
+        DrawnField national = new DrawnField(frame, together);
+        DrawnField international = new DrawnField(frame, together);
+        Subject subject = of.subject();
+        for (int i = 0; i < subject.size(); i++) {
+            int family = subject.family(i);
+            (facts.families.international[family] ? international : national)
+                    .add(facts, family, times, family * together);
+        }
+        Field[] all = national.fields();
+        Field[] filtered = international.fields();
+        for (int i = 0; i < together; i++) {
+            of.resampled().draw(first + i, all[i], filtered[i]);
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.NetworkConfig;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables;
@@ -27,9 +26,6 @@ import org.smssev.jobs.measure.FamilyValues;
 
 /** Measures the technology gap of the focal country in technologies, clusters, communities and codes. */
 public final class GapStage implements Stage {
-    /** Id, columns and figures of a family, while they are read and after. */
-    private static final long FAMILY_BYTES = 600;
-
     @Override
     public String name() {
         return "gap";
@@ -71,7 +67,7 @@ public final class GapStage implements Stage {
     public void run(StageContext context) {
         Config config = context.config();
         context.progress("read families, their subjects and citations");
-        FamilyColumns families = families(context.dataset(IngestTables.Family.class));
+        FamilyColumns families = FamilyColumns.of(context);
         List<Subject> subjects = subjects(context, families);
         Frame frame = frame(config, families);
         Column[] columns =
@@ -89,12 +85,6 @@ public final class GapStage implements Stage {
         new GapConventions(context).record(families, frame, summaries);
         context.write(GapTables.Gap.class, calculator.gaps());
         context.write(GapTables.GapSummary.class, summaries);
-    }
-
-    private static FamilyColumns families(Dataset<Row> families) {
-        long n = families.count();
-        DriverMemory.require(String.format(Locale.ROOT, "The facts of %,d families", n), n * FAMILY_BYTES, "");
-        return FamilyColumns.read(families, IpcSymbol.Level.MAIN_GROUP);
     }
 
     private static List<Subject> subjects(StageContext context, FamilyColumns families) {

@@ -38,18 +38,13 @@ final class Resampled {
     /**
      * Measures a draw. Draws may be measured in any order, and several at a time.
      *
-     * @param times how often each family counts in it
-     * @param national families of the subject that do not pass the international filter
+     * @param all families of the subject in it that do not pass the international filter; those that do are added
      * @param international those that do
      */
-    void draw(int draw, byte[] times, Contributions national, Contributions international) {
-        Field filtered = new Field(frame);
-        filtered.add(international, times);
-        Field all = new Field(frame);
-        all.add(national, times);
-        all.add(filtered);
+    void draw(int draw, Field all, Field international) {
+        all.add(international);
         measure(all, Filter.ALL, draw);
-        measure(filtered, Filter.INTERNATIONAL, draw);
+        measure(international, Filter.INTERNATIONAL, draw);
         if (draw < maturity.length) {
             maturity[draw] = Maturity.share(all.all(), frame);
         }

@@ -15,12 +15,14 @@ import org.smssev.jobs.measure.Lists;
 
 /** Which families belong to which subject. */
 final class Subjects {
-    private final FamilyColumns families;
+    private final int families;
+    private final FamilyColumns.Codes codes;
     private final List<Subject> subjects = new ArrayList<>();
 
-    /** Subjects of families whose codes are main groups. */
+    /** Subjects among families; nodes are main groups. */
     Subjects(FamilyColumns families) {
-        this.families = families;
+        this.families = families.size();
+        this.codes = families.codes(IpcSymbol.Level.MAIN_GROUP);
     }
 
     /** All subjects, sorted by kind, those of a kind in the order in which they were added. */
@@ -64,7 +66,7 @@ final class Subjects {
 
     /** Adds the main groups with most families (then least code). */
     void addNodes(int most) {
-        Lists holders = families.codes.inverse(families.codeNames.length);
+        Lists holders = codes.of().inverse(codes.names().length);
         IntStream.range(0, holders.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer code) -> -holders.length(code))
@@ -73,7 +75,7 @@ final class Subjects {
                 .sorted()
                 .forEach(code -> subjects.add(new Subject(
                         Subject.NODE,
-                        families.codeNames[code],
+                        codes.names()[code],
                         IntStream.range(holders.from(code), holders.to(code))
                                 .map(holders::value)
                                 .toArray())));
@@ -95,18 +97,18 @@ final class Subjects {
         Map<String, TreeMap<Integer, Long>> votes = new HashMap<>();
         nodes.forEach(node -> votes.computeIfAbsent(IpcSymbol.truncate(node.ipc(), shared), k -> new TreeMap<>())
                 .merge(node.community(), node.families(), Long::sum));
-        int[] communityOf = new int[families.codeNames.length];
-        Arrays.setAll(communityOf, code -> most(votes.get(IpcSymbol.truncate(families.codeNames[code], shared))));
-        double[] of = new double[families.size()];
+        int[] communityOf = new int[codes.names().length];
+        Arrays.setAll(communityOf, code -> most(votes.get(IpcSymbol.truncate(codes.names()[code], shared))));
+        double[] of = new double[families];
         for (int family = 0; family < of.length; family++) {
-            TreeMap<Integer, Long> codes = new TreeMap<>();
-            for (int at = families.codes.from(family); at < families.codes.to(family); at++) {
-                int community = communityOf[families.codes.value(at)];
+            TreeMap<Integer, Long> held = new TreeMap<>();
+            for (int at = codes.of().from(family); at < codes.of().to(family); at++) {
+                int community = communityOf[codes.of().value(at)];
                 if (community >= 0) {
-                    codes.merge(community, 1L, Long::sum);
+                    held.merge(community, 1L, Long::sum);
                 }
             }
-            of[family] = codes.isEmpty() ? Double.NaN : most(codes);
+            of[family] = held.isEmpty() ? Double.NaN : most(held);
         }
         int n = 1 + nodes.stream().mapToInt(IpcNode::community).max().orElse(-1);
         add(Subject.COMMUNITY, IntStream.range(0, n).mapToObj(String::valueOf).toList(), of);

@@ -65,8 +65,8 @@ final class CodeNetwork {
             pairOf[e] = places.number(Math.min(a, b), Math.max(a, b));
         }
         full = IntStream.of(pairOf).mapToLong(p -> counts.full[p]).toArray();
-        newman = IntStream.of(pairOf).mapToDouble(p -> counts.newman[p]).toArray();
-        refined = IntStream.of(pairOf).mapToDouble(p -> counts.refined[p]).toArray();
+        newman = IntStream.of(pairOf).mapToDouble(counts.newman::value).toArray();
+        refined = IntStream.of(pairOf).mapToDouble(counts.refined::value).toArray();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
+import org.smssev.jobs.measure.Beside;
 import org.smssev.jobs.measure.citation.CitationMeasuring;
 
 /**
@@ -60,6 +61,16 @@ public final class NetworkStage implements Stage {
 
     @Override
     public void run(StageContext context) {
+        CitationMeasuring citations = new CitationMeasuring(context);
+        // Much of either has work for one core only.
+        try (Beside<Optional<CitationMeasuring.Measured>> measured = new Beside<>("citations", citations::measure)) {
+            occurrence(context);
+            context.progress("measuring citations");
+            citations.write(measured.get());
+        }
+    }
+
+    private static void occurrence(StageContext context) {
         NetworkConfig settings = context.config().network();
         List<Scope> scopes = Scope.of(settings);
         long heap = Runtime.getRuntime().maxMemory();
@@ -100,7 +111,6 @@ public final class NetworkStage implements Stage {
         context.write(NetworkTables.CentralityCorrelation.class, correlations);
         context.write(NetworkTables.Network.class, networks);
         NetworkReport.conventions(context);
-        new CitationMeasuring(context).run();
     }
 
     private static MeasuredNetwork.Figures engine(StageContext context, long pairs) {

@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Counts of codes and of pairs of codes over some families. Fractional counts are floating sums: add families in the
- * order of their ids, and blocks in the order of their numbers, and they have the same bits in every run.
- */
+/** Counts of codes and of pairs of codes over some families; the same whatever the order of the families and blocks. */
 final class PairBlock implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -23,8 +20,8 @@ final class PairBlock implements Serializable {
     final List<String> codes = new ArrayList<>();
     long[] pairs = new long[0];
     long[] full = new long[16];
-    double[] newman = new double[16];
-    double[] refined = new double[16];
+    final Fractions newman = new Fractions();
+    final Fractions refined = new Fractions();
 
     /** Pairs of code and year, {@code (code << 32) | year}, and their families. */
     long[] codeYears = new long[0];
@@ -39,7 +36,7 @@ final class PairBlock implements Serializable {
      * Adds a family. Its pairs count 1 in full, {@code 1/(n-1)} by Newman (2001), {@code 2/(n(n-1))} refined (Leydesdorff
      * and Park 2017), with n its codes.
      *
-     * @param familyCodes its codes, each once, in ascending order
+     * @param familyCodes its codes, each once
      * @param year its year, 0 where unknown
      * @param maxCodes a family with more codes adds to the codes' families, but not to pairs
      */
@@ -59,7 +56,9 @@ final class PairBlock implements Serializable {
         } else {
             for (int i = 0; i < n; i++) {
                 for (int j = i + 1; j < n; j++) {
-                    countPair(of[i], of[j], 1, 1.0 / (n - 1), 2.0 / ((double) n * (n - 1)));
+                    int pair = countPair(of[i], of[j], 1);
+                    newman.add(pair, 1, n - 1L);
+                    refined.add(pair, 2, n * (n - 1L));
                 }
             }
         }
@@ -70,8 +69,8 @@ final class PairBlock implements Serializable {
         pairs = pairMap.pairs();
         codeYears = yearMap.pairs();
         full = Arrays.copyOf(full, pairs.length);
-        newman = Arrays.copyOf(newman, pairs.length);
-        refined = Arrays.copyOf(refined, pairs.length);
+        newman.trim(pairs.length);
+        refined.trim(pairs.length);
         codeYearFamilies = Arrays.copyOf(codeYearFamilies, codeYears.length);
         return this;
     }
@@ -85,7 +84,9 @@ final class PairBlock implements Serializable {
         for (int p = 0; p < block.pairs.length; p++) {
             int a = of[(int) (block.pairs[p] >>> 32)];
             int b = of[(int) block.pairs[p]];
-            countPair(a, b, block.full[p], block.newman[p], block.refined[p]);
+            int pair = countPair(a, b, block.full[p]);
+            newman.add(pair, block.newman, p);
+            refined.add(pair, block.refined, p);
         }
         for (int y = 0; y < block.codeYears.length; y++) {
             countYear(of[(int) (block.codeYears[y] >>> 32)], (int) block.codeYears[y], block.codeYearFamilies[y]);
@@ -101,16 +102,13 @@ final class PairBlock implements Serializable {
         return number;
     }
 
-    private void countPair(int a, int b, long c, double byNewman, double byRefined) {
+    private int countPair(int a, int b, long count) {
         int p = pairMap.number(Math.min(a, b), Math.max(a, b));
         if (p == full.length) {
             full = Arrays.copyOf(full, 2 * p);
-            newman = Arrays.copyOf(newman, 2 * p);
-            refined = Arrays.copyOf(refined, 2 * p);
         }
-        full[p] += c;
-        newman[p] += byNewman;
-        refined[p] += byRefined;
+        full[p] += count;
+        return p;
     }
 
     private void countYear(int code, int year, long count) {

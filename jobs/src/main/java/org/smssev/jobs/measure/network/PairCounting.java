@@ -1,18 +1,14 @@
 package org.smssev.jobs.measure.network;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hash;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,22 +16,17 @@ import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.ipc.IpcSymbol;
 
 /**
- * Counts codes and pairs of codes of all families in one pass for all networks, without a self-join: families are spread
- * over a constant number of blocks by their id, each block is counted in arrays in the order of the ids, and the blocks
- * are added on the driver in their order. So the counts have the same bits for any partitioning.
+ * Counts codes and pairs of codes of all families in one pass for all networks, without a self-join or a shuffle: each
+ * partition is counted in arrays, and these are added on the driver. No count depends on the order of the families, and
+ * so none on the partitioning.
  */
 final class PairCounting {
-    private static final int BLOCKS = 16;
-
     private PairCounting() {}
-
-    /** A block and its number: one block of counts for each network. */
-    private record Numbered(int number, List<PairBlock> networks) implements Serializable {}
 
     /**
      * Counts all families.
      *
-     * @param families with columns family_id, ipc (canonical symbols), priority_year
+     * @param families with columns ipc (canonical symbols), priority_year
      * @param scopes the networks; a family counts a code once in each, and symbols that stop above its level do not count
      * @param maxCodes families with more codes are left out of pairs
      * @param heap bytes that the driver may use
@@ -44,74 +35,82 @@ final class PairCounting {
      *     they are
      */
     static List<PairBlock> count(Dataset<Row> families, List<Scope> scopes, int maxCodes, long heap) {
-        JavaRDD<Numbered> counted = families.select("family_id", "ipc", "priority_year")
-                .withColumn("block", pmod(hash(col("family_id")), lit(BLOCKS)))
-                .repartition(BLOCKS, col("block"))
-                .sortWithinPartitions("block", "family_id")
+        JavaRDD<List<PairBlock>> counted = families.select("ipc", "priority_year")
                 .toJavaRDD()
-                .mapPartitions(rows -> countBlocks(rows, scopes, maxCodes))
+                .mapPartitions(rows -> count(rows, scopes, maxCodes))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             long pairs =
                     counted
-                            .map(block -> block.networks().stream()
-                                    .mapToLong(b -> b.pairs.length)
+                            .map(networks -> networks.stream()
+                                    .mapToLong(block -> block.pairs.length)
                                     .sum())
                             .collect()
                             .stream()
                             .mapToLong(Long::longValue)
                             .sum();
             MemoryEstimate.counts(pairs).check(heap);
-            List<Numbered> blocks = new ArrayList<>(counted.collect());
-            blocks.sort(Comparator.comparingInt(Numbered::number));
-            return added(blocks, scopes.size());
+            return added(counted.collect(), scopes.size());
         } finally {
             counted.unpersist();
         }
     }
 
-    private static List<PairBlock> added(List<Numbered> blocks, int networks) {
-        List<PairBlock> sums = new ArrayList<>();
-        for (int network = 0; network < networks; network++) {
-            PairBlock sum = new PairBlock();
-            for (Numbered block : blocks) {
-                sum.add(block.networks().get(network));
-            }
-            sums.add(sum.done());
-        }
-        return sums;
+    private static List<PairBlock> added(List<List<PairBlock>> blocks, int networks) {
+        return IntStream.range(0, networks)
+                .mapToObj(network -> {
+                    PairBlock sum = new PairBlock();
+                    blocks.forEach(block -> sum.add(block.get(network)));
+                    return sum.done();
+                })
+                .toList();
     }
 
-    /** Counts a partition, which holds some blocks whole, one after another. */
-    private static Iterator<Numbered> countBlocks(Iterator<Row> rows, List<Scope> scopes, int maxCodes) {
-        List<Numbered> blocks = new ArrayList<>();
+    /** Counts a partition: a block for each network. */
+    private static Iterator<List<PairBlock>> count(Iterator<Row> rows, List<Scope> scopes, int maxCodes) {
+        List<PairBlock> blocks = scopes.stream().map(scope -> new PairBlock()).toList();
+        Map<IpcSymbol.Level, Cuts> cuts = new EnumMap<>(IpcSymbol.Level.class);
+        scopes.forEach(scope -> cuts.computeIfAbsent(scope.level(), Cuts::new));
         while (rows.hasNext()) {
             Row row = rows.next();
-            int number = row.getInt(3);
-            if (blocks.isEmpty() || blocks.get(blocks.size() - 1).number() != number) {
-                blocks.add(new Numbered(
-                        number, scopes.stream().map(scope -> new PairBlock()).toList()));
-            }
-            int year = row.isNullAt(2) ? 0 : row.getInt(2);
-            Map<IpcSymbol.Level, List<String>> codes = new LinkedHashMap<>();
-            for (int network = 0; network < scopes.size(); network++) {
+            List<String> symbols = row.getList(0);
+            int year = row.isNullAt(1) ? 0 : row.getInt(1);
+            Map<IpcSymbol.Level, List<String>> codes = new EnumMap<>(IpcSymbol.Level.class);
+            for (int network = 0; network < blocks.size(); network++) {
                 Scope scope = scopes.get(network);
                 if (scope.holds(year)) {
-                    List<String> ofLevel = codes.computeIfAbsent(scope.level(), level -> codes(row, level));
-                    blocks.get(blocks.size() - 1).networks().get(network).add(ofLevel, year, maxCodes);
+                    blocks.get(network)
+                            .add(
+                                    codes.computeIfAbsent(
+                                            scope.level(),
+                                            level -> cuts.get(level).of(symbols)),
+                                    year,
+                                    maxCodes);
                 }
             }
         }
-        blocks.forEach(numbered -> numbered.networks().forEach(PairBlock::done));
-        return blocks.iterator();
+        blocks.forEach(PairBlock::done);
+        return List.of(blocks).iterator();
     }
 
-    private static List<String> codes(Row row, IpcSymbol.Level level) {
-        return row.<String>getList(1).stream()
-                .map(symbol -> IpcSymbol.truncate(symbol, level))
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    /** Symbols cut at a level, each cut once, as the same ones come again and again. */
+    private static final class Cuts {
+        private final IpcSymbol.Level level;
+        private final Map<String, String> known = new HashMap<>();
+
+        Cuts(IpcSymbol.Level level) {
+            this.level = level;
+        }
+
+        /** The codes of symbols, each once; those that stop above the level have none. */
+        List<String> of(List<String> symbols) {
+            Set<String> codes = new LinkedHashSet<>();
+            for (String symbol : symbols) {
+                codes.add(known.computeIfAbsent(
+                        symbol, s -> Objects.requireNonNullElse(IpcSymbol.truncate(s, level), "")));
+            }
+            codes.remove("");
+            return List.copyOf(codes);
+        }
     }
 }

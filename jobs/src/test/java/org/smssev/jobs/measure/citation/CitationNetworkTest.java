@@ -15,7 +15,6 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.config.Config.Citations.Self;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.CitationTables.CitationFlow;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.Lists;
@@ -59,14 +58,12 @@ class CitationNetworkTest {
 
     @Test
     void familiesCiteOneAnotherOnceAndNotThemselves(SparkSession spark) {
-        FamilyColumns families = FamilyColumns.read(
-                spark.createDataFrame(
-                        List.of(
-                                family("f1", "ACME", List.of("H01M 10/05"), "US", .5, "KR", .5),
-                                family("f2", "ACME", List.of(), "KR", 1.0),
-                                family("f3", null, List.of("C22C 38/00", "H01M"), "CN", 1.0)),
-                        FamilyRows.SCHEMA),
-                IpcSymbol.Level.SUBCLASS);
+        FamilyColumns families = FamilyColumns.read(spark.createDataFrame(
+                List.of(
+                        family("f1", "ACME", List.of("H01M 10/05"), "US", .5, "KR", .5),
+                        family("f2", "ACME", List.of(), "KR", 1.0),
+                        family("f3", null, List.of("C22C 38/00", "H01M"), "CN", 1.0)),
+                FamilyRows.SCHEMA));
         Dataset<Row> patents = spark.createDataFrame(
                 List.of(
                         patent("US-1-A", "f1", false, "US-2-B1", "KR-2", "CN-3-A", "US-1-B", "US-999-A"),
@@ -106,13 +103,13 @@ class CitationNetworkTest {
             rows.add(family("f" + f, "a" + f % 50, List.of("H01M 10/05"), "US", 1.0));
         }
         Dataset<Row> families = spark.createDataFrame(rows, FamilyRows.SCHEMA);
-        FamilyColumns one = FamilyColumns.read(families.repartition(1), IpcSymbol.Level.SUBCLASS);
+        FamilyColumns one = FamilyColumns.read(families.repartition(1));
         Dataset<Row> given = spark.createDataFrame(patents, PATENTS);
         CitationGraph a = graph(given.repartition(1), one, Self.FAMILY);
         assertThat(a.families.total()).isGreaterThan(1_000);
         double[] rank = PageRank.of(a.families, a.families.inverse(400), .85);
         for (int partitions : new int[] {3, 7, 64}) {
-            FamilyColumns more = FamilyColumns.read(families.repartition(partitions), IpcSymbol.Level.SUBCLASS);
+            FamilyColumns more = FamilyColumns.read(families.repartition(partitions));
             CitationGraph b = graph(given.repartition(partitions), more, Self.FAMILY);
             assertThat(b.families.total()).isEqualTo(a.families.total());
             assertThat(PageRank.of(b.families, b.families.inverse(400), .85)).isEqualTo(rank);

@@ -19,7 +19,7 @@ class CitedImpactTest {
             start[i + 1] = start[i] + of[i].length;
         }
         int[] values = Arrays.stream(of).flatMapToInt(Arrays::stream).toArray();
-        return new Fields(Lists.of(start, values), SUBCLASSES);
+        return new Fields(new FamilyColumns.Codes(Lists.of(start, values), SUBCLASSES));
     }
 
     private static CitedImpact impact(int[] cited, int[] year, int[] office, Fields fields, double fewest) {

@@ -19,10 +19,10 @@ class DrawsTest {
         double products = 0;
         for (int family = 0; family < FAMILIES.size(); family++) {
             for (int draw = 0; draw < 200; draw++) {
-                int times = draws.times(family, draw);
+                int times = draws.count(family, draw);
                 share[times] += 1 / 400_000.0;
                 sum += times;
-                products += (times - 1.0) * (draws.times(family, (draw + 1) % 200) - 1.0);
+                products += (times - 1.0) * (draws.count(family, (draw + 1) % 200) - 1.0);
             }
         }
         assertThat(sum / 400_000).isCloseTo(1, within(.01));
@@ -41,8 +41,8 @@ class DrawsTest {
         Draws otherSeed = new Draws(fewer, 50, 8);
         int differ = 0;
         for (int draw = 0; draw < 50; draw++) {
-            assertThat(few.times(fewer.find("F3"), draw)).isEqualTo(all.times(FAMILIES.find("F3"), draw));
-            differ += few.times(0, draw) == otherSeed.times(0, draw) ? 0 : 1;
+            assertThat(few.count(fewer.find("F3"), draw)).isEqualTo(all.count(FAMILIES.find("F3"), draw));
+            differ += few.count(0, draw) == otherSeed.count(0, draw) ? 0 : 1;
         }
         assertThat(differ).isPositive();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.jobs.measure.FamilyColumns;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -77,7 +76,7 @@ final class Families {
     }
 
     FamilyColumns columns() {
-        return FamilyColumns.of(rows, IpcSymbol.Level.MAIN_GROUP);
+        return FamilyColumns.of(rows);
     }
 
     Facts facts(Frame frame) {

@@ -16,7 +16,6 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.config.Config;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
 import org.smssev.jobs.testing.FamilyRows;
@@ -45,7 +44,7 @@ class GapPartitionsTest {
     }
 
     private static GapCalculator measured(Dataset<Row> rows, Dataset<Row> citations) {
-        FamilyColumns families = FamilyColumns.read(rows, IpcSymbol.Level.MAIN_GROUP);
+        FamilyColumns families = FamilyColumns.read(rows);
         Frame frame = new Frame(
                 families.countryNames, "KR", List.of("US"), Map.of(), 2005, 20, Windows.before(2024, 2, 5), 5);
         Facts facts = new Facts(families, FamilyValues.read(citations, families.ids, Map.of()), frame);
