@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.clustering.BisectingKMeans;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -30,7 +32,7 @@ final class SampleKMeans {
 
     private static final int FIT_ROWS_LEAST = 10_000;
     /** Rows of a partition for MLlib: the clustering depends on it, and each iteration costs two tasks for each. */
-    private static final int FIT_ROWS_PER_PARTITION = 16_000;
+    private static final int FIT_ROWS_PER_PARTITION = 8_000;
 
     private static final int SAMPLE_STEPS = 3;
 
@@ -149,9 +151,15 @@ final class SampleKMeans {
             Centres origin = new Centres(new double[1][sample.get(0).dimensions]);
             return sums(origin, nearest(origin)).means(origin);
         }
-        return settings.algorithm() == Algorithm.BISECTING
-                ? bisecting(features(rows), fitted, seed)
-                : new Breathing(rows, seed).improve(kMeans(features(rows), fitted, seed));
+        Broadcast<List<DenseBlock>> shared =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(rows);
+        try {
+            return settings.algorithm() == Algorithm.BISECTING
+                    ? bisecting(features(shared), fitted, seed)
+                    : new Breathing(rows, seed).improve(kMeans(features(shared), fitted, seed));
+        } finally {
+            shared.destroy();
+        }
     }
 
     private Centres kMeans(Dataset<Row> features, int k, long seed) {
@@ -177,18 +185,29 @@ final class SampleKMeans {
         return new Centres(Arrays.stream(centres).map(Vector::toArray).toArray(double[][]::new));
     }
 
-    /** Rows for MLlib, in key order. */
-    private Dataset<Row> features(List<DenseBlock> blocks) {
+    /** Rows for MLlib, in key order. They are broadcast, as those of a local collection travel with each task again. */
+    private Dataset<Row> features(Broadcast<List<DenseBlock>> shared) {
+        int rows = shared.value().stream().mapToInt(block -> block.size).sum();
+        int parts = 1 + rows / FIT_ROWS_PER_PARTITION;
+        JavaRDD<Row> features = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(IntStream.range(0, parts).boxed().toList(), parts)
+                .flatMap(part -> features(shared.value(), (int) ((long) rows * part / parts), (int)
+                                ((long) rows * (part + 1) / parts))
+                        .iterator());
+        return spark.createDataFrame(features, new StructType().add("features", SQLDataTypes.VectorType(), false));
+    }
+
+    /** Rows from one place to another, counted over all blocks. */
+    private static List<Row> features(List<DenseBlock> blocks, int from, int to) {
         List<Row> rows = new ArrayList<>();
+        int first = 0;
         for (DenseBlock block : blocks) {
-            for (int row = 0; row < block.size; row++) {
+            for (int row = Math.max(0, from - first); row < Math.min(block.size, to - first); row++) {
                 rows.add(RowFactory.create(Vectors.dense(block.row(row))));
             }
+            first += block.size;
         }
-        return spark.createDataFrame(
-                JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .parallelize(rows, 1 + rows.size() / FIT_ROWS_PER_PARTITION),
-                new StructType().add("features", SQLDataTypes.VectorType(), false));
+        return rows;
     }
 
     /** The usable rows of least position, which suffice for this number of clusters, block by block. */
