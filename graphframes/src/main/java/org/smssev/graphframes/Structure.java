@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.graphframes.GraphFrame;
 import org.graphframes.lib.LabelPropagation;
 import org.smssev.common.UserException;
+import org.smssev.jobs.measure.network.Engines;
 
 /** Cores, triangles and label propagation, as GraphFrames has them. */
 final class Structure {
@@ -31,8 +32,9 @@ final class Structure {
                     UserException.Exit.USAGE,
                     "This version of GraphFrames cannot compute core numbers on this version of Spark: "
                             + e.getMessage()
-                            + ". Take io.graphframes:graphframes-spark4_2.13:0.12.3 or newer, or set network.engine:"
-                            + " COMPACT.",
+                            + ". Take "
+                            + Engines.GRAPHFRAMES
+                            + " or newer, or set network.engine: COMPACT.",
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package org.smssev.common.stats;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,6 +33,39 @@ public final class PartitionAgreement {
         double hb = entropy(counts(b), b.length);
         double mutual = ha + hb - entropy(joint(a, b), a.length);
         return ha + hb == 0 ? 1 : mutual / ((ha + hb) / 2);
+    }
+
+    /**
+     * The greatest Jaccard index of each part of a partition with any part of another (Hennig 2007).
+     *
+     * @param a part of each item, from 0; negative for none
+     * @param b the same in the other partition
+     * @param parts parts of the first
+     * @return 0 to 1 each; NaN for a part without items
+     */
+    public static double[] bestJaccards(int[] a, int[] b, int parts) {
+        long[] inA = sizes(a, parts);
+        long[] inB = sizes(b, Arrays.stream(b).max().orElse(-1) + 1);
+        double[] best = new double[parts];
+        Arrays.setAll(best, part -> inA[part] == 0 ? Double.NaN : 0);
+        joint(a, b).forEach((pair, n) -> {
+            int i = (int) (pair >>> Integer.SIZE);
+            int j = (int) (long) pair;
+            if (i >= 0 && j >= 0) {
+                best[i] = Math.max(best[i], (double) n / (inA[i] + inB[j] - n));
+            }
+        });
+        return best;
+    }
+
+    private static long[] sizes(int[] part, int parts) {
+        long[] sizes = new long[parts];
+        for (int p : part) {
+            if (p >= 0) {
+                sizes[p]++;
+            }
+        }
+        return sizes;
     }
 
     private static Map<Long, Long> counts(int[] a) {

@@ -2,7 +2,8 @@ package org.smssev.common.stats;
 
 /** Wilson's score interval of a share (Wilson 1927), 95 %, without continuity correction. */
 public final class Wilson {
-    private static final double Z = 1.959963984540054;
+    /** Two-sided 95 % quantile of the normal distribution. */
+    public static final double Z95 = 1.959963984540054;
 
     private Wilson() {}
 
@@ -19,9 +20,9 @@ public final class Wilson {
             return new double[] {Double.NaN, Double.NaN};
         }
         double share = Math.min(1, successes / n);
-        double spread = Z * Z / n;
+        double spread = Z95 * Z95 / n;
         double centre = (share + spread / 2) / (1 + spread);
-        double half = Z * Math.sqrt(share * (1 - share) / n + spread / (4 * n)) / (1 + spread);
+        double half = Z95 * Math.sqrt(share * (1 - share) / n + spread / (4 * n)) / (1 + spread);
         return new double[] {Math.max(0, centre - half), Math.min(1, centre + half)};
     }
 }

@@ -28,4 +28,18 @@ class PartitionAgreementTest {
         assertThat(PartitionAgreement.normalisedMutualInformation(new int[4], new int[4]))
                 .isEqualTo(1);
     }
+
+    @Test
+    void eachPartIsComparedWithTheOneMostLikeIt() {
+        int[] a = {0, 0, 0, 1, 1, 2, -1};
+        int[] b = {1, 1, 0, 0, 0, 0, 0};
+        // {0,1,2} and {0,1}: 2 of 3; {3,4} and {2,3,4,5,6}: 2 of 5; {5} and the same: 1 of 5; no row of the fourth.
+        assertThat(PartitionAgreement.bestJaccards(a, b, 4)).containsExactly(2 / 3., 2 / 5., 1 / 5., Double.NaN);
+    }
+
+    @Test
+    void equalPartitionsUnderOtherNumbersOverlapWhole() {
+        assertThat(PartitionAgreement.bestJaccards(new int[] {0, 1, 1, 2}, new int[] {2, 0, 0, 1}, 3))
+                .containsExactly(1, 1, 1);
+    }
 }

@@ -18,9 +18,6 @@ final class CitationGraph {
     /** For each family, the families that it cites. */
     final Lists families;
 
-    /** Citations found in the data, repeated ones included. */
-    long found;
-
     /** Of these, those within a family. */
     long withinFamily;
 
@@ -55,7 +52,6 @@ final class CitationGraph {
     }
 
     private boolean counts(int citing, int cited) {
-        found++;
         int a = family[citing];
         int b = family[cited];
         if (a == b) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.smssev.common.text.Languages;
 import org.smssev.common.text.Tokenizer;
+import org.smssev.jobs.measure.PairMap;
 
 /**
  * A block of families with the counts of their features, by numbers of the block's own vocabulary, and of their bigrams,
@@ -36,7 +37,7 @@ final class RawBlock implements Serializable {
 
     final int[] pairNumbers;
     final short[] pairCounts;
-    final LocalPairs pairs;
+    final PairMap pairs;
 
     private RawBlock(Builder builder) {
         int size = builder.size;
@@ -67,10 +68,11 @@ final class RawBlock implements Serializable {
     /** The bigrams in at least so many of the block's families. */
     List<Bigram> frequentPairs(int least) {
         int[] df = pairFrequencies();
+        long[] words = pairs.pairs();
         List<Bigram> frequent = new ArrayList<>();
         for (int pair = 0; pair < df.length; pair++) {
             if (df[pair] >= least) {
-                frequent.add(new Bigram(vocabulary[pairs.first(pair)], vocabulary[pairs.second(pair)]));
+                frequent.add(new Bigram(vocabulary[(int) (words[pair] >>> 32)], vocabulary[(int) words[pair]]));
             }
         }
         return frequent;
@@ -115,7 +117,7 @@ final class RawBlock implements Serializable {
     static final class Builder {
         private final boolean bigrams;
         private final LocalVocabulary vocabulary = new LocalVocabulary();
-        private final LocalPairs pairs = new LocalPairs();
+        private final PairMap pairs = new PairMap();
         private final List<String> languageNames = new ArrayList<>(List.of(Languages.UNKNOWN));
         private String[] ids = new String[64];
         private int[] years = new int[64];

@@ -20,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.config.ClusterConfig;
 import org.smssev.common.config.ClusterConfig.Algorithm;
+import org.smssev.common.stats.PartitionAgreement;
 
 /**
  * Clusterings of the sample. MLlib finds the centres on a part of the sample that suffices for the number of clusters;
@@ -98,7 +99,7 @@ final class SampleKMeans {
                     drawn.stream()
                             .map(row -> Arrays.stream(row).distinct().toArray())
                             .toList());
-            double[] best = Stability.bestJaccards(
+            double[] best = PartitionAgreement.bestJaccards(
                     joined(nearest(distinct, clustering.centres())), joined(nearest(distinct, again)), sums.length);
             for (int c = 0; c < sums.length; c++) {
                 if (!Double.isNaN(best[c])) {

@@ -7,8 +7,6 @@ import org.smssev.common.stats.Wilson;
  * figure that cannot be computed is undefined, never 0.
  */
 final class Measures {
-    /** Two-sided 95 % quantile of the normal distribution. */
-    static final double Z95 = 1.959963984540054;
     /** What is added to counts in a log ratio, so that one side may be 0. */
     private static final double E = 0.5;
 
@@ -32,7 +30,7 @@ final class Measures {
         }
         double gap = a / n - b / n;
         double se = Math.sqrt(Math.max(0, (a / n + b / n - gap * gap) / n));
-        return Figure.of(gap, gap - Z95 * se, gap + Z95 * se);
+        return Figure.of(gap, gap - Wilson.Z95 * se, gap + Wilson.Z95 * se);
     }
 
     /**
@@ -93,7 +91,7 @@ final class Measures {
         }
         double gap = Math.log((a + E) / (b + E));
         double se = logGapError(a, b);
-        return Figure.of(gap, gap - Z95 * se, gap + Z95 * se);
+        return Figure.of(gap, gap - Wilson.Z95 * se, gap + Wilson.Z95 * se);
     }
 
     /** {@code ln(a / b)} of two means; undefined where either is 0 or undefined, as nothing can be added to a mean. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.smssev.common.config.NetworkConfig;
+import org.smssev.jobs.measure.PairMap;
 
 /** The co-occurrence network: codes with enough families in ascending order, and their pairs in that order. */
 final class CodeNetwork {

@@ -2,15 +2,14 @@ package org.smssev.jobs.measure.network;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
+import org.smssev.common.stats.PartitionAgreement;
 
 /** Communities by the Leiden algorithm of its authors' library, and their modularity. */
 final class Communities {
@@ -62,33 +61,12 @@ final class Communities {
         if (others.isEmpty()) {
             return null;
         }
-        int groups = Arrays.stream(community).max().orElse(-1) + 1;
-        long[] size = sizes(community, groups);
-        double[] stability = new double[groups];
+        double[] stability = new double[Arrays.stream(community).max().orElse(-1) + 1];
         for (int[] other : others) {
-            long[] otherSize = sizes(other, Arrays.stream(other).max().orElse(-1) + 1);
-            Map<Long, Long> common = new HashMap<>();
-            for (int v = 0; v < other.length; v++) {
-                common.merge(((long) community[v] << 32) | other[v], 1L, Long::sum);
-            }
-            double[] best = new double[groups];
-            common.forEach((pair, n) -> {
-                int g = (int) (pair >>> 32);
-                best[g] = Math.max(best[g], (double) n / (size[g] + otherSize[(int) (long) pair] - n));
-            });
-            for (int g = 0; g < groups; g++) {
-                stability[g] += best[g] / others.size();
-            }
+            double[] best = PartitionAgreement.bestJaccards(community, other, stability.length);
+            Arrays.setAll(stability, group -> stability[group] + best[group] / others.size());
         }
         return stability;
-    }
-
-    private static long[] sizes(int[] group, int groups) {
-        long[] size = new long[groups];
-        for (int g : group) {
-            size[g]++;
-        }
-        return size;
     }
 
     /** The same groups, numbered from 0 by falling size, of equal ones that with the least node first. */

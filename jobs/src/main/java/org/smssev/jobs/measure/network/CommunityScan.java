@@ -23,6 +23,9 @@ final class CommunityScan {
     /** The curve, by rising resolution. */
     final List<NetworkTables.CommunityScan> curve = new ArrayList<>();
 
+    /** Its row of the resolution of the settings. */
+    final NetworkTables.CommunityScan chosen;
+
     private record Run(double resolution, long seed) {}
 
     /** Finds the communities of a graph. */
@@ -39,13 +42,14 @@ final class CommunityScan {
         List<int[]> found = runs.parallelStream()
                 .map(run -> Communities.leiden(graph, run.resolution(), run.seed()))
                 .toList();
-        int chosen = resolutions.indexOf(settings.resolution());
-        community = found.get(chosen * seeds);
-        stability = Communities.stability(community, found.subList(chosen * seeds + 1, (chosen + 1) * seeds));
+        int at = resolutions.indexOf(settings.resolution());
+        community = found.get(at * seeds);
+        stability = Communities.stability(community, found.subList(at * seeds + 1, (at + 1) * seeds));
         for (int r = 0; r < resolutions.size(); r++) {
             List<int[]> ofResolution = found.subList(r * seeds, (r + 1) * seeds);
-            curve.add(row(graph, scope, resolutions.get(r), ofResolution, r == chosen));
+            curve.add(row(graph, scope, resolutions.get(r), ofResolution, r == at));
         }
+        chosen = curve.get(at);
     }
 
     private static NetworkTables.CommunityScan row(

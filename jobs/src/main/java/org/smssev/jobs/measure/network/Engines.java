@@ -6,7 +6,10 @@ import org.smssev.common.UserException;
 import org.smssev.common.config.NetworkConfig;
 
 /** Chooses between the engines on the class path. */
-final class Engines {
+public final class Engines {
+    /** Coordinates of the oldest release of GraphFrames that has all of what is asked, for {@code --packages}. */
+    public static final String GRAPHFRAMES = "io.graphframes:graphframes-spark4_2.13:0.12.3";
+
     private Engines() {}
 
     /**
@@ -25,9 +28,9 @@ final class Engines {
                         .orElseThrow(() -> new UserException(
                                 UserException.Exit.USAGE,
                                 "network.engine is GRAPHFRAMES, but that engine is not on the class path. Build it with"
-                                        + " -Pgraphframes and add the jar of the module graphframes and --packages"
-                                        + " io.graphframes:graphframes-spark4_2.13:0.12.3, or set network.engine:"
-                                        + " COMPACT.")));
+                                        + " -Pgraphframes and add the jar of the module graphframes and --packages "
+                                        + GRAPHFRAMES
+                                        + ", or set network.engine: COMPACT.")));
         };
     }
 

@@ -48,8 +48,9 @@ record MemoryEstimate(String what, long bytes, String remedy) {
         return new MemoryEstimate(
                 String.format(Locale.ROOT, "A graph of %,d nodes and %,d edges", nodes, edges),
                 ENGINE_EDGE * edges + NODE * nodes,
-                ", or spread the graph over the cluster: add --packages"
-                        + " io.graphframes:graphframes-spark4_2.13:0.12.3 and the jar of the module graphframes, and set"
+                ", or spread the graph over the cluster: add --packages "
+                        + Engines.GRAPHFRAMES
+                        + " and the jar of the module graphframes, and set"
                         + " network.engine: GRAPHFRAMES");
     }
 

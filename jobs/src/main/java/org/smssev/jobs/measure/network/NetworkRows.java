@@ -138,10 +138,6 @@ final class NetworkRows {
                 .filter(v -> measures.degree[v] > 1)
                 .mapToDouble(v -> measures.clustering[v] * measures.degree[v] * (measures.degree[v] - 1.0) / 2)
                 .sum();
-        NetworkTables.CommunityScan chosen = measured.scan().curve.stream()
-                .filter(NetworkTables.CommunityScan::chosen)
-                .findFirst()
-                .orElseThrow();
         return new NetworkTables.Network(
                 level,
                 period,
@@ -158,8 +154,8 @@ final class NetworkRows {
                 Arrays.stream(measures.component).max().orElse(-1) + 1,
                 (int) Arrays.stream(measures.component).filter(c -> c == 0).count(),
                 paths == 0 ? null : (Double) Math.min(1, closed / paths),
-                chosen.communities(),
-                chosen.modularity(),
+                measured.scan().chosen.communities(),
+                measured.scan().chosen.modularity(),
                 measured.sources(),
                 measured.engine());
     }

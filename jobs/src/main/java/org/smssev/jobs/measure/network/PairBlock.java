@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.smssev.jobs.measure.PairMap;
 
 /** Counts of codes and of pairs of codes over some families; the same whatever the order of the families and blocks. */
 final class PairBlock implements Serializable {

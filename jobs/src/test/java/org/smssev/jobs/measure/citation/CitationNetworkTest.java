@@ -81,7 +81,6 @@ class CitationNetworkTest {
         assertThat(of(graph.families, 2)).isEmpty();
         assertThat(graph.withinFamily).isEqualTo(1);
         assertThat(graph.sameApplicant).isEqualTo(2);
-        assertThat(graph.found).isEqualTo(6);
         assertThat(of(graph(patents, families, Self.FAMILY).families, 0)).containsExactly(1, 2);
 
         // f1 is half American and half Korean, f2 Korean: of two citations of China, 1.5 are Korean.

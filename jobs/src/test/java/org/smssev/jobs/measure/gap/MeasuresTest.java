@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.stats.Wilson;
 
 class MeasuresTest {
     private static final double EXACT = 1e-12;
@@ -49,7 +50,7 @@ class MeasuresTest {
     void shareGapOfThreeAndTwoTenthsOfTwentyHasErrorPoint1565() {
         Figure gap = Measures.shareGap(6, 4, 20);
         assertThat(gap.value()).isCloseTo(.1, within(EXACT));
-        assertThat((gap.hi95() - gap.value()) / Measures.Z95).isCloseTo(.1565, within(5e-5));
+        assertThat((gap.hi95() - gap.value()) / Wilson.Z95).isCloseTo(.1565, within(5e-5));
     }
 
     @Test

@@ -1,25 +1,29 @@
-package org.smssev.jobs.measure.network;
+package org.smssev.jobs.measure;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
-/** Numbers unordered pairs of ints in the order in which they are first met; open addressing, no objects. */
-final class PairMap {
+/** Numbers pairs of ints in the order in which they are first met; open addressing, no objects. */
+public final class PairMap implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final long FREE = -1;
 
     private long[] keys = new long[1 << 12];
     private int[] numbers = new int[1 << 12];
     private int size;
 
-    PairMap() {
+    /** No pair yet. */
+    public PairMap() {
         Arrays.fill(keys, FREE);
     }
 
-    int size() {
+    /** How many pairs there are. */
+    public int size() {
         return size;
     }
 
     /** The number of a pair of ints, each at least 0; a new pair gets the next one. */
-    int number(int a, int b) {
+    public int number(int a, int b) {
         long key = ((long) a << 32) | b;
         int slot = slot(key);
         if (keys[slot] == key) {
@@ -34,8 +38,15 @@ final class PairMap {
         return size++;
     }
 
+    /** The number of a pair; -1 if it was not met. */
+    public int find(int a, int b) {
+        long key = ((long) a << 32) | b;
+        int slot = slot(key);
+        return keys[slot] == key ? numbers[slot] : -1;
+    }
+
     /** The pairs by number: {@code (a << 32) | b}. */
-    long[] pairs() {
+    public long[] pairs() {
         long[] pairs = new long[size];
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != FREE) {
