@@ -1,12 +1,13 @@
 package org.smssev.common.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
 
 /**
  * The language of a title or abstract, by script and by function words, and the choice among several by preference. Stateless.
@@ -38,12 +39,18 @@ public final class Languages {
      */
     private static final Map<String, List<String>> WORDS = words();
 
-    private static final Map<String, List<String>> LANGUAGES_OF_WORD = languagesOfWord();
+    private static final List<String> TOLD_APART = List.copyOf(WORDS.keySet());
 
-    private static final int LONGEST_WORD =
-            LANGUAGES_OF_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+    /** Places of languages in {@link #TOLD_APART} by function word. */
+    private static final CharArrayMap<int[]> LANGUAGES_OF_WORD = languagesOfWord();
+
+    private static final int LONGEST_WORD = WORDS.values().stream()
+            .flatMap(List::stream)
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     /** Letters that only one of the languages has among those told apart. */
-    private static final Map<Character, String> LETTERS = letters();
+    private static final Map<Character, Integer> LETTERS = letters();
 
     private static final Map<String, String> OTHER_SPELLINGS = Map.ofEntries(
             Map.entry("eng", "en"),
@@ -165,50 +172,47 @@ public final class Languages {
     }
 
     private static String latin(String text) {
-        String lower = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
-        Map<String, Integer> votes = new HashMap<>();
+        char[] lower = text.substring(0, Math.min(text.length(), LOOKED_AT))
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
+        int[] votes = new int[TOLD_APART.size()];
         boolean isPlain = true;
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
+        for (char c : lower) {
             isPlain &= c < 0x80 || !Character.isLetter(c);
-            String language = c < 0x80 ? null : LETTERS.get(c);
+            Integer language = c < 0x80 ? null : LETTERS.get(c);
             if (language != null) {
-                votes.merge(language, 1, Integer::sum);
+                votes[language]++;
             }
         }
         boolean hasWords = false;
         int start = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+        for (int i = 0; i <= lower.length; i++) {
+            if (i == lower.length || !Character.isLetter(lower[i])) {
                 // The words that tell are short.
-                if (i > start && i - start <= LONGEST_WORD) {
-                    for (String language : LANGUAGES_OF_WORD.getOrDefault(lower.substring(start, i), List.of())) {
-                        votes.merge(language, 2, Integer::sum);
-                        hasWords = true;
-                    }
+                int[] languages =
+                        i > start && i - start <= LONGEST_WORD ? LANGUAGES_OF_WORD.get(lower, start, i - start) : null;
+                for (int k = 0; languages != null && k < languages.length; k++) {
+                    votes[languages[k]] += 2;
+                    hasWords = true;
                 }
                 start = i + 1;
             }
         }
-        if (votes.isEmpty()) {
+        int all = Arrays.stream(votes).sum();
+        if (all == 0) {
             return isPlain ? "en" : null;
         }
-        String best = winner(votes);
         // One foreign letter, as in a name, does not outweigh plain words.
-        boolean isWeak = !hasWords && votes.values().stream().mapToInt(v -> v).sum() == 1 && lower.length() > 40;
+        boolean isWeak = !hasWords && all == 1 && lower.length > 40;
+        String best = TOLD_APART.get(winner(votes));
         return isWeak ? "en" : isDecoy(best) ? null : best;
     }
 
     /** Most votes; among equals the first in the order of the table. */
-    private static String winner(Map<String, Integer> votes) {
-        String best = null;
-        int most = 0;
-        for (String language : WORDS.keySet()) {
-            int n = votes.getOrDefault(language, 0);
-            if (n > most) {
-                most = n;
-                best = language;
-            }
+    private static int winner(int[] votes) {
+        int best = 0;
+        for (int language = 1; language < votes.length; language++) {
+            best = votes[language] > votes[best] ? language : best;
         }
         return best;
     }
@@ -291,15 +295,21 @@ public final class Languages {
         return List.of(words.split(" "));
     }
 
-    private static Map<String, List<String>> languagesOfWord() {
-        Map<String, List<String>> languages = new HashMap<>();
-        WORDS.forEach((language, words) -> words.forEach(
-                word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    private static CharArrayMap<int[]> languagesOfWord() {
+        CharArrayMap<int[]> languages = new CharArrayMap<>(512, false);
+        for (int language = 0; language < TOLD_APART.size(); language++) {
+            for (String word : WORDS.get(TOLD_APART.get(language))) {
+                int[] before = languages.getOrDefault(word, new int[0]);
+                int[] with = Arrays.copyOf(before, before.length + 1);
+                with[before.length] = language;
+                languages.put(word, with);
+            }
+        }
         return languages;
     }
 
-    private static Map<Character, String> letters() {
-        Map<Character, String> letters = new HashMap<>();
+    private static Map<Character, Integer> letters() {
+        Map<Character, Integer> letters = new HashMap<>();
         put(letters, "äöüß", "de");
         put(letters, "èêçœëù", "fr");
         put(letters, "ñ¿¡", "es");
@@ -309,9 +319,9 @@ public final class Languages {
         return letters;
     }
 
-    private static void put(Map<Character, String> letters, String all, String language) {
+    private static void put(Map<Character, Integer> letters, String all, String language) {
         for (int i = 0; i < all.length(); i++) {
-            letters.put(all.charAt(i), language);
+            letters.put(all.charAt(i), TOLD_APART.indexOf(language));
         }
     }
 }

@@ -77,9 +77,7 @@ class DroneNetworkTest {
         same(measures.harmonic, new HarmonicCentrality<>(lengths, false, true).getScores());
         same(measures.pageRank, new PageRank<>(Graphs.jgrapht(graph, false), .85, 10_000, 1e-14).getScores());
         Graph<Integer, DefaultWeightedEdge> hops = new AsUnweightedGraph<>(Graphs.jgrapht(backbone, true));
-        same(
-                HopBetweenness.of(backbone, Sources.all(backbone.nodes())),
-                new BetweennessCentrality<>(hops).getScores());
+        same(HopBetweenness.of(backbone, Sources.all(backbone.nodes())), new BetweennessCentrality<>(hops).getScores());
         Map<Integer, Integer> cores = new Coreness<>(hops).getScores();
         for (int v = 0; v < graph.nodes(); v++) {
             assertThat(measures.core[v]).isEqualTo(cores.get(v));
