@@ -1,7 +1,6 @@
 package org.smssev.jobs.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,25 +12,34 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.text.Tokenizer;
 
-/** Titles as the texts of codes: each step of the titles of a code and of those below it, once. */
+/** Titles as the texts of codes: the titles of a code, of those below it and of its subclass, each once. */
 final class CodeTitles {
-    private static final String STEP = ";;";
-
     private CodeTitles() {}
 
     /** The occurrences of terms in the text of each code of a level that has a title, of those that the release has. */
     static Map<String, Map<String, Integer>> of(List<IpcUse> codes, Level level) {
         IpcSymbol.Level at = IpcSymbol.Level.valueOf(level.name());
-        Map<String, Set<String>> steps = new TreeMap<>();
+        Map<String, Set<String>> titles = new TreeMap<>();
         for (IpcUse code : codes) {
             String above = IpcSymbol.truncate(code.symbol(), at);
             if (above != null && code.title() != null) {
-                Set<String> of = steps.computeIfAbsent(above, k -> new LinkedHashSet<>());
-                Arrays.stream(code.title().split(STEP, -1)).map(String::strip).forEach(of::add);
+                titles.computeIfAbsent(above, k -> new LinkedHashSet<>()).add(code.title());
             }
         }
         Map<String, Map<String, Integer>> texts = new HashMap<>();
-        steps.forEach((code, of) -> texts.put(code, counts(new ArrayList<>(of))));
+        Map<String, String> subclasses = new HashMap<>();
+        if (level == Level.MAIN_GROUP) {
+            codes.stream()
+                    .filter(c -> c.level().equals("SUBCLASS") && c.title() != null)
+                    .forEach(c -> subclasses.put(c.symbol(), c.title()));
+        }
+        titles.forEach((code, of) -> {
+            String subclass = subclasses.get(IpcSymbol.truncate(code, IpcSymbol.Level.SUBCLASS));
+            if (subclass != null) {
+                of.add(subclass);
+            }
+            texts.put(code, counts(new ArrayList<>(of)));
+        });
         return texts;
     }
 

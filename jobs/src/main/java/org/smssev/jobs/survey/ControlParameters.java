@@ -18,7 +18,7 @@ final class ControlParameters {
     private static final int REACH = 60;
 
     private static final Pattern CLAUSE =
-            Pattern.compile("[;:(，；：。、]|,\\s|\\.\\s|\\b(?:and|or|having|with|which|that|whose)\\s");
+            Pattern.compile("\\)\\s|[;:(，；：。、]|,\\s|\\.\\s|\\b(?:and|or|having|with|which|that|whose)\\s");
 
     private final String text;
     private final Quantities quantities;

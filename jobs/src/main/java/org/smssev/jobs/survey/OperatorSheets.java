@@ -67,7 +67,7 @@ final class OperatorSheets {
         List<Pick> picks = new ArrayList<>();
         FileProblems problems = new FileProblems("survey.technologies", file);
         CellReader cells = new CellReader(problems);
-        rows(file, problems, "technology_id", "name_en", (row, where) -> {
+        rows(file, "technology_id", "name_en", (row, where) -> {
             String id = needed(row, "technology_id", where, problems);
             picks.add(new Pick(
                     where,
@@ -88,7 +88,7 @@ final class OperatorSheets {
         List<RuleLine> rules = new ArrayList<>();
         FileProblems problems = new FileProblems("survey.rules", file);
         CellReader cells = new CellReader(problems);
-        rows(file, problems, "ipc", "confidence", (row, where) -> {
+        rows(file, "ipc", "confidence", (row, where) -> {
             String technology = row.get("technology_id");
             String list = row.get("list_id");
             String item = row.get("item_no");
@@ -117,7 +117,7 @@ final class OperatorSheets {
     static List<Label> labels(Path file) {
         List<Label> labels = new ArrayList<>();
         FileProblems problems = new FileProblems("survey.labels", file);
-        rows(file, problems, "technology_id", "relevant", (row, where) -> {
+        rows(file, "technology_id", "relevant", (row, where) -> {
             String family = row.get("family_id");
             String publication = row.get("publication_number");
             String ipc = row.get("ipc");
@@ -146,7 +146,7 @@ final class OperatorSheets {
     }
 
     private static void rows(
-            Path file, FileProblems problems, String column, String other, BiConsumer<Sheets.TableRow, String> each) {
+            Path file, String column, String other, BiConsumer<Sheets.TableRow, String> each) {
         List<Sheets.Sheet> sheets = Sheets.read(file);
         List<Sheets.Sheet> fitting =
                 sheets.stream().filter(s -> Sheets.hasHeader(s, column, other)).toList();
