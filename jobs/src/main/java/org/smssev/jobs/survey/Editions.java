@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.smssev.common.config.SurveyConfig;
 import org.smssev.common.config.SurveyConfig.ListFile;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.SurveyTables.ListItem;
 
-/** The lists as read: the present edition of each, and the one before where it is given. */
+/** The lists as read: the present edition of each, and the one before where there is one. */
 final class Editions {
     private final Map<String, ListItems> present = new LinkedHashMap<>();
     private final Map<String, ListItems> before = new TreeMap<>();
@@ -31,6 +32,8 @@ final class Editions {
     /** Reads the lists, and records how many entries each has. */
     static Editions read(StageContext context) {
         Editions editions = new Editions();
+        Map<String, List<ListItem>> earlier = context.earlierRows(ListItem.class).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(ListItem::listId));
         SurveyConfig settings = context.config().survey();
         for (ListFile list : settings.lists()) {
             InputFile file = one(context, list, false);
@@ -53,6 +56,8 @@ final class Editions {
                 InputFile previous = one(context, list, true);
                 editions.before.put(
                         list.id(), ListItems.of(list, previous.path(), ListReader.read(list, previous.path())));
+            } else if (earlier.containsKey(list.id())) {
+                editions.before.put(list.id(), ListItems.of(earlier.get(list.id()), read.decimalComma()));
             }
         }
         return editions;
@@ -77,7 +82,7 @@ final class Editions {
         return present;
     }
 
-    /** The edition before, of the lists that have one. */
+    /** The edition before, of the lists that have one: the file given, else that of the run of the release before. */
     Map<String, ListItems> before() {
         return before;
     }

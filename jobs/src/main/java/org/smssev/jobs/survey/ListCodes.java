@@ -88,7 +88,7 @@ final class ListCodes implements Serializable {
         List<Set<String>> groups = mainGroups(codes);
         for (int i = 0; i < lists.size(); i++) {
             boolean isDefined = all > 0 && !prefixes.get(i).isEmpty();
-            double[] interval = isDefined ? Wilson.interval(families[i], all) : new double[2];
+            double[] interval = isDefined ? Wilson.interval((double) families[i], (double) all) : new double[2];
             rows.add(new Coverage(
                     lists.get(i),
                     items.getOrDefault(lists.get(i), 0L),

@@ -33,22 +33,17 @@ final class ListItems {
         FileProblems problems = new FileProblems("List " + list.id(), file);
         for (ListEntry entry : read.entries()) {
             ListItem item = item(list, entry, read.decimalComma());
-            if (all.items.put(entry.itemNo() + "\n" + item.validFrom(), item) != null) {
+            if (!all.add(item)) {
                 problems.add(
                         "Item " + entry.itemNo(),
                         "stands there twice with the same date (" + entry.text() + "); give each entry its own number");
             }
-            all.byNumber.computeIfAbsent(entry.itemNo(), k -> new ArrayList<>()).add(item);
         }
         problems.throwIfAny();
         return all;
     }
 
     private static ListItem item(ListFile list, ListEntry entry, boolean decimalComma) {
-        List<Parameter> parameters = new ArrayList<>(ControlParameters.of(entry.textEn(), decimalComma));
-        if (entry.textEn().isEmpty()) {
-            parameters.addAll(ControlParameters.of(entry.textZh(), decimalComma));
-        }
         return new ListItem(
                 list.id(),
                 entry.itemNo(),
@@ -60,7 +55,40 @@ final class ListItems {
                 entry.textEn(),
                 entry.textZh(),
                 entry.notes(),
-                parameters);
+                parameters(entry.textEn(), entry.textZh(), decimalComma));
+    }
+
+    /**
+     * An edition as its table has it; the thresholds are found anew, so that another way of finding them is no change of
+     * the list.
+     */
+    static ListItems of(List<ListItem> rows, boolean decimalComma) {
+        ListItems all = new ListItems();
+        for (ListItem row : rows) {
+            all.add(new ListItem(
+                    row.listId(),
+                    row.itemNo(),
+                    row.validFrom(),
+                    row.validTo(),
+                    row.suspendedUntil(),
+                    row.parent(),
+                    row.regime(),
+                    row.textEn(),
+                    row.textZh(),
+                    row.notes(),
+                    parameters(row.textEn(), row.textZh(), decimalComma)));
+        }
+        return all;
+    }
+
+    /** Whether its number and date are new. */
+    private boolean add(ListItem item) {
+        byNumber.computeIfAbsent(item.itemNo(), k -> new ArrayList<>()).add(item);
+        return items.put(item.itemNo() + "\n" + item.validFrom(), item) == null;
+    }
+
+    private static List<Parameter> parameters(String textEn, String textZh, boolean decimalComma) {
+        return ControlParameters.of(textEn.isEmpty() ? textZh : textEn, decimalComma);
     }
 
     /** All of them, in the order of the list. */

@@ -36,8 +36,8 @@ final class ScopeQualities {
     private static ScopeQuality row(String target, String kind, String subject, long[] c) {
         long found = c[0] + c[1];
         long relevant = c[0] + c[2];
-        double[] precision = Wilson.interval(c[0], found);
-        double[] recall = Wilson.interval(c[0], relevant);
+        double[] precision = Wilson.interval((double) c[0], (double) found);
+        double[] recall = Wilson.interval((double) c[0], (double) relevant);
         return new ScopeQuality(
                 target,
                 kind,

@@ -87,6 +87,12 @@ public final class SurveyStage implements Stage {
         }
     }
 
+    /** Lists are compared with their editions of the release before. */
+    @Override
+    public boolean buildsOnEarlierRelease() {
+        return true;
+    }
+
     @Override
     public void run(StageContext context) {
         SurveyConfig settings = context.config().survey();
