@@ -58,7 +58,10 @@ public record SurveyConfig(
             @Setting("file, CSV, TSV, XLSX or JSON, plain or gzip; relative to the configuration file")
             String path,
 
-            @Setting(value = "the edition before, of the same form; survey.changes tells what moved. Without it the list of the run of the release before is compared", optional = true)
+            @Setting(
+                    value =
+                            "the edition before, of the same form; survey.changes tells what moved. Without it the list of the run of the release before is compared",
+                    optional = true)
             String previous,
 
             @Setting(value = "how the text is written, for CSV", optional = true)

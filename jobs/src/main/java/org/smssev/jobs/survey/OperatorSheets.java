@@ -145,8 +145,7 @@ final class OperatorSheets {
         return labels;
     }
 
-    private static void rows(
-            Path file, String column, String other, BiConsumer<Sheets.TableRow, String> each) {
+    private static void rows(Path file, String column, String other, BiConsumer<Sheets.TableRow, String> each) {
         List<Sheets.Sheet> sheets = Sheets.read(file);
         List<Sheets.Sheet> fitting =
                 sheets.stream().filter(s -> Sheets.hasHeader(s, column, other)).toList();

@@ -127,8 +127,8 @@ class SurveyRunTest {
     @Test
     void aRuleTakesTheFamiliesOfItsCodesWithoutThoseOfNoConfidence() {
         Set<String> expected = families.stream()
-                .filter(f -> f.ipc().stream()
-                        .anyMatch(s -> IpcSymbol.inScope(s, "H01M") && !IpcSymbol.inScope(s, "H01M 8")))
+                .filter(f ->
+                        f.ipc().stream().anyMatch(s -> IpcSymbol.inScope(s, "H01M") && !IpcSymbol.inScope(s, "H01M 8")))
                 .map(Family::familyId)
                 .collect(Collectors.toSet());
 
@@ -201,7 +201,8 @@ class SurveyRunTest {
                 .filter(f -> control.stream().anyMatch(p -> has(f, p)))
                 .count();
         long both = families.stream()
-                .filter(f -> control.stream().anyMatch(p -> has(f, p)) && watch.stream().anyMatch(p -> has(f, p)))
+                .filter(f -> control.stream().anyMatch(p -> has(f, p))
+                        && watch.stream().anyMatch(p -> has(f, p)))
                 .count();
 
         Coverage ctl = rows(Coverage.class).get(0);
@@ -231,7 +232,8 @@ class SurveyRunTest {
                 "labels2.csv",
                 "technology_id,family_id,publication_number,ipc,relevant\nbattery,,"
                         + publication + ",,yes\nbattery," + in.get(1) + ",,,yes\nbattery," + in.get(2)
-                        + ",,,yes\nbattery," + in.get(3) + ",,,no\nbattery," + out.get(0) + ",,,yes\nbattery," + out.get(1)
+                        + ",,,yes\nbattery," + in.get(3) + ",,,no\nbattery," + out.get(0) + ",,,yes\nbattery,"
+                        + out.get(1)
                         + ",,,no\nbattery,none,,,yes\nsolar,,,H01L 31/04,yes\nsolar,,,H01L 21/00,yes\n");
 
         run("-D", "survey.labels=" + labels);

@@ -16,7 +16,8 @@ class ControlParametersTest {
         return String.join(
                 " & ",
                 parameters.stream()
-                        .map(p -> p.comparison() + " " + number(p.value()) + (p.unit().isEmpty() ? "" : " " + p.unit()))
+                        .map(p -> p.comparison() + " " + number(p.value())
+                                + (p.unit().isEmpty() ? "" : " " + p.unit()))
                         .toList());
     }
 

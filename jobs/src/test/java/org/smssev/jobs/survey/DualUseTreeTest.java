@@ -35,7 +35,8 @@ class DualUseTreeTest {
         return ListReader.read(SurveyTest.list("eu"), file).entries();
     }
 
-    private static final String REGULATION = record("regulation", 7, "\"code\": \"1C001\", \"category\": 2, \"regime\": 3");
+    private static final String REGULATION =
+            record("regulation", 7, "\"code\": \"1C001\", \"category\": 2, \"regime\": 3");
 
     @Test
     void paragraphsGetNumbersParentsRegimesAndNotes() throws IOException {

@@ -77,7 +77,8 @@ class FamilyMatchingTest {
         Dataset<Row> families = spark.createDataFrame(rows, FAMILIES);
 
         String expected = "4 [2, 2, 1] [2, 3] ["
-                // Of F2's groups C22C 38 weighs ln 3 over the mean of ln 3 and ln 5, H01M 10 one: .5 (1 - (1 / 1.8114)^2).
+                // Of F2's groups C22C 38 weighs ln 3 over the mean of ln 3 and ln 5, H01M 10 one: .5 (1 - (1 /
+                // 1.8114)^2).
                 + "[a,F1,RULE,0.7,true], [a,F2,RULE,0.7,true], [b,F2,IPC,0.3476,false], [b,F3,IPC,0.5,true],"
                 + " [c,F1,IPC,0.5,false]]";
 
@@ -106,13 +107,15 @@ class FamilyMatchingTest {
     void theSampleOfPooledFamiliesIsTheSameWhateverThePartitions(SparkSession spark) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            rows.add(family("F" + i, "word" + (char) ('a' + i % 26) + " common common", null, "H01M " + (1 + i % 3) + "/00"));
+            rows.add(family(
+                    "F" + i, "word" + (char) ('a' + i % 26) + " common common", null, "H01M " + (1 + i % 3) + "/00"));
         }
         Dataset<Row> families = spark.createDataFrame(rows, FAMILIES);
 
         Map<String, Map<String, Integer>> sampled = PooledAbstracts.of(families.repartition(4), pooled(120));
 
-        assertThat(sampled.values().stream().mapToInt(m -> m.get("common")).sum()).isEqualTo(240);
+        assertThat(sampled.values().stream().mapToInt(m -> m.get("common")).sum())
+                .isEqualTo(240);
         assertThat(PooledAbstracts.of(families.coalesce(1), pooled(120))).isEqualTo(sampled);
     }
 }

@@ -15,12 +15,13 @@ import org.smssev.common.tables.ScopeTables.Overlap;
 import org.smssev.common.tables.ScopeTables.ScopeQuality;
 
 class ListCodesTest {
-    private static final List<IpcUse> CODES = Stream.of("H01M", "H01M 4", "H01M 4/02", "H01M 10", "C22C 38/00", "B22F 9")
+    private static final List<IpcUse> CODES = Stream.of(
+                    "H01M", "H01M 4", "H01M 4/02", "H01M 10", "C22C 38/00", "B22F 9")
             .map(s -> new IpcUse(s, "SUBGROUP", 1, null, null, null, null))
             .toList();
 
-    private final ListCodes codes = new ListCodes(new TreeMap<>(Map.of(
-            "a", Set.of("H01M"), "b", Set.of("H01M 4/02", "C22C 38"), "c", Set.of(), "d", Set.of("A61K"))));
+    private final ListCodes codes = new ListCodes(new TreeMap<>(
+            Map.of("a", Set.of("H01M"), "b", Set.of("H01M 4/02", "C22C 38"), "c", Set.of(), "d", Set.of("A61K"))));
 
     private long[] counts(List<List<String>> families) {
         long[] counts = new long[codes.places()];
@@ -39,7 +40,8 @@ class ListCodesTest {
         List<Coverage> rows = codes.coverage(CODES, Map.of("a", 3L), Map.of("a", 2L), counts(families), 20);
 
         Coverage a = rows.get(0);
-        assertThat(List.of(a.items(), a.technologies(), a.mainGroups(), a.families())).containsExactly(3L, 2L, 2L, 6L);
+        assertThat(List.of(a.items(), a.technologies(), a.mainGroups(), a.families()))
+                .containsExactly(3L, 2L, 2L, 6L);
         assertThat(a.share()).isEqualTo(.3);
         assertThat(a.low()).isCloseTo(.145477, within(1e-6));
         assertThat(a.high()).isCloseTo(.518973, within(1e-6));
@@ -51,7 +53,10 @@ class ListCodesTest {
     @Test
     void overlapIsJaccardOfMainGroupsAndTheFamiliesOfBoth() {
         long[] counts = counts(List.of(
-                List.of("H01M 4/02"), List.of("H01M 10/05", "C22C 38/04"), List.of("H01M 10/05"), List.of("B22F 9/04")));
+                List.of("H01M 4/02"),
+                List.of("H01M 10/05", "C22C 38/04"),
+                List.of("H01M 10/05"),
+                List.of("B22F 9/04")));
 
         List<Overlap> rows = codes.overlaps(CODES, counts);
 

@@ -67,11 +67,8 @@ class OperatorSheetsTest {
 
     @Test
     void allProblemsOfTheTechnologiesAreToldTogether() {
-        assertThatThrownBy(() -> picked(
-                        "technology_id,name_en,items",
-                        "a,Alpha,ccl:9Z999",
-                        "a,Beta,eu:1C010",
-                        "b,,ccl:1C010"))
+        assertThatThrownBy(() ->
+                        picked("technology_id,name_en,items", "a,Alpha,ccl:9Z999", "a,Beta,eu:1C010", "b,,ccl:1C010"))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("has 4 problems")
                 .hasMessageContaining("line 2 has the item 9Z999, which list ccl does not hold")
@@ -149,7 +146,9 @@ class OperatorSheetsTest {
                         new Label("t", null, "US-1-A", null, false),
                         new Label("t", null, null, "H01M 10/0525", true));
         assertThatThrownBy(() -> OperatorSheets.labels(file(
-                        "technology_id,family_id,publication_number,ipc,relevant", "t,F1,US-1-A,,yes", "t,F1,,,perhaps")))
+                        "technology_id,family_id,publication_number,ipc,relevant",
+                        "t,F1,US-1-A,,yes",
+                        "t,F1,,,perhaps")))
                 .hasMessageContaining("line 2 must name one of family_id, publication_number and ipc")
                 .hasMessageContaining("line 3, cell E3 must be yes or no, but is \"perhaps\"");
     }

@@ -48,7 +48,8 @@ class RealListsTest {
         assertThat(items.all()).filteredOn(i -> i.textEn().isEmpty()).hasSize(62);
         assertThat(orphans(items)).isZero();
         assertThat(items.all().stream().collect(Collectors.groupingBy(ListItem::regime, Collectors.counting())))
-                .isEqualTo(Map.of("supplement 1", 3722L, "supplement 5", 5L, "supplement 6", 162L, "supplement 7", 49L));
+                .isEqualTo(
+                        Map.of("supplement 1", 3722L, "supplement 5", 5L, "supplement 6", 162L, "supplement 7", 49L));
         ListItem sensitive = items.latest("6:1A002");
         assertThat(sensitive.regime()).isEqualTo("supplement 6");
         ListItem camera = items.latest("6A003.a.4");

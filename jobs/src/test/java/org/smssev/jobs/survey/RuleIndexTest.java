@@ -9,8 +9,10 @@ import org.smssev.jobs.survey.RuleIndex.Held;
 
 class RuleIndexTest {
     private static RuleLine rule(String ipc, double confidence, List<String> keywords, String... excluded) {
-        List<String> words = List.of(excluded).stream().filter(x -> !x.matches("[A-H]\\d.*")).toList();
-        List<String> codes = List.of(excluded).stream().filter(x -> x.matches("[A-H]\\d.*")).toList();
+        List<String> words =
+                List.of(excluded).stream().filter(x -> !x.matches("[A-H]\\d.*")).toList();
+        List<String> codes =
+                List.of(excluded).stream().filter(x -> x.matches("[A-H]\\d.*")).toList();
         return new RuleLine("line 2", "t", null, ipc, keywords, words, codes, confidence);
     }
 

@@ -72,7 +72,9 @@ class SurveyTest {
         Drafted magnets = made.drafted().get(0);
         assertThat(magnets.id()).isEqualTo("a-1-X");
         assertThat(magnets.ipc()).containsExactly("H01F 1", "H01F 7");
-        assertThat(Technologies.items(made.drafted())).extracting(i -> i.listId()).containsExactly("a", "b");
+        assertThat(Technologies.items(made.drafted()))
+                .extracting(i -> i.listId())
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -225,8 +227,7 @@ class SurveyTest {
     @Test
     void theTextOfAnEntryIsNoNameWhoseWordsMatch() {
         String text = "Vacuum pumps having seals of ceramic steel alloy glass rubber carbon silicon boron copper tin";
-        Technology entry =
-                new Technology("t", text, null, null, List.of(), List.of(), false, "NONE", "UNVALIDATED");
+        Technology entry = new Technology("t", text, null, null, List.of(), List.of(), false, "NONE", "UNVALIDATED");
 
         assertThat(new ScopeIndex(List.of(entry)).features()).isZero();
     }
