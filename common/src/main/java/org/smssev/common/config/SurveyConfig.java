@@ -93,9 +93,9 @@ public record SurveyConfig(
     /** Likeness of texts. */
     public record TextScope(
             @Setting(
-                    value = "BM25 (the max-rank best codes), COSINE (of TF-IDF; z of min-z and more, and rank up to"
-                            + " max-rank) or NONE",
-                    def = "BM25")
+                    value = "COSINE (of TF-IDF; z of min-z and more, and rank up to max-rank), BM25 (the max-rank best"
+                            + " codes) or NONE",
+                    def = "COSINE")
             Method method,
 
             @Setting(
@@ -112,6 +112,14 @@ public record SurveyConfig(
 
             @Setting(value = "least z of a cosine that is taken", def = "3", min = 0)
             double minZ,
+
+            @Setting(
+                    value = "least share of a technology's terms, by their rarity, that the text of a code must hold; of"
+                            + " its five rarest terms where it has more",
+                    def = "0.5",
+                    min = 0,
+                    max = 1)
+            double minCover,
 
             @Setting(value = "families that are pooled (a stable sample)", def = "50000", min = 100)
             int sample) {

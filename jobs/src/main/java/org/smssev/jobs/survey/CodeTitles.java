@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.smssev.common.config.SurveyConfig.TextScope.Level;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcUse;
-import org.smssev.common.text.Tokenizer;
 
 /** Titles as the texts of codes: the titles of a code, of those below it and of its subclass, each once. */
 final class CodeTitles {
@@ -43,11 +42,11 @@ final class CodeTitles {
         return texts;
     }
 
-    /** How often each term occurs. */
+    /** How often each stem occurs. */
     static Map<String, Integer> counts(List<String> texts) {
         Map<String, Integer> counts = new HashMap<>();
         for (String text : texts) {
-            Tokenizer.tokens(text).forEach(term -> counts.merge(term, 1, Integer::sum));
+            Stems.of(text).forEach(term -> counts.merge(term, 1, Integer::sum));
         }
         return counts;
     }

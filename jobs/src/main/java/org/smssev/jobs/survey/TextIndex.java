@@ -21,10 +21,16 @@ import org.smssev.common.config.SurveyConfig.TextScope.Method;
  *
  * <p>Cosine of vectors of {@code f (ln((1 + N) / (1 + n)) + 1)}, 0 to 1; terms of no code's text do not count. Its z is in
  * standard deviations (of N - 1) over the mean of all codes.
+ *
+ * <p>Either likeness is great where a short text shares one word with a short title. So a code must also cover the text: the
+ * sum of {@code ln((1 + N) / (1 + n)) + 1} over the distinct terms that both have, divided by that of the text's five rarest
+ * terms (all, where it has fewer), must reach a least share. Terms of no code's text count as the rarest.
  */
 final class TextIndex {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
+    /** Terms of a text that a code would have to hold to cover it whole. */
+    private static final int COVER_TERMS = 5;
 
     private final List<String> codes;
     private final Map<String, Integer> terms = new HashMap<>();
@@ -80,18 +86,23 @@ final class TextIndex {
     }
 
     private double smoothIdf(int term) {
-        return Math.log((1.0 + codes.size()) / (1.0 + postings.get(term).size())) + 1;
+        return rarity(postings.get(term).size());
+    }
+
+    private double rarity(int texts) {
+        return Math.log((1.0 + codes.size()) / (1.0 + texts)) + 1;
     }
 
     /** The codes that settings take for a text, the most alike first; none where nothing is alike. */
     List<Link> links(List<String> text, TextScope settings) {
         boolean isCosine = settings.method() == Method.COSINE;
         double[] scores = isCosine ? cosine(text) : bm25(text);
+        double[] cover = cover(text);
         double mean = Arrays.stream(scores).average().orElse(0);
         double squares = Arrays.stream(scores).map(s -> (s - mean) * (s - mean)).sum();
         double deviation = Math.sqrt(squares / (scores.length - 1));
         List<Integer> order = IntStream.range(0, scores.length)
-                .filter(d -> scores[d] > 0)
+                .filter(d -> scores[d] > 0 && cover[d] >= settings.minCover())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer d) -> -scores[d]).thenComparing(d -> d))
                 .limit(settings.maxRank())
@@ -105,6 +116,26 @@ final class TextIndex {
             }
         }
         return links;
+    }
+
+    /** The share of a text that each code covers, in the order of the codes; over 1 where it holds more than five terms. */
+    double[] cover(List<String> text) {
+        double[] cover = new double[codes.size()];
+        List<Double> rarities = new ArrayList<>();
+        for (String word : text.stream().distinct().sorted().toList()) {
+            Integer term = terms.get(word);
+            double rarity = term == null ? rarity(0) : smoothIdf(term);
+            rarities.add(rarity);
+            if (term != null) {
+                postings.get(term).forEach(posting -> cover[posting[0]] += rarity);
+            }
+        }
+        rarities.sort(Comparator.reverseOrder());
+        double whole = rarities.stream()
+                .limit(COVER_TERMS)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return Arrays.stream(cover).map(c -> c / whole).toArray();
     }
 
     /** BM25 of a text with each code, in the order of the codes. */

@@ -8,7 +8,6 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.SurveyTables.ListItem;
-import org.smssev.common.text.Tokenizer;
 import org.smssev.jobs.survey.OperatorSheets.ItemRef;
 import org.smssev.jobs.survey.Technologies.Drafted;
 
@@ -43,14 +42,14 @@ final class TextLinks {
     }
 
     private List<String> terms(Drafted technology) {
-        List<String> terms = new ArrayList<>(Tokenizer.tokens(technology.nameEn()));
-        terms.addAll(Tokenizer.tokens(technology.nameZh()));
-        technology.keywords().forEach(k -> terms.addAll(Tokenizer.tokens(k)));
+        List<String> terms = new ArrayList<>(Stems.of(technology.nameEn()));
+        terms.addAll(Stems.of(technology.nameZh()));
+        technology.keywords().forEach(k -> terms.addAll(Stems.of(k)));
         for (ItemRef ref : technology.items()) {
             ListItem item = lists.get(ref.listId()).latest(ref.itemNo());
             if (item != null && !item.textEn().equals(technology.nameEn())) {
-                terms.addAll(Tokenizer.tokens(item.textEn()));
-                terms.addAll(Tokenizer.tokens(item.textZh()));
+                terms.addAll(Stems.of(item.textEn()));
+                terms.addAll(Stems.of(item.textZh()));
             }
         }
         return terms;

@@ -98,7 +98,7 @@ class SurveyRunTest {
                   technologies: technologies.csv
                   rules: rules.csv
                   labels: labels.csv
-                  text-scope: {max-rank: 1}
+                  text-scope: {method: BM25, max-rank: 1}
                   lists:
                     - {id: ctl, path: new.csv, previous: old.csv, take-over: false, controlled: true}
                     - {id: watch, path: gen/lists/foreign-watch.csv}

@@ -163,7 +163,7 @@ class OperatorSheetsTest {
                 "none,None,,");
         RuleLine rule = new RuleLine("line 2", "ruled", null, "H01L", List.of("x"), List.of("y"), List.of("B01D"), .7);
         RuleLine out = new RuleLine("line 3", "ruled", null, "H01L 21", List.of(), List.of(), List.of(), 0);
-        TextScope settings = new TextScope(Method.COSINE, Against.TITLES, Level.MAIN_GROUP, 5, 2, 100);
+        TextScope settings = new TextScope(Method.COSINE, Against.TITLES, Level.MAIN_GROUP, 5, 2, 0.5, 100);
         Scoping scoping = new Scoping(
                 drafted,
                 Map.of("ruled", List.of(rule, out)),
