@@ -3,14 +3,11 @@ package org.smssev.jobs.survey;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.SurveyConfig;
 import org.smssev.common.config.SurveyConfig.ListFile;
@@ -20,7 +17,6 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.ScopeTables;
 import org.smssev.common.tables.SurveyTables;
-import org.smssev.jobs.survey.OperatorSheets.ItemRef;
 import org.smssev.jobs.survey.OperatorSheets.Label;
 import org.smssev.jobs.survey.OperatorSheets.RuleLine;
 import org.smssev.jobs.survey.Technologies.Drafted;
@@ -119,7 +115,7 @@ public final class SurveyStage implements Stage {
         context.write(SurveyTables.Control.class, controls);
         context.write(ScopeTables.Scope.class, scoping.scopes());
         context.progress("match families to " + made.size() + " technologies");
-        ListCodes lists = new ListCodes(prefixes(editions, drafted, made));
+        ListCodes lists = new ListCodes(ListScopes.prefixes(editions, drafted, made));
         try (FamilyMatching matching = new FamilyMatching(
                 context.spark(),
                 context.dataset(IngestTables.Family.class),
@@ -130,7 +126,7 @@ public final class SurveyStage implements Stage {
             context.write(SurveyTables.Match.class, matching.matches());
             context.write(
                     ScopeTables.Coverage.class,
-                    lists.coverage(codes, items(editions), standing(drafted), counts.lists(), counts.families()));
+                    lists.coverage(codes, ListScopes.items(editions), ListScopes.technologies(drafted), counts.lists(), counts.families()));
             context.write(ScopeTables.Overlap.class, lists.overlaps(codes, counts.lists()));
             context.write(SurveyTables.ListChange.class, changes(editions, drafted, matching));
             context.write(
@@ -182,32 +178,6 @@ public final class SurveyStage implements Stage {
                         + " at the date: from valid_from to valid_to, and after suspended_until."
                         + (asOf == null ? " No date is known (survey.as-of), so dates of entries do not count." : ""));
         return Controls.of(drafted, lists, asOf);
-    }
-
-    private static TreeMap<String, Set<String>> prefixes(
-            Editions editions, List<Drafted> drafted, List<SurveyTables.Technology> made) {
-        TreeMap<String, Set<String>> prefixes = new TreeMap<>();
-        editions.present().keySet().forEach(id -> prefixes.put(id, new TreeSet<>()));
-        editions.forEachEntry((id, entry) -> prefixes.get(id).addAll(entry.ipc()));
-        for (int t = 0; t < made.size(); t++) {
-            for (ItemRef item : drafted.get(t).items()) {
-                prefixes.get(item.listId()).addAll(made.get(t).ipcScope());
-            }
-        }
-        return prefixes;
-    }
-
-    private static Map<String, Long> items(Editions editions) {
-        Map<String, Long> items = new HashMap<>();
-        editions.present().forEach((id, list) -> items.put(id, (long) list.all().size()));
-        return items;
-    }
-
-    private static Map<String, Long> standing(List<Drafted> drafted) {
-        Map<String, Long> standing = new HashMap<>();
-        drafted.forEach(d ->
-                d.items().stream().map(ItemRef::listId).distinct().forEach(id -> standing.merge(id, 1L, Long::sum)));
-        return standing;
     }
 
     private static List<SurveyTables.ListChange> changes(
