@@ -59,8 +59,8 @@ public record SurveyConfig(
             String path,
 
             @Setting(
-                    value =
-                            "the edition before, of the same form; survey.changes tells what moved. Without it the list of the run of the release before is compared",
+                    value = "the edition before, of the same form; survey.changes tells what moved. Without it the"
+                            + " list of the run of the release before is compared",
                     optional = true)
             String previous,
 
@@ -114,8 +114,8 @@ public record SurveyConfig(
             double minZ,
 
             @Setting(
-                    value = "least share of a technology's terms, by their rarity, that the text of a code must hold; of"
-                            + " its five rarest terms where it has more",
+                    value = "least share of a technology's terms, by their rarity, that the text of a code must hold;"
+                            + " of its five rarest terms where it has more",
                     def = "0.5",
                     min = 0,
                     max = 1)

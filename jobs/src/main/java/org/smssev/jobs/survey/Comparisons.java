@@ -17,8 +17,8 @@ final class Comparisons {
     private static final String BETTER_MORE = "better \\((?:more|greater|higher)\\)";
 
     /** What may stand between a number and words of comparison: 90 % by weight, 5 axes, 4 K (-269 °C). */
-    private static final String BETWEEN = "(?: by (?:weight|mass|volume))?"
-            + "(?: (?!(?:and|or|at|in|of|to|for|from|with|not|but|per)\\b)[\\p{L}\"'“”/]+){0,2}\\s?(?:\\([^)]{0,60}\\)\\s?)?";
+    private static final String BETWEEN = "(?: by (?:weight|mass|volume))?(?:"
+            + " (?!(?:and|or|at|in|of|to|for|from|with|not|but|per)\\b)[\\p{L}\"'“”/]+){0,2}\\s?(?:\\([^)]{0,60}\\)\\s?)?";
 
     /** From the most special to the most general, as the first that fits counts. */
     private static final Map<Pattern, String> BEFORE = new LinkedHashMap<>();

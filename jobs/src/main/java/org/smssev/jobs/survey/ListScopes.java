@@ -15,8 +15,7 @@ final class ListScopes {
     private ListScopes() {}
 
     /** The IPC prefixes of each list: those of its entries and of the technologies that stand on them. */
-    static TreeMap<String, Set<String>> prefixes(
-            Editions editions, List<Drafted> drafted, List<Technology> made) {
+    static TreeMap<String, Set<String>> prefixes(Editions editions, List<Drafted> drafted, List<Technology> made) {
         TreeMap<String, Set<String>> prefixes = new TreeMap<>();
         editions.present().keySet().forEach(id -> prefixes.put(id, new TreeSet<>()));
         editions.forEachEntry((id, entry) -> prefixes.get(id).addAll(entry.ipc()));

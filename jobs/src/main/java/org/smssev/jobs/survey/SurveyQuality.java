@@ -33,14 +33,14 @@ final class SurveyQuality {
                 "MATCH",
                 "ipc-weight " + settings.ipcWeight() + ", min-score " + settings.minScore(),
                 "A family belongs to each technology whose score reaches min-score, and first of all to the one with"
-                        + " the highest score; codes and keywords count by their rarity. Where a technology has experts'"
-                        + " rules, they alone decide, and their confidence is the score.");
+                    + " the highest score; codes and keywords count by their rarity. Where a technology has experts'"
+                    + " rules, they alone decide, and their confidence is the score.");
         TextScope text = settings.textScope();
         context.convention(
                 "TEXT_SCOPE",
                 text.method() + " against " + text.against() + " of level " + text.level() + ", rank " + text.maxRank()
                         + (text.method() == TextScope.Method.COSINE ? ", z " + text.minZ() : ""),
-                "Technologies that come with no IPC codes get those whose texts are most like theirs; BM25 with k1 1.2 and b"
-                        + " 0.75, or cosine of TF-IDF with z over all codes.");
+                "Technologies that come with no IPC codes get those whose texts are most like theirs; BM25 with k1 1.2"
+                        + " and b 0.75, or cosine of TF-IDF with z over all codes.");
     }
 }

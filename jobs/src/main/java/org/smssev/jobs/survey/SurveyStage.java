@@ -126,7 +126,12 @@ public final class SurveyStage implements Stage {
             context.write(SurveyTables.Match.class, matching.matches());
             context.write(
                     ScopeTables.Coverage.class,
-                    lists.coverage(codes, ListScopes.items(editions), ListScopes.technologies(drafted), counts.lists(), counts.families()));
+                    lists.coverage(
+                            codes,
+                            ListScopes.items(editions),
+                            ListScopes.technologies(drafted),
+                            counts.lists(),
+                            counts.families()));
             context.write(ScopeTables.Overlap.class, lists.overlaps(codes, counts.lists()));
             context.write(SurveyTables.ListChange.class, changes(editions, drafted, matching));
             context.write(
@@ -174,8 +179,8 @@ public final class SurveyStage implements Stage {
         context.convention(
                 "CONTROLLED",
                 asOf == null ? "at no date" : "at " + asOf,
-                "A technology is already controlled if an entry behind it, of a list that stands for controls, is in force"
-                        + " at the date: from valid_from to valid_to, and after suspended_until."
+                "A technology is already controlled if an entry behind it, of a list that stands for controls, is in"
+                        + " force at the date: from valid_from to valid_to, and after suspended_until."
                         + (asOf == null ? " No date is known (survey.as-of), so dates of entries do not count." : ""));
         return Controls.of(drafted, lists, asOf);
     }

@@ -99,7 +99,8 @@ class FamilyMatchingTest {
         Map<String, Map<String, Integer>> pooled = PooledAbstracts.of(families.repartition(3), pooled(100));
 
         assertThat(pooled)
-                .isEqualTo(Map.of("C22C 38", Map.of("steel", 2, Stems.of("rolling").get(0), 2), "B21B 1", Map.of()))
+                .isEqualTo(
+                        Map.of("C22C 38", Map.of("steel", 2, Stems.of("rolling").get(0), 2), "B21B 1", Map.of()))
                 .isEqualTo(PooledAbstracts.of(families.coalesce(1), pooled(100)));
     }
 

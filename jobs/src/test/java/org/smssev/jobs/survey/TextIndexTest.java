@@ -74,9 +74,7 @@ class TextIndexTest {
     @Test
     void aCodeMustCoverTheText() {
         // Rarities, ln(5 / (1 + n)) + 1: titanium 1.9163, alloy and powder 1.5108, unknown 2.6094; in all 7.5473.
-        assertThat(index.cover(QUERY))
-                .usingComparatorWithPrecision(1e-4)
-                .containsExactly(0.2002, 0.6543, 0.2002, 0);
+        assertThat(index.cover(QUERY)).usingComparatorWithPrecision(1e-4).containsExactly(0.2002, 0.6543, 0.2002, 0);
         assertThat(index.links(QUERY, settings(Method.BM25, 3, 0, .5)))
                 .extracting(TextIndex.Link::code)
                 .containsExactly("B");
