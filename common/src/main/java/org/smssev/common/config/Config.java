@@ -12,7 +12,7 @@ public record Config(
 
         @Setting("the patent release to process") Release release,
         @Setting("how the release is read") IngestConfig ingest,
-        @Setting(value = "existing lists", optional = true) Survey survey,
+        @Setting(value = "existing lists", optional = true) SurveyConfig survey,
         @Setting(value = "clustering", optional = true) ClusterConfig cluster,
 
         @Setting(value = "IPC co-occurrence network", optional = true)
@@ -92,41 +92,6 @@ public record Config(
 
             @Setting(value = "longest cell in characters; longer ones are quarantined", def = "1000000", min = 1)
             int maxCell) {}
-
-    /** Existing lists of technologies. */
-    public record Survey(
-            @Setting(value = "lists", optional = true) List<ListFile> lists,
-
-            @Setting(value = "least score of a match, 0 to 1", def = "0.2", min = 0, max = 1)
-            double minScore,
-
-            @Setting(value = "weight of IPC against keywords in the score, 0 to 1", def = "0.5", min = 0, max = 1)
-            double ipcWeight,
-
-            @Setting(value = "distinct keywords that make the keyword part full", def = "3", min = 1)
-            int fullKeywords) {}
-
-    /** A list in CSV or XLSX. */
-    public record ListFile(
-            @Setting("short name of the list") String id,
-
-            @Setting("file, CSV or XLSX; relative to the configuration file")
-            String path,
-
-            @Setting(value = "how the text is written, for CSV", optional = true)
-            Text text,
-
-            @Setting(
-                    value = "field -> column: item-no, text-en, text-zh, parent, regime, domain, valid-from,"
-                            + " valid-to, suspended-until, ipc, keywords, technology-id",
-                    optional = true)
-            Map<String, String> columns,
-
-            @Setting(value = "whether every entry becomes a technology", def = "true")
-            boolean takeOver,
-
-            @Setting(value = "whether the list stands for controls in force", def = "false")
-            boolean controlled) {}
 
     /** Objective weights of criteria. */
     public enum Weights {

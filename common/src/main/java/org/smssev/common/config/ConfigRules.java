@@ -1,5 +1,7 @@
 package org.smssev.common.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ final class ConfigRules {
             references(c, problem);
         }
         if (c.survey() != null && c.survey().lists() != null) {
-            unique(c.survey().lists().stream().map(Config.ListFile::id).toList(), "survey.lists", problem);
+            survey(c.survey(), problem);
         }
         if (c.network() != null && c.network().periods() != null) {
             periods(c.network().periods(), problem);
@@ -73,6 +75,24 @@ final class ConfigRules {
                 problem.accept("evaluate.scale-max", "must be more than evaluate.scale-min");
             }
             grade(c, problem);
+        }
+    }
+
+    private static void survey(SurveyConfig survey, BiConsumer<String, String> problem) {
+        unique(survey.lists().stream().map(SurveyConfig.ListFile::id).toList(), "survey.lists", problem);
+        date(survey.asOf(), "survey.as-of", problem);
+        for (int i = 0; i < survey.lists().size(); i++) {
+            date(survey.lists().get(i).validFrom(), "survey.lists[" + i + "].valid-from", problem);
+        }
+    }
+
+    private static void date(String text, String key, BiConsumer<String, String> problem) {
+        if (text != null) {
+            try {
+                LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                problem.accept(key, "must be a date such as 2026-01-31, but is " + text);
+            }
         }
     }
 

@@ -49,6 +49,7 @@ final class ConfigText {
                   controlled: true           # stands for controls in force
                 - id: foreign-watch
                   path: {dir}/lists/foreign-watch.csv
+                  previous: {dir}/lists/foreign-watch-before.csv   # survey.changes tells what moved
                   columns: {columns}
 
             cluster:

@@ -58,6 +58,7 @@ final class Lists {
     void write(Path out) throws IOException {
         Csv.write(out.resolve("lists/controlled.csv"), controlled);
         Csv.write(out.resolve("lists/foreign-watch.csv"), watched);
+        Csv.write(out.resolve("lists/foreign-watch-before.csv"), watchedBefore());
         Csv.write(out.resolve("nominations.csv"), nominations);
         List<String> experts = new ArrayList<>(List.of("expert_id,organisation,sector,field\n"));
         for (Experts.Expert e : panel) {
@@ -74,6 +75,17 @@ final class Lists {
     /** All items and nominations of a technology. */
     List<String> references(Technology technology) {
         return references.get(technology);
+    }
+
+    /** The edition before: the last two entries were not on it yet, the first had other words, and one has left since. */
+    private List<String> watchedBefore() {
+        List<String> before = new ArrayList<>(watched.subList(0, Math.max(1, watched.size() - 2)));
+        technologies.stream().filter(Technology::watched).findFirst().ifPresent(first -> {
+            String name = first.nameEn();
+            before.replaceAll(row -> row.startsWith("FWL-001,") ? row.replace(name, "Technology of " + name) : row);
+        });
+        before.add(Csv.row("FWL-000", "SYNTHETIC technology that left the list", "", "", "", "", "2023-07-01", "", ""));
+        return before;
     }
 
     private void item(Technology t, String prefix, List<String> list) {

@@ -1,196 +1,216 @@
 package org.smssev.jobs.survey;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.SurveyConfig.ListFile;
 import org.smssev.common.io.Sheets;
 
 /**
- * Reads a list of technologies from a CSV or XLSX file. The first line that is not empty is the header; the columns
- * are those mapped by the list's setting, else those named as the fields with underscores ({@code item_no}).
+ * Reads a list from a table or from the JSON of the EU's dual-use list. The first line of a table is the header; the
+ * columns are those mapped by the list's setting, else those of a known list, else those named as the fields with
+ * underscores ({@code item_no}).
  */
 final class ListReader {
-    private static final Set<String> FIELDS = Set.of(
-            "technology-id",
-            "item-no",
-            "text-en",
-            "text-zh",
-            "parent",
-            "regime",
-            "domain",
-            "valid-from",
-            "valid-to",
-            "suspended-until",
-            "ipc",
-            "keywords");
-
-    private final Config.ListFile list;
-    private final Path file;
-    private final String separator;
-    private final DateTimeFormatter dates;
+    private final ListFile list;
+    private final FileProblems problems;
+    private final CellReader cells;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> wanted = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<ListEntry> entries = new ArrayList<>();
+    private String sheet = "";
+    private ListLayout layout;
+    private int section = -1;
+    private String firstSection;
+    private int passedOver;
 
-    private ListReader(Config.ListFile list, Path file) {
+    /**
+     * What a file holds.
+     *
+     * @param entries its entries in their order
+     * @param passedOver lines left out by the setting {@code only}
+     * @param decimalComma whether a comma in a number marks decimals
+     */
+    record Read(List<ListEntry> entries, int passedOver, boolean decimalComma) {}
+
+    private ListReader(ListFile list, Path file) {
         this.list = list;
-        this.file = file;
-        this.separator = list.text() == null ? ";" : list.text().listSeparator();
-        this.dates = list.text() == null
-                ? DateTimeFormatter.ISO_LOCAL_DATE
-                : DateTimeFormatter.ofPattern(list.text().datePattern(), Locale.ROOT);
+        this.problems = new FileProblems("List " + list.id(), file);
+        this.cells = list.text() == null
+                ? new CellReader(problems)
+                : new CellReader(
+                        list.text().listSeparator(),
+                        DateTimeFormatter.ofPattern(list.text().datePattern(), Locale.ROOT),
+                        problems);
     }
 
     /**
      * The entries of a list in the order of the file, over all of its sheets.
      *
-     * @throws UserException with exit 3 if a mapped column is missing, an entry has no text, or a date or an IPC
-     *     prefix cannot be read
+     * @throws UserException with exit 3, naming all problems of the file, if a mapped column is missing, an entry has no
+     *     text, or a date or an IPC prefix cannot be read
      */
-    static List<ListEntry> read(Config.ListFile list, Path file) {
-        ListReader reader = new ListReader(list, file);
-        List<ListEntry> entries = new ArrayList<>();
-        for (Sheets.Sheet sheet : Sheets.read(file)) {
-            entries.addAll(reader.entries(sheet.lines()));
-        }
-        return entries;
-    }
-
-    /** The entries of one sheet. */
-    private List<ListEntry> entries(List<Sheets.Line> lines) {
-        List<ListEntry> entries = new ArrayList<>();
-        boolean headerSeen = false;
-        for (Sheets.Line line : lines) {
-            if (line.cells().stream().allMatch(c -> c == null || c.isBlank())) {
-                continue;
-            }
-            if (headerSeen) {
-                entries.add(entry(line));
-            } else {
-                locateColumns(line);
-                headerSeen = true;
-            }
-        }
-        return entries;
-    }
-
-    private void locateColumns(Sheets.Line header) {
-        columns.clear();
-        List<String> names = header.cells().stream()
-                .map(c -> c == null ? "" : c.replace("\uFEFF", "").strip())
-                .toList();
-        Map<String, String> mapped = list.columns() == null ? Map.of() : list.columns();
-        for (String field : mapped.keySet()) {
-            if (!FIELDS.contains(field)) {
+    static Read read(ListFile list, Path file) {
+        for (String field : list.columns() == null
+                ? Map.<String, String>of().keySet()
+                : list.columns().keySet()) {
+            if (!ListLayout.FIELDS.contains(field)) {
                 throw new UserException(
                         Exit.USAGE,
                         "survey.lists[" + list.id() + "].columns names the field " + field + ", but the fields are "
-                                + String.join(", ", FIELDS.stream().sorted().toList()));
+                                + String.join(
+                                        ", ",
+                                        ListLayout.FIELDS.stream().sorted().toList()));
             }
         }
-        for (String field : FIELDS) {
-            String column = mapped.getOrDefault(field, field.replace('-', '_'));
-            int at = names.indexOf(column);
+        if (DualUseTree.isOne(file)) {
+            return new Read(DualUseTree.read(list, file), 0, true);
+        }
+        ListReader reader = new ListReader(list, file);
+        for (Sheets.Sheet sheet : Sheets.read(file)) {
+            reader.sheet(sheet);
+        }
+        reader.problems.throwIfAny();
+        return new Read(reader.entries, reader.passedOver, list.decimalComma());
+    }
+
+    private void sheet(Sheets.Sheet read) {
+        sheet = read.name();
+        if (read.lines().isEmpty() || !locateColumns(read.lines().get(0))) {
+            return;
+        }
+        for (Sheets.Line line : read.lines().subList(1, read.lines().size())) {
+            if (isWanted(line)) {
+                entries.add(entry(line));
+            } else {
+                passedOver++;
+            }
+        }
+    }
+
+    /** Whether all columns are there that are asked for. */
+    private boolean locateColumns(Sheets.Line header) {
+        columns.clear();
+        wanted.clear();
+        List<String> names = header.cells().stream()
+                .map(c -> c.replace("\uFEFF", "").strip())
+                .toList();
+        layout = ListLayout.of(names, list.columns());
+        section = layout.section() == null ? -1 : names.indexOf(layout.section());
+        String hint = "; its columns are " + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].";
+        boolean complete = true;
+        for (String field : ListLayout.FIELDS) {
+            int at = names.indexOf(layout.column(field));
             if (at >= 0) {
                 columns.put(field, at);
-            } else if (mapped.containsKey(field)) {
-                throw error(
-                        header,
-                        "has no column " + column + " (mapped to " + field + "); its columns are "
-                                + String.join(", ", names) + ". Correct survey.lists[" + list.id() + "].columns");
+            } else if (layout.columns().containsKey(field)) {
+                problems.add(
+                        where(header),
+                        "has no column " + layout.column(field) + " (mapped to " + field + ")" + hint + "columns");
+                complete = false;
             }
         }
-        if (!columns.containsKey("text-en") && !columns.containsKey("text-zh")) {
-            throw error(
-                    header,
+        for (String column :
+                list.only() == null ? List.<String>of() : list.only().keySet()) {
+            wanted.put(column, names.indexOf(column));
+            if (!names.contains(column)) {
+                problems.add(where(header), "has no column " + column + hint + "only");
+                complete = false;
+            }
+        }
+        if (complete && !columns.containsKey("text-en") && !columns.containsKey("text-zh")) {
+            problems.add(
+                    where(header),
                     "has no column for the text of an entry; map text-en or text-zh in survey.lists[" + list.id()
                             + "].columns. Its columns are " + String.join(", ", names));
+            complete = false;
         }
+        return complete;
+    }
+
+    private boolean isWanted(Sheets.Line line) {
+        return wanted.entrySet().stream()
+                .allMatch(e -> list.only()
+                        .get(e.getKey())
+                        .equals(
+                                e.getValue() < line.cells().size()
+                                        ? line.cells().get(e.getValue())
+                                        : ""));
     }
 
     private ListEntry entry(Sheets.Line line) {
         String textEn = cell(line, "text-en");
         String textZh = cell(line, "text-zh");
-        if (textEn == null && textZh == null) {
-            throw error(line, "has no text; give the entry a text in English or Chinese, or remove the line");
+        if (textEn == null && textZh == null && !layout.isKnown()) {
+            problems.add(where(line), "has no text; give the entry a text in English or Chinese, or remove the line");
         }
-        String itemNo = cell(line, "item-no");
         String technologyId = cell(line, "technology-id");
-        if (itemNo == null) {
-            itemNo = technologyId == null ? String.valueOf(line.number()) : technologyId;
-        }
-        List<String> ipc = new ArrayList<>();
-        for (String raw : cells(line, "ipc")) {
-            ipc.add(IpcScope.canonical(raw)
-                    .orElseThrow(() -> error(
-                            line,
-                            "has the IPC scope \"" + raw
-                                    + "\", which is no section, class, subclass, group or subgroup, such as H01M 10")));
-        }
+        LocalDate given = list.validFrom() == null ? null : LocalDate.parse(list.validFrom());
+        LocalDate from = cells.date(cell(line, "valid-from"), "valid-from", where(line));
+        String parent = cell(line, "parent");
         return new ListEntry(
                 technologyId,
-                itemNo,
+                number(line, technologyId),
                 textEn == null ? "" : textEn,
                 textZh,
-                cell(line, "parent"),
-                cell(line, "regime"),
+                cell(line, "notes"),
+                parent == null ? null : inSection(line, parent),
+                regime(line),
                 cell(line, "domain"),
-                date(line, "valid-from"),
-                date(line, "valid-to"),
-                date(line, "suspended-until"),
-                ipc.stream().distinct().sorted().toList(),
-                cells(line, "keywords").stream()
-                        .map(k -> k.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .toList());
+                from == null ? given : from,
+                cells.date(cell(line, "valid-to"), "valid-to", where(line)),
+                cells.date(cell(line, "suspended-until"), "suspended-until", where(line)),
+                cells.ipc(cell(line, "ipc"), where(line)),
+                cells.keywords(cell(line, "keywords")));
     }
 
-    private LocalDate date(Sheets.Line line, String field) {
-        String text = cell(line, field);
-        if (text == null) {
-            return null;
+    private String number(Sheets.Line line, String technologyId) {
+        String itemNo = cell(line, "item-no");
+        if (itemNo == null) {
+            return technologyId == null ? String.valueOf(line.number()) : technologyId;
         }
-        try {
-            return LocalDate.parse(text, dates);
-        } catch (DateTimeException e) {
-            throw new UserException(
-                    Exit.INPUT, where(line) + " has the " + field + " \"" + text + "\", which is no date", e);
-        }
+        String number = inSection(line, itemNo);
+        return layout.isKnown() ? distinct(number, numbers) : number;
     }
 
-    private List<String> cells(Sheets.Line line, String field) {
-        String text = cell(line, field);
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(java.util.regex.Pattern.quote(separator), -1))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .toList();
+    /** A number that a known list repeats, made distinct. */
+    static String distinct(String number, Map<String, Integer> seen) {
+        int times = seen.merge(number, 1, Integer::sum);
+        return times == 1 ? number : number + "#" + times;
+    }
+
+    private String inSection(Sheets.Line line, String number) {
+        if (section < 0) {
+            return number;
+        }
+        String name = line.cells().get(section);
+        firstSection = firstSection == null ? name : firstSection;
+        return name.equals(firstSection) ? number : name + ":" + number;
+    }
+
+    private String regime(Sheets.Line line) {
+        return section < 0
+                ? cell(line, "regime")
+                : layout.section() + " " + line.cells().get(section);
     }
 
     private String cell(Sheets.Line line, String field) {
         Integer at = columns.get(field);
-        if (at == null || at >= line.cells().size()) {
-            return null;
-        }
-        String text = line.cells().get(at);
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private UserException error(Sheets.Line line, String what) {
-        return new UserException(Exit.INPUT, where(line) + " " + what);
+        String text = at == null || at >= line.cells().size()
+                ? ""
+                : line.cells().get(at).strip();
+        return text.isEmpty() ? null : text;
     }
 
     private String where(Sheets.Line line) {
-        return "List " + list.id() + ", " + file + ", line " + line.number();
+        return (sheet.isEmpty() ? "" : "sheet " + sheet + ", ") + "line " + line.number();
     }
 }

@@ -2,6 +2,7 @@ package org.smssev.jobs.survey;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,13 +14,15 @@ import java.util.TreeMap;
  * that half of them give .75. {@code k = min(1, w / f)} is the keyword part, with {@code w} the distinct keywords that
  * it holds and {@code f} how many make it full. Groups and keywords are counted with a weight of rarity, {@code ln(1 +
  * N / n)} over its mean ({@code n} of {@code N} families have the feature): a code or word that is everywhere says
- * little about any one technology. Groups in nobody's scope have the mean weight, 1. All parts lie between 0 and 1.
+ * little about any one technology. Groups in nobody's scope have the mean weight, 1. All parts lie between 0 and 1. Where
+ * an expert's rule matched, its confidence is the score.
  */
 final class MatchScore implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ScopeIndex index;
     private final double[] weights;
+    private final boolean[] fromText;
     private final double ipcWeight;
     private final double fullKeywords;
     private final double minScore;
@@ -42,6 +45,7 @@ final class MatchScore implements Serializable {
     MatchScore(ScopeIndex index, long[] families, long all, double ipcWeight, double fullKeywords, double minScore) {
         this.index = index;
         this.weights = rarity(index, families, all);
+        this.fromText = index.fromText();
         this.ipcWeight = ipcWeight;
         this.fullKeywords = fullKeywords;
         this.minScore = minScore;
@@ -77,17 +81,35 @@ final class MatchScore implements Serializable {
                 supports.computeIfAbsent(t, k -> new Support()).words += weights[feature];
             }
         }
-        List<Scored> scored = new ArrayList<>();
-        int best = -1;
+        TreeMap<Integer, Scored> byTechnology = new TreeMap<>();
+        for (RuleIndex.Held held : hits.rules()) {
+            byTechnology.put(held.technology(), new Scored(held.technology(), "RULE", held.confidence(), false));
+        }
         for (Map.Entry<Integer, Support> entry : supports.entrySet()) {
             Support s = entry.getValue();
             double outside = allCodes > 0 ? 1 - s.codes / allCodes : 1;
             double words = Math.min(1, s.words / fullKeywords);
             double score = Math.max(0, Math.min(1, ipcWeight * (1 - outside * outside) + (1 - ipcWeight) * words));
-            if (score >= minScore) {
-                String method = s.codes == 0 ? "KEYWORD" : s.words == 0 ? "IPC" : "BOTH";
-                scored.add(new Scored(entry.getKey(), method, score, false));
-                best = best < 0 || score > scored.get(best).score ? scored.size() - 1 : best;
+            byTechnology.put(entry.getKey(), new Scored(entry.getKey(), method(entry.getKey(), s), score, false));
+        }
+        return withPrimary(byTechnology.values());
+    }
+
+    private String method(int technology, Support support) {
+        if (support.codes == 0) {
+            return "KEYWORD";
+        }
+        boolean isText = fromText[technology];
+        return support.words == 0 ? isText ? "TEXT" : "IPC" : isText ? "TEXT_BOTH" : "BOTH";
+    }
+
+    private List<Scored> withPrimary(Collection<Scored> all) {
+        List<Scored> scored = new ArrayList<>();
+        int best = -1;
+        for (Scored each : all) {
+            if (each.score >= minScore) {
+                scored.add(each);
+                best = best < 0 || each.score > scored.get(best).score ? scored.size() - 1 : best;
             }
         }
         if (best >= 0) {

@@ -14,26 +14,31 @@ import org.smssev.common.text.Tokenizer;
 
 /**
  * The scopes of all technologies, arranged to find what a family shows of them in one pass over its codes and words. A
- * feature is an IPC prefix or a keyword; the words of a technology's name count as keywords. Keywords of several words
- * match where the words follow one another, Chinese ones wherever the text holds them.
+ * feature is an IPC prefix or a keyword; the words of a technology's name count as keywords, unless it is so long that it
+ * is no name but the text of an entry, whose words would be everywhere.
  */
 final class ScopeIndex implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Most terms of a name whose words count as keywords. */
+    private static final int MAX_NAME_TERMS = 12;
+
     private final Map<String, Integer> prefixes = new HashMap<>();
-    private final Map<String, List<Phrase>> phrases = new HashMap<>();
-    private final Map<String, Integer> chinese = new TreeMap<>();
+    private final Keywords keywords = new Keywords();
     private final List<int[]> technologiesOf = new ArrayList<>();
-    private final int technologies;
+    private final boolean[] fromText;
 
-    /** A keyword of one word or more. */
-    private record Phrase(int feature, List<String> words) implements Serializable {}
-
+    /** Of technologies; those that rules match have no feature. */
     ScopeIndex(List<Technology> all) {
-        technologies = all.size();
+        fromText = new boolean[all.size()];
         Map<String, TreeSet<Integer>> codes = new TreeMap<>();
         Map<String, TreeSet<Integer>> words = new TreeMap<>();
         for (int t = 0; t < all.size(); t++) {
+            String method = all.get(t).scopeMethod();
+            fromText[t] = method.equals("BM25") || method.equals("COSINE");
+            if (method.equals("RULE")) {
+                continue;
+            }
             for (String prefix : all.get(t).ipcScope()) {
                 codes.computeIfAbsent(prefix, k -> new TreeSet<>()).add(t);
             }
@@ -42,29 +47,18 @@ final class ScopeIndex implements Serializable {
             }
         }
         codes.forEach((prefix, of) -> prefixes.put(prefix, feature(of)));
-        words.forEach(this::addKeyword);
+        words.forEach((keyword, of) -> keywords.add(keyword, feature(of)));
     }
 
     private static Set<String> keywords(Technology technology) {
         TreeSet<String> keywords = new TreeSet<>();
         for (String keyword : technology.keywords()) {
-            keywords.add(isChinese(keyword) ? keyword : String.join(" ", Tokenizer.tokens(keyword)));
+            keywords.add(Keywords.canonical(keyword));
         }
-        for (String word : Tokenizer.tokens(technology.nameEn())) {
-            keywords.add(word);
-        }
+        List<String> name = Tokenizer.tokens(technology.nameEn());
+        keywords.addAll(name.size() > MAX_NAME_TERMS ? List.of() : name);
         keywords.remove("");
         return keywords;
-    }
-
-    private void addKeyword(String keyword, Set<Integer> of) {
-        int feature = feature(of);
-        if (isChinese(keyword)) {
-            chinese.put(keyword, feature);
-        } else {
-            List<String> words = List.of(keyword.split(" ", -1));
-            phrases.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(new Phrase(feature, words));
-        }
     }
 
     private int feature(Set<Integer> of) {
@@ -72,9 +66,9 @@ final class ScopeIndex implements Serializable {
         return technologiesOf.size() - 1;
     }
 
-    /** Number of technologies. */
-    int technologies() {
-        return technologies;
+    /** For each technology, whether its prefixes were found by likeness of texts. */
+    boolean[] fromText() {
+        return fromText.clone();
     }
 
     /** Number of features. */
@@ -92,12 +86,8 @@ final class ScopeIndex implements Serializable {
         return technologiesOf.get(feature);
     }
 
-    /** What a family shows. */
-    Hits find(String title, String abstractText, List<String> ipc) {
-        return new Hits(codeHits(ipc), keywordHits(title, abstractText));
-    }
-
-    private int[][] codeHits(List<String> ipc) {
+    /** For each main group (or coarser code) of a family, the prefixes that cover it. */
+    int[][] codeHits(List<String> ipc) {
         Map<String, TreeSet<Integer>> byGroup = new TreeMap<>();
         for (String symbol : ipc) {
             TreeSet<Integer> hits = byGroup.computeIfAbsent(
@@ -109,40 +99,13 @@ final class ScopeIndex implements Serializable {
                 }
             }
         }
-        return byGroup.values().stream().map(ScopeIndex::array).toArray(int[][]::new);
+        return byGroup.values().stream()
+                .map(hits -> hits.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
-    private int[] keywordHits(String title, String abstractText) {
-        TreeSet<Integer> hits = new TreeSet<>();
-        for (String text : new String[] {title, abstractText}) {
-            if (text == null) {
-                continue;
-            }
-            List<String> tokens = Tokenizer.tokens(text);
-            for (int i = 0; i < tokens.size(); i++) {
-                for (Phrase phrase : phrases.getOrDefault(tokens.get(i), List.of())) {
-                    int end = i + phrase.words().size();
-                    if (end <= tokens.size() && tokens.subList(i, end).equals(phrase.words())) {
-                        hits.add(phrase.feature());
-                    }
-                }
-            }
-            if (!chinese.isEmpty() && isChinese(text)) {
-                chinese.forEach((keyword, feature) -> {
-                    if (text.contains(keyword)) {
-                        hits.add(feature);
-                    }
-                });
-            }
-        }
-        return array(hits);
-    }
-
-    private static int[] array(Set<Integer> set) {
-        return set.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static boolean isChinese(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    /** The keywords that a family shows, each once. */
+    int[] keywordHits(FamilyText text) {
+        return keywords.find(text);
     }
 }

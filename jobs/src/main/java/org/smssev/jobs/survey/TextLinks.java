@@ -1,0 +1,57 @@
+package org.smssev.jobs.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.config.SurveyConfig.TextScope;
+import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.IngestTables;
+import org.smssev.common.tables.IngestTables.IpcUse;
+import org.smssev.common.tables.SurveyTables.ListItem;
+import org.smssev.jobs.survey.OperatorSheets.ItemRef;
+import org.smssev.jobs.survey.Technologies.Drafted;
+
+/** Codes for technologies that come with none, by likeness of texts; the index is made when first needed. */
+final class TextLinks {
+    private final StageContext context;
+    private final TextScope settings;
+    private final List<IpcUse> codes;
+    private final Map<String, ListItems> lists;
+    private TextIndex index;
+
+    TextLinks(StageContext context, List<IpcUse> codes, Map<String, ListItems> lists) {
+        this.context = context;
+        this.settings = context.config().survey().textScope();
+        this.codes = codes;
+        this.lists = lists;
+    }
+
+    /** The codes of a technology, by its names and the texts of the entries behind it. */
+    List<TextIndex.Link> of(Drafted technology) {
+        if (settings.method() == TextScope.Method.NONE) {
+            return List.of();
+        }
+        if (index == null) {
+            context.progress("index texts of IPC codes");
+            index = new TextIndex(
+                    settings.against() == TextScope.Against.TITLES
+                            ? CodeTitles.of(codes, settings.level())
+                            : PooledAbstracts.of(context.dataset(IngestTables.Family.class), settings));
+        }
+        return index.links(terms(technology), settings);
+    }
+
+    private List<String> terms(Drafted technology) {
+        List<String> terms = new ArrayList<>(Stems.of(technology.nameEn()));
+        terms.addAll(Stems.of(technology.nameZh()));
+        technology.keywords().forEach(k -> terms.addAll(Stems.of(k)));
+        for (ItemRef ref : technology.items()) {
+            ListItem item = lists.get(ref.listId()).latest(ref.itemNo());
+            if (item != null && !item.textEn().equals(technology.nameEn())) {
+                terms.addAll(Stems.of(item.textEn()));
+                terms.addAll(Stems.of(item.textZh()));
+            }
+        }
+        return terms;
+    }
+}
