@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.SupplementConfig;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Nomination;
 import org.smssev.common.tables.ScreenTables.Supplemented;
@@ -21,7 +21,7 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
  * lists lack needs {@code min-support} organisations; what they alone give stands without patent figures.
  */
 final class Supplementing {
-    private final Config.Supplement settings;
+    private final SupplementConfig settings;
     private final Map<String, List<String>> aliases;
     private final Map<String, Merged> merged = new LinkedHashMap<>();
     private final List<Supplemented> nominated = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Supplementing {
      *
      * @param aliases further names of candidates by id, such as item numbers of lists
      */
-    Supplementing(Config.Supplement settings, Map<String, List<String>> aliases) {
+    Supplementing(SupplementConfig settings, Map<String, List<String>> aliases) {
         this.settings = settings;
         this.aliases = aliases;
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.config.Config;
+import org.smssev.common.config.SupplementConfig;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Nomination;
 import org.smssev.common.tables.ScreenTables.Supplemented;
@@ -16,6 +16,9 @@ class SupplementingTest {
                 id,
                 name,
                 null,
+                name,
+                null,
+                "TECHNOLOGY",
                 null,
                 List.of("LIST", "PATENT"),
                 List.of(ipc),
@@ -23,6 +26,12 @@ class SupplementingTest {
                 30,
                 .4,
                 1.0,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
                 null,
                 "LEAD",
                 false,
@@ -36,7 +45,7 @@ class SupplementingTest {
 
     private static List<Supplemented> supplement(int minSupport, List<Candidate> candidates, Nominated... nominations) {
         return new Supplementing(
-                        new Config.Supplement(List.of(), .8, .5, minSupport), Map.of("t1", List.of("L:7", "7")))
+                        new SupplementConfig(List.of(), .8, .5, List.of(), minSupport), Map.of("t1", List.of("L:7", "7")))
                 .supplement(candidates, List.of(nominations));
     }
 

@@ -3,14 +3,11 @@ package org.smssev.jobs.measure.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.FamilyCommunities;
 import org.smssev.jobs.measure.Lists;
 
 /** Which families belong to which subject. */
@@ -80,9 +77,7 @@ final class Subjects {
     }
 
     /**
-     * Adds the communities of codes. A family belongs to the community that most of its codes are in (then the one with
-     * the least number). Where the network is one of subgroups, a main group is in the community that has most of its
-     * families.
+     * Adds the communities of codes, to which families belong by {@link FamilyCommunities}.
      *
      * @param nodes nodes of the network at one level
      */
@@ -90,35 +85,7 @@ final class Subjects {
         if (nodes.isEmpty()) {
             return;
         }
-        IpcSymbol.Level level = IpcSymbol.Level.valueOf(nodes.get(0).level());
-        IpcSymbol.Level shared = level == IpcSymbol.Level.SUBGROUP ? IpcSymbol.Level.MAIN_GROUP : level;
-        Map<String, TreeMap<Integer, Long>> votes = new HashMap<>();
-        nodes.forEach(node -> votes.computeIfAbsent(IpcSymbol.truncate(node.ipc(), shared), k -> new TreeMap<>())
-                .merge(node.community(), node.families(), Long::sum));
-        int[] communityOf = new int[families.codeNames.length];
-        Arrays.setAll(communityOf, code -> most(votes.get(IpcSymbol.truncate(families.codeNames[code], shared))));
-        double[] of = new double[families.size()];
-        for (int family = 0; family < of.length; family++) {
-            TreeMap<Integer, Long> codes = new TreeMap<>();
-            for (int at = families.codes.from(family); at < families.codes.to(family); at++) {
-                int community = communityOf[families.codes.value(at)];
-                if (community >= 0) {
-                    codes.merge(community, 1L, Long::sum);
-                }
-            }
-            of[family] = codes.isEmpty() ? Double.NaN : most(codes);
-        }
         int n = 1 + nodes.stream().mapToInt(IpcNode::community).max().orElse(-1);
-        add(Subject.COMMUNITY, IntStream.range(0, n).mapToObj(String::valueOf).toList(), of);
-    }
-
-    /** The key with the greatest value (then the least), -1 where there is none. */
-    private static int most(TreeMap<Integer, Long> counts) {
-        int best = -1;
-        for (Map.Entry<Integer, Long> entry :
-                counts == null ? new TreeMap<Integer, Long>().entrySet() : counts.entrySet()) {
-            best = best < 0 || entry.getValue() > counts.get(best) ? entry.getKey() : best;
-        }
-        return best;
+        add(Subject.COMMUNITY, IntStream.range(0, n).mapToObj(String::valueOf).toList(), FamilyCommunities.of(families, nodes));
     }
 }

@@ -1,4 +1,4 @@
-package org.smssev.jobs.measure.gap;
+package org.smssev.jobs.measure;
 
 import org.smssev.common.text.KeyIndex;
 
@@ -7,16 +7,17 @@ import org.smssev.common.text.KeyIndex;
  * the bootstrap of a large number of families, one family at a time (Hanley and MacGibbon 2006). The variable depends on
  * the family's id, the draw and the seed alone, so a family counts alike wherever it belongs, and in every run.
  */
-final class Draws {
+public final class Draws {
     private static final double[] UP_TO = cumulative();
 
     private final long[] key;
     private final long seed;
 
     /** How many draws there are. */
-    final int number;
+    public final int number;
 
-    Draws(KeyIndex families, int number, long seed) {
+    /** Draws of families, which are numbered as in {@code families}. */
+    public Draws(KeyIndex families, int number, long seed) {
         this.number = number;
         this.seed = seed;
         key = new long[families.size()];
@@ -31,7 +32,7 @@ final class Draws {
     }
 
     /** How often each family counts in a draw. */
-    byte[] times(int draw) {
+    public byte[] times(int draw) {
         byte[] times = new byte[key.length];
         for (int family = 0; family < times.length; family++) {
             times[family] = (byte) times(family, draw);
