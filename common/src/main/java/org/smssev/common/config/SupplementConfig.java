@@ -24,4 +24,10 @@ public record SupplementConfig(
                         + " on it pass Lawshe's test",
                 def = "1",
                 min = 1)
-        int minSupport) {}
+        int minSupport,
+
+        @Setting(
+                value = "organisations whose experts could nominate; support is a share of these",
+                optional = true,
+                min = 1)
+        Integer eligibleOrganisations) {}

@@ -48,7 +48,7 @@ public record CaptureRecapture(long first, long second, long both) {
 
     /** Lower end of the 95 % interval, by the normal distribution; no less than what was found. */
     public double low() {
-        return Math.max(union(), estimate() - Z * standardError());
+        return Math.max((double) union(), estimate() - Z * standardError());
     }
 
     /** Upper end of the 95 % interval. */

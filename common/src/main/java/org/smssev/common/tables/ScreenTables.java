@@ -264,7 +264,7 @@ public final class ScreenTables {
 
             @Column(
                     value = "how the nominations met it",
-                    oneOf = {"NONE", "AUTO_MERGED", "REVIEW", "NEW"})
+                    oneOf = {"NONE", "AUTO_MERGED", "REVIEW_MERGED", "REVIEW", "NEW"})
             String matchState,
 
             @Column(value = "families; null without patents", nullable = true)

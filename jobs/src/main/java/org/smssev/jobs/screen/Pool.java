@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.smssev.common.config.ScreenConfig;
@@ -37,7 +38,7 @@ final class Pool {
         }
         for (Source source : Source.values()) {
             if (settings.sources().contains(source)) {
-                absorb(source, ids);
+                absorb(source, ids.get(source));
             }
         }
     }
@@ -58,8 +59,7 @@ final class Pool {
                 holders.get(Source.NODE));
     }
 
-    private void absorb(Source source, Map<Source, List<String>> idsOf) {
-        List<String> ids = idsOf.get(source);
+    private void absorb(Source source, List<String> ids) {
         IntFunction<int[]> held = held(source);
         Map<String, Long> sizes = new HashMap<>();
         ids.forEach(id -> sizes.put(id, 0L));
@@ -72,9 +72,8 @@ final class Pool {
         Map<String, Long> hostSizes = new HashMap<>();
         Membership members = membership();
         long[] families = members.families();
-        IntFunction<String> hostName = i -> entries.get(i).source.ordinal()
-                + ":"
-                + idsOf.get(entries.get(i).source).get(entries.get(i).place);
+        // Of hosts alike, the one that comes first among the entries.
+        IntFunction<String> hostName = i -> String.format(Locale.ROOT, "%08d", i);
         for (int i = 0; i < entries.size(); i++) {
             hosts.put(hostName.apply(i), i);
             hostSizes.put(hostName.apply(i), families[i]);

@@ -63,7 +63,7 @@ final class ScreenReport {
             context.gateAbove(
                     "sources_unaccounted",
                     kind,
-                    Math.abs(all - own - joined - unasked),
+                    (double) Math.abs(all - own - joined - unasked),
                     0,
                     "every source must become a candidate, join one or not be asked for");
         }

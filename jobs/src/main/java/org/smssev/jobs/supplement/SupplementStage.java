@@ -1,13 +1,17 @@
 package org.smssev.jobs.supplement;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
@@ -16,11 +20,17 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SupplementTables;
 import org.smssev.common.tables.SurveyTables;
 
 /** Merges the nominations of experts with the candidates that the screen kept. */
 public final class SupplementStage implements Stage {
+    /** The review queue, beside the tables. */
+    static final String QUEUE = "supplement/review.xlsx";
+
     private static final String ROLE = "nominations";
+    private static final String DECISIONS = "decisions";
+    private static final String HADOOP = "spark.hadoop.";
 
     @Override
     public String name() {
@@ -29,7 +39,7 @@ public final class SupplementStage implements Stage {
 
     @Override
     public String description() {
-        return "Merge the nominations of experts with the screened candidates.";
+        return "Merge the nominations of experts with the screened candidates, and tell how far both agree.";
     }
 
     @Override
@@ -40,7 +50,17 @@ public final class SupplementStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(ScreenTables.Supplemented.class);
+        return List.of(
+                ScreenTables.Supplemented.class,
+                SupplementTables.NominationFate.class,
+                SupplementTables.Support.class,
+                SupplementTables.Completeness.class,
+                SupplementTables.Disagreement.class);
+    }
+
+    @Override
+    public List<String> artifacts() {
+        return List.of(QUEUE);
     }
 
     @Override
@@ -54,38 +74,70 @@ public final class SupplementStage implements Stage {
         for (String pattern : config.supplement().nominations()) {
             files.add(new FileRef(ROLE, "supplement.nominations", pattern));
         }
+        for (String pattern : config.supplement().decisions()) {
+            files.add(new FileRef(DECISIONS, "supplement.decisions", pattern));
+        }
         return files;
     }
 
     @Override
     public void run(StageContext context) {
-        List<Nominated> nominations = new ArrayList<>();
-        for (InputFile file : context.files(ROLE)) {
-            nominations.addAll(NominationReader.read(file.path()));
-        }
+        List<Nominated> nominations = NominationReader.read(paths(context, ROLE));
+        Map<String, Decision> decisions = DecisionReader.read(paths(context, DECISIONS));
         List<ScreenTables.Candidate> candidates = context.rows(ScreenTables.Candidate.class);
         Supplementing supplementing = new Supplementing(
                 context.config().supplement(),
                 itemAliases(
                         context.rows(ScreenTables.CandidateMember.class),
-                        context.rows(SurveyTables.TechnologyItem.class)));
+                        context.rows(SurveyTables.TechnologyItem.class)),
+                decisions);
         List<Supplemented> all = supplementing.supplement(candidates, nominations);
-        context.quality("nominations", "", (double) nominations.size(), "nominations handed in");
-        context.quality(
-                "nominations_unsupported",
-                "",
-                (double) supplementing.unsupported(),
-                "nominated names left out, as fewer organisations than supplement.min-support stand behind them");
-        context.quality(
-                "candidates_brought_back",
-                "",
-                (double) supplementing.broughtBack(),
-                "candidates that the screen dropped and a nomination brought back");
-        Map<String, Long> states = all.stream()
-                .collect(Collectors.groupingBy(Supplemented::matchState, TreeMap::new, Collectors.counting()));
-        states.forEach(
-                (state, n) -> context.quality("supplemented_by_state", state, (double) n, n + " candidates: " + state));
+        Panel panel = new Panel(candidates, supplementing.fates());
+        SupplementTables.Completeness completeness = panel.completeness();
+        context.progress("write the review queue");
+        writeQueue(context, supplementing.fates());
+        new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
+        context.write(SupplementTables.NominationFate.class, panel.nominations());
+        context.write(
+                SupplementTables.Support.class,
+                panel.support(context.config().supplement().eligibleOrganisations()));
+        context.write(SupplementTables.Completeness.class, List.of(completeness));
+        context.write(SupplementTables.Disagreement.class, panel.disagreements());
+    }
+
+    private static List<java.nio.file.Path> paths(StageContext context, String role) {
+        return context.files(role).stream().map(InputFile::path).toList();
+    }
+
+    /** Writes what waits for a person, then what a person decided. */
+    private static void writeQueue(StageContext context, List<Supplementing.Fate> fates) {
+        List<Review> queue = new ArrayList<>();
+        for (boolean isOpen : new boolean[] {true, false}) {
+            for (Supplementing.Fate fate : fates) {
+                if (isOpen ? fate.state().equals(Supplementing.REVIEW) : fate.decision() != null) {
+                    queue.add(new Review(
+                            fate.group(), Supplementing.organisations(fate.group()), fate.match(), fate.decision()));
+                }
+            }
+        }
+        Config config = context.config();
+        Configuration hadoop = new Configuration();
+        config.spark().forEach((key, value) -> {
+            if (key.startsWith(HADOOP)) {
+                hadoop.set(key.substring(HADOOP.length()), value);
+            }
+        });
+        Path target = new Path(config.warehouse(), QUEUE);
+        // An instance of its own, as switching checksum files off would reach everyone who shares the cached one.
+        try (FileSystem files = FileSystem.newInstance(target.toUri(), hadoop)) {
+            files.setWriteChecksum(false);
+            try (OutputStream out = files.create(target, true)) {
+                ReviewWorkbook.write(out, queue);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target, e);
+        }
     }
 
     /** The numbers of the list items behind each candidate, as {@code list:number} and alone. */
