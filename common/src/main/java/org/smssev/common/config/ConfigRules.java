@@ -164,7 +164,8 @@ final class ConfigRules {
                 problem.accept("screen.given-weights." + given.getKey(), "is none of screen.criteria");
             }
             if (given.getValue() < 0) {
-                problem.accept("screen.given-weights." + given.getKey(), "must be 0 or more, but is " + given.getValue());
+                problem.accept(
+                        "screen.given-weights." + given.getKey(), "must be 0 or more, but is " + given.getValue());
             }
             sum += given.getValue();
         }

@@ -78,8 +78,9 @@ public record ScreenConfig(
         Cut cut,
 
         @Setting(
-                value = "how many (NUMBER), the quantile of the score (QUANTILE), deviations above the median (MAD, e.g."
-                        + " 2) or classes (BREAKS, 2 or more)",
+                value =
+                        "how many (NUMBER), the quantile of the score (QUANTILE), deviations above the median (MAD, e.g."
+                                + " 2) or classes (BREAKS, 2 or more)",
                 def = "0",
                 min = 0)
         double cutAt,
@@ -100,11 +101,7 @@ public record ScreenConfig(
                 min = 0)
         double concentration,
 
-        @Setting(
-                value = "selection frequency from which a candidate is stably selected",
-                def = "0.8",
-                min = 0,
-                max = 1)
+        @Setting(value = "selection frequency from which a candidate is stably selected", def = "0.8", min = 0, max = 1)
         double stableFrom,
 
         @Setting(value = "seed", def = "7") long seed) {

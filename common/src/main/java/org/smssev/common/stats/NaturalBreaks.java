@@ -46,7 +46,8 @@ public final class NaturalBreaks {
             for (int to = c; to <= n; to++) {
                 for (int from = c - 1; from < to; from++) {
                     boolean splitsEquals = from > 0 && sorted[from] == sorted[from - 1];
-                    double total = splitsEquals ? Double.POSITIVE_INFINITY : cost[from] + within(sum, squares, from, to);
+                    double total =
+                            splitsEquals ? Double.POSITIVE_INFINITY : cost[from] + within(sum, squares, from, to);
                     if (total < next[to]) {
                         next[to] = total;
                         start[c][to] = from;

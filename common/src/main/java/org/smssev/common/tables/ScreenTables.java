@@ -77,7 +77,11 @@ public final class ScreenTables {
             @Column(value = "CRITIC weight", min = 0, max = 1)
             double weightCritic,
 
-            @Column(value = "weight given by people, made to sum to 1; null without any", nullable = true, min = 0, max = 1)
+            @Column(
+                    value = "weight given by people, made to sum to 1; null without any",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
             Double weightGiven,
 
             @Column(value = "weight in use", min = 0, max = 1)
@@ -96,9 +100,10 @@ public final class ScreenTables {
             String kind,
 
             @Column(
-                    value = "STATE: position FOLLOW or PARALLEL; GROWTH_GAP: lower end of the 95 % interval of the growth"
-                            + " gap above 0; MEDIAN_YEAR: in the youngest third; GROWTH: in the top quarter; GENERALITY:"
-                            + " at or above the median",
+                    value =
+                            "STATE: position FOLLOW or PARALLEL; GROWTH_GAP: lower end of the 95 % interval of the growth"
+                                    + " gap above 0; MEDIAN_YEAR: in the youngest third; GROWTH: in the top quarter; GENERALITY:"
+                                    + " at or above the median",
                     oneOf = {"STATE", "GROWTH_GAP", "MEDIAN_YEAR", "GROWTH", "GENERALITY"})
             String part,
 
@@ -191,8 +196,9 @@ public final class ScreenTables {
 
             @Column("whether the screen keeps it") boolean selected,
 
-            @Column("reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, STATE_FOLLOW,"
-                    + " ...")
+            @Column(
+                    "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, STATE_FOLLOW,"
+                            + " ...")
             String reason) {}
 
     @Table(

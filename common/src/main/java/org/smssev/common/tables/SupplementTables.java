@@ -17,7 +17,9 @@ public final class SupplementTables {
             @Column("number of the nomination") String nominationNo,
             @Column("expert who nominated") String expertId,
             @Column("organisation of the expert") String organisation,
-            @Column("name as nominated, in English where it has one") String name,
+
+            @Column("name as nominated, in English where it has one")
+            String name,
 
             @Column(value = "name in Chinese as nominated", nullable = true)
             String nameZh,
@@ -25,8 +27,12 @@ public final class SupplementTables {
             @Column(value = "domain", nullable = true) String domain,
             @Column("IPC codes as nominated, canonical") List<String> ipc,
             @Column(value = "why", nullable = true) String rationale,
-            @Column(value = "what supports it", nullable = true) String evidence,
-            @Column(value = "day of the nomination", nullable = true) LocalDate date,
+
+            @Column(value = "what supports it", nullable = true)
+            String evidence,
+
+            @Column(value = "day of the nomination", nullable = true)
+            LocalDate date,
 
             @Column(value = "whether the expert calls it essential; null without a vote", nullable = true)
             Boolean essential,
@@ -87,7 +93,8 @@ public final class SupplementTables {
             Double cvr,
 
             @Column(
-                    value = "least ratio that chance reaches with 5 % or less, one-sided and exact; null below five votes",
+                    value =
+                            "least ratio that chance reaches with 5 % or less, one-sided and exact; null below five votes",
                     nullable = true,
                     min = -1,
                     max = 1)
@@ -104,12 +111,20 @@ public final class SupplementTables {
             key = "method")
     public record Completeness(
             @Column("CHAPMAN") String method,
-            @Column(value = "candidates that the screen kept", min = 0) long screened,
-            @Column(value = "technologies that experts nominated", min = 0) long nominated,
+
+            @Column(value = "candidates that the screen kept", min = 0)
+            long screened,
+
+            @Column(value = "technologies that experts nominated", min = 0)
+            long nominated,
+
             @Column(value = "both", min = 0) long both,
             @Column(value = "either", min = 0) long union,
 
-            @Column(value = "estimate of all technologies there are; null without nominations", nullable = true, min = 0)
+            @Column(
+                    value = "estimate of all technologies there are; null without nominations",
+                    nullable = true,
+                    min = 0)
             Double estimate,
 
             @Column(value = "lower end of its 95 % interval", nullable = true, min = 0)
@@ -139,7 +154,8 @@ public final class SupplementTables {
             @Column(value = "rank by the size of the difference, 1 the greatest, average over ties", min = 1)
             double rank,
 
-            @Column(value = "screen score", min = 0, max = 1) double screenScore,
+            @Column(value = "screen score", min = 0, max = 1)
+            double screenScore,
 
             @Column(value = "share of the scored candidates with a lower screen score, half of ties", min = 0, max = 1)
             double screenPercentile,

@@ -25,8 +25,7 @@ class NaturalBreaksTest {
         for (int round = 0; round < 50; round++) {
             double[] values = random.doubles(14).sorted().toArray();
             double[] starts = NaturalBreaks.starts(values, 3);
-            double found = cost(
-                    values, Arrays.binarySearch(values, starts[1]), Arrays.binarySearch(values, starts[2]));
+            double found = cost(values, Arrays.binarySearch(values, starts[1]), Arrays.binarySearch(values, starts[2]));
             double least = Double.POSITIVE_INFINITY;
             for (int a = 1; a < values.length; a++) {
                 for (int b = a + 1; b < values.length; b++) {

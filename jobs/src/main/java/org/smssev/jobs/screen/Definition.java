@@ -18,9 +18,7 @@ import org.smssev.common.tables.SurveyTables.TechnologyItem;
  */
 record Definition(String en, String zh) {
     /** The words of the list entries behind technologies, each once, in the order given. */
-    static Map<String, Definition> of(
-            List<TechnologyItem> items,
-            List<ListItem> entries) {
+    static Map<String, Definition> of(List<TechnologyItem> items, List<ListItem> entries) {
         Map<String, List<ListItem>> texts = new HashMap<>();
         entries.stream()
                 .sorted(Comparator.comparing(ListItem::validFrom))
@@ -29,8 +27,7 @@ record Definition(String en, String zh) {
         Map<String, Set<String>> english = new HashMap<>();
         Map<String, Set<String>> chinese = new HashMap<>();
         for (TechnologyItem item : items) {
-            for (ListItem entry :
-                    texts.getOrDefault(item.listId() + " " + item.itemNo(), List.of())) {
+            for (ListItem entry : texts.getOrDefault(item.listId() + " " + item.itemNo(), List.of())) {
                 add(english, item.technologyId(), entry.textEn());
                 add(chinese, item.technologyId(), entry.textZh());
             }

@@ -71,8 +71,7 @@ record FamilyFacts(
             IpcSymbol.Level level = IpcSymbol.Level.valueOf(keyNodes.get(0).level());
             Map<String, Integer> places = new HashMap<>();
             keyNodes.forEach(node -> places.put(node.ipc(), places.size()));
-            Arrays.setAll(
-                    nodeOf, code -> places.getOrDefault(IpcSymbol.truncate(families.codeNames[code], level), -1));
+            Arrays.setAll(nodeOf, code -> places.getOrDefault(IpcSymbol.truncate(families.codeNames[code], level), -1));
         }
         int[] start = new int[families.size() + 1];
         int[][] held = new int[families.size()][];
@@ -81,7 +80,11 @@ record FamilyFacts(
             for (int i = 0; i < all.length; i++) {
                 all[i] = nodeOf[families.codes.value(families.codes.from(f) + i)];
             }
-            held[f] = Arrays.stream(all).filter(node -> node >= 0).sorted().distinct().toArray();
+            held[f] = Arrays.stream(all)
+                    .filter(node -> node >= 0)
+                    .sorted()
+                    .distinct()
+                    .toArray();
             start[f + 1] = start[f] + held[f].length;
         }
         return Lists.of(start, Arrays.stream(held).flatMapToInt(Arrays::stream).toArray());

@@ -46,8 +46,7 @@ record GapFigures(String state, Estimate composite, Estimate growth) {
             if (gap.measure().equals("growth_gap")
                     && gap.country().equals(country)
                     && isUsed(gap.reference(), gap.familyFilter())) {
-                growth.put(
-                        key(gap.subjectKind(), gap.subjectId()), Estimate.of(gap.value(), gap.lo95(), gap.hi95()));
+                growth.put(key(gap.subjectKind(), gap.subjectId()), Estimate.of(gap.value(), gap.lo95(), gap.hi95()));
             }
         }
         Map<String, GapFigures> figures = new HashMap<>();

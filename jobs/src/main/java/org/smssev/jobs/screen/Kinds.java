@@ -78,7 +78,9 @@ final class Kinds {
     static Boolean is(String kind, List<KindPart> parts) {
         List<Boolean> met = new ArrayList<>();
         parts.stream().filter(part -> part.kind().equals(kind)).forEach(part -> met.add(part.met()));
-        return met.stream().anyMatch(Objects::isNull) ? null : Boolean.valueOf(met.stream().allMatch(m -> m));
+        return met.stream().anyMatch(Objects::isNull)
+                ? null
+                : Boolean.valueOf(met.stream().allMatch(m -> m));
     }
 
     /** Both, one or neither; null where none is met and one is undefined. */

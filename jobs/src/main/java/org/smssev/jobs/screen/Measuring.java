@@ -71,8 +71,8 @@ final class Measuring {
             case YOUNG_SHARE -> tally.youngShare(candidate);
             case GENERALITY -> tally.generality(candidate);
             case IMPACT -> tally.impact(candidate);
-            case COMPOSITE_GAP, GROWTH_GAP, NETWORK_ROLE, MEDIAN_YEAR -> measured.get(candidate)
-                    .value(measure);
+            case COMPOSITE_GAP, GROWTH_GAP, NETWORK_ROLE, MEDIAN_YEAR ->
+                measured.get(candidate).value(measure);
         };
     }
 

@@ -70,8 +70,7 @@ final class Membership {
      * @param guests numbers of the sets that a family belongs to
      * @param name name of a candidate, of a set
      */
-    List<Merging.Common> common(
-            IntFunction<int[]> guests, IntFunction<String> name, IntFunction<String> guestName) {
+    List<Merging.Common> common(IntFunction<int[]> guests, IntFunction<String> name, IntFunction<String> guestName) {
         Map<Long, Long> counts = new TreeMap<>();
         for (int f = 0; f < candidates.size(); f++) {
             int[] of = guests.apply(f);

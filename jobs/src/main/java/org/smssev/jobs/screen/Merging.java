@@ -44,7 +44,9 @@ final class Merging {
         List<Joined> pairs = common.stream()
                 .filter(c -> c.families() > 0)
                 .map(c -> new Joined(
-                        c.host(), c.guest(), overlap(c.families(), hosts.get(c.host()), guests.get(c.guest()), measure)))
+                        c.host(),
+                        c.guest(),
+                        overlap(c.families(), hosts.get(c.host()), guests.get(c.guest()), measure)))
                 .filter(j -> j.overlap() >= least)
                 .sorted(best)
                 .toList();

@@ -53,9 +53,7 @@ final class Naming {
 
     /** Letters of any script and digits, in lower case, with hyphens between. */
     static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
     private static List<String> terms(Cluster cluster, Predicate<String> language) {

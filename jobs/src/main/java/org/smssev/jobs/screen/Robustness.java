@@ -68,7 +68,8 @@ final class Robustness {
                             ? composite
                             : m == Measure.GROWTH_GAP ? growth : measuring.value(m, candidate, tally))
                     .toArray();
-            boolean lacks = settings.missing() == Missing.DROP && Arrays.stream(row).anyMatch(Double::isNaN);
+            boolean lacks =
+                    settings.missing() == Missing.DROP && Arrays.stream(row).anyMatch(Double::isNaN);
             if (gates.hasFamilies(tally.families(candidate)) && !lacks) {
                 passed.add(candidate);
                 rows.add(row);

@@ -67,12 +67,11 @@ final class Scoring {
     /** Fills, scales and weighs; rows of candidates, NaN for what is missing. */
     Weighted weigh(double[][] values) {
         double[][] used = filled(values);
-        double[][] scaled =
-                switch (settings.scaling()) {
-                    case MIN_MAX -> Criteria.scale(used, benefit);
-                    case PERCENTILE -> Criteria.percentileScale(used, benefit, END);
-                    case RANK -> Criteria.rankScale(used, benefit);
-                };
+        double[][] scaled = switch (settings.scaling()) {
+            case MIN_MAX -> Criteria.scale(used, benefit);
+            case PERCENTILE -> Criteria.percentileScale(used, benefit, END);
+            case RANK -> Criteria.rankScale(used, benefit);
+        };
         int m = measures.size();
         boolean[] silent = new boolean[m];
         boolean[] informative = new boolean[m];
@@ -85,19 +84,17 @@ final class Scoring {
         Arrays.fill(equal, 1.0 / m);
         double[] entropy = scaled.length == 0 ? equal : Criteria.entropyWeights(scaled);
         double[] critic = scaled.length == 0 ? equal : Criteria.criticWeights(scaled);
-        double[] objective =
-                switch (settings.weights()) {
-                    case ENTROPY -> entropy;
-                    case CRITIC -> critic;
-                    case EQUAL -> equal;
-                };
-        double[] inUse =
-                switch (settings.combine()) {
-                    case OBJECTIVE -> objective;
-                    case GIVEN -> given;
-                    case LINEAR -> Criteria.linear(given, objective, settings.givenShare());
-                    case PRODUCT -> Criteria.product(given, objective);
-                };
+        double[] objective = switch (settings.weights()) {
+            case ENTROPY -> entropy;
+            case CRITIC -> critic;
+            case EQUAL -> equal;
+        };
+        double[] inUse = switch (settings.combine()) {
+            case OBJECTIVE -> objective;
+            case GIVEN -> given;
+            case LINEAR -> Criteria.linear(given, objective, settings.givenShare());
+            case PRODUCT -> Criteria.product(given, objective);
+        };
         boolean hasGiven = Arrays.stream(given).anyMatch(w -> w > 0);
         return new Weighted(
                 used,

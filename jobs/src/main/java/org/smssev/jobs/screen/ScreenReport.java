@@ -28,8 +28,8 @@ final class ScreenReport {
                         "criterion_imputed",
                         weight.criterion(),
                         (double) weight.imputed(),
-                        weight.imputed() + " of " + weight.candidates() + " candidates scored lack " + weight.criterion()
-                                + ", and count by screen.missing");
+                        weight.imputed() + " of " + weight.candidates() + " candidates scored lack "
+                                + weight.criterion() + ", and count by screen.missing");
             }
             if (!weight.informative() && weight.candidates() > 0) {
                 context.quality(
@@ -78,8 +78,7 @@ final class ScreenReport {
         Map<String, Long> kinds = candidates.stream()
                 .collect(Collectors.groupingBy(
                         c -> c.kind() == null ? "UNDEFINED" : c.kind(), TreeMap::new, Collectors.counting()));
-        kinds.forEach(
-                (kind, n) -> context.quality("candidates_by_kind", kind, (double) n, n + " candidates: " + kind));
+        kinds.forEach((kind, n) -> context.quality("candidates_by_kind", kind, (double) n, n + " candidates: " + kind));
         long near = candidates.stream().filter(Candidate::nearMiss).count();
         context.quality("near_misses", "", (double) near, "candidates just below the cut");
         long unstable = candidates.stream()

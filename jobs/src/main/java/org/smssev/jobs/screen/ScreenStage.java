@@ -102,7 +102,8 @@ public final class ScreenStage implements Stage {
                 context.dataset(ClusterTables.ClusterMember.class).select("family_id", "cluster_id");
         FamilyFacts facts = facts(context, sources, network, matches, members);
 
-        context.progress("merge " + sources.ids().values().stream().mapToInt(List::size).sum() + " sources");
+        context.progress(
+                "merge " + sources.ids().values().stream().mapToInt(List::size).sum() + " sources");
         Pool pool = new Pool(settings, facts, sources.ids());
         Membership membership = pool.membership();
         List<Draft> drafts = drafts(context, sources, pool.entries());
@@ -163,9 +164,8 @@ public final class ScreenStage implements Stage {
         return FamilyFacts.of(
                 families,
                 FamilyValues.read(
-                        matches.select("family_id", "technology_id"),
-                        families.ids,
-                        places(sources, Source.TECHNOLOGY))[0],
+                        matches.select("family_id", "technology_id"), families.ids, places(sources, Source.TECHNOLOGY))[
+                        0],
                 FamilyValues.read(
                         members.select(col("family_id"), col("cluster_id").cast("string")),
                         families.ids,

@@ -19,8 +19,7 @@ import org.smssev.common.tables.SurveyTables.Technology;
  * @param communities of two codes or more; a community of one code is that code
  * @param keyNodes key nodes of the network
  */
-record Sources(
-        List<Technology> technologies, List<Cluster> clusters, List<Codes> communities, List<IpcNode> keyNodes) {
+record Sources(List<Technology> technologies, List<Cluster> clusters, List<Codes> communities, List<IpcNode> keyNodes) {
     /** Cluster that holds the families without usable text and codes; it is no candidate. */
     static final int NO_CLUSTER = -1;
 
@@ -30,8 +29,9 @@ record Sources(
     /** Puts the sources together from whole tables; nodes are those of the network in use. */
     static Sources of(List<Technology> technologies, List<Cluster> clusters, List<IpcNode> nodes) {
         Map<Integer, List<IpcNode>> byCommunity = new TreeMap<>();
-        nodes.forEach(node ->
-                byCommunity.computeIfAbsent(node.community(), k -> new ArrayList<>()).add(node));
+        nodes.forEach(node -> byCommunity
+                .computeIfAbsent(node.community(), k -> new ArrayList<>())
+                .add(node));
         List<Codes> communities = new ArrayList<>();
         byCommunity.forEach((community, members) -> {
             if (members.size() > 1) {

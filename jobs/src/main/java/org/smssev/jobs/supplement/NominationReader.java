@@ -87,7 +87,9 @@ final class NominationReader {
             if (number != null) {
                 String before = seen.putIfAbsent(number, file + ", " + row.reference(NUMBER));
                 if (before != null) {
-                    wrong(NUMBER, "nomination " + number + " stands already in " + before + "; give it a number of its own");
+                    wrong(
+                            NUMBER,
+                            "nomination " + number + " stands already in " + before + "; give it a number of its own");
                 }
             }
             List<String> ipc = codes();

@@ -129,10 +129,10 @@ final class Panel {
         Map<String, Integer> organisations = new LinkedHashMap<>();
         scored.forEach(c -> organisations.put(
                 c.candidateId(), Supplementing.organisations(behind.getOrDefault(c.candidateId(), List.of()))));
-        double[] byScreen = percentiles(
-                scored.stream().mapToDouble(Candidate::score).toArray());
-        double[] bySupport = percentiles(
-                organisations.values().stream().mapToDouble(n -> n).toArray());
+        double[] byScreen =
+                percentiles(scored.stream().mapToDouble(Candidate::score).toArray());
+        double[] bySupport =
+                percentiles(organisations.values().stream().mapToDouble(n -> n).toArray());
         double[] sizes = new double[scored.size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(byScreen[i] - bySupport[i]);

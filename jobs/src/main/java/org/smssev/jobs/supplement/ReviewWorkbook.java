@@ -39,8 +39,7 @@ final class ReviewWorkbook {
             "NEW: the nomination is a technology of its own.",
             "REJECT: the nomination is left out; its words are kept in supplement.nominations.",
             "A row without a decision counts as new until it is decided.",
-            "请在 review 工作表的 decision 列逐行填写：合并（MERGE）、新增（NEW）或拒绝（REJECT），另存后在"
-                    + " supplement.decisions 中给出该文件。");
+            "请在 review 工作表的 decision 列逐行填写：合并（MERGE）、新增（NEW）或拒绝（REJECT），另存后在" + " supplement.decisions 中给出该文件。");
 
     private ReviewWorkbook() {}
 

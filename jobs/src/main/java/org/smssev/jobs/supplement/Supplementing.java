@@ -238,8 +238,9 @@ final class Supplementing {
     }
 
     private String newId(String name) {
-        String slug =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String slug = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         String id = "nominated-" + slug;
         for (int n = 2; !ids.add(id); n++) {
             id = "nominated-" + slug + "-" + n;

@@ -114,7 +114,6 @@ class DraftingTest {
     }
 
     private static ListItem entry(String list, String no, String en, String zh) {
-        return new ListItem(
-                list, no, LocalDate.of(1, 1, 1), null, null, null, null, en, zh);
+        return new ListItem(list, no, LocalDate.of(1, 1, 1), null, null, null, null, en, zh);
     }
 }

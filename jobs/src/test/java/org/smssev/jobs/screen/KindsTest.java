@@ -24,7 +24,9 @@ class KindsTest {
                 Samples.draft("x", false),
                 50,
                 new GapFigures(
-                        state, GapFigures.Estimate.NONE, new GapFigures.Estimate(growthLow + .1, growthLow, growthLow + .2)),
+                        state,
+                        GapFigures.Estimate.NONE,
+                        new GapFigures.Estimate(growthLow + .1, growthLow, growthLow + .2)),
                 values);
     }
 

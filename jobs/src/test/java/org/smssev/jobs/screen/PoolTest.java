@@ -64,7 +64,8 @@ class PoolTest {
                 technology,
                 cluster,
                 community,
-                Lists.of(start, Arrays.stream(nodes).flatMapToInt(Arrays::stream).toArray()),
+                Lists.of(
+                        start, Arrays.stream(nodes).flatMapToInt(Arrays::stream).toArray()),
                 generality,
                 IntStream.range(0, n).mapToDouble(f -> Double.NaN).toArray());
     }
@@ -123,8 +124,7 @@ class PoolTest {
         List<Draft> drafts = pool.entries().stream()
                 .map(e -> Samples.draft(e.source + " " + e.place, false))
                 .toList();
-        return new Measuring(
-                FACTS, pool.membership(), Horizon.of(FACTS.families(), 2, 5), drafts, Map.of());
+        return new Measuring(FACTS, pool.membership(), Horizon.of(FACTS.families(), 2, 5), drafts, Map.of());
     }
 
     @Test
@@ -152,7 +152,8 @@ class PoolTest {
 
     @Test
     void frequencyOfPassingTheGateIsPoisson() {
-        // Twelve families of code A, each drawn Poisson(1): at least 12 with probability .5384 (scipy poisson.sf(11, 12));
+        // Twelve families of code A, each drawn Poisson(1): at least 12 with probability .5384 (scipy poisson.sf(11,
+        // 12));
         // the others have twenty: .9786.
         ScreenConfig settings = Samples.settings(s -> {
             s.overlap = .7;

@@ -74,19 +74,7 @@ final class Samples {
 
     static Draft draft(String id, boolean controlled) {
         return new Draft(
-                id,
-                Source.TECHNOLOGY,
-                id,
-                id,
-                null,
-                id,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                controlled,
-                List.of(),
-                null);
+                id, Source.TECHNOLOGY, id, id, null, id, null, null, List.of(), List.of(), controlled, List.of(), null);
     }
 
     /** A candidate all of whose measures have one value. */

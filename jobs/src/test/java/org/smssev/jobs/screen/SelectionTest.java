@@ -26,8 +26,7 @@ class SelectionTest {
 
     private static Criterion criterion(Selection selection, String candidate, String criterion) {
         return selection.criteria().stream()
-                .filter(c -> c.candidateId().equals(candidate)
-                        && c.criterion().equals(criterion))
+                .filter(c -> c.candidateId().equals(candidate) && c.criterion().equals(criterion))
                 .findFirst()
                 .orElseThrow();
     }

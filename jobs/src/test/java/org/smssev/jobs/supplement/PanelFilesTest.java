@@ -89,7 +89,10 @@ class PanelFilesTest {
                 "N1,E1,Acme,Anodes,H01M 4;XYZ,2026-02-30,perhaps",
                 "N2,,Acme,,,,");
         Path second = csv(
-                "second.csv", "nomination_no,expert_id,organisation,technology_en", "N1,E1,Acme,Cathodes", "N4,E1,Acme,!!");
+                "second.csv",
+                "nomination_no,expert_id,organisation,technology_en",
+                "N1,E1,Acme,Cathodes",
+                "N4,E1,Acme,!!");
         Path third = csv("third.csv", "no,who", "1,2");
         assertThatThrownBy(() -> NominationReader.read(List.of(first, second, third, folder.resolve("absent.csv"))))
                 .isInstanceOf(UserException.class)
@@ -164,8 +167,8 @@ class PanelFilesTest {
         assertThat(first.get(5)).isEqualTo("'=1+1");
         assertThat(first.get(11)).isEqualTo("0.667");
         try (ZipFile zip = new ZipFile(queue.toFile())) {
-            byte[] xml = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))
-                    .readAllBytes();
+            byte[] xml =
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
             // The cells offer the three words; nothing is a formula, which a cell would hold in an element f.
             assertThat(new String(xml, StandardCharsets.UTF_8))
                     .contains("O2:O3", "MERGE,NEW,REJECT")

@@ -135,8 +135,7 @@ class SupplementingTest {
 
     @Test
     void whatAPersonDecidedGoesBeforeTheScore() {
-        Supplementing merging =
-                supplementing(1, Map.of("N1", new Decision(Decision.Verdict.MERGE, "t1", "Li", null)));
+        Supplementing merging = supplementing(1, Map.of("N1", new Decision(Decision.Verdict.MERGE, "t1", "Li", null)));
         List<Supplemented> merged = merging.supplement(ANODES, List.of(DOUBTFUL));
         assertThat(merged).extracting(Supplemented::matchState).containsExactly("REVIEW_MERGED");
         assertThat(merged.get(0).aliases()).contains("Dry battery coating");
@@ -233,8 +232,7 @@ class SupplementingTest {
                         tuple("N3", "UNSUPPORTED", null));
         assertThat(panel.nominations().get(0).name()).isEqualTo("Silicon-carbon anodes");
         // Two of eight organisations; one of two votes, which are too few.
-        assertThat(panel.support(8))
-                .containsExactly(new Support("t1", 2, 2, .25, 2, 1, 0.0, null, "LOW_N"));
+        assertThat(panel.support(8)).containsExactly(new Support("t1", 2, 2, .25, 2, 1, 0.0, null, "LOW_N"));
         assertThat(panel.support(null)).extracting(Support::share).containsOnlyNulls();
         // Screened 2, nominated 2, both 1: 3 x 3 / 2 - 1
         Completeness completeness = panel.completeness();
@@ -251,7 +249,8 @@ class SupplementingTest {
         List<Disagreement> rows = new Panel(candidates, supplementing.fates()).disagreements();
         // by screen .875 .625 .375 .125; by support t4 .875, the others .375
         assertThat(rows)
-                .extracting(Disagreement::candidateId, Disagreement::difference, Disagreement::rank, Disagreement::higher)
+                .extracting(
+                        Disagreement::candidateId, Disagreement::difference, Disagreement::rank, Disagreement::higher)
                 .containsExactly(
                         tuple("t1", .5, 2.0, "PATENTS"),
                         tuple("t2", .25, 3.0, "PATENTS"),

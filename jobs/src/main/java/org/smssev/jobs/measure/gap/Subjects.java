@@ -86,6 +86,9 @@ final class Subjects {
             return;
         }
         int n = 1 + nodes.stream().mapToInt(IpcNode::community).max().orElse(-1);
-        add(Subject.COMMUNITY, IntStream.range(0, n).mapToObj(String::valueOf).toList(), FamilyCommunities.of(families, nodes));
+        add(
+                Subject.COMMUNITY,
+                IntStream.range(0, n).mapToObj(String::valueOf).toList(),
+                FamilyCommunities.of(families, nodes));
     }
 }
