@@ -49,6 +49,19 @@ final class SupplementReport {
                     "only " + completeness.both() + " technologies were both screened and nominated, so the estimate of"
                             + " how many there are is unreliable");
         }
+        Integer eligible = context.config().supplement().eligibleOrganisations();
+        if (eligible != null) {
+            int nominating = Supplementing.organisations(supplementing.fates().stream()
+                    .flatMap(fate -> fate.group().stream())
+                    .toList());
+            context.warnAbove(
+                    "organisations_nominating",
+                    "",
+                    nominating,
+                    eligible,
+                    "organisations nominated, more than supplement.eligible-organisations says could; shares of support"
+                            + " are cut at 1");
+        }
         conventions(context.config().supplement());
     }
 
