@@ -32,7 +32,7 @@ final class Measuring {
         this.membership = membership;
         this.horizon = horizon;
         this.sets = horizon.sets(facts.families());
-        Tally tally = tally(null);
+        Tally tally = tally(null, true);
         double[] medianYears = medianYears();
         for (int c = 0; c < drafts.size(); c++) {
             Draft draft = drafts.get(c);
@@ -57,9 +57,14 @@ final class Measuring {
         return measured;
     }
 
-    /** Counts in which each family counts so often; null for once each. */
-    Tally tally(byte[] times) {
-        return new Tally(membership, facts, sets, horizon.window(), times);
+    /**
+     * Counts in which each family counts so often.
+     *
+     * @param times null for once each
+     * @param withMeans whether means over families are wanted, too
+     */
+    Tally tally(byte[] times, boolean withMeans) {
+        return new Tally(membership, facts, sets, horizon.window(), times, withMeans);
     }
 
     /** A measure of families alone; of the others that of the candidate itself. */

@@ -25,12 +25,15 @@ final class Robustness {
     private final Measuring measuring;
     private final Scoring scoring;
     private final Gates gates;
+    private final boolean withMeans;
 
     Robustness(ScreenConfig settings, Measuring measuring, Scoring scoring, Gates gates) {
         this.settings = settings;
         this.measuring = measuring;
         this.scoring = scoring;
         this.gates = gates;
+        this.withMeans = scoring.measures().contains(Measure.GENERALITY)
+                || scoring.measures().contains(Measure.IMPACT);
     }
 
     /** Share of the draws in which each candidate is selected; NaN where a gate other than that of families drops it. */
@@ -55,7 +58,7 @@ final class Robustness {
 
     private int[] selected(int draw, byte[] times, int[] open) {
         RandomGenerator random = new Well512a(settings.seed() * STEP + draw);
-        Tally tally = measuring.tally(times);
+        Tally tally = measuring.tally(times, withMeans);
         List<Integer> passed = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         for (int candidate : open) {

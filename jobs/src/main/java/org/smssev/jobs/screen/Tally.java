@@ -16,8 +16,9 @@ final class Tally {
      *
      * @param sets {@link Horizon#sets} of the families
      * @param times how often each family counts; null for once each
+     * @param withMeans whether the means over families are wanted, too; else they are undefined
      */
-    Tally(Membership membership, FamilyFacts facts, byte[] sets, int window, byte[] times) {
+    Tally(Membership membership, FamilyFacts facts, byte[] sets, int window, byte[] times, boolean withMeans) {
         this.window = window;
         int n = membership.size;
         counts = new int[n * Horizon.SETS];
@@ -28,17 +29,24 @@ final class Tally {
         Lists candidates = membership.candidates;
         for (int f = 0; f < sets.length; f++) {
             int t = times == null ? 1 : times[f];
-            for (int at = candidates.from(f); at < candidates.to(f) && t > 0; at++) {
-                int c = candidates.value(at);
-                counts[c * Horizon.SETS + sets[f]] += t;
-                if (!Double.isNaN(facts.generality()[f])) {
-                    generality[c] += t * facts.generality()[f];
-                    general[c] += t;
-                }
-                if (!Double.isNaN(facts.impact()[f])) {
-                    impact[c] += t * facts.impact()[f];
-                    impacted[c] += t;
-                }
+            int to = t == 0 ? 0 : candidates.to(f);
+            for (int at = candidates.from(f); at < to; at++) {
+                counts[candidates.value(at) * Horizon.SETS + sets[f]] += t;
+            }
+        }
+        if (withMeans) {
+            addMeans(candidates, facts.generality(), times, generality, general);
+            addMeans(candidates, facts.impact(), times, impact, impacted);
+        }
+    }
+
+    private static void addMeans(Lists candidates, double[] values, byte[] times, double[] sums, int[] counts) {
+        for (int f = 0; f < values.length; f++) {
+            int t = times == null ? 1 : times[f];
+            int to = t == 0 || Double.isNaN(values[f]) ? 0 : candidates.to(f);
+            for (int at = candidates.from(f); at < to; at++) {
+                sums[candidates.value(at)] += t * values[f];
+                counts[candidates.value(at)] += t;
             }
         }
     }
