@@ -23,6 +23,7 @@ import org.smssev.common.tables.SurveyTables.Technology;
 final class Drafting {
     private static final int ID_TERMS = 2;
     private static final int SCOPE_CODES = 5;
+    private static final int COMMUNITY_CODES = 10;
 
     private final Sources sources;
     private final CandidateIds ids;
@@ -98,7 +99,8 @@ final class Drafting {
 
     private Draft ofCommunity(Sources.Codes community, Entry entry) {
         List<String> codes = community.codes();
-        List<String> strongest = codes.subList(0, Math.min(SCOPE_CODES, codes.size()));
+        List<String> strongest = codes.subList(0, Math.min(COMMUNITY_CODES, codes.size()));
+        // A community may hold hundreds of codes; its scope names the strongest, its members all key nodes.
         Set<String> keyNodes = new TreeSet<>();
         sources.keyNodes().stream().map(IpcNode::ipc).filter(codes::contains).forEach(keyNodes::add);
         return draft(
@@ -109,7 +111,7 @@ final class Drafting {
                 "Patent families in IPC codes that occur together, the strongest " + String.join(", ", strongest),
                 "以共现 IPC 分类号为主的专利族，核心分类号：" + String.join("、", strongest),
                 null,
-                codes.stream().sorted().toList(),
+                strongest.stream().sorted().toList(),
                 List.of(),
                 false);
     }
@@ -153,7 +155,10 @@ final class Drafting {
         Double network = null;
         Set<IpcNode> covered = new LinkedHashSet<>();
         for (IpcNode node : sources.keyNodes()) {
-            if (nodes.containsKey(node.ipc())
+            boolean isOwn = entry.source == Source.COMMUNITY
+                    && sources.communities().get(entry.place).codes().contains(node.ipc());
+            if (isOwn
+                    || nodes.containsKey(node.ipc())
                     || scope.stream().anyMatch(prefix -> IpcSymbol.inScope(node.ipc(), prefix))) {
                 covered.add(node);
             }

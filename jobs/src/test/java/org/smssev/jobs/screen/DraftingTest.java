@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.config.ScreenConfig.Source;
 import org.smssev.common.tables.ClusterTables.Cluster;
 import org.smssev.common.tables.ClusterTables.LabelTerm;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables.ListItem;
 import org.smssev.common.tables.SurveyTables.Technology;
@@ -92,6 +93,39 @@ class DraftingTest {
         assertThat(ids.ofCommunity(Set.of("B64C 27"), "H01M 10")).isEqualTo("community-h01m-10-2");
         assertThat(ids.ofCommunity(Set.of("H01M 10", "H01M 4", "H01M 8"), "H01M 4"))
                 .isEqualTo("community-h01m-10");
+    }
+
+    @Test
+    void aCommunityIsNamedByItsStrongestCodesAndHoldsAllItsKeyNodes() {
+        List<IpcNode> nodes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            nodes.add(node("H01M " + (10 + i), 0, 12 - i, i == 0 || i == 11));
+        }
+        nodes.add(node("B64C 27", 1, 1, true));
+        Sources sources = Sources.of(List.of(), List.of(), nodes);
+        // A community of one code is that code.
+        assertThat(sources.communities()).extracting(Sources.Codes::community).containsExactly(0);
+        Entry entry = new Entry(Source.COMMUNITY, 0);
+        entry.add(new Entry.Guest(Source.NODE, 1, .9));
+        Draft draft = new Drafting(sources, new CandidateIds(List.of(), List.of()), Map.of())
+                .drafts(List.of(entry))
+                .get(0);
+        assertThat(draft.candidateId()).isEqualTo("community-h01m-10");
+        assertThat(draft.nameEn()).isEqualTo("IPC community H01M 10, H01M 11, H01M 12");
+        assertThat(draft.ipcScope()).hasSize(10).doesNotContain("H01M 20", "H01M 21");
+        assertThat(draft.members())
+                .containsExactly(
+                        new CandidateMember("community-h01m-10", "COMMUNITY", "0", 1.0),
+                        new CandidateMember("community-h01m-10", "NODE", "H01M 21", .9),
+                        new CandidateMember("community-h01m-10", "NODE", "H01M 10", null));
+        // the greatest closeness of its key nodes
+        assertThat(draft.network()).isEqualTo(.12);
+    }
+
+    private static IpcNode node(String ipc, int community, double strength, boolean isKey) {
+        return new IpcNode(
+                "MAIN_GROUP", "ALL", ipc, 10, 1, strength, 1, .1, null, null, 0, null, 0, null, 0, 0, null, null, null,
+                null, null, null, null, 0, community, 0, null, strength / 100, 0, 1, "HUB", isKey, "x");
     }
 
     @Test
