@@ -86,7 +86,7 @@ final class SupplementReport {
                 "",
                 (double) open,
                 0,
-                "nominated names may be candidates there are; decide in " + SupplementStage.QUEUE
+                "nominated names may be candidates there are; decide in " + ReviewQueue.FILE
                         + " of the warehouse and name your copy in supplement.decisions. Until then they count as new");
     }
 

@@ -1,17 +1,12 @@
 package org.smssev.jobs.supplement;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
@@ -25,12 +20,8 @@ import org.smssev.common.tables.SurveyTables;
 
 /** Merges the nominations of experts with the candidates that the screen kept. */
 public final class SupplementStage implements Stage {
-    /** The review queue, beside the tables. */
-    static final String QUEUE = "supplement/review.xlsx";
-
     private static final String ROLE = "nominations";
     private static final String DECISIONS = "decisions";
-    private static final String HADOOP = "spark.hadoop.";
 
     @Override
     public String name() {
@@ -60,7 +51,7 @@ public final class SupplementStage implements Stage {
 
     @Override
     public List<String> artifacts() {
-        return List.of(QUEUE);
+        return List.of(ReviewQueue.FILE);
     }
 
     @Override
@@ -95,7 +86,14 @@ public final class SupplementStage implements Stage {
         Panel panel = new Panel(candidates, supplementing.fates());
         SupplementTables.Completeness completeness = panel.completeness();
         context.progress("write the review queue");
-        writeQueue(context, supplementing.fates());
+        new ReviewQueue(context.config())
+                .write(queue(supplementing.fates()), decisions)
+                .ifPresent(kept -> context.warnAbove(
+                        "review_kept",
+                        kept,
+                        1,
+                        0,
+                        "somebody decided in the queue itself; it was kept as this file, name it in supplement.decisions"));
         new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
         context.write(SupplementTables.NominationFate.class, panel.nominations());
@@ -106,12 +104,12 @@ public final class SupplementStage implements Stage {
         context.write(SupplementTables.Disagreement.class, panel.disagreements());
     }
 
-    private static List<java.nio.file.Path> paths(StageContext context, String role) {
+    private static List<Path> paths(StageContext context, String role) {
         return context.files(role).stream().map(InputFile::path).toList();
     }
 
-    /** Writes what waits for a person, then what a person decided. */
-    private static void writeQueue(StageContext context, List<Supplementing.Fate> fates) {
+    /** What waits for a person, then what a person decided. */
+    private static List<Review> queue(List<Supplementing.Fate> fates) {
         List<Review> queue = new ArrayList<>();
         for (boolean isOpen : new boolean[] {true, false}) {
             for (Supplementing.Fate fate : fates) {
@@ -121,23 +119,7 @@ public final class SupplementStage implements Stage {
                 }
             }
         }
-        Config config = context.config();
-        Configuration hadoop = new Configuration();
-        config.spark().forEach((key, value) -> {
-            if (key.startsWith(HADOOP)) {
-                hadoop.set(key.substring(HADOOP.length()), value);
-            }
-        });
-        Path target = new Path(config.warehouse(), QUEUE);
-        // An instance of its own, as switching checksum files off would reach everyone who shares the cached one.
-        try (FileSystem files = FileSystem.newInstance(target.toUri(), hadoop)) {
-            files.setWriteChecksum(false);
-            try (OutputStream out = files.create(target, true)) {
-                ReviewWorkbook.write(out, queue);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + target, e);
-        }
+        return queue;
     }
 
     /** The numbers of the list items behind each candidate, as {@code list:number} and alone. */

@@ -99,7 +99,7 @@ class SupplementStageTest {
         assertThat(completeness.coverage()).isEqualTo(.6);
         assertThat(first.rows(Disagreement.class)).hasSize(1);
 
-        Path queue = folder.resolve("w").resolve(SupplementStage.QUEUE);
+        Path queue = folder.resolve("w").resolve(ReviewQueue.FILE);
         List<Sheets.Line> lines = Sheets.read(queue).get(0).lines();
         assertThat(lines).hasSize(2);
         Path copy = folder.resolve("decided.xlsx");
@@ -127,6 +127,32 @@ class SupplementStageTest {
     }
 
     @Test
+    void whatIsDecidedInTheQueueItselfIsKept() throws IOException {
+        Files.writeString(folder.resolve("n.csv"), """
+                nomination_no,expert_id,organisation,technology_en,ipc
+                N1,E1,Acme,Dry battery coating,H01M 4/04;B05D 1/12
+                """);
+        run();
+        assertThat(run().warnings).doesNotContain("review_kept");
+        Path queue = folder.resolve("w").resolve(ReviewQueue.FILE);
+        try (OutputStream out = Files.newOutputStream(queue);
+                Workbook workbook = new Workbook(out, "a person", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("review");
+            String[][] cells = {{"nominations", "candidate_id", "decision"}, {"N1", "t1", "MERGE"}};
+            for (int r = 0; r < cells.length; r++) {
+                for (int c = 0; c < cells[r].length; c++) {
+                    sheet.value(r, c, cells[r][c]);
+                }
+            }
+        }
+        assertThat(run().warnings).contains("review_kept", "review_undecided");
+        Path kept = folder.resolve("w").resolve("supplement/review-kept-1.xlsx");
+        assertThat(run(kept.toString()).rows(Supplemented.class))
+                .extracting(Supplemented::matchState)
+                .containsExactly("REVIEW_MERGED");
+    }
+
+    @Test
     void withoutNominationsTheScreenStandsAndTheQueueIsEmpty() throws IOException {
         Files.writeString(folder.resolve("n.csv"), "nomination_no,expert_id,organisation,technology_en\n");
         DriverContext context = run();
@@ -134,7 +160,7 @@ class SupplementStageTest {
         assertThat(context.rows(Disagreement.class)).isEmpty();
         assertThat(context.rows(Completeness.class).get(0).status()).isEqualTo("UNDEFINED");
         assertThat(context.warnings).isEmpty();
-        assertThat(DecisionReader.read(List.of(folder.resolve("w").resolve(SupplementStage.QUEUE))))
+        assertThat(DecisionReader.read(List.of(folder.resolve("w").resolve(ReviewQueue.FILE))))
                 .isEmpty();
     }
 }
