@@ -88,12 +88,13 @@ public final class SupplementStage implements Stage {
         context.progress("write the review queue");
         new ReviewQueue(context.config())
                 .write(queue(supplementing.fates()), decisions)
-                .ifPresent(kept -> context.warnAbove(
-                        "review_kept",
-                        kept,
-                        1,
-                        0,
-                        "somebody decided in the queue itself; it was kept as this file, name it in supplement.decisions"));
+                .ifPresent(
+                        kept -> context.warnAbove(
+                                "review_kept",
+                                kept,
+                                1,
+                                0,
+                                "somebody decided in the queue itself; it was kept as this file, name it in supplement.decisions"));
         new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
         context.write(SupplementTables.NominationFate.class, panel.nominations());

@@ -38,9 +38,7 @@ class ScreenedDemoTest {
     void everySourceIsInOneCandidate() {
         List<String> in = new ArrayList<>();
         rows(Technology.class).forEach(t -> in.add("TECHNOLOGY " + t.technologyId()));
-        rows(Cluster.class).stream()
-                .filter(c -> c.clusterId() >= 0)
-                .forEach(c -> in.add("CLUSTER " + c.clusterId()));
+        rows(Cluster.class).stream().filter(c -> c.clusterId() >= 0).forEach(c -> in.add("CLUSTER " + c.clusterId()));
         List<IpcNode> nodes = rows(IpcNode.class).stream()
                 .filter(n -> n.level().equals("MAIN_GROUP") && n.period().equals("ALL"))
                 .toList();
@@ -68,8 +66,9 @@ class ScreenedDemoTest {
         });
         Map<String, Long> criteria = rows(Criterion.class).stream()
                 .collect(Collectors.groupingBy(Criterion::candidateId, Collectors.counting()));
-        assertThat(criteria).hasSameSizeAs(candidates()).allSatisfy((id, n) -> assertThat(n)
-                .isEqualTo(6));
+        assertThat(criteria)
+                .hasSameSizeAs(candidates())
+                .allSatisfy((id, n) -> assertThat(n).isEqualTo(6));
         assertThat(rows(KindPart.class)).hasSize(5 * candidates().size());
         assertThat(rows(Weight.class).stream().mapToDouble(Weight::weight).sum())
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
@@ -77,9 +76,8 @@ class ScreenedDemoTest {
 
     @Test
     void whatIsSelectedOrNominatedGoesOn() {
-        Set<String> on = rows(Supplemented.class).stream()
-                .map(Supplemented::candidateId)
-                .collect(Collectors.toSet());
+        Set<String> on =
+                rows(Supplemented.class).stream().map(Supplemented::candidateId).collect(Collectors.toSet());
         Set<String> expected = new HashSet<>();
         candidates().values().stream().filter(Candidate::selected).forEach(c -> expected.add(c.candidateId()));
         List<NominationFate> fates = rows(NominationFate.class);

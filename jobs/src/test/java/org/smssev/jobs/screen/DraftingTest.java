@@ -124,8 +124,39 @@ class DraftingTest {
 
     private static IpcNode node(String ipc, int community, double strength, boolean isKey) {
         return new IpcNode(
-                "MAIN_GROUP", "ALL", ipc, 10, 1, strength, 1, .1, null, null, 0, null, 0, null, 0, 0, null, null, null,
-                null, null, null, null, 0, community, 0, null, strength / 100, 0, 1, "HUB", isKey, "x");
+                "MAIN_GROUP",
+                "ALL",
+                ipc,
+                10,
+                1,
+                strength,
+                1,
+                .1,
+                null,
+                null,
+                0,
+                null,
+                0,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                community,
+                0,
+                null,
+                strength / 100,
+                0,
+                1,
+                "HUB",
+                isKey,
+                "x");
     }
 
     @Test

@@ -36,8 +36,7 @@ final class DriverContext implements StageContext {
             Path path = Path.of(ref.pattern());
             try {
                 files.computeIfAbsent(ref.role(), r -> new ArrayList<>())
-                        .add(new InputFile(
-                                ref.role(), path, path.getFileName().toString(), "sha", Files.size(path)));
+                        .add(new InputFile(ref.role(), path, path.getFileName().toString(), "sha", Files.size(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,7 +30,8 @@ class SupplementStageTest {
 
     private DriverContext run(String... decisions) throws IOException {
         Path yaml = folder.resolve("p.yaml");
-        Files.writeString(yaml, """
+        Files.writeString(
+                yaml, """
                 project: {name: Test, focal-country: CN}
                 warehouse: %s
                 release: {id: 2026-01}
@@ -85,7 +86,8 @@ class SupplementStageTest {
                 """);
         DriverContext first = run();
         // Acme and Beta nominate, though one organisation could.
-        assertThat(first.warnings).containsExactly("completeness_unreliable", "organisations_nominating", "review_undecided");
+        assertThat(first.warnings)
+                .containsExactly("completeness_unreliable", "organisations_nominating", "review_undecided");
         assertThat(first.quality).containsEntry("review_undecided ", 1.0).containsEntry("nominations ", 2.0);
         assertThat(first.rows(Supplemented.class))
                 .extracting(Supplemented::candidateId, Supplemented::matchState)
@@ -156,7 +158,9 @@ class SupplementStageTest {
     void withoutNominationsTheScreenStandsAndTheQueueIsEmpty() throws IOException {
         Files.writeString(folder.resolve("n.csv"), "nomination_no,expert_id,organisation,technology_en\n");
         DriverContext context = run();
-        assertThat(context.rows(Supplemented.class)).extracting(Supplemented::matchState).containsExactly("NONE");
+        assertThat(context.rows(Supplemented.class))
+                .extracting(Supplemented::matchState)
+                .containsExactly("NONE");
         assertThat(context.rows(Disagreement.class)).isEmpty();
         assertThat(context.rows(Completeness.class).get(0).status()).isEqualTo("UNDEFINED");
         assertThat(context.warnings).isEmpty();
