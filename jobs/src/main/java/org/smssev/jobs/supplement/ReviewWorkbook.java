@@ -2,6 +2,7 @@ package org.smssev.jobs.supplement;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
@@ -78,7 +79,7 @@ final class ReviewWorkbook {
         Nominated first = row.group().get(0);
         Matcher.Match match = row.match();
         Decision decision = row.decision();
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 String.join("; ", row.group().stream().map(Nominated::number).toList()),
                 first.nameEn(),
                 first.nameZh(),

@@ -1,6 +1,7 @@
 package org.smssev.jobs.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ class ScreenedDemoTest {
                 .allSatisfy((id, n) -> assertThat(n).isEqualTo(6));
         assertThat(rows(KindPart.class)).hasSize(5 * candidates().size());
         assertThat(rows(Weight.class).stream().mapToDouble(Weight::weight).sum())
-                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
