@@ -2,9 +2,9 @@ package org.smssev.jobs.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.smssev.jobs.measure.Lists;
 
@@ -71,7 +71,7 @@ final class Membership {
      * @param name name of a candidate, of a set
      */
     List<Merging.Common> common(IntFunction<int[]> guests, IntFunction<String> name, IntFunction<String> guestName) {
-        Map<Long, Long> counts = new TreeMap<>();
+        Map<Long, Long> counts = new HashMap<>();
         for (int f = 0; f < candidates.size(); f++) {
             int[] of = guests.apply(f);
             for (int at = candidates.from(f); at < candidates.to(f); at++) {

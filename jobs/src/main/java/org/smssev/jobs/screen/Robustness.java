@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well512a;
 import org.smssev.common.config.ScreenConfig;
+import org.smssev.common.config.ScreenConfig.Cut;
 import org.smssev.common.config.ScreenConfig.Missing;
+import org.smssev.common.text.KeyIndex;
 import org.smssev.jobs.measure.Draws;
 
 /**
@@ -36,12 +39,42 @@ final class Robustness {
                 || scoring.measures().contains(Measure.IMPACT);
     }
 
-    /** Share of the draws in which each candidate is selected; NaN where a gate other than that of families drops it. */
-    double[] frequencies(Draws draws) {
-        List<Measured> measured = measuring.measured();
-        int[] open = IntStream.range(0, measured.size())
-                .filter(c -> gates.fixedReason(measured.get(c)) == null)
+    /**
+     * How often each candidate is selected, 0 to 1; NaN where a gate other than that of families drops it. Where there is
+     * no cut, only the gate of families is left to chance, and the share that draws tend to is known without them.
+     */
+    double[] frequencies(KeyIndex families) {
+        boolean isGateAlone = settings.cut() == Cut.ALL && settings.missing() != Missing.DROP;
+        return isGateAlone ? gateAlone() : drawn(new Draws(families, settings.draws(), settings.seed()));
+    }
+
+    /** Families of a draw are Poisson with the candidate's number as their mean, so this is the chance of enough. */
+    double[] gateAlone() {
+        double[] chances = new double[measuring.measured().size()];
+        Arrays.fill(chances, Double.NaN);
+        for (int candidate : open()) {
+            chances[candidate] = chance(measuring.measured().get(candidate).families());
+        }
+        return chances;
+    }
+
+    private double chance(long families) {
+        if (families == 0) {
+            return gates.hasFamilies(0) ? 1 : 0;
+        }
+        return 1 - new PoissonDistribution(families).cumulativeProbability(settings.minFamilies() - 1);
+    }
+
+    private int[] open() {
+        return IntStream.range(0, measuring.measured().size())
+                .filter(c -> gates.fixedReason(measuring.measured().get(c)) == null)
                 .toArray();
+    }
+
+    /** Share of the draws in which each candidate is selected. */
+    double[] drawn(Draws draws) {
+        List<Measured> measured = measuring.measured();
+        int[] open = open();
         AtomicIntegerArray selected = new AtomicIntegerArray(measured.size());
         IntStream.range(0, draws.number).parallel().forEach(draw -> {
             for (int candidate : selected(draw, draws.times(draw), open)) {

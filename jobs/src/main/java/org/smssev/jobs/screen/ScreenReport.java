@@ -116,7 +116,8 @@ final class ScreenReport {
                     "SCREEN_SELECTION_FREQUENCY",
                     settings.draws() + " draws, Dirichlet concentration " + settings.concentration(),
                     "Families resampled (Poisson), gaps normal by their intervals, weights computed anew and drawn around"
-                            + " themselves. Positions, network roles and median years are not drawn.");
+                            + " themselves. Positions, network roles and median years are not drawn. Where nothing is cut,"
+                            + " the chance of families enough, exactly.");
         }
     }
 }

@@ -22,7 +22,6 @@ import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
-import org.smssev.jobs.measure.Draws;
 import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
@@ -124,9 +123,8 @@ public final class ScreenStage implements Stage {
         Gates gates = new Gates(settings, scoring.measures());
         double[] frequencies = null;
         if (settings.draws() > 0) {
-            context.progress("draw " + settings.draws() + " times");
-            frequencies = new Robustness(settings, measuring, scoring, gates)
-                    .frequencies(new Draws(facts.families().ids, settings.draws(), settings.seed()));
+            context.progress("selection frequencies");
+            frequencies = new Robustness(settings, measuring, scoring, gates).frequencies(facts.families().ids);
         }
         Selection selection = new Selection(settings, scoring, gates);
         selection.select(measuring.measured(), frequencies);

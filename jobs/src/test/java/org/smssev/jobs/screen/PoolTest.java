@@ -143,11 +143,13 @@ class PoolTest {
         assertThat(first.value(Measure.COMPOSITE_GAP)).isNaN();
     }
 
-    private static double[] frequencies(ScreenConfig settings, Pool pool, long seed) {
+    private static Robustness robustness(ScreenConfig settings, Pool pool) {
         Scoring scoring = new Scoring(settings);
-        Measuring measuring = measuring(pool);
-        return new Robustness(settings, measuring, scoring, new Gates(settings, scoring.measures()))
-                .frequencies(new Draws(FACTS.families().ids, 2_000, seed));
+        return new Robustness(settings, measuring(pool), scoring, new Gates(settings, scoring.measures()));
+    }
+
+    private static double[] frequencies(ScreenConfig settings, Pool pool, long seed) {
+        return robustness(settings, pool).drawn(new Draws(FACTS.families().ids, 2_000, seed));
     }
 
     @Test
@@ -163,6 +165,10 @@ class PoolTest {
         double[] frequencies = frequencies(settings, pool(settings), 7);
         assertThat(frequencies[2]).isCloseTo(.5384, within(.04));
         assertThat(frequencies[0]).isCloseTo(.9786, within(.012));
+        // Without a cut nothing else counts, so that no draws are needed.
+        double[] exact = robustness(settings, pool(settings)).frequencies(FACTS.families().ids);
+        assertThat(exact[2]).isCloseTo(.5384026669363817, within(1e-12));
+        assertThat(exact[0]).isCloseTo(.9786131784127198, within(1e-12));
     }
 
     @Test
@@ -189,6 +195,8 @@ class PoolTest {
             return s;
         });
         assertThat(frequencies(settings, pool(settings), 7)).containsOnly(Double.NaN);
+        assertThat(robustness(settings, pool(settings)).frequencies(FACTS.families().ids))
+                .containsOnly(Double.NaN);
     }
 
     @Test
