@@ -89,8 +89,9 @@ public record ScreenConfig(
         double nearMiss,
 
         @Setting(
-                value = "draws behind selection frequencies, each over families, gaps and weights; 0 for none. Without a cut"
-                        + " they are known exactly, and nothing is drawn",
+                value =
+                        "draws behind selection frequencies, each over families, gaps and weights; 0 for none. Without a cut"
+                                + " they are known exactly, and nothing is drawn",
                 def = "1000",
                 min = 0,
                 max = 100000)

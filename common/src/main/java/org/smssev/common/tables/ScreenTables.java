@@ -162,8 +162,10 @@ public final class ScreenTables {
             boolean nearMiss,
 
             @Column(
-                    value = "share of the draws (of families, gaps and weights) in which it is selected; where nothing is"
-                            + " cut, the chance of families enough; null without draws, and where a gate other than that of families dropped it",
+                    value =
+                            "share of the draws (of families, gaps and weights) in which it is selected; where nothing is"
+                                    + " cut, the chance of families enough; null without draws, and where a gate other than that of"
+                                    + " families dropped it",
                     nullable = true,
                     min = 0,
                     max = 1)
