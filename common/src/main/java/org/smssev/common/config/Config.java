@@ -24,10 +24,10 @@ public record Config(
         @Setting(value = "technology gap", optional = true) Gap gap,
 
         @Setting(value = "selection of candidates", optional = true)
-        Screen screen,
+        ScreenConfig screen,
 
         @Setting(value = "nominations by experts", optional = true)
-        Supplement supplement,
+        SupplementConfig supplement,
 
         @Setting(value = "experts' scores", optional = true) Evaluate evaluate,
         @Setting(value = "levels", optional = true) Grade grade,
@@ -158,55 +158,6 @@ public record Config(
             int draws,
 
             @Setting(value = "seed", def = "7") long seed) {}
-
-    /** Selection of candidates. */
-    public record Screen(
-            @Setting(value = "fewest families of a candidate", def = "20", min = 0)
-            int minFamilies,
-
-            @Setting(value = "positions that pass; none given: all pass", optional = true)
-            List<String> states,
-
-            @Setting(value = "whether technologies already controlled are dropped", def = "false")
-            boolean dropControlled,
-
-            @Setting(
-                    value = "overlap of families (share of the smaller) from which a cluster and a technology are"
-                            + " one candidate",
-                    def = "0.5",
-                    min = 0,
-                    max = 1)
-            double mergeOverlap,
-
-            @Setting(value = "weights of the criteria: ENTROPY, CRITIC or EQUAL", def = "CRITIC")
-            Weights weights,
-
-            @Setting(value = "cut: ALL, NUMBER or QUANTILE", def = "ALL")
-            Cut cut,
-
-            @Setting(value = "how many (NUMBER), or the quantile of the score (QUANTILE)", def = "0", min = 0)
-            double cutAt) {
-        /** Rule of the cut. */
-        public enum Cut {
-            ALL,
-            NUMBER,
-            QUANTILE
-        }
-    }
-
-    /** Nominations. */
-    public record Supplement(
-            @Setting(value = "files of nominations, CSV or XLSX", optional = true)
-            List<String> nominations,
-
-            @Setting(value = "match score from which a nomination is merged", def = "0.8", min = 0, max = 1)
-            double autoMerge,
-
-            @Setting(value = "match score from which a person should look", def = "0.5", min = 0, max = 1)
-            double review,
-
-            @Setting(value = "fewest organisations behind a nomination that patents and lists lack", def = "1", min = 1)
-            int minSupport) {}
 
     /** Experts' scores. */
     public record Evaluate(

@@ -64,6 +64,12 @@ final class ConfigRules {
         if (c.network() != null && c.network().periods() != null) {
             periods(c.network().periods(), problem);
         }
+        if (c.screen() != null && c.screen().criteria() != null && c.screen().givenWeights() != null) {
+            screen(c.screen(), problem);
+        }
+        if (c.supplement() != null && c.supplement().review() > c.supplement().autoMerge()) {
+            problem.accept("supplement.review", "must not be more than supplement.auto-merge");
+        }
         if (c.evaluate() != null && c.evaluate().dimensions() != null) {
             double sum = c.evaluate().dimensions().values().stream()
                     .mapToDouble(d -> d)
@@ -156,6 +162,45 @@ final class ConfigRules {
             }
         }
         unique(periods, "network.periods", problem);
+    }
+
+    private static void screen(ScreenConfig screen, BiConsumer<String, String> problem) {
+        if (screen.criteria().isEmpty()) {
+            problem.accept("screen.criteria", "at least one criterion is needed");
+        }
+        for (String name : screen.criteria().keySet()) {
+            if (!ScreenConfig.CRITERIA.contains(name)) {
+                problem.accept(
+                        "screen.criteria." + name,
+                        "is no criterion; the criteria are "
+                                + String.join(
+                                        ", ",
+                                        ScreenConfig.CRITERIA.stream().sorted().toList()));
+            }
+        }
+        double sum = 0;
+        for (Map.Entry<String, Double> given : screen.givenWeights().entrySet()) {
+            if (!screen.criteria().containsKey(given.getKey())) {
+                problem.accept("screen.given-weights." + given.getKey(), "is none of screen.criteria");
+            }
+            if (given.getValue() < 0) {
+                problem.accept(
+                        "screen.given-weights." + given.getKey(), "must be 0 or more, but is " + given.getValue());
+            }
+            sum += given.getValue();
+        }
+        if (screen.combine() != ScreenConfig.Combination.OBJECTIVE && sum <= 0) {
+            problem.accept("screen.given-weights", "screen.combine " + screen.combine() + " needs a weight above 0");
+        }
+        if (screen.cut() == ScreenConfig.Cut.QUANTILE && screen.cutAt() > 1) {
+            problem.accept("screen.cut-at", "must be a quantile, 0 to 1, but is " + screen.cutAt());
+        }
+        if (screen.cut() == ScreenConfig.Cut.BREAKS && screen.cutAt() < 2) {
+            problem.accept("screen.cut-at", "must be 2 classes or more, but is " + screen.cutAt());
+        }
+        if (screen.sources() != null && screen.sources().isEmpty()) {
+            problem.accept("screen.sources", "at least one is needed");
+        }
     }
 
     private static void grade(Config c, BiConsumer<String, String> problem) {

@@ -1,5 +1,7 @@
 package org.smssev.common.stats;
 
+import java.util.Arrays;
+
 /** Scaling and objective weights of a matrix of alternatives (rows) by criteria (columns). */
 public final class Criteria {
     private Criteria() {}
@@ -25,6 +27,42 @@ public final class Criteria {
             }
         }
         return scaled;
+    }
+
+    /**
+     * {@link #scale Min-max scaling} with the percentiles {@code share} and {@code 1 - share} as ends; what lies beyond
+     * counts as the end, so that one outlier does not press all others together.
+     *
+     * @param share 0 to below .5
+     */
+    public static double[][] percentileScale(double[][] x, boolean[] benefit, double share) {
+        double[][] cut = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            cut[i] = x[i].clone();
+        }
+        for (int j = 0; j < benefit.length && x.length > 0; j++) {
+            double[] column = column(x, j);
+            double least = Descriptive.quantile(column, share);
+            double most = Descriptive.quantile(column, 1 - share);
+            for (double[] row : cut) {
+                row[j] = Math.min(most, Math.max(least, row[j]));
+            }
+        }
+        return scale(cut, benefit);
+    }
+
+    /** Scaling by ranks, (rank - 1)/(n - 1), 1 the best, ties at their mean rank; a constant column becomes 0. */
+    public static double[][] rankScale(double[][] x, boolean[] benefit) {
+        double[][] ranked = new double[x.length][benefit.length];
+        for (int j = 0; j < benefit.length; j++) {
+            double[] column = column(x, j);
+            double[] ranks = Ranks.averageRanks(column, !benefit[j]);
+            boolean isConstant = Arrays.stream(column).distinct().count() < 2;
+            for (int i = 0; i < x.length && !isConstant; i++) {
+                ranked[i][j] = (ranks[i] - 1) / (x.length - 1);
+            }
+        }
+        return ranked;
     }
 
     /**
@@ -72,6 +110,33 @@ public final class Criteria {
             information[j] = sd * conflict;
         }
         return normalised(information);
+    }
+
+    /**
+     * Given and objective weights put together, {@code share given + (1 - share) objective}, made to sum to 1.
+     *
+     * @param share 0 to 1
+     */
+    public static double[] linear(double[] given, double[] objective, double share) {
+        double[] parts = new double[given.length];
+        double[] own = normalised(given);
+        double[] other = normalised(objective);
+        Arrays.setAll(parts, j -> share * own[j] + (1 - share) * other[j]);
+        return normalised(parts);
+    }
+
+    /** Weights in proportion to given times objective; a 0 of either kills a criterion. All 0: equal ones. */
+    public static double[] product(double[] given, double[] objective) {
+        double[] parts = new double[given.length];
+        Arrays.setAll(parts, j -> given[j] * objective[j]);
+        return normalised(parts);
+    }
+
+    /** Weights without those of some criteria, made to sum to 1; all equal where nothing is left. */
+    public static double[] without(double[] weights, boolean[] dropped) {
+        double[] parts = weights.clone();
+        Arrays.setAll(parts, j -> dropped[j] ? 0 : weights[j]);
+        return normalised(parts);
     }
 
     private static int columns(double[][] x) {

@@ -21,8 +21,21 @@ public final class ScreenTables {
                     oneOf = {"BENEFIT", "COST"})
             String direction,
 
+            @Column("unit of the value") String unit,
+
             @Column(value = "raw value, null where undefined", nullable = true)
             Double value,
+
+            @Column(
+                    value = "value that was scored: the raw one, or what screen.missing puts for it; null where a gate"
+                            + " dropped the candidate first",
+                    nullable = true)
+            Double used,
+
+            @Column(
+                    value = "OK; IMPUTED: undefined, and scored by screen.missing; UNDEFINED: neither",
+                    oneOf = {"OK", "IMPUTED", "UNDEFINED"})
+            String status,
 
             @Column(value = "value scaled to 0 to 1, greater is better", nullable = true, min = 0, max = 1)
             Double scaled,
@@ -37,6 +50,76 @@ public final class ScreenTables {
             double weight) {}
 
     @Table(
+            name = "screen.weights",
+            comment = "The criteria of the screen with their weights and what they rest on.",
+            key = "criterion")
+    public record Weight(
+            @Column("criterion") String criterion,
+
+            @Column(
+                    value = "BENEFIT or COST",
+                    oneOf = {"BENEFIT", "COST"})
+            String direction,
+
+            @Column("unit of the values") String unit,
+
+            @Column(value = "candidates scored", min = 0) int candidates,
+
+            @Column(value = "of these, candidates whose value was undefined and put in", min = 0)
+            int imputed,
+
+            @Column("whether it tells candidates apart; one that does not weighs nothing")
+            boolean informative,
+
+            @Column(value = "entropy weight", min = 0, max = 1)
+            double weightEntropy,
+
+            @Column(value = "CRITIC weight", min = 0, max = 1)
+            double weightCritic,
+
+            @Column(
+                    value = "weight given by people, made to sum to 1; null without any",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double weightGiven,
+
+            @Column(value = "weight in use", min = 0, max = 1)
+            double weight) {}
+
+    @Table(
+            name = "screen.kind_parts",
+            comment = "The figures behind the kinds of technology: each part of CHALLENGER and FRONTIER.",
+            key = {"candidate_id", "kind", "part"})
+    public record KindPart(
+            @Column("candidate") String candidateId,
+
+            @Column(
+                    value = "kind",
+                    oneOf = {"CHALLENGER", "FRONTIER"})
+            String kind,
+
+            @Column(
+                    value =
+                            "STATE: position FOLLOW or PARALLEL; GROWTH_GAP: lower end of the 95 % interval of the growth"
+                                    + " gap above 0; MEDIAN_YEAR: in the youngest third; GROWTH: in the top quarter; GENERALITY:"
+                                    + " at or above the median",
+                    oneOf = {"STATE", "GROWTH_GAP", "MEDIAN_YEAR", "GROWTH", "GENERALITY"})
+            String part,
+
+            @Column(value = "value compared; null for STATE and where undefined", nullable = true)
+            Double value,
+
+            @Column(value = "what it is compared with, over the candidates with families enough", nullable = true)
+            Double threshold,
+
+            @Column(value = "position, for STATE", nullable = true)
+            String state,
+
+            @Column(value = "whether the part is met; null where undefined", nullable = true)
+            Boolean met) {}
+
+    @Table(
             name = "screen.candidates",
             comment = "Every candidate with its score, rank and the reason why it was kept or dropped.",
             key = "candidate_id")
@@ -48,6 +131,17 @@ public final class ScreenTables {
 
             @Column(value = "name in Chinese", nullable = true)
             String nameZh,
+
+            @Column("what it is, in English: the words of its list entries, or what its patents share")
+            String definitionEn,
+
+            @Column(value = "what it is, in Chinese", nullable = true)
+            String definitionZh,
+
+            @Column(
+                    value = "what it was made of first",
+                    oneOf = {"TECHNOLOGY", "CLUSTER", "COMMUNITY", "NODE"})
+            String source,
 
             @Column(value = "domain", nullable = true) String domain,
             @Column("provenance: PATENT, LIST or both") List<String> provenance,
@@ -64,6 +158,38 @@ public final class ScreenTables {
             @Column(value = "score minus the cut", nullable = true)
             Double margin,
 
+            @Column("whether it is below the cut by no more than the share screen.near-miss of it")
+            boolean nearMiss,
+
+            @Column(
+                    value =
+                            "share of the draws (of families, gaps and weights) in which it is selected; where nothing is"
+                                    + " cut, the chance of families enough; null without draws, and where a gate other than that of"
+                                    + " families dropped it",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double selectionFrequency,
+
+            @Column(value = "whether that share reaches screen.stable-from", nullable = true)
+            Boolean stable,
+
+            @Column(
+                    value = "whether it rises fast and is not yet ahead; null where a part of that is undefined",
+                    nullable = true)
+            Boolean challenger,
+
+            @Column(
+                    value = "whether it is young, fast growing and general; null where a part of that is undefined",
+                    nullable = true)
+            Boolean frontier,
+
+            @Column(
+                    value = "the kinds that it is; null where none is met and one is undefined",
+                    nullable = true,
+                    oneOf = {"CHALLENGER", "FRONTIER", "BOTH", "NEITHER"})
+            String kind,
+
             @Column(value = "position of the focal country", nullable = true)
             String state,
 
@@ -72,7 +198,9 @@ public final class ScreenTables {
 
             @Column("whether the screen keeps it") boolean selected,
 
-            @Column("reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, STATE_FOLLOW, ...")
+            @Column(
+                    "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, STATE_FOLLOW,"
+                            + " ...")
             String reason) {}
 
     @Table(
@@ -90,7 +218,10 @@ public final class ScreenTables {
             @Column("technology, cluster, community or code")
             String memberId,
 
-            @Column(value = "overlap of families with the candidate, 0 to 1", nullable = true)
+            @Column(
+                    value = "overlap of families with the candidate, 0 to 1; null for a key node that lies in its scope"
+                            + " alone",
+                    nullable = true)
             Double overlap) {}
 
     @Table(
@@ -141,7 +272,7 @@ public final class ScreenTables {
 
             @Column(
                     value = "how the nominations met it",
-                    oneOf = {"NONE", "AUTO_MERGED", "REVIEW", "NEW"})
+                    oneOf = {"NONE", "AUTO_MERGED", "REVIEW_MERGED", "REVIEW", "NEW"})
             String matchState,
 
             @Column(value = "families; null without patents", nullable = true)

@@ -15,7 +15,7 @@ final class Lists {
     private static final String LIST_HEADER =
             "item_no,text_en,text_zh,domain,ipc,keywords,valid_from,valid_to,suspended_until\n";
     private static final String NOMINATION_HEADER =
-            "nomination_no,expert_id,organisation,technology_en,technology_zh,domain,ipc,rationale,date\n";
+            "nomination_no,expert_id,organisation,technology_en,technology_zh,domain,ipc,rationale,evidence,date,essential\n";
 
     /** Listed technologies that are nominated again, and under which name. */
     private static final Map<String, String> REPEATED = Map.of(
@@ -145,7 +145,9 @@ final class Lists {
                 "SYNTHETIC rationale: concerns "
                         + String.join(", ", t.wordsEn().subList(0, 6)) + "; "
                         + String.join("、", t.wordsZh().subList(0, 3)),
-                "2026-01-" + String.format(Locale.ROOT, "%02d", 1 + n % 28)));
+                "SYNTHETIC evidence",
+                "2026-01-" + String.format(Locale.ROOT, "%02d", 1 + n % 28),
+                n % 6 == 0 ? "no" : "yes"));
     }
 
     private void refer(Technology t, String reference) {

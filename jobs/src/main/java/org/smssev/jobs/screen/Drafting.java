@@ -1,182 +1,188 @@
 package org.smssev.jobs.screen;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import org.smssev.common.config.ScreenConfig.Source;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.ClusterTables.Cluster;
-import org.smssev.common.tables.ClusterTables.LabelTerm;
 import org.smssev.common.tables.ClusterTables.Weighted;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables.Technology;
 
 /**
- * Drafts the candidates: one for each technology, with the clusters joined to it, and one for each other cluster. Key
- * nodes of the network are attached to every candidate whose scope covers them.
+ * Drafts the candidates: names, definitions, scopes and members. Key nodes are attached to every candidate whose scope
+ * covers them.
  */
 final class Drafting {
-    /** Cluster that holds the families without usable text and codes; it is no candidate. */
-    static final int NO_CLUSTER = -1;
-
-    private static final int NAME_TERMS = 3;
     private static final int ID_TERMS = 2;
     private static final int SCOPE_CODES = 5;
-    private static final String CHINESE = "zh";
-    /** Share of the clusters above which a term that labels them names none. */
-    private static final double GENERAL_SHARE = 0.1;
+    private static final int COMMUNITY_CODES = 10;
 
-    private static final int SHORT = 3;
+    private final Sources sources;
+    private final CandidateIds ids;
+    private final Map<String, Definition> definitions;
+    private final Naming naming;
 
-    private final List<IpcNode> keyNodes;
-    private final Map<Integer, Merging.Joined> joined;
-    private Set<String> general = Set.of();
-
-    Drafting(List<IpcNode> nodes, Map<Integer, Merging.Joined> joined) {
-        this.keyNodes = nodes.stream().filter(IpcNode::isKeyNode).toList();
-        this.joined = joined;
+    /**
+     * Drafts.
+     *
+     * @param definitions by technology; one that is absent is defined by its name
+     */
+    Drafting(Sources sources, CandidateIds ids, Map<String, Definition> definitions) {
+        this.sources = sources;
+        this.ids = ids;
+        this.definitions = definitions;
+        this.naming = new Naming(sources.clusters());
     }
 
-    /** The drafts: technologies in their order, then clusters in theirs. */
-    List<Draft> drafts(List<Technology> technologies, List<Cluster> clusters) {
-        List<Draft> drafts = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        general = general(clusters);
-        for (Technology technology : technologies) {
-            ids.add(technology.technologyId());
-            drafts.add(ofTechnology(technology));
-        }
-        for (Cluster cluster : clusters) {
-            if (cluster.clusterId() != NO_CLUSTER && !joined.containsKey(cluster.clusterId())) {
-                drafts.add(ofCluster(cluster, ids));
-            }
-        }
-        return drafts;
+    /** The drafts of entries, in their order. */
+    List<Draft> drafts(List<Entry> entries) {
+        return entries.stream().map(this::draft).toList();
     }
 
-    private Draft ofTechnology(Technology technology) {
+    private Draft draft(Entry entry) {
+        return switch (entry.source) {
+            case TECHNOLOGY -> ofTechnology(sources.technologies().get(entry.place), entry);
+            case CLUSTER -> ofCluster(sources.clusters().get(entry.place), entry);
+            case COMMUNITY -> ofCommunity(sources.communities().get(entry.place), entry);
+            case NODE -> ofNode(sources.keyNodes().get(entry.place), entry);
+        };
+    }
+
+    private Draft ofTechnology(Technology technology, Entry entry) {
         String id = technology.technologyId();
-        List<CandidateMember> members = new ArrayList<>();
-        members.add(new CandidateMember(id, "TECHNOLOGY", id, 1.0));
-        List<Merging.Joined> own = joined.values().stream()
-                .filter(j -> j.technologyId().equals(id))
-                .sorted(Comparator.comparingDouble(Merging.Joined::overlap)
-                        .reversed()
-                        .thenComparing(Merging.Joined::clusterId))
-                .toList();
-        own.forEach(j -> members.add(new CandidateMember(id, "CLUSTER", String.valueOf(j.clusterId()), j.overlap())));
-        Double network = attachNodes(id, technology.ipcScope(), members);
-        return new Draft(
+        Definition definition = definitions.getOrDefault(id, new Definition(null, null));
+        return draft(
+                entry,
                 id,
-                id,
-                own.isEmpty() ? null : own.get(0).clusterId(),
                 technology.nameEn(),
                 technology.nameZh(),
+                Objects.requireNonNullElse(definition.en(), technology.nameEn()),
+                definition.zh() == null ? technology.nameZh() : definition.zh(),
                 technology.domain(),
                 technology.ipcScope(),
                 technology.keywords(),
-                technology.alreadyControlled(),
-                members,
-                network);
+                technology.alreadyControlled());
     }
 
-    private Draft ofCluster(Cluster cluster, Set<String> ids) {
-        List<String> terms = cluster.terms().stream().map(LabelTerm::name).toList();
-        List<String> chinese = terms(cluster, language -> language.equals(CHINESE));
-        List<String> others = terms(cluster, language -> !language.equals(CHINESE));
-        List<String> naming = naming(others.isEmpty() ? chinese : others);
-        String id = newId(cluster, naming, ids);
+    private Draft ofCluster(Cluster cluster, Entry entry) {
+        List<String> terms = naming.terms(cluster);
+        List<String> chinese = naming.chineseTerms(cluster);
         List<String> scope = cluster.ipc().stream()
                 .map(Weighted::name)
                 .limit(SCOPE_CODES)
                 .sorted()
                 .toList();
+        String slug = Naming.slug(String.join(" ", terms.subList(0, Math.min(ID_TERMS, terms.size()))));
+        String codes = scope.isEmpty() ? "" : ", typically in IPC " + String.join(", ", scope);
+        return draft(
+                entry,
+                ids.ofCluster(cluster.clusterId(), slug),
+                terms.isEmpty() ? "Cluster " + cluster.clusterId() : Naming.name(terms, ", "),
+                chinese.isEmpty() ? null : Naming.name(chinese, ", "),
+                terms.isEmpty()
+                        ? "Patent families of like texts" + codes
+                        : "Patent families that share the terms " + String.join(", ", terms) + codes,
+                chinese.isEmpty() ? null : "共有下列术语的专利族：" + String.join("、", chinese),
+                null,
+                scope,
+                cluster.terms().stream().map(t -> t.name()).toList(),
+                false);
+    }
+
+    private Draft ofCommunity(Sources.Codes community, Entry entry) {
+        List<String> codes = community.codes();
+        List<String> strongest = codes.subList(0, Math.min(COMMUNITY_CODES, codes.size()));
+        // A community may hold hundreds of codes; its scope names the strongest, its members all key nodes.
+        Set<String> keyNodes = new TreeSet<>();
+        sources.keyNodes().stream().map(IpcNode::ipc).filter(codes::contains).forEach(keyNodes::add);
+        return draft(
+                entry,
+                ids.ofCommunity(keyNodes, codes.get(0)),
+                "IPC community " + Naming.name(strongest, ", "),
+                "IPC 群组 " + Naming.name(strongest, "、"),
+                "Patent families in IPC codes that occur together, the strongest " + String.join(", ", strongest),
+                "以共现 IPC 分类号为主的专利族，核心分类号：" + String.join("、", strongest),
+                null,
+                strongest.stream().sorted().toList(),
+                List.of(),
+                false);
+    }
+
+    private Draft ofNode(IpcNode node, Entry entry) {
+        return draft(
+                entry,
+                ids.ofNode(node.ipc()),
+                "IPC " + node.ipc(),
+                "IPC " + node.ipc(),
+                "Patent families with the IPC code " + node.ipc() + ", a key node of the co-occurrence network",
+                "含 IPC 分类号 " + node.ipc() + "（共现网络关键节点）的专利族",
+                null,
+                List.of(node.ipc()),
+                List.of(),
+                false);
+    }
+
+    private Draft draft(
+            Entry entry,
+            String id,
+            String nameEn,
+            String nameZh,
+            String definitionEn,
+            String definitionZh,
+            String domain,
+            List<String> scope,
+            List<String> keywords,
+            boolean controlled) {
+        String sourceId = sources.id(entry.source, entry.place);
+        Map<String, CandidateMember> nodes = new HashMap<>();
         List<CandidateMember> members = new ArrayList<>();
-        members.add(new CandidateMember(id, "CLUSTER", String.valueOf(cluster.clusterId()), 1.0));
-        Double network = attachNodes(id, scope, members);
-        String name = terms.isEmpty() ? "Cluster " + cluster.clusterId() : name(naming);
-        String nameZh = chinese.isEmpty() ? null : name(naming(chinese));
-        return new Draft(id, null, cluster.clusterId(), name, nameZh, null, scope, terms, false, members, network);
-    }
-
-    private static String name(List<String> naming) {
-        return String.join(", ", naming.subList(0, Math.min(NAME_TERMS, naming.size())));
-    }
-
-    private static List<String> terms(Cluster cluster, Predicate<String> language) {
-        return cluster.terms().stream()
-                .filter(term -> language.test(term.language()))
-                .map(LabelTerm::name)
-                .toList();
-    }
-
-    /** Terms that label so many clusters that they tell none from another, such as "method". */
-    private static Set<String> general(List<Cluster> clusters) {
-        Map<String, Integer> uses = new HashMap<>();
-        clusters.forEach(c ->
-                c.terms().stream().map(t -> stem(t.name())).distinct().forEach(t -> uses.merge(t, 1, Integer::sum)));
-        double most = Math.max(2, GENERAL_SHARE * clusters.size());
-        return uses.entrySet().stream()
-                .filter(e -> e.getValue() > most)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** The label terms in the order in which they name: the telling ones first, one of singular and plural. */
-    private List<String> naming(List<String> terms) {
-        List<String> naming = new ArrayList<>();
-        Set<String> stems = new HashSet<>();
-        for (boolean telling : new boolean[] {true, false}) {
-            for (String term : terms) {
-                if (general.contains(stem(term)) != telling && stems.add(stem(term))) {
-                    naming.add(term);
-                }
-            }
+        members.add(new CandidateMember(id, entry.source.name(), sourceId, 1.0));
+        for (Entry.Guest guest : entry.guests()) {
+            String guestId = sources.id(guest.source(), guest.place());
+            members.add(new CandidateMember(id, guest.source().name(), guestId, guest.overlap()));
         }
-        return naming;
-    }
-
-    private static String stem(String term) {
-        return term.length() > SHORT && term.endsWith("s") ? term.substring(0, term.length() - 1) : term;
-    }
-
-    /** {@code cluster-} and the first two label terms, with the cluster's number where these are taken or none. */
-    private static String newId(Cluster cluster, List<String> terms, Set<String> ids) {
-        String slug = slug(String.join(" ", terms.subList(0, Math.min(ID_TERMS, terms.size()))));
-        String id = "cluster-" + (slug.isEmpty() ? String.valueOf(cluster.clusterId()) : slug);
-        if (!ids.add(id)) {
-            id = id + "-" + cluster.clusterId();
-            ids.add(id);
-        }
-        return id;
-    }
-
-    /** Letters of any script and digits, in lower case, with hyphens between. */
-    static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    }
-
-    private Double attachNodes(String id, List<String> scope, List<CandidateMember> members) {
+        members.stream()
+                .filter(member -> member.memberKind().equals(Source.NODE.name()))
+                .forEach(member -> nodes.put(member.memberId(), member));
         Double network = null;
-        Set<String> attached = new HashSet<>();
-        for (IpcNode node : keyNodes) {
-            boolean covered = scope.stream().anyMatch(prefix -> IpcSymbol.inScope(node.ipc(), prefix));
-            if (covered) {
-                if (attached.add(node.ipc())) {
-                    members.add(new CandidateMember(id, "NODE", node.ipc(), null));
-                }
-                double closeness = Objects.requireNonNullElse(node.topsis(), 0.0);
-                network = network == null ? closeness : Double.valueOf(Math.max(network, closeness));
+        Set<IpcNode> covered = new LinkedHashSet<>();
+        for (IpcNode node : sources.keyNodes()) {
+            boolean isOwn = entry.source == Source.COMMUNITY
+                    && sources.communities().get(entry.place).codes().contains(node.ipc());
+            if (isOwn
+                    || nodes.containsKey(node.ipc())
+                    || scope.stream().anyMatch(prefix -> IpcSymbol.inScope(node.ipc(), prefix))) {
+                covered.add(node);
             }
         }
-        return network;
+        for (IpcNode node : covered) {
+            if (!nodes.containsKey(node.ipc())) {
+                members.add(new CandidateMember(id, Source.NODE.name(), node.ipc(), null));
+            }
+            double closeness = Objects.requireNonNullElse(node.topsis(), 0.0);
+            network = network == null ? closeness : Double.valueOf(Math.max(network, closeness));
+        }
+        return new Draft(
+                id,
+                entry.source,
+                sourceId,
+                nameEn,
+                nameZh,
+                definitionEn,
+                definitionZh,
+                domain,
+                scope,
+                keywords,
+                controlled,
+                members,
+                network);
     }
 }

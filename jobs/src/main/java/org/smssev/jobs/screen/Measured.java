@@ -5,7 +5,10 @@ import java.util.Map;
 /**
  * A candidate with its figures.
  *
- * @param state position of the focal country, null where undefined
- * @param criteria value of each criterion, null where undefined
+ * @param values value of each measure, NaN where undefined
  */
-record Measured(Draft draft, long families, String state, Map<String, Double> criteria) {}
+record Measured(Draft draft, long families, GapFigures gap, Map<Measure, Double> values) {
+    double value(Measure measure) {
+        return values.getOrDefault(measure, Double.NaN);
+    }
+}

@@ -1,65 +1,102 @@
 package org.smssev.jobs.screen;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.smssev.common.config.Config;
-import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.common.stats.Descriptive;
+import org.smssev.jobs.measure.FamilyColumns;
 
-/** Puts the criteria of each candidate together from its families, its gap and its place in the network. */
+/** Measures candidates by their families, their gap and their place in the network. */
 final class Measuring {
-    /** Share of the years, from the youngest, that count as young. */
-    private static final int YOUNG_PART = 3;
-
-    private final Config config;
-    private final Map<String, FamilyFigures> figures;
-    private final Map<String, GapSummary> gaps = new HashMap<>();
-    private final Integer first;
-    private final Integer last;
+    private final FamilyFacts facts;
+    private final Membership membership;
+    private final Horizon horizon;
+    private final byte[] sets;
+    private final List<Measured> measured = new ArrayList<>();
 
     /**
-     * Fixes the frame.
+     * Measures.
      *
-     * @param figures by candidate; one without families is absent
-     * @param summaries of all subjects; those against the best other country over all families are used
+     * @param membership by the place of a candidate among the drafts
+     * @param gaps by {@link GapFigures#key}: a candidate has the gap of what it is made of first
      */
-    Measuring(Config config, Map<String, FamilyFigures> figures, List<GapSummary> summaries) {
-        this.config = config;
-        this.figures = figures;
-        for (GapSummary gap : summaries) {
-            if (gap.reference().equals("BEST_OTHER") && gap.familyFilter().equals("ALL")) {
-                gaps.put(gap.subjectKind() + " " + gap.subjectId(), gap);
+    Measuring(
+            FamilyFacts facts,
+            Membership membership,
+            Horizon horizon,
+            List<Draft> drafts,
+            Map<String, GapFigures> gaps) {
+        this.facts = facts;
+        this.membership = membership;
+        this.horizon = horizon;
+        this.sets = horizon.sets(facts.families());
+        Tally tally = tally(null, true);
+        double[] medianYears = medianYears();
+        for (int c = 0; c < drafts.size(); c++) {
+            Draft draft = drafts.get(c);
+            GapFigures gap =
+                    gaps.getOrDefault(GapFigures.key(draft.source().name(), draft.sourceId()), GapFigures.NONE);
+            Map<Measure, Double> values = new EnumMap<>(Measure.class);
+            values.put(Measure.COMPOSITE_GAP, gap.composite().value());
+            values.put(Measure.GROWTH_GAP, gap.growth().value());
+            values.put(Measure.NETWORK_ROLE, draft.network() == null ? 0 : draft.network());
+            values.put(Measure.MEDIAN_YEAR, medianYears[c]);
+            for (Measure measure : Measure.values()) {
+                if (!values.containsKey(measure)) {
+                    values.put(measure, value(measure, c, tally));
+                }
             }
+            measured.add(new Measured(draft, tally.families(c), gap, values));
         }
-        this.first = figures.values().stream()
-                .map(FamilyFigures::firstYear)
-                .filter(Objects::nonNull)
-                .min(Integer::compare)
-                .orElse(null);
-        this.last = figures.values().stream()
-                .map(FamilyFigures::lastYear)
-                .filter(Objects::nonNull)
-                .max(Integer::compare)
-                .orElse(null);
     }
 
-    /** The figures of a draft: a candidate with a technology has the technology's gap, another its cluster's. */
-    Measured measure(Draft draft) {
-        FamilyFigures own = figures.getOrDefault(draft.candidateId(), new FamilyFigures());
-        GapSummary gap = gaps.get(
-                draft.technologyId() != null ? "TECHNOLOGY " + draft.technologyId() : "CLUSTER " + draft.clusterId());
-        Map<String, Double> criteria = new HashMap<>();
-        criteria.put("log_families", Math.log1p((double) own.families()));
-        criteria.put("international_share", own.internationalShare());
-        criteria.put("composite_gap", gap == null ? null : gap.composite());
-        criteria.put("network_role", draft.network() == null ? Double.valueOf(0) : draft.network());
-        if (last != null) {
-            int to = last - config.release().truncatedYears();
-            int from = to - Math.max(1, (to - first + 1) / YOUNG_PART) + 1;
-            criteria.put("growth", own.growth(config.gap().window(), to));
-            criteria.put("young_share", own.youngShare(from, to));
+    /** The candidates with their figures. */
+    List<Measured> measured() {
+        return measured;
+    }
+
+    /**
+     * Counts in which each family counts so often.
+     *
+     * @param times null for once each
+     * @param withMeans whether means over families are wanted, too
+     */
+    Tally tally(byte[] times, boolean withMeans) {
+        return new Tally(membership, facts, sets, horizon.window(), times, withMeans);
+    }
+
+    /** A measure of families alone; of the others that of the candidate itself. */
+    double value(Measure measure, int candidate, Tally tally) {
+        return switch (measure) {
+            case LOG_FAMILIES -> Math.log1p((double) tally.families(candidate));
+            case GROWTH -> tally.growth(candidate);
+            case INTERNATIONAL_SHARE -> tally.internationalShare(candidate);
+            case YOUNG_SHARE -> tally.youngShare(candidate);
+            case GENERALITY -> tally.generality(candidate);
+            case IMPACT -> tally.impact(candidate);
+            case COMPOSITE_GAP, GROWTH_GAP, NETWORK_ROLE, MEDIAN_YEAR ->
+                measured.get(candidate).value(measure);
+        };
+    }
+
+    private double[] medianYears() {
+        long[] sizes = membership.families();
+        double[][] years = new double[membership.size][];
+        Arrays.setAll(years, c -> new double[(int) sizes[c]]);
+        int[] filled = new int[membership.size];
+        for (int f = 0; f < facts.size(); f++) {
+            int year = facts.families().year[f];
+            for (int at = membership.candidates.from(f);
+                    at < membership.candidates.to(f) && year != FamilyColumns.NO_YEAR;
+                    at++) {
+                int c = membership.candidates.value(at);
+                years[c][filled[c]++] = year;
+            }
         }
-        return new Measured(draft, own.families(), gap == null ? null : gap.state(), criteria);
+        double[] medians = new double[membership.size];
+        Arrays.setAll(medians, c -> Descriptive.median(Arrays.copyOf(years[c], filled[c])));
+        return medians;
     }
 }

@@ -9,53 +9,65 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.smssev.common.config.ScreenConfig.Overlap;
 
 /**
- * Decides which clusters and technologies are the same candidate, by the overlap of their families, {@code |A and B| /
- * min(|A|, |B|)}. First pairs are made one to one, greatest overlap first; a cluster that is left over joins the
- * technology that it overlaps most. Pairs below the least overlap are not joined.
+ * Decides which guests (clusters, communities, codes) are the same thing as a host (technologies, candidates), by the
+ * overlap of their families: {@code |A and B| / min(|A|, |B|)}, or Jaccard's {@code |A and B| / |A or B|}. First pairs
+ * are made one to one, greatest overlap first; a guest that is left over joins the host that it overlaps most. Pairs
+ * below the least overlap are not joined.
  */
 final class Merging {
     private Merging() {}
 
-    /** Families that a technology and a cluster share. */
-    record Common(String technologyId, int clusterId, long families) {}
+    /** Families that a host and a guest share. */
+    record Common(String host, String guest, long families) {}
 
-    /** A cluster joined to a technology. */
-    record Joined(String technologyId, int clusterId, double overlap) {}
+    /** A guest joined to a host. */
+    record Joined(String host, String guest, double overlap) {}
 
     /**
-     * The technology of each cluster that is joined.
+     * The host of each guest that is joined.
      *
-     * @param technologies families of each technology
-     * @param clusters families of each cluster
+     * @param hosts families of each host
+     * @param guests families of each guest
      */
-    static NavigableMap<Integer, Joined> join(
-            Map<String, Long> technologies, Map<Integer, Long> clusters, Collection<Common> common, double least) {
+    static NavigableMap<String, Joined> join(
+            Map<String, Long> hosts,
+            Map<String, Long> guests,
+            Collection<Common> common,
+            Overlap measure,
+            double least) {
         Comparator<Joined> best = Comparator.comparingDouble((Joined j) -> -j.overlap())
-                .thenComparing(Joined::technologyId)
-                .thenComparing(Joined::clusterId);
+                .thenComparing(Joined::host)
+                .thenComparing(Joined::guest);
         List<Joined> pairs = common.stream()
                 .filter(c -> c.families() > 0)
                 .map(c -> new Joined(
-                        c.technologyId(),
-                        c.clusterId(),
-                        (double) c.families()
-                                / Math.min(technologies.get(c.technologyId()), clusters.get(c.clusterId()))))
+                        c.host(),
+                        c.guest(),
+                        overlap(c.families(), hosts.get(c.host()), guests.get(c.guest()), measure)))
                 .filter(j -> j.overlap() >= least)
                 .sorted(best)
                 .toList();
-        NavigableMap<Integer, Joined> joined = new TreeMap<>();
+        NavigableMap<String, Joined> joined = new TreeMap<>();
         Set<String> taken = new HashSet<>();
         for (Joined pair : pairs) {
-            if (!joined.containsKey(pair.clusterId()) && !taken.contains(pair.technologyId())) {
-                joined.put(pair.clusterId(), pair);
-                taken.add(pair.technologyId());
+            if (!joined.containsKey(pair.guest()) && !taken.contains(pair.host())) {
+                joined.put(pair.guest(), pair);
+                taken.add(pair.host());
             }
         }
-        Map<Integer, Joined> rest = new HashMap<>();
-        pairs.forEach(pair -> rest.putIfAbsent(pair.clusterId(), pair));
+        Map<String, Joined> rest = new HashMap<>();
+        pairs.forEach(pair -> rest.putIfAbsent(pair.guest(), pair));
         rest.forEach(joined::putIfAbsent);
         return joined;
+    }
+
+    private static double overlap(long both, long host, long guest, Overlap measure) {
+        return switch (measure) {
+            case SMALLER -> (double) both / Math.min(host, guest);
+            case JACCARD -> (double) both / (host + guest - both);
+        };
     }
 }

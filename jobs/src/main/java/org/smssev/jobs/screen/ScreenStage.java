@@ -1,22 +1,28 @@
 package org.smssev.jobs.screen;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ScreenConfig;
+import org.smssev.common.config.ScreenConfig.Source;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.CitationTables;
 import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.FamilyValues;
 
-/** Merges technologies and clusters into candidates, and selects among them. */
+/** Pools technologies, clusters, communities and key nodes into candidates, and selects among them. */
 public final class ScreenStage implements Stage {
     @Override
     public String name() {
@@ -25,7 +31,8 @@ public final class ScreenStage implements Stage {
 
     @Override
     public String description() {
-        return "Merge technologies and clusters into candidates, score them by TOPSIS and keep those above the cut.";
+        return "Merge technologies, clusters, communities and key nodes into candidates, score them by TOPSIS and keep"
+                + " those above the cut.";
     }
 
     @Override
@@ -33,10 +40,14 @@ public final class ScreenStage implements Stage {
         return List.of(
                 IngestTables.Family.class,
                 SurveyTables.Technology.class,
+                SurveyTables.TechnologyItem.class,
+                SurveyTables.ListItem.class,
                 SurveyTables.Match.class,
                 ClusterTables.Cluster.class,
                 ClusterTables.ClusterMember.class,
                 NetworkTables.IpcNode.class,
+                CitationTables.FamilyCitation.class,
+                GapTables.Gap.class,
                 GapTables.GapSummary.class);
     }
 
@@ -44,6 +55,8 @@ public final class ScreenStage implements Stage {
     public List<Class<? extends Record>> writes() {
         return List.of(
                 ScreenTables.Criterion.class,
+                ScreenTables.Weight.class,
+                ScreenTables.KindPart.class,
                 ScreenTables.Candidate.class,
                 ScreenTables.CandidateMember.class,
                 ScreenTables.CandidateFamily.class);
@@ -54,59 +67,117 @@ public final class ScreenStage implements Stage {
         return List.of(
                 config.screen(),
                 config.gap().window(),
+                config.project().focalCountry(),
                 config.release().truncatedYears(),
                 config.network().level());
     }
 
     @Override
+    public boolean buildsOnEarlierRelease() {
+        return true;
+    }
+
+    @Override
     public void run(StageContext context) {
         Config config = context.config();
-        List<ClusterTables.Cluster> clusters = context.rows(ClusterTables.Cluster.class);
-        CandidateFamilies counts = new CandidateFamilies(
-                context.dataset(SurveyTables.Match.class), context.dataset(ClusterTables.ClusterMember.class));
-        context.progress("merge technologies and clusters");
-        Map<Integer, Long> sizes = clusters.stream()
-                .filter(c -> c.clusterId() != Drafting.NO_CLUSTER)
-                .collect(Collectors.toMap(ClusterTables.Cluster::clusterId, ClusterTables.Cluster::size));
-        Map<Integer, Merging.Joined> joined = Merging.join(
-                counts.technologies(),
-                sizes,
-                counts.common().stream()
-                        .filter(c -> sizes.containsKey(c.clusterId()))
-                        .toList(),
-                config.screen().mergeOverlap());
-        List<NetworkTables.IpcNode> nodes = context.rows(NetworkTables.IpcNode.class).stream()
+        ScreenConfig settings = config.screen();
+        context.progress("read families and what they belong to");
+        List<NetworkTables.IpcNode> network = context.rows(NetworkTables.IpcNode.class).stream()
                 .filter(node -> config.network().isMain(node.level(), node.period()))
                 .toList();
-        List<Draft> drafts = new Drafting(nodes, joined).drafts(context.rows(SurveyTables.Technology.class), clusters);
-        Dataset<Row> families = counts.families(context.spark(), drafts).persist();
-        Measuring measuring = new Measuring(
-                config,
-                CandidateFamilies.figures(families, context.dataset(IngestTables.Family.class)),
-                context.rows(GapTables.GapSummary.class));
-        Selection selection = new Selection(config.screen());
-        selection.select(drafts.stream().map(measuring::measure).toList());
+        Sources sources = Sources.of(
+                context.rows(SurveyTables.Technology.class), context.rows(ClusterTables.Cluster.class), network);
+        Dataset<Row> matches = context.dataset(SurveyTables.Match.class)
+                .filter(col("is_primary"))
+                .select("family_id", "technology_id", "score");
+        Dataset<Row> members =
+                context.dataset(ClusterTables.ClusterMember.class).select("family_id", "cluster_id");
+        FamilyFacts facts = facts(context, sources, network, matches, members);
 
-        recordCounts(context, selection.candidates(), joined.size());
+        context.progress(
+                "merge " + sources.ids().values().stream().mapToInt(List::size).sum() + " sources");
+        Pool pool = new Pool(settings, facts, sources.ids());
+        Membership membership = pool.membership();
+        List<Draft> drafts = drafts(context, sources, pool.entries());
+
+        Measuring measuring = new Measuring(
+                facts,
+                membership,
+                Horizon.of(
+                        facts.families(),
+                        config.release().truncatedYears(),
+                        config.gap().window()),
+                drafts,
+                GapFigures.of(
+                        context.rows(GapTables.GapSummary.class),
+                        context.rows(GapTables.Gap.class),
+                        config.project().focalCountry()));
+        Scoring scoring = new Scoring(settings);
+        Gates gates = new Gates(settings, scoring.measures());
+        double[] frequencies = null;
+        if (settings.draws() > 0) {
+            context.progress("selection frequencies");
+            frequencies = new Robustness(settings, measuring, scoring, gates).frequencies(facts.families().ids);
+        }
+        Selection selection = new Selection(settings, scoring, gates);
+        selection.select(measuring.measured(), frequencies);
+
+        new ScreenReport(context).record(sources, pool.entries(), selection);
         context.write(ScreenTables.Criterion.class, selection.criteria());
+        context.write(ScreenTables.Weight.class, selection.weights());
+        context.write(ScreenTables.KindPart.class, selection.kindParts());
         context.write(ScreenTables.Candidate.class, selection.candidates());
         context.write(
                 ScreenTables.CandidateMember.class,
                 drafts.stream().flatMap(d -> d.members().stream()).toList());
-        context.write(ScreenTables.CandidateFamily.class, families);
-        families.unpersist();
+        context.write(
+                ScreenTables.CandidateFamily.class,
+                new CandidateFamilies(matches, members).of(context.spark(), drafts, membership, facts));
     }
 
-    private static void recordCounts(StageContext context, List<ScreenTables.Candidate> candidates, int joined) {
-        Map<String, Long> reasons = candidates.stream()
-                .collect(Collectors.groupingBy(ScreenTables.Candidate::reason, TreeMap::new, Collectors.counting()));
-        context.quality("candidates", "", (double) candidates.size(), "candidates before the gates and the cut");
-        context.quality("clusters_joined", "", (double) joined, "clusters that are one candidate with a technology");
-        reasons.forEach((reason, n) ->
-                context.quality("candidates_by_reason", reason, (double) n, n + " candidates: " + reason));
-        context.convention(
-                "SCREEN_UNDEFINED_CRITERION",
-                "middle of the range",
-                "A criterion that is undefined counts as scaled .5.");
+    private static FamilyFacts facts(
+            StageContext context,
+            Sources sources,
+            List<NetworkTables.IpcNode> network,
+            Dataset<Row> matches,
+            Dataset<Row> members) {
+        FamilyColumns families = FamilyColumns.of(context);
+        double[][] citations = FamilyValues.read(
+                context.dataset(CitationTables.FamilyCitation.class).select("family_id", "generality", "impact"),
+                families.ids,
+                Map.of());
+        return FamilyFacts.of(
+                families,
+                FamilyValues.read(
+                        matches.select("family_id", "technology_id"), families.ids, places(sources, Source.TECHNOLOGY))[
+                        0],
+                FamilyValues.read(
+                        members.select(col("family_id"), col("cluster_id").cast("string")),
+                        families.ids,
+                        places(sources, Source.CLUSTER))[0],
+                network,
+                sources.communities().stream().map(Sources.Codes::community).toList(),
+                sources.keyNodes(),
+                citations[0],
+                citations[1]);
+    }
+
+    private static Map<String, Integer> places(Sources sources, Source source) {
+        Map<String, Integer> places = new HashMap<>();
+        sources.ids().get(source).forEach(id -> places.put(id, places.size()));
+        return places;
+    }
+
+    private static List<Draft> drafts(StageContext context, Sources sources, List<Entry> entries) {
+        CandidateIds ids = new CandidateIds(
+                sources.ids().get(Source.TECHNOLOGY),
+                context.earlierRows(ScreenTables.CandidateMember.class).orElse(List.of()));
+        return new Drafting(
+                        sources,
+                        ids,
+                        Definition.of(
+                                context.rows(SurveyTables.TechnologyItem.class),
+                                context.rows(SurveyTables.ListItem.class)))
+                .drafts(entries);
     }
 }

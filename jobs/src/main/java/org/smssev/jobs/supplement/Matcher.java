@@ -16,7 +16,7 @@ import org.smssev.common.text.Tokenizer;
 /**
  * How well a nomination fits a candidate: the greatest of the cosine of their texts (name and rationale against name and
  * keywords, or name against name), the Jaccard index of their IPC main groups, and 1 where their names are equal but
- * for case, blanks and punctuation. Between 0 and 1.
+ * for case, blanks and punctuation. Between 0 and 1. A community or a code is matched by text and name alone.
  */
 final class Matcher {
     private final List<Profile> profiles = new ArrayList<>();
@@ -29,8 +29,13 @@ final class Matcher {
             SortedMap<String, Integer> text,
             Set<String> groups) {}
 
-    /** The best candidate for a nomination. */
-    record Match(Candidate candidate, double score) {}
+    /** A candidate for a nomination, with how well it fits by each way. */
+    record Match(Candidate candidate, double cosine, double jaccard, boolean sameName) {
+        /** The greatest of the three, 0 to 1. */
+        double score() {
+            return sameName ? 1 : Math.max(cosine, jaccard);
+        }
+    }
 
     Matcher(List<Candidate> candidates) {
         for (Candidate c : candidates) {
@@ -44,7 +49,8 @@ final class Matcher {
                     names,
                     vector(full),
                     vector(full + " " + String.join(" ", c.keywords())),
-                    mainGroups(c.ipcScope())));
+                    // A code is wider than a technology in it, so that the codes alone do not make them one.
+                    isWide(c) ? Set.of() : mainGroups(c.ipcScope())));
         }
     }
 
@@ -56,19 +62,22 @@ final class Matcher {
         SortedMap<String, Integer> text = vector(full + " " + (rationale == null ? "" : rationale));
         Set<String> groups = mainGroups(nominated.ipc());
         Match best = null;
-        double bestCosine = 0;
         for (Profile profile : profiles) {
             double cosine = Math.max(cosine(text, profile.text()), cosine(name, profile.name()));
             boolean sameName = profile.names().contains(normalised(nominated.nameEn()))
                     || (nominated.nameZh() != null && profile.names().contains(normalised(nominated.nameZh())));
-            double score = sameName ? 1 : Math.max(cosine, jaccard(groups, profile.groups()));
-            boolean better = best == null || score > best.score() || (score == best.score() && cosine > bestCosine);
-            if (better) {
-                best = new Match(profile.candidate(), score);
-                bestCosine = cosine;
+            Match match = new Match(profile.candidate(), cosine, jaccard(groups, profile.groups()), sameName);
+            if (best == null
+                    || match.score() > best.score()
+                    || (match.score() == best.score() && cosine > best.cosine())) {
+                best = match;
             }
         }
         return best;
+    }
+
+    private static boolean isWide(Candidate candidate) {
+        return candidate.source().equals("COMMUNITY") || candidate.source().equals("NODE");
     }
 
     /** A name without case, blanks and punctuation. */

@@ -1,122 +1,161 @@
 package org.smssev.jobs.supplement;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.Sheets;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.ScreenTables.Nomination;
 
 /**
- * Reads nominations from CSV or XLSX: columns nomination_no, expert_id, organisation, technology_en, technology_zh,
- * domain, ipc (with semicolons), rationale; technology_zh, domain, ipc and rationale may be absent or empty.
+ * Reads nominations from CSV or XLSX: columns nomination_no, expert_id, organisation and technology_en or technology_zh;
+ * domain, ipc (with semicolons), rationale, evidence, date (as 2026-01-31) and essential (yes or no) may be absent or
+ * empty. Sheets without such a header are passed over. All problems of all files are told together.
  */
 final class NominationReader {
-    private static final List<String> NEEDED = List.of("nomination_no", "expert_id", "organisation", "technology_en");
+    private static final String NUMBER = "nomination_no";
+    private static final String EXPERT = "expert_id";
+    private static final String ORGANISATION = "organisation";
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "是");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "否");
 
-    private final Path file;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Problems problems = new Problems();
+    private final Map<String, String> seen = new HashMap<>();
+    private final List<Nominated> all = new ArrayList<>();
 
-    private NominationReader(Path file) {
-        this.file = file;
-    }
+    private NominationReader() {}
 
     /**
-     * The nominations of a file in its order.
+     * The nominations of files in their order.
      *
-     * @throws UserException with exit 3 if a column is missing, or a nomination lacks its number, expert, organisation
-     *     or name, or has a code that is none
+     * @throws UserException with exit 3, naming each file, sheet and cell, if a column is missing, a nomination lacks its
+     *     number, expert, organisation or name, has a number given twice, or a cell that is not understood
      */
-    static List<Nominated> read(Path file) {
-        List<Nominated> all = new ArrayList<>();
-        NominationReader reader = new NominationReader(file);
-        for (Sheets.Sheet sheet : Sheets.read(file)) {
-            all.addAll(reader.sheet(sheet));
-        }
-        return all;
+    static List<Nominated> read(List<Path> files) {
+        NominationReader reader = new NominationReader();
+        files.forEach(reader::file);
+        reader.problems.throwIfAny("Nominations");
+        return reader.all;
     }
 
-    private List<Nominated> sheet(Sheets.Sheet sheet) {
-        List<Nominated> all = new ArrayList<>();
-        columns.clear();
-        for (Sheets.Line line : sheet.lines()) {
-            if (line.cells().stream().allMatch(c -> c == null || c.isBlank())) {
-                continue;
+    private void file(Path file) {
+        try {
+            List<Sheets.Sheet> sheets = Sheets.read(file);
+            List<Sheets.Sheet> tables = sheets.stream()
+                    .filter(sheet -> Sheets.hasHeader(sheet, NUMBER, EXPERT, ORGANISATION))
+                    .toList();
+            // Where no sheet has the header, the first one's complaint says what is missing.
+            for (Sheets.Sheet sheet : tables.isEmpty() ? sheets.subList(0, 1) : tables) {
+                Sheets.Table table = Sheets.table(sheet, file, NUMBER, EXPERT, ORGANISATION);
+                table.rows().forEach(row -> new Line(file, sheet, row).take());
             }
-            if (columns.isEmpty()) {
-                header(line);
-            } else {
-                all.add(nominated(line));
-            }
-        }
-        return all;
-    }
-
-    private void header(Sheets.Line line) {
-        for (int i = 0; i < line.cells().size(); i++) {
-            String name = line.cells().get(i);
-            if (name != null) {
-                columns.put(name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT), i);
-            }
-        }
-        for (String column : NEEDED) {
-            if (!columns.containsKey(column)) {
-                throw error(line, "has no column " + column + "; its columns are " + String.join(", ", line.cells()));
-            }
+        } catch (UserException e) {
+            problems.add(e.getMessage());
         }
     }
 
-    private Nominated nominated(Sheets.Line line) {
-        String nameZh = cell(line, "technology_zh");
-        String nameEn = cell(line, "technology_en");
-        String name = nameEn == null ? nameZh : nameEn;
-        if (name == null) {
-            throw error(line, "names no technology; fill technology_en or technology_zh");
+    /** A row while it is read. */
+    private final class Line {
+        private final Path file;
+        private final Sheets.Sheet sheet;
+        private final Sheets.TableRow row;
+        private boolean isSound = true;
+
+        Line(Path file, Sheets.Sheet sheet, Sheets.TableRow row) {
+            this.file = file;
+            this.sheet = sheet;
+            this.row = row;
         }
-        List<String> ipc = new ArrayList<>();
-        String codes = cell(line, "ipc");
-        for (String raw : codes == null ? new String[0] : codes.split(";", -1)) {
-            if (!raw.isBlank()) {
-                ipc.add(IpcSymbol.parse(raw)
-                        .map(IpcSymbol::canonical)
-                        .orElseThrow(() -> error(
-                                line, "has the IPC code \"" + raw.strip() + "\", which is none such as H01M 10")));
+
+        void take() {
+            String number = needed(NUMBER);
+            String expert = needed(EXPERT);
+            String organisation = needed(ORGANISATION);
+            String nameZh = row.get("technology_zh");
+            String name = Optional.ofNullable(row.get("technology_en")).orElse(nameZh);
+            if (name == null || Matcher.normalised(name).isEmpty()) {
+                wrong("technology_en", "names no technology; fill in technology_en or technology_zh");
             }
-        }
-        return new Nominated(
-                new Nomination(
-                        needed(line, "nomination_no"),
-                        needed(line, "expert_id"),
-                        needed(line, "organisation"),
+            if (number != null) {
+                String before = seen.putIfAbsent(number, file + ", " + row.reference(NUMBER));
+                if (before != null) {
+                    wrong(
+                            NUMBER,
+                            "nomination " + number + " stands already in " + before + "; give it a number of its own");
+                }
+            }
+            List<String> ipc = codes();
+            LocalDate date = date();
+            Boolean essential = essential();
+            if (isSound) {
+                all.add(new Nominated(
+                        new Nomination(number, expert, organisation, name, row.get("rationale")),
                         name,
-                        cell(line, "rationale")),
-                name,
-                nameZh,
-                cell(line, "domain"),
-                ipc.stream().distinct().sorted().toList());
-    }
-
-    private String needed(Sheets.Line line, String column) {
-        String text = cell(line, column);
-        if (text == null) {
-            throw error(line, "has no " + column + "; fill it in");
+                        nameZh,
+                        row.get("domain"),
+                        ipc,
+                        row.get("evidence"),
+                        date,
+                        essential));
+            }
         }
-        return text;
-    }
 
-    private String cell(Sheets.Line line, String column) {
-        Integer at = columns.get(column);
-        String text =
-                at == null || at >= line.cells().size() ? null : line.cells().get(at);
-        return text == null || text.isBlank() ? null : text.strip();
-    }
+        private List<String> codes() {
+            List<String> ipc = new ArrayList<>();
+            String cell = row.get("ipc");
+            for (String raw : cell == null ? new String[0] : cell.split("[;；]", -1)) {
+                if (!raw.isBlank()) {
+                    Optional<IpcSymbol> symbol = IpcSymbol.parse(raw);
+                    if (symbol.isEmpty()) {
+                        wrong("ipc", "\"" + raw.strip() + "\" is no IPC code such as H01M 10");
+                    }
+                    symbol.map(IpcSymbol::canonical).ifPresent(ipc::add);
+                }
+            }
+            return ipc.stream().distinct().sorted().toList();
+        }
 
-    private UserException error(Sheets.Line line, String what) {
-        return new UserException(Exit.INPUT, "Nominations " + file + ", line " + line.number() + " " + what);
+        private LocalDate date() {
+            String cell = row.get("date");
+            try {
+                return cell == null ? null : LocalDate.parse(cell);
+            } catch (DateTimeParseException e) {
+                wrong("date", "\"" + cell + "\" is no date such as 2026-01-31");
+                return null;
+            }
+        }
+
+        private Boolean essential() {
+            String cell = row.get("essential");
+            String word = cell == null ? "" : cell.toLowerCase(Locale.ROOT);
+            if (YES.contains(word) || NO.contains(word)) {
+                return YES.contains(word);
+            }
+            if (cell != null) {
+                wrong("essential", "\"" + cell + "\" is neither yes nor no; leave it empty for no vote");
+            }
+            return null;
+        }
+
+        private String needed(String column) {
+            String text = row.get(column);
+            if (text == null) {
+                wrong(column, "there is no " + column + "; fill it in");
+            }
+            return text;
+        }
+
+        private void wrong(String column, String what) {
+            isSound = false;
+            problems.add(file, sheet, row, column, what);
+        }
     }
 }

@@ -1,13 +1,12 @@
 package org.smssev.jobs.supplement;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
@@ -16,11 +15,13 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SupplementTables;
 import org.smssev.common.tables.SurveyTables;
 
 /** Merges the nominations of experts with the candidates that the screen kept. */
 public final class SupplementStage implements Stage {
     private static final String ROLE = "nominations";
+    private static final String DECISIONS = "decisions";
 
     @Override
     public String name() {
@@ -29,7 +30,7 @@ public final class SupplementStage implements Stage {
 
     @Override
     public String description() {
-        return "Merge the nominations of experts with the screened candidates.";
+        return "Merge the nominations of experts with the screened candidates, and tell how far both agree.";
     }
 
     @Override
@@ -40,7 +41,17 @@ public final class SupplementStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(ScreenTables.Supplemented.class);
+        return List.of(
+                ScreenTables.Supplemented.class,
+                SupplementTables.NominationFate.class,
+                SupplementTables.Support.class,
+                SupplementTables.Completeness.class,
+                SupplementTables.Disagreement.class);
+    }
+
+    @Override
+    public List<String> artifacts() {
+        return List.of(ReviewQueue.FILE);
     }
 
     @Override
@@ -54,38 +65,62 @@ public final class SupplementStage implements Stage {
         for (String pattern : config.supplement().nominations()) {
             files.add(new FileRef(ROLE, "supplement.nominations", pattern));
         }
+        for (String pattern : config.supplement().decisions()) {
+            files.add(new FileRef(DECISIONS, "supplement.decisions", pattern));
+        }
         return files;
     }
 
     @Override
     public void run(StageContext context) {
-        List<Nominated> nominations = new ArrayList<>();
-        for (InputFile file : context.files(ROLE)) {
-            nominations.addAll(NominationReader.read(file.path()));
-        }
+        List<Nominated> nominations = NominationReader.read(paths(context, ROLE));
+        Map<String, Decision> decisions = DecisionReader.read(paths(context, DECISIONS));
         List<ScreenTables.Candidate> candidates = context.rows(ScreenTables.Candidate.class);
         Supplementing supplementing = new Supplementing(
                 context.config().supplement(),
                 itemAliases(
                         context.rows(ScreenTables.CandidateMember.class),
-                        context.rows(SurveyTables.TechnologyItem.class)));
+                        context.rows(SurveyTables.TechnologyItem.class)),
+                decisions);
         List<Supplemented> all = supplementing.supplement(candidates, nominations);
-        context.quality("nominations", "", (double) nominations.size(), "nominations handed in");
-        context.quality(
-                "nominations_unsupported",
-                "",
-                (double) supplementing.unsupported(),
-                "nominated names left out, as fewer organisations than supplement.min-support stand behind them");
-        context.quality(
-                "candidates_brought_back",
-                "",
-                (double) supplementing.broughtBack(),
-                "candidates that the screen dropped and a nomination brought back");
-        Map<String, Long> states = all.stream()
-                .collect(Collectors.groupingBy(Supplemented::matchState, TreeMap::new, Collectors.counting()));
-        states.forEach(
-                (state, n) -> context.quality("supplemented_by_state", state, (double) n, n + " candidates: " + state));
+        Panel panel = new Panel(candidates, supplementing.fates());
+        SupplementTables.Completeness completeness = panel.completeness();
+        context.progress("write the review queue");
+        new ReviewQueue(context.config())
+                .write(queue(supplementing.fates()), decisions)
+                .ifPresent(
+                        kept -> context.warnAbove(
+                                "review_kept",
+                                kept,
+                                1,
+                                0,
+                                "somebody decided in the queue itself; it was kept as this file, name it in supplement.decisions"));
+        new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
+        context.write(SupplementTables.NominationFate.class, panel.nominations());
+        context.write(
+                SupplementTables.Support.class,
+                panel.support(context.config().supplement().eligibleOrganisations()));
+        context.write(SupplementTables.Completeness.class, List.of(completeness));
+        context.write(SupplementTables.Disagreement.class, panel.disagreements());
+    }
+
+    private static List<Path> paths(StageContext context, String role) {
+        return context.files(role).stream().map(InputFile::path).toList();
+    }
+
+    /** What waits for a person, then what a person decided. */
+    private static List<Review> queue(List<Supplementing.Fate> fates) {
+        List<Review> queue = new ArrayList<>();
+        for (boolean isOpen : new boolean[] {true, false}) {
+            for (Supplementing.Fate fate : fates) {
+                if (isOpen ? fate.state().equals(Supplementing.REVIEW) : fate.decision() != null) {
+                    queue.add(new Review(
+                            fate.group(), Supplementing.organisations(fate.group()), fate.match(), fate.decision()));
+                }
+            }
+        }
+        return queue;
     }
 
     /** The numbers of the list items behind each candidate, as {@code list:number} and alone. */

@@ -14,10 +14,10 @@ final class Quantities {
                     + "m|g|s|T|K|F|H|Ω|ohms?|l|L|C|B)";
     private static final String NAMED =
             "%|‰|per ?cent|ppm|ppb|dB[miWc]?|°\\s?[CF]?|[ºo]C|℃|bar|Torr|min|(?:milli)?lit(?:er|re)s?|(?:nautical"
-                + " )?miles?|hours?|h|"
-                + "(?:milli|micro|nano|pico|femto|centi|kilo|mega|giga)?(?:met(?:er|re)s?|seconds?|curies?|grams?|watts?|volts?|hertz)|micron(?:s)?|degrees?|arc["
-                + " -]seconds?|minutes?|days?|years?|tonnes?|tons?|knots?|inch(?:es)?|feet|rpm|hp|"
-                + "pixels?|words|frames?|lines|WT|米|毫米|微米|纳米|厘米|千米|公里|克|千克|公斤|吨|秒|小时|分钟|度|伏|安|瓦|千瓦|兆瓦|赫兹|兆帕";
+                    + " )?miles?|hours?|h|"
+                    + "(?:milli|micro|nano|pico|femto|centi|kilo|mega|giga)?(?:met(?:er|re)s?|seconds?|curies?|grams?|watts?|volts?|hertz)|micron(?:s)?|degrees?|arc["
+                    + " -]seconds?|minutes?|days?|years?|tonnes?|tons?|knots?|inch(?:es)?|feet|rpm|hp|"
+                    + "pixels?|words|frames?|lines|WT|米|毫米|微米|纳米|厘米|千米|公里|克|千克|公斤|吨|秒|小时|分钟|度|伏|安|瓦|千瓦|兆瓦|赫兹|兆帕";
     private static final String ATOM = "(?:(?:" + NAMED + "|[fpnµμumcdkMGTP]?" + BASE
             + ")(?![\\p{IsLatin}µμ]|[014-9]|[23]\\d)" + "(?:\\s?[-−^]?[23](?![\\d.,]|\\s\\d)|[²³])?)";
     private static final String UNIT = "/?" + ATOM + "(?:\\s?(?:/|·|\\*|\\bper)\\s?" + ATOM + ")*(?: r\\.?m\\.?s\\b)?";

@@ -33,8 +33,8 @@ final class SurveyQuality {
                 "MATCH",
                 "ipc-weight " + settings.ipcWeight() + ", min-score " + settings.minScore(),
                 "A family belongs to each technology whose score reaches min-score, and first of all to the one with"
-                    + " the highest score; codes and keywords count by their rarity. Where a technology has experts'"
-                    + " rules, they alone decide, and their confidence is the score.");
+                        + " the highest score; codes and keywords count by their rarity. Where a technology has experts'"
+                        + " rules, they alone decide, and their confidence is the score.");
         TextScope text = settings.textScope();
         context.convention(
                 "TEXT_SCOPE",

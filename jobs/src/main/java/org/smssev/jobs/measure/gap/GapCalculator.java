@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.smssev.common.config.Config;
 import org.smssev.common.tables.GapTables.Gap;
 import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.jobs.measure.Draws;
 
 /** Measures the gap of a country in all subjects, each by itself, and then puts their composites on one scale. */
 final class GapCalculator {

@@ -3,25 +3,23 @@ package org.smssev.jobs.measure.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.FamilyCommunities;
 import org.smssev.jobs.measure.Lists;
 
 /** Which families belong to which subject. */
 final class Subjects {
-    private final int families;
+    private final FamilyColumns families;
     private final FamilyColumns.Codes codes;
     private final List<Subject> subjects = new ArrayList<>();
 
     /** Subjects among families; nodes are main groups. */
     Subjects(FamilyColumns families) {
-        this.families = families.size();
+        this.families = families;
         this.codes = families.codes(IpcSymbol.Level.MAIN_GROUP);
     }
 
@@ -82,9 +80,7 @@ final class Subjects {
     }
 
     /**
-     * Adds the communities of codes. A family belongs to the community that most of its codes are in (then the one with
-     * the least number). Where the network is one of subgroups, a main group is in the community that has most of its
-     * families.
+     * Adds the communities of codes, to which families belong by {@link FamilyCommunities}.
      *
      * @param nodes nodes of the network at one level
      */
@@ -92,35 +88,10 @@ final class Subjects {
         if (nodes.isEmpty()) {
             return;
         }
-        IpcSymbol.Level level = IpcSymbol.Level.valueOf(nodes.get(0).level());
-        IpcSymbol.Level shared = level == IpcSymbol.Level.SUBGROUP ? IpcSymbol.Level.MAIN_GROUP : level;
-        Map<String, TreeMap<Integer, Long>> votes = new HashMap<>();
-        nodes.forEach(node -> votes.computeIfAbsent(IpcSymbol.truncate(node.ipc(), shared), k -> new TreeMap<>())
-                .merge(node.community(), node.families(), Long::sum));
-        int[] communityOf = new int[codes.names().length];
-        Arrays.setAll(communityOf, code -> most(votes.get(IpcSymbol.truncate(codes.names()[code], shared))));
-        double[] of = new double[families];
-        for (int family = 0; family < of.length; family++) {
-            TreeMap<Integer, Long> held = new TreeMap<>();
-            for (int at = codes.of().from(family); at < codes.of().to(family); at++) {
-                int community = communityOf[codes.of().value(at)];
-                if (community >= 0) {
-                    held.merge(community, 1L, Long::sum);
-                }
-            }
-            of[family] = held.isEmpty() ? Double.NaN : most(held);
-        }
         int n = 1 + nodes.stream().mapToInt(IpcNode::community).max().orElse(-1);
-        add(Subject.COMMUNITY, IntStream.range(0, n).mapToObj(String::valueOf).toList(), of);
-    }
-
-    /** The key with the greatest value (then the least), -1 where there is none. */
-    private static int most(TreeMap<Integer, Long> counts) {
-        int best = -1;
-        for (Map.Entry<Integer, Long> entry :
-                counts == null ? new TreeMap<Integer, Long>().entrySet() : counts.entrySet()) {
-            best = best < 0 || entry.getValue() > counts.get(best) ? entry.getKey() : best;
-        }
-        return best;
+        add(
+                Subject.COMMUNITY,
+                IntStream.range(0, n).mapToObj(String::valueOf).toList(),
+                FamilyCommunities.of(families, nodes));
     }
 }

@@ -1,4 +1,4 @@
-package org.smssev.jobs.measure.gap;
+package org.smssev.jobs.measure;
 
 import java.util.stream.IntStream;
 import org.smssev.common.text.KeyIndex;
@@ -8,16 +8,17 @@ import org.smssev.common.text.KeyIndex;
  * the bootstrap of a large number of families, one family at a time (Hanley and MacGibbon 2006). The variable depends on
  * the family's id, the draw and the seed alone, so a family counts alike wherever it belongs, and in every run.
  */
-final class Draws {
+public final class Draws {
     private static final double[] UP_TO = cumulative();
 
     private final long[] key;
     private final long seed;
 
     /** How many draws there are. */
-    final int number;
+    public final int number;
 
-    Draws(KeyIndex families, int number, long seed) {
+    /** Draws of families, which are numbered as in {@code families}. */
+    public Draws(KeyIndex families, int number, long seed) {
         this.number = number;
         this.seed = seed;
         key = new long[families.size()];
@@ -38,7 +39,7 @@ final class Draws {
      * @param together how many draws
      * @return family by family, each with its draws
      */
-    byte[] times(int first, int together) {
+    public byte[] times(int first, int together) {
         byte[] times = new byte[Math.multiplyExact(key.length, together)];
         IntStream.range(0, key.length).parallel().forEach(family -> {
             for (int d = 0; d < together; d++) {

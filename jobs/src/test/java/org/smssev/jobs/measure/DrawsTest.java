@@ -1,4 +1,4 @@
-package org.smssev.jobs.measure.gap;
+package org.smssev.jobs.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,75 @@
+package org.smssev.jobs.screen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.tables.GapTables.Gap;
+import org.smssev.common.tables.GapTables.GapSummary;
+
+/**
+ * Where the focal country stands in a subject, against the best other country over all families.
+ *
+ * @param state LEAD, PARALLEL or FOLLOW; null where undefined
+ * @param composite composite gap
+ * @param growth growth of the country less that of the other, a year
+ */
+record GapFigures(String state, Estimate composite, Estimate growth) {
+    /** Nothing is known. */
+    static final GapFigures NONE = new GapFigures(null, Estimate.NONE, Estimate.NONE);
+
+    private static final String REFERENCE = "BEST_OTHER";
+    private static final String ALL = "ALL";
+
+    /** A value with its 95 % interval; NaN where undefined. */
+    record Estimate(double value, double lo95, double hi95) {
+        static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN);
+        private static final double WIDTH = 2 * 1.959963984540054;
+
+        static Estimate of(Double value, Double lo95, Double hi95) {
+            return new Estimate(number(value), number(lo95), number(hi95));
+        }
+
+        /** Standard error that the interval stands for, 0 without an interval. */
+        double standardError() {
+            return Double.isNaN(hi95 - lo95) ? 0 : (hi95 - lo95) / WIDTH;
+        }
+
+        private static double number(Double value) {
+            return value == null ? Double.NaN : value;
+        }
+    }
+
+    /** The figures of each subject, by {@link #key}. */
+    static Map<String, GapFigures> of(List<GapSummary> summaries, List<Gap> gaps, String country) {
+        Map<String, Estimate> growth = new HashMap<>();
+        for (Gap gap : gaps) {
+            if (gap.measure().equals("growth_gap")
+                    && gap.country().equals(country)
+                    && isUsed(gap.reference(), gap.familyFilter())) {
+                growth.put(key(gap.subjectKind(), gap.subjectId()), Estimate.of(gap.value(), gap.lo95(), gap.hi95()));
+            }
+        }
+        Map<String, GapFigures> figures = new HashMap<>();
+        for (GapSummary gap : summaries) {
+            if (isUsed(gap.reference(), gap.familyFilter())) {
+                String key = key(gap.subjectKind(), gap.subjectId());
+                figures.put(
+                        key,
+                        new GapFigures(
+                                gap.state(),
+                                Estimate.of(gap.composite(), gap.lo95(), gap.hi95()),
+                                growth.getOrDefault(key, Estimate.NONE)));
+            }
+        }
+        return figures;
+    }
+
+    /** Key of a subject. */
+    static String key(String kind, String id) {
+        return kind + " " + id;
+    }
+
+    private static boolean isUsed(String reference, String filter) {
+        return reference.equals(REFERENCE) && filter.equals(ALL);
+    }
+}

@@ -1,0 +1,170 @@
+package org.smssev.jobs.supplement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.ConfigReader;
+import org.smssev.common.io.Sheets;
+import org.smssev.common.tables.ScreenTables.Candidate;
+import org.smssev.common.tables.ScreenTables.CandidateMember;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SupplementTables.Completeness;
+import org.smssev.common.tables.SupplementTables.Disagreement;
+import org.smssev.common.tables.SupplementTables.NominationFate;
+import org.smssev.common.tables.SurveyTables.TechnologyItem;
+
+/** The stage as a run has it: files in, tables and the review queue out, decisions back in. */
+class SupplementStageTest {
+    @TempDir
+    Path folder;
+
+    private DriverContext run(String... decisions) throws IOException {
+        Path yaml = folder.resolve("p.yaml");
+        Files.writeString(
+                yaml, """
+                project: {name: Test, focal-country: CN}
+                warehouse: %s
+                release: {id: 2026-01}
+                ingest: {sources: [{name: main, path: p.csv, columns: {publication-number: n}}]}
+                supplement:
+                  nominations: [%s]
+                  decisions: [%s]
+                  eligible-organisations: 1
+                """.formatted(folder.resolve("w"), folder.resolve("n.csv"), String.join(", ", decisions)));
+        DriverContext context = new DriverContext(ConfigReader.read(yaml, Map.of()))
+                .given(Candidate.class, List.of(candidate("t1", "Silicon carbon anodes", "H01M 4")))
+                .given(CandidateMember.class, List.of(new CandidateMember("t1", "TECHNOLOGY", "t1", 1.0)))
+                .given(TechnologyItem.class, List.of(new TechnologyItem("t1", "L", "7")));
+        new SupplementStage().run(context);
+        return context;
+    }
+
+    private static Candidate candidate(String id, String name, String ipc) {
+        return new Candidate(
+                id,
+                name,
+                null,
+                name,
+                null,
+                "TECHNOLOGY",
+                null,
+                List.of("LIST", "PATENT"),
+                List.of(ipc),
+                List.of(),
+                30,
+                .4,
+                1.0,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "LEAD",
+                false,
+                true,
+                "SELECTED");
+    }
+
+    @Test
+    void whatIsDecidedInACopyOfTheQueueIsCarriedOutInTheNextRun() throws IOException {
+        Files.writeString(folder.resolve("n.csv"), """
+                nomination_no,expert_id,organisation,technology_en,ipc,essential
+                N1,E1,Acme,Dry battery coating,H01M 4/04;B05D 1/12,yes
+                N2,E2,Beta,Space robots,,
+                """);
+        DriverContext first = run();
+        // Acme and Beta nominate, though one organisation could.
+        assertThat(first.warnings)
+                .containsExactly("completeness_unreliable", "organisations_nominating", "review_undecided");
+        assertThat(first.quality).containsEntry("review_undecided ", 1.0).containsEntry("nominations ", 2.0);
+        assertThat(first.rows(Supplemented.class))
+                .extracting(Supplemented::candidateId, Supplemented::matchState)
+                .containsExactly(
+                        tuple("nominated-dry-battery-coating", "REVIEW"),
+                        tuple("nominated-space-robots", "NEW"),
+                        tuple("t1", "NONE"));
+        // Screened 1, nominated 2, none both: 2 x 3 / 1 - 1
+        Completeness completeness = first.rows(Completeness.class).get(0);
+        assertThat(completeness.estimate()).isEqualTo(5);
+        assertThat(completeness.coverage()).isEqualTo(.6);
+        assertThat(first.rows(Disagreement.class)).hasSize(1);
+
+        Path queue = folder.resolve("w").resolve(ReviewQueue.FILE);
+        List<Sheets.Line> lines = Sheets.read(queue).get(0).lines();
+        assertThat(lines).hasSize(2);
+        Path copy = folder.resolve("decided.xlsx");
+        try (OutputStream out = Files.newOutputStream(copy);
+                Workbook workbook = new Workbook(out, "a person", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("review");
+            for (int r = 0; r < lines.size(); r++) {
+                for (int c = 0; c < lines.get(r).cells().size(); c++) {
+                    sheet.value(r, c, lines.get(r).cells().get(c));
+                }
+            }
+            sheet.value(1, lines.get(0).cells().indexOf("decision"), "MERGE");
+            sheet.value(1, lines.get(0).cells().indexOf("decided_by"), "Li");
+        }
+        DriverContext second = run(copy.toString());
+        assertThat(second.warnings).doesNotContain("review_undecided");
+        assertThat(second.rows(Supplemented.class))
+                .extracting(Supplemented::candidateId, Supplemented::matchState)
+                .containsExactly(tuple("nominated-space-robots", "NEW"), tuple("t1", "REVIEW_MERGED"));
+        assertThat(second.rows(NominationFate.class))
+                .extracting(NominationFate::nominationNo, NominationFate::candidateId, NominationFate::decidedBy)
+                .containsExactly(tuple("N1", "t1", "Li"), tuple("N2", "nominated-space-robots", null));
+        // What was decided stays in the queue, with its decision, so that the file may be used again.
+        assertThat(DecisionReader.read(List.of(queue))).containsOnlyKeys("N1");
+    }
+
+    @Test
+    void whatIsDecidedInTheQueueItselfIsKept() throws IOException {
+        Files.writeString(folder.resolve("n.csv"), """
+                nomination_no,expert_id,organisation,technology_en,ipc
+                N1,E1,Acme,Dry battery coating,H01M 4/04;B05D 1/12
+                """);
+        run();
+        assertThat(run().warnings).doesNotContain("review_kept");
+        Path queue = folder.resolve("w").resolve(ReviewQueue.FILE);
+        try (OutputStream out = Files.newOutputStream(queue);
+                Workbook workbook = new Workbook(out, "a person", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("review");
+            String[][] cells = {{"nominations", "candidate_id", "decision"}, {"N1", "t1", "MERGE"}};
+            for (int r = 0; r < cells.length; r++) {
+                for (int c = 0; c < cells[r].length; c++) {
+                    sheet.value(r, c, cells[r][c]);
+                }
+            }
+        }
+        assertThat(run().warnings).contains("review_kept", "review_undecided");
+        Path kept = folder.resolve("w").resolve("supplement/review-kept-1.xlsx");
+        assertThat(run(kept.toString()).rows(Supplemented.class))
+                .extracting(Supplemented::matchState)
+                .containsExactly("REVIEW_MERGED");
+    }
+
+    @Test
+    void withoutNominationsTheScreenStandsAndTheQueueIsEmpty() throws IOException {
+        Files.writeString(folder.resolve("n.csv"), "nomination_no,expert_id,organisation,technology_en\n");
+        DriverContext context = run();
+        assertThat(context.rows(Supplemented.class))
+                .extracting(Supplemented::matchState)
+                .containsExactly("NONE");
+        assertThat(context.rows(Disagreement.class)).isEmpty();
+        assertThat(context.rows(Completeness.class).get(0).status()).isEqualTo("UNDEFINED");
+        assertThat(context.warnings).isEmpty();
+        assertThat(DecisionReader.read(List.of(folder.resolve("w").resolve(ReviewQueue.FILE))))
+                .isEmpty();
+    }
+}
