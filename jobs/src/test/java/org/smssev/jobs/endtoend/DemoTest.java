@@ -143,8 +143,13 @@ class DemoTest {
                 .orElseThrow();
         Console byName = onDemo("explain", some.nameEn());
         assertThat(byName.exit()).as(byName.err()).isZero();
-        assertThat(byName.out()).contains(some.nameEn());
+        assertThat(byName.out())
+                .contains(some.nameEn(), "Why this level and not the next", "What would change it", "Who disagreed")
+                .contains("On what it rests");
+        assertThat(byName.seconds()).isLessThan(3);
         assertThat(onDemo("explain", some.technologyId()).out()).isEqualTo(byName.out());
+        assertThat(onDemo("explain", some.technologyId(), "--language", "zh").out())
+                .contains("为何是这一等级而不是下一等级");
     }
 
     @Test
@@ -165,7 +170,8 @@ class DemoTest {
     @Test
     void everyCommandHasHelp() {
         List<String> commands = Stream.concat(
-                        Stream.of("demo", "generate", "run", "explain", "status", "tables", "sql"), stages().stream())
+                        Stream.of("demo", "generate", "run", "explain", "diff", "status", "tables", "sql"),
+                        stages().stream())
                 .toList();
         assertThat(Console.run("--help").out()).contains(commands);
         for (String command : commands) {
