@@ -1,12 +1,15 @@
 package org.smssev.jobs.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables.Change;
+import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MetaTables;
@@ -47,21 +50,42 @@ final class DiffCommand implements Callable<Integer> {
         List<MetaTables.Run> published = history.published();
         MetaTables.Run to = find(published, toRun, published.size() - 1, "--to-run");
         MetaTables.Run from = find(published, fromRun, published.indexOf(to) - 1, "--from-run");
-        PublishedRun earlier = new PublishedRun(warehouse, from);
-        PublishedRun later = new PublishedRun(warehouse, to);
-        List<Technology> technologies = later.rows(Technology.class);
         DiffText text = new DiffText(from, to, RunInputs.of(history, from), RunInputs.of(history, to));
         text.head();
-        List<Technology> before = earlier.rows(Technology.class);
-        GradedRun then = GradedRun.read(from.codeVersion(), from.settings(), before, earlier);
-        GradedRun now = GradedRun.read(to.codeVersion(), to.settings(), technologies, later);
-        boolean hasOtherPatents =
-                !earlier.version(IngestTables.Patent.class).equals(later.version(IngestTables.Patent.class))
-                        && text.haveOtherFiles("ingest");
-        List<Change> changes = Changes.of(then, now, Differences.of(then, now, hasOtherPatents), CodeVersion.current());
-        text.changes(changes, before, technologies);
+        PublishedRun later = new PublishedRun(warehouse, to);
+        List<Technology> technologies = later.rows(Technology.class);
+        Map<String, String> names = new HashMap<>();
+        List<History> before = RunHistory.read(warehouse, History.class).stream()
+                .filter(row -> row.runId().equals(from.runId()))
+                .toList();
+        before.forEach(row -> names.put(row.technologyId(), row.nameEn()));
+        technologies.forEach(row -> names.put(row.technologyId(), row.nameEn()));
+        text.changes(changes(new PublishedRun(warehouse, from), later, technologies, before, text), names);
         spec.commandLine().getOut().println(text);
         return 0;
+    }
+
+    private static List<Change> changes(
+            PublishedRun earlier,
+            PublishedRun later,
+            List<Technology> technologies,
+            List<History> before,
+            DiffText text) {
+        try {
+            GradedRun then = GradedRun.read(
+                    earlier.run().codeVersion(), earlier.run().settings(), earlier.rows(Technology.class), earlier);
+            GradedRun now =
+                    GradedRun.read(later.run().codeVersion(), later.run().settings(), technologies, later);
+            boolean hasOtherPatents =
+                    !earlier.version(IngestTables.Patent.class).equals(later.version(IngestTables.Patent.class))
+                            && text.haveOtherFiles("ingest");
+            return Changes.of(then, now, Differences.of(then, now, hasOtherPatents), CodeVersion.current());
+        } catch (UserException e) {
+            if (before.isEmpty()) {
+                throw e;
+            }
+            return Changes.unexplained(before, technologies, "not computed again: " + e.getMessage());
+        }
     }
 
     private MetaTables.Run find(List<MetaTables.Run> published, String id, int otherwise, String option) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,13 +9,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
-import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.MetaTables;
 
 /** What moved between two runs, as lines for the command line. */
 final class DiffText {
-    private static final Map<String, String> FILES =
-            Map.of("ingest", "patents", "survey", "lists", "supplement", "nominations", "evaluate", "scores");
+    /** Stages that read files, in the order of the flow, with what the files hold. */
+    private static final List<List<String>> FILES = List.of(
+            List.of("ingest", "patents"),
+            List.of("survey", "lists"),
+            List.of("supplement", "nominations"),
+            List.of("evaluate", "scores"));
+
     private static final List<String> KINDS = List.of("ENTERED", "LEFT", "RAISED", "LOWERED", "SCORE_ONLY");
     private static final String NOT_A_CAUSE = "(warehouse|spark\\..*|report\\..*|truth\\..*)";
 
@@ -44,7 +47,7 @@ final class DiffText {
                         ? "the same"
                         : from.codeVersion() + " -> " + to.codeVersion()));
         settings();
-        new TreeMap<>(FILES).forEach((stage, what) -> files(stage, what));
+        FILES.forEach(stage -> files(stage.get(0), stage.get(1)));
     }
 
     private void settings() {
@@ -89,10 +92,7 @@ final class DiffText {
     }
 
     /** The changes, by kind, each with its causes. */
-    void changes(List<Change> changes, List<Technology> before, List<Technology> after) {
-        Map<String, String> names = new HashMap<>();
-        before.forEach(row -> names.put(row.technologyId(), row.nameEn()));
-        after.forEach(row -> names.put(row.technologyId(), row.nameEn()));
+    void changes(List<Change> changes, Map<String, String> names) {
         lines.add("");
         lines.add(
                 changes.isEmpty()
@@ -105,12 +105,22 @@ final class DiffText {
             if (!own.isEmpty()) {
                 lines.add("");
                 lines.add(kind + " (" + own.size() + ")");
-                own.forEach(row -> change(row, names.get(row.technologyId())));
+                own.forEach(row -> change(row, names.get(row.technologyId()), isOfAll(changes, row.note())));
             }
         }
+        changes.stream()
+                .map(Change::note)
+                .filter(note -> isOfAll(changes, note))
+                .findFirst()
+                .ifPresent(note -> lines.add("\nAll of it: " + note));
     }
 
-    private void change(Change row, String name) {
+    /** Whether a note stands at every change, so that once is enough. */
+    private static boolean isOfAll(List<Change> changes, String note) {
+        return note != null && changes.stream().allMatch(row -> note.equals(row.note()));
+    }
+
+    private void change(Change row, String name, boolean isToldOnce) {
         lines.add("  " + row.technologyId() + "  " + name + ": " + side(row.levelBefore(), row.scoreBefore()) + " -> "
                 + side(row.levelNow(), row.scoreNow()));
         List<String> parts = new ArrayList<>();
@@ -120,13 +130,13 @@ final class DiffText {
             boolean levels = row.levelBefore() != null && !Objects.equals(level, cause.level());
             if (moves || levels) {
                 parts.add(cause.input()
-                        + (cause.part() == null ? "" : " " + signed(cause.part()))
+                        + (moves ? " " + signed(cause.part()) : "")
                         + (levels ? " (to " + cause.level() + ")" : ""));
             }
             level = cause.level();
         }
         lines.add("      " + (parts.isEmpty() ? String.join(" or ", row.decisive()) : String.join(", ", parts))
-                + (row.note() == null ? "" : "; " + row.note()));
+                + (row.note() == null || isToldOnce ? "" : "; " + row.note()));
     }
 
     private static String side(String level, Double score) {
@@ -143,6 +153,7 @@ final class DiffText {
 
     @Override
     public String toString() {
-        return String.join(System.lineSeparator(), lines);
+        // Names come from files; signs that steer a terminal are taken out.
+        return String.join("\n", lines).replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
     }
 }

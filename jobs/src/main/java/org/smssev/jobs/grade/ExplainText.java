@@ -37,7 +37,8 @@ public final class ExplainText {
             new ExplainDissent(facts, text.words, text.lines).add();
         }
         text.evidence();
-        return String.join(System.lineSeparator(), text.lines);
+        // Names and titles come from files; signs that steer a terminal are taken out.
+        return String.join("\n", text.lines).replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
     }
 
     private void head() {
