@@ -30,7 +30,7 @@ public record Config(
         SupplementConfig supplement,
 
         @Setting(value = "experts' scores", optional = true) Evaluate evaluate,
-        @Setting(value = "levels", optional = true) Grade grade,
+        @Setting(value = "levels", optional = true) GradeConfig grade,
         @Setting(value = "report page", optional = true) Report report,
 
         @Setting(value = "planted truth of a generated release, to measure how well it is found", optional = true)
@@ -192,38 +192,6 @@ public record Config(
             HUBER,
             HODGES_LEHMANN,
             ADJUSTED
-        }
-    }
-
-    /** Levels. */
-    public record Grade(
-            @Setting(value = "least score of Level 1", def = "8.5")
-            double level1,
-
-            @Setting(value = "least score of Level 2; no published value, so no default", optional = true)
-            Double level2,
-
-            @Setting(value = "least score of Level 3; no published value, so no default", optional = true)
-            Double level3,
-
-            @Setting(
-                    value = "instead of scores: the shares of technologies above the cut of Levels 1, 2 and 3, e.g."
-                            + " [0.25, 0.5, 0.75]",
-                    optional = true)
-            List<Double> quantiles,
-
-            @Setting(value = "how dimensions are put together: ADDITIVE, GEOMETRIC or MINIMUM", def = "ADDITIVE")
-            Aggregation aggregation,
-
-            @Setting(value = "bootstrap draws over experts", def = "2000", min = 100)
-            int draws,
-
-            @Setting(value = "seed", def = "7") long seed) {
-        /** How dimensions are put together. */
-        public enum Aggregation {
-            ADDITIVE,
-            GEOMETRIC,
-            MINIMUM
         }
     }
 

@@ -81,6 +81,9 @@ final class ConfigRules {
                 problem.accept("evaluate.scale-max", "must be more than evaluate.scale-min");
             }
             grade(c, problem);
+            if (c.grade() != null && c.grade().veto() != null) {
+                veto(c, problem);
+            }
         }
     }
 
@@ -204,7 +207,7 @@ final class ConfigRules {
     }
 
     private static void grade(Config c, BiConsumer<String, String> problem) {
-        Config.Grade g = c.grade();
+        GradeConfig g = c.grade();
         if (g == null || c.evaluate().scores() == null || c.evaluate().scores().isEmpty()) {
             return;
         }
@@ -225,6 +228,21 @@ final class ConfigRules {
         }
         if (g.level2() != null && g.level3() != null && g.level3() >= g.level2()) {
             problem.accept("grade.level-3", "must be less than grade.level-2, " + g.level2());
+        }
+    }
+
+    private static void veto(Config c, BiConsumer<String, String> problem) {
+        for (Map.Entry<String, Double> veto : c.grade().veto().entrySet()) {
+            String key = "grade.veto." + veto.getKey();
+            if (!c.evaluate().dimensions().containsKey(veto.getKey())) {
+                problem.accept(
+                        key,
+                        "is not one of evaluate.dimensions, "
+                                + c.evaluate().dimensions().keySet());
+            } else if (veto.getValue() <= c.evaluate().scaleMin()
+                    || veto.getValue() > c.evaluate().scaleMax()) {
+                problem.accept(key, "must be above evaluate.scale-min and at most evaluate.scale-max");
+            }
         }
     }
 

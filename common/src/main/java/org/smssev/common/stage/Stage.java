@@ -38,6 +38,12 @@ public interface Stage {
         return List.of();
     }
 
+    /**
+     * Adds the rows of a run that is about to be published to tables that are added to, where the stage's tables are
+     * taken over from an earlier computation.
+     */
+    default void takenOver(StageContext context) {}
+
     /** Computes its tables. */
     void run(StageContext context);
 }

@@ -41,6 +41,11 @@ public interface StageContext {
     /** A table as published by the run of an earlier release; empty where there was none. */
     Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table);
 
+    /** The run of an earlier release on which this run builds; empty where there was none. */
+    default Optional<MetaTables.Run> earlierRun() {
+        return Optional.empty();
+    }
+
     /** Writes a table that is not large; the rows are checked and sorted by key. */
     <T extends Record> void write(Class<T> table, List<T> rows);
 

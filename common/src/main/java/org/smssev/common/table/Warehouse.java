@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.UserException;
 
 /**
  * The Delta tables below one folder. Every commit, also of files that Spark wrote, goes through Delta Kernel, so a table
@@ -78,12 +79,28 @@ public final class Warehouse {
         return headOf(def.name());
     }
 
-    /** The rows of a version, in the order of their key. */
+    /**
+     * The rows of a version, in the order of their key; a column that the version lacks is null.
+     *
+     * @throws UserException with exit 3, if the version was written by other code and lacks a column that may not be null
+     */
     public <T extends Record> List<T> read(Class<T> type, long version) {
         TableDef def = TableDef.of(type);
         List<T> rows = new ArrayList<>();
         try {
             Snapshot snapshot = required(def, version);
+            List<String> lacking = def.columns().stream()
+                    .filter(c -> !c.nullable())
+                    .map(TableDef.ColumnDef::name)
+                    .filter(name -> snapshot.getSchema().indexOf(name) < 0)
+                    .toList();
+            if (!lacking.isEmpty()) {
+                throw new UserException(
+                        UserException.Exit.INPUT,
+                        "Table " + def.name() + " at version " + version + " was written by another version of this"
+                                + " program and lacks " + String.join(", ", lacking)
+                                + "; run the stage " + def.stage() + " again, or read it with that version");
+            }
             Scan scan = snapshot.getScanBuilder()
                     .withReadSchema(TableSchema.kernel(type))
                     .build();

@@ -60,6 +60,7 @@ public final class CommandLineApp {
         }
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new DiffCommand());
         line.addSubcommand(new StatusCommand());
         line.addSubcommand(new TablesCommand());
         line.addSubcommand(new SqlCommand());

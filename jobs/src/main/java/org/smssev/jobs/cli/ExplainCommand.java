@@ -1,19 +1,14 @@
 package org.smssev.jobs.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
-import org.smssev.common.table.TableDef;
-import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
-import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.jobs.grade.ExplainText;
-import org.smssev.jobs.run.RunHistory;
+import org.smssev.jobs.grade.Facts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,16 +17,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells why a technology has its grade; starts no Spark. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Tell why a technology has its grade.")
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tell why a technology has its grade, what would change it, who disagreed, and on what it rests.")
 final class ExplainCommand implements Callable<Integer> {
+    /** Languages of the explanation. */
+    enum Language {
+        EN,
+        ZH
+    }
+
     @Mixin
     private Project project;
 
-    @Parameters(paramLabel = "TECHNOLOGY", description = "Id or name of the technology.")
+    @Parameters(paramLabel = "TECHNOLOGY", description = "Id, name, or part of the name, of the technology.")
     private String technology;
 
-    @Option(names = "--lang", defaultValue = "en", description = "en or zh (default: ${DEFAULT-VALUE}).")
-    private String language;
+    @Option(
+            names = {"--language", "--lang"},
+            defaultValue = "EN",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Language language;
 
     @Spec
     private CommandSpec spec;
@@ -39,62 +46,25 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = project.config();
-        Warehouse warehouse = project.warehouse(config);
-        Map<String, Long> versions = new RunHistory(warehouse)
-                        .latest()
-                        .orElseThrow(() -> new UserException(
-                                Exit.INPUT,
-                                "No run is published in " + config.warehouse() + "; run `smssev run --config "
-                                        + project.file() + "` first"))
-                        .tables()
-                        .stream()
-                        .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
-        List<GradeTables.Technology> all = rows(warehouse, versions, GradeTables.Technology.class);
-        GradeTables.Technology found = find(all);
-        spec.commandLine()
-                .getOut()
-                .println(ExplainText.text(
-                        found,
-                        rows(warehouse, versions, GradeTables.Explain.class).stream()
-                                .filter(e -> e.technologyId().equals(found.technologyId()))
-                                .toList(),
-                        rows(warehouse, versions, GradeTables.Evidence.class).stream()
-                                .filter(e -> e.technologyId().equals(found.technologyId()))
-                                .toList(),
-                        rows(warehouse, versions, GradeTables.Sensitivity.class).stream()
-                                .filter(s -> s.technologyId().equals(found.technologyId()))
-                                .toList(),
-                        language));
+        PublishedRun run = PublishedRun.latest(project, config);
+        List<Technology> all = run.rows(Technology.class);
+        List<Supplemented> candidates = run.rows(Supplemented.class);
+        Technology found = new TechnologyFinder(all, candidates).find(technology);
+        Facts facts = new Facts(
+                found,
+                all.stream().filter(row -> row.score() != null).count(),
+                candidates.stream()
+                        .filter(row -> row.candidateId().equals(found.technologyId()))
+                        .findFirst()
+                        .orElse(null),
+                run.rows(GradeTables.Explain.class),
+                run.rows(GradeTables.Evidence.class),
+                run.rows(GradeTables.Sensitivity.class),
+                run.rows(GradeTables.Threshold.class),
+                run.rows(EvaluateTables.Score.class),
+                run.rows(EvaluateTables.Expert.class),
+                run.run().settings());
+        spec.commandLine().getOut().println(ExplainText.text(facts, language == Language.ZH));
         return 0;
-    }
-
-    private static <T extends Record> List<T> rows(Warehouse warehouse, Map<String, Long> versions, Class<T> type) {
-        return warehouse.read(type, versions.get(TableDef.of(type).name()));
-    }
-
-    private GradeTables.Technology find(List<GradeTables.Technology> all) {
-        String wanted = technology.toLowerCase(Locale.ROOT);
-        List<GradeTables.Technology> exact = all.stream()
-                .filter(t -> t.technologyId().equalsIgnoreCase(technology)
-                        || t.nameEn().equalsIgnoreCase(technology)
-                        || technology.equals(t.nameZh()))
-                .toList();
-        List<GradeTables.Technology> found = exact.isEmpty()
-                ? all.stream()
-                        .filter(t -> t.nameEn().toLowerCase(Locale.ROOT).contains(wanted))
-                        .toList()
-                : exact;
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        List<String> names = (found.isEmpty() ? all : found)
-                .stream()
-                        .map(t -> t.technologyId() + " (" + t.nameEn() + ")")
-                        .limit(15)
-                        .toList();
-        throw new UserException(
-                Exit.USAGE,
-                (found.isEmpty() ? "There is no technology " : "Several technologies match ") + technology
-                        + "; name one by its id, e.g. " + String.join(", ", names));
     }
 }

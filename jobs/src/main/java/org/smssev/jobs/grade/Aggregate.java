@@ -1,6 +1,6 @@
 package org.smssev.jobs.grade;
 
-import org.smssev.common.config.Config.Grade.Aggregation;
+import org.smssev.common.config.GradeConfig.Aggregation;
 
 /** Puts the ratings of a technology on its dimensions together. */
 final class Aggregate {

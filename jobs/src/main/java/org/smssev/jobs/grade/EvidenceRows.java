@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.smssev.common.tables.EvaluateTables.Score;
 import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
@@ -77,6 +80,20 @@ final class EvidenceRows {
             rows.addAll(own.values());
         }
         return rows;
+    }
+
+    /** The scores that count, of the candidates. */
+    static List<Evidence> scores(List<Supplemented> candidates, List<Score> scores) {
+        Set<String> ids = candidates.stream().map(Supplemented::candidateId).collect(Collectors.toSet());
+        return Panels.counted(scores).stream()
+                .filter(score -> ids.contains(score.candidateId()))
+                .map(score -> new Evidence(
+                        score.candidateId(),
+                        "SCORE",
+                        score.expertId() + " " + score.dimension(),
+                        score.outlier() ? "OUTLIER" : null,
+                        score.score()))
+                .toList();
     }
 
     private static void add(Map<String, Evidence> rows, Evidence row) {

@@ -5,10 +5,14 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.GradeConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.EvaluateTables;
@@ -18,9 +22,12 @@ import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SurveyTables;
 import org.smssev.common.tables.SurveyTables.TechnologyItem;
 
 /** Grade: puts the ratings together and sorts the technologies into levels. */
@@ -46,6 +53,9 @@ public final class GradeStage implements Stage {
                 CandidateMember.class,
                 CandidateFamily.class,
                 Family.class,
+                Candidate.class,
+                SurveyTables.Technology.class,
+                SurveyTables.ListItem.class,
                 TechnologyItem.class,
                 GapSummary.class);
     }
@@ -57,6 +67,11 @@ public final class GradeStage implements Stage {
                 Evidence.class,
                 GradeTables.Explain.class,
                 GradeTables.Sensitivity.class,
+                GradeTables.Scenario.class,
+                GradeTables.Transition.class,
+                GradeTables.Threshold.class,
+                GradeTables.RankAcceptability.class,
+                GradeTables.CentralWeight.class,
                 History.class,
                 GradeTables.Change.class);
     }
@@ -79,20 +94,35 @@ public final class GradeStage implements Stage {
     }
 
     @Override
+    public void takenOver(StageContext context) {
+        context.write(History.class, history(context, context.rows(Technology.class)));
+    }
+
+    @Override
     public void run(StageContext context) {
         Config config = context.config();
         List<Supplemented> candidates = context.rows(Supplemented.class);
-        Panels panels = Panels.of(
-                context.rows(EvaluateTables.Score.class),
-                context.rows(EvaluateTables.Expert.class),
-                context.rows(EvaluateTables.Assessment.class));
-        Grading grading = new Grading(
-                config.evaluate(), config.grade(), candidates, context.rows(EvaluateTables.Rating.class), panels);
+        List<EvaluateTables.Score> scores = context.rows(EvaluateTables.Score.class);
         context.progress("grading");
+        Grading grading = new Grading(
+                config.evaluate(),
+                config.grade(),
+                candidates,
+                context.rows(EvaluateTables.Rating.class),
+                Panels.of(
+                        scores,
+                        context.rows(EvaluateTables.Expert.class),
+                        context.rows(EvaluateTables.Assessment.class)));
         List<Technology> technologies = grading.technologies();
         context.write(Technology.class, technologies);
         context.write(GradeTables.Explain.class, grading.explain());
         context.write(GradeTables.Sensitivity.class, grading.sensitivity());
+        ScenarioRows scenarios = new ScenarioRows(technologies, grading.sensitivity());
+        context.write(GradeTables.Scenario.class, scenarios.scenarios());
+        context.write(GradeTables.Transition.class, scenarios.transitions());
+        context.write(GradeTables.Threshold.class, grading.thresholds());
+        context.write(GradeTables.RankAcceptability.class, grading.ranks());
+        context.write(GradeTables.CentralWeight.class, grading.centralWeights());
         context.progress("evidence");
         List<Evidence> evidence = new ArrayList<>(EvidenceRows.of(
                 candidates,
@@ -100,16 +130,83 @@ public final class GradeStage implements Stage {
                 context.rows(TechnologyItem.class),
                 context.rows(GapSummary.class),
                 config.project().focalCountry()));
+        evidence.addAll(EvidenceRows.scores(candidates, scores));
         evidence.addAll(publications(context, candidates, config.report().evidence()));
         context.write(Evidence.class, evidence);
         context.write(History.class, history(context, technologies));
-        context.write(
-                GradeTables.Change.class,
-                context.earlierRows(Technology.class)
-                        .map(earlier -> Changes.of(earlier, technologies))
-                        .orElse(List.of()));
-        context.convention("grade.bootstrap", config.grade().draws() + " draws", "experts are drawn, not scores");
+        context.progress("comparing with the release before");
+        context.write(GradeTables.Change.class, changes(context, technologies));
+        conventions(context, config.grade());
+    }
+
+    private static void conventions(StageContext context, GradeConfig settings) {
+        GradeConfig.Smaa smaa = settings.smaa();
+        context.convention(
+                "grade.bootstrap",
+                settings.draws() + " draws",
+                "experts are drawn, not scores; percentiles; severities stay those of the whole panel; below "
+                        + Interval.FEW + " experts the t interval stands beside");
+        String weights = switch (smaa.weights()) {
+            case NONE -> "weights as set";
+            case DIRICHLET -> "weights from Dirichlet(" + Reason.text(smaa.concentration()) + " w)";
+            case UNIFORM -> "weights uniform over the simplex";
+        };
+        context.convention(
+                "grade.acceptability",
+                weights + (smaa.experts() ? ", experts drawn" : ", experts not drawn") + ", " + smaa.draws() + " draws",
+                "shares of levels and ranks, SMAA (Lahdelma and Salminen 2001); ties are split; the standard error is"
+                        + " sqrt(p (1 - p) / n), n the draws of experts where these are drawn, else those of weights");
         context.convention("grade.rounding", "9 decimals, half up", "scores are compared with closed lower bounds");
+        context.convention(
+                "grade.borderline",
+                "share < 0.8, threshold in the interval, or nearer than 0.1",
+                "any of the three flags a technology for a person to decide");
+        context.convention(
+                "grade.changes",
+                "code, settings, lists, patents, scores",
+                "replaced one after another in this order, the score computed again after each; another order would"
+                        + " give other parts");
+    }
+
+    /** What moved since the run of the release before. */
+    private static List<GradeTables.Change> changes(StageContext context, List<Technology> technologies) {
+        Optional<MetaTables.Run> earlier = context.earlierRun();
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        String ours = "this run";
+        // Without keys it asks for the code alone.
+        String code = context.earlierAgreesOn(List.of()) ? ours : earlier.get().codeVersion();
+        try {
+            GradedRun then = GradedRun.read(
+                    code,
+                    earlier.get().settings(),
+                    context.earlierRows(Technology.class).orElse(List.of()),
+                    new GradedRun.Source() {
+                        @Override
+                        public <T extends Record> List<T> rows(Class<T> table) {
+                            return context.earlierRows(table).orElse(List.of());
+                        }
+                    });
+            GradedRun now =
+                    GradedRun.read(ours, ConfigText.flat(context.config()), technologies, new GradedRun.Source() {
+                        @Override
+                        public <T extends Record> List<T> rows(Class<T> table) {
+                            return context.rows(table);
+                        }
+                    });
+            // Another release is other patents.
+            return Changes.of(then, now, Differences.of(then, now, true), ours);
+        } catch (UserException e) {
+            // Its tables are of another shape; the history still tells what came out.
+            List<History> history = context.earlierRows(History.class).orElse(List.of()).stream()
+                    .filter(row -> row.runId().equals(earlier.get().runId()))
+                    .toList();
+            return Changes.unexplained(
+                    history,
+                    technologies,
+                    "the tables of the earlier run are those of another version of the program, and cannot be read");
+        }
     }
 
     /** The representatives of the strongest families of each technology; ties by family. */

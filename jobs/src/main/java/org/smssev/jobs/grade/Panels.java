@@ -3,6 +3,7 @@ package org.smssev.jobs.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.stats.PanelRule;
@@ -16,15 +17,13 @@ import org.smssev.common.tables.EvaluateTables.Score;
  * @param experts experts with such a score, sorted
  * @param questions by technology, tab and dimension
  */
-record Panels(List<String> experts, Map<String, Question> questions) {
+record Panels(List<String> experts, SortedMap<String, Question> questions) {
     private static final Question EMPTY = new Question(new int[0], new double[0], new double[0], new double[0]);
 
     /** The panel of the tables of the evaluate stage. */
     static Panels of(List<Score> scores, List<Expert> experts, List<Assessment> assessments) {
         int last = scores.stream().mapToInt(Score::round).max().orElse(0);
-        List<Score> counted = scores.stream()
-                .filter(score -> score.round() == last && !score.excluded())
-                .toList();
+        List<Score> counted = counted(scores);
         List<String> ids =
                 List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));
         Map<String, Integer> places = new TreeMap<>();
@@ -48,7 +47,7 @@ record Panels(List<String> experts, Map<String, Question> questions) {
                     .computeIfAbsent(score.candidateId() + "\t" + score.dimension(), key -> new TreeMap<>())
                     .put(score.expertId(), score);
         }
-        Map<String, Question> questions = new TreeMap<>();
+        TreeMap<String, Question> questions = new TreeMap<>();
         byQuestion.forEach((key, byExpert) -> {
             List<Score> own = new ArrayList<>(byExpert.values());
             questions.put(
@@ -67,8 +66,27 @@ record Panels(List<String> experts, Map<String, Question> questions) {
         return new Panels(ids, questions);
     }
 
+    /** The scores of the last round that count: not excluded, and of a dimension, not of a sub-indicator. */
+    static List<Score> counted(List<Score> scores) {
+        int last = scores.stream().mapToInt(Score::round).max().orElse(0);
+        return scores.stream()
+                .filter(score -> score.round() == last && !score.excluded())
+                .filter(score -> score.indicator().equals(score.dimension()))
+                .toList();
+    }
+
     /** The question, without scores where nobody answered it. */
     Question question(String technologyId, String dimension) {
         return questions.getOrDefault(technologyId + "\t" + dimension, EMPTY);
+    }
+
+    /** How many experts scored a technology on any dimension. */
+    int experts(String technologyId) {
+        // The sign after the tab that parts technology and dimension.
+        String next = technologyId + "\n";
+        return (int) questions.subMap(technologyId + "\t", next).values().stream()
+                .flatMapToInt(Question::experts)
+                .distinct()
+                .count();
     }
 }

@@ -29,6 +29,16 @@ final class Question {
         this.weights = weights;
     }
 
+    /** The places of the experts who answered it. */
+    IntStream experts() {
+        return Arrays.stream(experts);
+    }
+
+    /** The rating by the whole panel. */
+    double rating(Rule rule) {
+        return PanelRule.rating(rule, scores, severities, weights);
+    }
+
     /** The rating by the whole panel but one. */
     double without(int expert, Rule rule) {
         int[] kept = IntStream.range(0, experts.length)

@@ -2,13 +2,14 @@ package org.smssev.jobs.grade;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Why a technology has its level: a code, and the words in English and Chinese. */
-record Reason(String code, String en, String zh) {
+/** Why a technology has its level: a code with its parameters, and the words in English and Chinese. */
+record Reason(String code, List<String> parameters, String en, String zh) {
     /** A technology nobody scored. */
     static Reason unscored() {
-        return new Reason("NO_SCORES", "No expert has scored it yet.", "尚无专家评分。");
+        return new Reason("NO_SCORES", List.of(), "No expert has scored it yet.", "尚无专家评分。");
     }
 
     /** A technology with too few scores on some dimensions. */
@@ -16,12 +17,13 @@ record Reason(String code, String en, String zh) {
         String names = String.join(", ", dimensions);
         return new Reason(
                 "BELOW_QUORUM",
+                List.of("quorum=" + quorum, "lacking=" + names),
                 "Fewer than " + quorum + " scores count on: " + names + ".",
                 "以下维度的有效评分少于 " + quorum + " 个：" + names + "。");
     }
 
     /** A technology with a score. */
-    static Reason graded(double score, String level, Levels levels, String[] dimensions, double[] ratings) {
+    static Reason graded(double score, Verdict verdict, String[] dimensions, double[] ratings) {
         int best = 0;
         int worst = 0;
         for (int d = 1; d < ratings.length; d++) {
@@ -32,19 +34,41 @@ record Reason(String code, String en, String zh) {
                 + dimensions[worst] + " (" + text(ratings[worst]) + ").";
         String sZh = "评分最高的维度为 " + dimensions[best] + "（" + text(ratings[best]) + "），最低为 " + dimensions[worst] + "（"
                 + text(ratings[worst]) + "）。";
-        if (level.equals("NOT_LISTED")) {
+        List<String> parameters = new ArrayList<>(List.of(
+                "score=" + text(score),
+                "highest=" + dimensions[best] + " " + text(ratings[best]),
+                "lowest=" + dimensions[worst] + " " + text(ratings[worst])));
+        Levels levels = verdict.levels();
+        int place = levels.place(score);
+        int vetoed = verdict.vetoed(ratings);
+        if (vetoed >= 0) {
+            String rating = dimensions[vetoed] + " (" + text(ratings[vetoed]) + ")";
+            String least = text(verdict.vetoes()[vetoed]);
+            parameters.add("veto=" + dimensions[vetoed] + " " + least);
+            return new Reason(
+                    "VETO",
+                    parameters,
+                    "Score " + text(score) + ", but " + rating + " is below the least rating allowed (" + least + ")."
+                            + sEn,
+                    "综合得分 " + text(score) + "，但 " + dimensions[vetoed] + "（" + text(ratings[vetoed]) + "）低于否决线（" + least
+                            + "）。" + sZh);
+        }
+        if (place == Levels.NOT_LISTED) {
             String cut = text(levels.level3());
+            parameters.add("threshold=" + cut);
             return new Reason(
                     "BELOW_LEVEL_3",
+                    parameters,
                     "Score " + text(score) + " is below Level 3 (" + cut + ")." + sEn,
                     "综合得分 " + text(score) + "，低于三级门槛（" + cut + "）。" + sZh);
         }
-        int place = Integer.parseInt(level.substring(level.length() - 1));
-        String cut = text(levels.cuts()[place - 1]);
+        String cut = text(levels.cuts()[place]);
+        parameters.add("threshold=" + cut);
         return new Reason(
-                level + "_REACHED",
-                "Score " + text(score) + " reaches Level " + place + " (" + cut + ")." + sEn,
-                "综合得分 " + text(score) + "，达到" + "一二三".charAt(place - 1) + "级门槛（" + cut + "）。" + sZh);
+                Levels.NAMES.get(place) + "_REACHED",
+                parameters,
+                "Score " + text(score) + " reaches Level " + (place + 1) + " (" + cut + ")." + sEn,
+                "综合得分 " + text(score) + "，达到" + "一二三".charAt(place) + "级门槛（" + cut + "）。" + sZh);
     }
 
     /** Four decimals, so that no score looks like a threshold that it does not reach. */

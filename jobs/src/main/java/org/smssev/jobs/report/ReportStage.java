@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.GradeConfig;
 import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
@@ -134,7 +135,7 @@ public final class ReportStage implements Stage {
     }
 
     private static ReportData.Header header(Config config) {
-        Config.Grade grade = config.grade();
+        GradeConfig grade = config.grade();
         boolean byScores = grade.quantiles() == null || grade.quantiles().isEmpty();
         return new ReportData.Header(
                 config.project().name(),

@@ -101,13 +101,15 @@ final class TechnologyView {
                 .toList();
     }
 
-    /** All evidence, but at most as many publications as are asked for, strongest first. */
+    /** All evidence but single scores, and at most as many publications as are asked for, strongest first. */
     private List<Evidence> listed(List<Evidence> rows) {
         List<Evidence> listed = new ArrayList<>();
         int publications = 0;
         for (Evidence row : rows) {
-            if (!row.kind().equals("PUBLICATION")
-                    || publications++ < data.header().evidence()) {
+            boolean isListed = row.kind().equals("PUBLICATION")
+                    ? publications++ < data.header().evidence()
+                    : !row.kind().equals("SCORE");
+            if (isListed) {
                 listed.add(row);
             }
         }

@@ -156,6 +156,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public Optional<MetaTables.Run> earlierRun() {
+        return base;
+    }
+
+    @Override
     public boolean earlierAgreesOn(List<String> settings) {
         return base.filter(b -> b.codeVersion().equals(code))
                 .filter(b -> of(b.settings(), settings).equals(of(ConfigText.flat(config), settings)))

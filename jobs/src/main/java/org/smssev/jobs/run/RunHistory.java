@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.MetaTables;
 
 /** What the meta tables say of earlier runs. */
@@ -66,6 +67,24 @@ public final class RunHistory {
                 .filter(s -> s.stage().equals(stage) && s.fingerprint().equals(fingerprint))
                 .filter(s -> s.outputs().stream().allMatch(this::stands))
                 .reduce((a, b) -> b);
+    }
+
+    /** The computations whose tables a run holds: of each stage the newest one before its end that wrote them. */
+    public List<MetaTables.StageRun> stagesOf(MetaTables.Run run) {
+        Map<String, MetaTables.StageRun> byStage = new HashMap<>();
+        stages.stream()
+                .filter(s ->
+                        !s.startedAt().isAfter(run.endedAt()) && !s.outputs().isEmpty())
+                .filter(s -> run.tables()
+                        .containsAll(
+                                s.outputs().stream().filter(this::isReplaced).toList()))
+                .forEach(s -> byStage.put(s.stage(), s));
+        return List.copyOf(byStage.values());
+    }
+
+    /** Whether a table is replaced by each computation; one that is added to has a newer version in later runs. */
+    private boolean isReplaced(MetaTables.TableVersion v) {
+        return !v.table().equals(TableDef.of(GradeTables.History.class).name());
     }
 
     /** The newest computation of a stage. */

@@ -152,6 +152,7 @@ public final class Runner {
         private final InputFiles inputs =
                 new InputFiles(configFile.toAbsolutePath().getParent());
         private final List<String> computed = new ArrayList<>();
+        private final List<Stage> takenOver = new ArrayList<>();
 
         Plan(Warehouse warehouse, String runId, Request request) {
             this.warehouse = warehouse;
@@ -181,6 +182,7 @@ public final class Runner {
                 if (known.isPresent() && !(request.force() && i >= from)) {
                     context.begin(stage, files);
                     context.reuse(known.get());
+                    takenOver.add(stage);
                     progress.stageUpToDate(stage.name());
                 } else if (i < from) {
                     throw new UserException(
@@ -340,11 +342,7 @@ public final class Runner {
         }
 
         Outcome publish(RunLock lock, Instant start) {
-            List<MetaTables.TableVersion> tables = stages.stream()
-                    .flatMap(s -> s.writes().stream())
-                    .filter(t -> context.versions().containsKey(TableDef.of(t).name()))
-                    .map(this::version)
-                    .toList();
+            List<MetaTables.TableVersion> tables = versions();
             Optional<MetaTables.Run> latest = history.latest();
             double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
             if (computed.isEmpty()
@@ -360,9 +358,21 @@ public final class Runner {
                 return new Outcome(latest.get().runId(), computed, false, seconds);
             }
             lock.check();
+            takenOver.forEach(stage -> {
+                context.begin(stage, Map.of());
+                stage.takenOver(context);
+            });
             warehouse.append(
-                    MetaTables.Run.class, List.of(row("PUBLISHED", start, tables, null)), runId + "/meta.runs");
+                    MetaTables.Run.class, List.of(row("PUBLISHED", start, versions(), null)), runId + "/meta.runs");
             return new Outcome(runId, computed, true, seconds);
+        }
+
+        private List<MetaTables.TableVersion> versions() {
+            return stages.stream()
+                    .flatMap(s -> s.writes().stream())
+                    .filter(t -> context.versions().containsKey(TableDef.of(t).name()))
+                    .map(this::version)
+                    .toList();
         }
 
         private List<MetaTables.TableVersion> withoutAppended(List<MetaTables.TableVersion> tables) {

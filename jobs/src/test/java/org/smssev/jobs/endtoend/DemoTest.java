@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
+import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.Stages;
+import org.smssev.jobs.run.RunHistory;
 import org.smssev.jobs.run.RunLock;
 
 /** The demo and every command on it, through the command line. */
@@ -143,8 +145,13 @@ class DemoTest {
                 .orElseThrow();
         Console byName = onDemo("explain", some.nameEn());
         assertThat(byName.exit()).as(byName.err()).isZero();
-        assertThat(byName.out()).contains(some.nameEn());
+        assertThat(byName.out())
+                .contains(some.nameEn(), "Why this level and not the next", "What would change it", "Who disagreed")
+                .contains("On what it rests");
+        assertThat(byName.seconds()).isLessThan(3);
         assertThat(onDemo("explain", some.technologyId()).out()).isEqualTo(byName.out());
+        assertThat(onDemo("explain", some.technologyId(), "--language", "zh").out())
+                .contains("为何是这一等级而不是下一等级");
     }
 
     @Test
@@ -152,6 +159,28 @@ class DemoTest {
         Console unknown = onDemo("explain", "perpetual motion");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no technology perpetual motion", "name one by its id");
+    }
+
+    @Test
+    void plantedLevelsAreFoundWhereNotBorderlineAndFewAreBorderline() {
+        List<MetaTables.Quality> quality =
+                RunHistory.read(TableDigest.warehouse(demo.warehouse), MetaTables.Quality.class);
+        assertThat(quality)
+                .filteredOn(row -> row.check().equals("truth_biased_experts"))
+                .extracting(MetaTables.Quality::subject)
+                .isNotEmpty()
+                .containsOnly("E07 E14");
+        assertThat(quality)
+                .filteredOn(row -> row.check().equals("truth_grades_clear"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.value()).isGreaterThanOrEqualTo(.95));
+        List<GradeTables.Technology> scored =
+                TableDigest.published(demo.warehouse, GradeTables.Technology.class).stream()
+                        .filter(row -> row.score() != null)
+                        .toList();
+        long flagged =
+                scored.stream().filter(GradeTables.Technology::borderline).count();
+        assertThat((double) flagged / scored.size()).isBetween(.01, .2);
     }
 
     @Test
@@ -165,7 +194,8 @@ class DemoTest {
     @Test
     void everyCommandHasHelp() {
         List<String> commands = Stream.concat(
-                        Stream.of("demo", "generate", "run", "explain", "status", "tables", "sql"), stages().stream())
+                        Stream.of("demo", "generate", "run", "explain", "diff", "status", "tables", "sql"),
+                        stages().stream())
                 .toList();
         assertThat(Console.run("--help").out()).contains(commands);
         for (String command : commands) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Evaluate.Rule;
-import org.smssev.common.config.Config.Grade.Aggregation;
+import org.smssev.common.config.GradeConfig;
+import org.smssev.common.config.GradeConfig.Aggregation;
 import org.smssev.common.stats.PanelRule;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.Score;
-import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Explain;
 import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
@@ -44,7 +44,7 @@ class GradingTest {
 
     @Test
     void levelWithoutThresholdIsAnErrorThatNamesTheKey() {
-        Config.Grade settings = new Config.Grade(8.5, null, 6.0, List.of(), Aggregation.ADDITIVE, 100, 7);
+        GradeConfig settings = GradeSettings.of(8.5, null, 6.0, List.of(), Aggregation.ADDITIVE);
         assertThatThrownBy(() -> Levels.of(settings, new double[] {8}))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("grade.level-2");
@@ -52,7 +52,7 @@ class GradingTest {
 
     @Test
     void quantilesCutTheList() {
-        Config.Grade settings = new Config.Grade(8.5, null, null, List.of(.25, .5, .75), Aggregation.ADDITIVE, 100, 7);
+        GradeConfig settings = GradeSettings.of(8.5, null, null, List.of(.25, .5, .75), Aggregation.ADDITIVE);
         Levels levels = Levels.of(settings, new double[] {1, 2, 3, 4, 5});
         assertThat(levels.cuts()).containsExactly(4, 3, 2);
     }
@@ -125,54 +125,83 @@ class GradingTest {
     @Test
     void everyScenarioGradesEveryRatedTechnology() {
         List<Sensitivity> rows = grading(Aggregation.ADDITIVE, Rule.MEAN, 8).sensitivity();
-        assertThat(rows).hasSize(2 * (7 + 3 + 1 + 2 + 8));
+        assertThat(rows).hasSize(2 * (7 + 3 + 3 + 2 + 8));
         assertThat(rows)
                 .extracting(Sensitivity::scenario)
-                .contains("RULE_MEDIAN", "AGGREGATION_MINIMUM", "THRESHOLDS_PLUS_0.25", "WITHOUT_E3");
+                .contains(
+                        "RULE_MEDIAN", "AGGREGATION_MINIMUM", "ENTROPY_WEIGHTS", "THRESHOLDS_PLUS_0.25", "WITHOUT_E3");
     }
 
     @Test
     void nearThresholdIsBorderline() {
-        Bootstrap sure = new Bootstrap(8.51, 8.6, List.of(1.0, 0.0, 0.0, 0.0));
-        assertThat(Grading.doubts(8.55, "LEVEL_1", new Levels(8.5, 7, 6), sure)).containsExactly("NEAR_THRESHOLD");
-        Bootstrap unsure = new Bootstrap(8.3, 9, List.of(.7, .3, 0.0, 0.0));
-        assertThat(Grading.doubts(8.65, "LEVEL_1", new Levels(8.5, 7, 6), unsure))
+        double[] none = {Double.NEGATIVE_INFINITY};
+        TechnologyRow row = new TechnologyRow(new String[] {"impact"}, new Verdict(new Levels(8.5, 7, 6), none));
+        Interval sure = new Interval(8.51, 8.6, "OK", Double.NaN, Double.NaN);
+        assertThat(row.doubts(8.55, new double[] {8.55}, sure, new double[] {1, 0, 0, 0}))
+                .containsExactly("NEAR_THRESHOLD");
+        Interval unsure = new Interval(8.3, 9, "OK", Double.NaN, Double.NaN);
+        assertThat(row.doubts(8.65, new double[] {8.65}, unsure, new double[] {.7, .3, 0, 0}))
                 .containsExactly("LOW_PROBABILITY", "THRESHOLD_IN_INTERVAL");
-        assertThat(Grading.doubts(8.65, "LEVEL_1", new Levels(8.5, 7, 6), Bootstrap.NONE))
+        assertThat(row.doubts(8.65, new double[] {8.65}, Interval.none("SINGLE_EXPERT"), null))
                 .isEmpty();
     }
 
     @Test
-    void changesTellWhatMoved() {
-        List<Technology> before = List.of(row("A", "LEVEL_2", 7.5), row("B", "LEVEL_1", 9.0), row("C", "LEVEL_1", 9.0));
-        List<Technology> now = List.of(row("A", "LEVEL_1", 8.6), row("B", "LEVEL_1", 9.0), row("D", "UNSCORED", null));
-        assertThat(Changes.of(before, now))
-                .extracting(Change::technologyId, Change::change)
-                .containsExactly(tuple("A", "RAISED"), tuple("C", "LEFT"), tuple("D", "ENTERED"));
+    void vetoKeepsATechnologyOffTheListWhateverItsScore() {
+        Levels levels = new Levels(8.5, 7, 6);
+        Verdict verdict = Verdict.of(levels, Map.of("feasibility", 4.0), DIMENSIONS);
+        assertThat(verdict.level(8.6, new double[] {9, 4, 9})).isEqualTo("LEVEL_1");
+        assertThat(verdict.level(8.6, new double[] {9, 3.9999, 9})).isEqualTo("NOT_LISTED");
+        assertThat(verdict.level(8.6, new double[] {9, 3.9999999999, 9})).isEqualTo("LEVEL_1");
+        TechnologyRow row = new TechnologyRow(DIMENSIONS, verdict);
+        assertThat(row.doubts(8.55, new double[] {9, 3.95, 9}, Interval.none("NONE"), null))
+                .as("no threshold matters, but the veto is near")
+                .containsExactly("NEAR_VETO");
+        assertThat(Reason.graded(8.6, verdict, DIMENSIONS, new double[] {9, 3, 9}))
+                .extracting(Reason::code, Reason::en)
+                .containsExactly(
+                        "VETO",
+                        "Score 8.6, but feasibility (3) is below the least rating allowed (4). Highest rated is necessity"
+                                + " (9), lowest feasibility (3).");
     }
 
     @Test
-    void explanationHoldsTermsAndOtherLevels() {
-        Grading grading = grading(Aggregation.ADDITIVE, Rule.MEAN, 8);
-        Technology row = grading.technologies().get(0);
-        List<Explain> terms = grading.explain().stream()
-                .filter(term -> term.technologyId().equals("T0"))
-                .toList();
-        List<Sensitivity> others = grading.sensitivity().stream()
-                .filter(other -> other.technologyId().equals("T0"))
-                .toList();
-        assertThat(ExplainText.text(row, terms, List.of(), others, "en"))
-                .contains("Level: " + row.level(), "necessity: 0.4 x", row.reasonEn(), "Scenarios with another level");
-        assertThat(ExplainText.text(row, terms, List.of(), others, "zh")).contains("等级：", row.reasonZh());
+    void missingDimensionIsInsufficientAndItsWeightIsNotShared() {
+        Grading grading = grading(Aggregation.ADDITIVE, Rule.MEAN, 8, "impact");
+        assertThat(grading.technologies())
+                .extracting(Technology::level, Technology::score, Technology::reasonCode)
+                .containsOnly(tuple("INSUFFICIENT", null, "BELOW_QUORUM"), tuple("UNSCORED", null, "NO_SCORES"));
+        assertThat(grading.explain()).isEmpty();
+    }
+
+    @Test
+    void ranksSumToOneAndTheLargestInfluenceIsThatOfTheScenarios() {
+        Grading grading = grading(Aggregation.GEOMETRIC, Rule.HUBER, 8);
+        Map<String, Double> sums = new LinkedHashMap<>();
+        grading.ranks().forEach(row -> sums.merge(row.technologyId(), row.share(), Double::sum));
+        assertThat(sums).hasSize(2);
+        assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(1e-9)));
+        Technology first = grading.technologies().get(0);
+        double largest = grading.sensitivity().stream()
+                .filter(row -> row.technologyId().equals("T0") && row.scenario().startsWith("WITHOUT_"))
+                .mapToDouble(row -> Math.abs(first.score() - row.score()))
+                .max()
+                .orElseThrow();
+        assertThat(Math.abs(first.influence())).isCloseTo(largest, within(1e-9));
+        assertThat(first.modalLevel()).isEqualTo("LEVEL_2");
     }
 
     private static Grading grading(Aggregation aggregation, Rule rule, int experts) {
+        return grading(aggregation, rule, experts, "none");
+    }
+
+    private static Grading grading(Aggregation aggregation, Rule rule, int experts, String lacking) {
         Map<String, Double> weights = new LinkedHashMap<>();
         weights.put("necessity", .4);
         weights.put("feasibility", .3);
         weights.put("impact", .3);
         Config.Evaluate evaluate = new Config.Evaluate(List.of("x"), null, weights, 0, 10, rule, 1);
-        Config.Grade grade = new Config.Grade(8.5, 7.0, 5.0, List.of(), aggregation, 200, 7);
+        GradeConfig grade = GradeSettings.of(8.5, 7.0, 5.0, List.of(), aggregation);
         List<Score> scores = new ArrayList<>();
         List<Expert> people = new ArrayList<>();
         for (int e = 0; e < experts; e++) {
@@ -188,7 +217,7 @@ class GradingTest {
                     ones[e] = 1;
                     scores.add(new Score(1, "E" + e, "T" + t, DIMENSIONS[d], DIMENSIONS[d], values[e], false, false));
                 }
-                ratings.add(rating(t, d, rule, values, ones));
+                ratings.add(rating(t, d, DIMENSIONS[d].equals(lacking) ? null : rule, values, ones));
             }
         }
         return new Grading(evaluate, grade, candidates(), ratings, Panels.of(scores, people, List.of()));
@@ -197,7 +226,7 @@ class GradingTest {
     private static Rating rating(int t, int d, Rule rule, double[] values, double[] ones) {
         double[] none = new double[values.length];
         boolean isScored = values.length > 0;
-        Double value = isScored ? PanelRule.rating(rule, values, none, ones) : null;
+        Double value = isScored && rule != null ? PanelRule.rating(rule, values, none, ones) : null;
         return new Rating(
                 "T" + t,
                 DIMENSIONS[d],
@@ -215,7 +244,7 @@ class GradingTest {
                 values.length,
                 0,
                 null,
-                isScored ? "OK" : "UNSCORED");
+                isScored ? rule == null ? "INSUFFICIENT" : "OK" : "UNSCORED");
     }
 
     private static List<Supplemented> candidates() {
@@ -238,11 +267,5 @@ class GradingTest {
                     null));
         }
         return candidates;
-    }
-
-    private static Technology row(String id, String level, Double score) {
-        return new Technology(
-                id, id, null, null, score, level, null, null, null, null, null, null, null, false, List.of(), null,
-                List.of(), 0, "X", "x", "x");
     }
 }

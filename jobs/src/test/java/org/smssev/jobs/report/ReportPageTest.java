@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Technology;
 
 class ReportPageTest {
@@ -128,7 +127,7 @@ class ReportPageTest {
                 + " \u202Egnp.exe\u2028\u2029 & \uD83D\uDE00";
         ReportData.Tables tables = SampleReport.tables(
                 List.of(SampleReport.unscored(hostile, hostile)),
-                List.of(new Change(hostile, "ENTERED", null, "UNSCORED", null, null)));
+                List.of(SampleReport.change(hostile, "ENTERED", null, "UNSCORED", null, null)));
         String page = ReportPage.render(SampleReport.of(tables));
         assertThat(withoutScripts(page))
                 .doesNotContain("<script>alert")

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.GapTables.GapPart;
 import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.Explain;
@@ -117,6 +118,11 @@ final class SampleReport {
                 null,
                 null,
                 null,
+                "NONE",
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -124,11 +130,29 @@ final class SampleReport {
                 false,
                 List.of(),
                 null,
+                null,
+                null,
                 List.of("PATENT"),
                 0,
                 "NO_SCORES",
+                List.of(),
                 name,
                 name);
+    }
+
+    /** A change whose cause is the scores. */
+    static Change change(String id, String change, String before, String now, Double scoreBefore, Double scoreNow) {
+        Double part = scoreBefore == null || scoreNow == null ? null : Double.valueOf(scoreNow - scoreBefore);
+        return new Change(
+                id,
+                change,
+                before,
+                now,
+                scoreBefore,
+                scoreNow,
+                List.of(new Cause("SCORES", part, now)),
+                List.of("SCORES"),
+                null);
     }
 
     private ReportData make() {
@@ -138,11 +162,11 @@ final class SampleReport {
         }
         SampleNetwork network = SampleNetwork.of(random);
         List<Change> changes = List.of(
-                new Change("T003", "RAISED", "LEVEL_2", "LEVEL_1", 8.41, 8.62),
-                new Change("T010", "ENTERED", null, technologies.get(10).level(), null, scores[10]),
-                new Change("T017", "LOWERED", "LEVEL_1", "LEVEL_2", 8.55, 8.38),
-                new Change("T099", "LEFT", "LEVEL_3", null, 5.71, null),
-                new Change("T021", "SCORE_ONLY", "LEVEL_3", "LEVEL_3", 6.02, 6.11));
+                change("T003", "RAISED", "LEVEL_2", "LEVEL_1", 8.41, 8.62),
+                change("T010", "ENTERED", null, technologies.get(10).level(), null, scores[10]),
+                change("T017", "LOWERED", "LEVEL_1", "LEVEL_2", 8.55, 8.38),
+                change("T099", "LEFT", "LEVEL_3", null, 5.71, null),
+                change("T021", "SCORE_ONLY", "LEVEL_3", "LEVEL_3", 6.02, 6.11));
         ReportData.Tables tables = new ReportData.Tables(
                 technologies,
                 explain,
@@ -205,16 +229,24 @@ final class SampleReport {
                 scored ? (double) rank : null,
                 scored ? score - half : null,
                 scored ? Math.min(10, score + half) : null,
+                scored ? "OK" : "NONE",
+                null,
+                null,
                 scored ? p[0] : null,
                 scored ? p[1] : null,
                 scored ? p[2] : null,
                 scored ? p[3] : null,
+                scored ? 0.01 : null,
+                scored ? level : null,
                 scored && own < 0.8,
                 scored && own < 0.8 ? List.of("LOW_PROBABILITY", "THRESHOLD_IN_INTERVAL") : List.of(),
+                scored ? "E07" : null,
+                scored ? 0.12 : null,
                 i % 7 == 0 ? null : state,
                 provenance,
                 scored ? 20 : 3,
                 scored ? "SCORE" : "FEW_SCORES",
+                List.of(),
                 "Score " + String.format(Locale.ROOT, "%.2f", score) + " puts it at this level.",
                 "评分决定其等级。"));
         for (int d = 0; scored && d < DIMENSIONS.size(); d++) {

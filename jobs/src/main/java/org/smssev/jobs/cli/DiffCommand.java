@@ -1,0 +1,118 @@
+package org.smssev.jobs.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.GradeTables.Change;
+import org.smssev.common.tables.GradeTables.History;
+import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.IngestTables;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.grade.Changes;
+import org.smssev.jobs.grade.Differences;
+import org.smssev.jobs.grade.GradedRun;
+import org.smssev.jobs.run.CodeVersion;
+import org.smssev.jobs.run.RunHistory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what moved between two published runs, and why, by computing the scores again; starts no Spark. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = "Tell what entered, left and moved between two published runs, each with its causes apart.")
+final class DiffCommand implements Callable<Integer> {
+    @Mixin
+    private Project project;
+
+    @Option(names = "--from-run", paramLabel = "R", description = "Earlier run (default: the one published before).")
+    private String fromRun;
+
+    @Option(names = "--to-run", paramLabel = "R", description = "Later run (default: the last one published).")
+    private String toRun;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Config config = project.config();
+        Warehouse warehouse = project.warehouse(config);
+        RunHistory history = new RunHistory(warehouse);
+        List<MetaTables.Run> published = history.published();
+        MetaTables.Run to = find(published, toRun, published.size() - 1, "--to-run");
+        MetaTables.Run from = find(published, fromRun, published.indexOf(to) - 1, "--from-run");
+        DiffText text = new DiffText(from, to, RunInputs.of(history, from), RunInputs.of(history, to));
+        text.head();
+        PublishedRun later = new PublishedRun(warehouse, to);
+        List<Technology> technologies = later.rows(Technology.class);
+        Map<String, String> names = new HashMap<>();
+        List<History> before = RunHistory.read(warehouse, History.class).stream()
+                .filter(row -> row.runId().equals(from.runId()))
+                .toList();
+        before.forEach(row -> names.put(row.technologyId(), row.nameEn()));
+        technologies.forEach(row -> names.put(row.technologyId(), row.nameEn()));
+        text.changes(changes(new PublishedRun(warehouse, from), later, technologies, before, text), names);
+        spec.commandLine().getOut().println(text);
+        return 0;
+    }
+
+    private static List<Change> changes(
+            PublishedRun earlier,
+            PublishedRun later,
+            List<Technology> technologies,
+            List<History> before,
+            DiffText text) {
+        try {
+            GradedRun then = GradedRun.read(
+                    earlier.run().codeVersion(), earlier.run().settings(), earlier.rows(Technology.class), earlier);
+            GradedRun now =
+                    GradedRun.read(later.run().codeVersion(), later.run().settings(), technologies, later);
+            boolean hasOtherPatents =
+                    !earlier.version(IngestTables.Patent.class).equals(later.version(IngestTables.Patent.class))
+                            && text.haveOtherFiles("ingest");
+            return Changes.of(then, now, Differences.of(then, now, hasOtherPatents), CodeVersion.current());
+        } catch (UserException e) {
+            if (before.isEmpty()) {
+                throw e;
+            }
+            return Changes.unexplained(before, technologies, "not computed again: " + e.getMessage());
+        }
+    }
+
+    private MetaTables.Run find(List<MetaTables.Run> published, String id, int otherwise, String option) {
+        if (id == null) {
+            if (otherwise < 0) {
+                throw new UserException(
+                        Exit.INPUT,
+                        "There are not two published runs to compare" + ids(published)
+                                + "; run another one first, or name" + " a later one with --to-run");
+            }
+            return published.get(otherwise);
+        }
+        return published.stream()
+                .filter(run -> run.runId().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UserException(Exit.USAGE, option + ": no run " + id + " is published" + ids(published)));
+    }
+
+    private static String ids(List<MetaTables.Run> published) {
+        return "; published are "
+                + (published.isEmpty()
+                        ? "none"
+                        : String.join(
+                                ", ",
+                                published.stream()
+                                        .map(run -> run.runId() + " (" + run.release() + ")")
+                                        .toList()));
+    }
+}

@@ -1,0 +1,159 @@
+package org.smssev.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.smssev.common.tables.GradeTables.Cause;
+import org.smssev.common.tables.GradeTables.Change;
+import org.smssev.common.tables.MetaTables;
+
+/** What moved between two runs, as lines for the command line. */
+final class DiffText {
+    /** Stages that read files, in the order of the flow, with what the files hold. */
+    private static final List<List<String>> FILES = List.of(
+            List.of("ingest", "patents"),
+            List.of("survey", "lists"),
+            List.of("supplement", "nominations"),
+            List.of("evaluate", "scores"));
+
+    private static final List<String> KINDS = List.of("ENTERED", "LEFT", "RAISED", "LOWERED", "SCORE_ONLY");
+    private static final String NOT_A_CAUSE = "(warehouse|spark\\..*|report\\..*|truth\\..*)";
+
+    private final MetaTables.Run from;
+    private final MetaTables.Run to;
+    private final RunInputs then;
+    private final RunInputs now;
+    private final List<String> lines = new ArrayList<>();
+
+    DiffText(MetaTables.Run from, MetaTables.Run to, RunInputs then, RunInputs now) {
+        this.from = from;
+        this.to = to;
+        this.then = then;
+        this.now = now;
+    }
+
+    /** Which runs, and what went into them differently. */
+    void head() {
+        lines.add("From run " + from.runId() + " of release " + from.release());
+        lines.add("  to run " + to.runId() + " of release " + to.release());
+        lines.add("");
+        lines.add("What differs between them");
+        lines.add("  code:        "
+                + (from.codeVersion().equals(to.codeVersion())
+                        ? "the same"
+                        : from.codeVersion() + " -> " + to.codeVersion()));
+        settings();
+        FILES.forEach(stage -> files(stage.get(0), stage.get(1)));
+    }
+
+    private void settings() {
+        Map<String, String> before = new TreeMap<>();
+        Map<String, String> after = new TreeMap<>();
+        from.settings().forEach(setting -> before.put(setting.key(), setting.value()));
+        to.settings().forEach(setting -> after.put(setting.key(), setting.value()));
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)) || key.matches(NOT_A_CAUSE));
+        lines.add("  settings:    " + (keys.isEmpty() ? "the same" : keys.size() + " differ"));
+        keys.forEach(key -> lines.add("    " + key + ": " + shown(before.get(key)) + " -> " + shown(after.get(key))));
+    }
+
+    private static String shown(String value) {
+        return value == null ? "(none)" : value;
+    }
+
+    private void files(String stage, String what) {
+        lines.add(String.format(
+                Locale.ROOT, "  %-12s %s", what + ":", haveOtherFiles(stage) ? filesApart(stage) : "the same files"));
+    }
+
+    /** Whether other files went into a stage. */
+    boolean haveOtherFiles(String stage) {
+        return !then.of(stage).equals(now.of(stage));
+    }
+
+    private String filesApart(String stage) {
+        List<String> gone =
+                then.of(stage).stream().filter(f -> !now.of(stage).contains(f)).toList();
+        List<String> come =
+                now.of(stage).stream().filter(f -> !then.of(stage).contains(f)).toList();
+        return gone.size() + " files replaced by " + come.size() + few(gone) + " ->" + few(come);
+    }
+
+    private static String few(List<String> files) {
+        return files.isEmpty()
+                ? " none"
+                : " " + String.join(", ", files.subList(0, Math.min(2, files.size())))
+                        + (files.size() > 2 ? ", ..." : "");
+    }
+
+    /** The changes, by kind, each with its causes. */
+    void changes(List<Change> changes, Map<String, String> names) {
+        lines.add("");
+        lines.add(
+                changes.isEmpty()
+                        ? "Nothing moved."
+                        : "What moved. Causes: code, settings, lists, patents and scores replaced one after another in this order,"
+                                + " the score computed again after each; the parts sum to the change.");
+        for (String kind : KINDS) {
+            List<Change> own =
+                    changes.stream().filter(row -> row.change().equals(kind)).toList();
+            if (!own.isEmpty()) {
+                lines.add("");
+                lines.add(kind + " (" + own.size() + ")");
+                own.forEach(row -> change(row, names.get(row.technologyId()), isOfAll(changes, row.note())));
+            }
+        }
+        changes.stream()
+                .map(Change::note)
+                .filter(note -> isOfAll(changes, note))
+                .findFirst()
+                .ifPresent(note -> lines.add("\nAll of it: " + note));
+    }
+
+    /** Whether a note stands at every change, so that once is enough. */
+    private static boolean isOfAll(List<Change> changes, String note) {
+        return note != null && changes.stream().allMatch(row -> note.equals(row.note()));
+    }
+
+    private void change(Change row, String name, boolean isToldOnce) {
+        lines.add("  " + row.technologyId() + "  " + name + ": " + side(row.levelBefore(), row.scoreBefore()) + " -> "
+                + side(row.levelNow(), row.scoreNow()));
+        List<String> parts = new ArrayList<>();
+        String level = row.levelBefore();
+        for (Cause cause : row.causes()) {
+            boolean moves = cause.part() != null && cause.part() != 0;
+            boolean levels = row.levelBefore() != null && !Objects.equals(level, cause.level());
+            if (moves || levels) {
+                parts.add(cause.input()
+                        + (moves ? " " + signed(cause.part()) : "")
+                        + (levels ? " (to " + cause.level() + ")" : ""));
+            }
+            level = cause.level();
+        }
+        lines.add("      " + (parts.isEmpty() ? String.join(" or ", row.decisive()) : String.join(", ", parts))
+                + (row.note() == null || isToldOnce ? "" : "; " + row.note()));
+    }
+
+    private static String side(String level, Double score) {
+        return level == null ? "absent" : score == null ? level : level + " " + number(score);
+    }
+
+    private static String number(double score) {
+        return String.format(Locale.ROOT, "%.4f", score);
+    }
+
+    private static String signed(double part) {
+        return String.format(Locale.ROOT, "%+.4f", part);
+    }
+
+    @Override
+    public String toString() {
+        // Names come from files; signs that steer a terminal are taken out.
+        return String.join("\n", lines).replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
+    }
+}

@@ -1,0 +1,65 @@
+package org.smssev.jobs.grade;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.smssev.common.tables.ScreenTables.Candidate;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+
+/**
+ * Why one of two runs holds a technology that the other lacks. The selection of candidates is not computed again, as it
+ * rests on all patents; the tables of both runs and what differs between them tell as much as they can, and where
+ * several inputs may be the cause, all are named.
+ *
+ * @param inputs inputs that may be the cause
+ * @param en what the tables tell, in words
+ */
+record Origins(List<String> inputs, String en) {
+    /**
+     * Why.
+     *
+     * @param with the run that holds it
+     * @param without the run that lacks it
+     */
+    static Origins of(String technologyId, GradedRun.Origin with, GradedRun.Origin without, Differences differences) {
+        TreeSet<String> possible = differences.names();
+        Optional<Candidate> dropped = without.screened().stream()
+                .filter(row -> row.candidateId().equals(technologyId))
+                .findFirst();
+        List<String> members = with.members().stream()
+                .filter(row -> row.candidateId().equals(technologyId))
+                .filter(row -> row.memberKind().equals("TECHNOLOGY"))
+                .map(row -> row.memberId())
+                .toList();
+        List<String> unlisted = members.stream()
+                .filter(id -> without.listed().stream()
+                        .noneMatch(row -> row.technologyId().equals(id)))
+                .toList();
+        Optional<Supplemented> nominated = with.supplemented().stream()
+                .filter(row -> row.candidateId().equals(technologyId))
+                .filter(row -> !row.nominations().isEmpty())
+                .findFirst();
+        String seen;
+        if (dropped.isPresent()) {
+            seen = "the run without it dropped it in the screen: "
+                    + dropped.get().reason();
+        } else if (!members.isEmpty() && unlisted.size() == members.size()) {
+            seen = "the lists of the run without it lack " + String.join(", ", unlisted);
+            possible.retainAll(Set.of(Decomposition.LISTS, Decomposition.SETTINGS, Decomposition.CODE));
+        } else if (nominated.isPresent() && members.isEmpty()) {
+            seen = "it was nominated (" + nominated.get().nominations().get(0).nominationNo() + ")";
+            possible.retainAll(Set.of(Decomposition.LISTS, Decomposition.SETTINGS, Decomposition.CODE));
+        } else {
+            seen = "the run without it found no such candidate in its patents";
+            possible.remove(Decomposition.LISTS);
+        }
+        if (possible.isEmpty()) {
+            return new Origins(List.of(Decomposition.NOT_RECOMPUTED), seen);
+        }
+        String apart = possible.size() == 1
+                ? ""
+                : "; which of these inputs it was is not told apart, as the selection was not computed again";
+        return new Origins(List.copyOf(possible), seen + apart);
+    }
+}

@@ -1,0 +1,131 @@
+package org.smssev.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.GradeTables.Cause;
+import org.smssev.common.tables.GradeTables.Change;
+import org.smssev.common.tables.GradeTables.History;
+import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.run.RunHistory;
+
+/** A project over time: scores that arrive later, settings that change, another release. */
+class LaterScoresTest {
+    private final Demo demo = Demo.once();
+    private final Path folder = Demo.folder("later");
+    private final String config = folder.resolve("demo.yaml").toString();
+
+    private Console run(String command, String... more) {
+        return Console.run(Stream.of(new String[] {command}, more, new String[] {"--config", config})
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void eachRunIsComparedWithTheOneBeforeAndMeasuresAreReused() throws IOException {
+        copy(demo.warehouse, folder);
+        String first = published().runId();
+
+        hold(folder.resolve("input/scores"));
+        Console fewer = run("run", "--master", "local[2]");
+        assertThat(fewer.exit()).as(fewer.err()).isZero();
+        assertThat(fewer.computed())
+                .as("all measures are reused")
+                .containsExactly("evaluate", "grade", "truth", "report");
+        assertThat(fewer.seconds()).isLessThan(30);
+
+        Console diff = run("diff");
+        assertThat(diff.exit()).as(diff.err()).isZero();
+        assertThat(diff.seconds()).isLessThan(3);
+        assertThat(diff.out())
+                .contains(
+                        "From run " + first,
+                        "code:        the same",
+                        "settings:    the same",
+                        "patents:     the same files")
+                .contains("replaced one after another in this order", "SCORES")
+                .doesNotContain("SETTINGS", "PATENTS", "LISTS", "CODE", "NOT_RECOMPUTED");
+
+        Console stricter = run("run", "-D", "grade.level-2=7.4", "--master", "local[2]");
+        assertThat(stricter.exit()).as(stricter.err()).isZero();
+        Console settings = run("diff");
+        assertThat(settings.out())
+                .contains("grade.level-2: 7.0 -> 7.4", "SETTINGS (to LEVEL_3)")
+                .doesNotContain("SCORES +");
+        assertThat(run("diff", "--from-run", first, "--to-run", "none").err())
+                .contains("no run none is published", first);
+
+        // Back to what was computed before: nothing but the page is computed, but the history has this run as well.
+        Console back = run("run", "--master", "local[2]");
+        assertThat(back.computed()).containsExactly("report");
+        everyPublishedRunIsInTheHistory();
+
+        anotherRelease();
+    }
+
+    private void anotherRelease() {
+        List<Technology> before = TableDigest.published(folder, Technology.class);
+        Console next = run("run", "-D", "release.id=2026-02", "-D", "grade.level-2=7.4", "--master", "local[2]");
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(TableDigest.published(folder, Technology.class))
+                .extracting(Technology::technologyId)
+                .as("technologies keep their ids")
+                .containsExactlyElementsOf(
+                        before.stream().map(Technology::technologyId).toList());
+        List<Change> changes = TableDigest.published(folder, Change.class);
+        assertThat(changes).isNotEmpty().allSatisfy(change -> {
+            assertThat(change.change()).isEqualTo("LOWERED");
+            assertThat(change.decisive()).containsExactly("SETTINGS");
+            assertThat(change.causes())
+                    .extracting(Cause::input)
+                    .containsExactly("CODE", "SETTINGS", "LISTS", "PATENTS", "SCORES");
+            assertThat(change.causes().stream().mapToDouble(Cause::part).sum())
+                    .isCloseTo(change.scoreNow() - change.scoreBefore(), within(1e-9));
+        });
+        everyPublishedRunIsInTheHistory();
+    }
+
+    private MetaTables.Run published() {
+        return new RunHistory(TableDigest.warehouse(folder)).latest().orElseThrow();
+    }
+
+    private void everyPublishedRunIsInTheHistory() {
+        Map<String, Integer> rows = new TreeMap<>();
+        TableDigest.published(folder, History.class).forEach(row -> rows.merge(row.runId(), 1, Integer::sum));
+        int technologies = TableDigest.published(folder, Technology.class).size();
+        assertThat(new RunHistory(TableDigest.warehouse(folder)).published())
+                .allSatisfy(run -> assertThat(rows).containsEntry(run.runId(), technologies));
+    }
+
+    /** Keeps the second round of the last five experts back. */
+    private static void hold(Path scores) throws IOException {
+        for (int expert = 16; expert <= 20; expert++) {
+            Files.delete(scores.resolve("round-2-E" + expert + ".xlsx"));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + from, e);
+        }
+    }
+}
