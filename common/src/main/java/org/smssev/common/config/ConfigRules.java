@@ -73,6 +73,9 @@ final class ConfigRules {
                 problem.accept("evaluate.scale-max", "must be more than evaluate.scale-min");
             }
             grade(c, problem);
+            if (c.evaluate().panel() != null) {
+                PanelRules.check(c.evaluate(), problem);
+            }
         }
     }
 

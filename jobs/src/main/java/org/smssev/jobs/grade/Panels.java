@@ -24,6 +24,7 @@ record Panels(List<String> experts, Map<String, Question> questions) {
         int last = scores.stream().mapToInt(Score::round).max().orElse(0);
         List<Score> counted = scores.stream()
                 .filter(score -> score.round() == last && !score.excluded())
+                .filter(score -> score.indicator().equals(score.dimension()))
                 .toList();
         List<String> ids =
                 List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));

@@ -176,7 +176,8 @@ class GradingTest {
         List<Score> scores = new ArrayList<>();
         List<Expert> people = new ArrayList<>();
         for (int e = 0; e < experts; e++) {
-            people.add(new Expert("E" + e, null, null, null, 6, 0, 0, 0, 0.0, null, false));
+            people.add(
+                    new Expert("E" + e, null, null, null, 6, 0, 0, 0, 0.0, null, false, null, null, null, "UNDEFINED"));
         }
         List<Rating> ratings = new ArrayList<>();
         for (int t = 0; t < 3; t++) {
@@ -213,6 +214,10 @@ class GradingTest {
                 null,
                 null,
                 values.length,
+                null,
+                null,
+                0,
+                null,
                 0,
                 null,
                 isScored ? "OK" : "UNSCORED");
