@@ -17,30 +17,42 @@ final class Authority {
 
     /** What a judgement rests on. */
     enum Basis {
-        PRACTICE(new double[] {.5, .4, .3}, "practice", "实践"),
-        THEORY(new double[] {.3, .2, .1}, "theory", "理论"),
-        LITERATURE(new double[] {.1, .1, .1}, "literature", "文献"),
-        INTUITION(new double[] {.1, .1, .1}, "intuition", "直觉");
+        PRACTICE(5, 4, 3, "practice", "实践"),
+        THEORY(3, 2, 1, "theory", "理论"),
+        LITERATURE(1, 1, 1, "literature", "文献"),
+        INTUITION(1, 1, 1, "intuition", "直觉");
 
-        private final double[] points;
-        private final List<String> words;
+        private final int large;
+        private final int medium;
+        private final int small;
+        private final String english;
+        private final String chinese;
 
-        Basis(double[] points, String english, String chinese) {
-            this.points = points;
-            words = List.of(english, chinese);
+        Basis(int large, int medium, int small, String english, String chinese) {
+            this.large = large;
+            this.medium = medium;
+            this.small = small;
+            this.english = english;
+            this.chinese = chinese;
         }
 
         /** English and Chinese. */
         List<String> words() {
-            return words;
+            return List.of(english, chinese);
+        }
+
+        private int tenths(Degree degree) {
+            return switch (degree) {
+                case LARGE -> large;
+                case MEDIUM -> medium;
+                case SMALL -> small;
+            };
         }
 
         /** The basis that a cell names, alone or in both languages. */
         static Optional<Basis> of(String cell) {
-            String text = cell == null ? "" : cell.strip().toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
-                    .filter(basis -> basis.words.contains(text)
-                            || text.replaceAll("\\s+", " ").equals(String.join(" ", basis.words)))
+                    .filter(basis -> names(basis.words(), cell))
                     .findFirst();
         }
     }
@@ -51,32 +63,39 @@ final class Authority {
         MEDIUM("medium", "中"),
         SMALL("small", "小");
 
-        private final List<String> words;
+        private final String english;
+        private final String chinese;
 
         Degree(String english, String chinese) {
-            words = List.of(english, chinese);
+            this.english = english;
+            this.chinese = chinese;
         }
 
         /** English and Chinese. */
         List<String> words() {
-            return words;
+            return List.of(english, chinese);
         }
 
         /** The degree that a cell names. */
         static Optional<Degree> of(String cell) {
-            String text = cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
             return Arrays.stream(values())
-                    .filter(degree -> degree.words.contains(text) || text.equals(String.join(" ", degree.words)))
+                    .filter(degree -> names(degree.words(), cell))
                     .findFirst();
         }
+    }
+
+    private static boolean names(List<String> words, String cell) {
+        String text = cell == null
+                ? ""
+                : cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return words.contains(text) || text.equals(String.join(" ", words));
     }
 
     /** Ca, .6 at least and 1 at most where all four are told; a basis that is not told adds nothing. */
     static double basis(Map<Basis, Degree> degrees) {
         // In whole tenths, as .5 + .3 + .1 + .1 is not 1 in floating point in every order.
-        long tenths = degrees.entrySet().stream()
-                .mapToLong(entry ->
-                        Math.round(10 * entry.getKey().points[entry.getValue().ordinal()]))
+        int tenths = degrees.entrySet().stream()
+                .mapToInt(entry -> entry.getKey().tenths(entry.getValue()))
                 .sum();
         return tenths / 10.0;
     }

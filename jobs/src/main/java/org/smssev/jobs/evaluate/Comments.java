@@ -71,10 +71,12 @@ final class Comments {
     }
 
     private void add(InputFile file, String sheet, Sheets.TableRow row) {
-        Optional<Supplemented> candidate = candidates.find(row.get("technology_id"), row.get("technology"));
+        String id = row.get("technology_id");
+        String name = row.get("technology");
+        Optional<Supplemented> candidate = candidates.find(id == null ? name : id, name);
         Optional<String> position = position(row.get("position"));
         if (candidate.isEmpty()) {
-            String column = row.get("technology_id") == null ? "technology" : "technology_id";
+            String column = id == null ? "technology" : "technology_id";
             reject(file, sheet, row, column, "UNKNOWN_TECHNOLOGY", "no candidate, or more than one, is called so");
             return;
         }

@@ -45,7 +45,8 @@ final class ScoreBook {
 
     /** Writes the workbook of an expert, over one of the same name. */
     void write(String expertId, Path file) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW);
+        // Strings are shared, as office programs write them: some tools cannot change those that stand in their cells.
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, false, true);
                 OutputStream out = Files.newOutputStream(file)) {
             SheetStyles styles = new SheetStyles(book);
             guide(book, styles, expertId);

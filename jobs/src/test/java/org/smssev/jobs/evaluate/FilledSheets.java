@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -33,6 +36,15 @@ public final class FilledSheets {
             try (OutputStream out = Files.newOutputStream(to)) {
                 book.write(out);
             }
+        }
+    }
+
+    /** Makes a workbook say that it was last saved at a time. */
+    public static void saveAt(Workbook book, Instant time) throws IOException {
+        try {
+            ((XSSFWorkbook) book).getPackage().getPackageProperties().setModifiedProperty(Optional.of(Date.from(time)));
+        } catch (InvalidFormatException e) {
+            throw new IOException("The workbook has no properties", e);
         }
     }
 
@@ -59,6 +71,6 @@ public final class FilledSheets {
 
     /** Where a cell stands, e.g. {@code D17}. */
     public static String place(Cell cell) {
-        return new CellReference(cell).formatAsString();
+        return cell.getAddress().formatAsString();
     }
 }

@@ -8,6 +8,7 @@ import static org.smssev.jobs.evaluate.FilledSheets.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class SpoiledSheetsTest {
 
     /** What an expert does to the sheet, and what must be told: {@code cell reason} each. */
     interface Spoil {
-        Stream<String> of(Workbook book, Sheet scores);
+        Stream<String> of(Workbook book, Sheet scores) throws IOException;
     }
 
     @BeforeAll
@@ -88,7 +88,7 @@ class SpoiledSheetsTest {
                 cell(sheet, row, "Conflict of interest").setCellValue("no 否");
             }
             book.getSheet("about_you").getRow(1).getCell(2).setCellValue("large 大");
-            ((XSSFWorkbook) book).getProperties().getCoreProperties().setModified("2026-03-31T10:00:00Z");
+            FilledSheets.saveAt(book, Instant.parse("2026-03-31T10:00:00Z"));
         });
     }
 
@@ -196,7 +196,7 @@ class SpoiledSheetsTest {
                     return rows().flatMap(row -> filled(s, row, "IDENTITY_DAMAGED"));
                 }),
                 fault("saved after the last day", (b, s) -> {
-                    ((XSSFWorkbook) b).getProperties().getCoreProperties().setModified("2026-04-01T00:00:00Z");
+                    FilledSheets.saveAt(b, Instant.parse("2026-04-01T00:00:00Z"));
                     return rows().flatMap(row -> filled(s, row, "LATE"));
                 }));
     }
@@ -325,10 +325,7 @@ class SpoiledSheetsTest {
         FilledSheets.fill(
                 sound,
                 file,
-                book -> ((XSSFWorkbook) book)
-                        .getProperties()
-                        .getCoreProperties()
-                        .setModified("2026-04-02T00:00:00Z"));
+                book -> FilledSheets.saveAt(book, Instant.parse("2026-04-02T00:00:00Z")));
         ScoreReader reader = new ScoreReader(
                 new CandidateIndex(candidates(), Map.of()),
                 new Questionnaire(SETTINGS),
