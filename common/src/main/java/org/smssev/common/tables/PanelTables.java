@@ -176,7 +176,8 @@ public final class PanelTables {
             @Column("whether the ratio in use is within its limit; a judge beyond it is left out of AIJ and AIP")
             boolean consistent,
 
-            @Column("whether these weights are in use") boolean inUse) {}
+            @Column("whether evaluate.dimensions, which is in use, holds these (but for rounding)")
+            boolean inUse) {}
 
     @Table(
             name = "evaluate.comments",

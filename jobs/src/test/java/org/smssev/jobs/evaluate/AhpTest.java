@@ -60,19 +60,27 @@ class AhpTest {
     /** AIJ and AIP computed with numpy's eig of the cell-wise geometric mean, and as the mean of both eigenvectors. */
     @Test
     void groupsWeighConsistentJudgesOnly() {
-        List<Weight> rows = DimensionWeights.of(given(), judges(), ahp(Group.AIJ));
+        List<Weight> rows = DimensionWeights.of(given(.479, .363, .158), judges(), ahp(Group.AIJ));
         assertThat(weights(rows, "AIJ")).containsExactly(new double[] {.4791582, .36250372, .15833808}, within(1e-7));
         assertThat(weights(rows, "AIP")).containsExactly(new double[] {.47921227, .35980913, .1609786}, within(1e-7));
         assertThat(rows.stream().filter(row -> !row.consistent()).map(Weight::judge))
                 .containsOnly("E3");
         assertThat(rows.stream().filter(Weight::inUse).map(Weight::source)).containsOnly("AIJ");
-        assertThat(weights(DimensionWeights.of(given(), Map.of(), ahp(Group.GIVEN)), "GIVEN"))
+        assertThat(weights(DimensionWeights.of(given(.4, .3, .3), Map.of(), ahp(Group.GIVEN)), "GIVEN"))
                 .containsExactly(.4, .3, .3);
     }
 
     @Test
+    void weightsOfTheGroupMustStandInTheSettings() {
+        assertThatThrownBy(() -> DimensionWeights.of(given(.4, .3, .3), judges(), ahp(Group.AIP)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("a: 0.479212, b: 0.359809, c: 0.160979")
+                .hasMessageContaining("write these");
+    }
+
+    @Test
     void withoutAConsistentJudgeTheGroupHasNoWeights() {
-        assertThatThrownBy(() -> DimensionWeights.of(given(), Map.of("E3", CIRCULAR), ahp(Group.AIP)))
+        assertThatThrownBy(() -> DimensionWeights.of(given(.4, .3, .3), Map.of("E3", CIRCULAR), ahp(Group.AIP)))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("none of 1 judges");
     }
@@ -105,11 +113,11 @@ class AhpTest {
                 .hasMessageContaining("does not compare b with c");
     }
 
-    private static Map<String, Double> given() {
+    private static Map<String, Double> given(double a, double b, double c) {
         Map<String, Double> given = new LinkedHashMap<>();
-        given.put("a", .4);
-        given.put("b", .3);
-        given.put("c", .3);
+        given.put("a", a);
+        given.put("b", b);
+        given.put("c", c);
         return given;
     }
 
