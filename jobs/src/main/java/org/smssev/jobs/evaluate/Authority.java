@@ -85,9 +85,7 @@ final class Authority {
     }
 
     private static boolean names(List<String> words, String cell) {
-        String text = cell == null
-                ? ""
-                : cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text = cell == null ? "" : cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return words.contains(text) || text.equals(String.join(" ", words));
     }
 

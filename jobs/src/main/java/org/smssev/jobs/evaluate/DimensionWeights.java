@@ -85,8 +85,10 @@ final class DimensionWeights {
         if (!isSame) {
             throw new UserException(
                     Exit.USAGE,
-                    "evaluate.dimensions is " + given + ", but evaluate.panel.ahp.weights asks for " + settings.weights()
-                            + ", which " + settings.pairwise() + " makes " + words + "; write these (rounded to sum to 1)"
+                    "evaluate.dimensions is " + given + ", but evaluate.panel.ahp.weights asks for "
+                            + settings.weights()
+                            + ", which " + settings.pairwise() + " makes " + words
+                            + "; write these (rounded to sum to 1)"
                             + " into evaluate.dimensions, or set evaluate.panel.ahp.weights to GIVEN");
         }
     }

@@ -14,6 +14,8 @@ import org.apache.commons.math3.distribution.FDistribution;
  */
 record Icc(Estimate icc11, Estimate icc21, Estimate icc2k, Estimate icc31, Estimate icc3k) {
     private static final double UPPER = .975;
+    /** Beyond this the quantile cannot be computed to any use. */
+    private static final double MOST_DEGREES = 1e9;
 
     /** The correlations of scores with one row per candidate and one column per expert. */
     static Icc of(double[][] scores) {
@@ -91,7 +93,7 @@ record Icc(Estimate icc11, Estimate icc21, Estimate icc2k, Estimate icc31, Estim
     }
 
     private static double quantile(double numerator, double denominator) {
-        return numerator > 0 && denominator > 0
+        return numerator > 0 && denominator > 0 && numerator < MOST_DEGREES && denominator < MOST_DEGREES
                 ? new FDistribution(null, numerator, denominator).inverseCumulativeProbability(UPPER)
                 : Double.NaN;
     }

@@ -23,7 +23,6 @@ final class ScoreReader {
     private static final int MOST_FAMILIAR = 5;
     private static final int SHOWN = 200;
 
-    private final CandidateIndex candidates;
     private final Questionnaire asked;
     private final SheetGate gate;
     private final Taken taken = new Taken();
@@ -36,7 +35,6 @@ final class ScoreReader {
      * @param deadlines last day of each round that has one, as of {@link SheetGate}
      */
     ScoreReader(CandidateIndex candidates, Questionnaire asked, Set<String> experts, Deadlines deadlines) {
-        this.candidates = candidates;
         this.asked = asked;
         this.gate = new SheetGate(candidates, experts, deadlines);
     }

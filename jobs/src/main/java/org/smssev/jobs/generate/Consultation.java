@@ -13,8 +13,8 @@ final class Consultation {
 
     /** Writes comments.csv. */
     static void write(Path out, World world, Lists lists) throws IOException {
-        List<String> rows = new ArrayList<>(
-                List.of("comment_no,technology_id,commenter,sector,position,text,parameter,answer\n"));
+        List<String> rows =
+                new ArrayList<>(List.of("comment_no,technology_id,commenter,sector,position,text,parameter,answer\n"));
         for (Technology t : world.technologies) {
             if (t.index() % EVERY == 0) {
                 String id = lists.scoreId(t);

@@ -33,7 +33,8 @@ public final class Generator {
             patents, citations, lists, nominations, experts and scores. Only the IPC symbols are real, and some
             technologies bear names known from the press; nothing here says anything about them.
 
-            patents.csv, lists/, nominations.csv, experts.csv, comments.csv and scores/ are the input; truth/ tells what was planted.
+            patents.csv, lists/, nominations.csv, experts.csv, comments.csv and scores/ are the input; truth/ tells what was
+            planted.
             """;
 
     private final GenerateOptions options;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -123,7 +124,7 @@ class TwoRoundDelphiTest {
         String panel = seen(cell(sheet, row, dimension + ": median (quartiles) of the panel"));
         double own = cell(sheet, row, dimension + ": your score").getNumericCellValue();
         double median = Double.parseDouble(panel.substring(0, panel.indexOf(' ')));
-        List<Double> before = written.get(1 + seen(cell(sheet, row, "technology_id")) + dimension.toLowerCase());
+        List<Double> before = written.get(1 + seen(cell(sheet, row, "technology_id")) + dimension.toLowerCase(Locale.ROOT));
         assertThat(before).contains(own);
         return Math.round(10 * (own + median) / 2) / 10.0;
     }
@@ -138,7 +139,7 @@ class TwoRoundDelphiTest {
                 for (String dimension : DIMENSIONS) {
                     double score = judge.score(sheet, row, dimension, random);
                     cell(sheet, row, dimension).setCellValue(score);
-                    String question = round + seen(cell(sheet, row, "technology_id")) + dimension.toLowerCase();
+                    String question = round + seen(cell(sheet, row, "technology_id")) + dimension.toLowerCase(Locale.ROOT);
                     written.computeIfAbsent(question, key -> new ArrayList<>()).add(score);
                 }
                 cell(sheet, row, "Familiarity 1-5").setCellValue(1 + random.nextInt(5));
@@ -152,7 +153,7 @@ class TwoRoundDelphiTest {
     private List<String> foreignIds(Path sheet) throws IOException {
         List<String> names = new ArrayList<>();
         for (int e = 1; e <= EXPERTS; e++) {
-            String id = String.format(java.util.Locale.ROOT, "E%02d", e);
+            String id = String.format(Locale.ROOT, "E%02d", e);
             if (!sheet.getFileName().toString().contains(id)) {
                 names.add(id);
             }

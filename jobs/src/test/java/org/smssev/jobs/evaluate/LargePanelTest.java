@@ -26,7 +26,15 @@ class LargePanelTest {
     private static final int EXPERTS = 200;
     private static final int TECHNOLOGIES = 500;
     private static final String[] HEADER = {
-        "round", "expert_id", "technology_id", "technology", "necessity", "feasibility", "impact", "familiarity", "conflict"
+        "round",
+        "expert_id",
+        "technology_id",
+        "technology",
+        "necessity",
+        "feasibility",
+        "impact",
+        "familiarity",
+        "conflict"
     };
 
     @TempDir
@@ -39,7 +47,12 @@ class LargePanelTest {
         for (int e = 0; e < EXPERTS; e++) {
             String id = String.format(Locale.ROOT, "E%03d", e);
             roster.put(
-                    id, new Roster.Person(id, null, List.of("INDUSTRY", "GOVERNMENT", "ACADEMIA").get(e % 3), null));
+                    id,
+                    new Roster.Person(
+                            id,
+                            null,
+                            List.of("INDUSTRY", "GOVERNMENT", "ACADEMIA").get(e % 3),
+                            null));
             Path file = workbook(id, e);
             files.add(new InputFile("scores", file, id, id, 1));
         }

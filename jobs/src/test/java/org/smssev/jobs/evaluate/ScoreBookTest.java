@@ -37,10 +37,14 @@ class ScoreBookTest {
             Sheet sheet = book.getSheet("scores");
             assertThat(sheet.getProtect()).isTrue();
             for (String label : List.of("Necessity", "Impact", "jobs", "Familiarity 1-5", "Comment")) {
-                assertThat(cell(sheet, 1, label).getCellStyle().getLocked()).as(label).isFalse();
+                assertThat(cell(sheet, 1, label).getCellStyle().getLocked())
+                        .as(label)
+                        .isFalse();
             }
             for (String label : List.of("Technology", "technology_id", "Position")) {
-                assertThat(cell(sheet, 1, label).getCellStyle().getLocked()).as(label).isTrue();
+                assertThat(cell(sheet, 1, label).getCellStyle().getLocked())
+                        .as(label)
+                        .isTrue();
             }
             List<Integer> checked = new ArrayList<>();
             for (DataValidation validation : sheet.getDataValidations()) {
@@ -63,7 +67,9 @@ class ScoreBookTest {
             assertThat(seen(cell(sheet, 1, "Families by year"))).isEqualTo("▁▃▅█\n2019-2022: 0 - 9");
             assertThat(seen(cell(sheet, 1, "Position"))).isEqualTo("running alongside 并跑");
             assertThat(seen(cell(sheet, 1, "Foremost patents"))).isEqualTo("CN-1-A Film\nUS-2-B1 Layer");
-            assertThat(seen(cell(sheet, 1, "Consultation"))).startsWith("2 for, 1 against, 0 neutral").endsWith("(Acme)");
+            assertThat(seen(cell(sheet, 1, "Consultation")))
+                    .startsWith("2 for, 1 against, 0 neutral")
+                    .endsWith("(Acme)");
             assertThat(seen(cell(sheet, 2, "Patent families"))).isEmpty();
             assertThat(seen(cell(sheet, 2, "Families by year"))).isEmpty();
             assertThat(seen(book.getSheet("guide").getRow(0).getCell(0))).contains("Test, round 1", "第1轮");
@@ -92,7 +98,8 @@ class ScoreBookTest {
             Sheet sheet = book.getSheet("scores");
             String panel = ": median (quartiles) of the panel";
             assertThat(seen(cell(sheet, 1, "Necessity" + panel))).isEqualTo("8.50 (8.00 - 8.70)");
-            assertThat(cell(sheet, 1, "Necessity: your score").getNumericCellValue()).isEqualTo(8);
+            assertThat(cell(sheet, 1, "Necessity: your score").getNumericCellValue())
+                    .isEqualTo(8);
             // One score would tell who gave it.
             assertThat(seen(cell(sheet, 1, "Feasibility" + panel))).isEqualTo("fewer than three scores");
             assertThat(seen(cell(sheet, 2, "Necessity: your score"))).isEmpty();
@@ -113,7 +120,9 @@ class ScoreBookTest {
         assertThat(scores).containsEntry(new Taken.Key(1, "E1", "T1", "impact"), 7.0);
         // One of two is less than the share that must be given.
         assertThat(scores).doesNotContainKey(new Taken.Key(1, "E2", "T1", "impact"));
-        assertThat(scores).containsEntry(new Taken.Key(1, "E3", "T1", "impact"), 9.0).hasSize(7);
+        assertThat(scores)
+                .containsEntry(new Taken.Key(1, "E3", "T1", "impact"), 9.0)
+                .hasSize(7);
     }
 
     @Test

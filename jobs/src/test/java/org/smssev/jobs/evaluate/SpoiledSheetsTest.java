@@ -322,10 +322,7 @@ class SpoiledSheetsTest {
     @Test
     void lateSheetsCanBeTakenAndCounted() throws IOException {
         Path file = dir.resolve("late.xlsx");
-        FilledSheets.fill(
-                sound,
-                file,
-                book -> FilledSheets.saveAt(book, Instant.parse("2026-04-02T00:00:00Z")));
+        FilledSheets.fill(sound, file, book -> FilledSheets.saveAt(book, Instant.parse("2026-04-02T00:00:00Z")));
         ScoreReader reader = new ScoreReader(
                 new CandidateIndex(candidates(), Map.of()),
                 new Questionnaire(SETTINGS),
