@@ -126,7 +126,7 @@ public final class EvaluateTables {
             @Column(
                     "reason code: OUT_OF_RANGE, NOT_A_NUMBER, NOT_ONE_OF, FORMULA_WITHOUT_VALUE, PERCENT, DUPLICATE_ROW,"
                             + " MISSING_ROW, EXTRA_ROW, NAME_DIFFERS, UNKNOWN_TECHNOLOGY, UNKNOWN_EXPERT, UNKNOWN_ROUND,"
-                            + " UNKNOWN_DIMENSION, IDENTITY_DIFFERS, IDENTITY_DAMAGED, MISSING_COLUMN, LATE")
+                            + " UNKNOWN_DIMENSION, IDENTITY_DIFFERS, IDENTITY_DAMAGED, MISSING_COLUMN, LATE, NOT_A_DATE, NOT_YES_OR_NO")
             String reason,
 
             @Column("what was seen and what is allowed") String detail,

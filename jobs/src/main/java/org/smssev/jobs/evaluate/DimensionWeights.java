@@ -44,8 +44,7 @@ final class DimensionWeights {
 
     private void all(Map<String, double[][]> judges) {
         for (String dimension : dimensions) {
-            boolean inUse = settings.weights() == Group.GIVEN;
-            rows.add(new Weight("GIVEN", "", dimension, given.get(dimension), null, null, null, null, true, inUse));
+            rows.add(new Weight("GIVEN", "", dimension, given.get(dimension), null, null, null, null, true, true));
         }
         List<double[][]> consistent = new ArrayList<>();
         List<double[]> own = new ArrayList<>();

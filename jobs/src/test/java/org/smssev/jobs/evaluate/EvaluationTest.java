@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,31 @@ class EvaluationTest {
         assertThat(reader.taken().scores()).hasSize(1);
         assertThat(reader.taken().missing()).containsEntry("E1", 2L);
         assertThat(reader.rejected()).isEmpty();
+    }
+
+    @Test
+    void rowsSubmittedAfterTheLastDayAreRefused() throws IOException {
+        Path file = Files.writeString(dir.resolve("late.csv"), """
+                        round,expert_id,technology_id,necessity,submitted
+                        1,E1,T1,5,2026-03-31
+                        1,E2,T1,5,2026-04-01
+                        1,E3,T1,5,yesterday
+                        2,E2,T1,5,2026-04-01
+                        """);
+        ScoreReader reader = new ScoreReader(
+                new CandidateIndex(candidates(), Map.of()),
+                new Questionnaire(settings(Rule.MEAN, 1)),
+                Set.of(),
+                new Deadlines(Map.of(1, LocalDate.parse("2026-03-31")), true));
+        ScoreFiles.read(
+                        new InputFile("scores", file, "late.csv", "00", 1),
+                        new Questionnaire(settings(Rule.MEAN, 1)),
+                        () -> null)
+                .forEach(reader::add);
+        assertThat(reader.taken().scores()).hasSize(2);
+        assertThat(reader.rejected())
+                .extracting(RejectedCell::cell, RejectedCell::reason)
+                .containsExactly(tuple("D3", "LATE"), tuple("D4", "NOT_A_DATE"));
     }
 
     @Test
