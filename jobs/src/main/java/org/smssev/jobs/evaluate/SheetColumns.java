@@ -120,7 +120,7 @@ final class SheetColumns {
             return null;
         }
         int last = dossier.firstYear() + trend.size() - 1;
-        return Sparkline.of(trend) + "\n" + dossier.firstYear() + "-" + last + ": " + trend.get(0) + " - "
+        return Sparkline.of(trend) + "\n" + dossier.firstYear() + ": " + trend.get(0) + ", " + last + ": "
                 + trend.get(trend.size() - 1);
     }
 

@@ -64,7 +64,7 @@ class ScoreBookTest {
         try (XSSFWorkbook book = written(Feedback.none(), Language.BOTH, 1)) {
             Sheet sheet = book.getSheet("scores");
             assertThat(seen(cell(sheet, 1, "Technology"))).isEqualTo("'=Graphene()\n石墨烯");
-            assertThat(seen(cell(sheet, 1, "Families by year"))).isEqualTo("▁▃▅█\n2019-2022: 0 - 9");
+            assertThat(seen(cell(sheet, 1, "Families by year"))).isEqualTo("▁▃▅█\n2019: 0, 2022: 9");
             assertThat(seen(cell(sheet, 1, "Position"))).isEqualTo("running alongside 并跑");
             assertThat(seen(cell(sheet, 1, "Foremost patents"))).isEqualTo("CN-1-A Film\nUS-2-B1 Layer");
             assertThat(seen(cell(sheet, 1, "Consultation")))
