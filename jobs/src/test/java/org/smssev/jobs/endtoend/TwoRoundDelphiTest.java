@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,7 +26,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.PanelTables;
+import org.smssev.common.tables.ScreenTables;
 import org.smssev.jobs.evaluate.FilledSheets;
 
 /**
@@ -66,6 +71,7 @@ class TwoRoundDelphiTest {
         assertThat(second.exit()).as(second.err()).isZero();
         checkMedians(2);
         checkRounds();
+        checkApplicant();
         List<EvaluateTables.RejectedCell> rejected =
                 TableDigest.published(warehouse, EvaluateTables.RejectedCell.class);
         assertThat(rejected).isEmpty();
@@ -87,6 +93,32 @@ class TwoRoundDelphiTest {
                 .filter(row -> row.measure().equals("krippendorff"))
                 .forEach(row -> w.put(row.round(), row.value()));
         assertThat(w.get(2)).isGreaterThan(w.get(1));
+    }
+
+    /** The expert of the organisation that applies for patents, who declares nothing, is left out where it does. */
+    private void checkApplicant() {
+        Set<String> families = TableDigest.published(warehouse, IngestTables.Family.class).stream()
+                .filter(family -> family.applicant() != null && family.applicant().contains("LONGWAVE STEEL"))
+                .map(IngestTables.Family::familyId)
+                .collect(Collectors.toSet());
+        Set<String> candidates = TableDigest.published(warehouse, ScreenTables.Supplemented.class).stream()
+                .map(ScreenTables.Supplemented::candidateId)
+                .collect(Collectors.toSet());
+        Set<String> expected = TableDigest.published(warehouse, ScreenTables.CandidateFamily.class).stream()
+                .filter(row -> families.contains(row.familyId()) && candidates.contains(row.candidateId()))
+                .map(ScreenTables.CandidateFamily::candidateId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(expected).isNotEmpty();
+        List<EvaluateTables.Assessment> conflicts =
+                TableDigest.published(warehouse, EvaluateTables.Assessment.class).stream()
+                        .filter(row -> row.conflict() && row.round() == 1)
+                        .toList();
+        assertThat(conflicts.stream().filter(row -> row.conflictReason().equals("APPLICANT")))
+                .allMatch(row -> row.expertId().equals("E05"));
+        assertThat(conflicts.stream()
+                        .filter(row -> row.expertId().equals("E05"))
+                        .map(EvaluateTables.Assessment::candidateId))
+                .containsAll(expected);
     }
 
     /** The medians of the tables are those of what was written, conflicts left out. */
@@ -207,6 +239,8 @@ class TwoRoundDelphiTest {
                 warehouse.toString(),
                 "-D",
                 "evaluate.scores=" + scores,
+                "-D",
+                "evaluate.panel.applicant-conflict=1",
                 "--master",
                 "local[2]");
     }
