@@ -83,33 +83,56 @@ class SheetsTest {
             String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
             String packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
             String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-            part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                    + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
-                    + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
-                    + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
-            part(zip, "xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>"
-                    + "<sheet name='seen' sheetId='1' r:id='r1'/><sheet name='kept' sheetId='2' state='veryHidden'"
-                    + " r:id='r2'/></sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='"
-                    + relations + "/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='" + relations
-                    + "/worksheet' Target='worksheets/sheet2.xml'/><Relationship Id='r3' Type='" + relations
-                    + "/styles' Target='styles.xml'/></Relationships>");
-            part(zip, "xl/styles.xml", "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/>"
-                    + "</cellXfs></styleSheet>");
-            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns='" + main + "'><sheetData><row r='1'>"
-                    + "<c r='A1' s='1'><v>0.85</v></c><c r='B1'><f>NOW()</f></c><c r='C1'><v>5</v></c>"
-                    + "</row></sheetData></worksheet>");
-            part(zip, "xl/worksheets/sheet2.xml", "<worksheet xmlns='" + main + "'><sheetData><row r='1'><c r='A1'>"
-                    + "<v>1</v></c></row></sheetData></worksheet>");
-            part(zip, "docProps/core.xml", "<p xmlns:t='http://purl.org/dc/terms/'><t:modified>2026-03-31T10:00:00Z"
-                    + "</t:modified></p>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
+                            + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>"
+                            + "<sheet name='seen' sheetId='1' r:id='r1'/><sheet name='kept' sheetId='2' state='veryHidden'"
+                            + " r:id='r2'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='"
+                            + relations + "/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='"
+                            + relations
+                            + "/worksheet' Target='worksheets/sheet2.xml'/><Relationship Id='r3' Type='" + relations
+                            + "/styles' Target='styles.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/>"
+                            + "</cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'>"
+                            + "<c r='A1' s='1'><v>0.85</v></c><c r='B1'><f>NOW()</f></c><c r='C1'><v>5</v></c>"
+                            + "</row></sheetData></worksheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet2.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'><c r='A1'>"
+                            + "<v>1</v></c></row></sheetData></worksheet>");
+            part(
+                    zip,
+                    "docProps/core.xml",
+                    "<p xmlns:t='http://purl.org/dc/terms/'><t:modified>2026-03-31T10:00:00Z" + "</t:modified></p>");
         }
         assertThat(Sheets.read(file)).extracting(Sheets.Sheet::name).containsExactly("seen");
         assertThat(Sheets.readAll(file)).extracting(Sheets.Sheet::isHidden).containsExactly(false, true);
         assertThat(Sheets.read(file).get(0).notes())
-                .containsOnly(
-                        entry("A1", Sheets.Note.PERCENT), entry("B1", Sheets.Note.FORMULA_WITHOUT_VALUE));
+                .containsOnly(entry("A1", Sheets.Note.PERCENT), entry("B1", Sheets.Note.FORMULA_WITHOUT_VALUE));
         assertThat(Sheets.savedAt(file)).contains(Instant.parse("2026-03-31T10:00:00Z"));
         assertThat(Sheets.savedAt(text("a.csv", "a\n1\n"))).isEmpty();
     }
