@@ -182,7 +182,22 @@ public record Config(
             Rule rule,
 
             @Setting(value = "fewest scores of a rating", def = "5", min = 1)
-            int quorum) {
+            int quorum,
+
+            @Setting(value = "how the panel is asked", optional = true)
+            PanelConfig panel) {
+        /** The settings with those of the panel as they are by default. */
+        public Evaluate(
+                List<String> scores,
+                String experts,
+                Map<String, Double> dimensions,
+                double scaleMin,
+                double scaleMax,
+                Rule rule,
+                int quorum) {
+            this(scores, experts, dimensions, scaleMin, scaleMax, rule, quorum, PanelConfig.DEFAULTS);
+        }
+
         /** Rule by which scores become a rating. */
         public enum Rule {
             MEAN,

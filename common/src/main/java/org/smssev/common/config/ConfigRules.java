@@ -84,6 +84,9 @@ final class ConfigRules {
             if (c.grade() != null && c.grade().veto() != null) {
                 veto(c, problem);
             }
+            if (c.evaluate().panel() != null) {
+                PanelRules.check(c.evaluate(), problem);
+            }
         }
     }
 

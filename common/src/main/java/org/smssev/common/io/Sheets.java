@@ -2,11 +2,13 @@ package org.smssev.common.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 
@@ -37,8 +39,23 @@ public final class Sheets {
      *
      * @param name name of the sheet, empty for a text file
      * @param lines lines with at least one filled cell, from the top
+     * @param isHidden whether the workbook hides it
+     * @param notes what the text of a cell does not tell, by reference, e.g. {@code D17}
      */
-    public record Sheet(String name, List<Line> lines) {}
+    public record Sheet(String name, List<Line> lines, boolean isHidden, Map<String, Note> notes) {
+        /** A visible sheet whose cells are what their text says. */
+        public Sheet(String name, List<Line> lines) {
+            this(name, lines, false, Map.of());
+        }
+    }
+
+    /** What the text of a cell does not tell. */
+    public enum Note {
+        /** A formula that was saved without a value, so that its cell reads as empty. */
+        FORMULA_WITHOUT_VALUE,
+        /** A number that is shown as a percentage: 85 % reads as 0.85. */
+        PERCENT
+    }
 
     /**
      * A line.
@@ -77,6 +94,15 @@ public final class Sheets {
      * @throws UserException INPUT if the file is missing, empty, of another kind, damaged or too large
      */
     public static List<Sheet> read(Path file) {
+        return readAll(file).stream().filter(sheet -> !sheet.isHidden()).toList();
+    }
+
+    /**
+     * Reads every sheet of a file, hidden ones too.
+     *
+     * @throws UserException as {@link #read}; a file whose visible sheets are all empty is empty
+     */
+    public static List<Sheet> readAll(Path file) {
         if (!Files.isRegularFile(file)) {
             throw unreadable(file, "there is no such file", "correct its path in the configuration", null);
         }
@@ -90,10 +116,21 @@ public final class Sheets {
         } else {
             throw unreadable(file, "its kind is not known", "save it as .xlsx, .csv or .tsv", null);
         }
-        if (sheets.stream().allMatch(sheet -> sheet.lines().isEmpty())) {
+        if (sheets.stream().allMatch(sheet -> sheet.isHidden() || sheet.lines().isEmpty())) {
             throw unreadable(file, "it is empty", "put a header row and rows into it", null);
         }
         return sheets;
+    }
+
+    /**
+     * When a workbook was last saved, by what it says of itself; empty for text and where it says nothing.
+     *
+     * @throws UserException INPUT if the file is damaged
+     */
+    public static Optional<Instant> savedAt(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? WorkbookReader.savedAt(file)
+                : Optional.empty();
     }
 
     /**

@@ -35,7 +35,28 @@ public final class EvaluateTables {
             Double severityZ,
 
             @Column("whether the severity is beyond 3.5 robust deviations")
-            boolean isBiased) {}
+            boolean isBiased,
+
+            @Column(
+                    value = "Ca: basis of judgement in the last round answered, by practice, theory, literature and"
+                            + " intuition; null where nobody told it",
+                    nullable = true,
+                    min = 0,
+                    max = 1)
+            Double basis,
+
+            @Column(
+                    value = "Cs: mean over the technologies scored of what their familiarity stands for",
+                    nullable = true)
+            Double familiarity,
+
+            @Column(value = "authority coefficient Cr = (Ca + Cs)/2; 0.70 is usually asked", nullable = true)
+            Double authority,
+
+            @Column(
+                    value = "GIVEN; IMPUTED where Ca or Cs is the panel's median; UNDEFINED",
+                    oneOf = {"GIVEN", "IMPUTED", "UNDEFINED"})
+            String authorityStatus) {}
 
     @Table(
             name = "evaluate.scores",
@@ -47,7 +68,7 @@ public final class EvaluateTables {
             @Column("candidate") String candidateId,
             @Column("dimension") String dimension,
 
-            @Column("indicator; the dimension itself where there are no sub-indicators")
+            @Column("sub-indicator; the dimension itself for the score that counts")
             String indicator,
 
             @Column("score as given") double score,
@@ -76,8 +97,16 @@ public final class EvaluateTables {
             @Column("whether a conflict of interest applies")
             boolean conflict,
 
-            @Column(value = "why there is a conflict", nullable = true)
+            @Column(
+                    value =
+                            "why there is a conflict: DECLARED, NOMINATED (by the expert or the organisation) or APPLICANT"
+                                    + " (the organisation applied for patents)",
+                    nullable = true,
+                    oneOf = {"DECLARED", "NOMINATED", "APPLICANT"})
             String conflictReason,
+
+            @Column(value = "control parameter that the expert proposes", nullable = true)
+            String parameter,
 
             @Column(value = "comment", nullable = true) String comment) {}
 
@@ -94,7 +123,10 @@ public final class EvaluateTables {
             @Column("cell, e.g. D17, or row 17 column score")
             String cell,
 
-            @Column("reason code: OUT_OF_RANGE, NOT_A_NUMBER, DUPLICATE_ROW, UNKNOWN_TECHNOLOGY, ...")
+            @Column(
+                    "reason code: OUT_OF_RANGE, NOT_A_NUMBER, NOT_ONE_OF, FORMULA_WITHOUT_VALUE, PERCENT, DUPLICATE_ROW,"
+                            + " MISSING_ROW, EXTRA_ROW, NAME_DIFFERS, UNKNOWN_TECHNOLOGY, UNKNOWN_EXPERT, UNKNOWN_ROUND,"
+                            + " UNKNOWN_DIMENSION, IDENTITY_DIFFERS, IDENTITY_DAMAGED, MISSING_COLUMN, LATE, NOT_A_DATE, NOT_YES_OR_NO")
             String reason,
 
             @Column("what was seen and what is allowed") String detail,
@@ -109,11 +141,18 @@ public final class EvaluateTables {
             @Column("dimension") String dimension,
             @Column("ALL or a sector") String sector,
 
-            @Column("measure: kendall_w, chi2, p_chi2, p_permutation, icc_2_1, icc_2_k, cronbach_alpha, cv, ...")
+            @Column("measure: kendall_w, chi2, p_chi2, p_permutation, icc_1_1, icc_2_1, icc_2_k, icc_3_1, icc_3_k,"
+                    + " cronbach_alpha (experts as items), cronbach_alpha_indicators (sub-indicators as items),"
+                    + " krippendorff, r_wg, cv, share_within")
             String measure,
 
             @Column(value = "value, null where undefined", nullable = true)
             Double value,
+
+            @Column(value = "lower end of its 95 % interval, of the intraclass correlations", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end", nullable = true) Double hi95,
 
             @Column(value = "experts", min = 0) int experts,
 
@@ -163,6 +202,18 @@ public final class EvaluateTables {
 
             @Column(value = "upper end", nullable = true) Double hi95,
             @Column(value = "scores that count", min = 0) int n,
+
+            @Column(value = "effective number of scores under the weights by familiarity", nullable = true)
+            Double nEff,
+
+            @Column(value = "mean weighted by the experts' authority coefficients", nullable = true)
+            Double authorityMean,
+
+            @Column(value = "scores flagged as outliers; they count", min = 0)
+            int nOutliers,
+
+            @Column(value = "rating under the configured rule without the flagged scores", nullable = true)
+            Double withoutOutliers,
 
             @Column(value = "scores left out for conflict of interest", min = 0)
             int nExcluded,

@@ -38,6 +38,35 @@ class ConfigReaderTest {
     }
 
     @Test
+    void thePanelHasTheSameDefaultsInCodeAndFile() {
+        assertThat(parse(LEAST, Map.of()).evaluate().panel()).isEqualTo(PanelConfig.DEFAULTS);
+    }
+
+    @Test
+    void settingsOfThePanelAreCheckedTogether() {
+        String panel = """
+                evaluate:
+                  panel:
+                    indicators: {impact: {jobs: 0.5, necessity: 0.6}, profit: {x: 1}}
+                    labels: {impact: [Impact], nothing: [a, b]}
+                    deadlines: {first: 2026-03-31, 2: soon}
+                    familiarity: [1, 0.5]
+                    ahp: {weights: AIJ}
+                """;
+        assertThatThrownBy(() -> parse(LEAST + panel, Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("evaluate.panel.indicators.impact: the weights must sum to 1")
+                .hasMessageContaining("evaluate.panel.indicators.impact.necessity: is the name of another")
+                .hasMessageContaining("evaluate.panel.indicators.profit: is no dimension")
+                .hasMessageContaining("evaluate.panel.labels.impact: must hold two words")
+                .hasMessageContaining("evaluate.panel.labels.nothing: is no dimension")
+                .hasMessageContaining("evaluate.panel.deadlines.first: must be a round")
+                .hasMessageContaining("evaluate.panel.deadlines.2: must be a date")
+                .hasMessageContaining("evaluate.panel.familiarity: must hold five figures")
+                .hasMessageContaining("evaluate.panel.ahp.pairwise: is needed");
+    }
+
+    @Test
     void allProblemsAreToldTogetherWithKeyAndLine() {
         String yaml = """
                 project:

@@ -2,13 +2,17 @@ package org.smssev.common.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,74 @@ class SheetsTest {
         assertThat(Sheets.columnLetters(25)).isEqualTo("Z");
         assertThat(Sheets.columnLetters(26)).isEqualTo("AA");
         assertThat(Sheets.columnLetters(701)).isEqualTo("ZZ");
+    }
+
+    @Test
+    void hiddenSheetsAreReadOnlyWhereAskedForAndCellsCarryNotes() throws IOException {
+        Path file = dir.resolve("book.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+            String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+            String packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
+                            + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>"
+                            + "<sheet name='seen' sheetId='1' r:id='r1'/><sheet name='kept' sheetId='2' state='veryHidden'"
+                            + " r:id='r2'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='"
+                            + relations + "/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='"
+                            + relations
+                            + "/worksheet' Target='worksheets/sheet2.xml'/><Relationship Id='r3' Type='" + relations
+                            + "/styles' Target='styles.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/>"
+                            + "</cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'>"
+                            + "<c r='A1' s='1'><v>0.85</v></c><c r='B1'><f>NOW()</f></c><c r='C1'><v>5</v></c>"
+                            + "</row></sheetData></worksheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet2.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'><c r='A1'>"
+                            + "<v>1</v></c></row></sheetData></worksheet>");
+            part(
+                    zip,
+                    "docProps/core.xml",
+                    "<p xmlns:t='http://purl.org/dc/terms/'><t:modified>2026-03-31T10:00:00Z" + "</t:modified></p>");
+        }
+        assertThat(Sheets.read(file)).extracting(Sheets.Sheet::name).containsExactly("seen");
+        assertThat(Sheets.readAll(file)).extracting(Sheets.Sheet::isHidden).containsExactly(false, true);
+        assertThat(Sheets.read(file).get(0).notes())
+                .containsOnly(entry("A1", Sheets.Note.PERCENT), entry("B1", Sheets.Note.FORMULA_WITHOUT_VALUE));
+        assertThat(Sheets.savedAt(file)).contains(Instant.parse("2026-03-31T10:00:00Z"));
+        assertThat(Sheets.savedAt(text("a.csv", "a\n1\n"))).isEmpty();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test

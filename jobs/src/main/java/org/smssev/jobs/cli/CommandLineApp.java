@@ -58,6 +58,7 @@ public final class CommandLineApp {
             command.getCommandSpec().usageMessage().description(stage.description(), StageCommand.tables(stage));
             line.addSubcommand(stage.name(), command);
         }
+        line.addSubcommand(new ScoresheetCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new DiffCommand());

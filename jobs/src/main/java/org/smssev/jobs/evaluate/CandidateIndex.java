@@ -46,7 +46,22 @@ final class CandidateIndex {
         if (technologyId != null && byId.containsKey(technologyId)) {
             return Optional.of(byId.get(technologyId));
         }
-        return only(byNumber, technologyId).or(() -> only(byName, name)).or(() -> only(byName, technologyId));
+        return only(byNumber, technologyId).or(() -> named(byName, name)).or(() -> only(byName, technologyId));
+    }
+
+    /** The candidate that a name alone means; the name, with or without its Chinese form under it. */
+    Optional<String> named(String name) {
+        return named(byName, name).map(Supplemented::candidateId);
+    }
+
+    private Optional<Supplemented> named(Map<String, Set<String>> index, String name) {
+        Optional<Supplemented> whole = only(index, name);
+        return whole.isPresent() || name == null
+                ? whole
+                : name.lines()
+                        .map(line -> only(index, line))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private Optional<Supplemented> only(Map<String, Set<String>> index, String text) {

@@ -1,18 +1,19 @@
 package org.smssev.jobs.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.PanelConfig;
 import org.smssev.common.stage.FileRef;
-import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.EvaluateTables;
+import org.smssev.common.tables.EvaluateTables.RejectedCell;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.PanelTables;
+import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.common.tables.SurveyTables.TechnologyItem;
@@ -31,7 +32,8 @@ public final class EvaluateStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(Supplemented.class, CandidateMember.class, TechnologyItem.class);
+        return List.of(
+                Supplemented.class, CandidateMember.class, TechnologyItem.class, CandidateFamily.class, Family.class);
     }
 
     @Override
@@ -42,7 +44,12 @@ public final class EvaluateStage implements Stage {
                 EvaluateTables.Assessment.class,
                 EvaluateTables.RejectedCell.class,
                 EvaluateTables.Agreement.class,
-                EvaluateTables.Rating.class);
+                EvaluateTables.Rating.class,
+                PanelTables.Round.class,
+                PanelTables.Question.class,
+                PanelTables.Sectors.class,
+                PanelTables.Weight.class,
+                PanelTables.Comment.class);
     }
 
     @Override
@@ -52,14 +59,21 @@ public final class EvaluateStage implements Stage {
 
     @Override
     public List<FileRef> files(Config config) {
+        Config.Evaluate settings = config.evaluate();
         List<FileRef> files = new ArrayList<>();
-        for (String pattern : config.evaluate().scores()) {
-            files.add(new FileRef("scores", "evaluate.scores", pattern));
+        settings.scores().forEach(pattern -> files.add(new FileRef("scores", "evaluate.scores", pattern)));
+        if (settings.experts() != null) {
+            files.add(new FileRef("experts", "evaluate.experts", settings.experts()));
         }
-        if (config.evaluate().experts() != null) {
-            files.add(
-                    new FileRef("experts", "evaluate.experts", config.evaluate().experts()));
+        if (settings.panel().ahp().pairwise() != null) {
+            files.add(new FileRef(
+                    "comparisons",
+                    "evaluate.panel.ahp.pairwise",
+                    settings.panel().ahp().pairwise()));
         }
+        settings.panel()
+                .comments()
+                .forEach(pattern -> files.add(new FileRef("comments", "evaluate.panel.comments", pattern)));
         return files;
     }
 
@@ -67,64 +81,48 @@ public final class EvaluateStage implements Stage {
     public void run(StageContext context) {
         Config.Evaluate settings = context.config().evaluate();
         List<Supplemented> candidates = context.rows(Supplemented.class);
+        CandidateIndex index = new CandidateIndex(
+                candidates, Items.of(context.rows(CandidateMember.class), context.rows(TechnologyItem.class)));
         Map<String, Roster.Person> roster = settings.experts() == null
                 ? Map.of()
                 : Roster.read(context.files("experts").get(0).path());
-        ScoreReader reader = new ScoreReader(
-                new CandidateIndex(candidates, items(context)),
-                settings.dimensions().keySet(),
-                settings.scaleMin(),
-                settings.scaleMax(),
-                roster.keySet());
+        ScoreReader reader =
+                new ScoreReader(index, new Questionnaire(settings), roster.keySet(), Deadlines.of(settings.panel()));
+        Map<String, Set<String>> applicants = Map.of();
         if (!settings.scores().isEmpty()) {
-            read(context, settings, reader);
+            context.progress("reading " + context.files("scores").size() + " files of scores");
+            ScoreFiles.read(context.files("scores"), new Questionnaire(settings), context::spark, reader::add);
+            applicants = Applicants.of(context, roster, settings.panel().applicantConflict());
         }
-        Evaluation evaluation = Evaluation.of(reader, roster, candidates, settings);
+        Comments comments = new Comments(index);
+        if (!settings.panel().comments().isEmpty()) {
+            context.files("comments").forEach(comments::add);
+        }
+        List<RejectedCell> rejected = new ArrayList<>(reader.rejected());
+        rejected.addAll(comments.rejected());
+        Strictness.check(rejected, settings.panel().strict());
+        context.progress("evaluating");
+        Evaluation evaluation = Evaluation.of(reader.taken(), roster, applicants, candidates, settings);
         context.write(EvaluateTables.Expert.class, evaluation.experts());
         context.write(EvaluateTables.Score.class, evaluation.scores());
         context.write(EvaluateTables.Assessment.class, evaluation.assessments());
-        context.write(EvaluateTables.RejectedCell.class, reader.rejected());
+        context.write(RejectedCell.class, rejected);
         context.write(EvaluateTables.Agreement.class, evaluation.agreement());
         context.write(EvaluateTables.Rating.class, evaluation.ratings());
-        context.quality(
-                "scores_taken", "evaluate.scores", (double) reader.scores().size(), "scores taken");
-        context.quality(
-                "cells_rejected", "evaluate.scores", (double) reader.rejected().size(), "cells not taken");
-        context.convention(
-                "rating.rule",
-                settings.rule().name(),
-                "ADJUSTED is Huber's estimate, weighted by familiarity, of the last round's scores less each expert's"
-                        + " severity; below five scores the robust rules are the median");
+        context.write(PanelTables.Round.class, evaluation.rounds());
+        context.write(PanelTables.Question.class, evaluation.questions());
+        context.write(PanelTables.Sectors.class, evaluation.sectors());
+        context.write(PanelTables.Weight.class, weights(context, settings));
+        context.write(PanelTables.Comment.class, comments.all());
+        PanelQuality.tell(context, reader, rejected, evaluation, comments.all());
     }
 
-    private static void read(StageContext context, Config.Evaluate settings, ScoreReader reader) {
-        Set<String> seen = new HashSet<>();
-        for (InputFile file : context.files("scores")) {
-            // A copy of a file says nothing new, and its cells would be told twice.
-            if (seen.add(file.sha256())) {
-                context.progress("reading " + file.path().getFileName());
-                ScoreFiles.read(file, settings.dimensions().keySet(), context::spark)
-                        .forEach(reader::add);
-            }
-        }
-    }
-
-    /** Numbers of the list items behind each candidate. */
-    private static Map<String, Set<String>> items(StageContext context) {
-        Map<String, Set<String>> byTechnology = new TreeMap<>();
-        for (TechnologyItem item : context.rows(TechnologyItem.class)) {
-            byTechnology
-                    .computeIfAbsent(item.technologyId(), id -> new TreeSet<>())
-                    .add(item.itemNo());
-        }
-        Map<String, Set<String>> byCandidate = new TreeMap<>();
-        for (CandidateMember member : context.rows(CandidateMember.class)) {
-            if (member.memberKind().equals("TECHNOLOGY") && byTechnology.containsKey(member.memberId())) {
-                byCandidate
-                        .computeIfAbsent(member.candidateId(), id -> new TreeSet<>())
-                        .addAll(byTechnology.get(member.memberId()));
-            }
-        }
-        return byCandidate;
+    private static List<PanelTables.Weight> weights(StageContext context, Config.Evaluate settings) {
+        PanelConfig.Ahp ahp = settings.panel().ahp();
+        List<String> dimensions = List.copyOf(settings.dimensions().keySet());
+        Map<String, double[][]> judges = ahp.pairwise() == null
+                ? Map.of()
+                : Comparisons.read(context.files("comparisons").get(0).path(), dimensions);
+        return DimensionWeights.of(settings.dimensions(), judges, ahp);
     }
 }

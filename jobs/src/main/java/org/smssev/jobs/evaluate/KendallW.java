@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.smssev.common.stats.Ranks;
 
@@ -15,12 +16,15 @@ import org.smssev.common.stats.Ranks;
  * @param w concordance, 0 to 1; NaN below two experts or candidates, or where every expert ties all candidates
  * @param chi2 m (n - 1) W, with n - 1 degrees of freedom
  * @param p tail of the chi-squared distribution
- * @param pPermutation exact share of all m-tuples of permutations with at least this S; NaN above seven candidates, or
- *     where there are too many tuples to count (with so many experts the chi-squared tail is good)
+ * @param pPermutation share of all m-tuples of permutations with at least this S: exact up to seven candidates, where the
+ *     tuples can be counted; else of seeded random ones, (1 + those with at least this S)/(1 + all)
  */
 record KendallW(double w, double chi2, double p, double pPermutation) {
     private static final int MOST_FOR_PERMUTATION = 7;
     private static final long MOST_STEPS = 20_000_000;
+    private static final int MOST_DRAWS = 1_999;
+    private static final int FEWEST_DRAWS = 199;
+    private static final long SEED = 7;
 
     /** Concordance of a complete matrix of scores, one row per expert; a high score has rank 1. */
     static KendallW of(double[][] scores) {
@@ -46,11 +50,39 @@ record KendallW(double w, double chi2, double p, double pPermutation) {
         double w = 12 * spread(sums) / denominator;
         double chi2 = m * (n - 1) * w;
         double p = 1 - new ChiSquaredDistribution(n - 1).cumulativeProbability(chi2);
-        return new KendallW(w, chi2, p, n <= MOST_FOR_PERMUTATION ? permutation(ranks) : Double.NaN);
+        double exact = n <= MOST_FOR_PERMUTATION ? permutation(ranks) : Double.NaN;
+        return new KendallW(w, chi2, p, Double.isNaN(exact) ? drawn(ranks, sums) : exact);
     }
 
-    private static double ties(double[] ranks) {
-        double[] sorted = ranks.clone();
+    /** Draws permutations of the ranks of each expert; the fewer, the more there is to permute. */
+    private static double drawn(double[][] ranks, double[] sums) {
+        long cells = (long) ranks.length * ranks[0].length;
+        int draws = (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, MOST_STEPS / cells));
+        double seen = spread(sums) * (1 - 1e-12);
+        double[][] shuffled = new double[ranks.length][];
+        Arrays.setAll(shuffled, e -> ranks[e].clone());
+        SplittableRandom random = new SplittableRandom(SEED);
+        int reached = 0;
+        double[] drawn = new double[sums.length];
+        for (int draw = 0; draw < draws; draw++) {
+            Arrays.fill(drawn, 0);
+            for (double[] row : shuffled) {
+                for (int i = row.length - 1; i >= 0; i--) {
+                    int other = random.nextInt(i + 1);
+                    double rank = row[other];
+                    row[other] = row[i];
+                    row[i] = rank;
+                    drawn[i] += rank;
+                }
+            }
+            reached += spread(drawn) >= seen ? 1 : 0;
+        }
+        return (1.0 + reached) / (1 + draws);
+    }
+
+    /** Sum of t^3 - t over the groups of equal values. */
+    static double ties(double[] values) {
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         double sum = 0;
         for (int from = 0; from < sorted.length; ) {

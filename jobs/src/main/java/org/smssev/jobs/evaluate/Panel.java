@@ -1,5 +1,6 @@
 package org.smssev.jobs.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ final class Panel {
         this.scores = scores;
     }
 
-    /** All scores given, with one item per round, candidate and dimension. */
+    /** All scores given of dimensions, with one item per round, candidate and dimension. */
     static Panel of(List<Score> given) {
-        List<Score> counted = given.stream().filter(score -> !score.excluded()).toList();
+        List<Score> counted = given.stream()
+                .filter(score -> !score.excluded() && score.indicator().equals(score.dimension()))
+                .toList();
         List<String> experts =
                 List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));
         List<String> items =
@@ -43,6 +46,24 @@ final class Panel {
     /** Experts with at least one score, sorted; the rows. */
     List<String> experts() {
         return experts;
+    }
+
+    /** The scores; not to be changed. */
+    double[][] scores() {
+        return scores;
+    }
+
+    /** The scores of each item, without gaps. */
+    List<double[]> columns() {
+        List<double[]> columns = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int item = i;
+            columns.add(Arrays.stream(scores)
+                    .mapToDouble(row -> row[item])
+                    .filter(y -> !Double.isNaN(y))
+                    .toArray());
+        }
+        return columns;
     }
 
     /** Number of items. */
@@ -154,20 +175,10 @@ final class Panel {
 
     /** Mean over the items of the coefficient of variation sd/mean, of items with two scores and a mean above 0. */
     double meanVariation() {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < items.size(); i++) {
-            int item = i;
-            double[] column = Arrays.stream(scores)
-                    .mapToDouble(row -> row[item])
-                    .filter(y -> !Double.isNaN(y))
-                    .toArray();
-            if (column.length > 1 && Descriptive.mean(column) > 0) {
-                sum += Descriptive.sd(column) / Descriptive.mean(column);
-                n++;
-            }
-        }
-        return n == 0 ? Double.NaN : sum / n;
+        return Descriptive.mean(columns().stream()
+                .filter(column -> column.length > 1 && Descriptive.mean(column) > 0)
+                .mapToDouble(column -> Descriptive.sd(column) / Descriptive.mean(column))
+                .toArray());
     }
 
     private static String item(Score score) {

@@ -7,6 +7,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Evaluate.Rule;
 import org.smssev.common.stats.Descriptive;
+import org.smssev.common.stats.Location;
 import org.smssev.common.stats.PanelRule;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.Score;
@@ -19,25 +20,17 @@ import org.smssev.common.tables.EvaluateTables.Score;
 final class Ratings {
     private final Config.Evaluate settings;
     private final Map<String, Double> severities;
-    private final Map<String, Double> weights;
-    private final double typicalWeight;
+    private final Weights weights;
 
     /**
      * Ratings under the settings.
      *
      * @param severities by expert; 0 for others
-     * @param weights familiarity, by expert and candidate with a tab between
-     * @param typicalWeight for pairs without familiarity
      */
-    Ratings(
-            Config.Evaluate settings,
-            Map<String, Double> severities,
-            Map<String, Double> weights,
-            double typicalWeight) {
+    Ratings(Config.Evaluate settings, Map<String, Double> severities, Weights weights) {
         this.settings = settings;
         this.severities = severities;
         this.weights = weights;
-        this.typicalWeight = typicalWeight;
     }
 
     /** The rating of a candidate on a dimension; {@code scores} are all of the round, in the order of experts. */
@@ -46,26 +39,35 @@ final class Ratings {
         int n = counted.size();
         int nExcluded = scores.size() - n;
         double rating = rate(settings.rule(), counted);
-        Double delta = nExcluded == 0 ? null : orNull(rate(settings.rule(), scores) - rating);
+        Double delta = nExcluded == 0 ? null : Values.orNull(rate(settings.rule(), scores) - rating);
         String status = scores.isEmpty() ? "UNSCORED" : n < settings.quorum() ? "INSUFFICIENT" : "OK";
         boolean isOk = status.equals("OK");
         double se = PanelRule.standardError(settings.rule(), values(counted), severities(counted), weights(counted));
         double half = n > 1 ? new TDistribution(n - 1).inverseCumulativeProbability(.975) * se : Double.NaN;
+        List<Score> unflagged =
+                counted.stream().filter(score -> !score.outlier()).toList();
+        double authority = Location.weightedMean(
+                values(counted),
+                counted.stream().mapToDouble(weights.authority()).toArray());
         return new Rating(
                 candidateId,
                 dimension,
-                isOk ? orNull(rating) : null,
-                orNull(rate(Rule.MEAN, counted)),
-                orNull(rate(Rule.WEIGHTED_MEAN, counted)),
-                orNull(rate(Rule.MEDIAN, counted)),
-                orNull(rate(Rule.TRIMMED, counted)),
-                orNull(rate(Rule.HUBER, counted)),
-                orNull(rate(Rule.HODGES_LEHMANN, counted)),
-                orNull(rate(Rule.ADJUSTED, counted)),
-                orNull(Descriptive.sd(values(counted)) / Math.sqrt(n)),
-                isOk ? orNull(rating - half) : null,
-                isOk ? orNull(rating + half) : null,
+                isOk ? Values.orNull(rating) : null,
+                Values.orNull(rate(Rule.MEAN, counted)),
+                Values.orNull(rate(Rule.WEIGHTED_MEAN, counted)),
+                Values.orNull(rate(Rule.MEDIAN, counted)),
+                Values.orNull(rate(Rule.TRIMMED, counted)),
+                Values.orNull(rate(Rule.HUBER, counted)),
+                Values.orNull(rate(Rule.HODGES_LEHMANN, counted)),
+                Values.orNull(rate(Rule.ADJUSTED, counted)),
+                Values.orNull(Descriptive.sd(values(counted)) / Math.sqrt(n)),
+                isOk ? Values.orNull(rating - half) : null,
+                isOk ? Values.orNull(rating + half) : null,
                 n,
+                Values.orNull(n == 0 ? Double.NaN : Location.effectiveNumber(weights(counted))),
+                Values.orNull(authority),
+                n - unflagged.size(),
+                Values.orNull(rate(settings.rule(), unflagged)),
                 nExcluded,
                 delta,
                 status);
@@ -97,13 +99,6 @@ final class Ratings {
     }
 
     private double[] weights(List<Score> scores) {
-        return scores.stream()
-                .mapToDouble(
-                        score -> weights.getOrDefault(score.expertId() + "\t" + score.candidateId(), typicalWeight))
-                .toArray();
-    }
-
-    private static Double orNull(double value) {
-        return Double.isFinite(value) ? value : null;
+        return scores.stream().mapToDouble(weights.familiarity()).toArray();
     }
 }

@@ -3,89 +3,45 @@ package org.smssev.jobs.evaluate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.smssev.common.io.Sheets;
 import org.smssev.common.tables.EvaluateTables.RejectedCell;
-import org.smssev.common.tables.ScreenTables.Supplemented;
 
 /**
- * Takes score sheets apart, cell by cell. Layouts: wide, one column per dimension; or long, with the columns dimension
- * and score. An empty cell is a missing score, never 0. A cell that cannot be taken is told with its reason, and the
- * other cells of its row still count. Of several scores of an expert for the same question the first one counts.
+ * Takes score sheets apart, cell by cell. Layouts: wide, one column per dimension or sub-indicator; or long, with the
+ * columns dimension and score. An empty cell is a missing score, never 0. A cell that cannot be taken is told with its
+ * reason, and the other cells of its row still count. Of several scores of an expert for the same question the first one
+ * counts.
  */
 final class ScoreReader {
+    private static final int MOST_ROUNDS = 999;
     private static final int MOST_FAMILIAR = 5;
+    private static final int SHOWN = 200;
 
-    private final CandidateIndex candidates;
-    private final Set<String> dimensions;
-    private final double min;
-    private final double max;
-    private final Set<String> experts;
-    private final TreeMap<Key, Given> scores = new TreeMap<>();
-    private final TreeMap<Pair, Said> said = new TreeMap<>();
-    private final TreeMap<String, Long> missing = new TreeMap<>();
+    private final Questionnaire asked;
+    private final SheetGate gate;
+    private final Taken taken = new Taken();
     private final List<RejectedCell> rejected = new ArrayList<>();
 
     /**
      * A reader.
      *
      * @param experts the only experts allowed; empty for any
+     * @param deadlines last day of each round that has one, as of {@link SheetGate}
      */
-    ScoreReader(CandidateIndex candidates, Set<String> dimensions, double min, double max, Set<String> experts) {
-        this.candidates = candidates;
-        this.dimensions = dimensions;
-        this.min = min;
-        this.max = max;
-        this.experts = experts;
+    ScoreReader(CandidateIndex candidates, Questionnaire asked, Set<String> experts, Deadlines deadlines) {
+        this.asked = asked;
+        this.gate = new SheetGate(candidates, experts, deadlines);
     }
 
-    /** What a score is about. */
-    record Key(int round, String expertId, String candidateId, String dimension) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int pair = pair().compareTo(other.pair());
-            return pair != 0 ? pair : dimension.compareTo(other.dimension);
-        }
-
-        Pair pair() {
-            return new Pair(round, expertId, candidateId);
-        }
-    }
-
-    /** What the words beside scores are about. */
-    record Pair(int round, String expertId, String candidateId) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair other) {
-            int byRound = Integer.compare(round, other.round);
-            int byExpert = byRound != 0 ? byRound : expertId.compareTo(other.expertId);
-            return byExpert != 0 ? byExpert : candidateId.compareTo(other.candidateId);
-        }
-    }
-
-    /** A score that was taken, and where it stands. */
-    record Given(double score, String cell) {}
-
-    /** What an expert said beside the scores; all but {@code conflict} may be null. */
-    record Said(Integer familiarity, String basis, boolean conflict, String comment) {}
-
-    /** Scores taken, in the order of their keys. */
-    Map<Key, Given> scores() {
-        return Collections.unmodifiableMap(scores);
-    }
-
-    /** What was said beside them. */
-    Map<Pair, Said> said() {
-        return Collections.unmodifiableMap(said);
-    }
-
-    /** Empty score cells by expert. */
-    Map<String, Long> missing() {
-        return Collections.unmodifiableMap(missing);
+    /** What was taken. */
+    Taken taken() {
+        return taken;
     }
 
     /** Cells not taken. */
@@ -93,135 +49,185 @@ final class ScoreReader {
         return Collections.unmodifiableList(rejected);
     }
 
-    /** Whether a sheet has one of the layouts; other sheets, such as instructions, are passed over. */
-    static boolean isScores(Sheets.Sheet sheet, Set<String> dimensions) {
-        return Sheets.hasHeader(sheet, "round", "expert_id", "technology_id")
-                && (Sheets.hasHeader(sheet, "dimension", "score")
-                        || dimensions.stream().anyMatch(dimension -> Sheets.hasHeader(sheet, dimension)));
+    /** Late rows that were taken all the same. */
+    long late() {
+        return gate.late();
     }
 
     /** Takes a sheet. */
     void add(ScoreSheet sheet) {
-        boolean isLong = sheet.table().has("dimension") && sheet.table().has("score");
+        if (SelfAnswers.isSelf(sheet.table())) {
+            addSelf(sheet);
+            return;
+        }
+        boolean isLong =
+                sheet.table().has(Questionnaire.DIMENSION) && sheet.table().has(Questionnaire.SCORE);
+        List<String> wide = asked.asked().stream().filter(sheet.table()::has).toList();
         for (Sheets.TableRow row : sheet.table().rows()) {
+            Map<String, String> columns = new LinkedHashMap<>();
             if (isLong) {
-                String dimension = row.get("dimension");
-                String found = dimension == null ? "" : dimension.toLowerCase(Locale.ROOT);
-                addRow(sheet, row, Map.of("score", found));
+                String name = row.get(Questionnaire.DIMENSION);
+                columns.put(Questionnaire.SCORE, name == null ? "" : asked.column(name.toLowerCase(Locale.ROOT)));
             } else {
-                Map<String, String> columns = new TreeMap<>();
-                dimensions.stream().filter(sheet.table()::has).forEach(name -> columns.put(name, name));
-                addRow(sheet, row, columns);
+                wide.forEach(name -> columns.put(name, name));
             }
+            addRow(sheet, row, columns);
+        }
+        if (sheet.identity() != null && sheet.identity().isSound()) {
+            lacks(sheet, wide);
         }
     }
 
-    /** @param columns column of a score -> dimension that it is about */
-    private void addRow(ScoreSheet sheet, Sheets.TableRow row, Map<String, String> columns) {
-        int round = round(row.get("round"));
-        String expert = row.get("expert_id");
-        Optional<Supplemented> candidate = candidates.find(row.get("technology_id"), row.get("technology"));
-        String reason = null;
-        String detail = null;
-        if (round == 0) {
-            reason = "UNKNOWN_ROUND";
-            detail = "round is '" + text(row.get("round")) + "'; allowed: 1, 2, ...";
-        } else if (expert == null || !(experts.isEmpty() || experts.contains(expert))) {
-            reason = "UNKNOWN_EXPERT";
-            detail = "expert is '" + text(expert) + "', whom the file of experts does not name";
-        } else if (candidate.isEmpty()) {
-            reason = "UNKNOWN_TECHNOLOGY";
-            detail = "technology is '" + text(row.get("technology_id")) + "' " + text(row.get("technology"))
-                    + "; no candidate, or more than one, has this id, number or name";
+    private void addSelf(ScoreSheet sheet) {
+        SheetIdentity identity = sheet.identity();
+        if (identity != null && identity.isSound()) {
+            taken.putBasis(
+                    identity.round(),
+                    identity.expertId(),
+                    SelfAnswers.of(
+                            sheet.table(),
+                            (row, column, reason, detail) ->
+                                    reject(sheet, row, column, identity.round(), reason, detail)));
         }
+    }
+
+    /** @param columns column of a score -> dimension or indicator that it is about */
+    private void addRow(ScoreSheet sheet, Sheets.TableRow row, Map<String, String> columns) {
+        SheetGate.Verdict verdict = gate.verdict(sheet, row);
+        if (verdict.reason() != null) {
+            rejectAll(sheet, row, columns.keySet(), verdict);
+            return;
+        }
+        Taken.Pair pair = verdict.pair();
         for (Map.Entry<String, String> column : columns.entrySet()) {
             String raw = row.get(column.getKey());
-            if (raw != null && reason != null) {
-                reject(sheet, row, column.getKey(), round, reason, detail);
-            } else if (raw != null && !dimensions.contains(column.getValue())) {
-                String allowed = "dimension is '" + column.getValue() + "'; allowed: " + String.join(", ", dimensions);
-                reject(sheet, row, column.getKey(), round, "UNKNOWN_DIMENSION", allowed);
-            } else if (raw != null) {
-                Key key = new Key(round, expert, candidate.get().candidateId(), column.getValue());
-                addScore(sheet, row, column.getKey(), key);
-            } else if (reason == null) {
-                missing.merge(expert, 1L, Long::sum);
+            String dimension = asked.dimensionOf(column.getValue());
+            Sheets.Note note = sheet.notes().get(row.reference(column.getKey()));
+            if (note != null) {
+                reject(sheet, row, column.getKey(), pair.round(), note.name(), noteDetail(note));
+            } else if (raw == null) {
+                if (column.getValue().equals(dimension) && !hasIndicators(row, dimension, columns)) {
+                    taken.addMissing(pair.expertId());
+                }
+            } else if (dimension == null) {
+                String allowed =
+                        "dimension is '" + column.getValue() + "'; allowed: " + String.join(", ", asked.asked());
+                reject(sheet, row, column.getKey(), pair.round(), "UNKNOWN_DIMENSION", allowed);
+            } else {
+                addScore(sheet, row, column.getKey(), pair, dimension, column.getValue());
             }
         }
-        if (reason == null) {
-            addSaid(sheet, row, new Pair(round, expert, candidate.get().candidateId()));
-        }
+        addSaid(sheet, row, pair);
     }
 
-    private void addScore(ScoreSheet sheet, Sheets.TableRow row, String column, Key key) {
-        BigDecimal number = number(row.get(column));
+    /** Whether the sub-indicators of a row stand for an empty cell of their dimension. */
+    private boolean hasIndicators(Sheets.TableRow row, String dimension, Map<String, String> columns) {
+        long given = asked.indicators(dimension).keySet().stream()
+                .filter(indicator -> columns.containsKey(indicator) && row.get(indicator) != null)
+                .count();
+        return given > 0 && given >= asked.fewestIndicators(dimension);
+    }
+
+    private void addScore(
+            ScoreSheet sheet, Sheets.TableRow row, String column, Taken.Pair pair, String dimension, String indicator) {
+        Taken.Key key = new Taken.Key(pair.round(), pair.expertId(), pair.candidateId(), dimension, indicator);
+        BigDecimal number = Answers.number(row.get(column)).orElse(null);
+        String allowed = asked.min() + " to " + asked.max();
         if (number == null) {
-            reject(sheet, row, column, key.round(), "NOT_A_NUMBER", "allowed: a number from " + min + " to " + max);
-        } else if (number.doubleValue() < min || number.doubleValue() > max) {
-            reject(sheet, row, column, key.round(), "OUT_OF_RANGE", "allowed: " + min + " to " + max);
-        } else if (scores.containsKey(key)) {
-            String first = "expert " + key.expertId() + " scored " + key.dimension() + " of " + key.candidateId()
-                    + " already in " + scores.get(key).cell();
-            reject(sheet, row, column, key.round(), "DUPLICATE_ROW", first);
+            reject(sheet, row, column, key.round(), "NOT_A_NUMBER", "allowed: a number from " + allowed);
+        } else if (number.doubleValue() < asked.min() || number.doubleValue() > asked.max()) {
+            reject(sheet, row, column, key.round(), "OUT_OF_RANGE", "allowed: " + allowed);
         } else {
             String cell = sheet.file() + " " + sheet.sheet() + " " + row.reference(column);
-            scores.put(key, new Given(number.doubleValue(), cell.replaceAll(" +", " ")));
+            Taken.Given given = new Taken.Given(number.doubleValue(), cell.replaceAll(" +", " "));
+            Taken.Given before = taken.putScore(key, given);
+            if (before != null) {
+                String first = "expert " + key.expertId() + " scored " + indicator + " of " + key.candidateId()
+                        + " already in " + before.cell();
+                reject(sheet, row, column, key.round(), "DUPLICATE_ROW", first);
+            }
         }
     }
 
-    /** Of what several rows say, the first of each counts; a conflict stands once any row declares it. */
-    private void addSaid(ScoreSheet sheet, Sheets.TableRow row, Pair pair) {
+    private void addSaid(ScoreSheet sheet, Sheets.TableRow row, Taken.Pair pair) {
         Integer familiarity = null;
-        String raw = row.get("familiarity");
+        String raw = row.get(Questionnaire.FAMILIARITY);
         if (raw != null) {
-            BigDecimal number = number(raw);
-            if (number == null) {
-                reject(sheet, row, "familiarity", pair.round(), "NOT_A_NUMBER", "allowed: 1 to " + MOST_FAMILIAR);
-            } else if (number.doubleValue() < 1
-                    || number.doubleValue() > MOST_FAMILIAR
-                    || number.stripTrailingZeros().scale() > 0) {
-                reject(sheet, row, "familiarity", pair.round(), "OUT_OF_RANGE", "allowed: 1, 2, 3, 4 or 5");
-            } else {
-                familiarity = number.intValueExact();
+            familiarity = Answers.whole(raw, 1, MOST_FAMILIAR).orElse(null);
+            if (familiarity == null) {
+                String reason = Answers.number(raw).isEmpty() ? "NOT_A_NUMBER" : "OUT_OF_RANGE";
+                reject(sheet, row, Questionnaire.FAMILIARITY, pair.round(), reason, "allowed: 1, 2, 3, 4 or 5");
             }
         }
-        String conflict = text(row.get("conflict")).toLowerCase(Locale.ROOT);
-        boolean declared = List.of("yes", "y", "true", "1", "是", "有").contains(conflict);
-        if (!declared && !List.of("", "no", "n", "false", "0", "否", "无").contains(conflict)) {
-            reject(sheet, row, "conflict", pair.round(), "NOT_YES_OR_NO", "allowed: yes or no");
+        Optional<Boolean> conflict = Answers.yes(row.get(Questionnaire.CONFLICT));
+        if (conflict.isEmpty()) {
+            reject(sheet, row, Questionnaire.CONFLICT, pair.round(), "NOT_YES_OR_NO", "allowed: yes or no");
         }
-        Said before = said.getOrDefault(pair, new Said(null, null, false, null));
-        said.put(
+        String basis = row.get(Questionnaire.BASIS);
+        taken.putSaid(
                 pair,
-                new Said(
-                        before.familiarity() == null ? familiarity : before.familiarity(),
-                        before.basis() == null ? row.get("basis") : before.basis(),
-                        before.conflict() || declared,
-                        before.comment() == null ? row.get("comment") : before.comment()));
+                new Taken.Said(
+                        familiarity,
+                        Authority.Basis.of(basis)
+                                .map(known -> known.words().get(0))
+                                .orElse(basis),
+                        // Who writes something else may well mean a conflict, so the scores do not count until it is
+                        // mended.
+                        conflict.orElse(true),
+                        row.get(Questionnaire.COMMENT),
+                        row.get(Questionnaire.PARAMETER)));
+    }
+
+    /** Every filled cell of a row that cannot be taken is told. */
+    private void rejectAll(ScoreSheet sheet, Sheets.TableRow row, Set<String> columns, SheetGate.Verdict verdict) {
+        List<String> all = new ArrayList<>(columns);
+        all.addAll(Questionnaire.BESIDE);
+        for (String column : all) {
+            if (row.get(column) != null || sheet.notes().containsKey(row.reference(column))) {
+                reject(sheet, row, column, verdict.round(), verdict.reason(), verdict.detail());
+            }
+        }
+    }
+
+    /** What a sheet of ours no longer has: rows of technologies, columns of scores. */
+    private void lacks(ScoreSheet sheet, List<String> wide) {
+        SheetIdentity identity = sheet.identity();
+        for (String column : asked.asked()) {
+            if (!wide.contains(column)) {
+                rejectPlace(sheet, "column " + column, "MISSING_COLUMN", "the header has no such column any more");
+            }
+        }
+        for (String technology : gate.absent(sheet)) {
+            rejectPlace(
+                    sheet,
+                    "row of " + technology,
+                    "MISSING_ROW",
+                    "the sheet of round " + identity.round()
+                            + " asked for this technology, but has no row of it any more");
+        }
+    }
+
+    private void rejectPlace(ScoreSheet sheet, String place, String reason, String detail) {
+        rejected.add(new RejectedCell(
+                sheet.identity().round(), sheet.sha256(), sheet.file(), sheet.sheet(), place, reason, detail, null));
     }
 
     private void reject(ScoreSheet sheet, Sheets.TableRow row, String column, int round, String reason, String detail) {
-        String seen = row.get(column);
-        String words = "seen: '" + (seen.length() > 200 ? seen.substring(0, 200) + "..." : seen) + "'; " + detail;
+        String seen = row.get(column) == null ? "" : row.get(column);
+        String words = "seen: '" + (seen.length() > SHOWN ? seen.substring(0, SHOWN) + "..." : seen) + "'; " + detail;
         String cell = row.reference(column);
         rejected.add(new RejectedCell(round, sheet.sha256(), sheet.file(), sheet.sheet(), cell, reason, words, seen));
     }
 
-    private static int round(String text) {
-        BigDecimal number = text == null ? null : number(text);
-        boolean isRound = number != null
-                && number.signum() > 0
-                && number.compareTo(BigDecimal.valueOf(1000)) < 0
-                && number.stripTrailingZeros().scale() <= 0;
-        return isRound ? number.intValueExact() : 0;
+    private static String noteDetail(Sheets.Note note) {
+        return switch (note) {
+            case FORMULA_WITHOUT_VALUE -> "a formula that was saved without its value; write the value";
+            case PERCENT -> "the cell is a percentage; write a number of points";
+        };
     }
 
-    private static BigDecimal number(String text) {
-        // A few plain digits: neither 1e999999999, which would fill the memory, nor NaN, nor 0x1p3.
-        return text.matches("[+-]?\\d{1,15}(\\.\\d{0,20})?|[+-]?\\.\\d{1,20}") ? new BigDecimal(text) : null;
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text;
+    /** The round of a cell, 0 where it is none. */
+    static int round(String text) {
+        return Answers.whole(text, 1, MOST_ROUNDS).orElse(0);
     }
 }

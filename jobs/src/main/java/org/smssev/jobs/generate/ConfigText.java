@@ -61,6 +61,8 @@ final class ConfigText {
             evaluate:
               scores: [{dir}/scores/*.xlsx]
               experts: {dir}/experts.csv
+              panel:
+                comments: [{dir}/comments.csv]
 
             grade:
               level-1: 8.5                   # published

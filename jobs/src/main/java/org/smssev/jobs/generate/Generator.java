@@ -33,7 +33,8 @@ public final class Generator {
             patents, citations, lists, nominations, experts and scores. Only the IPC symbols are real, and some
             technologies bear names known from the press; nothing here says anything about them.
 
-            patents.csv, lists/, nominations.csv, experts.csv and scores/ are the input; truth/ tells what was planted.
+            patents.csv, lists/, nominations.csv, experts.csv, comments.csv and scores/ are the input; truth/ tells what was
+            planted.
             """;
 
     private final GenerateOptions options;
@@ -99,6 +100,7 @@ public final class Generator {
         progress.accept("Writing lists, nominations, scores and truth");
         Lists lists = new Lists(world);
         lists.write(options.out());
+        Consultation.write(options.out(), world, lists);
         TrueScores scores = new TrueScores(world);
         new Panel(world, lists, scores).write(options.out());
         Truth truth = new Truth(world, lists, scores, living);

@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Evaluate.Rule;
-import org.smssev.common.io.Sheets;
+import org.smssev.common.config.PanelConfig;
+import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.RejectedCell;
@@ -47,23 +50,50 @@ class EvaluationTest {
                         tuple("G2", "NOT_A_NUMBER"),
                         tuple("F3", "DUPLICATE_ROW"),
                         tuple("E4", "UNKNOWN_EXPERT"),
+                        tuple("H4", "UNKNOWN_EXPERT"),
                         tuple("E5", "UNKNOWN_ROUND"),
+                        tuple("H5", "UNKNOWN_ROUND"),
                         tuple("E6", "UNKNOWN_TECHNOLOGY"),
+                        tuple("H6", "UNKNOWN_TECHNOLOGY"),
                         tuple("G7", "NOT_A_NUMBER"),
                         tuple("H7", "OUT_OF_RANGE"),
                         tuple("J7", "NOT_YES_OR_NO"));
-        assertThat(reader.scores())
+        assertThat(reader.taken().scores())
                 .containsOnlyKeys(
-                        new ScoreReader.Key(1, "E1", "T1", "feasibility"),
-                        new ScoreReader.Key(1, "E1", "T1", "necessity"));
+                        new Taken.Key(1, "E1", "T1", "feasibility"), new Taken.Key(1, "E1", "T1", "necessity"));
     }
 
     @Test
     void emptyCellIsMissingNotZero() throws IOException {
         ScoreReader reader = read(Map.of(), WIDE + "1,E1,T1,,,7,,,,,\n");
-        assertThat(reader.scores()).hasSize(1);
-        assertThat(reader.missing()).containsEntry("E1", 2L);
+        assertThat(reader.taken().scores()).hasSize(1);
+        assertThat(reader.taken().missing()).containsEntry("E1", 2L);
         assertThat(reader.rejected()).isEmpty();
+    }
+
+    @Test
+    void rowsSubmittedAfterTheLastDayAreRefused() throws IOException {
+        Path file = Files.writeString(dir.resolve("late.csv"), """
+                        round,expert_id,technology_id,necessity,submitted
+                        1,E1,T1,5,2026-03-31
+                        1,E2,T1,5,2026-04-01
+                        1,E3,T1,5,yesterday
+                        2,E2,T1,5,2026-04-01
+                        """);
+        ScoreReader reader = new ScoreReader(
+                new CandidateIndex(candidates(), Map.of()),
+                new Questionnaire(settings(Rule.MEAN, 1)),
+                Set.of(),
+                new Deadlines(Map.of(1, LocalDate.parse("2026-03-31")), true));
+        ScoreFiles.read(
+                        new InputFile("scores", file, "late.csv", "00", 1),
+                        new Questionnaire(settings(Rule.MEAN, 1)),
+                        () -> null)
+                .forEach(reader::add);
+        assertThat(reader.taken().scores()).hasSize(2);
+        assertThat(reader.rejected())
+                .extracting(RejectedCell::cell, RejectedCell::reason)
+                .containsExactly(tuple("D3", "LATE"), tuple("D4", "NOT_A_DATE"));
     }
 
     @Test
@@ -75,8 +105,8 @@ class EvaluationTest {
                         1,E2,?,第二,impact,4,2
                         1,E3,L-9,,impact,3,2
                         """);
-        assertThat(reader.scores().keySet())
-                .extracting(ScoreReader.Key::candidateId)
+        assertThat(reader.taken().scores().keySet())
+                .extracting(Taken.Key::candidateId)
                 .containsExactly("T1", "T2", "T2", "T2");
     }
 
@@ -90,7 +120,7 @@ class EvaluationTest {
                         1,E3,T1,,6,,,3,,no,
                         1,E3,T2,,6,,,3,,no,
                         """);
-        Evaluation evaluation = Evaluation.of(reader, roster, candidates(), settings(Rule.MEAN, 1));
+        Evaluation evaluation = Evaluation.of(reader.taken(), roster, Map.of(), candidates(), settings(Rule.MEAN, 1));
         assertThat(evaluation.scores()).extracting(Score::excluded).containsExactly(true, true, false, false);
         assertThat(evaluation.assessments())
                 .extracting(row -> String.valueOf(row.conflictReason()))
@@ -102,9 +132,49 @@ class EvaluationTest {
     }
 
     @Test
+    void theOrganisationOfAnApplicantIsLeftOut() throws IOException {
+        Map<String, Roster.Person> roster = Map.of("E1", person("E1", "Steelworks"), "E2", person("E2", "Other"));
+        ScoreReader reader = read(roster, WIDE + "1,E1,T2,,9,,,3,,,\n1,E2,T2,,5,,,3,,,\n");
+        Evaluation evaluation =
+                Evaluation.of(reader.taken(), roster, Map.of("T2", Set.of("E1")), candidates(), settings(Rule.MEAN, 1));
+        assertThat(evaluation.assessments())
+                .extracting(row -> String.valueOf(row.conflictReason()))
+                .containsExactly("APPLICANT", "null");
+        Rating rating = rating(evaluation, "T2", "necessity");
+        assertThat(rating.rating()).isEqualTo(5);
+        assertThat(rating.deltaConflict()).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void ratingsAreShownWithAndWithoutOutliers() throws IOException {
+        StringBuilder text = new StringBuilder(WIDE);
+        double[] scores = {8, 8.5, 9, 8.7, 3};
+        for (int e = 0; e < scores.length; e++) {
+            text.append("1,E")
+                    .append(e)
+                    .append(",T2,,")
+                    .append(scores[e])
+                    .append(",,,")
+                    .append(e + 1)
+                    .append(",,,\n");
+        }
+        Evaluation evaluation = Evaluation.of(
+                read(Map.of(), text.toString()).taken(), Map.of(), Map.of(), candidates(), settings(Rule.MEAN, 1));
+        Rating rating = rating(evaluation, "T2", "necessity");
+        assertThat(rating.nOutliers()).isEqualTo(1);
+        assertThat(rating.rating()).isCloseTo(7.44, within(1e-12));
+        assertThat(rating.withoutOutliers()).isCloseTo(8.55, within(1e-12));
+        // Kish: 15^2 / 55.
+        assertThat(rating.nEff()).isCloseTo(225 / 55.0, within(1e-12));
+        assertThat(rating.huber()).isCloseTo(8.300738, within(1e-6));
+        assertThat(rating.hodgesLehmann()).isCloseTo(8.35, within(1e-12));
+    }
+
+    @Test
     void belowQuorumThereIsNoRatingInUse() throws IOException {
         ScoreReader reader = read(Map.of(), WIDE + "1,E1,T1,,9,,,3,,,\n");
-        Evaluation evaluation = Evaluation.of(reader, Map.of(), candidates(), settings(Rule.ADJUSTED, 2));
+        Evaluation evaluation =
+                Evaluation.of(reader.taken(), Map.of(), Map.of(), candidates(), settings(Rule.ADJUSTED, 2));
         assertThat(rating(evaluation, "T1", "necessity").status()).isEqualTo("INSUFFICIENT");
         assertThat(rating(evaluation, "T1", "necessity").rating()).isNull();
         assertThat(rating(evaluation, "T1", "impact").status()).isEqualTo("UNSCORED");
@@ -113,7 +183,8 @@ class EvaluationTest {
     @Test
     void withoutScoresEveryQuestionIsUnscored() {
         ScoreReader reader = reader(Map.of());
-        Evaluation evaluation = Evaluation.of(reader, Map.of(), candidates(), settings(Rule.ADJUSTED, 5));
+        Evaluation evaluation =
+                Evaluation.of(reader.taken(), Map.of(), Map.of(), candidates(), settings(Rule.ADJUSTED, 5));
         assertThat(evaluation.ratings()).hasSize(6).allMatch(row -> row.status().equals("UNSCORED"));
         assertThat(evaluation.experts()).isEmpty();
         assertThat(evaluation.agreement()).isEmpty();
@@ -136,7 +207,8 @@ class EvaluationTest {
             }
         }
         ScoreReader reader = read(Map.of(), text.toString());
-        Evaluation evaluation = Evaluation.of(reader, Map.of(), candidates(), settings(Rule.ADJUSTED, 5));
+        Evaluation evaluation =
+                Evaluation.of(reader.taken(), Map.of(), Map.of(), candidates(), settings(Rule.ADJUSTED, 5));
         assertThat(evaluation.experts().stream().filter(Expert::isBiased).map(Expert::expertId))
                 .containsExactly("E14", "E19");
         assertThat(rating(evaluation, "T1", "impact").rating()).isCloseTo(6, within(.35));
@@ -147,18 +219,21 @@ class EvaluationTest {
 
     private ScoreReader read(Map<String, Roster.Person> roster, String text) throws IOException {
         Path file = Files.writeString(dir.resolve("scores.csv"), text);
-        Sheets.Sheet sheet = Sheets.read(file).get(0);
-        assertThat(ScoreReader.isScores(
-                        sheet, settings(Rule.MEAN, 1).dimensions().keySet()))
-                .isTrue();
         ScoreReader reader = reader(roster);
-        reader.add(new ScoreSheet("scores.csv", "00", "", Sheets.table(sheet, file, "round")));
+        ScoreFiles.read(
+                        new InputFile("scores", file, "scores.csv", "00", 1),
+                        new Questionnaire(settings(Rule.MEAN, 1)),
+                        () -> {
+                            throw new AssertionError("no session is needed");
+                        })
+                .forEach(reader::add);
         return reader;
     }
 
     private static ScoreReader reader(Map<String, Roster.Person> roster) {
         CandidateIndex index = new CandidateIndex(candidates(), Map.of("T2", List.of("L-9")));
-        return new ScoreReader(index, settings(Rule.MEAN, 1).dimensions().keySet(), 0, 10, roster.keySet());
+        return new ScoreReader(
+                index, new Questionnaire(settings(Rule.MEAN, 1)), roster.keySet(), Deadlines.of(PanelConfig.DEFAULTS));
     }
 
     private static Config.Evaluate settings(Rule rule, int quorum) {

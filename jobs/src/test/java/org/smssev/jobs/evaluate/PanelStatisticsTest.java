@@ -38,12 +38,24 @@ class PanelStatisticsTest {
     void intraclassCorrelationsOfShroutAndFleiss() {
         double[][] scores = {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}};
         Icc icc = Icc.of(scores);
-        assertThat(icc.icc11()).isCloseTo(.1657, within(5e-5));
-        assertThat(icc.icc21()).isCloseTo(.2898, within(5e-5));
-        assertThat(icc.icc2k()).isCloseTo(.6201, within(5e-5));
-        assertThat(icc.icc31()).isCloseTo(.7148, within(5e-5));
-        assertThat(icc.icc3k()).isCloseTo(.9093, within(5e-5));
-        assertThat(icc.alpha()).isCloseTo(icc.icc3k(), within(1e-12));
+        // Intervals: psych::ICC of R on the same data, and an independent computation with scipy.
+        assertEstimate(icc.icc11(), .1657, -.1329, .7226);
+        assertEstimate(icc.icc21(), .2898, .0188, .7611);
+        assertEstimate(icc.icc2k(), .6201, .0711, .9272);
+        assertEstimate(icc.icc31(), .7148, .3425, .9459);
+        assertEstimate(icc.icc3k(), .9093, .6757, .9859);
+        assertThat(Reliability.cronbachAlpha(scores)).isCloseTo(icc.icc3k().value(), within(1e-12));
+    }
+
+    private static void assertEstimate(Estimate estimate, double value, double lo, double hi) {
+        assertThat(estimate.value()).isCloseTo(value, within(5e-5));
+        assertThat(estimate.lo95()).isCloseTo(lo, within(5e-5));
+        assertThat(estimate.hi95()).isCloseTo(hi, within(5e-5));
+    }
+
+    @Test
+    void oneExpertHasNoIntraclassCorrelation() {
+        assertThat(Icc.of(new double[][] {{1}, {2}}).icc21().value()).isNaN();
     }
 
     @Test
@@ -90,7 +102,7 @@ class PanelStatisticsTest {
     @Test
     void oneFarSeverityHasAGreatRobustZ() {
         Map<String, Double> z = Panel.robustZ(Map.of("A", .1, "B", -.1, "C", 0.0, "D", .2, "E", -.2, "F", 2.4));
-        assertThat(z.get("F")).isGreaterThan(Evaluation.BIAS_LIMIT);
+        assertThat(z.get("F")).isGreaterThan(ExpertRows.BIAS_LIMIT);
         assertThat(Panel.robustZ(Map.of("A", 0.0, "F", 2.4))).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.smssev.jobs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,17 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
+import org.smssev.common.config.Config;
 import org.smssev.common.io.Sheets;
 import org.smssev.common.stage.InputFile;
 
 class ScoreFilesTest {
-    private static final Set<String> DIMENSIONS = Set.of("necessity");
+    private static final Questionnaire ASKED = new Questionnaire(
+            new Config.Evaluate(List.of(), null, Map.of("necessity", 1.0), 0, 10, Config.Evaluate.Rule.MEAN, 1));
 
     @TempDir
     Path dir;
@@ -54,6 +57,7 @@ class ScoreFilesTest {
         Sheets.TableRow formula = sheets.get(0).table().rows().get(1);
         assertThat(formula.reference("necessity")).isEqualTo("D5");
         assertThat(formula.get("necessity")).isNull();
+        assertThat(sheets.get(0).notes()).containsExactly(entry("D5", Sheets.Note.FORMULA_WITHOUT_VALUE));
     }
 
     @Test
@@ -65,9 +69,21 @@ class ScoreFilesTest {
                 .hasMessageContaining("technology_id");
     }
 
+    @Test
+    void everyFileThatCannotBeReadIsTold() throws IOException {
+        Path one = Files.writeString(dir.resolve("one.csv"), "a,b\n1,2\n");
+        Path two = Files.writeString(dir.resolve("two.xlsx"), "no workbook");
+        List<InputFile> files = List.of(
+                new InputFile("scores", one, "one.csv", "01", 1), new InputFile("scores", two, "two.xlsx", "02", 1));
+        assertThatThrownBy(() -> ScoreFiles.read(files, ASKED, () -> null, sheet -> {}))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("one.csv")
+                .hasMessageContaining("two.xlsx");
+    }
+
     private static List<ScoreSheet> read(Path file) {
         return ScoreFiles.read(
-                new InputFile("scores", file, String.valueOf(file.getFileName()), "00", 1), DIMENSIONS, () -> {
+                new InputFile("scores", file, String.valueOf(file.getFileName()), "00", 1), ASKED, () -> {
                     throw new AssertionError("no session is needed");
                 });
     }

@@ -225,7 +225,8 @@ class ChangesTest {
                         List.of(),
                         List.of(new CandidateMember("B", "TECHNOLOGY", "L1", null)),
                         plain.origin().supplemented(),
-                        List.of(new SurveyTables.Technology("L1", "x", null, null, List.of(), List.of(), false)),
+                        List.of(new SurveyTables.Technology(
+                                "L1", "x", null, null, List.of(), List.of(), false, "NONE", "UNVALIDATED")),
                         List.of()));
         Differences all = new Differences(false, true, true, true);
 

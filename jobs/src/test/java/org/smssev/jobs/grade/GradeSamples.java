@@ -61,11 +61,11 @@ final class GradeSamples {
     }
 
     static Expert expert(String id, String sector, Double severity) {
-        return new Expert(id, null, sector, null, 0, 0, 0, 0, severity, null, false);
+        return new Expert(id, null, sector, null, 0, 0, 0, 0, severity, null, false, null, null, null, "UNDEFINED");
     }
 
     static Assessment assessment(String expert, String technology, String conflict) {
-        return new Assessment(1, expert, technology, null, null, conflict != null, conflict, null);
+        return new Assessment(1, expert, technology, null, null, conflict != null, conflict, null, null);
     }
 
     static Supplemented candidate(String id) {
@@ -91,11 +91,20 @@ final class GradeSamples {
                 id,
                 "Name " + id,
                 null,
+                "Name " + id,
+                null,
+                "TECHNOLOGY",
                 null,
                 List.of("LIST"),
                 List.of(),
                 List.of(),
                 0,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -161,6 +170,10 @@ final class GradeSamples {
                 null,
                 null,
                 n,
+                null,
+                null,
+                0,
+                null,
                 0,
                 null,
                 n < quorum ? "INSUFFICIENT" : "OK");

@@ -205,7 +205,8 @@ class GradingTest {
         List<Score> scores = new ArrayList<>();
         List<Expert> people = new ArrayList<>();
         for (int e = 0; e < experts; e++) {
-            people.add(new Expert("E" + e, null, null, null, 6, 0, 0, 0, 0.0, null, false));
+            people.add(
+                    new Expert("E" + e, null, null, null, 6, 0, 0, 0, 0.0, null, false, null, null, null, "UNDEFINED"));
         }
         List<Rating> ratings = new ArrayList<>();
         for (int t = 0; t < 3; t++) {
@@ -242,6 +243,10 @@ class GradingTest {
                 null,
                 null,
                 values.length,
+                null,
+                null,
+                0,
+                null,
                 0,
                 null,
                 isScored ? rule == null ? "INSUFFICIENT" : "OK" : "UNSCORED");

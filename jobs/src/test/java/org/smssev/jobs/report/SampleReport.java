@@ -267,6 +267,10 @@ final class SampleReport {
                     rating - 0.4,
                     rating + 0.4,
                     20,
+                    18.0,
+                    rating,
+                    0,
+                    rating,
                     i % 3,
                     null,
                     "OK"));

@@ -31,6 +31,8 @@ final class SampleTables {
                                 sector,
                                 measure,
                                 undefined ? null : 0.4 + random.nextDouble() * 0.5,
+                                null,
+                                null,
                                 sector.equals("ALL") ? 20 : 6,
                                 57,
                                 undefined ? "UNDEFINED" : "OK"));
@@ -56,7 +58,11 @@ final class SampleTables {
                     i % 3,
                     severity,
                     severity / 0.35,
-                    i == 7));
+                    i == 7,
+                    0.8,
+                    0.7,
+                    0.75,
+                    "GIVEN"));
         }
         return rows;
     }

@@ -161,7 +161,8 @@ class DraftingTest {
 
     @Test
     void aTechnologyIsDefinedByItsListEntries() {
-        Technology technology = new Technology("L-1", "Anodes", "负极", null, List.of(), List.of(), false, "NONE", "UNVALIDATED");
+        Technology technology =
+                new Technology("L-1", "Anodes", "负极", null, List.of(), List.of(), false, "NONE", "UNVALIDATED");
         Map<String, Definition> definitions = Definition.of(
                 List.of(item("L-1", "L", "1"), item("L-1", "L", "2")),
                 List.of(entry("L", "1", "Anodes of silicon", "硅负极"), entry("L", "2", "Anodes of carbon", null)));

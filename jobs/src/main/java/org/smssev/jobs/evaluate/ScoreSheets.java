@@ -1,0 +1,136 @@
+package org.smssev.jobs.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.table.Column;
+import org.smssev.common.table.Table;
+import org.smssev.common.tables.EvaluateTables.Score;
+import org.smssev.common.tables.GradeTables.Evidence;
+import org.smssev.common.tables.NetworkTables.IpcNode;
+import org.smssev.common.tables.PanelTables.Comment;
+import org.smssev.common.tables.ScreenTables.CandidateMember;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SurveyTables.TechnologyItem;
+
+/** Writes the score sheets of a round: one workbook per expert, from the tables of the last published run. */
+public final class ScoreSheets {
+    private static final String ALL_YEARS = "ALL";
+
+    private ScoreSheets() {}
+
+    /** Where published tables come from; a table that the run does not have is empty. */
+    public interface Published {
+        <T extends Record> List<T> rows(Class<T> type);
+    }
+
+    /** What a sheet needs of a family. */
+    @Table(name = "ingest.families", comment = "Year of each family.", key = "family_id")
+    public record FamilyYear(
+            @Column("family") String familyId,
+            @Column(value = "year", nullable = true) Integer priorityYear) {}
+
+    /** What a sheet needs of a candidate's family. */
+    @Table(
+            name = "screen.candidate_families",
+            comment = "Families of each candidate.",
+            key = {"candidate_id", "family_id"})
+    public record FamilyOf(
+            @Column("candidate") String candidateId,
+            @Column("family") String familyId) {}
+
+    /**
+     * Writes the workbooks.
+     *
+     * @param roster file of the experts
+     * @param out folder, made where it does not exist; workbooks of the same name are written anew
+     * @return the files, in the order of the experts
+     * @throws UserException INPUT if there is no technology to ask about, or no score of the round before
+     */
+    public static List<Path> write(Published published, Config config, Path roster, int round, Path out) {
+        List<Supplemented> candidates = published.rows(Supplemented.class);
+        if (candidates.isEmpty()) {
+            throw new UserException(
+                    Exit.INPUT, "The published run has no technologies to ask about; look at screen.candidates");
+        }
+        Feedback feedback = Feedback.none();
+        if (round > 1) {
+            List<Score> scores = published.rows(Score.class);
+            if (scores.stream().noneMatch(score -> score.round() == round - 1)) {
+                throw new UserException(
+                        Exit.INPUT,
+                        "The published run has no scores of round " + (round - 1)
+                                + ", which the sheets of round " + round
+                                + " are to show; name them in evaluate.scores and run `smssev run` first");
+            }
+            feedback = Feedback.of(round - 1, scores);
+        }
+        Questionnaire asked = new Questionnaire(config.evaluate());
+        List<Dossier> dossiers = Dossiers.of(tables(published, config, candidates), asked);
+        ScoreBook book = new ScoreBook(asked, config.project().name(), dossiers, feedback, round);
+        try {
+            return write(book, Roster.read(roster).keySet(), round, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + out, e);
+        }
+    }
+
+    private static List<Path> write(ScoreBook book, Iterable<String> experts, int round, Path out) throws IOException {
+        Files.createDirectories(out);
+        List<Path> files = new ArrayList<>();
+        for (String expert : experts) {
+            Path file = out.resolve("round-" + round + "-" + fileName(expert) + ".xlsx");
+            if (files.contains(file)) {
+                throw new UserException(
+                        Exit.INPUT, "two experts would get the file " + file + "; give them ids of letters and digits");
+            }
+            book.write(expert, file);
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static String fileName(String expert) {
+        return expert.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^\\.+", "_");
+    }
+
+    private static Dossiers.Tables tables(Published published, Config config, List<Supplemented> candidates) {
+        String level = config.network().level().name();
+        Map<String, Integer> yearOf = new TreeMap<>();
+        int lastYear = 0;
+        for (FamilyYear family : published.rows(FamilyYear.class)) {
+            if (family.priorityYear() != null) {
+                yearOf.put(family.familyId(), family.priorityYear());
+                lastYear = Math.max(lastYear, family.priorityYear());
+            }
+        }
+        Map<String, TreeMap<Integer, Integer>> years = new TreeMap<>();
+        for (FamilyOf family : published.rows(FamilyOf.class)) {
+            Integer year = yearOf.get(family.familyId());
+            if (year != null) {
+                years.computeIfAbsent(family.candidateId(), id -> new TreeMap<>())
+                        .merge(year, 1, Integer::sum);
+            }
+        }
+        return new Dossiers.Tables(
+                candidates,
+                published.rows(CandidateMember.class),
+                published.rows(TechnologyItem.class),
+                published.rows(IpcNode.class).stream()
+                        .filter(node ->
+                                node.level().equals(level) && node.period().equals(ALL_YEARS))
+                        .toList(),
+                published.rows(Evidence.class),
+                published.rows(Comment.class),
+                years,
+                lastYear - config.release().truncatedYears());
+    }
+}

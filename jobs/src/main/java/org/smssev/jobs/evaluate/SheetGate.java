@@ -1,0 +1,144 @@
+package org.smssev.jobs.evaluate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.smssev.common.io.Sheets;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+
+/**
+ * Whether a row of a sheet may be read at all: whose it is, of which round and technology, and whether it came in time. A
+ * workbook that says whose it is fills in what its rows lack, and no row may say otherwise.
+ */
+final class SheetGate {
+    private final CandidateIndex candidates;
+    private final Set<String> experts;
+    private final Deadlines deadlines;
+    private long late;
+
+    SheetGate(CandidateIndex candidates, Set<String> experts, Deadlines deadlines) {
+        this.candidates = candidates;
+        this.experts = experts;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * What becomes of a row.
+     *
+     * @param round round, 0 where it cannot be told
+     * @param pair whose row it is; null where it is refused
+     * @param reason why it is refused; null where it is not
+     */
+    record Verdict(int round, Taken.Pair pair, String reason, String detail) {
+        private static Verdict refused(int round, String reason, String detail) {
+            return new Verdict(round, null, reason, detail);
+        }
+    }
+
+    /** Late rows taken all the same. */
+    long late() {
+        return late;
+    }
+
+    /** What becomes of a row. */
+    Verdict verdict(ScoreSheet sheet, Sheets.TableRow row) {
+        SheetIdentity identity = sheet.identity();
+        if (identity != null && !identity.isSound()) {
+            return Verdict.refused(
+                    ScoreReader.round(row.get(Questionnaire.ROUND)),
+                    "IDENTITY_DAMAGED",
+                    "the hidden sheet " + SheetIdentity.SHEET + " was changed; copy the scores into a fresh sheet");
+        }
+        String said = row.get(Questionnaire.ROUND);
+        int round = said == null && identity != null ? identity.round() : ScoreReader.round(said);
+        String expert = row.get(Questionnaire.EXPERT);
+        if (expert == null && identity != null) {
+            expert = identity.expertId();
+        }
+        if (round == 0) {
+            return Verdict.refused(0, "UNKNOWN_ROUND", "round is '" + text(said) + "'; allowed: 1, 2, ...");
+        }
+        if (expert == null || !(experts.isEmpty() || experts.contains(expert))) {
+            return Verdict.refused(
+                    round,
+                    "UNKNOWN_EXPERT",
+                    "expert is '" + text(expert) + "', whom the file of experts does not name");
+        }
+        if (identity != null && (round != identity.round() || !expert.equals(identity.expertId()))) {
+            return Verdict.refused(
+                    round,
+                    "IDENTITY_DIFFERS",
+                    "the row is of expert " + expert + " in round " + round + ", but the sheet is that of expert "
+                            + identity.expertId() + " in round " + identity.round());
+        }
+        return late(sheet, row, round, expert);
+    }
+
+    private Verdict late(ScoreSheet sheet, Sheets.TableRow row, int round, String expert) {
+        String said = row.get(Questionnaire.SUBMITTED);
+        LocalDate day = sheet.savedOn();
+        try {
+            day = said == null ? day : LocalDate.parse(said);
+        } catch (DateTimeParseException e) {
+            return Verdict.refused(
+                    round, "NOT_A_DATE", "submitted is '" + said + "'; allowed: a date such as 2026-03-31");
+        }
+        if (deadlines.isLate(round, day)) {
+            if (deadlines.refuse()) {
+                return Verdict.refused(
+                        round,
+                        "LATE",
+                        "saved or submitted on " + day + ", after the last day of round " + round + ", "
+                                + deadlines.days().get(round));
+            }
+            late++;
+        }
+        return technology(sheet, row, round, expert);
+    }
+
+    private Verdict technology(ScoreSheet sheet, Sheets.TableRow row, int round, String expert) {
+        String id = row.get(Questionnaire.TECHNOLOGY_ID);
+        String name = row.get(Questionnaire.TECHNOLOGY);
+        Optional<Supplemented> candidate = candidates.find(id, name);
+        if (candidate.isEmpty()) {
+            return Verdict.refused(
+                    round,
+                    "UNKNOWN_TECHNOLOGY",
+                    "technology is '" + text(id) + "' " + text(name)
+                            + "; no candidate, or more than one, has this id, number or name");
+        }
+        String found = candidate.get().candidateId();
+        Optional<String> named = candidates.named(name);
+        if (named.isPresent() && !named.get().equals(found)) {
+            return Verdict.refused(
+                    round,
+                    "NAME_DIFFERS",
+                    "the id " + id + " is that of " + found + ", but the name that of " + named.get()
+                            + "; were some columns sorted without the others?");
+        }
+        if (sheet.identity() != null && !sheet.identity().technologies().contains(found)) {
+            return Verdict.refused(round, "EXTRA_ROW", "the sheet did not ask for technology " + found);
+        }
+        return new Verdict(round, new Taken.Pair(round, expert, found), null, null);
+    }
+
+    /** Technologies that a sheet asked for and of which it has no row. */
+    List<String> absent(ScoreSheet sheet) {
+        Set<String> present = new HashSet<>();
+        for (Sheets.TableRow row : sheet.table().rows()) {
+            candidates
+                    .find(row.get(Questionnaire.TECHNOLOGY_ID), row.get(Questionnaire.TECHNOLOGY))
+                    .ifPresent(candidate -> present.add(candidate.candidateId()));
+        }
+        return sheet.identity().technologies().stream()
+                .filter(technology -> !present.contains(technology))
+                .toList();
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,456 @@
+package org.smssev.jobs.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.smssev.jobs.evaluate.FilledSheets.cell;
+import static org.smssev.jobs.evaluate.FilledSheets.place;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smssev.common.UserException;
+import org.smssev.common.config.Config;
+import org.smssev.common.stage.InputFile;
+import org.smssev.common.tables.EvaluateTables.RejectedCell;
+import org.smssev.common.tables.ScreenTables.Supplemented;
+
+/** A score sheet of ours, filled in with Apache POI and then spoiled: each fault is told with its cell and its reason. */
+class SpoiledSheetsTest {
+    private static final int ROUND = 2;
+    private static final int TECHNOLOGIES = 4;
+    private static final Deadlines DEADLINES = new Deadlines(Map.of(ROUND, LocalDate.parse("2026-03-31")), true);
+    private static final Config.Evaluate SETTINGS = settings();
+
+    @TempDir
+    static Path dir;
+
+    private static Path sound;
+
+    /** What an expert does to the sheet, and what must be told: {@code cell reason} each. */
+    interface Spoil {
+        Stream<String> of(Workbook book, Sheet scores) throws IOException;
+    }
+
+    @BeforeAll
+    static void fillIn() throws IOException {
+        Questionnaire asked = new Questionnaire(SETTINGS);
+        List<Dossier> dossiers = candidates().stream()
+                .limit(TECHNOLOGIES)
+                .map(candidate -> new Dossier(
+                        candidate.candidateId(),
+                        candidate.nameEn(),
+                        candidate.nameZh(),
+                        null,
+                        List.of("PATENT"),
+                        12L,
+                        List.of(1, 2, 4),
+                        2020,
+                        "LEAD",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        Dossier.Opinions.NONE))
+                .toList();
+        Path empty = dir.resolve("empty.xlsx");
+        new ScoreBook(asked, "Test", dossiers, Feedback.none(), ROUND).write("E1", empty);
+        sound = dir.resolve("sound.xlsx");
+        FilledSheets.fill(empty, sound, book -> {
+            Sheet sheet = book.getSheet("scores");
+            for (int row = 1; row <= TECHNOLOGIES; row++) {
+                cell(sheet, row, "Necessity").setCellValue(7 + row / 2.0);
+                cell(sheet, row, "Feasibility").setCellValue(6);
+                cell(sheet, row, "Impact").setCellValue(5);
+                cell(sheet, row, "Familiarity 1-5").setCellValue("3");
+                cell(sheet, row, "Conflict of interest").setCellValue("no 否");
+            }
+            book.getSheet("about_you").getRow(1).getCell(2).setCellValue("large 大");
+            FilledSheets.saveAt(book, Instant.parse("2026-03-31T10:00:00Z"));
+        });
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("score above the scale", (b, s) -> number(s, "Necessity", 11, "OUT_OF_RANGE")),
+                fault("score below the scale", (b, s) -> number(s, "Impact", -1, "OUT_OF_RANGE")),
+                fault("score a hair above", (b, s) -> number(s, "Impact", 10.0000001, "OUT_OF_RANGE")),
+                fault("a word", (b, s) -> text(s, "Necessity", "high", "NOT_A_NUMBER")),
+                fault("a comma for the point", (b, s) -> text(s, "Necessity", "8,5", "NOT_A_NUMBER")),
+                fault("a range", (b, s) -> text(s, "Necessity", "8-9", "NOT_A_NUMBER")),
+                fault("two numbers", (b, s) -> text(s, "Necessity", "8 5", "NOT_A_NUMBER")),
+                fault("a number with its unit", (b, s) -> text(s, "Necessity", "8.5分", "NOT_A_NUMBER")),
+                fault("a giant exponent", (b, s) -> text(s, "Necessity", "1e999999999", "NOT_A_NUMBER")),
+                fault("NaN", (b, s) -> text(s, "Necessity", "NaN", "NOT_A_NUMBER")),
+                fault("hexadecimal", (b, s) -> text(s, "Necessity", "0x8", "NOT_A_NUMBER")),
+                fault("HTML", (b, s) -> text(s, "Necessity", "<b>8</b>", "NOT_A_NUMBER")),
+                fault("a very long text", (b, s) -> text(s, "Necessity", "8".repeat(32_000), "NOT_A_NUMBER")),
+                fault("the text of a formula", (b, s) -> text(s, "Necessity", "=8+1", "NOT_A_NUMBER")),
+                fault("a truth value", (b, s) -> {
+                    cell(s, 2, "Necessity").setCellValue(true);
+                    return told(cell(s, 2, "Necessity"), "NOT_A_NUMBER");
+                }),
+                fault("a date", (b, s) -> {
+                    styled(b, cell(s, 2, "Necessity"), "yyyy-mm-dd").setCellValue(LocalDate.of(2026, 8, 5));
+                    return told(cell(s, 2, "Necessity"), "NOT_A_NUMBER");
+                }),
+                fault("a percentage", (b, s) -> {
+                    styled(b, cell(s, 2, "Necessity"), "0%").setCellValue(.85);
+                    return told(cell(s, 2, "Necessity"), "PERCENT");
+                }),
+                fault("a formula without its value", (b, s) -> {
+                    cell(s, 2, "Necessity").setBlank();
+                    cell(s, 2, "Necessity").setCellFormula("HYPERLINK(\"http://example.org\")");
+                    return told(cell(s, 2, "Necessity"), "FORMULA_WITHOUT_VALUE");
+                }),
+                fault("a formula that fails", (b, s) -> {
+                    cell(s, 2, "Necessity").setCellFormula("1/0");
+                    b.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(s, 2, "Necessity"));
+                    return told(cell(s, 2, "Necessity"), "NOT_A_NUMBER");
+                }),
+                fault("familiarity beyond 5", (b, s) -> number(s, "Familiarity 1-5", 6, "OUT_OF_RANGE")),
+                fault("half a familiarity", (b, s) -> number(s, "Familiarity 1-5", 2.5, "OUT_OF_RANGE")),
+                fault("familiarity in words", (b, s) -> text(s, "Familiarity 1-5", "very", "NOT_A_NUMBER")),
+                fault("a doubtful conflict", (b, s) -> text(s, "Conflict of interest", "maybe", "NOT_YES_OR_NO")),
+                fault("a basis of no known degree", (b, s) -> {
+                    Cell answer = b.getSheet("about_you").getRow(2).getCell(2);
+                    answer.setCellValue("huge");
+                    return told(answer, "NOT_ONE_OF");
+                }),
+                fault("a row given twice", (b, s) -> {
+                    copyRow(s, 2, TECHNOLOGIES + 1);
+                    return scores(s, TECHNOLOGIES + 1, "DUPLICATE_ROW");
+                }),
+                fault("a row removed", (b, s) -> {
+                    s.removeRow(s.getRow(2));
+                    return Stream.of("row of T2 MISSING_ROW");
+                }),
+                fault("a row of a technology that was not asked", (b, s) -> {
+                    copyRow(s, 2, TECHNOLOGIES + 1);
+                    cell(s, TECHNOLOGIES + 1, "technology_id").setCellValue("T5");
+                    cell(s, TECHNOLOGIES + 1, "Technology").setCellValue("Technology 5");
+                    return filled(s, TECHNOLOGIES + 1, "EXTRA_ROW");
+                }),
+                fault("a row of an unknown technology", (b, s) -> {
+                    copyRow(s, 2, TECHNOLOGIES + 1);
+                    cell(s, TECHNOLOGIES + 1, "technology_id").setBlank();
+                    cell(s, TECHNOLOGIES + 1, "Technology").setCellValue("my own idea");
+                    return filled(s, TECHNOLOGIES + 1, "UNKNOWN_TECHNOLOGY");
+                }),
+                fault("an id overwritten and the name with it", (b, s) -> {
+                    cell(s, 2, "technology_id").setCellValue("X");
+                    cell(s, 2, "Technology").setCellValue("X");
+                    return Stream.concat(filled(s, 2, "UNKNOWN_TECHNOLOGY"), Stream.of("row of T2 MISSING_ROW"));
+                }),
+                fault("names sorted without their scores", (b, s) -> {
+                    String first = cell(s, 1, "Technology").getStringCellValue();
+                    cell(s, 1, "Technology")
+                            .setCellValue(cell(s, 2, "Technology").getStringCellValue());
+                    cell(s, 2, "Technology").setCellValue(first);
+                    return Stream.concat(filled(s, 1, "NAME_DIFFERS"), filled(s, 2, "NAME_DIFFERS"));
+                }),
+                fault("a row pasted from another expert's sheet", (b, s) -> {
+                    cell(s, 2, "expert_id").setCellValue("E2");
+                    return filled(s, 2, "IDENTITY_DIFFERS");
+                }),
+                fault("a row of nobody on the panel", (b, s) -> {
+                    cell(s, 2, "expert_id").setCellValue("E99");
+                    return filled(s, 2, "UNKNOWN_EXPERT");
+                }),
+                fault("a row of another round", (b, s) -> {
+                    cell(s, 2, "round").setCellValue(1);
+                    return filled(s, 2, "IDENTITY_DIFFERS");
+                }),
+                fault("a round in words", (b, s) -> {
+                    cell(s, 2, "round").setCellValue("second");
+                    return filled(s, 2, "UNKNOWN_ROUND");
+                }),
+                fault("a column renamed", (b, s) -> {
+                    cell(s, 0, "Impact").setCellValue("Effect");
+                    return Stream.of("column impact MISSING_COLUMN");
+                }),
+                fault("the hidden sheet changed", (b, s) -> {
+                    b.getSheet(SheetIdentity.SHEET).getRow(2).getCell(0).setCellValue("E2");
+                    return rows().flatMap(row -> filled(s, row, "IDENTITY_DAMAGED"));
+                }),
+                fault("saved after the last day", (b, s) -> {
+                    FilledSheets.saveAt(b, Instant.parse("2026-04-01T00:00:00Z"));
+                    return rows().flatMap(row -> filled(s, row, "LATE"));
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void isToldWithItsCellAndReasonAndTheRestCounts(String name, Spoil spoil) throws IOException {
+        Set<String> expected = new TreeSet<>();
+        Path file = dir.resolve(name.replaceAll("\\W", "-") + ".xlsx");
+        FilledSheets.fill(
+                sound, file, book -> spoil.of(book, book.getSheet("scores")).forEach(expected::add));
+        ScoreReader reader = read(file);
+        assertThat(reader.rejected().stream().map(cell -> cell.cell() + " " + cell.reason()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(reader.rejected())
+                .allMatch(cell -> cell.file().endsWith(file.getFileName().toString())
+                        && !cell.detail().isEmpty());
+        long lost =
+                reader.rejected().stream().filter(SpoiledSheetsTest::isScore).count();
+        assertThat(reader.taken().scores())
+                .hasSizeGreaterThanOrEqualTo((int) Math.max(0, 3L * TECHNOLOGIES - lost - TECHNOLOGIES));
+    }
+
+    @Test
+    void allFaultsOfAllSheetsAreToldAtOnce() throws IOException {
+        Path one = dir.resolve("one.xlsx");
+        Path two = dir.resolve("two.xlsx");
+        FilledSheets.fill(sound, one, book -> {
+            cell(book.getSheet("scores"), 1, "Impact").setCellValue("x");
+            cell(book.getSheet("scores"), 3, "Impact").setCellValue(99);
+        });
+        FilledSheets.fill(
+                sound, two, book -> cell(book.getSheet("scores"), 2, "Impact").setCellValue("y"));
+        ScoreReader reader = reader();
+        ScoreFiles.read(List.of(input(one), input(two)), new Questionnaire(SETTINGS), () -> null, reader::add);
+        // The second sheet repeats what the first gave.
+        List<RejectedCell> spoiled = reader.rejected().stream()
+                .filter(cell -> !cell.reason().equals("DUPLICATE_ROW"))
+                .toList();
+        assertThat(spoiled).hasSize(3);
+        assertThatThrownBy(() -> Strictness.check(spoiled, true))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("3 cells cannot be taken")
+                .hasMessageContaining(
+                        "one.xlsx, sheet scores, " + spoiled.get(0).cell() + ": NOT_A_NUMBER; seen: 'x'")
+                .hasMessageContaining(
+                        "two.xlsx, sheet scores, " + spoiled.get(2).cell());
+    }
+
+    @Test
+    void aSoundSheetIsTakenWhole() throws IOException {
+        ScoreReader reader = read(sound);
+        assertThat(reader.rejected()).isEmpty();
+        assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
+        assertThat(reader.taken().bases()).hasSize(1);
+        assertThat(scoreOf(reader, "T3", "necessity")).contains(8.5);
+    }
+
+    @Test
+    void harmlessChangesAreUnderstood() throws IOException {
+        Path file = dir.resolve("harmless.xlsx");
+        FilledSheets.fill(sound, file, book -> {
+            Sheet sheet = book.getSheet("scores");
+            cell(sheet, 1, "Necessity").setCellValue("８．５");
+            cell(sheet, 2, "Necessity").setCellValue(" 8.5 ");
+            cell(sheet, 3, "Necessity").setCellFormula("8+0.5");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(sheet, 3, "Necessity"));
+            cell(sheet, 4, "Technology").setCellValue("what I call it");
+            cell(sheet, 0, "Feasibility").setCellValue("可行性");
+            cell(sheet, 2, "expert_id").setBlank();
+            cell(sheet, 2, "round").setBlank();
+            // Rows in another order, columns moved, and a new one between them.
+            swap(sheet, 1, 4);
+            int impact = FilledSheets.column(sheet, "Impact");
+            for (Row row : sheet) {
+                Cell far = row.createCell(60);
+                String label = FilledSheets.seen(row.getCell(impact));
+                far.setCellValue(label);
+                row.getCell(impact).setCellValue(row.getRowNum() == 0 ? "My notes" : "note");
+            }
+        });
+        ScoreReader reader = read(file);
+        assertThat(reader.rejected()).isEmpty();
+        assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
+        for (String technology : List.of("T1", "T2", "T3")) {
+            assertThat(scoreOf(reader, technology, "necessity")).contains(8.5);
+        }
+        assertThat(scoreOf(reader, "T4", "impact")).contains(5.0);
+    }
+
+    @Test
+    void scoresCopiedIntoAnotherWorkbookAreReadByTheirColumns() throws IOException {
+        Path file = dir.resolve("copied.xlsx");
+        FilledSheets.fill(sound, file, book -> {
+            book.removeSheetAt(book.getSheetIndex(SheetIdentity.SHEET));
+            book.removeSheetAt(book.getSheetIndex("guide"));
+        });
+        ScoreReader reader = read(file);
+        assertThat(reader.rejected()).isEmpty();
+        assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
+    }
+
+    @Test
+    void filesThatAreNoScoreSheetsAreRefused() throws IOException {
+        Path without = dir.resolve("without.xlsx");
+        FilledSheets.fill(sound, without, book -> book.removeSheetAt(book.getSheetIndex("scores")));
+        Path twice = dir.resolve("twice.xlsx");
+        FilledSheets.fill(
+                sound, twice, book -> cell(book.getSheet("scores"), 0, "Impact").setCellValue("Necessity"));
+        byte[] bytes = Files.readAllBytes(sound);
+        Path half = Files.write(dir.resolve("half.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> read(without))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("without.xlsx holds no sheet of scores");
+        assertThatThrownBy(() -> read(twice))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("row 1 names column necessity twice");
+        assertThatThrownBy(() -> read(half))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("no sound workbook");
+    }
+
+    @Test
+    void lateSheetsCanBeTakenAndCounted() throws IOException {
+        Path file = dir.resolve("late.xlsx");
+        FilledSheets.fill(sound, file, book -> FilledSheets.saveAt(book, Instant.parse("2026-04-02T00:00:00Z")));
+        ScoreReader reader = new ScoreReader(
+                new CandidateIndex(candidates(), Map.of()),
+                new Questionnaire(SETTINGS),
+                Set.of("E1"),
+                new Deadlines(DEADLINES.days(), false));
+        ScoreFiles.read(input(file), new Questionnaire(SETTINGS), () -> null).forEach(reader::add);
+        assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
+        assertThat(reader.late()).isEqualTo(TECHNOLOGIES);
+    }
+
+    private static Optional<Double> scoreOf(ScoreReader reader, String technology, String dimension) {
+        return Optional.ofNullable(reader.taken().scores().get(new Taken.Key(ROUND, "E1", technology, dimension)))
+                .map(Taken.Given::score);
+    }
+
+    private static boolean isScore(RejectedCell cell) {
+        return !cell.cell().startsWith("row") && !cell.cell().startsWith("column");
+    }
+
+    private static Arguments fault(String name, Spoil spoil) {
+        return Arguments.of(name, spoil);
+    }
+
+    private static Stream<String> number(Sheet sheet, String label, double value, String reason) {
+        cell(sheet, 2, label).setCellValue(value);
+        return told(cell(sheet, 2, label), reason);
+    }
+
+    private static Stream<String> text(Sheet sheet, String label, String value, String reason) {
+        cell(sheet, 2, label).setCellValue(value);
+        return told(cell(sheet, 2, label), reason);
+    }
+
+    private static Stream<String> told(Cell cell, String reason) {
+        return Stream.of(place(cell) + " " + reason);
+    }
+
+    private static Stream<String> scores(Sheet sheet, int row, String reason) {
+        return Stream.of("Necessity", "Feasibility", "Impact")
+                .map(label -> place(cell(sheet, row, label)) + " " + reason);
+    }
+
+    /** All that the expert wrote into a row. */
+    private static Stream<String> filled(Sheet sheet, int row, String reason) {
+        return Stream.concat(
+                scores(sheet, row, reason),
+                Stream.of("Familiarity 1-5", "Conflict of interest")
+                        .map(label -> place(cell(sheet, row, label)) + " " + reason));
+    }
+
+    private static Cell styled(Workbook book, Cell cell, String format) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    private static void copyRow(Sheet sheet, int from, int to) {
+        Row row = sheet.createRow(to);
+        for (Cell cell : sheet.getRow(from)) {
+            copy(cell, row.createCell(cell.getColumnIndex()));
+        }
+    }
+
+    private static void swap(Sheet sheet, int one, int other) {
+        copyRow(sheet, one, 99);
+        sheet.removeRow(sheet.getRow(one));
+        copyRow(sheet, other, one);
+        sheet.removeRow(sheet.getRow(other));
+        copyRow(sheet, 99, other);
+        sheet.removeRow(sheet.getRow(99));
+    }
+
+    private static void copy(Cell from, Cell to) {
+        switch (from.getCellType()) {
+            case NUMERIC -> to.setCellValue(from.getNumericCellValue());
+            case BLANK -> to.setBlank();
+            default -> to.setCellValue(from.getStringCellValue());
+        }
+    }
+
+    private static ScoreReader read(Path file) {
+        ScoreReader reader = reader();
+        ScoreFiles.read(input(file), new Questionnaire(SETTINGS), () -> null).forEach(reader::add);
+        return reader;
+    }
+
+    private static ScoreReader reader() {
+        return new ScoreReader(
+                new CandidateIndex(candidates(), Map.of()), new Questionnaire(SETTINGS), Set.of("E1", "E2"), DEADLINES);
+    }
+
+    private static InputFile input(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return new InputFile("scores", file, name, name, 1);
+    }
+
+    private static List<Supplemented> candidates() {
+        List<Supplemented> candidates = new ArrayList<>();
+        for (int t = 1; t <= TECHNOLOGIES + 1; t++) {
+            candidates.add(new Supplemented(
+                    "T" + t,
+                    "Technology " + t,
+                    "技术" + t,
+                    null,
+                    List.of("PATENT"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    null,
+                    "NONE",
+                    null,
+                    null,
+                    null));
+        }
+        return candidates;
+    }
+
+    private static Config.Evaluate settings() {
+        Map<String, Double> dimensions = new LinkedHashMap<>();
+        dimensions.put("necessity", .4);
+        dimensions.put("feasibility", .3);
+        dimensions.put("impact", .3);
+        return new Config.Evaluate(List.of(), null, dimensions, 0, 10, Config.Evaluate.Rule.MEAN, 1);
+    }
+
+    private static Stream<Integer> rows() {
+        return IntStream.rangeClosed(1, TECHNOLOGIES).boxed();
+    }
+}
