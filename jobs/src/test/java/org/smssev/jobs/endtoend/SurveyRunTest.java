@@ -41,8 +41,7 @@ class SurveyRunTest {
 
     private static String titles() throws IOException {
         return "symbol\ttitle\nH01M 4/00\tElectrodes of batteries\nC22C 38/00\tFerrous alloys, steel alloys\n"
-                + "C01B 32/00\tCarbon; graphene\nB64G 1/00\tSpace vehicles, satellites, robots in space\n"
-                + "H01L 31/00\tSolar cells, photovoltaic devices sensitive to light\n";
+                + "C01B 32/00\tCarbon; graphene\nB64G 1/00\tSpace vehicles, satellites, robots in space\n";
     }
 
     private static Path write(String name, String text) throws IOException {
@@ -65,7 +64,7 @@ class SurveyRunTest {
         write(
                 "technologies.csv",
                 "technology_id,name_en,items,ipc,keywords\nbattery,Batteries,ctl:1,,\nsteel,Steel,ctl:2,C22C 38,\n"
-                        + "solar,Photovoltaic solar cells,,,\n");
+                        + "orbit,Robots in satellites,,,\n");
         write(
                 "rules.csv",
                 "technology_id,list_id,item_no,ipc,keywords,exclude_keywords,exclude_ipc,confidence\n"
@@ -142,17 +141,17 @@ class SurveyRunTest {
 
     @Test
     void aTechnologyWithoutCodesGetsThoseWhoseTitlesAreMostAlike() {
-        Technology solar = technology("solar");
+        Technology orbit = technology("orbit");
 
-        assertThat(solar.scopeMethod()).isEqualTo("BM25");
-        assertThat(solar.ipcScope()).containsExactly("H01L 31");
-        assertThat(solar.scopeStatus()).isEqualTo("UNVALIDATED");
+        assertThat(orbit.scopeMethod()).isEqualTo("BM25");
+        assertThat(orbit.ipcScope()).containsExactly("B64G 1");
+        assertThat(orbit.scopeStatus()).isEqualTo("UNVALIDATED");
         assertThat(rows(Scope.class))
-                .filteredOn(s -> s.technologyId().equals("solar"))
+                .filteredOn(s -> s.technologyId().equals("orbit"))
                 .extracting(s -> s.ipc() + " " + s.method() + " " + s.rank() + " " + s.status())
-                .containsExactly("H01L 31 BM25 1 UNVALIDATED");
+                .containsExactly("B64G 1 BM25 1 UNVALIDATED");
         assertThat(rows(Match.class))
-                .filteredOn(m -> m.technologyId().equals("solar"))
+                .filteredOn(m -> m.technologyId().equals("orbit"))
                 .extracting(Match::method)
                 .isSubsetOf("TEXT", "TEXT_BOTH", "KEYWORD")
                 .contains("TEXT");
@@ -161,11 +160,11 @@ class SurveyRunTest {
     @Test
     void controlsAreThoseInForceAtTheEndOfTheRelease() {
         assertThat(rows(Control.class))
-                .filteredOn(c -> Set.of("battery", "steel", "solar").contains(c.technologyId()))
+                .filteredOn(c -> Set.of("battery", "steel", "orbit").contains(c.technologyId()))
                 .extracting(c -> c.technologyId() + " " + c.asOf() + " " + c.status() + " " + c.items())
                 .containsExactly(
                         "battery 2026-01-31 IN_FORCE [1]",
-                        "solar 2026-01-31 NOT_LISTED []",
+                        "orbit 2026-01-31 NOT_LISTED []",
                         "steel 2026-01-31 SUSPENDED [2]");
         assertThat(technology("battery").alreadyControlled()).isTrue();
         assertThat(technology("steel").alreadyControlled()).isFalse();
@@ -234,7 +233,7 @@ class SurveyRunTest {
                         + publication + ",,yes\nbattery," + in.get(1) + ",,,yes\nbattery," + in.get(2)
                         + ",,,yes\nbattery," + in.get(3) + ",,,no\nbattery," + out.get(0) + ",,,yes\nbattery,"
                         + out.get(1)
-                        + ",,,no\nbattery,none,,,yes\nsolar,,,H01L 31/04,yes\nsolar,,,H01L 21/00,yes\n");
+                        + ",,,no\nbattery,none,,,yes\norbit,,,B64G 1/10,yes\norbit,,,H01L 21/00,yes\n");
 
         run("-D", "survey.labels=" + labels);
 

@@ -1,6 +1,7 @@
 package org.smssev.jobs.measure.cluster;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Centres of clusters, with what assigning rows to them needs. */
 final class Centres implements Serializable {
@@ -40,13 +41,8 @@ final class Centres implements Serializable {
     /** The nearest centre of each row (the first of equals), -1 for unusable rows. */
     int[] nearest(DenseBlock block) {
         int[] nearest = new int[block.size];
-        float[] products = new float[k];
-        for (int row = 0; row < block.size; row++) {
-            if (!block.usable[row]) {
-                nearest[row] = -1;
-                continue;
-            }
-            Rows.dense(block.values, row * dimensions, dimensions, transposed, k, products);
+        Arrays.fill(nearest, -1);
+        products(block, (row, products) -> {
             int best = 0;
             float most = products[0] - halfSquares[0];
             for (int c = 1; c < k; c++) {
@@ -57,19 +53,14 @@ final class Centres implements Serializable {
                 }
             }
             nearest[row] = best;
-        }
+        });
         return nearest;
     }
 
     /** By how much the cost of a block would rise without each centre: its rows would go to their second nearest. */
     double[] missed(DenseBlock block) {
         double[] missed = new double[k];
-        float[] products = new float[k];
-        for (int row = 0; row < block.size; row++) {
-            if (!block.usable[row]) {
-                continue;
-            }
-            Rows.dense(block.values, row * dimensions, dimensions, transposed, k, products);
+        products(block, (row, products) -> {
             int best = -1;
             float most = Float.NEGATIVE_INFINITY;
             float second = Float.NEGATIVE_INFINITY;
@@ -84,8 +75,39 @@ final class Centres implements Serializable {
                 }
             }
             missed[best] += 2.0 * (most - second);
-        }
+        });
         return missed;
+    }
+
+    /** Takes the products of a row with all centres. */
+    @FunctionalInterface
+    private interface Products {
+        void of(int row, float[] products);
+    }
+
+    /** Gives the products of each usable row, in their order. */
+    private void products(DenseBlock block, Products to) {
+        float[] first = new float[k];
+        float[] second = new float[k];
+        int waiting = -1;
+        for (int row = 0; row < block.size; row++) {
+            if (!block.usable[row]) {
+                continue;
+            }
+            if (waiting < 0) {
+                waiting = row;
+                continue;
+            }
+            Rows.densePair(
+                    block.values, waiting * dimensions, row * dimensions, dimensions, transposed, k, first, second);
+            to.of(waiting, first);
+            to.of(row, second);
+            waiting = -1;
+        }
+        if (waiting >= 0) {
+            Rows.dense(block.values, waiting * dimensions, dimensions, transposed, k, first);
+            to.of(waiting, first);
+        }
     }
 
     /** Squared distance of a row to a centre. */

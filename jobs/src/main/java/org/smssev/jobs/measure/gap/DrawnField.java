@@ -13,6 +13,8 @@ final class DrawnField {
     private final int draws;
     private final double[] rows;
     private final double[] counts;
+    /** Whether anything was added to each row; of a small subject most rows stay empty. */
+    private final boolean[] touched;
 
     /** No family yet. */
     DrawnField(Frame frame, int draws) {
@@ -21,6 +23,7 @@ final class DrawnField {
         this.draws = draws;
         this.rows = new double[frame.size() * width * draws];
         this.counts = new double[draws];
+        this.touched = new boolean[frame.size() * width];
     }
 
     /**
@@ -52,6 +55,7 @@ final class DrawnField {
 
     private void add(int row, double value) {
         if (value != 0) {
+            touched[row] = true;
             int from = row * draws;
             for (int d = 0; d < draws; d++) {
                 rows[from + d] += counts[d] * value;
@@ -62,8 +66,8 @@ final class DrawnField {
     /** The field of each draw. */
     Field[] fields() {
         double[][] sums = new double[draws][frame.size() * width];
-        for (int row = 0; row < frame.size() * width; row++) {
-            for (int d = 0; d < draws; d++) {
+        for (int row = 0; row < touched.length; row++) {
+            for (int d = 0; d < draws && touched[row]; d++) {
                 sums[d][row] = rows[row * draws + d];
             }
         }
