@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Queries the tables of the last published run, read only. */
 @Command(
@@ -115,7 +119,7 @@ final class SqlCommand implements Callable<Integer> {
     private static String csv(Row row) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            String text = row.isNullAt(i) ? "" : String.valueOf(row.get(i));
+            String text = row.isNullAt(i) ? "" : text(row.get(i));
             boolean quoted = text.matches("(?s).*[\",\r\n].*");
             line.append(i == 0 ? "" : ",").append(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
         }
@@ -148,7 +152,22 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private static String cell(Row r, int c) {
-        return r.isNullAt(c) ? "" : String.valueOf(r.get(c)).replaceAll("\\s+", " ");
+        return r.isNullAt(c) ? "" : text(r.get(c)).replaceAll("\\s+", " ");
+    }
+
+    /** A value in words: lists as {@code [a, b]}, structures as {@code {a, b}}. */
+    private static String text(Object value) {
+        if (value instanceof Seq<?> list) {
+            return CollectionConverters.asJava(list).stream()
+                    .map(SqlCommand::text)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Row row) {
+            return IntStream.range(0, row.size())
+                    .mapToObj(i -> text(row.get(i)))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return String.valueOf(value);
     }
 
     private static String pad(String text, int width) {

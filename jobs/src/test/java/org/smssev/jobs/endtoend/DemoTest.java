@@ -118,6 +118,18 @@ class DemoTest {
         assertThat(sql.out().lines().map(l -> l.replaceAll("\\s+", " "))).contains(row.formatted(first));
     }
 
+    @Test
+    void sqlShowsListsAndStructuresInBrackets() {
+        Console sql = onDemo(
+                "sql",
+                "SELECT array('a', 'b') AS list, named_struct('x', 1, 'y', array(2)) AS part",
+                "--format",
+                "csv",
+                "--master",
+                "local[2]");
+        assertThat(sql.out().lines()).contains("\"[a, b]\",\"{1, [2]}\"");
+    }
+
     static Stream<List<String>> rows() {
         return Stream.of(
                 List.of("table", "LEVEL_1 %d"),

@@ -33,7 +33,7 @@ final class SampleKMeans {
 
     private static final int FIT_ROWS_LEAST = 10_000;
     /** Rows of a partition for MLlib: the clustering depends on it, and each iteration costs two tasks for each. */
-    private static final int FIT_ROWS_PER_PARTITION = 8_000;
+    private static final int FIT_ROWS_PER_PARTITION = 4_000;
 
     private static final int SAMPLE_STEPS = 3;
 
