@@ -81,14 +81,16 @@ final class DiffText {
                 then.of(stage).stream().filter(f -> !now.of(stage).contains(f)).toList();
         List<String> come =
                 now.of(stage).stream().filter(f -> !then.of(stage).contains(f)).toList();
-        return gone.size() + " files replaced by " + come.size() + few(gone) + " ->" + few(come);
+        if (gone.isEmpty()) {
+            return come.size() + " more: " + few(come);
+        }
+        return come.isEmpty()
+                ? gone.size() + " fewer: " + few(gone)
+                : gone.size() + " replaced by " + come.size() + ": " + few(gone) + " -> " + few(come);
     }
 
     private static String few(List<String> files) {
-        return files.isEmpty()
-                ? " none"
-                : " " + String.join(", ", files.subList(0, Math.min(2, files.size())))
-                        + (files.size() > 2 ? ", ..." : "");
+        return String.join(", ", files.subList(0, Math.min(2, files.size()))) + (files.size() > 2 ? ", ..." : "");
     }
 
     /** The changes, by kind, each with its causes. */
