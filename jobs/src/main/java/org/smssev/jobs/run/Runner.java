@@ -279,25 +279,7 @@ public final class Runner {
         }
 
         private String fingerprint(Stage stage, Map<String, List<InputFile>> files) {
-            List<String> parts = new ArrayList<>(List.of(stage.name(), code));
-            stage.settings(config).forEach(s -> parts.add(String.valueOf(s)));
-            files.forEach((role, list) -> list.forEach(f -> {
-                parts.add(role);
-                parts.add(f.name());
-                parts.add(f.sha256());
-            }));
-            for (Class<? extends Record> t : stage.reads()) {
-                String name = TableDef.of(t).name();
-                parts.add(name + "@" + context.versions().get(name));
-            }
-            if (stage.buildsOnEarlierRelease()) {
-                base.ifPresent(b -> b.tables().stream()
-                        .filter(v -> stage.writes().stream()
-                                .anyMatch(w -> TableDef.of(w).name().equals(v.table())
-                                        && !TableDef.of(w).append()))
-                        .forEach(v -> parts.add("base " + v)));
-            }
-            return CodeVersion.ofText(parts);
+            return new Fingerprint(config, code, base).of(stage, files, context.versions());
         }
 
         private void compute(Stage stage, Map<String, List<InputFile>> files, String fingerprint, int i) {

@@ -119,31 +119,7 @@ class PanelFilesTest {
                         null,
                         null))
                 .toList();
-        Candidate candidate = new Candidate(
-                "t1",
-                "Anodes",
-                "负极",
-                "Anodes of silicon",
-                null,
-                "TECHNOLOGY",
-                null,
-                List.of("LIST"),
-                List.of("H01M 4"),
-                List.of(),
-                30,
-                .4,
-                1.0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                true,
-                "SELECTED");
+        Candidate candidate = Candidates.technology("t1", "Anodes", "H01M 4", true);
         return new Review(group, 1, new Matcher.Match(candidate, .25, 2 / 3.0, false), null);
     }
 

@@ -42,39 +42,11 @@ class SupplementStageTest {
                   eligible-organisations: 1
                 """.formatted(folder.resolve("w"), folder.resolve("n.csv"), String.join(", ", decisions)));
         DriverContext context = new DriverContext(ConfigReader.read(yaml, Map.of()))
-                .given(Candidate.class, List.of(candidate("t1", "Silicon carbon anodes", "H01M 4")))
+                .given(Candidate.class, List.of(Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", true)))
                 .given(CandidateMember.class, List.of(new CandidateMember("t1", "TECHNOLOGY", "t1", 1.0)))
                 .given(TechnologyItem.class, List.of(new TechnologyItem("t1", "L", "7")));
         new SupplementStage().run(context);
         return context;
-    }
-
-    private static Candidate candidate(String id, String name, String ipc) {
-        return new Candidate(
-                id,
-                name,
-                null,
-                name,
-                null,
-                "TECHNOLOGY",
-                null,
-                List.of("LIST", "PATENT"),
-                List.of(ipc),
-                List.of(),
-                30,
-                .4,
-                1.0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "LEAD",
-                false,
-                true,
-                "SELECTED");
     }
 
     @Test

@@ -16,34 +16,6 @@ import org.smssev.common.tables.SupplementTables.NominationFate;
 import org.smssev.common.tables.SupplementTables.Support;
 
 class SupplementingTest {
-    private static Candidate candidate(String id, String name, String ipc, boolean selected) {
-        return new Candidate(
-                id,
-                name,
-                null,
-                name,
-                null,
-                "TECHNOLOGY",
-                null,
-                List.of("LIST", "PATENT"),
-                List.of(ipc),
-                List.of(),
-                30,
-                .4,
-                1.0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "LEAD",
-                false,
-                selected,
-                selected ? "SELECTED" : "BELOW_CUT");
-    }
-
     private static Nominated nominated(String no, String organisation, String name, String... ipc) {
         return nominated(no, organisation, name, null, ipc);
     }
@@ -75,7 +47,7 @@ class SupplementingTest {
     void equalNameMergesAndKeepsTheWording() {
         List<Supplemented> all = supplement(
                 1,
-                List.of(candidate("t1", "Silicon carbon anodes", "H01M 4", true)),
+                List.of(Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", true)),
                 nominated("N1", "Acme", "SILICON-CARBON  anodes"),
                 nominated("N2", "Acme", "silicon carbon anodes"));
         assertThat(all).hasSize(1);
@@ -93,7 +65,7 @@ class SupplementingTest {
     void nominationBringsBackWhatTheScreenDropped() {
         List<Supplemented> all = supplement(
                 1,
-                List.of(candidate("t1", "Silicon carbon anodes", "H01M 4", false)),
+                List.of(Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", false)),
                 nominated("N1", "Acme", "Silicon carbon anodes"));
         assertThat(all).extracting(Supplemented::candidateId).containsExactly("t1");
         assertThat(all.get(0).provenance()).contains("EXPERT");
@@ -103,7 +75,7 @@ class SupplementingTest {
     void halfOfTheGroupsIsForReviewAndNothingInCommonIsNew() {
         List<Supplemented> all = supplement(
                 1,
-                List.of(candidate("t1", "Silicon carbon anodes", "H01M 4", true)),
+                List.of(Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", true)),
                 nominated("N1", "Acme", "Dry battery coating", "H01M 4/04", "B05D 1/12"),
                 nominated("N2", "Beta", "Space robots"));
         assertThat(all).extracting(Supplemented::matchState).containsExactly("NONE", "REVIEW", "NEW");
@@ -131,7 +103,8 @@ class SupplementingTest {
     /** A nomination for review: half of its main groups are those of the candidate. */
     private static final Nominated DOUBTFUL = nominated("N1", "Acme", "Dry battery coating", "H01M 4/04", "B05D 1/12");
 
-    private static final List<Candidate> ANODES = List.of(candidate("t1", "Silicon carbon anodes", "H01M 4", true));
+    private static final List<Candidate> ANODES =
+            List.of(Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", true));
 
     @Test
     void whatAPersonDecidedGoesBeforeTheScore() {
@@ -181,32 +154,7 @@ class SupplementingTest {
 
     @Test
     void aCodeIsNotATechnologyForItsCodesAlone() {
-        Candidate t = candidate("node-h01m-4", "IPC H01M 4", "H01M 4", true);
-        Candidate node = new Candidate(
-                t.candidateId(),
-                t.nameEn(),
-                null,
-                t.definitionEn(),
-                null,
-                "NODE",
-                null,
-                t.provenance(),
-                t.ipcScope(),
-                List.of(),
-                30,
-                .4,
-                1.0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                true,
-                "SELECTED");
+        Candidate node = Candidates.of("node-h01m-4", "IPC H01M 4", "NODE", "H01M 4", .4, true);
         assertThat(supplement(1, List.of(node), nominated("N1", "Acme", "Silicon anodes", "H01M 4")))
                 .extracting(Supplemented::matchState)
                 .containsExactly("NONE", "NEW");
@@ -216,7 +164,8 @@ class SupplementingTest {
     void nothingThatWasNominatedIsLost() {
         Supplementing supplementing = supplementing(2, Map.of());
         List<Candidate> candidates = List.of(
-                candidate("t1", "Silicon carbon anodes", "H01M 4", true), candidate("t2", "Rotors", "B64C 27", true));
+                Candidates.technology("t1", "Silicon carbon anodes", "H01M 4", true),
+                Candidates.technology("t2", "Rotors", "B64C 27", true));
         supplementing.supplement(
                 candidates,
                 List.of(
@@ -261,31 +210,6 @@ class SupplementingTest {
     }
 
     private static Candidate scored(String id, double score) {
-        Candidate c = candidate(id, id, "B64C 27", true);
-        return new Candidate(
-                id,
-                id,
-                null,
-                id,
-                null,
-                "TECHNOLOGY",
-                null,
-                c.provenance(),
-                List.of(),
-                List.of(),
-                30,
-                score,
-                1.0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                true,
-                "SELECTED");
+        return Candidates.of(id, id, "TECHNOLOGY", "B64C 27", score, true);
     }
 }
