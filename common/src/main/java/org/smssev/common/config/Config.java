@@ -36,6 +36,9 @@ public record Config(
         @Setting(value = "planted truth of a generated release, to measure how well it is found", optional = true)
         Truth truth,
 
+        @Setting(value = "how the stages are run", optional = true)
+        Run run,
+
         @Setting(value = "settings of the embedded Spark session, e.g. spark.driver.memory", optional = true)
         Map<String, String> spark) {
 
@@ -217,6 +220,17 @@ public record Config(
 
             @Setting(value = "publications listed as evidence of a technology", def = "5", min = 0)
             int evidence) {}
+
+    /** How the stages are run; it changes no result. */
+    public record Run(
+            @Setting(
+                    value = "most stages at once, of those that do not read one another; 1 where memory is short",
+                    def = "3",
+                    min = 1)
+            int stagesAtOnce) {
+        /** The default, where there is no such section. */
+        public static final int STAGES_AT_ONCE = 3;
+    }
 
     /** Planted truth. */
     public record Truth(

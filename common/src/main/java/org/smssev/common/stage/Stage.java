@@ -38,6 +38,11 @@ public interface Stage {
         return List.of();
     }
 
+    /** Whether it reads the figures and conventions that the stages before it recorded, and so waits for all of them. */
+    default boolean readsFigures() {
+        return false;
+    }
+
     /**
      * Adds the rows of a run that is about to be published to tables that are added to, where the stage's tables are
      * taken over from an earlier computation.

@@ -1,7 +1,9 @@
 package org.smssev.jobs.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.smssev.jobs.run.Progress;
 
 /** Progress for a person who waits: a line per stage, and the running step where the output is a terminal. */
@@ -11,7 +13,7 @@ final class ConsoleProgress implements Progress {
     private final PrintWriter out;
     // Set by the launcher, which can tell whether its output is a terminal.
     private final boolean terminal = Boolean.getBoolean("smssev.terminal");
-    private String head = "";
+    private final Map<String, String> heads = new HashMap<>();
     private boolean open;
 
     ConsoleProgress(PrintWriter out) {
@@ -19,39 +21,40 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void stageStarts(String stage, int index, int count) {
-        head = String.format(Locale.ROOT, "[%2d/%d] %-10s ", index, count, stage);
-        show("");
+    public synchronized void stageStarts(String stage, int index, int count) {
+        String head = String.format(Locale.ROOT, "[%2d/%d] %-10s ", index, count, stage);
+        heads.put(stage, head);
+        show(head);
     }
 
     @Override
-    public void step(String step) {
-        show(step);
+    public synchronized void step(String stage, String step) {
+        show(heads.get(stage) + step);
     }
 
-    private void show(String step) {
+    private void show(String line) {
         if (terminal) {
-            out.print("\r" + pad(head + step));
+            out.print("\r" + pad(line));
             out.flush();
             open = true;
         }
     }
 
     @Override
-    public void stageEnds(String stage, double seconds, String detail) {
+    public synchronized void stageEnds(String stage, double seconds, String detail) {
         clear();
-        out.println(String.format(Locale.ROOT, "%s%6.1f s  %s", head, seconds, detail));
+        out.println(String.format(Locale.ROOT, "%s%6.1f s  %s", heads.get(stage), seconds, detail));
     }
 
     @Override
-    public void warning(String check, String subject, Double value, String message) {
+    public synchronized void warning(String check, String subject, Double value, String message) {
         String figure = value == null ? "" : String.format(Locale.ROOT, " %.3g", value);
         out.println(
                 "        warning    " + check + (subject.isEmpty() ? "" : " of " + subject) + figure + ": " + message);
     }
 
     @Override
-    public void stageUpToDate(String stage) {
+    public synchronized void stageUpToDate(String stage) {
         clear();
         out.println(String.format(Locale.ROOT, "        %-10s up to date", stage));
     }

@@ -72,6 +72,7 @@ public final class Project {
                 c.grade(),
                 c.report(),
                 c.truth(),
+                c.run(),
                 c.spark());
     }
 

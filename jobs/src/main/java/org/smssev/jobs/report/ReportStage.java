@@ -72,6 +72,11 @@ public final class ReportStage implements Stage {
     }
 
     @Override
+    public boolean readsFigures() {
+        return true;
+    }
+
+    @Override
     public List<Object> settings(Config config) {
         List<Object> settings = new ArrayList<>(Arrays.asList(
                 config.project(),

@@ -5,8 +5,8 @@ public interface Progress {
     /** A stage starts, number {@code index} of {@code count}. */
     void stageStarts(String stage, int index, int count);
 
-    /** The running stage reached a step. */
-    void step(String step);
+    /** A running stage reached a step; stages may run side by side. */
+    void step(String stage, String step);
 
     /** A stage ended; {@code detail} says with what. */
     void stageEnds(String stage, double seconds, String detail);
@@ -24,7 +24,7 @@ public interface Progress {
             public void stageStarts(String stage, int index, int count) {}
 
             @Override
-            public void step(String step) {}
+            public void step(String stage, String step) {}
 
             @Override
             public void stageEnds(String stage, double seconds, String detail) {}

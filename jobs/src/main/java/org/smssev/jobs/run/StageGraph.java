@@ -2,6 +2,7 @@ package org.smssev.jobs.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,24 @@ public final class StageGraph {
             visit(s, writer, done, new ArrayList<>());
         }
         return List.copyOf(done);
+    }
+
+    /**
+     * Groups of neighbours in an order of stages that do not read one another and so may run side by side. One that reads
+     * the figures of the stages before it begins a group of its own.
+     */
+    public static List<List<Stage>> sideBySide(List<Stage> ordered) {
+        List<List<Stage>> groups = new ArrayList<>();
+        Set<Class<?>> written = new HashSet<>();
+        for (Stage s : ordered) {
+            if (groups.isEmpty() || s.readsFigures() || s.reads().stream().anyMatch(written::contains)) {
+                groups.add(new ArrayList<>());
+                written.clear();
+            }
+            groups.get(groups.size() - 1).add(s);
+            written.addAll(s.writes());
+        }
+        return groups;
     }
 
     private static void visit(Stage s, Map<Class<?>, Stage> writer, Set<Stage> done, List<String> path) {

@@ -15,23 +15,24 @@ final class Fractions implements Serializable {
     private long[] parts = new long[16];
 
     /**
-     * Adds a fraction to a sum.
+     * What of a fraction lies after the point, in units of 2^-64; to divide once and add often.
      *
      * @param numerator at least 0, and small
      * @param denominator at least 1
      */
-    void add(int sum, long numerator, long denominator) {
+    static long part(long numerator, long denominator) {
         long rest = numerator % denominator;
         // The part of 1/denominator is off by less than 2^-64.
-        addParts(sum, numerator / denominator, rest == 0 ? 0 : rest * Long.divideUnsigned(-1L, denominator));
+        return rest == 0 ? 0 : rest * Long.divideUnsigned(-1L, denominator);
     }
 
     /** Adds a sum of others. */
     void add(int sum, Fractions others, int other) {
-        addParts(sum, others.wholes[other], others.parts[other]);
+        add(sum, others.wholes[other], others.parts[other]);
     }
 
-    private void addParts(int sum, long whole, long part) {
+    /** Adds a number of which {@code part}, in units of 2^-64, lies after the point. */
+    void add(int sum, long whole, long part) {
         if (sum >= wholes.length) {
             wholes = Arrays.copyOf(wholes, Math.max(sum + 1, 2 * wholes.length));
             parts = Arrays.copyOf(parts, wholes.length);

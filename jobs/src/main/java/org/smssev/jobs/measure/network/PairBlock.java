@@ -30,6 +30,10 @@ final class PairBlock implements Serializable {
     long[] codeYearFamilies = new long[16];
 
     private final transient Map<String, Integer> numbers = new HashMap<>();
+    /** Our number of each code of a level's numbering, -1 where it has none yet. */
+    private transient int[] numberOf = new int[0];
+
+    private transient int[] own = new int[16];
     private final transient PairMap pairMap = new PairMap();
     private final transient PairMap yearMap = new PairMap();
 
@@ -42,24 +46,49 @@ final class PairBlock implements Serializable {
      * @param maxCodes a family with more codes adds to the codes' families, but not to pairs
      */
     void add(List<String> familyCodes, int year, int maxCodes) {
-        int n = familyCodes.size();
+        add(familyCodes.stream().mapToInt(this::numberOf).toArray(), familyCodes.size(), year, maxCodes);
+    }
+
+    /** Adds the family that a level's numbering read last, likewise; all families of a block are of one numbering. */
+    void add(CodeNumbers family, int year, int maxCodes) {
+        if (numberOf.length < family.size()) {
+            int before = numberOf.length;
+            numberOf = Arrays.copyOf(numberOf, 2 * family.size());
+            Arrays.fill(numberOf, before, numberOf.length, -1);
+        }
+        if (own.length < family.count) {
+            own = new int[2 * family.count];
+        }
+        for (int i = 0; i < family.count; i++) {
+            int code = family.numbers[i];
+            if (numberOf[code] < 0) {
+                numberOf[code] = numberOf(family.code(code));
+            }
+            own[i] = numberOf[code];
+        }
+        add(own, family.count, year, maxCodes);
+    }
+
+    private void add(int[] of, int n, int year, int maxCodes) {
         if (n == 0) {
             return;
         }
         families++;
-        int[] of = new int[n];
         for (int i = 0; i < n; i++) {
-            of[i] = numberOf(familyCodes.get(i));
             countYear(of[i], year, 1);
         }
         if (n > maxCodes) {
             leftOut++;
-        } else {
+        } else if (n > 1) {
+            long newmanWhole = 1 / (n - 1L);
+            long newmanPart = Fractions.part(1, n - 1L);
+            long refinedWhole = 2 / (n * (n - 1L));
+            long refinedPart = Fractions.part(2, n * (n - 1L));
             for (int i = 0; i < n; i++) {
                 for (int j = i + 1; j < n; j++) {
                     int pair = countPair(of[i], of[j], 1);
-                    newman.add(pair, 1, n - 1L);
-                    refined.add(pair, 2, n * (n - 1L));
+                    newman.add(pair, newmanWhole, newmanPart);
+                    refined.add(pair, refinedWhole, refinedPart);
                 }
             }
         }

@@ -1,13 +1,10 @@
 package org.smssev.jobs.measure.network;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +32,10 @@ final class PairCounting {
      *     they are
      */
     static List<PairBlock> count(Dataset<Row> families, List<Scope> scopes, int maxCodes, long heap) {
-        JavaRDD<List<PairBlock>> counted = families.select("ipc", "priority_year")
+        // One text a family: a list would come as an object for each symbol, which takes longer than all of the
+        // counting.
+        JavaRDD<List<PairBlock>> counted = families.select(
+                        array_join(col("ipc"), String.valueOf(SymbolNumbers.SEPARATOR)), col("priority_year"))
                 .toJavaRDD()
                 .mapPartitions(rows -> count(rows, scopes, maxCodes))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -69,48 +69,24 @@ final class PairCounting {
     /** Counts a partition: a block for each network. */
     private static Iterator<List<PairBlock>> count(Iterator<Row> rows, List<Scope> scopes, int maxCodes) {
         List<PairBlock> blocks = scopes.stream().map(scope -> new PairBlock()).toList();
-        Map<IpcSymbol.Level, Cuts> cuts = new EnumMap<>(IpcSymbol.Level.class);
-        scopes.forEach(scope -> cuts.computeIfAbsent(scope.level(), Cuts::new));
+        SymbolNumbers symbols = new SymbolNumbers();
+        List<IpcSymbol.Level> levels =
+                scopes.stream().map(Scope::level).distinct().toList();
+        List<CodeNumbers> codes = levels.stream().map(CodeNumbers::new).toList();
+        int[] levelOf =
+                scopes.stream().mapToInt(scope -> levels.indexOf(scope.level())).toArray();
         while (rows.hasNext()) {
             Row row = rows.next();
-            List<String> symbols = row.getList(0);
             int year = row.isNullAt(1) ? 0 : row.getInt(1);
-            Map<IpcSymbol.Level, List<String>> codes = new EnumMap<>(IpcSymbol.Level.class);
+            symbols.read(row.isNullAt(0) ? "" : row.getString(0));
+            codes.forEach(level -> level.read(symbols));
             for (int network = 0; network < blocks.size(); network++) {
-                Scope scope = scopes.get(network);
-                if (scope.holds(year)) {
-                    blocks.get(network)
-                            .add(
-                                    codes.computeIfAbsent(
-                                            scope.level(),
-                                            level -> cuts.get(level).of(symbols)),
-                                    year,
-                                    maxCodes);
+                if (scopes.get(network).holds(year)) {
+                    blocks.get(network).add(codes.get(levelOf[network]), year, maxCodes);
                 }
             }
         }
         blocks.forEach(PairBlock::done);
         return List.of(blocks).iterator();
-    }
-
-    /** Symbols cut at a level, each cut once, as the same ones come again and again. */
-    private static final class Cuts {
-        private final IpcSymbol.Level level;
-        private final Map<String, String> known = new HashMap<>();
-
-        Cuts(IpcSymbol.Level level) {
-            this.level = level;
-        }
-
-        /** The codes of symbols, each once; those that stop above the level have none. */
-        List<String> of(List<String> symbols) {
-            Set<String> codes = new LinkedHashSet<>();
-            for (String symbol : symbols) {
-                codes.add(known.computeIfAbsent(
-                        symbol, s -> Objects.requireNonNullElse(IpcSymbol.truncate(s, level), "")));
-            }
-            codes.remove("");
-            return List.copyOf(codes);
-        }
     }
 }

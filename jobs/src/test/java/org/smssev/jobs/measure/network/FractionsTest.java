@@ -15,9 +15,9 @@ class FractionsTest {
     void threeThirdsAreOne() {
         Fractions sums = new Fractions();
         for (int i = 0; i < 3; i++) {
-            sums.add(0, 1, 3);
-            sums.add(1, 2, 3);
-            sums.add(2, 1, 2);
+            add(sums, 0, 1, 3);
+            add(sums, 1, 2, 3);
+            add(sums, 2, 1, 2);
         }
         assertThat(sums.value(0)).isEqualTo(1);
         assertThat(sums.value(1)).isEqualTo(2);
@@ -35,10 +35,14 @@ class FractionsTest {
         for (int order = 0; order < 5; order++) {
             Fractions first = new Fractions();
             Fractions second = new Fractions();
-            denominators.forEach(d -> (random.nextBoolean() ? first : second).add(40, 1, d));
+            denominators.forEach(d -> add(random.nextBoolean() ? first : second, 40, 1, d));
             first.add(40, second, 40);
             assertThat(first.value(40)).isEqualTo(exact.doubleValue());
             Collections.shuffle(denominators, random);
         }
+    }
+
+    private static void add(Fractions sums, int sum, long numerator, long denominator) {
+        sums.add(sum, numerator / denominator, Fractions.part(numerator, denominator));
     }
 }

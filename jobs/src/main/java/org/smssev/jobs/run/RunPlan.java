@@ -1,0 +1,311 @@
+package org.smssev.jobs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.UserException;
+import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigText;
+import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
+import org.smssev.common.stage.Stage;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.MetaTables;
+
+/** One walk through the stages: which are taken over, which are computed, and what is published in the end. */
+final class RunPlan {
+    private final List<Stage> stages;
+    private final Config config;
+    private final Path configFile;
+    private final Configuration hadoop;
+    private final SessionSource session;
+    private final Progress progress;
+    private final String code;
+    private final Warehouse warehouse;
+    private final String runId;
+    private final Runner.Request request;
+    private final RunHistory history;
+    private final Optional<MetaTables.Run> base;
+    private final RunState state;
+    private final InputFiles inputs;
+    private final List<String> computed = Collections.synchronizedList(new ArrayList<>());
+    private final List<Stage> takenOver = new ArrayList<>();
+
+    RunPlan(
+            List<Stage> stages,
+            Config config,
+            Path configFile,
+            Configuration hadoop,
+            SessionSource session,
+            Progress progress,
+            String code,
+            Warehouse warehouse,
+            String runId,
+            Runner.Request request) {
+        this.stages = stages;
+        this.config = config;
+        this.configFile = configFile;
+        this.hadoop = hadoop;
+        this.session = session;
+        this.progress = progress;
+        this.code = code;
+        this.warehouse = warehouse;
+        this.runId = runId;
+        this.request = request;
+        this.history = new RunHistory(warehouse);
+        this.base = history.base(config.release().id());
+        List<String> names = stages.stream().map(Stage::name).toList();
+        this.state = new RunState(names, config, runId, warehouse, session, base, code, progress);
+        this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
+    }
+
+    void execute() {
+        int from = request.from() == null ? 0 : index(request.from());
+        int to = request.to() == null ? stages.size() - 1 : index(request.to());
+        if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
+            // The first stage will be computed whatever its files are, so Spark starts while they are digested.
+            session.ahead();
+        }
+        // All files are looked for before anything is computed, so a wrong path costs no half hour.
+        for (int i = 0; i <= to; i++) {
+            files(stages.get(i));
+        }
+        for (List<Stage> group : StageGraph.sideBySide(stages.subList(0, to + 1))) {
+            SideBySide.run(
+                    stagesAtOnce(),
+                    group.stream()
+                            .flatMap(stage -> toCompute(stage, from).stream())
+                            .toList());
+        }
+    }
+
+    private int stagesAtOnce() {
+        return config.run() == null ? Config.Run.STAGES_AT_ONCE : config.run().stagesAtOnce();
+    }
+
+    /** The computing of a stage, or nothing where it is taken over. */
+    private Optional<Runnable> toCompute(Stage stage, int from) {
+        int i = index(stage.name());
+        Map<String, List<InputFile>> files = files(stage);
+        String fingerprint = fingerprint(stage, files);
+        Optional<MetaTables.StageRun> known = known(stage, fingerprint);
+        if (known.isPresent() && !(request.force() && i >= from)) {
+            state.reuse(known.get());
+            takenOver.add(stage);
+            progress.stageUpToDate(stage.name());
+            return Optional.empty();
+        }
+        if (i < from) {
+            throw new UserException(
+                    UserException.Exit.USAGE,
+                    "Stage " + stage.name() + " is not up to date, so the run cannot start from " + request.from()
+                            + "; start it from " + stage.name());
+        }
+        return Optional.of(() -> compute(stage, files, fingerprint, i));
+    }
+
+    private boolean isOfThisRelease(MetaTables.Run run) {
+        return run.release().equals(config.release().id()) && run.codeVersion().equals(code);
+    }
+
+    List<Runner.StageState> states() {
+        List<Runner.StageState> states = new ArrayList<>();
+        String stale = null;
+        for (Stage stage : stages) {
+            Map<String, List<InputFile>> files = files(stage);
+            boolean readsStale = stale != null
+                    && stage.reads().stream()
+                            .anyMatch(t -> state.versions().get(TableDef.of(t).name()) == null);
+            Optional<MetaTables.StageRun> known =
+                    readsStale ? Optional.empty() : known(stage, fingerprint(stage, files));
+            if (known.isPresent()) {
+                state.reuse(known.get());
+                states.add(new Runner.StageState(stage.name(), true, "up to date"));
+            } else {
+                states.add(new Runner.StageState(
+                        stage.name(), false, readsStale ? "reads what " + stale + " will write" : why(stage, files)));
+                stale = stale == null ? stage.name() : stale;
+            }
+        }
+        return states;
+    }
+
+    private String why(Stage stage, Map<String, List<InputFile>> files) {
+        Optional<MetaTables.StageRun> last = history.newest(stage.name());
+        if (last.isEmpty()) {
+            return "never computed";
+        }
+        List<String> now = files.values().stream()
+                .flatMap(List::stream)
+                .map(InputFile::sha256)
+                .sorted()
+                .toList();
+        List<String> then = last.get().files().stream()
+                .map(MetaTables.InputFile::sha256)
+                .sorted()
+                .toList();
+        return now.equals(then) ? "a setting, an input table or the code changed" : "an input file changed";
+    }
+
+    private int index(String name) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("No stage " + name);
+    }
+
+    private Map<String, List<InputFile>> files(Stage stage) {
+        Map<String, List<InputFile>> files = new LinkedHashMap<>();
+        for (FileRef ref : stage.files(config)) {
+            files.computeIfAbsent(ref.role(), r -> new ArrayList<>()).addAll(inputs.find(ref));
+        }
+        return files;
+    }
+
+    private Optional<MetaTables.StageRun> known(Stage stage, String fingerprint) {
+        Optional<MetaTables.StageRun> known = history.computed(stage.name(), fingerprint);
+        if (stage.artifacts().isEmpty()) {
+            return known;
+        }
+        // A file has no versions, so it is of the newest computation alone.
+        return known.filter(k -> history.newest(stage.name()).filter(k::equals).isPresent()
+                && stage.artifacts().stream().allMatch(this::exists));
+    }
+
+    private boolean exists(String artifact) {
+        try {
+            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(config.warehouse(), artifact);
+            return path.getFileSystem(hadoop).exists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for " + artifact, e);
+        }
+    }
+
+    private String fingerprint(Stage stage, Map<String, List<InputFile>> files) {
+        return new Fingerprint(config, code, base).of(stage, files, state.versions());
+    }
+
+    private void compute(Stage stage, Map<String, List<InputFile>> files, String fingerprint, int i) {
+        Instant start = Instant.now();
+        progress.stageStarts(stage.name(), i + 1, stages.size());
+        FaultPoint.reached("start " + stage.name());
+        RunContext context = state.context(stage, files);
+        stage.run(context);
+        List<MetaTables.RowCount> rows = context.end();
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        record(stage, files, fingerprint, rows, start, seconds);
+        computed.add(stage.name());
+        progress.stageEnds(stage.name(), seconds, RowCounts.describe(rows));
+        state.qualitiesOf(stage.name()).stream()
+                .filter(q -> q.outcome().equals("WARN"))
+                .forEach(q -> progress.warning(q.check(), q.subject(), q.value(), q.message()));
+        FaultPoint.reached("end " + stage.name());
+    }
+
+    /** One stage after the other, as the tables of meta have one writer. */
+    private synchronized void record(
+            Stage stage,
+            Map<String, List<InputFile>> files,
+            String fingerprint,
+            List<MetaTables.RowCount> rows,
+            Instant start,
+            double seconds) {
+        String transaction = runId + "/" + stage.name();
+        warehouse.append(MetaTables.Quality.class, state.qualitiesOf(stage.name()), transaction);
+        warehouse.append(MetaTables.Convention.class, state.conventionsOf(stage.name()), transaction);
+        warehouse.append(
+                MetaTables.StageRun.class,
+                List.of(new MetaTables.StageRun(
+                        runId,
+                        stage.name(),
+                        fingerprint,
+                        files.values().stream()
+                                .flatMap(List::stream)
+                                .map(f -> new MetaTables.InputFile(
+                                        f.role(), f.path().toString(), f.sha256(), f.bytes()))
+                                .toList(),
+                        stage.reads().stream().map(this::version).toList(),
+                        stage.writes().stream().map(this::version).toList(),
+                        rows,
+                        start,
+                        seconds)),
+                transaction);
+    }
+
+    private MetaTables.TableVersion version(Class<? extends Record> t) {
+        String name = TableDef.of(t).name();
+        return new MetaTables.TableVersion(name, state.versions().get(name));
+    }
+
+    Runner.Outcome publish(RunLock lock, Instant start) {
+        List<MetaTables.TableVersion> tables = versions();
+        Optional<MetaTables.Run> latest = history.latest();
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        if (computed.isEmpty()
+                && latest.isPresent()
+                && latest.get().release().equals(config.release().id())
+                && withoutAppended(latest.get().tables()).equals(withoutAppended(tables))) {
+            return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
+        }
+        boolean whole = tables.size()
+                == stages.stream().mapToInt(s -> s.writes().size()).sum();
+        if (!whole && latest.isPresent()) {
+            // Readers keep the last whole run; what was computed is taken over by the next one.
+            return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
+        }
+        lock.check();
+        takenOver.forEach(stage -> stage.takenOver(state.context(stage, Map.of())));
+        warehouse.append(
+                MetaTables.Run.class, List.of(row("PUBLISHED", start, versions(), null)), runId + "/meta.runs");
+        return new Runner.Outcome(runId, computed, true, seconds);
+    }
+
+    private List<MetaTables.TableVersion> versions() {
+        return stages.stream()
+                .flatMap(s -> s.writes().stream())
+                .filter(t -> state.versions().containsKey(TableDef.of(t).name()))
+                .map(this::version)
+                .toList();
+    }
+
+    private List<MetaTables.TableVersion> withoutAppended(List<MetaTables.TableVersion> tables) {
+        List<String> appended = stages.stream()
+                .flatMap(s -> s.writes().stream())
+                .map(TableDef::of)
+                .filter(TableDef::append)
+                .map(TableDef::name)
+                .toList();
+        return tables.stream().filter(t -> !appended.contains(t.table())).toList();
+    }
+
+    void recordFailure(Instant start, String error) {
+        warehouse.append(MetaTables.Run.class, List.of(row("FAILED", start, List.of(), error)), runId + "/meta.runs");
+    }
+
+    private MetaTables.Run row(String status, Instant start, List<MetaTables.TableVersion> tables, String error) {
+        return new MetaTables.Run(
+                runId,
+                status,
+                config.release().id(),
+                start,
+                Instant.now(),
+                code,
+                base.map(MetaTables.Run::runId).orElse(null),
+                tables,
+                ConfigText.flat(config),
+                configFile.toAbsolutePath().toString(),
+                error);
+    }
+}
