@@ -100,6 +100,8 @@ public record Config(
     public enum Weights {
         ENTROPY,
         CRITIC,
+        /** CRITIC by rank correlations. */
+        CRITIC_SPEARMAN,
         EQUAL
     }
 
@@ -199,6 +201,11 @@ public record Config(
                 Rule rule,
                 int quorum) {
             this(scores, experts, dimensions, scaleMin, scaleMax, rule, quorum, PanelConfig.DEFAULTS);
+        }
+
+        /** The same settings with other weights of the dimensions. */
+        public Evaluate withDimensions(Map<String, Double> others) {
+            return new Evaluate(scores, experts, others, scaleMin, scaleMax, rule, quorum, panel);
         }
 
         /** Rule by which scores become a rating. */

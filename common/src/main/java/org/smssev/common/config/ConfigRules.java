@@ -198,6 +198,17 @@ final class ConfigRules {
         if (screen.combine() != ScreenConfig.Combination.OBJECTIVE && sum <= 0) {
             problem.accept("screen.given-weights", "screen.combine " + screen.combine() + " needs a weight above 0");
         }
+        int criteria = screen.criteria().size();
+        if (criteria * screen.weightFloor() > 1) {
+            problem.accept(
+                    "screen.weight-floor",
+                    "must be 1/" + criteria + " or less for " + criteria + " criteria, but is " + screen.weightFloor());
+        }
+        if (criteria * screen.weightCap() < 1) {
+            problem.accept(
+                    "screen.weight-cap",
+                    "must be 1/" + criteria + " or more for " + criteria + " criteria, but is " + screen.weightCap());
+        }
         if (screen.cut() == ScreenConfig.Cut.QUANTILE && screen.cutAt() > 1) {
             problem.accept("screen.cut-at", "must be a quantile, 0 to 1, but is " + screen.cutAt());
         }

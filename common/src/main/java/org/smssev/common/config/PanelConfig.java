@@ -179,9 +179,9 @@ public record PanelConfig(
             String pairwise,
 
             @Setting(
-                    value = "where evaluate.dimensions comes from: GIVEN, or AIJ (weights of the geometric means of the"
-                            + " judgements) or AIP (mean of the experts' weights), with which it must then agree; all are"
-                            + " told",
+                    value =
+                            "weights of the dimensions in use: GIVEN (those of evaluate.dimensions), AIJ (of the geometric"
+                                    + " means of the judgements) or AIP (mean of the experts' weights); all are told",
                     def = "GIVEN")
             Group weights,
 

@@ -54,7 +54,10 @@ public record ScreenConfig(
         @Setting(value = "scaling to 0 to 1: MIN_MAX, PERCENTILE (1st to 99th) or RANK", def = "MIN_MAX")
         Scaling scaling,
 
-        @Setting(value = "objective weights of the criteria: ENTROPY, CRITIC or EQUAL", def = "CRITIC")
+        @Setting(
+                value = "objective weights of the criteria: ENTROPY, CRITIC, CRITIC_SPEARMAN (by rank correlations, for"
+                        + " skewed criteria) or EQUAL",
+                def = "CRITIC")
         Weights weights,
 
         @Setting(
@@ -70,6 +73,18 @@ public record ScreenConfig(
 
         @Setting(value = "share of the given weights under LINEAR", def = "0.5", min = 0, max = 1)
         double givenShare,
+
+        @Setting(value = "least weight in use of a criterion that has any", def = "0", min = 0, max = 1)
+        double weightFloor,
+
+        @Setting(
+                value =
+                        "greatest weight in use of a criterion; where too few criteria tell candidates apart to keep it,"
+                                + " these weigh alike",
+                def = "1",
+                min = 0,
+                max = 1)
+        double weightCap,
 
         @Setting(
                 value = "cut: ALL, NUMBER, QUANTILE, MAD (median plus cut-at scaled median absolute deviations) or"

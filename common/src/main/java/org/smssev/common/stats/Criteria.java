@@ -1,9 +1,12 @@
 package org.smssev.common.stats;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 
 /** Scaling and objective weights of a matrix of alternatives (rows) by criteria (columns). */
 public final class Criteria {
+    private static final int BISECTIONS = 100;
+
     private Criteria() {}
 
     /**
@@ -94,6 +97,15 @@ public final class Criteria {
      * Pearson's. A constant column gets 0; where all are constant, all weights are equal.
      */
     public static double[] criticWeights(double[][] scaled) {
+        return criticWeights(scaled, Ranks::pearson);
+    }
+
+    /** {@link #criticWeights CRITIC weights} with Spearman's r, which skewed columns and outliers move less. */
+    public static double[] criticWeightsByRanks(double[][] scaled) {
+        return criticWeights(scaled, Ranks::spearman);
+    }
+
+    private static double[] criticWeights(double[][] scaled, ToDoubleBiFunction<double[], double[]> correlation) {
         int n = columns(scaled);
         double[] information = new double[n];
         for (int j = 0; j < n; j++) {
@@ -104,7 +116,7 @@ public final class Criteria {
             }
             double conflict = 0;
             for (int k = 0; k < n; k++) {
-                double r = k == j ? 1 : Ranks.pearson(column, column(scaled, k));
+                double r = k == j ? 1 : correlation.applyAsDouble(column, column(scaled, k));
                 conflict += Double.isNaN(r) ? 1 : 1 - r;
             }
             information[j] = sd * conflict;
@@ -137,6 +149,41 @@ public final class Criteria {
         double[] parts = weights.clone();
         Arrays.setAll(parts, j -> dropped[j] ? 0 : weights[j]);
         return normalised(parts);
+    }
+
+    /**
+     * Weights held between a floor and a cap: {@code min(cap, max(floor, c w))} with the c that makes them sum to 1, so that
+     * those between keep their ratios. Weights of 0 stay 0. Where the others are too few or too many for the bounds, these
+     * are equal.
+     *
+     * @param weights summing to 1
+     */
+    public static double[] bounded(double[] weights, double floor, double cap) {
+        double[] held = Arrays.stream(weights).filter(w -> w > 0).toArray();
+        if (Arrays.stream(held).allMatch(w -> w >= floor && w <= cap)) {
+            return weights;
+        }
+        if (held.length * cap <= 1 || held.length * floor >= 1) {
+            return normalised(Arrays.stream(weights).map(w -> w > 0 ? 1 : 0).toArray());
+        }
+        double low = 0;
+        double high = 1 / Arrays.stream(held).min().orElseThrow();
+        for (int step = 0; step < BISECTIONS; step++) {
+            double middle = (low + high) / 2;
+            double sum = Arrays.stream(held)
+                    .map(w -> clamped(middle * w, floor, cap))
+                    .sum();
+            low = sum < 1 ? middle : low;
+            high = sum < 1 ? high : middle;
+        }
+        double factor = high;
+        return normalised(Arrays.stream(weights)
+                .map(w -> w > 0 ? clamped(factor * w, floor, cap) : 0)
+                .toArray());
+    }
+
+    private static double clamped(double value, double floor, double cap) {
+        return Math.min(cap, Math.max(floor, value));
     }
 
     private static int columns(double[][] x) {

@@ -1,5 +1,7 @@
 package org.smssev.common.stats;
 
+import java.util.Arrays;
+
 /** Growth of a yearly count between two windows that follow one another. */
 public final class Growth {
     private Growth() {}
@@ -20,24 +22,39 @@ public final class Growth {
         if (start < 0) {
             return null;
         }
-        long before = 0;
-        long after = 0;
-        for (int i = 0; i < window; i++) {
-            before += yearly[start + i];
-            after += yearly[start + window + i];
-        }
-        if (before + after == 0) {
-            return null;
-        }
-        return before > 0 ? Math.pow((double) after / before, 1.0 / window) - 1 : slope(yearly, start, end);
+        double[] both = new double[2 * window];
+        Arrays.setAll(both, i -> yearly[start + i]);
+        double growth = ofWindows(both, false);
+        return Double.isNaN(growth) ? null : growth;
     }
 
-    private static double slope(long[] yearly, int start, int end) {
-        double meanYear = (start + end - 1) / 2.0;
+    /**
+     * Growth per year between the first and the second half of some years, as {@link #of} has it.
+     *
+     * @param yearly counts of consecutive years, an even number of them
+     * @param slope whether the slope is taken in any case, and not only where the first half is empty
+     * @return NaN where both halves are empty
+     */
+    public static double ofWindows(double[] yearly, boolean slope) {
+        int window = yearly.length / 2;
+        double before = 0;
+        double after = 0;
+        for (int i = 0; i < window; i++) {
+            before += yearly[i];
+            after += yearly[window + i];
+        }
+        if (before <= 0 && after <= 0) {
+            return Double.NaN;
+        }
+        return !slope && before > 0 ? Math.pow(after / before, 1.0 / window) - 1 : slope(yearly);
+    }
+
+    private static double slope(double[] yearly) {
+        double meanYear = (yearly.length - 1) / 2.0;
         double above = 0;
         double below = 0;
-        for (int y = start; y < end; y++) {
-            above += (y - meanYear) * Math.log1p((double) yearly[y]);
+        for (int y = 0; y < yearly.length; y++) {
+            above += (y - meanYear) * Math.log1p(yearly[y]);
             below += (y - meanYear) * (y - meanYear);
         }
         return Math.expm1(above / below);

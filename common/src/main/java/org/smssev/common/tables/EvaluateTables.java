@@ -141,9 +141,12 @@ public final class EvaluateTables {
             @Column("dimension") String dimension,
             @Column("ALL or a sector") String sector,
 
-            @Column("measure: kendall_w, chi2, p_chi2, p_permutation, icc_1_1, icc_2_1, icc_2_k, icc_3_1, icc_3_k,"
-                    + " cronbach_alpha (experts as items), cronbach_alpha_indicators (sub-indicators as items),"
-                    + " krippendorff, r_wg, cv, share_within")
+            @Column(
+                    "measure. Of a complete part of the scores, made by leaving out the experts and candidates with most"
+                            + " gaps: kendall_w, chi2, p_chi2, p_permutation, icc_1_1, icc_2_1, icc_2_k, icc_3_1, icc_3_k,"
+                            + " cronbach_alpha (experts as items). Of all scores: icc_2_1_all and icc_2_k_all (variance components"
+                            + " by Henderson's third method), cronbach_alpha_indicators (sub-indicators as items), krippendorff,"
+                            + " r_wg, cv, share_within")
             String measure,
 
             @Column(value = "value, null where undefined", nullable = true)
@@ -156,7 +159,7 @@ public final class EvaluateTables {
 
             @Column(value = "experts", min = 0) int experts,
 
-            @Column(value = "candidates that all of them scored, or all for measures that allow gaps", min = 0)
+            @Column(value = "candidates: those of the complete part, or all for measures of all scores", min = 0)
             int candidates,
 
             @Column(

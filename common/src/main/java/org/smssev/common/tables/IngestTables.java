@@ -7,6 +7,9 @@ import org.smssev.common.table.Table;
 
 /** Tables of the ingest stage. */
 public final class IngestTables {
+    /** Stands for a country or an office that is not known. */
+    public static final String UNKNOWN = "UNKNOWN";
+
     private IngestTables() {}
 
     /** An applicant or inventor as named in the record. */

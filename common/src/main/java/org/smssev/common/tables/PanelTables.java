@@ -176,7 +176,7 @@ public final class PanelTables {
             @Column("whether the ratio in use is within its limit; a judge beyond it is left out of AIJ and AIP")
             boolean consistent,
 
-            @Column("whether evaluate.dimensions, which is in use, holds these (but for rounding)")
+            @Column("whether technologies are graded by these")
             boolean inUse) {}
 
     @Table(

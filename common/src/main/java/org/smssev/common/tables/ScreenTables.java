@@ -3,6 +3,8 @@ package org.smssev.common.tables;
 import java.util.List;
 import org.smssev.common.table.Column;
 import org.smssev.common.table.Table;
+import org.smssev.common.tables.GapTables.GapPart;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 /** Tables of the screen and supplement stages. */
 public final class ScreenTables {
@@ -43,7 +45,7 @@ public final class ScreenTables {
             @Column(value = "entropy weight of the criterion", min = 0, max = 1)
             double weightEntropy,
 
-            @Column(value = "CRITIC weight of the criterion", min = 0, max = 1)
+            @Column(value = "CRITIC weight of the criterion, by ranks under CRITIC_SPEARMAN", min = 0, max = 1)
             double weightCritic,
 
             @Column(value = "weight in use", min = 0, max = 1)
@@ -74,7 +76,7 @@ public final class ScreenTables {
             @Column(value = "entropy weight", min = 0, max = 1)
             double weightEntropy,
 
-            @Column(value = "CRITIC weight", min = 0, max = 1)
+            @Column(value = "CRITIC weight, by ranks under CRITIC_SPEARMAN", min = 0, max = 1)
             double weightCritic,
 
             @Column(
@@ -190,7 +192,11 @@ public final class ScreenTables {
                     oneOf = {"CHALLENGER", "FRONTIER", "BOTH", "NEITHER"})
             String kind,
 
-            @Column(value = "position of the focal country", nullable = true)
+            @Column(
+                    value =
+                            "position of the focal country over the candidate's own families, against the best other one",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
             String state,
 
             @Column("whether an existing list already controls it")
@@ -202,6 +208,86 @@ public final class ScreenTables {
                     "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, STATE_FOLLOW,"
                             + " ...")
             String reason) {}
+
+    @Table(
+            name = "screen.candidate_gaps",
+            comment = "Composite gap of each candidate over its own families, and the position of the country.",
+            key = {"candidate_id", "country", "reference", "family_filter"})
+    public record CandidateGap(
+            @Column("candidate") String candidateId,
+            @Column("country measured") String country,
+            @Column("reference") String reference,
+
+            @Column(
+                    value = "families counted",
+                    oneOf = {"ALL", "INTERNATIONAL"})
+            String familyFilter,
+
+            @Column(value = "composite gap, above 0 is ahead", nullable = true)
+            Double composite,
+
+            @Column(value = "lower end of its 95 % interval", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end of its 95 % interval", nullable = true)
+            Double hi95,
+
+            @Column("parts of the composite, on the scale of the kind of subject that the candidate was made of first")
+            List<GapPart> parts,
+
+            @Column(
+                    value = "position by the composite; null where it is undefined",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String state,
+
+            @Column(
+                    value = "position by the quantity gap alone, by its interval",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String quantityState,
+
+            @Column(value = "families behind it", min = 0) double nObs,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "UNDEFINED", "LOW_N"})
+            String status) {
+        /** Of the gap of a subject that is a candidate. */
+        public static CandidateGap of(GapSummary gap) {
+            return new CandidateGap(
+                    gap.subjectId(),
+                    gap.country(),
+                    gap.reference(),
+                    gap.familyFilter(),
+                    gap.composite(),
+                    gap.lo95(),
+                    gap.hi95(),
+                    gap.parts(),
+                    gap.state(),
+                    gap.quantityState(),
+                    gap.nObs(),
+                    gap.status());
+        }
+
+        /** As the gap of a subject. */
+        public GapSummary summary() {
+            return new GapSummary(
+                    "CANDIDATE",
+                    candidateId,
+                    country,
+                    reference,
+                    familyFilter,
+                    composite,
+                    lo95,
+                    hi95,
+                    parts,
+                    state,
+                    quantityState,
+                    nObs,
+                    status);
+        }
+    }
 
     @Table(
             name = "screen.candidate_members",
@@ -275,12 +361,21 @@ public final class ScreenTables {
                     oneOf = {"NONE", "AUTO_MERGED", "REVIEW_MERGED", "REVIEW", "NEW"})
             String matchState,
 
-            @Column(value = "families; null without patents", nullable = true)
+            @Column(
+                    value =
+                            "families: of a candidate of the screen its own, of another those that hold a code of its scope;"
+                                    + " null without patents",
+                    nullable = true)
             Long families,
 
             @Column(value = "screen score; null without patents", nullable = true)
             Double screenScore,
 
-            @Column(value = "position of the focal country; null without patents", nullable = true)
+            @Column(
+                    value =
+                            "position of the focal country over these families, against the best other one; null without"
+                                    + " patents",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
             String state) {}
 }

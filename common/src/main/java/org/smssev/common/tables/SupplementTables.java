@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.smssev.common.table.Column;
 import org.smssev.common.table.Table;
+import org.smssev.common.tables.GapTables.GapPart;
+import org.smssev.common.tables.GapTables.GapSummary;
 
 /** Tables of the supplement stage beside {@link ScreenTables.Supplemented}. */
 public final class SupplementTables {
@@ -64,6 +66,99 @@ public final class SupplementTables {
 
             @Column(value = "candidate that it stands behind; null where it was left out", nullable = true)
             String candidateId) {}
+
+    @Table(
+            name = "supplement.candidate_gaps",
+            comment =
+                    "Composite gap of each candidate that was nominated with an IPC scope, over the families that hold a code of it.",
+            key = {"candidate_id", "country", "reference", "family_filter"})
+    public record NominatedGap(
+            @Column("candidate, none of the screen") String candidateId,
+            @Column("country measured") String country,
+            @Column("reference") String reference,
+
+            @Column(
+                    value = "families counted",
+                    oneOf = {"ALL", "INTERNATIONAL"})
+            String familyFilter,
+
+            @Column(value = "composite gap, above 0 is ahead", nullable = true)
+            Double composite,
+
+            @Column(value = "lower end of its 95 % interval", nullable = true)
+            Double lo95,
+
+            @Column(value = "upper end of its 95 % interval", nullable = true)
+            Double hi95,
+
+            @Column("parts of the composite, on the scale of technologies, else of clusters, communities or codes")
+            List<GapPart> parts,
+
+            @Column(
+                    value = "position by the composite; null where it is undefined",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String state,
+
+            @Column(
+                    value = "position by the quantity gap alone, by its interval",
+                    nullable = true,
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+            String quantityState,
+
+            @Column(value = "families behind it", min = 0) double nObs,
+
+            @Column(
+                    value = "status",
+                    oneOf = {"OK", "UNDEFINED", "LOW_N"})
+            String status) {
+        /** Of the gap of a subject that is a candidate. */
+        public static NominatedGap of(GapSummary gap) {
+            return new NominatedGap(
+                    gap.subjectId(),
+                    gap.country(),
+                    gap.reference(),
+                    gap.familyFilter(),
+                    gap.composite(),
+                    gap.lo95(),
+                    gap.hi95(),
+                    gap.parts(),
+                    gap.state(),
+                    gap.quantityState(),
+                    gap.nObs(),
+                    gap.status());
+        }
+
+        /** As the gap of a subject. */
+        public GapSummary summary() {
+            return new GapSummary(
+                    "CANDIDATE",
+                    candidateId,
+                    country,
+                    reference,
+                    familyFilter,
+                    composite,
+                    lo95,
+                    hi95,
+                    parts,
+                    state,
+                    quantityState,
+                    nObs,
+                    status);
+        }
+    }
+
+    @Table(
+            name = "supplement.candidate_families",
+            comment =
+                    "The families of each candidate that was nominated with an IPC scope: those that hold a code of it.",
+            key = {"candidate_id", "family_id"})
+    public record NominatedFamily(
+            @Column("candidate, none of the screen") String candidateId,
+            @Column("family") String familyId,
+
+            @Column(value = "strength of the membership: a code alone says little", min = 0, max = 1)
+            double score) {}
 
     @Table(
             name = "supplement.support",

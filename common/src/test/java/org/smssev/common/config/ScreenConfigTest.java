@@ -52,6 +52,9 @@ class ScreenConfigTest {
                 .hasMessageContaining("supplement.review: must not be more than supplement.auto-merge");
         assertThatThrownBy(() -> parse("screen: {cut: QUANTILE, cut-at: 50}"))
                 .hasMessageContaining("screen.cut-at: must be a quantile, 0 to 1, but is 50.0");
+        assertThatThrownBy(() -> parse("screen: {weight-floor: 0.2, weight-cap: 0.1}"))
+                .hasMessageContaining("screen.weight-floor: must be 1/6 or less for 6 criteria, but is 0.2")
+                .hasMessageContaining("screen.weight-cap: must be 1/6 or more for 6 criteria, but is 0.1");
         assertThatThrownBy(() -> parse("screen: {criteria: {growth: up}}"))
                 .hasMessageContaining("screen.criteria.growth: must be one of [BENEFIT, COST], but is up");
     }

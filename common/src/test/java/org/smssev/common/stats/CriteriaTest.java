@@ -39,6 +39,32 @@ class CriteriaTest {
                 .containsExactly(new double[] {0, .6, .4}, within(1e-12));
     }
 
+    @Test
+    void criticByRanksIsNotMovedByAnOutlier() {
+        // The second column follows the first but for its last value, which turns Pearson's r.
+        double[][] x = {{0, 0, 1}, {.2, .01, 0}, {.4, .02, .6}, {.6, .03, .2}, {.8, .04, .8}, {1, 1, .4}};
+        // Computed with scipy: spearmanr and std(ddof=1).
+        assertThat(Criteria.criticWeightsByRanks(x))
+                .containsExactly(new double[] {.245704141495, .262887575514, .49140828299}, within(1e-9));
+        double[][] further = {{0, 0, 1}, {.2, .01, 0}, {.4, .02, .6}, {.6, .03, .2}, {.8, .5, .8}, {1, 1, .4}};
+        assertThat(Criteria.criticWeights(further)).isNotEqualTo(Criteria.criticWeightsByRanks(further));
+    }
+
+    @Test
+    void boundsHoldAndWhatLiesBetweenKeepsItsRatio() {
+        double[] weights = {.7, .2, .08, .02, 0};
+        // .4 and .1 are bounds, and the two between share .5 as .2 to .08.
+        assertThat(Criteria.bounded(weights, .1, .4))
+                .containsExactly(new double[] {.4, .5 * .2 / .28, .5 * .08 / .28, .1, 0}, within(1e-12));
+        // Floor .05: .95 to the others, as .7 to .2 to .08.
+        double rest = .95 / .98;
+        assertThat(Criteria.bounded(weights, .05, 1))
+                .containsExactly(new double[] {.7 * rest, .2 * rest, .08 * rest, .05, 0}, within(1e-12));
+        assertThat(Criteria.bounded(weights, 0, 1)).containsExactly(weights);
+        // Four criteria cannot keep a cap of a fifth.
+        assertThat(Criteria.bounded(weights, 0, .2)).containsExactly(.25, .25, .25, .25, 0);
+    }
+
     private static void assertRows(double[][] actual, double[][] expected) {
         assertThat(actual.length).isEqualTo(expected.length);
         for (int i = 0; i < expected.length; i++) {

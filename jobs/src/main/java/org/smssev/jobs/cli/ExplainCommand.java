@@ -6,6 +6,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.PanelTables;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.jobs.grade.ExplainText;
 import org.smssev.jobs.grade.Facts;
@@ -63,6 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
                 run.rows(GradeTables.Threshold.class),
                 run.rows(EvaluateTables.Score.class),
                 run.rows(EvaluateTables.Expert.class),
+                run.rows(PanelTables.Weight.class),
                 run.run().settings());
         spec.commandLine().getOut().println(ExplainText.text(facts, language == Language.ZH));
         return 0;

@@ -14,7 +14,8 @@ import org.smssev.common.tables.EvaluateTables.Score;
 
 /**
  * Agreement per round and dimension, over all experts and by sector. W, the intraclass correlations and Cronbach's alpha
- * rest on a complete part of the scores ({@link Panel#complete}), the others on all. Below five experts the status is
+ * rest on a complete part of the scores ({@link Panel#complete}), the others on all; the correlations of all scores are
+ * those of {@link GappedIcc}. Below five experts the status is
  * LOW_N.
  */
 final class Agreements {
@@ -91,6 +92,12 @@ final class Agreements {
             values.put("cronbach_alpha_indicators", Estimate.of(alpha));
         }
         values.forEach((measure, value) -> rows.add(row(round, dimension, sector, measure, value, all, items)));
+        GappedIcc gapped = GappedIcc.of(panel.scores());
+        values.clear();
+        values.put("icc_2_1_all", Estimate.of(gapped.icc21()));
+        values.put("icc_2_k_all", Estimate.of(gapped.icc2k()));
+        values.forEach((measure, value) ->
+                rows.add(row(round, dimension, sector, measure, value, gapped.experts(), gapped.technologies())));
         return rows;
     }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
+import org.smssev.common.tables.SupplementTables.NominatedFamily;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 
 /** Experts whose organisation, as first applicant, holds patent families of a technology. */
@@ -31,6 +32,7 @@ final class Applicants {
         }
         Object[] names = experts.keySet().toArray();
         for (Row row : context.dataset(CandidateFamily.class)
+                .unionByName(context.dataset(NominatedFamily.class))
                 .join(
                         context.dataset(Family.class)
                                 .where(col("applicant").isin(names))

@@ -2,9 +2,7 @@ package org.smssev.jobs.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.PanelConfig;
@@ -14,9 +12,6 @@ import org.smssev.common.tables.PanelTables.Weight;
 
 /** Weights of the dimensions from every source; judges who contradict themselves are told and left out of the group's. */
 final class DimensionWeights {
-    /** Weights that differ by less are the same, rounded. */
-    private static final double SAME = .001;
-
     private final Map<String, Double> given;
     private final PanelConfig.Ahp settings;
     private final List<String> dimensions;
@@ -33,8 +28,7 @@ final class DimensionWeights {
      *
      * @param given weights of the settings
      * @param judges comparisons by expert; empty for none
-     * @throws UserException INPUT if the group's weights are to be used, but no judge is consistent; USAGE if they are not
-     *     those of the settings
+     * @throws UserException INPUT if the group's weights are to be used, but no judge is consistent
      */
     static List<Weight> of(Map<String, Double> given, Map<String, double[][]> judges, PanelConfig.Ahp settings) {
         DimensionWeights weights = new DimensionWeights(given, settings);
@@ -44,7 +38,17 @@ final class DimensionWeights {
 
     private void all(Map<String, double[][]> judges) {
         for (String dimension : dimensions) {
-            rows.add(new Weight("GIVEN", "", dimension, given.get(dimension), null, null, null, null, true, true));
+            rows.add(new Weight(
+                    "GIVEN",
+                    "",
+                    dimension,
+                    given.get(dimension),
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    settings.weights() == Group.GIVEN));
         }
         List<double[][]> consistent = new ArrayList<>();
         List<double[]> own = new ArrayList<>();
@@ -58,37 +62,16 @@ final class DimensionWeights {
             add("JUDGE", expert, ahp, isConsistent, false);
         });
         if (!consistent.isEmpty()) {
+            // Never less consistent than the least consistent of them: the eigenvalue is convex in the logarithms.
             Ahp joined = Ahp.of(Ahp.geometricMean(consistent), settings.priority());
             add("AIJ", "", joined, isConsistent(joined), settings.weights() == Group.AIJ);
             Ahp averaged = new Ahp(Ahp.mean(own), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
             add("AIP", "", averaged, true, settings.weights() == Group.AIP);
-            if (settings.weights() != Group.GIVEN) {
-                compare(settings.weights() == Group.AIJ ? joined.weights() : averaged.weights());
-            }
         } else if (settings.weights() != Group.GIVEN) {
             throw new UserException(
                     Exit.INPUT,
                     settings.pairwise() + ": none of " + judges.size() + " judges has a consistency ratio below "
                             + settings.maxRatio() + "; let them revise, or set evaluate.panel.ahp.weights to GIVEN");
-        }
-    }
-
-    /** All weights stand in one file, the configuration; what the panel found must stand there before it is used. */
-    private void compare(double[] found) {
-        StringJoiner words = new StringJoiner(", ", "{", "}");
-        boolean isSame = true;
-        for (int d = 0; d < found.length; d++) {
-            words.add(String.format(Locale.ROOT, "%s: %.6f", dimensions.get(d), found[d]));
-            isSame &= Math.abs(found[d] - given.get(dimensions.get(d))) < SAME;
-        }
-        if (!isSame) {
-            throw new UserException(
-                    Exit.USAGE,
-                    "evaluate.dimensions is " + given + ", but evaluate.panel.ahp.weights asks for "
-                            + settings.weights()
-                            + ", which " + settings.pairwise() + " makes " + words
-                            + "; write these (rounded to sum to 1)"
-                            + " into evaluate.dimensions, or set evaluate.panel.ahp.weights to GIVEN");
         }
     }
 

@@ -16,6 +16,7 @@ import org.smssev.common.tables.PanelTables;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SupplementTables.NominatedFamily;
 import org.smssev.common.tables.SurveyTables.TechnologyItem;
 
 /** Evaluate: reads the experts' scores, measures how far they agree, and rates each candidate. */
@@ -33,7 +34,12 @@ public final class EvaluateStage implements Stage {
     @Override
     public List<Class<? extends Record>> reads() {
         return List.of(
-                Supplemented.class, CandidateMember.class, TechnologyItem.class, CandidateFamily.class, Family.class);
+                Supplemented.class,
+                CandidateMember.class,
+                TechnologyItem.class,
+                CandidateFamily.class,
+                NominatedFamily.class,
+                Family.class);
     }
 
     @Override

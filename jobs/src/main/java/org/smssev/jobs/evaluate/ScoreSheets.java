@@ -47,6 +47,15 @@ public final class ScoreSheets {
             @Column("candidate") String candidateId,
             @Column("family") String familyId) {}
 
+    /** What a sheet needs of a nominated candidate's family. */
+    @Table(
+            name = "supplement.candidate_families",
+            comment = "Families of each nominated candidate.",
+            key = {"candidate_id", "family_id"})
+    public record NominatedFamilyOf(
+            @Column("candidate") String candidateId,
+            @Column("family") String familyId) {}
+
     /**
      * Writes the workbooks.
      *
@@ -113,7 +122,11 @@ public final class ScoreSheets {
             }
         }
         Map<String, TreeMap<Integer, Integer>> years = new TreeMap<>();
-        for (FamilyOf family : published.rows(FamilyOf.class)) {
+        List<FamilyOf> families = new ArrayList<>(published.rows(FamilyOf.class));
+        published
+                .rows(NominatedFamilyOf.class)
+                .forEach(row -> families.add(new FamilyOf(row.candidateId(), row.familyId())));
+        for (FamilyOf family : families) {
             Integer year = yearOf.get(family.familyId());
             if (year != null) {
                 years.computeIfAbsent(family.candidateId(), id -> new TreeMap<>())

@@ -12,7 +12,7 @@ import org.smssev.common.tables.GradeTables.Technology;
 /**
  * Takes the change of a score between two runs apart: code, settings, lists, patents and scores of the earlier run are
  * replaced by those of the later one in this order, and the score is computed again after each. So the parts sum to the
- * whole change; another order would give other parts.
+ * whole change; another order would give other parts. Weights that the panel compared belong to its scores.
  *
  * <p>The scores are graded again from the scores of the panel, or from the recorded ratings where this code does not
  * reproduce these. Severities stay those of the run of the scores. Lists and patents touch a score through conflicts of
@@ -49,14 +49,14 @@ final class Decomposition {
         earlier.technologies().forEach(row -> before.put(row.technologyId(), grade(row)));
         later.technologies().forEach(row -> now.put(row.technologyId(), grade(row)));
         isRerated = isReproduced(isCodeOurs || !earlier.code().equals(code) ? later : earlier);
-        RuleSettings settings = later.settings();
+        RuleSettings settings = later.settingsOn(earlier);
         PanelState scores = state(earlier, Set.of(), later);
         states.add(Recomputed.of(before.keySet(), scores, earlier.settings()));
         states.add(Recomputed.of(before.keySet(), scores, settings));
         states.add(Recomputed.of(before.keySet(), state(earlier, Set.of(Exclusions.NOMINATED), later), settings));
         states.add(Recomputed.of(
                 now.keySet(), state(earlier, Set.of(Exclusions.NOMINATED, Exclusions.APPLICANT), later), settings));
-        states.add(Recomputed.of(now.keySet(), state(later, Set.of(), earlier), settings));
+        states.add(Recomputed.of(now.keySet(), state(later, Set.of(), earlier), later.settings()));
     }
 
     private static Recomputed.Grade grade(Technology row) {

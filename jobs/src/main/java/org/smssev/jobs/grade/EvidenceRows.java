@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.smssev.common.tables.EvaluateTables.Score;
 import org.smssev.common.tables.GapTables.GapSummary;
@@ -16,13 +15,17 @@ import org.smssev.common.tables.ScreenTables.Nomination;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.common.tables.SurveyTables.TechnologyItem;
 
-/** The nodes, clusters, list items, nominations and gaps behind each technology; its publications come from Spark. */
+/** The nodes, clusters, list items, nominations and gap behind each technology; its publications come from Spark. */
 final class EvidenceRows {
+    /** The gap that gives the position: against the best other country, over all families. */
+    static final String POSITION = "BEST_OTHER ALL";
+
     private EvidenceRows() {}
 
     /**
      * The rows.
      *
+     * @param gaps of candidates, over their own families
      * @param country the focal country, whose gaps count
      */
     static List<Evidence> of(
@@ -41,23 +44,17 @@ final class EvidenceRows {
         Map<String, List<GapSummary>> gapsOf = new HashMap<>();
         gaps.stream()
                 .filter(gap -> gap.country().equals(country))
-                .forEach(gap -> gapsOf.computeIfAbsent(
-                                gap.subjectKind() + " " + gap.subjectId(), subject -> new ArrayList<>())
+                .forEach(gap -> gapsOf.computeIfAbsent(gap.subjectId(), id -> new ArrayList<>())
                         .add(gap));
         List<Evidence> rows = new ArrayList<>();
         for (Supplemented candidate : candidates) {
             // Keyed by kind and reference: two technologies of a candidate may share a list item.
             Map<String, Evidence> own = new LinkedHashMap<>();
             String id = candidate.candidateId();
-            TreeSet<String> subjects = new TreeSet<>();
-            subjects.add("CANDIDATE " + id);
             for (CandidateMember member : membersOf.getOrDefault(id, List.of())) {
                 String kind = member.memberKind();
                 if (kind.equals("NODE") || kind.equals("CLUSTER")) {
                     add(own, new Evidence(id, kind, member.memberId(), null, member.overlap()));
-                }
-                if (kind.equals("CLUSTER") || kind.equals("TECHNOLOGY")) {
-                    subjects.add(kind + " " + member.memberId());
                 }
                 if (kind.equals("TECHNOLOGY")) {
                     for (TechnologyItem item : itemsOf.getOrDefault(member.memberId(), List.of())) {
@@ -70,12 +67,10 @@ final class EvidenceRows {
                 String text = nomination.name() + " (" + nomination.organisation() + ")";
                 add(own, new Evidence(id, "NOMINATION", nomination.nominationNo(), text, null));
             }
-            for (String subject : subjects) {
-                for (GapSummary gap : gapsOf.getOrDefault(subject, List.of())) {
-                    String ref = subject + " " + gap.reference() + " " + gap.familyFilter();
-                    String state = gap.state() == null ? gap.status() : gap.state();
-                    add(own, new Evidence(id, "GAP", ref, state, gap.composite()));
-                }
+            for (GapSummary gap : gapsOf.getOrDefault(id, List.of())) {
+                String ref = gap.reference() + " " + gap.familyFilter();
+                String state = gap.state() == null ? gap.status() : gap.state();
+                add(own, new Evidence(id, "GAP", ref, state, gap.composite()));
             }
             rows.addAll(own.values());
         }

@@ -150,7 +150,14 @@ public final class ExplainText {
         lines.add("  " + words.say("How it came here: ", "来源：") + words.list(technology.provenance()));
         if (technology.position() != null) {
             lines.add("  " + words.say("The country ", "本国") + words.of(technology.position())
-                    + words.say(" in this technology.", "。"));
+                    + words.say(" in this technology", "")
+                    + facts.gap()
+                            .map(gap -> words.say(
+                                            ": against the best other country, over its own families, the composite gap is ",
+                                            "：按该技术自身的专利族，与最强他国的综合差距为 ")
+                                    + words.points(gap))
+                            .orElse("")
+                    + words.say(".", "。"));
         }
         List<Evidence> patents = facts.evidence("PUBLICATION");
         Long families = facts.candidate() == null ? null : facts.candidate().families();

@@ -3,6 +3,8 @@ package org.smssev.jobs.grade;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.smssev.common.config.GradeConfig;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Score;
@@ -12,6 +14,7 @@ import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.GradeTables.Threshold;
 import org.smssev.common.tables.MetaTables.Setting;
+import org.smssev.common.tables.PanelTables.Weight;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
 /**
@@ -20,6 +23,7 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
  * @param technology the technology
  * @param graded how many technologies have a score
  * @param candidate the technology as it went to the experts, or null
+ * @param weights weights of the dimensions from every source
  * @param recorded settings of the run
  */
 public record Facts(
@@ -32,6 +36,7 @@ public record Facts(
         List<Threshold> thresholds,
         List<Score> scores,
         List<Expert> experts,
+        List<Weight> weights,
         List<Setting> recorded) {
     /** The terms of the score that are dimensions, in the order of the settings. */
     List<Explain> terms() {
@@ -51,11 +56,11 @@ public record Facts(
     }
 
     Map<String, Double> dimensions() {
-        return RuleSettings.of(recorded).dimensions();
+        return RuleSettings.of(recorded, weights).dimensions();
     }
 
     GradeConfig grade() {
-        return RuleSettings.of(recorded).grade();
+        return RuleSettings.of(recorded, weights).grade();
     }
 
     /** The levels in force, also where quantiles cut the list. */
@@ -89,6 +94,15 @@ public record Facts(
                 .mapToDouble(setting -> Double.parseDouble(setting.value()))
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** The composite gap by which it has its position, if it has one. */
+    Optional<Double> gap() {
+        return evidence("GAP").stream()
+                .filter(row -> row.ref().equals(EvidenceRows.POSITION))
+                .map(Evidence::value)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Evidence of a kind, strongest first. */

@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -13,20 +16,24 @@ import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
 import org.smssev.common.config.GradeConfig;
+import org.smssev.common.config.PanelConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.EvaluateTables;
-import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.PanelTables;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
+import org.smssev.common.tables.ScreenTables.CandidateGap;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.common.tables.SupplementTables.NominatedFamily;
+import org.smssev.common.tables.SupplementTables.NominatedGap;
 import org.smssev.common.tables.SurveyTables;
 import org.smssev.common.tables.SurveyTables.TechnologyItem;
 
@@ -50,14 +57,17 @@ public final class GradeStage implements Stage {
                 EvaluateTables.Score.class,
                 EvaluateTables.Expert.class,
                 EvaluateTables.Assessment.class,
+                PanelTables.Weight.class,
                 CandidateMember.class,
                 CandidateFamily.class,
+                CandidateGap.class,
+                NominatedFamily.class,
+                NominatedGap.class,
                 Family.class,
                 Candidate.class,
                 SurveyTables.Technology.class,
                 SurveyTables.ListItem.class,
-                TechnologyItem.class,
-                GapSummary.class);
+                TechnologyItem.class);
     }
 
     @Override
@@ -82,6 +92,7 @@ public final class GradeStage implements Stage {
                 config.grade(),
                 config.evaluate().rule(),
                 config.evaluate().dimensions(),
+                config.evaluate().panel().ahp().weights(),
                 config.evaluate().quorum(),
                 config.report().evidence(),
                 config.release().id(),
@@ -103,9 +114,13 @@ public final class GradeStage implements Stage {
         Config config = context.config();
         List<Supplemented> candidates = context.rows(Supplemented.class);
         List<EvaluateTables.Score> scores = context.rows(EvaluateTables.Score.class);
+        Map<String, Double> weights = RuleSettings.inUse(
+                config.evaluate().dimensions(),
+                context.rows(PanelTables.Weight.class),
+                config.evaluate().panel().ahp().weights().name());
         context.progress("grading");
         Grading grading = new Grading(
-                config.evaluate(),
+                config.evaluate().withDimensions(weights),
                 config.grade(),
                 candidates,
                 context.rows(EvaluateTables.Rating.class),
@@ -128,7 +143,10 @@ public final class GradeStage implements Stage {
                 candidates,
                 context.rows(CandidateMember.class),
                 context.rows(TechnologyItem.class),
-                context.rows(GapSummary.class),
+                Stream.concat(
+                                context.rows(CandidateGap.class).stream().map(CandidateGap::summary),
+                                context.rows(NominatedGap.class).stream().map(NominatedGap::summary))
+                        .toList(),
                 config.project().focalCountry()));
         evidence.addAll(EvidenceRows.scores(candidates, scores));
         evidence.addAll(publications(context, candidates, config.report().evidence()));
@@ -136,10 +154,23 @@ public final class GradeStage implements Stage {
         context.write(History.class, history(context, technologies));
         context.progress("comparing with the release before");
         context.write(GradeTables.Change.class, changes(context, technologies));
-        conventions(context, config.grade());
+        conventions(context, weights);
     }
 
-    private static void conventions(StageContext context, GradeConfig settings) {
+    private static void conventions(StageContext context, Map<String, Double> dimensions) {
+        GradeConfig settings = context.config().grade();
+        PanelConfig.Group source = context.config().evaluate().panel().ahp().weights();
+        context.convention(
+                "grade.weights",
+                dimensions.entrySet().stream()
+                        .map(weight -> weight.getKey() + " " + Reason.text(weight.getValue()))
+                        .collect(Collectors.joining(", ")),
+                switch (source) {
+                    case GIVEN -> "weights of evaluate.dimensions";
+                    case AIJ ->
+                        "weights of the geometric means of the consistent judges' comparisons (evaluate.weights, AIJ)";
+                    case AIP -> "mean of the weights of the consistent judges (evaluate.weights, AIP)";
+                });
         GradeConfig.Smaa smaa = settings.smaa();
         context.convention(
                 "grade.bootstrap",
@@ -217,6 +248,7 @@ public final class GradeStage implements Stage {
         // The screen keeps the families of candidates that it drops, too.
         Object[] ids = candidates.stream().map(Supplemented::candidateId).toArray();
         Dataset<Row> best = context.dataset(CandidateFamily.class)
+                .unionByName(context.dataset(NominatedFamily.class))
                 .where(col("candidate_id").isin(ids))
                 .withColumn(
                         "place",

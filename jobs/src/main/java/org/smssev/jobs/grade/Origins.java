@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
@@ -45,7 +46,8 @@ record Origins(List<String> inputs, String en) {
             seen = "the run without it dropped it in the screen: "
                     + dropped.get().reason();
         } else if (!members.isEmpty() && unlisted.size() == members.size()) {
-            seen = "the lists of the run without it lack " + String.join(", ", unlisted);
+            seen = "the lists of the run without it lack " + String.join(", ", unlisted)
+                    + entries(unlisted, with, without);
             possible.retainAll(Set.of(Decomposition.LISTS, Decomposition.SETTINGS, Decomposition.CODE));
         } else if (nominated.isPresent() && members.isEmpty()) {
             seen = "it was nominated (" + nominated.get().nominations().get(0).nominationNo() + ")";
@@ -61,5 +63,26 @@ record Origins(List<String> inputs, String en) {
                 ? ""
                 : "; which of these inputs it was is not told apart, as the selection was not computed again";
         return new Origins(List.copyOf(possible), seen + apart);
+    }
+
+    /** The entries that stand behind technologies in one run, and which of them the other run lacks. */
+    private static String entries(List<String> technologies, GradedRun.Origin with, GradedRun.Origin without) {
+        Set<String> there = without.items().stream()
+                .map(row -> row.listId() + " " + row.itemNo())
+                .collect(Collectors.toSet());
+        List<String> standing = with.standing().stream()
+                .filter(row -> technologies.contains(row.technologyId()))
+                .map(row -> row.listId() + " " + row.itemNo())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> lacking =
+                standing.stream().filter(entry -> !there.contains(entry)).toList();
+        if (standing.isEmpty()) {
+            return "";
+        }
+        return lacking.isEmpty()
+                ? ", though their entries are on them: they were not picked, or stand under other names"
+                : ", as these entries are not on them: " + String.join(", ", lacking);
     }
 }

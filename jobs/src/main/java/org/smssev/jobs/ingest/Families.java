@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.config.IngestConfig;
+import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -20,7 +21,6 @@ import org.smssev.common.tables.IngestTables.Patent;
 
 /** Puts the publications of a family together, by the counting conventions of the OECD Patent Statistics Manual (2009). */
 final class Families {
-    private static final String UNKNOWN = "UNKNOWN";
     private static final Set<String> IP5 = Set.of("EP", "JP", "KR", "CN", "US");
     /** Offices of several countries: an application there tells no country. */
     private static final Set<String> REGIONAL = Set.of("AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
@@ -109,10 +109,10 @@ final class Families {
 
     private static List<CountryShare> countries(List<Patent> counted, Rules settings) {
         List<String> of = countriesOf(counted.get(0), settings);
-        if (of.stream().allMatch(UNKNOWN::equals)) {
+        if (of.stream().allMatch(IngestTables.UNKNOWN::equals)) {
             List<String> all = new ArrayList<>();
             counted.forEach(p -> all.addAll(countriesOf(p, settings)));
-            of = all.isEmpty() ? List.of(UNKNOWN) : all;
+            of = all.isEmpty() ? List.of(IngestTables.UNKNOWN) : all;
         }
         Map<String, Integer> counts = new TreeMap<>();
         of.forEach(country -> counts.merge(country, 1, Integer::sum));
@@ -124,13 +124,16 @@ final class Families {
 
     private static List<String> countriesOf(Patent patent, Rules settings) {
         if (settings.countryBy() == IngestConfig.CountryBy.OFFICE) {
-            return List.of(patent.office() == null || REGIONAL.contains(patent.office()) ? UNKNOWN : patent.office());
+            return List.of(
+                    patent.office() == null || REGIONAL.contains(patent.office())
+                            ? IngestTables.UNKNOWN
+                            : patent.office());
         }
         List<Party> parties =
                 settings.countryBy() == IngestConfig.CountryBy.APPLICANT ? patent.applicants() : patent.inventors();
         return parties.stream()
                 .limit(settings.firstOnly() ? 1 : Long.MAX_VALUE)
-                .map(p -> Objects.requireNonNullElse(p.country(), UNKNOWN))
+                .map(p -> Objects.requireNonNullElse(p.country(), IngestTables.UNKNOWN))
                 .toList();
     }
 

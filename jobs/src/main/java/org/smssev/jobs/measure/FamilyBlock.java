@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.smssev.common.tables.IngestTables;
 
 /** Families of one partition, on their way to the driver. */
 final class FamilyBlock implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String UNKNOWN = "UNKNOWN";
 
     final List<String> ids = new ArrayList<>();
     final Ints year = new Ints();
@@ -41,7 +41,7 @@ final class FamilyBlock implements Serializable {
                 parts = Arrays.copyOf(parts, 2 * parts.length);
             }
             parts[country.size()] = share.getDouble(1);
-            country.add(countryNames.number(share.isNullAt(0) ? UNKNOWN : share.getString(0)));
+            country.add(countryNames.number(share.isNullAt(0) ? IngestTables.UNKNOWN : share.getString(0)));
         }
         nCountries.add(shares.size());
         List<String> symbols = row.getList(7);
@@ -51,6 +51,6 @@ final class FamilyBlock implements Serializable {
 
     private static String office(String number) {
         int dash = number.indexOf('-');
-        return dash < 0 ? UNKNOWN : number.substring(0, dash);
+        return dash < 0 ? IngestTables.UNKNOWN : number.substring(0, dash);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcSymbol;
@@ -171,6 +172,20 @@ public final class FamilyColumns {
     /** IPC codes of the families at a level. */
     public Codes codes(IpcSymbol.Level level) {
         return symbols.at(level);
+    }
+
+    /** The families that hold a code in a scope of canonical prefixes, ascending. */
+    public int[] inScope(List<String> prefixes) {
+        boolean[] isIn = new boolean[symbols.names().length];
+        for (int code = 0; code < isIn.length; code++) {
+            String symbol = symbols.names()[code];
+            isIn[code] = prefixes.stream().anyMatch(prefix -> IpcSymbol.inScope(symbol, prefix));
+        }
+        return IntStream.range(0, size())
+                .filter(family -> IntStream.range(
+                                symbols.of().from(family), symbols.of().to(family))
+                        .anyMatch(at -> isIn[symbols.of().value(at)]))
+                .toArray();
     }
 
     /** Puts the single values of a block in their places, and gives these. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.smssev.common.tables.GapTables.GapPart;
@@ -18,29 +17,18 @@ final class GapView {
     private static final List<String> QUANTITY = List.of("log_gap", "share_gap");
     private static final String GROWTH = "growth_gap";
 
-    private final Map<String, GapSummary> bySubject;
-    private final Map<String, GapSummary> byCluster;
+    private final Map<String, GapSummary> byTechnology;
 
     GapView(List<GapSummary> gaps, String focalCountry) {
-        bySubject = bySubject(gaps, focalCountry, Set.of("CANDIDATE", "TECHNOLOGY"));
-        byCluster = bySubject(gaps, focalCountry, Set.of("CLUSTER"));
-    }
-
-    private static Map<String, GapSummary> bySubject(List<GapSummary> gaps, String country, Set<String> kinds) {
-        return gaps.stream()
-                .filter(gap -> gap.country().equals(country))
+        byTechnology = gaps.stream()
+                .filter(gap -> gap.country().equals(focalCountry))
                 .filter(gap -> gap.familyFilter().equals("ALL"))
-                .filter(gap -> kinds.contains(gap.subjectKind()))
                 .collect(Collectors.toMap(GapSummary::subjectId, Function.identity(), GapView::preferred));
     }
 
-    /** The gap of a technology, if it was measured; that of its first cluster where only clusters were. */
-    Optional<GapSummary> of(String technologyId, List<String> clusters) {
-        return Optional.ofNullable(bySubject.get(technologyId))
-                .or(() -> clusters.stream()
-                        .limit(1)
-                        .flatMap(c -> Optional.ofNullable(byCluster.get(c)).stream())
-                        .findFirst());
+    /** The gap of a technology, if it has patents. */
+    Optional<GapSummary> of(String technologyId) {
+        return Optional.ofNullable(byTechnology.get(technologyId));
     }
 
     /** How much the country holds against the reference: the logarithm of the ratio, else the difference of shares. */
@@ -61,8 +49,7 @@ final class GapView {
 
     private static GapSummary preferred(GapSummary one, GapSummary other) {
         Comparator<GapSummary> order = Comparator.comparing(
-                        (GapSummary gap) -> !gap.subjectKind().equals("CANDIDATE"))
-                .thenComparing(gap -> !gap.reference().equals("REST"))
+                        (GapSummary gap) -> !gap.reference().equals("REST"))
                 .thenComparing(gap -> !gap.reference().equals("WORLD"))
                 .thenComparing(GapSummary::reference);
         return order.compare(one, other) <= 0 ? one : other;

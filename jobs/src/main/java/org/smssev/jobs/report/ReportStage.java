@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -19,11 +20,11 @@ import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.EvaluateTables;
-import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
+import org.smssev.common.tables.SupplementTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
 public final class ReportStage implements Stage {
@@ -48,8 +49,9 @@ public final class ReportStage implements Stage {
                 NetworkTables.IpcNode.class,
                 NetworkTables.IpcEdge.class,
                 NetworkTables.Community.class,
-                GapTables.GapSummary.class,
                 ScreenTables.Candidate.class,
+                ScreenTables.CandidateGap.class,
+                SupplementTables.NominatedGap.class,
                 ScreenTables.Supplemented.class,
                 EvaluateTables.Agreement.class,
                 EvaluateTables.Rating.class,
@@ -135,7 +137,12 @@ public final class ReportStage implements Stage {
                 context.rows(NetworkTables.Community.class).stream()
                         .filter(community -> network.isMain(community.level(), community.period()))
                         .toList(),
-                context.rows(GapTables.GapSummary.class),
+                Stream.concat(
+                                context.rows(ScreenTables.CandidateGap.class).stream()
+                                        .map(ScreenTables.CandidateGap::summary),
+                                context.rows(SupplementTables.NominatedGap.class).stream()
+                                        .map(SupplementTables.NominatedGap::summary))
+                        .toList(),
                 context.rows(IngestTables.LedgerEntry.class));
     }
 

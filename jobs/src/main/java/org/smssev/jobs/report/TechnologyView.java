@@ -90,15 +90,8 @@ final class TechnologyView {
         view.put("evidence", listed(evidence.getOrDefault(id, List.of())));
         view.put("scenarios", sensitivity.getOrDefault(id, List.of()));
         view.put("origin", origin(id));
-        view.put("gap", gaps.of(id, clusters(id)).map(TechnologyView::gap).orElse(null));
+        view.put("gap", gaps.of(id).map(TechnologyView::gap).orElse(null));
         return view;
-    }
-
-    private List<String> clusters(String id) {
-        return evidence.getOrDefault(id, List.of()).stream()
-                .filter(row -> row.kind().equals("CLUSTER"))
-                .map(Evidence::ref)
-                .toList();
     }
 
     /** All evidence but single scores, and at most as many publications as are asked for, strongest first. */

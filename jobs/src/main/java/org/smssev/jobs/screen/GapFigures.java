@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.smssev.common.tables.GapTables.Gap;
 import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.jobs.measure.gap.model.GapModel;
 
 /**
- * Where the focal country stands in a subject, against the best other country over all families.
+ * Where the focal country stands in a candidate, against the best other country over all families.
  *
  * @param state LEAD, PARALLEL or FOLLOW; null where undefined
  * @param composite composite gap
@@ -16,9 +17,6 @@ import org.smssev.common.tables.GapTables.GapSummary;
 record GapFigures(String state, Estimate composite, Estimate growth) {
     /** Nothing is known. */
     static final GapFigures NONE = new GapFigures(null, Estimate.NONE, Estimate.NONE);
-
-    private static final String REFERENCE = "BEST_OTHER";
-    private static final String ALL = "ALL";
 
     /** A value with its 95 % interval; NaN where undefined. */
     record Estimate(double value, double lo95, double hi95) {
@@ -39,37 +37,31 @@ record GapFigures(String state, Estimate composite, Estimate growth) {
         }
     }
 
-    /** The figures of each subject, by {@link #key}. */
+    /**
+     * The figures of each candidate, by its id.
+     *
+     * @param country the focal country
+     */
     static Map<String, GapFigures> of(List<GapSummary> summaries, List<Gap> gaps, String country) {
         Map<String, Estimate> growth = new HashMap<>();
         for (Gap gap : gaps) {
             if (gap.measure().equals("growth_gap")
                     && gap.country().equals(country)
-                    && isUsed(gap.reference(), gap.familyFilter())) {
-                growth.put(key(gap.subjectKind(), gap.subjectId()), Estimate.of(gap.value(), gap.lo95(), gap.hi95()));
+                    && GapModel.givesPosition(gap.reference(), gap.familyFilter())) {
+                growth.put(gap.subjectId(), Estimate.of(gap.value(), gap.lo95(), gap.hi95()));
             }
         }
         Map<String, GapFigures> figures = new HashMap<>();
         for (GapSummary gap : summaries) {
-            if (isUsed(gap.reference(), gap.familyFilter())) {
-                String key = key(gap.subjectKind(), gap.subjectId());
+            if (GapModel.givesPosition(gap.reference(), gap.familyFilter())) {
                 figures.put(
-                        key,
+                        gap.subjectId(),
                         new GapFigures(
                                 gap.state(),
                                 Estimate.of(gap.composite(), gap.lo95(), gap.hi95()),
-                                growth.getOrDefault(key, Estimate.NONE)));
+                                growth.getOrDefault(gap.subjectId(), Estimate.NONE)));
             }
         }
         return figures;
-    }
-
-    /** Key of a subject. */
-    static String key(String kind, String id) {
-        return kind + " " + id;
-    }
-
-    private static boolean isUsed(String reference, String filter) {
-        return reference.equals(REFERENCE) && filter.equals(ALL);
     }
 }

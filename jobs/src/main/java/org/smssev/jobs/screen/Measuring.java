@@ -20,7 +20,7 @@ final class Measuring {
      * Measures.
      *
      * @param membership by the place of a candidate among the drafts
-     * @param gaps by {@link GapFigures#key}: a candidate has the gap of what it is made of first
+     * @param gaps by candidate
      */
     Measuring(
             FamilyFacts facts,
@@ -36,8 +36,7 @@ final class Measuring {
         double[] medianYears = medianYears();
         for (int c = 0; c < drafts.size(); c++) {
             Draft draft = drafts.get(c);
-            GapFigures gap =
-                    gaps.getOrDefault(GapFigures.key(draft.source().name(), draft.sourceId()), GapFigures.NONE);
+            GapFigures gap = gaps.getOrDefault(draft.candidateId(), GapFigures.NONE);
             Map<Measure, Double> values = new EnumMap<>(Measure.class);
             values.put(Measure.COMPOSITE_GAP, gap.composite().value());
             values.put(Measure.GROWTH_GAP, gap.growth().value());

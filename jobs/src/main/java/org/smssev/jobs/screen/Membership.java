@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.smssev.jobs.measure.Lists;
+import org.smssev.jobs.measure.gap.model.Subject;
 
 /**
  * Which families belong to which candidate. Technologies and clusters give a candidate their families; a community or a
@@ -53,6 +55,19 @@ final class Membership {
 
     private static int place(int[] of, int number) {
         return number < 0 || number >= of.length ? -1 : of[number];
+    }
+
+    /** The candidates as subjects of gaps, each on the scale of what it was made of first. */
+    List<Subject> subjects(List<Draft> drafts) {
+        Lists families = candidates.inverse(size);
+        return IntStream.range(0, size)
+                .mapToObj(c -> Subject.candidate(
+                        drafts.get(c).candidateId(),
+                        drafts.get(c).source().name(),
+                        IntStream.range(families.from(c), families.to(c))
+                                .map(families::value)
+                                .toArray()))
+                .toList();
     }
 
     /** Families of each candidate. */

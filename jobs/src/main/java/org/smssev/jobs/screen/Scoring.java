@@ -2,6 +2,7 @@ package org.smssev.jobs.screen;
 
 import java.util.Arrays;
 import java.util.List;
+import org.smssev.common.config.Config.Weights;
 import org.smssev.common.config.ScreenConfig;
 import org.smssev.common.config.ScreenConfig.Direction;
 import org.smssev.common.stats.Criteria;
@@ -83,10 +84,10 @@ final class Scoring {
         double[] equal = new double[m];
         Arrays.fill(equal, 1.0 / m);
         double[] entropy = scaled.length == 0 ? equal : Criteria.entropyWeights(scaled);
-        double[] critic = scaled.length == 0 ? equal : Criteria.criticWeights(scaled);
+        double[] critic = scaled.length == 0 ? equal : critic(scaled);
         double[] objective = switch (settings.weights()) {
             case ENTROPY -> entropy;
-            case CRITIC -> critic;
+            case CRITIC, CRITIC_SPEARMAN -> critic;
             case EQUAL -> equal;
         };
         double[] inUse = switch (settings.combine()) {
@@ -103,7 +104,13 @@ final class Scoring {
                 entropy,
                 critic,
                 hasGiven ? Criteria.without(given, new boolean[m]) : null,
-                Criteria.without(inUse, silent));
+                Criteria.bounded(Criteria.without(inUse, silent), settings.weightFloor(), settings.weightCap()));
+    }
+
+    private double[] critic(double[][] scaled) {
+        return settings.weights() == Weights.CRITIC_SPEARMAN
+                ? Criteria.criticWeightsByRanks(scaled)
+                : Criteria.criticWeights(scaled);
     }
 
     /** TOPSIS closeness of each row; on scaled values all criteria are benefits. */

@@ -102,8 +102,14 @@ final class ScreenReport {
                 "A source joins the candidate that holds as much of its families. A community or a code adds none of its"
                         + " own, as it is wider than what it joins.");
         context.convention(
+                "SCREEN_GAP",
+                "own families",
+                "The gap and the position of a candidate are those of its own families, on the scale of the kind that it"
+                        + " was made of first; those nominated with IPC codes alone, of the families that hold one of them.");
+        context.convention(
                 "SCREEN_WEIGHTS",
-                settings.combine() + " of " + settings.weights(),
+                settings.combine() + " of " + settings.weights() + ", " + settings.weightFloor() + " to "
+                        + settings.weightCap(),
                 "Weights of the criteria; on values scaled by " + settings.scaling() + ", 1 the best.");
         context.convention(
                 "SCREEN_KINDS",

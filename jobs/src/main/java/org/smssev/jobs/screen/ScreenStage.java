@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
@@ -19,8 +20,12 @@ import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.FamilyCitations;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
+import org.smssev.jobs.measure.MainNetwork;
+import org.smssev.jobs.measure.gap.model.GapCalculator;
+import org.smssev.jobs.measure.gap.model.GapModel;
 
 /** Pools technologies, clusters, communities and key nodes into candidates, and selects among them. */
 public final class ScreenStage implements Stage {
@@ -47,7 +52,6 @@ public final class ScreenStage implements Stage {
                 ClusterTables.ClusterMember.class,
                 NetworkTables.IpcNode.class,
                 CitationTables.FamilyCitation.class,
-                GapTables.Gap.class,
                 GapTables.GapSummary.class);
     }
 
@@ -58,18 +62,17 @@ public final class ScreenStage implements Stage {
                 ScreenTables.Weight.class,
                 ScreenTables.KindPart.class,
                 ScreenTables.Candidate.class,
+                ScreenTables.CandidateGap.class,
                 ScreenTables.CandidateMember.class,
                 ScreenTables.CandidateFamily.class);
     }
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(
-                config.screen(),
-                config.gap().window(),
-                config.project().focalCountry(),
-                config.release().truncatedYears(),
-                config.network().level());
+        return Stream.concat(
+                        GapModel.settings(config).stream(),
+                        Stream.of(config.screen(), config.network().level()))
+                .toList();
     }
 
     @Override
@@ -82,9 +85,7 @@ public final class ScreenStage implements Stage {
         Config config = context.config();
         ScreenConfig settings = config.screen();
         context.progress("read families and what they belong to");
-        List<NetworkTables.IpcNode> network = context.rows(NetworkTables.IpcNode.class).stream()
-                .filter(node -> config.network().isMain(node.level(), node.period()))
-                .toList();
+        List<NetworkTables.IpcNode> network = MainNetwork.nodes(context);
         Sources sources = Sources.of(
                 context.rows(SurveyTables.Technology.class), context.rows(ClusterTables.Cluster.class), network);
         Dataset<Row> matches = context.dataset(SurveyTables.Match.class)
@@ -100,6 +101,10 @@ public final class ScreenStage implements Stage {
         Membership membership = pool.membership();
         List<Draft> drafts = drafts(context, sources, pool.entries());
 
+        context.progress("gaps of " + drafts.size() + " candidates");
+        GapModel model = GapModel.of(context);
+        GapCalculator gaps =
+                model.measureCandidates(membership.subjects(drafts), context.rows(GapTables.GapSummary.class));
         Measuring measuring = new Measuring(
                 facts,
                 membership,
@@ -108,10 +113,7 @@ public final class ScreenStage implements Stage {
                         config.release().truncatedYears(),
                         config.gap().window()),
                 drafts,
-                GapFigures.of(
-                        context.rows(GapTables.GapSummary.class),
-                        context.rows(GapTables.Gap.class),
-                        config.project().focalCountry()));
+                GapFigures.of(gaps.summaries(), gaps.gaps(), config.project().focalCountry()));
         Scoring scoring = new Scoring(settings);
         Gates gates = new Gates(settings, scoring.measures());
         double[] frequencies = null;
@@ -128,6 +130,9 @@ public final class ScreenStage implements Stage {
         context.write(ScreenTables.KindPart.class, selection.kindParts());
         context.write(ScreenTables.Candidate.class, selection.candidates());
         context.write(
+                ScreenTables.CandidateGap.class,
+                gaps.summaries().stream().map(ScreenTables.CandidateGap::of).toList());
+        context.write(
                 ScreenTables.CandidateMember.class,
                 drafts.stream().flatMap(d -> d.members().stream()).toList());
         context.write(
@@ -142,10 +147,7 @@ public final class ScreenStage implements Stage {
             Dataset<Row> matches,
             Dataset<Row> members) {
         FamilyColumns families = FamilyColumns.of(context);
-        double[][] citations = FamilyValues.read(
-                context.dataset(CitationTables.FamilyCitation.class).select("family_id", "generality", "impact"),
-                families.ids,
-                Map.of());
+        FamilyCitations citations = FamilyCitations.of(context);
         return FamilyFacts.of(
                 families,
                 FamilyValues.read(
@@ -158,8 +160,8 @@ public final class ScreenStage implements Stage {
                 network,
                 sources.communities().stream().map(Sources.Codes::community).toList(),
                 sources.keyNodes(),
-                citations[0],
-                citations[1]);
+                citations.generality(),
+                citations.impact());
     }
 
     private static Map<String, Integer> places(Sources sources, Source source) {

@@ -7,16 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.common.tables.SupplementTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.gap.model.GapModel;
 
 /** Merges the nominations of experts with the candidates that the screen kept. */
 public final class SupplementStage implements Stage {
@@ -35,8 +38,14 @@ public final class SupplementStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(
-                ScreenTables.Candidate.class, ScreenTables.CandidateMember.class, SurveyTables.TechnologyItem.class);
+        return Stream.concat(
+                        GapModel.READS.stream(),
+                        Stream.of(
+                                ScreenTables.Candidate.class,
+                                ScreenTables.CandidateMember.class,
+                                SurveyTables.TechnologyItem.class,
+                                GapSummary.class))
+                .toList();
     }
 
     @Override
@@ -44,6 +53,8 @@ public final class SupplementStage implements Stage {
         return List.of(
                 ScreenTables.Supplemented.class,
                 SupplementTables.NominationFate.class,
+                SupplementTables.NominatedGap.class,
+                SupplementTables.NominatedFamily.class,
                 SupplementTables.Support.class,
                 SupplementTables.Completeness.class,
                 SupplementTables.Disagreement.class);
@@ -56,7 +67,8 @@ public final class SupplementStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(config.supplement());
+        return Stream.concat(GapModel.settings(config).stream(), Stream.of(config.supplement()))
+                .toList();
     }
 
     @Override
@@ -82,7 +94,9 @@ public final class SupplementStage implements Stage {
                         context.rows(ScreenTables.CandidateMember.class),
                         context.rows(SurveyTables.TechnologyItem.class)),
                 decisions);
-        List<Supplemented> all = supplementing.supplement(candidates, nominations);
+        List<Supplemented> merged = supplementing.supplement(candidates, nominations);
+        NominatedPatents patents = NominatedPatents.of(context, merged);
+        List<Supplemented> all = merged.stream().map(patents::with).toList();
         Panel panel = new Panel(candidates, supplementing.fates());
         SupplementTables.Completeness completeness = panel.completeness();
         context.progress("write the review queue");
@@ -98,6 +112,10 @@ public final class SupplementStage implements Stage {
         new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
         context.write(SupplementTables.NominationFate.class, panel.nominations());
+        context.write(
+                SupplementTables.NominatedGap.class,
+                patents.gaps().stream().map(SupplementTables.NominatedGap::of).toList());
+        context.write(SupplementTables.NominatedFamily.class, patents.families());
         context.write(
                 SupplementTables.Support.class,
                 panel.support(context.config().supplement().eligibleOrganisations()));

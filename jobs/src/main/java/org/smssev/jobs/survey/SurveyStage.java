@@ -25,6 +25,7 @@ import org.smssev.jobs.survey.Technologies.Drafted;
 public final class SurveyStage implements Stage {
     private static final String TECHNOLOGIES = "technologies";
     private static final String RULES = "rules";
+    private static final String INVENTORY = "ipc-inventory";
     private static final String LABELS = "labels";
 
     @Override
@@ -73,6 +74,9 @@ public final class SurveyStage implements Stage {
         }
         add(files, TECHNOLOGIES, "survey.technologies", survey.technologies());
         add(files, RULES, "survey.rules", survey.rules());
+        if (survey.rules() != null) {
+            add(files, INVENTORY, "ingest.ipc-inventory", config.ingest().ipcInventory());
+        }
         add(files, LABELS, "survey.labels", survey.labels());
         return files;
     }
@@ -162,9 +166,12 @@ public final class SurveyStage implements Stage {
         }
         Path file = context.files(RULES).get(0).path();
         FileProblems problems = new FileProblems("survey.rules", file);
-        Map<String, List<RuleLine>> rules =
-                Scoping.rulesOf(OperatorSheets.rules(file), drafted, editions.numbers(), problems);
+        List<RuleLine> lines = OperatorSheets.rules(file);
+        Map<String, List<RuleLine>> rules = Scoping.rulesOf(lines, drafted, editions.numbers(), problems);
         problems.throwIfAny();
+        if (context.config().ingest().ipcInventory() != null) {
+            RulePrefixes.check(context, lines, context.files(INVENTORY).get(0).path());
+        }
         return rules;
     }
 

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -25,6 +24,7 @@ import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SurveyTables;
+import org.smssev.jobs.measure.MainNetwork;
 
 /** Compares what was found with the planted truth of a generated release; without one it does nothing. */
 public final class TruthStage implements Stage {
@@ -164,10 +164,7 @@ public final class TruthStage implements Stage {
     }
 
     private static void network(StageContext context, Truth truth) {
-        NetworkConfig settings = context.config().network();
-        List<NetworkTables.IpcNode> nodes = context.rows(NetworkTables.IpcNode.class).stream()
-                .filter(node -> settings.isMain(node.level(), node.period()))
-                .toList();
+        List<NetworkTables.IpcNode> nodes = MainNetwork.nodes(context);
         double[] strengths = nodes.stream()
                 .mapToDouble(NetworkTables.IpcNode::strength)
                 .sorted()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +71,27 @@ class LaterScoresTest {
         assertThat(back.computed()).containsExactly("report");
         everyPublishedRunIsInTheHistory();
 
+        otherContentUnderTheSameNameIsNotUpToDate();
         anotherRelease();
+    }
+
+    /** The file of each stage gets a line more and is put back; nothing is computed for it. */
+    private void otherContentUnderTheSameNameIsNotUpToDate() throws IOException {
+        assertThat(run("run", "--dry-run").upToDate()).contains("survey", "supplement", "evaluate");
+        Map<String, String> files = Map.of(
+                "input/lists/controlled.csv", "survey",
+                "input/nominations.csv", "supplement",
+                "input/experts.csv", "evaluate");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            byte[] before = Files.readAllBytes(path);
+            Files.writeString(path, "\n", StandardOpenOption.APPEND);
+            assertThat(run("run", "--dry-run").upToDate())
+                    .as(file.getKey())
+                    .contains("ingest")
+                    .doesNotContain(file.getValue());
+            Files.write(path, before);
+        }
     }
 
     private void anotherRelease() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.Candidate;
+import org.smssev.common.tables.ScreenTables.CandidateFamily;
+import org.smssev.common.tables.ScreenTables.CandidateGap;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.ScreenTables.Criterion;
 import org.smssev.common.tables.ScreenTables.KindPart;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.common.tables.ScreenTables.Weight;
 import org.smssev.common.tables.SupplementTables.Completeness;
+import org.smssev.common.tables.SupplementTables.NominatedFamily;
+import org.smssev.common.tables.SupplementTables.NominatedGap;
 import org.smssev.common.tables.SupplementTables.NominationFate;
 import org.smssev.common.tables.SurveyTables.Technology;
 
@@ -94,14 +102,85 @@ class ScreenedDemoTest {
     }
 
     @Test
-    void whatOnlyExpertsNameHasNoPatentFigures() {
+    void whatOnlyExpertsNameHasThePatentsOfItsScopeAlone() {
+        Map<String, Long> families = rows(NominatedFamily.class).stream()
+                .collect(Collectors.groupingBy(NominatedFamily::candidateId, Collectors.counting()));
+        Map<String, String> states = new HashMap<>();
+        rows(NominatedGap.class).stream()
+                .filter(gap -> isPosition(gap.summary()))
+                .forEach(gap -> states.put(gap.candidateId(), gap.state()));
         assertThat(rows(Supplemented.class))
                 .filteredOn(s -> s.provenance().equals(List.of("EXPERT")))
                 .isNotEmpty()
                 .allSatisfy(s -> {
-                    assertThat(s.families()).isNull();
+                    assertThat(s.families()).isEqualTo(families.get(s.candidateId()));
+                    assertThat(s.families() == null || s.families() > 0).isTrue();
                     assertThat(s.screenScore()).isNull();
-                    assertThat(s.state()).isNull();
+                    assertThat(s.state()).isEqualTo(states.get(s.candidateId()));
+                });
+        assertThat(states.keySet()).isEqualTo(families.keySet());
+    }
+
+    private static boolean isPosition(GapSummary gap) {
+        return gap.reference().equals("BEST_OTHER") && gap.familyFilter().equals("ALL");
+    }
+
+    /** Families of China and of the country with most of the others, from the families themselves. */
+    private static double logGap(List<Family> families) {
+        Map<String, Double> countries = new HashMap<>();
+        families.forEach(
+                family -> family.countries().forEach(c -> countries.merge(c.country(), c.weight(), Double::sum)));
+        double others = countries.entrySet().stream()
+                .filter(c -> !Set.of("CN", "UNKNOWN").contains(c.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return Math.log((countries.getOrDefault("CN", 0.0) + .5) / (others + .5));
+    }
+
+    @Test
+    void gapOfACandidateIsThatOfItsOwnFamilies() {
+        Map<String, Family> families =
+                rows(Family.class).stream().collect(Collectors.toMap(Family::familyId, Function.identity()));
+        Map<String, List<Family>> own = rows(CandidateFamily.class).stream()
+                .collect(Collectors.groupingBy(
+                        CandidateFamily::candidateId,
+                        Collectors.mapping(f -> families.get(f.familyId()), Collectors.toList())));
+        Map<String, GapSummary> gaps = rows(CandidateGap.class).stream()
+                .map(CandidateGap::summary)
+                .filter(ScreenedDemoTest::isPosition)
+                .collect(Collectors.toMap(GapSummary::subjectId, Function.identity()));
+        assertThat(gaps.keySet()).isEqualTo(candidates().keySet());
+        gaps.forEach((id, gap) -> {
+            List<Family> all = own.getOrDefault(id, List.of());
+            assertThat(gap.nObs()).as(id).isCloseTo(all.size(), within(1e-6));
+            gap.parts().stream()
+                    .filter(part -> part.measure().equals("log_gap"))
+                    .forEach(part -> assertThat(part.value()).as(id).isCloseTo(logGap(all), within(1e-9)));
+        });
+        assertThat(candidates().values())
+                .allSatisfy(c -> assertThat(c.state())
+                        .isEqualTo(gaps.get(c.candidateId()).state()));
+        // Merged out of a technology and clusters: not the gap of the technology alone.
+        Map<String, GapSummary> technologies = rows(GapSummary.class).stream()
+                .filter(gap -> gap.subjectKind().equals("TECHNOLOGY") && isPosition(gap))
+                .collect(Collectors.toMap(GapSummary::subjectId, Function.identity()));
+        assertThat(candidates().values())
+                .filteredOn(c -> technologies.containsKey(c.candidateId()))
+                .anyMatch(c -> gaps.get(c.candidateId()).nObs()
+                        > technologies.get(c.candidateId()).nObs());
+        Map<String, String> positions = new HashMap<>();
+        rows(GradeTables.Technology.class).forEach(t -> positions.put(t.technologyId(), t.position()));
+        assertThat(rows(Supplemented.class))
+                .allSatisfy(s -> assertThat(positions.get(s.candidateId())).isEqualTo(s.state()));
+        assertThat(rows(GradeTables.Evidence.class))
+                .filteredOn(row -> row.kind().equals("GAP") && row.ref().equals("BEST_OTHER ALL"))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    if (gaps.containsKey(row.technologyId())) {
+                        assertThat(row.value())
+                                .isEqualTo(gaps.get(row.technologyId()).composite());
+                    }
                 });
     }
 }

@@ -27,9 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
+import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.PanelTables;
 import org.smssev.common.tables.ScreenTables;
+import org.smssev.common.tables.SupplementTables;
 import org.smssev.jobs.evaluate.FilledSheets;
+import org.smssev.jobs.run.RunHistory;
 
 /**
  * A panel of twenty in two rounds, from the command line: sheets written, filled in by Apache POI, which has no part in
@@ -70,10 +73,24 @@ class TwoRoundDelphiTest {
                 fill(sheet, 2, this::secondRound);
             }
         }
-        Console second = run("[" + sheets.resolve("filled/*.xlsx") + "]");
+        // Judge and group weigh alike: the judgements are those of one and the same person.
+        Path pairs = sheets.resolve("pairs.csv");
+        Files.writeString(pairs, """
+                expert_id,i,j,value
+                E01,necessity,feasibility,2
+                E01,necessity,impact,4
+                E01,feasibility,impact,2
+                """);
+        Console second = run(
+                "[" + sheets.resolve("filled/*.xlsx") + "]",
+                "-D",
+                "evaluate.panel.ahp.pairwise=" + pairs,
+                "-D",
+                "evaluate.panel.ahp.weights=AIJ");
         assertThat(second.exit()).as(second.err()).isZero();
         checkMedians(2);
         checkRounds();
+        checkWeights();
         checkApplicant();
         // Comments on technologies that are no candidates are told; nothing else is.
         assertThat(TableDigest.published(warehouse, EvaluateTables.RejectedCell.class))
@@ -81,6 +98,31 @@ class TwoRoundDelphiTest {
         assertThat(TableDigest.published(warehouse, GradeTables.Technology.class))
                 .filteredOn(row -> row.score() != null)
                 .hasSizeGreaterThan(40);
+    }
+
+    /** Weights 4 to 2 to 1 are those of the panel, not those of the configuration, and grade every technology. */
+    private void checkWeights() {
+        Map<String, Double> weights = Map.of("necessity", 4 / 7.0, "feasibility", 2 / 7.0, "impact", 1 / 7.0);
+        assertThat(TableDigest.published(warehouse, PanelTables.Weight.class))
+                .filteredOn(PanelTables.Weight::inUse)
+                .hasSize(3)
+                .allSatisfy(row -> {
+                    assertThat(row.source()).isEqualTo("AIJ");
+                    assertThat(row.weight()).isCloseTo(weights.get(row.dimension()), within(1e-9));
+                });
+        Map<String, Double> sums = new TreeMap<>();
+        for (GradeTables.Explain row : TableDigest.published(warehouse, GradeTables.Explain.class)) {
+            assertThat(row.weight()).isCloseTo(weights.get(row.term()), within(1e-9));
+            assertThat(row.contribution()).isCloseTo(row.weight() * row.value(), within(1e-6));
+            sums.merge(row.technologyId(), row.contribution(), Double::sum);
+        }
+        assertThat(TableDigest.published(warehouse, GradeTables.Technology.class))
+                .filteredOn(row -> row.score() != null)
+                .allSatisfy(row -> assertThat(row.score()).isCloseTo(sums.get(row.technologyId()), within(1e-6)));
+        assertThat(RunHistory.read(TableDigest.warehouse(warehouse), MetaTables.Convention.class).stream()
+                        .filter(row -> row.convention().equals("grade.weights"))
+                        .map(MetaTables.Convention::choice))
+                .contains("necessity 0.5714, feasibility 0.2857, impact 0.1429");
     }
 
     private void checkRounds() {
@@ -128,6 +170,9 @@ class TwoRoundDelphiTest {
                 .map(ScreenTables.CandidateFamily::candidateId)
                 .filter(candidates::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
+        TableDigest.published(warehouse, SupplementTables.NominatedFamily.class).stream()
+                .filter(row -> applicant.equals(applicantOf.get(row.familyId())))
+                .forEach(row -> expected.add(row.candidateId()));
         assertThat(expected).isNotEmpty();
         List<EvaluateTables.Assessment> conflicts =
                 TableDigest.published(warehouse, EvaluateTables.Assessment.class).stream()
@@ -252,8 +297,8 @@ class TwoRoundDelphiTest {
         return console;
     }
 
-    private Console run(String scores) {
-        return Console.run(
+    private Console run(String scores, String... more) {
+        List<String> words = new ArrayList<>(List.of(
                 "run",
                 "--config",
                 demo.config.toString(),
@@ -266,7 +311,9 @@ class TwoRoundDelphiTest {
                 "-D",
                 "evaluate.experts=" + (Files.exists(experts) ? experts : "input/experts.csv"),
                 "--master",
-                "local[2]");
+                "local[2]"));
+        words.addAll(List.of(more));
+        return Console.run(words.toArray(String[]::new));
     }
 
     private static double median(List<Double> values) {

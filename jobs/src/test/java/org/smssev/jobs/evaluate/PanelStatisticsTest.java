@@ -56,6 +56,8 @@ class PanelStatisticsTest {
     @Test
     void oneExpertHasNoIntraclassCorrelation() {
         assertThat(Icc.of(new double[][] {{1}, {2}}).icc21().value()).isNaN();
+        assertThat(GappedIcc.of(new double[][] {{1}, {2}}).icc21()).isNaN();
+        assertThat(GappedIcc.of(new double[0][]).icc21()).isNaN();
     }
 
     @Test
@@ -108,5 +110,48 @@ class PanelStatisticsTest {
 
     private static Score score(String expert, String candidate, double score) {
         return new Score(1, expert, candidate, "impact", "impact", score, false, false);
+    }
+
+    /** Shrout and Fleiss's data, by expert. */
+    private static double[][] byExpert() {
+        return new double[][] {
+            {9, 6, 8, 7, 10, 6}, {2, 1, 4, 1, 5, 2}, {5, 3, 6, 2, 6, 4}, {8, 2, 8, 6, 9, 7},
+        };
+    }
+
+    @Test
+    void correlationsOfAllScoresAreTheUsualOnesWithoutGaps() {
+        GappedIcc icc = GappedIcc.of(byExpert());
+        Icc usual = Icc.of(
+                new double[][] {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}});
+        assertThat(icc.icc21()).isCloseTo(usual.icc21().value(), within(1e-12));
+        assertThat(icc.icc2k()).isCloseTo(usual.icc2k().value(), within(1e-12));
+        assertThat(icc.experts()).isEqualTo(4);
+        assertThat(icc.technologies()).isEqualTo(6);
+    }
+
+    /** Computed with numpy: quadratic forms of projections, their traces as coefficients. */
+    @Test
+    void correlationsOfAllScoresAllowGaps() {
+        double[][] scores = byExpert();
+        scores[1][0] = Double.NaN;
+        scores[3][3] = Double.NaN;
+        scores[0][4] = Double.NaN;
+        GappedIcc icc = GappedIcc.of(scores);
+        assertThat(icc.icc21()).isCloseTo(.3477153558052444, within(1e-12));
+        assertThat(icc.icc2k()).isCloseTo(.6463530667656829, within(1e-12));
+    }
+
+    @Test
+    void whoSharesNoTechnologyWithTheOthersDoesNotCount() {
+        double nan = Double.NaN;
+        double[][] scores = {
+            {9, 6, 8, nan}, {2, 1, 5, nan}, {nan, nan, nan, 7},
+        };
+        GappedIcc icc = GappedIcc.of(scores);
+        assertThat(icc.experts()).isEqualTo(2);
+        assertThat(icc.technologies()).isEqualTo(3);
+        assertThat(icc.icc21())
+                .isEqualTo(GappedIcc.of(new double[][] {{9, 6, 8}, {2, 1, 5}}).icc21());
     }
 }

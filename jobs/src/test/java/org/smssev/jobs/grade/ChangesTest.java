@@ -13,6 +13,7 @@ import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.MetaTables.Setting;
+import org.smssev.common.tables.PanelTables.Weight;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables;
 
@@ -197,12 +198,41 @@ class ChangesTest {
         GradedRun now = run(GradeSamples.settings(.75), scores("T", 9, 9, 9));
         // The panel's scores tell another story than the ratings, as after another way of rating.
         GradedRun.PanelTables other =
-                new GradedRun.PanelTables(now.panel().ratings(), scores("T", 1, 1, 1), List.of(), List.of());
+                new GradedRun.PanelTables(now.panel().ratings(), scores("T", 1, 1, 1), List.of(), List.of(), List.of());
         Change change = only(before, new GradedRun(OURS, now.recorded(), now.technologies(), other, now.origin()));
         assertThat(part(change, "SETTINGS")).isCloseTo(.5, within(1e-9));
         assertThat(part(change, "SCORES")).isCloseTo(1, within(1e-9));
         assertThat(change.note()).contains("recorded ratings");
         partsSumUp(change);
+    }
+
+    private static GradedRun compared(double necessity, String group) {
+        List<Weight> weights = List.of(
+                new Weight("AIJ", "", "necessity", necessity, null, null, null, null, true, true),
+                new Weight("AIJ", "", "impact", 1 - necessity, null, null, null, null, true, true));
+        return GradeSamples.run(
+                OURS,
+                GradeSamples.settings(.5, "evaluate.panel.ahp.weights", group),
+                scores("T", 8, 8, 8),
+                List.of(),
+                weights);
+    }
+
+    @Test
+    void weightsThatThePanelComparedGradeAndBelongToItsScores() {
+        // Scores of impact are 2 below those of necessity: 6 + 2 w.
+        GradedRun before = compared(.75, "AIJ");
+        assertThat(before.technologies().get(0).score()).isEqualTo(7.5);
+        Change change = only(before, compared(.25, "AIJ"));
+        assertThat(part(change, "SCORES")).isCloseTo(-1, within(1e-9));
+        assertThat(part(change, "SETTINGS")).isZero();
+        assertThat(change.decisive()).containsExactly("SCORES");
+        partsSumUp(change);
+        // Whether they are used is a setting.
+        Change other = only(compared(.75, "GIVEN"), compared(.75, "AIJ"));
+        assertThat(part(other, "SETTINGS")).isCloseTo(.5, within(1e-9));
+        assertThat(part(other, "SCORES")).isZero();
+        partsSumUp(other);
     }
 
     private static GradedRun made(String code, GradedRun run, double score, String level) {
@@ -227,7 +257,8 @@ class ChangesTest {
                         plain.origin().supplemented(),
                         List.of(new SurveyTables.Technology(
                                 "L1", "x", null, null, List.of(), List.of(), false, "NONE", "UNVALIDATED")),
-                        List.of()));
+                        List.of(),
+                        List.of(new SurveyTables.TechnologyItem("L1", "ccl", "1C010.b"))));
         Differences all = new Differences(false, true, true, true);
 
         Change entered = Changes.of(without, listed, new Differences(false, false, true, true), OURS)
@@ -235,6 +266,8 @@ class ChangesTest {
         assertThat(entered.change()).isEqualTo("ENTERED");
         assertThat(entered.decisive()).as("a new entry of a list").containsExactly("LISTS");
         assertThat(entered.levelNow()).isEqualTo("LEVEL_2");
+        assertThat(entered.note())
+                .isEqualTo("the lists of the run without it lack L1, as these entries are not on them: ccl 1C010.b");
 
         Change left = Changes.of(plain, without, all, OURS).get(0);
         assertThat(left.change()).isEqualTo("LEFT");
@@ -248,6 +281,7 @@ class ChangesTest {
                 without.panel(),
                 new GradedRun.Origin(
                         List.of(GradeSamples.screened("B", false, "BELOW_CUT")),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -38,7 +38,9 @@ class ExplainTextTest {
                 List.of(
                         new Evidence("T", "PUBLICATION", "CN-1-A", "weak", .2),
                         new Evidence("T", "PUBLICATION", "CN-2-A", "strong", .9),
-                        new Evidence("T", "LIST_ITEM", "ccl 1C010", null, null)),
+                        new Evidence("T", "LIST_ITEM", "ccl 1C010", null, null),
+                        new Evidence("T", "GAP", "REST ALL", "PARALLEL", .1),
+                        new Evidence("T", "GAP", "BEST_OTHER ALL", "LEAD", .615)),
                 List.of(
                         new Sensitivity("RULE_MEDIAN", "T", 6.9, "LEVEL_3"),
                         new Sensitivity("WITHOUT_E1", "T", 6.5, "LEVEL_3"),
@@ -46,6 +48,7 @@ class ExplainTextTest {
                 thresholds,
                 scores,
                 List.of(GradeSamples.expert("E1", "INDUSTRY", 1.5), GradeSamples.expert("E2", "ACADEMIA", -.2)),
+                List.of(),
                 GradeSamples.settings(.5));
     }
 
@@ -66,7 +69,8 @@ class ExplainTextTest {
                 .contains(
                         "industry 9.00 (1 expert, clearly higher)",
                         "E1 9.00 (industry; in general 1.50 above the panel)")
-                .contains("the strongest 2 of 12 families", "ccl 1C010");
+                .contains("the strongest 2 of 12 families", "ccl 1C010")
+                .contains("in this technology: against the best other country", "the composite gap is 0.6");
         assertThat(text.indexOf("CN-2-A")).isLessThan(text.indexOf("CN-1-A"));
         assertThat(text.lines().count()).as("one page").isLessThan(60);
     }
@@ -76,7 +80,8 @@ class ExplainTextTest {
         String text = ExplainText.text(facts(7.0), true);
         assertThat(text)
                 .contains("名称T (T)", "二级：得分 7.00", "距一级门槛 8.5 还差 1.5", "影响 为 9.00（现为 6.00）", "去掉专家 E1")
-                .contains("产业界 9.00（1 人，明显偏高）", "CN-2-A");
+                .contains("产业界 9.00（1 人，明显偏高）", "CN-2-A")
+                .contains("与最强他国的综合差距为 0.6");
         assertThat(text.lines()
                         .filter(line -> !line.contains("CN-") && !line.contains("E1"))
                         .filter(line -> line.matches(".*[A-Za-z]{4,}.*")))

@@ -13,6 +13,7 @@ import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.Score;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.MetaTables.Setting;
+import org.smssev.common.tables.PanelTables.Weight;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 import org.smssev.common.tables.SurveyTables.ListItem;
@@ -47,7 +48,7 @@ final class GradeSamples {
                 List.of(),
                 null,
                 null,
-                null,
+                "LEAD",
                 List.of("LIST"),
                 0,
                 "X",
@@ -181,7 +182,17 @@ final class GradeSamples {
 
     /** A run whose graded list is what this code makes of its scores. */
     static GradedRun run(String code, List<Setting> settings, List<Score> scores, List<Assessment> assessments) {
-        RuleSettings rules = RuleSettings.of(settings);
+        return run(code, settings, scores, assessments, List.of());
+    }
+
+    /** A run whose panel compared the dimensions, too. */
+    static GradedRun run(
+            String code,
+            List<Setting> settings,
+            List<Score> scores,
+            List<Assessment> assessments,
+            List<Weight> weights) {
+        RuleSettings rules = RuleSettings.of(settings, weights);
         List<String> ids =
                 scores.stream().map(Score::candidateId).distinct().sorted().toList();
         List<Rating> ratings = ratings(scores, rules.rule(), rules.quorum());
@@ -198,12 +209,13 @@ final class GradeSamples {
                 code,
                 settings,
                 technologies,
-                new GradedRun.PanelTables(ratings, scores, assessments, List.of()),
+                new GradedRun.PanelTables(ratings, scores, assessments, List.of(), weights),
                 new GradedRun.Origin(
                         List.of(),
                         List.of(),
                         ids.stream().map(GradeSamples::candidate).toList(),
                         List.of(),
-                        List.<ListItem>of()));
+                        List.<ListItem>of(),
+                        List.of()));
     }
 }

@@ -32,6 +32,8 @@ final class Samples {
         Weights weights = Weights.EQUAL;
         Map<String, Double> given = Map.of();
         Combination combine = Combination.OBJECTIVE;
+        double weightFloor;
+        double weightCap = 1;
         Cut cut = Cut.ALL;
         double cutAt;
         double concentration = 50;
@@ -58,6 +60,8 @@ final class Samples {
                     given,
                     combine,
                     .5,
+                    weightFloor,
+                    weightCap,
                     cut,
                     cutAt,
                     .05,

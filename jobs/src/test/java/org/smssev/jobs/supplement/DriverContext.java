@@ -28,6 +28,7 @@ final class DriverContext implements StageContext {
     private final Config config;
     private final Map<Class<?>, List<?>> tables = new HashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
+    private final Map<Class<?>, Object> derived = new HashMap<>();
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
 
@@ -46,6 +47,12 @@ final class DriverContext implements StageContext {
 
     <T extends Record> DriverContext given(Class<T> table, List<T> rows) {
         tables.put(table, rows);
+        return this;
+    }
+
+    /** Gives what stages make of a table. */
+    <T> DriverContext derived(Class<T> what, T made) {
+        derived.put(what, made);
         return this;
     }
 
@@ -114,7 +121,8 @@ final class DriverContext implements StageContext {
 
     @Override
     public <T> T derived(Class<? extends Record> table, Class<T> what, Function<Dataset<Row>, T> make) {
-        return make.apply(dataset(table));
+        Object made = derived.get(what);
+        return made == null ? make.apply(dataset(table)) : what.cast(made);
     }
 
     @Override

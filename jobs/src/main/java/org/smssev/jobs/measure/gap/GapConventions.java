@@ -7,6 +7,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.GapTables.GapSummary;
 import org.smssev.jobs.measure.FamilyColumns;
+import org.smssev.jobs.measure.gap.model.Frame;
 
 /** Tells what the gap rests on, and by which conventions it was measured. */
 final class GapConventions {

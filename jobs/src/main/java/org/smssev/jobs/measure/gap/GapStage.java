@@ -2,16 +2,13 @@ package org.smssev.jobs.measure.gap;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables;
@@ -20,9 +17,13 @@ import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.SurveyTables;
-import org.smssev.jobs.measure.DriverMemory;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
+import org.smssev.jobs.measure.MainNetwork;
+import org.smssev.jobs.measure.gap.model.GapCalculator;
+import org.smssev.jobs.measure.gap.model.GapModel;
+import org.smssev.jobs.measure.gap.model.Subject;
+import org.smssev.jobs.measure.gap.model.Subjects;
 
 /** Measures the technology gap of the focal country in technologies, clusters, communities and codes. */
 public final class GapStage implements Stage {
@@ -55,34 +56,21 @@ public final class GapStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(
-                config.gap(),
-                config.project(),
-                config.release().truncatedYears(),
-                config.citations().window(),
-                config.network().level());
+        return Stream.concat(
+                        GapModel.settings(config).stream(),
+                        Stream.of(config.network().level()))
+                .toList();
     }
 
     @Override
     public void run(StageContext context) {
-        Config config = context.config();
         context.progress("read families, their subjects and citations");
-        FamilyColumns families = FamilyColumns.of(context);
-        List<Subject> subjects = subjects(context, families);
-        Frame frame = frame(config, families);
-        Column[] columns =
-                Arrays.stream(Facts.CITATION_COLUMNS).map(name -> col(name)).toArray(Column[]::new);
-        double[][] citations = FamilyValues.read(
-                context.dataset(CitationTables.FamilyCitation.class).select(columns), families.ids, Map.of());
-        Facts facts = new Facts(families, citations, frame);
-        DriverMemory.require(
-                String.format(Locale.ROOT, "The gap in %,d subjects", subjects.size()),
-                GapCalculator.bytes(subjects.size(), frame, config.gap().draws()),
-                ", or lower gap.nodes or gap.draws");
+        GapModel model = GapModel.of(context);
+        List<Subject> subjects = subjects(context, model.families());
         context.progress("measure " + subjects.size() + " subjects");
-        GapCalculator calculator = new GapCalculator(subjects, facts, frame, config.gap());
+        GapCalculator calculator = model.measure(subjects);
         List<GapTables.GapSummary> summaries = calculator.summaries();
-        new GapConventions(context).record(families, frame, summaries);
+        new GapConventions(context).record(model.families(), model.frame(), summaries);
         context.write(GapTables.Gap.class, calculator.gaps());
         context.write(GapTables.GapSummary.class, summaries);
     }
@@ -108,10 +96,7 @@ public final class GapStage implements Stage {
                 context.dataset(ClusterTables.ClusterMember.class)
                         .select(col("family_id"), col("cluster_id").cast("string")),
                 families);
-        NetworkConfig network = context.config().network();
-        subjects.addCommunities(context.rows(NetworkTables.IpcNode.class).stream()
-                .filter(node -> network.isMain(node.level(), node.period()))
-                .toList());
+        subjects.addCommunities(MainNetwork.nodes(context));
         subjects.addNodes(context.config().gap().nodes());
         return subjects.all();
     }
@@ -122,29 +107,5 @@ public final class GapStage implements Stage {
         Map<String, Integer> places = new HashMap<>();
         ids.forEach(id -> places.put(id, places.size()));
         subjects.add(kind, ids, FamilyValues.read(members, families.ids, places)[0]);
-    }
-
-    private static Frame frame(Config config, FamilyColumns families) {
-        int[] years = Arrays.stream(families.year)
-                .filter(year -> year != FamilyColumns.NO_YEAR)
-                .sorted()
-                .toArray();
-        int first = years.length == 0 ? 0 : years[0];
-        int last = years.length == 0 ? -1 : years[years.length - 1];
-        List<String> references = config.project().referenceCountries();
-        return new Frame(
-                families.countryNames,
-                config.project().focalCountry(),
-                references == null ? List.of() : references,
-                config.gap().blocs(),
-                first,
-                last - first + 1,
-                years.length == 0
-                        ? null
-                        : Windows.before(
-                                last,
-                                config.release().truncatedYears(),
-                                config.gap().window()),
-                config.citations().window());
     }
 }

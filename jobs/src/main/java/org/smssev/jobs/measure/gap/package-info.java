@@ -1,2 +1,2 @@
-/** Technology gap: what share of a technology, cluster or code a country holds, and how far it is ahead or behind. */
+/** The stage that measures the technology gap of what patents were sorted into. */
 package org.smssev.jobs.measure.gap;

@@ -120,6 +120,7 @@ final class KeyNodes {
         return switch (kind) {
             case ENTROPY -> Criteria.entropyWeights(scaled);
             case CRITIC -> Criteria.criticWeights(scaled);
+            case CRITIC_SPEARMAN -> Criteria.criticWeightsByRanks(scaled);
             case EQUAL -> {
                 double[] equal = new double[CRITERIA.size()];
                 Arrays.fill(equal, 1.0 / equal.length);
