@@ -29,6 +29,10 @@ record Attribute(String name, Kind kind, String comment, IntFunction<Object> val
         return attributes;
     }
 
+    Attribute named(String other) {
+        return new Attribute(other, kind, comment, value);
+    }
+
     boolean isNumber() {
         return kind == Kind.INT || kind == Kind.LONG || kind == Kind.DOUBLE;
     }

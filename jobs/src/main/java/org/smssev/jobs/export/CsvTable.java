@@ -12,18 +12,20 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.smssev.common.io.Csv;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
 
 /**
- * A table as comma-separated values by RFC 4180, in UTF-8 with line feeds: the names of the columns, then the rows. No
- * value is an empty cell; a list is JSON. Text that a spreadsheet would run as a formula begins with an apostrophe, unless
- * it is asked for as it is.
+ * A table as comma-separated values by RFC 4180, in UTF-8 with line feeds: the names of the columns, then the rows. An
+ * empty cell is no value; a list is JSON. Unless text is asked for as it is, that which a spreadsheet would run as a
+ * formula begins with an apostrophe, and control characters other than breaks and tabs are U+FFFD.
  */
 final class CsvTable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
 
     private final boolean raw;
 
@@ -97,8 +99,11 @@ final class CsvTable {
             return PlainText.number(number);
         }
         String text = value instanceof List<?> list ? json(list) : value.toString();
-        boolean isRun = value instanceof String && !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-        return isRun && !raw ? "'" + text : text;
+        if (raw || !(value instanceof String) || text.isEmpty()) {
+            return text;
+        }
+        String harmless = CONTROLS.matcher(text).replaceAll("\ufffd");
+        return FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + harmless : harmless;
     }
 
     private static String json(List<?> list) {

@@ -39,6 +39,9 @@ record ExportedNetwork(
     /** Side of a drawing in the units of Gephi's canvas. */
     static final double CANVAS = 1_000;
 
+    /** Name of the column {@code label} in exports: its group by label propagation. */
+    static final String GROUP = "label_propagation";
+
     private static final double SMALLEST = 4;
     private static final double LARGEST = 40;
 
@@ -103,7 +106,10 @@ record ExportedNetwork(
                 Kind.STRING,
                 "strongest codes of its community",
                 i -> communities.get(nodes.get(i).community())));
-        attributes.addAll(Attribute.of(IpcNode.class, nodes, Set.of("level", "period", "ipc")));
+        // Under its own name, "label" would be taken for the code's.
+        Attribute.of(IpcNode.class, nodes, Set.of("level", "period", "ipc"))
+                .forEach(attribute ->
+                        attributes.add(attribute.name().equals("label") ? attribute.named(GROUP) : attribute));
         attributes.add(new Attribute(
                 "placed_by",
                 Kind.STRING,

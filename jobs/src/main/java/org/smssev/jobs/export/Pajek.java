@@ -19,7 +19,10 @@ final class Pajek {
     private static final String BREAK = "\r\n";
     private static final String BYTE_ORDER_MARK = "\ufeff";
     /** Columns that sort codes into groups. */
-    private static final Set<String> PARTITIONS = Set.of("community", "component", "label", "core", "is_key_node");
+    private static final Set<String> PARTITIONS =
+            Set.of("community", "component", ExportedNetwork.GROUP, "core", "is_key_node");
+    /** Those of them whose first group is 0. */
+    private static final Set<String> COUNTED_FROM_0 = Set.of("community", "component", ExportedNetwork.GROUP);
 
     private Pajek() {}
 
@@ -42,7 +45,7 @@ final class Pajek {
         for (Attribute measure : measures) {
             boolean isPartition = PARTITIONS.contains(measure.name());
             // Pajek counts groups from 1; core numbers and yes-or-no are numbers of their own.
-            int first = Set.of("community", "component", "label").contains(measure.name()) ? 1 : 0;
+            int first = COUNTED_FROM_0.contains(measure.name()) ? 1 : 0;
             column(
                     folder.file(stem + "-" + measure.name() + (isPartition ? ".clu" : ".vec")),
                     size,

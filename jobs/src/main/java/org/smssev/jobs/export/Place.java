@@ -8,7 +8,7 @@ import org.smssev.common.table.Table;
         name = "export.places",
         comment = "Place, title and colour of each code of each network, to be joined with measure.ipc_nodes.",
         key = {"level", "period", "ipc"})
-record Place(
+public record Place(
         @Column("level") String level,
         @Column("period") String period,
         @Column("code") String ipc,

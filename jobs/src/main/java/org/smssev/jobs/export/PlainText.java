@@ -1,6 +1,6 @@
 package org.smssev.jobs.export;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Text made fit for the files of other programs. */
 final class PlainText {
@@ -38,10 +38,11 @@ final class PlainText {
         return line(text).replace('"', '\'');
     }
 
-    /** A number in plain or exponent notation that reads back as the same number. */
+    /** A number that reads back as the same number; in plain notation, but for very small and very great ones. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%d", (long) value)
+        double size = Math.abs(value);
+        return value == 0 || size >= 1e-6 && size < 1e15
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }
 }

@@ -27,7 +27,7 @@ final class VosViewer {
     private static final int MOST_CLUSTERS = 1_000;
     /** Numbers that tell no amount, so that a size by them would mislead. */
     private static final Set<String> NEVER_WEIGHTS =
-            Set.of("community", "component", "label", "community_rank", "betweenness_eps");
+            Set.of("community", "component", ExportedNetwork.GROUP, "community_rank", "betweenness_eps");
     /** Drawn at first; more hide one another. */
     private static final int MOST_LINKS_DRAWN = 1_000;
 
