@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ final class ExportFolder implements AutoCloseable {
     /**
      * The folder, which is made where it does not exist.
      *
-     * @throws UserException USAGE if the path is a file or of a remote file system
+     * @throws UserException USAGE if the path is a file or of a remote file system, or cannot be written to
      */
     ExportFolder(Path folder, String format) {
         if (folder.toString().matches("[a-z][a-z0-9+.-]+:/.*")) {
@@ -55,7 +54,8 @@ final class ExportFolder implements AutoCloseable {
             Files.createDirectories(this.folder);
             aside = Files.createTempDirectory(this.folder, ".smssev-export-");
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder in " + this.folder, e);
+            throw new UserException(
+                    Exit.USAGE, "Cannot make files in " + this.folder + " (" + e + "); name another --out", e);
         }
     }
 

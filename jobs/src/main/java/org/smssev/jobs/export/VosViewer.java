@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Files of VOSviewer: JSON for VOSviewer Online and 1.6.18 or newer, and the pair of map and network file for any
+ * Files of VOSviewer: JSON for VOSviewer Online and newer versions, and the pair of map and network file for any
  * version. Descriptions may hold HTML there, so titles are escaped. Clusters are communities counted from 1; VOSviewer
  * knows no more than 1,000, so the smallest share the last. It knows no missing values either: a measure that some code
  * lacks is left out.
