@@ -55,7 +55,7 @@ public final class PlainParquet {
     /** Delta Kernel writes no file without rows; this one has the columns of the files that it writes. */
     private static void writeEmpty(Path file, Class<?> type) throws IOException {
         ExampleParquetWriter.builder(new LocalOutputFile(file))
-                .withType(new MessageType("Default_Kernel_Schema", types(type)))
+                .withType(new MessageType("DefaultKernelSchema", types(type)))
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build()
                 .close();
