@@ -15,7 +15,7 @@ class TextTableTest {
                 List.of("name", "value"),
                 List.of(Arrays.asList("a\nb", 1234.5678), Arrays.asList(null, 0.000012345), List.of("c", 7)));
         assertThat(table.toString().lines())
-                .containsExactly("name  value", "a b     1,235", "      1.2e-05", "c             7", "(3 rows)");
+                .containsExactly("name  value", "a b     1,235", "      1.2e-05", "c           7", "(3 rows)");
     }
 
     @Test

@@ -51,7 +51,7 @@ class JavaShellTest {
     @Test
     void codeIsCompleted() {
         int[] anchor = new int[1];
-        assertThat(SHELL.continuations("\"text\".toUpp", 13, anchor)).anyMatch(name -> name.startsWith("toUpperCase("));
+        assertThat(SHELL.continuations("\"text\".toUpp", 12, anchor)).anyMatch(name -> name.startsWith("toUpperCase("));
         assertThat(anchor[0]).isEqualTo(7);
         assertThat(SHELL.signatures("\"text\".repeat(", 14)).anyMatch(signature -> signature.contains("repeat(int"));
     }
