@@ -49,6 +49,7 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void everyCellRunsShowsSomethingAndWritesNothing(NotebookFile notebook) {
+        assumeFont();
         Map<String, String> before = TwoReleases.files();
         List<Object> shown = new ArrayList<>();
         try (JavaShell shell = new JavaShell()) {
@@ -70,6 +71,7 @@ class NotebooksTest {
 
     @Test
     void jupyterExecutesANotebookWithTheKernel(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeFont();
         assumeTrue(
                 hasNbConvert(),
                 "there is no jupyter nbconvert; on Debian: apt-get install jupyter-nbconvert jupyter-client");
@@ -101,6 +103,20 @@ class NotebooksTest {
                 .forEach(cell -> cell.path("outputs")
                         .forEach(output -> output.path("data").fieldNames().forEachRemaining(kinds::add)));
         assertThat(kinds).contains("image/png", "text/html", "text/plain");
+    }
+
+    /** Without any font, Java draws no chart. */
+    private static void assumeFont() {
+        String lack = "";
+        try {
+            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                    .createGraphics()
+                    .getFontMetrics()
+                    .stringWidth("x");
+        } catch (InternalError | RuntimeException e) {
+            lack = e.toString();
+        }
+        assumeTrue(lack.isEmpty(), "pictures need a font; on Debian: apt-get install fonts-dejavu-core: " + lack);
     }
 
     private static boolean hasNbConvert() throws InterruptedException {
