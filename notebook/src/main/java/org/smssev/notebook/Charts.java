@@ -60,6 +60,7 @@ public final class Charts {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
     private static final int BAR = 22;
+    private static final double ROOM_FOR_LABELS = 0.2;
 
     private Charts() {}
 
@@ -112,6 +113,7 @@ public final class Charts {
         });
         JFreeChart chart = ChartFactory.createScatterPlot(title, xAxis, yAxis, data);
         styled(chart, new XYLineAndShapeRenderer(false, true), groups.size());
+        chart.getXYPlot().getDomainAxis().setUpperMargin(ROOM_FOR_LABELS);
         groups.values().stream()
                 .flatMap(List::stream)
                 .filter(point -> !point.label().isEmpty())
@@ -152,6 +154,7 @@ public final class Charts {
             ValueMarker marker = new ValueMarker(value, Color.BLACK, dashed(1));
             marker.setLabel(" " + name);
             marker.setLabelFont(LABEL);
+            marker.setLabelBackgroundColor(Color.WHITE);
             marker.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.TOP_LEFT);
             marker.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.TOP_LEFT);
             chart.getXYPlot().addDomainMarker(marker);
@@ -174,6 +177,7 @@ public final class Charts {
             renderer.setSeriesShape(s, SHAPES.get(s % SHAPES.size()));
             renderer.setSeriesStroke(s, dashed(s));
         }
+        chart.setBackgroundPaint(Color.WHITE);
         XYPlot plot = chart.getXYPlot();
         plot.setRenderer(renderer);
         plot.setBackgroundPaint(Color.WHITE);

@@ -77,6 +77,7 @@ public final class NetworkPicture {
                     at(places.x()[from[e]]), at(places.y()[from[e]]), at(places.x()[to[e]]), at(places.y()[to[e]])));
         }
         discs(canvas, drawn, places);
+        labels(canvas, drawn, places);
         canvas.dispose();
         return image;
     }
@@ -85,29 +86,37 @@ public final class NetworkPicture {
         return MARGIN + place * (SIDE - 2 * MARGIN);
     }
 
+    private static double diameter(List<IpcNode> drawn, int i) {
+        double greatest = drawn.get(0).strength();
+        return 8 + (greatest > 0 ? LARGEST * Math.sqrt(drawn.get(i).strength() / greatest) : 0);
+    }
+
     private static void discs(Graphics2D canvas, List<IpcNode> drawn, VosLayout places) {
-        canvas.setFont(FONT);
         canvas.setStroke(new BasicStroke(1));
-        List<Rectangle2D> taken = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            IpcNode node = drawn.get(i);
-            double diameter =
-                    8 + LARGEST * Math.sqrt(node.strength() / drawn.get(0).strength());
+            double diameter = diameter(drawn, i);
             Ellipse2D disc = new Ellipse2D.Double(
                     at(places.x()[i]) - diameter / 2, at(places.y()[i]) - diameter / 2, diameter, diameter);
-            canvas.setColor(COLORS.get(node.community() % COLORS.size()));
+            canvas.setColor(COLORS.get(drawn.get(i).community() % COLORS.size()));
             canvas.fill(disc);
-            canvas.setColor(node.isKeyNode() ? Color.BLACK : Color.GRAY);
+            canvas.setColor(drawn.get(i).isKeyNode() ? Color.BLACK : Color.GRAY);
             canvas.draw(disc);
-            String label = node.ipc() + " · " + node.community();
-            Rectangle2D box = canvas.getFontMetrics().getStringBounds(label, canvas);
-            Rectangle2D place = new Rectangle2D.Double(
-                    disc.getCenterX() - box.getWidth() / 2, disc.getCenterY() - 7, box.getWidth(), 14);
-            // The stronger code keeps its label where two would overlap.
+        }
+    }
+
+    /** Where two labels would overlap, the stronger code keeps its own. */
+    private static void labels(Graphics2D canvas, List<IpcNode> drawn, VosLayout places) {
+        canvas.setFont(FONT);
+        canvas.setColor(Color.BLACK);
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            String label = drawn.get(i).ipc() + " · " + drawn.get(i).community();
+            double width =
+                    canvas.getFontMetrics().getStringBounds(label, canvas).getWidth();
+            Rectangle2D place = new Rectangle2D.Double(at(places.x()[i]) - width / 2, at(places.y()[i]) - 7, width, 14);
             if (taken.stream().noneMatch(place::intersects)) {
                 taken.add(place);
-                canvas.setColor(Color.BLACK);
-                canvas.drawString(label, (float) place.getX(), (float) disc.getCenterY() + 4);
+                canvas.drawString(label, (float) place.getX(), (float) place.getCenterY() + 4);
             }
         }
     }
