@@ -2,7 +2,6 @@ package org.smssev.common.table;
 
 import io.delta.kernel.DataWriteContext;
 import io.delta.kernel.Operation;
-import io.delta.kernel.Scan;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.Transaction;
@@ -11,17 +10,14 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
-import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
-import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -85,55 +81,45 @@ public final class Warehouse {
      * @throws UserException with exit 3, if the version was written by other code and lacks a column that may not be null
      */
     public <T extends Record> List<T> read(Class<T> type, long version) {
-        TableDef def = TableDef.of(type);
         List<T> rows = new ArrayList<>();
-        try {
-            Snapshot snapshot = required(def, version);
-            List<String> lacking = def.columns().stream()
-                    .filter(c -> !c.nullable())
-                    .map(TableDef.ColumnDef::name)
-                    .filter(name -> snapshot.getSchema().indexOf(name) < 0)
-                    .toList();
-            if (!lacking.isEmpty()) {
-                throw new UserException(
-                        UserException.Exit.INPUT,
-                        "Table " + def.name() + " at version " + version + " was written by another version of this"
-                                + " program and lacks " + String.join(", ", lacking)
-                                + "; run the stage " + def.stage() + " again, or read it with that version");
-            }
-            Scan scan = snapshot.getScanBuilder()
-                    .withReadSchema(TableSchema.kernel(type))
-                    .build();
-            Row state = scan.getScanState(engine);
-            StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
-            try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine)) {
-                while (files.hasNext()) {
-                    try (CloseableIterator<Row> fileRows = files.next().getRows()) {
-                        while (fileRows.hasNext()) {
-                            readFile(type, state, physical, fileRows.next(), rows);
-                        }
-                    }
-                }
-            }
+        try (TableScan<T> scan = scan(type, version)) {
+            scan.forEachRemaining(rows::addAll);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read table " + location(def) + " at version " + version, e);
+            throw unreadable(TableDef.of(type), version, e);
         }
-        rows.sort(def.keyOrder());
+        rows.sort(TableDef.of(type).keyOrder());
         return rows;
     }
 
-    private <T extends Record> void readFile(Class<T> type, Row state, StructType physical, Row file, List<T> rows)
-            throws IOException {
-        FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
-        try (CloseableIterator<FileReadResult> read = engine.getParquetHandler()
-                        .readParquetFiles(Utils.singletonCloseableIterator(status), physical, Optional.empty());
-                CloseableIterator<FilteredColumnarBatch> batches =
-                        Scan.transformPhysicalData(engine, state, file, read.map(FileReadResult::getData))) {
-            while (batches.hasNext()) {
-                FilteredColumnarBatch b = batches.next();
-                RecordReader.read(type, b.getData(), b.getSelectionVector(), rows);
-            }
+    /**
+     * The rows of a version one part after the other, in no order of their own; to be closed.
+     *
+     * @throws UserException with exit 3, if the version was written by other code and lacks a column that may not be null
+     */
+    public <T extends Record> TableScan<T> scan(Class<T> type, long version) {
+        TableDef def = TableDef.of(type);
+        Snapshot snapshot = required(def, version);
+        List<String> lacking = def.columns().stream()
+                .filter(c -> !c.nullable())
+                .map(TableDef.ColumnDef::name)
+                .filter(name -> snapshot.getSchema().indexOf(name) < 0)
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new UserException(
+                    UserException.Exit.INPUT,
+                    "Table " + def.name() + " at version " + version + " was written by another version of this"
+                            + " program and lacks " + String.join(", ", lacking)
+                            + "; run the stage " + def.stage() + " again, or read it with that version");
         }
+        try {
+            return new TableScan<>(type, snapshot, engine);
+        } catch (IOException e) {
+            throw unreadable(def, version, e);
+        }
+    }
+
+    private UncheckedIOException unreadable(TableDef def, long version, IOException e) {
+        return new UncheckedIOException("Cannot read table " + location(def) + " at version " + version, e);
     }
 
     /** The data files of a version, absolute. */

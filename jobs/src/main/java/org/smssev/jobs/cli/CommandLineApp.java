@@ -65,6 +65,7 @@ public final class CommandLineApp {
         line.addSubcommand(new StatusCommand());
         line.addSubcommand(new TablesCommand());
         line.addSubcommand(new SqlCommand());
+        line.addSubcommand(new ExportCommand());
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));

@@ -1,28 +1,21 @@
 package org.smssev.jobs.cli;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
-import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.grade.GradedRun;
 import org.smssev.jobs.run.RunHistory;
+import org.smssev.jobs.run.RunTables;
 
 /** A published run with the tables as they were then. */
 final class PublishedRun implements GradedRun.Source {
-    private final Warehouse warehouse;
-    private final MetaTables.Run run;
-    private final Map<String, Long> versions;
+    private final RunTables tables;
 
     PublishedRun(Warehouse warehouse, MetaTables.Run run) {
-        this.warehouse = warehouse;
-        this.run = run;
-        versions = run.tables().stream()
-                .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
+        tables = new RunTables(warehouse, run);
     }
 
     /**
@@ -43,23 +36,21 @@ final class PublishedRun implements GradedRun.Source {
     }
 
     MetaTables.Run run() {
-        return run;
+        return tables.run();
+    }
+
+    /** The tables of the run, for what needs more than their rows. */
+    RunTables tables() {
+        return tables;
     }
 
     /** Version of a table in this run, null where it has none. */
     Long version(Class<? extends Record> table) {
-        return versions.get(TableDef.of(table).name());
+        return tables.version(table);
     }
 
     @Override
     public <T extends Record> List<T> rows(Class<T> table) {
-        Long version = version(table);
-        if (version == null) {
-            throw new UserException(
-                    Exit.INPUT,
-                    "Run " + run.runId() + " has no table " + TableDef.of(table).name()
-                            + ", as it was made by another version of this program");
-        }
-        return warehouse.read(table, version);
+        return tables.rows(table);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.smssev.common.io.Csv;
 
 /** Invented comments of a consultation: three on every fifth technology, one of them with a parameter, one answered. */
 final class Consultation {

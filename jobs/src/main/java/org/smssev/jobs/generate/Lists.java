@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.smssev.common.io.Csv;
 
 /** The lists of existing technologies and the nominations. */
 final class Lists {

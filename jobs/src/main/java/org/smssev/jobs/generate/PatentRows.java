@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.smssev.common.io.Csv;
 
 /** Rows of patents.csv, spoiled where planned. */
 final class PatentRows {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.smssev.common.io.Csv;
 
 /** The truth files: what was planted, for measuring how well it is found. */
 final class Truth {

@@ -33,11 +33,21 @@ public record VosLayout(double[] x, double[] y) {
      * @param weight weight of each edge, greater than 0, not yet normalised
      */
     public static VosLayout of(int size, int[] from, int[] to, double[] weight) {
-        double[][] places = size < 2 || from.length == 0 ? circle(size) : best(size, from, to, weight);
+        return of(size, from, to, weight, STARTS);
+    }
+
+    /**
+     * Lays a network out, the best of several starts; each start takes time by the square of the size.
+     *
+     * @param starts starts, at least 1, which is what VOSviewer takes by itself
+     * @see #of(int, int[], int[], double[])
+     */
+    public static VosLayout of(int size, int[] from, int[] to, double[] weight, int starts) {
+        double[][] places = size < 2 || from.length == 0 ? circle(size) : best(size, from, to, weight, starts);
         return new VosLayout(scaled(places, 0), scaled(places, 1));
     }
 
-    private static double[][] best(int size, int[] from, int[] to, double[] weight) {
+    private static double[][] best(int size, int[] from, int[] to, double[] weight, int starts) {
         LargeIntArray[] edges = {new LargeIntArray(from), new LargeIntArray(to)};
         Network network = new Network(size, true, edges, new LargeDoubleArray(weight), false, true)
                 .createNormalizedNetworkUsingAssociationStrength();
@@ -46,7 +56,7 @@ public record VosLayout(double[] x, double[] y) {
                 new GradientDescentVOSLayoutAlgorithm(ATTRACTION, REPULSION, EDGE_WEIGHT_INCREMENT, random);
         Layout best = null;
         double bestQuality = Double.POSITIVE_INFINITY;
-        for (int start = 0; start < STARTS; start++) {
+        for (int start = 0; start < starts; start++) {
             Layout layout = new Layout(size, random);
             algorithm.improveLayout(network, layout);
             double quality = algorithm.calcQuality(network, layout);

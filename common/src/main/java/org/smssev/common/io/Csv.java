@@ -1,4 +1,4 @@
-package org.smssev.jobs.generate;
+package org.smssev.common.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Comma-separated values as RFC 4180 has them, with line feeds and in UTF-8. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /** Appends a cell, in quotation marks if it needs them. */
-    static void cell(StringBuilder row, String value) {
+    public static void cell(StringBuilder row, String value) {
         boolean quoted = false;
         for (int i = 0; i < value.length() && !quoted; i++) {
             char c = value.charAt(i);
@@ -25,7 +25,7 @@ final class Csv {
     }
 
     /** A row with its line feed. */
-    static String row(Object... cells) {
+    public static String row(Object... cells) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
@@ -37,7 +37,7 @@ final class Csv {
     }
 
     /** Writes a file, making its folder. */
-    static void write(Path file, List<String> rows) throws IOException {
+    public static void write(Path file, List<String> rows) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, String.join("", rows), StandardCharsets.UTF_8);
     }
