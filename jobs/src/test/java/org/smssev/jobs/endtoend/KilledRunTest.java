@@ -50,6 +50,9 @@ class KilledRunTest {
         dieAt("commit grade.technologies", "-D", "grade.level-2=6.9");
         assertThat(history().latest().orElseThrow().runId()).isEqualTo(published);
         TableDigest.assertSame(TableDigest.of(warehouse), tables);
+        assertThat(warehouse.resolve("mirror").resolve("manifest.json"))
+                .content()
+                .contains(published);
         assertThat(Console.run(arguments()).out()).contains("Nothing new: run " + published);
     }
 

@@ -84,6 +84,7 @@ final class ReleaseRuns {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
