@@ -77,6 +77,8 @@ public final class Catalog {
     /** Runs a query on these tables and views. */
     public Dataset<Row> query(SparkSession spark, ReadOnlyQuery query) {
         statements(query.reads()).forEach(spark::sql);
+        // What was checked is what runs: ${…} stands for itself.
+        spark.conf().set("spark.sql.variable.substitute", "false");
         return spark.sql(query.text());
     }
 

@@ -87,6 +87,16 @@ public final class ReadOnlyQuery {
     /** Functions that call any method of any class on the class path. */
     private static final Set<String> REFLECTION = Set.of("java_method", "reflect", "try_reflect");
 
+    /** Functions that take files by their options. */
+    private static final Set<String> WITH_FILES = Set.of(
+            "from_avro",
+            "from_protobuf",
+            "from_xml",
+            "schema_of_avro",
+            "schema_of_xml",
+            "to_avro",
+            "to_protobuf");
+
     private final String text;
     private final Set<String> known;
     private final Set<String> named = new HashSet<>();
@@ -105,7 +115,7 @@ public final class ReadOnlyQuery {
      */
     public static ReadOnlyQuery of(String text, Collection<String> known) {
         ReadOnlyQuery query = new ReadOnlyQuery(text, known);
-        // What was checked must be what runs, so ${…} stands for itself in this thread's session, now and later.
+        // ${…} stands for itself here, as it does where the query runs.
         SQLConf.get().setConfString("spark.sql.variable.substitute", "false");
         LogicalPlan plan;
         try {
@@ -183,6 +193,9 @@ public final class ReadOnlyQuery {
     private void function(List<String> name) {
         if (REFLECTION.contains(lower(name))) {
             throw refused("The function " + String.join(".", name) + " calls code outside of SQL, which sql does not");
+        }
+        if (WITH_FILES.contains(lower(name))) {
+            throw refused("The function " + String.join(".", name) + " may read files, which sql does not");
         }
     }
 

@@ -7,8 +7,8 @@ import org.smssev.common.UserException.Exit;
 
 /** What Spark says of a query, in a line. */
 public final class SqlErrors {
-    /** Classes of SQLSTATE that blame the query: its data (division by zero, a bad cast), and its words. */
-    private static final String OF_THE_QUERY = "(22|42|0A).*";
+    /** Classes of SQLSTATE that blame the query: what is not supported, rows too many, data, words, its own errors. */
+    private static final String OF_THE_QUERY = "(0A|21|22|42|P0).*";
 
     private SqlErrors() {}
 

@@ -117,6 +117,12 @@ class QueriesTest {
                 .hasSize(26);
     }
 
+    @Test
+    void whatWasCheckedIsWhatRuns() {
+        ReadOnlyQuery query = ReadOnlyQuery.of("SELECT '${system:user.home} ${env:PATH}' AS x", catalog.names());
+        assertThat(catalog.query(spark, query).first().getString(0)).isEqualTo("${system:user.home} ${env:PATH}");
+    }
+
     @ParameterizedTest
     @MethodSource("questions")
     void aQuestionHasTheSameAnswerInBoth(Question question) throws Exception {

@@ -46,6 +46,7 @@ class ReadOnlyQueryTest {
                 List.of("DESCRIBE views.graded_list", "views.graded_list"),
                 List.of("DESCRIBE TABLE EXTENDED views.graded_list", "views.graded_list"),
                 List.of("EXPLAIN FORMATTED SELECT * FROM meta.runs", "meta.runs"),
+                List.of("SELECT p FROM grade.technologies t, LATERAL explode(t.provenance) e(p)", "grade.technologies"),
                 List.of("WITH x AS (SELECT * FROM meta.runs) SELECT * FROM X", "meta.runs"),
                 List.of("SELECT (SELECT max(run_id) FROM meta.runs) AS newest", "meta.runs"),
                 List.of("SELECT 1 WHERE EXISTS (SELECT 1 FROM meta.runs WHERE 1 IN (SELECT 1))", "meta.runs"),
@@ -183,7 +184,10 @@ class ReadOnlyQueryTest {
                 "SELECT * FROM grade.technologies VERSION AS OF 0",
                 "SELECT * FROM grade.technologies TIMESTAMP AS OF '2026-01-01'",
                 "SELECT * FROM grade.technologies WITH (path = '/etc/passwd')",
-                "SELECT * FROM STREAM grade.technologies"
+                "SELECT * FROM STREAM grade.technologies",
+                "SELECT from_xml('<a/>', 'a INT', map('rowValidationXSDPath', '/etc/passwd'))",
+                "SELECT schema_of_xml('<a/>', map('rowValidationXSDPath', '/etc/passwd'))",
+                "SELECT from_protobuf(x, 'A', '/etc/passwd', map()) FROM VALUES (1) t(x)"
             })
     void waysAroundAreClosed(String query) {
         refuses(query, "");
