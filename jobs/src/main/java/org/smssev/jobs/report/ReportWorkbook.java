@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.smssev.common.table.TableDef;
@@ -99,6 +100,8 @@ final class ReportWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             try (Workbook workbook = new Workbook(out, "smssev", "1.0")) {
+                // It is packed once, when the times are taken out.
+                workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
                 WorkbookGuide.contents(workbook.newWorksheet("contents"), header, sheets);
                 WorkbookGuide.columns(workbook.newWorksheet("columns"), sheets);
                 for (TableSheet sheet : sheets) {

@@ -15,6 +15,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Takes the time of writing out of an Office file, so that equal content gives equal bytes. */
 final class StableZip {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int LEVEL = 4;
     private static final String PROPERTIES = "docProps/core.xml";
 
     private StableZip() {}
@@ -27,6 +28,7 @@ final class StableZip {
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                         .get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
+            to.setLevel(LEVEL);
             for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(EPOCH);

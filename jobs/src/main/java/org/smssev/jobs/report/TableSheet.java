@@ -49,10 +49,12 @@ record TableSheet(
             notes.add(String.format(
                     Locale.ROOT, "the first %,d of %,d rows; query the table for the others", mostRows, rows.size()));
         }
+        List<ColumnDef> texts = columns.stream().filter(TableSheet::isText).toList();
         long cut = shown().stream()
-                .flatMap(row -> columns.stream().map(column -> value(column, row)))
-                .filter(value -> value instanceof String text && text.length() > CellText.LONGEST)
-                .count();
+                .mapToLong(row -> texts.stream()
+                        .filter(column -> value(column, row) instanceof String text && text.length() > CellText.LONGEST)
+                        .count())
+                .sum();
         if (cut > 0) {
             notes.add(String.format(
                     Locale.ROOT,
@@ -133,6 +135,10 @@ record TableSheet(
         String text = CellText.harmless(value.toString(), CellText.LONGEST);
         sheet.value(row, column, text);
         return text.length();
+    }
+
+    private static boolean isText(ColumnDef column) {
+        return column.kind() == Kind.STRING || column.kind() == Kind.STRINGS || column.kind() == Kind.STRUCTS;
     }
 
     /** The value of a cell: a number, a boolean, a date, a time or text. */
