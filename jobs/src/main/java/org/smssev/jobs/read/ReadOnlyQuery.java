@@ -32,71 +32,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * file, by whatever name of a format, is a table.
  */
 public final class ReadOnlyQuery {
-    /** Parts of plans that queries are made of, by the names of their classes. */
-    private static final Set<String> PARTS = Set.of(
-            "Aggregate",
-            "Distinct",
-            "Except",
-            "Filter",
-            "Generate",
-            "GlobalLimit",
-            "Intersect",
-            "Join",
-            "LateralJoin",
-            "LocalLimit",
-            "LocalRelation",
-            "Offset",
-            "OneRowRelation",
-            "Pivot",
-            "Project",
-            "Sample",
-            "Sort",
-            "SubqueryAlias",
-            "Union",
-            "Unpivot",
-            "UnresolvedHaving",
-            "UnresolvedHint",
-            "UnresolvedInlineTable",
-            "UnresolvedQualify",
-            "UnresolvedRelation",
-            "UnresolvedSubqueryColumnAliases",
-            "UnresolvedTableOrView",
-            "UnresolvedTableValuedFunction",
-            "UnresolvedTVFAliases",
-            "UnresolvedWith",
-            "Window",
-            "WithWindowDefinition",
-            // Statements that only tell.
-            "DescribeColumn",
-            "DescribeRelation",
-            "ExplainCommand");
-
-    /** Functions that make tables of their arguments alone. */
-    private static final Set<String> TABLE_FUNCTIONS = Set.of(
-            "explode",
-            "explode_outer",
-            "inline",
-            "inline_outer",
-            "posexplode",
-            "posexplode_outer",
-            "range",
-            "stack",
-            "json_tuple",
-            "sql_keywords");
-
-    /** Functions that call any method of any class on the class path. */
-    private static final Set<String> REFLECTION = Set.of("java_method", "reflect", "try_reflect");
-
-    /** Functions that take files by their options. */
-    private static final Set<String> WITH_FILES = Set.of(
-            "from_avro",
-            "from_protobuf",
-            "from_xml",
-            "schema_of_avro",
-            "schema_of_xml",
-            "to_avro",
-            "to_protobuf");
-
     private final String text;
     private final Set<String> known;
     private final Set<String> named = new HashSet<>();
@@ -166,7 +101,7 @@ public final class ReadOnlyQuery {
 
     private void plan(LogicalPlan plan) {
         String part = plan.getClass().getSimpleName().replace("$", "");
-        if (!PARTS.contains(part)) {
+        if (!HarmlessSql.PARTS.contains(part)) {
             throw refused(
                     part.equals("RelationTimeTravel")
                             ? "The tables are those of a run; name another run by --run instead of VERSION or TIMESTAMP"
@@ -183,18 +118,18 @@ public final class ReadOnlyQuery {
             relation(CollectionConverters.asJava(relation.multipartIdentifier()));
         } else if (plan instanceof UnresolvedTableValuedFunction function) {
             List<String> name = CollectionConverters.asJava(function.name());
-            if (name.size() > 1 || !TABLE_FUNCTIONS.contains(lower(name))) {
+            if (name.size() > 1 || !HarmlessSql.TABLE_FUNCTIONS.contains(lower(name))) {
                 throw refused("The function " + String.join(".", name) + " makes no table here; those that do are "
-                        + String.join(", ", new TreeSet<>(TABLE_FUNCTIONS)));
+                        + String.join(", ", new TreeSet<>(HarmlessSql.TABLE_FUNCTIONS)));
             }
         }
     }
 
     private void function(List<String> name) {
-        if (REFLECTION.contains(lower(name))) {
+        if (HarmlessSql.REFLECTION.contains(lower(name))) {
             throw refused("The function " + String.join(".", name) + " calls code outside of SQL, which sql does not");
         }
-        if (WITH_FILES.contains(lower(name))) {
+        if (HarmlessSql.WITH_FILES.contains(lower(name))) {
             throw refused("The function " + String.join(".", name) + " may read files, which sql does not");
         }
     }

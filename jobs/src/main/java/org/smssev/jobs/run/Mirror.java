@@ -90,7 +90,6 @@ public final class Mirror {
             }
             Path made = new Path(draft, "new");
             write(files, made, versions, manifest);
-            FaultPoint.reached("mirror written");
             if (files.exists(mirror)) {
                 rename(files, mirror, new Path(draft, "old"));
             }
