@@ -25,10 +25,10 @@ class DeclarationsTest {
     void namesAndCommentsAreAsAReaderOfTheDictionaryExpectsThem(TableDef def) {
         assertThat(def.name()).matches("[a-z]+\\.[a-z0-9_]+");
         assertThat(def.comment()).endsWith(".").hasSizeGreaterThan(15);
-        assertThat(def.key()).isNotEmpty().allSatisfy(key -> assertThat(
-                        def.column(key).nullable())
-                .as("key " + key)
-                .isFalse());
+        assertThat(def.key())
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(def.column(key).nullable()).as("key " + key).isFalse());
         described(def.columns());
     }
 
@@ -57,7 +57,9 @@ class DeclarationsTest {
                     .extracting(ColumnDef::kind)
                     .as(view.name())
                     .doesNotContain(TableDef.Kind.STRINGS, TableDef.Kind.STRUCTS);
-            assertThat(known.add(view.name())).as(view.name() + " is a new name").isTrue();
+            assertThat(known.add(view.name()))
+                    .as(view.name() + " is a new name")
+                    .isTrue();
         }
     }
 }

@@ -61,13 +61,7 @@ final class HarmlessSql {
 
     /** Functions that take files by their options. */
     static final Set<String> WITH_FILES = Set.of(
-            "from_avro",
-            "from_protobuf",
-            "from_xml",
-            "schema_of_avro",
-            "schema_of_xml",
-            "to_avro",
-            "to_protobuf");
+            "from_avro", "from_protobuf", "from_xml", "schema_of_avro", "schema_of_xml", "to_avro", "to_protobuf");
 
     private HarmlessSql() {}
 }

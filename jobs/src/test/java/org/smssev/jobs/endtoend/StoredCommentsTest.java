@@ -54,7 +54,8 @@ class StoredCommentsTest {
     private static JsonNode newestMetadata(Path table) throws IOException {
         JsonNode newest = null;
         try (Stream<Path> log = Files.list(table.resolve("_delta_log"))) {
-            for (Path file : log.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    log.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     JsonNode meta = JSON.readTree(line).path("metaData");
                     newest = meta.isMissingNode() ? newest : meta;
