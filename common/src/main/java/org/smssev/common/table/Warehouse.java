@@ -138,11 +138,20 @@ public final class Warehouse {
         }
     }
 
-    /** The data files of a version, absolute. */
-    public List<String> files(TableDef def, long version) {
+    /**
+     * What a version consists of.
+     *
+     * @param columns the names of its columns, which older code may have written
+     * @param files its data files, absolute, sorted
+     */
+    public record Stored(List<String> columns, List<String> files) {}
+
+    /** What a version consists of. */
+    public Stored stored(TableDef def, long version) {
+        Snapshot snapshot = required(def, version);
         List<String> paths = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> files =
-                required(def, version).getScanBuilder().build().getScanFiles(engine)) {
+                snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (files.hasNext()) {
                 try (CloseableIterator<Row> rows = files.next().getRows()) {
                     while (rows.hasNext()) {
@@ -155,10 +164,15 @@ public final class Warehouse {
             throw new UncheckedIOException("Cannot list the files of " + location(def), e);
         }
         paths.sort(null);
-        return paths;
+        return new Stored(snapshot.getSchema().fieldNames(), paths);
     }
 
-    /** The names of the columns that a version has, which older code may have written. */
+    /** The data files of a version, absolute. */
+    public List<String> files(TableDef def, long version) {
+        return stored(def, version).files();
+    }
+
+    /** The names of the columns that a version has. */
     public List<String> columns(TableDef def, long version) {
         return required(def, version).getSchema().fieldNames();
     }

@@ -155,7 +155,8 @@ public final class Mirror {
             TableDef def = table.getKey();
             Path target = new Path(folder, def.stage() + "/" + def.table() + ".parquet");
             files.mkdirs(target.getParent());
-            List<String> data = warehouse.files(def, table.getValue());
+            Warehouse.Stored stored = warehouse.stored(def, table.getValue());
+            List<String> data = stored.files();
             String pattern = def.stage() + "/" + target.getName();
             if (def.large() && !data.isEmpty()) {
                 copy(files, data, target);
@@ -166,7 +167,7 @@ public final class Mirror {
                 // Tables that are added to have many files, and empty ones have none.
                 gather(def.type(), table.getValue(), target);
             }
-            mirrored.add(new DuckDbScript.Mirrored(def, pattern, warehouse.columns(def, table.getValue())));
+            mirrored.add(new DuckDbScript.Mirrored(def, pattern, stored.columns()));
         }
         removeChecksums(files, folder);
         write(files, new Path(folder, SCRIPT), script(mirrored));

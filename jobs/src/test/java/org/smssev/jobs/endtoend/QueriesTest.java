@@ -121,7 +121,9 @@ class QueriesTest {
     @Test
     void everyViewIsAskedAndSoComparedInBoth() {
         Set<String> asked = new TreeSet<>();
-        questions().forEach(q -> asked.addAll(ReadOnlyQuery.of(q.sql(), catalog.names()).reads()));
+        questions()
+                .forEach(q ->
+                        asked.addAll(ReadOnlyQuery.of(q.sql(), catalog.names()).reads()));
         assertThat(asked).containsAll(Views.all().stream().map(ViewDef::name).toList());
     }
 

@@ -166,7 +166,8 @@ class ReadOnlyQueryTest {
                 "SELECT system.builtin.java_method('java.lang.System', 'exit', 0)",
                 "SELECT transform(array('x'), x -> reflect('java.lang.System', 'getenv', x))",
                 "SELECT * FROM grade.technologies ORDER BY reflect('java.lang.System', 'getenv', 'HOME')",
-                "SELECT sum(1) FILTER (WHERE reflect('java.lang.System', 'getenv', 'HOME') = '') FROM grade.technologies"
+                "SELECT sum(1) FILTER (WHERE reflect('java.lang.System', 'getenv', 'HOME') = '') FROM"
+                        + " grade.technologies"
             })
     void functionsThatCallJavaAreRefused(String query) {
         refuses(query, "calls code outside of SQL");
