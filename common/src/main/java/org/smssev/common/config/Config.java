@@ -33,6 +33,9 @@ public record Config(
         @Setting(value = "levels", optional = true) GradeConfig grade,
         @Setting(value = "report page", optional = true) Report report,
 
+        @Setting(value = "copies of the tables in plain Parquet, for tools that read no Delta", optional = true)
+        Mirror mirror,
+
         @Setting(value = "planted truth of a generated release, to measure how well it is found", optional = true)
         Truth truth,
 
@@ -238,6 +241,15 @@ public record Config(
         /** The default, where there is no such section. */
         public static final int STAGES_AT_ONCE = 3;
     }
+    /** The Parquet mirror. */
+    public record Mirror(
+            @Setting(
+                    value = "whether <warehouse>/mirror holds the tables of the last published run as Parquet",
+                    def = "true")
+            boolean write,
+
+            @Setting(value = "tables that grow with patents and are mirrored as well, e.g. ingest.families", def = "[]")
+            List<String> large) {}
 
     /** Planted truth. */
     public record Truth(

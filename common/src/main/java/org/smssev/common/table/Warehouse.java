@@ -40,11 +40,13 @@ public final class Warehouse {
             "delta.deletedFileRetentionDuration", "interval 3650 days");
 
     private final String path;
+    private final Configuration hadoop;
     private final Engine engine;
 
     /** The warehouse in a folder of any Hadoop file system. */
     public Warehouse(String path, Configuration hadoop) {
         this.path = path.replaceAll("/+$", "");
+        this.hadoop = hadoop;
         this.engine = DefaultEngine.create(hadoop);
     }
 
@@ -122,11 +124,20 @@ public final class Warehouse {
         return new UncheckedIOException("Cannot read table " + location(def) + " at version " + version, e);
     }
 
-    /** The data files of a version, absolute. */
-    public List<String> files(TableDef def, long version) {
+    /**
+     * What a version consists of.
+     *
+     * @param columns the names of its columns, which older code may have written
+     * @param files its data files, absolute, sorted
+     */
+    public record Stored(List<String> columns, List<String> files) {}
+
+    /** What a version consists of. */
+    public Stored stored(TableDef def, long version) {
+        Snapshot snapshot = required(def, version);
         List<String> paths = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> files =
-                required(def, version).getScanBuilder().build().getScanFiles(engine)) {
+                snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (files.hasNext()) {
                 try (CloseableIterator<Row> rows = files.next().getRows()) {
                     while (rows.hasNext()) {
@@ -139,7 +150,36 @@ public final class Warehouse {
             throw new UncheckedIOException("Cannot list the files of " + location(def), e);
         }
         paths.sort(null);
-        return paths;
+        return new Stored(snapshot.getSchema().fieldNames(), paths);
+    }
+
+    /** The data files of a version, absolute. */
+    public List<String> files(TableDef def, long version) {
+        return stored(def, version).files();
+    }
+
+    /** The names of the columns that a version has. */
+    public List<String> columns(TableDef def, long version) {
+        return required(def, version).getSchema().fieldNames();
+    }
+
+    /** Writes rows, in the order of their key, as one plain Parquet file, which must not exist; also where there are none. */
+    public <T extends Record> void writeParquet(Class<T> type, List<T> rows, String file) {
+        List<T> sorted = new ArrayList<>(rows);
+        sorted.sort(TableDef.of(type).keyOrder());
+        try {
+            if (rows.isEmpty()) {
+                EmptyParquet.write(type, file, hadoop);
+                return;
+            }
+            engine.getParquetHandler()
+                    .writeParquetFileAtomically(
+                            file,
+                            Utils.singletonCloseableIterator(
+                                    new FilteredColumnarBatch(RecordVector.batch(type, sorted), Optional.empty())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
     }
 
     /** Replaces the rows of a table, which is created where it does not exist. Returns the version committed. */

@@ -205,8 +205,8 @@ public final class ScreenTables {
             @Column("whether the screen keeps it") boolean selected,
 
             @Column(
-                    "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, STATE_FOLLOW,"
-                            + " ...")
+                    "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, or STATE_ with"
+                            + " the position that screen.states does not take: LEAD, PARALLEL, FOLLOW or UNDEFINED")
             String reason) {}
 
     @Table(

@@ -3,6 +3,8 @@ package org.smssev.jobs.cli;
 import java.util.Locale;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
+import org.smssev.common.tables.Views;
+import org.smssev.jobs.Stages;
 
 /** The data dictionary as a page. */
 public final class DataDictionary {
@@ -12,15 +14,27 @@ public final class DataDictionary {
     public static String markdown() {
         StringBuilder out =
                 new StringBuilder("# Tables\n\nGenerated from the declarations; do not edit. Each table is the"
-                        + " Delta table `<warehouse>/<stage>/<table>`.\n");
-        TablesCommand.tables().forEach(d -> table(d, out));
+                        + " Delta table `<warehouse>/<stage>/<table>`; the views at the end are queries over them, for"
+                        + " `smssev sql`, a [catalog and the Parquet mirror](reading.md).\n");
+        Stages.tables().forEach(def -> {
+            head(def, out);
+            columns(def, out);
+        });
+        Views.all().forEach(view -> {
+            head(view.table(), out);
+            out.append("\nReads ").append(String.join(", ", view.reads())).append(".\n");
+            columns(view.table(), out);
+        });
         return out.toString();
     }
 
-    private static void table(TableDef d, StringBuilder out) {
+    private static void head(TableDef d, StringBuilder out) {
         out.append("\n## ").append(d.name()).append("\n\n").append(d.comment());
         out.append(" Key: `").append(String.join("`, `", d.key())).append("`.");
         out.append(d.append() ? " Rows are only added.\n" : "\n");
+    }
+
+    private static void columns(TableDef d, StringBuilder out) {
         out.append("\n| Column | Type | Null | Holds |\n| --- | --- | --- | --- |\n");
         for (ColumnDef c : d.columns()) {
             String type = c.kind().toString().toLowerCase(Locale.ROOT);

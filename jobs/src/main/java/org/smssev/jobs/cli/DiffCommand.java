@@ -93,7 +93,7 @@ final class DiffCommand implements Callable<Integer> {
             if (otherwise < 0) {
                 throw new UserException(
                         Exit.INPUT,
-                        "There are not two published runs to compare" + ids(published)
+                        "There are not two published runs to compare" + PublishedRun.ids(published)
                                 + "; run another one first, or name" + " a later one with --to-run");
             }
             return published.get(otherwise);
@@ -101,18 +101,6 @@ final class DiffCommand implements Callable<Integer> {
         return published.stream()
                 .filter(run -> run.runId().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UserException(Exit.USAGE, option + ": no run " + id + " is published" + ids(published)));
-    }
-
-    private static String ids(List<MetaTables.Run> published) {
-        return "; published are "
-                + (published.isEmpty()
-                        ? "none"
-                        : String.join(
-                                ", ",
-                                published.stream()
-                                        .map(run -> run.runId() + " (" + run.release() + ")")
-                                        .toList()));
+                .orElseThrow(() -> PublishedRun.unknown(published, id, option));
     }
 }

@@ -21,7 +21,7 @@ final class DiffText {
             List.of("evaluate", "scores"));
 
     private static final List<String> KINDS = List.of("ENTERED", "LEFT", "RAISED", "LOWERED", "SCORE_ONLY");
-    private static final String NOT_A_CAUSE = "(warehouse|spark\\..*|report\\..*|truth\\..*)";
+    private static final String NOT_A_CAUSE = "(warehouse|spark\\..*|report\\..*|mirror\\..*|truth\\..*)";
 
     private final MetaTables.Run from;
     private final MetaTables.Run to;

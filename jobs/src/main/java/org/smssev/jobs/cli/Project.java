@@ -71,6 +71,7 @@ public final class Project {
                 c.evaluate(),
                 c.grade(),
                 c.report(),
+                c.mirror(),
                 c.truth(),
                 c.run(),
                 c.spark());

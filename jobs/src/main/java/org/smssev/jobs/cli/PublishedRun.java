@@ -35,6 +35,48 @@ final class PublishedRun implements GradedRun.Source {
                                         + project.file() + "` first")));
     }
 
+    /**
+     * A published run by its id, or the one that readers see.
+     *
+     * @param id the id, null for the last one published
+     * @param option what the id was given by, for messages
+     * @throws UserException with exit 2, naming those there are, if it is not published; with exit 3, if nothing is
+     */
+    static PublishedRun of(Project project, Config config, String id, String option) {
+        if (id == null) {
+            return latest(project, config);
+        }
+        Warehouse warehouse = project.warehouse(config);
+        List<MetaTables.Run> published = new RunHistory(warehouse).published();
+        return new PublishedRun(
+                warehouse,
+                published.stream()
+                        .filter(run -> run.runId().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(published, id, option)));
+    }
+
+    /** The error of an id that no published run has. */
+    static UserException unknown(List<MetaTables.Run> published, String id, String option) {
+        return new UserException(Exit.USAGE, option + ": no run " + id + " is published" + ids(published));
+    }
+
+    /** The published runs, as the end of a message. */
+    static String ids(List<MetaTables.Run> published) {
+        return "; published are "
+                + (published.isEmpty()
+                        ? "none"
+                        : String.join(
+                                ", ",
+                                published.stream()
+                                        .map(run -> run.runId() + " (" + run.release() + ")")
+                                        .toList()));
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
     MetaTables.Run run() {
         return tables.run();
     }

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.smssev.common.io.CellText;
 
 /** Writes the workbook of one expert for one round; rows are streamed, so that many technologies need little memory. */
 final class ScoreBook {
@@ -69,13 +70,15 @@ final class ScoreBook {
         for (List<String> paragraph : paragraphs) {
             Cell cell = sheet.createRow(at).createCell(0);
             cell.setCellStyle(at == 0 ? styles.title() : styles.text());
-            cell.setCellValue(harmless(asked.said(paragraph)
-                    .replace("{project}", project)
-                    .replace("{round}", String.valueOf(round))
-                    .replace("{before}", String.valueOf(feedback.round()))
-                    .replace("{expert}", expertId)
-                    .replace("{min}", plain(asked.min()))
-                    .replace("{max}", plain(asked.max()))));
+            cell.setCellValue(CellText.harmless(
+                    asked.said(paragraph)
+                            .replace("{project}", project)
+                            .replace("{round}", String.valueOf(round))
+                            .replace("{before}", String.valueOf(feedback.round()))
+                            .replace("{expert}", expertId)
+                            .replace("{min}", plain(asked.min()))
+                            .replace("{max}", plain(asked.max())),
+                    MAX_TEXT));
             at++;
         }
         lock(sheet);
@@ -104,7 +107,8 @@ final class ScoreBook {
                     cell.setCellValue(number.doubleValue());
                 } else if (value != null) {
                     // Ids must come back as they are; as text they are no formulas.
-                    cell.setCellValue(column.isHidden() ? value.toString() : harmless(value.toString()));
+                    cell.setCellValue(
+                            column.isHidden() ? value.toString() : CellText.harmless(value.toString(), MAX_TEXT));
                 }
             }
         }
@@ -195,12 +199,6 @@ final class ScoreBook {
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockAutoFilter(false);
-    }
-
-    /** Text that no program takes for a formula, and that fits into a cell. */
-    static String harmless(String text) {
-        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
-        return cut.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cut : cut;
     }
 
     static String plain(double number) {

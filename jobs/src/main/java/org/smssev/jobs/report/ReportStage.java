@@ -26,7 +26,7 @@ import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SupplementTables;
 
-/** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
+/** Writes the report page, {@code <warehouse>/report/report.html}, and its tables as a workbook beside it. */
 public final class ReportStage implements Stage {
     @Override
     public String name() {
@@ -35,7 +35,7 @@ public final class ReportStage implements Stage {
 
     @Override
     public String description() {
-        return "Write the report page for decision makers.";
+        return "Write the report page for decision makers, and its tables as a workbook.";
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class ReportStage implements Stage {
 
     @Override
     public List<String> artifacts() {
-        return List.of("report/report.html");
+        return List.of("report/report.html", "report/report.xlsx");
     }
 
     @Override
@@ -110,7 +110,9 @@ public final class ReportStage implements Stage {
                 ConfigText.flat(context.config()).stream()
                         .filter(s -> !s.key().equals("warehouse"))
                         .toList());
-        write(context, ReportPage.render(data));
+        write(context, "report.html", ReportPage.render(data).getBytes(StandardCharsets.UTF_8));
+        context.progress("writing the workbook");
+        write(context, "report.xlsx", ReportWorkbook.of(data));
     }
 
     private static ReportData.Tables tables(StageContext context) {
@@ -164,15 +166,15 @@ public final class ReportStage implements Stage {
                 config.report().evidence());
     }
 
-    private static void write(StageContext context, String page) {
-        Path target = new Path(context.config().warehouse(), "report/report.html");
-        Path draft = new Path(target.getParent(), "report.html.draft");
+    private static void write(StageContext context, String name, byte[] content) {
+        Path target = new Path(context.config().warehouse(), "report/" + name);
+        Path draft = new Path(target.getParent(), name + ".draft");
         Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
         // An instance of its own, as switching checksum files off would reach everyone who shares the cached one.
         try (FileSystem files = FileSystem.newInstance(target.toUri(), hadoop)) {
             files.setWriteChecksum(false);
             try (OutputStream out = files.create(draft, true)) {
-                out.write(page.getBytes(StandardCharsets.UTF_8));
+                out.write(content);
             }
             files.delete(target, false);
             if (!files.rename(draft, target)) {

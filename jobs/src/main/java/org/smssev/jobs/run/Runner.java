@@ -80,20 +80,28 @@ public final class Runner {
         String runId = ID.format(start) + "-" + UUID.randomUUID().toString().substring(0, 4);
         checkNames(request);
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
+        Mirror mirror = new Mirror(warehouse, hadoop, config.mirror(), StageGraph.tables(stages));
         try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId)) {
-            RunPlan plan = plan(warehouse, runId, request);
-            try {
-                plan.execute();
-                return plan.publish(lock, start);
-            } catch (UserException e) {
-                plan.recordFailure(start, e.getMessage());
-                throw e;
-            } catch (RuntimeException e) {
-                plan.recordFailure(start, e.toString());
-                throw e;
-            } finally {
-                removeScratch(runId);
-            }
+            Outcome outcome = run(warehouse, lock, runId, request, start);
+            // Also where nothing was published: an earlier run may have died before it was done with this.
+            mirror.refresh(new RunHistory(warehouse).latest());
+            return outcome;
+        }
+    }
+
+    private Outcome run(Warehouse warehouse, RunLock lock, String runId, Request request, Instant start) {
+        RunPlan plan = plan(warehouse, runId, request);
+        try {
+            plan.execute();
+            return plan.publish(lock, start);
+        } catch (UserException e) {
+            plan.recordFailure(start, e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            plan.recordFailure(start, e.toString());
+            throw e;
+        } finally {
+            removeScratch(runId);
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.table.TableDef;
+import org.smssev.common.tables.MetaTables;
 
 /** The order of stages, which follows from what they read and write. */
 public final class StageGraph {
@@ -72,5 +74,18 @@ public final class StageGraph {
         }
         path.remove(path.size() - 1);
         done.add(s);
+    }
+
+    /** The tables of stages in their order, then those about the runs. */
+    public static List<TableDef> tables(List<Stage> stages) {
+        return Stream.concat(
+                        stages.stream().flatMap(stage -> stage.writes().stream()),
+                        Stream.of(
+                                MetaTables.Run.class,
+                                MetaTables.StageRun.class,
+                                MetaTables.Quality.class,
+                                MetaTables.Convention.class))
+                .map(TableDef::of)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smssev.common.UserException;
+import org.smssev.common.io.CellText;
 import org.smssev.common.io.Sheets;
 import org.smssev.jobs.supplement.Decision.Verdict;
 
@@ -111,6 +112,6 @@ final class DecisionReader {
 
     private static String text(Sheets.TableRow row, String column) {
         String text = row.get(column);
-        return text == null ? null : ReviewWorkbook.original(text);
+        return text == null ? null : CellText.original(text);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.smssev.common.io.CellText;
 
 /**
  * The review queue as a workbook to decide in: one row for each nominated name that may be a candidate there is, with
@@ -60,7 +61,7 @@ final class ReviewWorkbook {
                     if (cells.get(c) instanceof Number number) {
                         review.value(r + 1, c, number);
                     } else if (cells.get(c) != null) {
-                        review.value(r + 1, c, harmless(cells.get(c).toString()));
+                        review.value(r + 1, c, CellText.harmless(cells.get(c).toString(), LONGEST));
                     }
                 }
             }
@@ -107,17 +108,5 @@ final class ReviewWorkbook {
 
     private static Double rounded(double value) {
         return Double.valueOf(String.format(Locale.ROOT, "%.3f", value));
-    }
-
-    /** A text that no spreadsheet takes for a formula, and not too long for a cell. */
-    static String harmless(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return !cut.isEmpty() && "=+-@\t\r".indexOf(cut.charAt(0)) >= 0 ? "'" + cut : cut;
-    }
-
-    /** The text that was made harmless. */
-    static String original(String text) {
-        boolean isQuoted = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
-        return isQuoted ? text.substring(1) : text;
     }
 }

@@ -43,6 +43,7 @@ class DemoTest {
         assertThat(demo.console.computed()).containsExactlyInAnyOrderElementsOf(stages());
         assertThat(demo.console.out()).contains("SYNTHETIC", "LEVEL_1", "Published run", "report.html");
         assertThat(demo.warehouse.resolve("report").resolve("report.html")).isNotEmptyFile();
+        assertThat(demo.warehouse.resolve("report").resolve("report.xlsx")).isNotEmptyFile();
     }
 
     @Test
@@ -142,11 +143,37 @@ class DemoTest {
     }
 
     @Test
-    void sqlRefusesToWriteAndUnknownTables() {
-        assertThat(onDemo("sql", "DROP TABLE grade.technologies").exit()).isEqualTo(2);
-        Console unknown = onDemo("sql", "SELECT * FROM grade.nothing", "--master", "local[2]");
+    void sqlWritesCsvThatASpreadsheetCanOpenAndAProgramCanRead() {
+        String query = "SELECT '=1+1' AS a, '' AS b, CAST(null AS string) AS c, -1 AS d, 'say \"x\",\ny' AS e";
+        Console safe = onDemo("sql", query, "--format", "csv", "--master", "local[2]");
+        assertThat(safe.out()).as(safe.err()).isEqualTo("a,b,c,d,e\r\n'=1+1,\"\",,-1,\"say \"\"x\"\",\ny\"\r\n");
+        assertThat(onDemo("sql", query, "--format", "csv", "--exact", "--master", "local[2]")
+                        .out())
+                .contains("\r\n=1+1,\"\",,-1,");
+    }
+
+    @Test
+    void sqlRefusesToWriteAndUnknownTablesBeforeSparkStarts() {
+        stopSpark();
+        Console write = onDemo("sql", "DROP TABLE grade.technologies");
+        assertThat(write.exit()).isEqualTo(2);
+        assertThat(write.err()).contains("sql only reads").doesNotContain("\tat ");
+        Console unknown = onDemo("sql", "SELECT * FROM grade.nothing");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("grade", "nothing");
+        assertThat(unknown.err()).contains("There is no table or view grade.nothing", "grade.technologies");
+        assertThat(onDemo("sql", "SELECT * FROM parquet.`" + demo.config + "`").exit())
+                .isEqualTo(2);
+        assertThat(sparkRuns()).isFalse();
+    }
+
+    @Test
+    void sqlTellsTheQuerysOwnErrorsInALine() {
+        Console column = onDemo("sql", "SELECT nothing FROM views.graded_list", "--master", "local[2]");
+        assertThat(column.exit()).isEqualTo(2);
+        assertThat(column.err()).contains("nothing").doesNotContain("\tat ");
+        Console zero = onDemo("sql", "SELECT 1 / 0", "--master", "local[2]");
+        assertThat(zero.exit()).isEqualTo(2);
+        assertThat(zero.err()).contains("DIVIDE_BY_ZERO").doesNotContain("\tat ");
     }
 
     @Test
@@ -199,7 +226,12 @@ class DemoTest {
     void tablesIsTheDataDictionary() {
         Console tables = onDemo("tables");
         assertThat(tables.exit()).isZero();
-        assertThat(tables.out()).contains("ingest.patents  (published version", "grade.technologies", "meta.runs");
+        assertThat(tables.out())
+                .contains("ingest.patents  (published version", "grade.technologies", "meta.runs", "views.graded_list");
+        assertThat(onDemo("tables", "--sql").out())
+                .contains("CREATE TABLE IF NOT EXISTS delta_tables.grade_technologies USING delta LOCATION")
+                .contains("CREATE OR REPLACE VIEW views.technology_families");
+        assertThat(onDemo("tables", "--sql", "--prefix", "x; --").exit()).isEqualTo(2);
         assertThat(onDemo("tables", "grade.nothing").exit()).isEqualTo(2);
     }
 

@@ -36,10 +36,15 @@ class KilledRunTest {
             nothingIsPublished(point);
         }
 
+        // Published, and dead where the Parquet mirror is to be put into its place.
+        Console killed = new Console(KILLED, dieAt("mirror away"), "", 0);
+        assertThat(killed.computed()).containsExactly("report");
+        assertThat(warehouse.resolve("mirror")).doesNotExist();
         Console last = Console.run(arguments());
         assertThat(last.exit()).as(last.err()).isZero();
-        assertThat(last.computed()).containsExactly("report");
-        assertThat(last.out()).contains("Published run");
+        assertThat(last.computed()).isEmpty();
+        assertThat(last.out()).contains("Nothing new");
+        assertThat(warehouse.resolve("mirror")).isNotEmptyDirectory();
         assertThat(runs()).extracting(MetaTables.Run::status).containsExactly("PUBLISHED");
         Map<String, List<String>> tables = TableDigest.of(warehouse);
         TableDigest.assertSame(tables, demo.tables);
@@ -50,14 +55,18 @@ class KilledRunTest {
         dieAt("commit grade.technologies", "-D", "grade.level-2=6.9");
         assertThat(history().latest().orElseThrow().runId()).isEqualTo(published);
         TableDigest.assertSame(TableDigest.of(warehouse), tables);
+        assertThat(warehouse.resolve("mirror").resolve("manifest.json"))
+                .content()
+                .contains(published);
         assertThat(Console.run(arguments()).out()).contains("Nothing new: run " + published);
     }
 
-    private void dieAt(String point, String... more) {
+    private String dieAt(String point, String... more) {
         try (Child run = start(point.replace(' ', '-'), List.of("-Dsmssev.test.die-at=" + point), more)) {
             assertThat(run.exit())
                     .as("killed at " + point + "\n" + run.output())
                     .isEqualTo(KILLED);
+            return run.output();
         }
     }
 

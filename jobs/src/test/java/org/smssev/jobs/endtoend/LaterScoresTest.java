@@ -19,6 +19,7 @@ import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.run.RunHistory;
+import org.smssev.jobs.testing.DuckDb;
 
 /** A project over time: scores that arrive later, settings that change, another release. */
 class LaterScoresTest {
@@ -33,7 +34,7 @@ class LaterScoresTest {
     }
 
     @Test
-    void eachRunIsComparedWithTheOneBeforeAndMeasuresAreReused() throws IOException {
+    void eachRunIsComparedWithTheOneBeforeAndMeasuresAreReused() throws Exception {
         copy(demo.warehouse, folder);
         String first = published().runId();
 
@@ -73,6 +74,7 @@ class LaterScoresTest {
 
         otherContentUnderTheSameNameIsNotUpToDate();
         anotherRelease();
+        readersSeeTheLastRunAndMayAskForTheFirst(first);
     }
 
     /** The file of each stage gets a line more and is put back; nothing is computed for it. */
@@ -114,6 +116,29 @@ class LaterScoresTest {
                     .isCloseTo(change.scoreNow() - change.scoreBefore(), within(1e-9));
         });
         everyPublishedRunIsInTheHistory();
+    }
+
+    /** Views and mirror show the last run, and `--run` shows the first. */
+    private void readersSeeTheLastRunAndMayAskForTheFirst(String first) throws Exception {
+        List<Change> changes = TableDigest.published(folder, Change.class);
+        try (DuckDb mirror = new DuckDb(folder.resolve("mirror"))) {
+            assertThat(mirror.rows("SELECT technology_id, change, decisive FROM views.movements ORDER BY 1"))
+                    .isEqualTo(changes.stream()
+                            .map(c -> List.<Object>of(c.technologyId(), c.change(), "SETTINGS"))
+                            .toList());
+            assertThat(mirror.rows("SELECT count(*), count(DISTINCT input) FROM views.movement_causes"))
+                    .containsExactly(List.of(5L * changes.size(), 5L));
+            assertThat(mirror.rows("SELECT count(DISTINCT run_id) FROM views.level_history"))
+                    .containsExactly(List.of((long) new RunHistory(TableDigest.warehouse(folder))
+                            .published()
+                            .size()));
+        }
+        String causes = "SELECT count(*) AS n FROM views.movement_causes";
+        Console now = run("sql", causes, "--format", "csv", "--master", "local[2]");
+        assertThat(now.out()).as(now.err()).isEqualTo("n\r\n" + 5 * changes.size() + "\r\n");
+        Console then = run("sql", causes, "--format", "csv", "--run", first, "--master", "local[2]");
+        assertThat(then.out()).as(then.err()).isEqualTo("n\r\n0\r\n");
+        assertThat(run("sql", causes, "--run", "none").err()).contains("--run: no run none is published", first);
     }
 
     private MetaTables.Run published() {

@@ -85,6 +85,7 @@ final class ReleaseRuns {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,0 +1,180 @@
+package org.smssev.jobs.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.TableDef.ColumnDef;
+import org.smssev.common.table.ViewDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.Views;
+
+/**
+ * The tables of a run, each at the version that the run has of it, and the views over them, by name. Tables of {@code
+ * meta}, which are about all runs, are at their heads.
+ */
+public final class Catalog {
+    private final Warehouse warehouse;
+    private final Map<String, TableDef> tables = new LinkedHashMap<>();
+    private final Map<String, Long> versions = new LinkedHashMap<>();
+    private final Map<String, ViewDef> views = new LinkedHashMap<>();
+
+    /**
+     * The catalog of a run.
+     *
+     * @param declared all tables that this program knows; of those the run may lack some, if older code made it
+     */
+    public Catalog(Warehouse warehouse, MetaTables.Run run, List<TableDef> declared) {
+        this.warehouse = warehouse;
+        Map<String, Long> published = new LinkedHashMap<>();
+        run.tables().forEach(version -> published.put(version.table(), version.version()));
+        for (TableDef def : declared) {
+            if (def.stage().equals("meta")) {
+                warehouse.head(def).ifPresent(version -> published.put(def.name(), version));
+            }
+            if (published.containsKey(def.name())) {
+                tables.put(def.name(), def);
+                versions.put(def.name(), published.get(def.name()));
+            }
+        }
+        for (ViewDef view : Views.all()) {
+            if (names().containsAll(view.reads())) {
+                views.put(view.name(), view);
+            }
+        }
+    }
+
+    /** The names of tables and views, stage.table and views.view. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(tables.keySet());
+        names.addAll(views.keySet());
+        return names;
+    }
+
+    Collection<TableDef> tables() {
+        return tables.values();
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** Runs a query on these tables and views. */
+    public Dataset<Row> query(SparkSession spark, ReadOnlyQuery query) {
+        statements(query.reads()).forEach(spark::sql);
+        // What was checked is what runs: ${…} stands for itself.
+        spark.conf().set("spark.sql.variable.substitute", "false");
+        return spark.sql(query.text());
+    }
+
+    /**
+     * The statements of Spark SQL after which a query can read these names: a view for each, with comments.
+     *
+     * @param wanted names of tables and views
+     * @throws UserException with exit 3, if one of them reads a column that the run's tables lack
+     */
+    public List<String> statements(Collection<String> wanted) {
+        for (String name : withWhatTheyRead(wanted)) {
+            List<String> lacking = views.containsKey(name) ? lacking(views.get(name)) : List.of();
+            if (!lacking.isEmpty()) {
+                throw new UserException(
+                        Exit.INPUT,
+                        name + " cannot be read from this run, which another version of this program made: it lacks "
+                                + String.join(", ", lacking) + "; read a later run, or the tables themselves");
+            }
+        }
+        return statements(
+                wanted, UnaryOperator.identity(), def -> "delta." + Quoting.identifier(warehouse.location(def)));
+    }
+
+    /**
+     * The same under other names, and without views that read what the run lacks.
+     *
+     * @param renamed the name to give to a table or view
+     * @param source what holds a table's versions, as Spark SQL names it
+     */
+    List<String> statements(
+            Collection<String> wanted, UnaryOperator<String> renamed, Function<TableDef, String> source) {
+        Set<String> needed = withWhatTheyRead(wanted);
+        Set<String> schemas = new TreeSet<>();
+        List<String> statements = new ArrayList<>();
+        for (TableDef def : tables.values()) {
+            if (needed.contains(def.name())) {
+                schemas.add(schema(renamed.apply(def.name())));
+                List<String> columns = warehouse.columns(def, versions.get(def.name()));
+                String query = "SELECT "
+                        + String.join(
+                                ", ", columns.stream().map(Quoting::identifier).toList())
+                        + " FROM " + source.apply(def) + " VERSION AS OF " + versions.get(def.name());
+                statements.add(view(renamed.apply(def.name()), columns, def, query));
+            }
+        }
+        for (ViewDef view : views.values()) {
+            if (needed.contains(view.name()) && lacking(view).isEmpty()) {
+                schemas.add(schema(renamed.apply(view.name())));
+                statements.add(view(
+                        renamed.apply(view.name()),
+                        view.table().columns().stream().map(ColumnDef::name).toList(),
+                        view.table(),
+                        view.sql(renamed)));
+            }
+        }
+        statements.addAll(
+                0, schemas.stream().map(s -> "CREATE SCHEMA IF NOT EXISTS " + s).toList());
+        return statements;
+    }
+
+    /** The declared columns that the tables behind a view lack in this run, as table.column. */
+    private List<String> lacking(ViewDef view) {
+        return view.reads().stream()
+                .filter(tables::containsKey)
+                .flatMap(name -> {
+                    TableDef def = tables.get(name);
+                    List<String> columns = warehouse.columns(def, versions.get(name));
+                    return def.columns().stream()
+                            .map(ColumnDef::name)
+                            .filter(column -> !columns.contains(column))
+                            .map(column -> name + "." + column);
+                })
+                .toList();
+    }
+
+    private Set<String> withWhatTheyRead(Collection<String> wanted) {
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        List<ViewDef> backwards = new ArrayList<>(views.values());
+        Collections.reverse(backwards);
+        // A view reads none that follows it, so one pass from the last to the first finds all.
+        backwards.stream().filter(view -> needed.contains(view.name())).forEach(view -> needed.addAll(view.reads()));
+        return needed;
+    }
+
+    private static String view(String name, List<String> columns, TableDef def, String query) {
+        Map<String, String> comments =
+                def.columns().stream().collect(Collectors.toMap(ColumnDef::name, ColumnDef::comment));
+        List<String> named = columns.stream()
+                .map(column -> "  " + Quoting.identifier(column)
+                        + (comments.containsKey(column) ? " COMMENT " + Quoting.literal(comments.get(column)) : ""))
+                .toList();
+        return "CREATE OR REPLACE VIEW " + name + " (\n" + String.join(",\n", named) + ")\nCOMMENT "
+                + Quoting.literal(def.comment()) + "\nAS " + query;
+    }
+
+    private static String schema(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+}
