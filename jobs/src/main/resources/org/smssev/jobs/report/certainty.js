@@ -20,7 +20,7 @@
     const levels = LEVEL_ORDER.filter((level) => rows.some((row) => row.level === level));
     const series = [whiskers(c, rows.map((row, i) => [i, row.lo95, row.hi95]).filter((row) => isNumber(row[1]) && isNumber(row[2])), {encode: {x: [1, 2], y: 0}}),
       ...levels.map((level, i) => ({name: levelName(level), type: 'scatter', symbol: LEVELS[level].symbol, symbolSize: 10, z: 3, itemStyle: {color: levelColour(level), borderColor: c.ink, borderWidth: 0.8},
-        data: rows.map((row, k) => (row.level === level ? {value: [row.score, k], id: row.technology_id, row} : null)).filter(Boolean), markLine: i ? undefined : cuts(c, 'xAxis', {label: {color: c.soft, position: 'end', distance: 4, fontSize: 11}})}))];
+        data: rows.map((row, k) => (row.level === level ? {value: [row.score, k], id: row.technology_id, row} : null)).filter(Boolean), markLine: i ? undefined : cuts(c, 'xAxis')}))];
     if (!narrow) {
       GRADED.forEach((level, i) => series.push({name: levelName(level), type: 'bar', stack: 'p', xAxisIndex: 1, yAxisIndex: 1, barWidth: ROW - 6, itemStyle: {color: levelColour(level), borderColor: c.panel, borderWidth: 0.6, decal: DECALS[i]},
         data: rows.map((row) => ({value: isNumber(row[CHANCES[i]]) ? 100 * row[CHANCES[i]] : null, id: row.technology_id, row}))}));

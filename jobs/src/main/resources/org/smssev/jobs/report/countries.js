@@ -37,7 +37,7 @@
     const shown = all.length > 24 ? [...all.slice(0, 12), ...all.slice(-12)] : all;
     const narrow = width < 640;
     const logs = shown.map(({of}) => Math.log2(of.value));
-    const span = Math.max(1, Math.ceil(Math.max(...logs.map(Math.abs))));
+    const span = Math.max(1, Math.ceil(Math.max(...logs.map(Math.abs)) + 0.25));
     return {grid: {left: narrow ? 120 : 270, right: 50, top: 10, bottom: 44}, xAxis: axis(c, t('Specialisation (RTA), 1 is the world’s average', '专业化（RTA），1 为世界平均'), {min: -span, max: span, interval: 1, axisLabel: {color: c.soft, formatter: (of) => (of >= 0 ? String(2 ** of) : '1/' + 2 ** -of)}}),
       yAxis: names(c, shown.map(({row}) => short(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {onZero: false, lineStyle: {color: c.line}}}), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('rta')} ${num(p.data.rta)}`)),
       series: [{type: 'bar', barWidth: 11, data: shown.map(({row, of}) => ({value: Math.log2(of.value), rta: of.value, id: row.technology_id, itemStyle: {color: of.value >= 1 ? c.lead : c.follow, borderColor: c.ink, borderWidth: 0.6, decal: of.value >= 1 ? undefined : DECALS[2]}, label: {show: true, position: of.value >= 1 ? 'right' : 'left', color: c.ink, fontSize: 11, formatter: num(of.value, 1)}}))}]};

@@ -46,7 +46,7 @@ const yearsOf = (() => {
               const [x2] = api.coord([api.value(2), api.value(0)]);
               return {type: 'rect', shape: {x: x1, y: y - 11, width: Math.max(2, x2 - x1), height: 22}, style: {fill: c.line, opacity: 0.8}};
             }}, whiskers(c, ratings.map((row, i) => [i, row.lo95, row.hi95]).filter((row) => isNumber(row[1])), {encode: {x: [1, 2], y: 0}}),
-          ...SECTORS.map(([key, symbol]) => ({name: columnName(key), type: 'scatter', symbol: 'empty' + symbol.charAt(0).toUpperCase() + symbol.slice(1), symbolSize: 11, z: 4, itemStyle: {color: c.ink, borderWidth: 1.6}, data: ratings.map((row, i) => [at(sectors, row.dimension)[key], i]).filter((row) => isNumber(row[0]))})),
+          ...SECTORS.map(([key, symbol]) => ({name: columnName(key), type: 'scatter', symbol, symbolSize: 11, z: 4, itemStyle: {color: 'transparent', borderColor: c.ink, borderWidth: 1.7}, data: ratings.map((row, i) => [at(sectors, row.dimension)[key], i]).filter((row) => isNumber(row[0]))})),
           {name: t('Rating', '评分'), type: 'scatter', symbolSize: 13, z: 5, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.8}, data: ratings.map((row, i) => [row.rating, i]), label: {show: true, position: 'top', distance: 8, color: c.ink, fontWeight: 600, formatter: (p) => num(p.value[0])}}]};
       },
       table: () => el('div', null, sourceTable('ratings', t('Ratings', '评分'), ['dimension', {key: 'rating', as: 'number'}, {key: 'lo95', as: 'number'}, {key: 'hi95', as: 'number'}, {key: 'median', as: 'number'}, 'n', 'n_outliers', 'n_excluded', {key: 'delta_conflict', as: 'signed'}, 'status'], rowsFor('ratings', 'candidate_id', id)),
@@ -86,28 +86,28 @@ const yearsOf = (() => {
     const comments = rowsFor('comments', 'technology_id', id);
     const items = kind('LIST_ITEM');
     const nominations = kind('NOMINATION');
-    const out = [];
+    const [left, right] = [[], []];
     if (publications.length) {
-      out.push(block(t('Representative patents', '代表性专利'), el('ul', {class: 'refs'}, publications.map((row) => el('li', null, el('code', null, bdi(row.ref)), ' ', bdi(row.text || '', {class: 'clamp'}))))));
+      left.push(block(t('Representative patents', '代表性专利'), el('ul', {class: 'refs'}, publications.map((row) => el('li', null, el('code', null, bdi(row.ref)), ' ', bdi(row.text || '', {class: 'clamp'}))))));
     }
     if (nodes.length) {
-      out.push(block(t('Role in the network', '网络角色'), table({caption: t('Codes of the network', '网络代码'), rows: nodes, page: 8, columns: [{key: 'ipc', cell: (row) => el('code', null, row.ipc)}, {key: 'quadrant', as: 'code', cell: (row) => (row.quadrant ? value(row.quadrant) : '–')}, {key: 'is_key_node', cell: (row) => (row.is_key_node ? t('key', '关键') : '–')},
+      right.push(block(t('Role in the network', '网络角色'), table({caption: t('Codes of the network', '网络代码'), rows: nodes, page: 8, columns: [{key: 'ipc', cell: (row) => el('code', null, row.ipc)}, {key: 'quadrant', as: 'code', cell: (row) => (row.quadrant ? value(row.quadrant) : '–')}, {key: 'is_key_node', cell: (row) => (row.is_key_node ? t('key', '关键') : '–')},
         {key: 'community', cell: (row) => (row.community === undefined ? '–' : String(row.community))}, {key: 'strength', as: 'number', digits: 0}, {key: 'betweenness', as: 'number', digits: 4}]})));
     }
     if (clusters.length) {
-      out.push(block(t('Clusters it was found in', '所在聚类'), el('ul', {class: 'refs'}, clusters.map((row) => {
+      right.push(block(t('Clusters it was found in', '所在聚类'), el('ul', {class: 'refs'}, clusters.map((row) => {
         const cluster = rowsOf('clusters').find((of) => String(of.cluster_id) === row.member_id);
         return el('li', null, el('b', null, `${columnName('cluster_id')} ${row.member_id}`), isNumber(row.overlap) ? ` (${percent(row.overlap)})` : '', cluster ? [' ', bdi(cluster.terms.slice(0, 6).map((term) => term.name).join(', '))] : '');
       }))));
     }
     if (items.length || nominations.length) {
-      out.push(block(t('Lists and nominations', '清单与提名'), el('ul', {class: 'refs'}, items.map((row) => el('li', null, value('LIST_ITEM') + ' ', el('code', null, bdi(row.ref)))), nominations.map((row) => el('li', null, value('NOMINATION') + ' ', bdi(row.text || row.ref))))));
+      right.push(block(t('Lists and nominations', '清单与提名'), el('ul', {class: 'refs'}, items.map((row) => el('li', null, value('LIST_ITEM') + ' ', el('code', null, bdi(row.ref)))), nominations.map((row) => el('li', null, value('NOMINATION') + ' ', bdi(row.text || row.ref))))));
     }
     if (comments.length) {
-      out.push(block(t('What the consultation said', '征求意见'), el('ul', {class: 'comments'}, comments.map((row) => el('li', null, el('b', null, row.position ? value(row.position) : '–'), ' ', el('span', {class: 'soft'}, bdi(row.commenter || ''), row.sector ? [', ', value(row.sector)] : ''), el('div', null, bdi(row.text || '')),
+      left.push(block(t('What the consultation said', '征求意见'), el('ul', {class: 'comments'}, comments.map((row) => el('li', null, el('b', null, row.position ? value(row.position) : '–'), ' ', el('span', {class: 'soft'}, bdi(row.commenter || ''), row.sector ? [', ', value(row.sector)] : ''), el('div', null, bdi(row.text || '')),
         row.parameter ? el('div', {class: 'soft'}, t('Proposed parameter: ', '建议参数：'), bdi(row.parameter)) : null, row.answer ? el('div', {class: 'answer'}, t('Answer: ', '答复：'), bdi(row.answer)) : null)))));
     }
-    return out;
+    return {left, right};
   }
 
   function scenarios(row) {
@@ -147,8 +147,8 @@ const yearsOf = (() => {
       [columnName('selection_frequency'), isNumber(candidate.selection_frequency) ? percent(candidate.selection_frequency) : null], [columnName('kind'), candidate.kind && candidate.kind !== 'NEITHER' ? value(candidate.kind) : null], [columnName('already_controlled'), candidate.already_controlled ? t('yes', '是') : null],
       [columnName('support'), merged.support ? int(merged.support) : null], [columnName('n_scores'), row.n_scores ? int(row.n_scores) : null], [columnName('influential_expert'), row.influential_expert ? `${row.influential_expert} (${signed(row.influence)})` : null],
       [columnName('ipc_scope'), candidate.ipc_scope && candidate.ipc_scope.length ? el('span', {class: 'codes'}, candidate.ipc_scope.slice(0, 12).map((code) => [el('code', null, bdi(code)), ' '])) : null], [columnName('aliases'), merged.aliases && merged.aliases.length ? bdi(merged.aliases.join('; '), {class: 'clamp'}) : null]]));
-    const grid = el('div', {class: 'whygrid'}, ratingsFigure(id), chances(row), gap(id), criteria(id), contributions(row), scenarios(row), evidence(id));
-    box.append(grid);
+    const found = evidence(id);
+    box.append(el('div', {class: 'whygrid'}, el('div', null, ratingsFigure(id), gap(id), contributions(row), found.left), el('div', null, chances(row), criteria(id), scenarios(row), found.right)));
   }
 
   function pick(id, focus) {

@@ -14,14 +14,14 @@
   function clusters(c, width) {
     const shown = real.filter((row) => isNumber(row.growth) && isNumber(row.median_year));
     const most = Math.max(1, ...shown.map((row) => row.size));
-    return {grid: {left: 56, right: 28, top: 20, bottom: 48}, xAxis: axis(c, columnName('median_year'), {scale: true, axisLabel: {color: c.soft, formatter: (of) => String(of)}}), yAxis: axis(c, columnName('growth'), {nameGap: 42, scale: true, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}),
+    return {grid: {left: 56, right: width > 480 ? 130 : 28, top: 20, bottom: 48}, xAxis: axis(c, columnName('median_year'), {scale: true, axisLabel: {color: c.soft, formatter: (of) => String(of)}}), yAxis: axis(c, columnName('growth'), {nameGap: 42, scale: true, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}),
       tooltip: tooltip(c, (p) => tip(clusterName(p.data.row), `${int(p.data.row.size)} ${t('families', '个专利族')}`, `${columnName('growth')} ${percent(p.data.row.growth, 1)}`, `${columnName('median_year')} ${num(p.data.row.median_year, 0)}`, isNumber(p.data.row.stability) ? `${columnName('stability')} ${num(p.data.row.stability)}` : null)),
-      series: [{type: 'scatter', itemStyle: {color: c.accent, opacity: 0.75, borderColor: c.ink, borderWidth: 0.8}, labelLayout: {hideOverlap: true}, label: {show: width > 480, position: 'right', color: c.ink, fontSize: 11, formatter: (p) => short(p.data.row.terms.slice(0, 2).map((term) => term.name).join(', '), 26)},
+      series: [{type: 'scatter', itemStyle: {color: c.accent, opacity: 0.75, borderColor: c.ink, borderWidth: 0.8},
         data: shown.map((row) => ({value: [row.median_year, row.growth], symbolSize: 6 + 26 * Math.sqrt(row.size / most), row})), markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: c.soft, type: 'dashed'}, data: [{yAxis: 0}]}}]};
   }
   const clusterColumns = () => [{key: 'cluster_id', cls: 'r'}, {key: 'size', as: 'int', down: true}, {key: 'terms', cell: (row) => (row.terms.length ? bdi(row.terms.slice(0, 8).map((term) => term.name).join(', ')) : el('span', {class: 'soft'}, bdi(row.reason || '–'))), sort: (row) => row.terms.map((term) => term.name).join(' '), cls: 'wide'},
     {key: 'years', name: t('Families by year', '逐年专利族'), cell: (row) => sparkline(yearsOf('CLUSTER', String(row.cluster_id))), sort: (row) => row.growth}, {key: 'growth', as: 'percent', digits: 1, down: true}, {key: 'young_share', as: 'percent', down: true}, {key: 'median_year', as: 'number', digits: 0},
-    {key: 'stability', as: 'number', down: true}, {key: 'silhouette', as: 'number', down: true}, {key: 'ipc', cell: (row) => el('span', {class: 'codes'}, row.ipc.slice(0, 4).map((code) => [el('code', null, code.name), ' ']))}, {key: 'top_applicants', cell: (row) => bdi(row.top_applicants.slice(0, 3).map((of) => `${of.name} (${int(of.families)})`).join('; '), {class: 'clamp'})}];
+    {key: 'stability', as: 'number', down: true}, {key: 'ipc', cell: (row) => el('span', {class: 'codes codelist'}, row.ipc.slice(0, 4).map((code) => [el('code', null, code.name), ' ']))}, {key: 'top_applicants', cell: (row) => bdi(row.top_applicants.slice(0, 3).map((of) => `${of.name} (${int(of.families)})`).join('; '), {class: 'clamp applicants'})}];
   /** The start of least cost of each number of clusters. */
   function scan(c) {
     const best = new Map();
@@ -38,7 +38,7 @@
     const box = byId('clusters-body');
     clear(box);
     box.append(figure({id: 'clusters', source: 'clusters', alsoFrom: ['years'], title: () => t('Clusters: age and growth', '聚类：年龄与增长'), lead: () => t('Each circle is a cluster of patent families; its size is the number of families. Upper right: young and growing.', '每个圆为一个专利族聚类，大小为族数。右上：年轻且增长。'),
-      empty: real.some((row) => isNumber(row.growth) && isNumber(row.median_year)) ? null : t('No cluster has both a median year and growth in this run.', '本次运行没有同时具备中位年份与增长率的聚类。'), option: clusters, height: () => 430, table: () => sourceTable('years', t('Families by year', '逐年专利族'))}));
+      empty: real.some((row) => isNumber(row.growth) && isNumber(row.median_year)) ? null : t('No cluster has both a median year and growth in this run.', '本次运行没有同时具备中位年份与增长率的聚类。'), option: clusters, height: () => 430, built: (chart, c) => labelMarks(chart, c, (data) => short(data.row.terms.slice(0, 2).map((term) => term.name).join(', '), 26)), table: () => sourceTable('years', t('Families by year', '逐年专利族'))}));
     if (rowsOf('clusters').length) box.append(el('h4', null, t('Clusters with their terms', '聚类与标签词')), table({caption: t('Clusters', '聚类'), rows: [...rowsOf('clusters')].sort((a, b) => (a.cluster_id < 0) - (b.cluster_id < 0) || b.size - a.size || a.cluster_id - b.cluster_id), columns: clusterColumns(), filter: true, page: 12}));
     if (new Set(rowsOf('clusterScan').map((row) => row.k)).size > 1) box.append(figure({id: 'scan', source: 'clusterScan', title: () => t('How the number of clusters was chosen', '聚类数的选择'), option: scan, height: () => 300}));
   });
@@ -57,14 +57,14 @@
     const shown = placed();
     const most = Math.max(1, ...shown.map((of) => of.gap.n_obs));
     const levels = LEVEL_ORDER.filter((level) => shown.some((of) => of.row.level === level));
-    const span = (key) => Math.max(0.1, ...shown.map((of) => Math.abs(of[key]))) * 1.12;
-    const around = (key) => (quadrant[key] === 'score' ? {scale: true} : {min: -Number(span(key).toPrecision(2)), max: Number(span(key).toPrecision(2))});
+    const span = (key) => roundSpan(Math.max(0.1, ...shown.map((of) => Math.abs(of[key]))));
+    const around = (key) => (quadrant[key] === 'score' ? {scale: true} : {min: -span(key), max: span(key), interval: span(key) / 2});
     const corner = (left, top, text) => ({type: 'text', ...left, ...top, silent: true, style: {text, fill: c.soft, fontSize: 12, fontFamily: FONT}});
     const corners = quadrant.y === 'score' || !shown.length ? [] : [corner({left: 66}, {top: 46}, t('behind here, ahead there ↑', '此轴落后，纵轴领先 ↑')), corner({right: 30}, {top: 46}, t('ahead in both ↗', '两轴均领先 ↗')), corner({left: 66}, {bottom: 62}, t('behind in both ↙', '两轴均落后 ↙')), corner({right: 30}, {bottom: 62}, t('ahead here, behind there →', '此轴领先，纵轴落后 →'))];
     return {legend: legend(c, {data: levels.map(levelName)}), grid: {left: 58, right: 24, top: 40, bottom: 54}, graphic: shown.length ? corners : [{type: 'text', left: 'center', top: 'middle', style: {text: t('No technology has both figures.', '没有技术同时具备两项数值。'), fill: c.soft, fontSize: 14}}],
       xAxis: axis(c, value(quadrant.x), around('x')), yAxis: axis(c, value(quadrant.y), {nameGap: 42, ...around('y')}),
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${levelName(p.data.of.row.level)}, ${num(p.data.of.row.score)}`, `${value(quadrant.x)} ${signed(p.data.of.x)}`, `${value(quadrant.y)} ${signed(p.data.of.y)}`, `${value('composite')} ${signed(p.data.of.gap.composite)} (${interval(p.data.of.gap.lo95, p.data.of.gap.hi95)}): ${value(p.data.of.gap.state || p.data.of.gap.status)}`, `${num(p.data.of.gap.n_obs, 0)} ${t('families', '个专利族')}`)),
-      series: levels.map((level, i) => ({name: levelName(level), type: 'scatter', symbol: LEVELS[level].symbol, itemStyle: {color: levelColour(level), borderColor: c.ink, borderWidth: 0.8, opacity: 0.92}, labelLayout: {hideOverlap: true}, label: {show: width > 620, position: 'right', color: c.soft, fontSize: 11, formatter: (p) => short(nameOf(p.data.id), 24)},
+      series: levels.map((level, i) => ({name: levelName(level), type: 'scatter', symbol: LEVELS[level].symbol, itemStyle: LEVELS[level].hollow ? {color: c.panel, borderColor: c.soft, borderWidth: 1.8} : {color: levelColour(level), borderColor: c.ink, borderWidth: 0.8, opacity: 0.92},
         data: shown.filter((of) => of.row.level === level).map((of) => ({value: [of.x, of.y], symbolSize: 8 + 16 * Math.sqrt(of.gap.n_obs / most), id: of.row.technology_id, of})), markLine: i ? undefined : {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: c.soft, type: 'solid', width: 1.2}, data: quadrant.y === 'score' ? [{xAxis: 0}] : [{xAxis: 0}, {yAxis: 0}]}}))};
   }
   view(() => {
@@ -77,7 +77,10 @@
     };
     const filters = [...new Set(rowsOf('gaps').map((row) => row.family_filter))].sort();
     const node = figure({id: 'gap', source: 'gaps', title: () => t(`Where ${DATA.header.focalCountry} is ahead and where it is behind`, `${DATA.header.focalCountry} 的领先与落后`), lead: () => t('Each mark is a technology, its size the families behind it. Right and up is ahead of the reference.', '每个标记为一项技术，大小为所依据的族数。向右、向上为领先于参照。'),
-      empty: rowsOf('gaps').length ? null : t('No gap is measured in this run; data quality says which data are missing.', '本次运行未测算差距；缺少的数据见数据质量。'), option: quadrants, height: (width) => (width < 600 ? 420 : 560), built: opensTechnology,
+      empty: rowsOf('gaps').length ? null : t('No gap is measured in this run; data quality says which data are missing.', '本次运行未测算差距；缺少的数据见数据质量。'), option: quadrants, height: (width) => (width < 600 ? 420 : 560), built: (chart, c, width) => {
+        opensTechnology(chart);
+        if (width > 520) labelMarks(chart, c, (data) => short(nameOf(data.id), 26));
+      },
       controls: () => [select(t('Across', '横轴'), axes, quadrant.x, set('x')), select(t('Up', '纵轴'), axes, quadrant.y, set('y')), select(columnName('reference'), REFERENCES.map((of) => [of, value(of)]), quadrant.reference, set('reference')), filters.length > 1 ? select(columnName('family_filter'), filters.map((of) => [of, value('filter.' + of)]), quadrant.filter, set('filter')) : ''],
       table: () => sourceTable('gaps', t('Gaps', '差距'), ['subject_kind', 'subject_id', 'reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'parts', cell: (row) => row.parts.map((part) => `${value(part.measure)} ${signed(part.value)}`).join('; ')}, {key: 'n_obs', as: 'int'}, 'status'])});
     box.append(node);

@@ -149,7 +149,7 @@ const tooltip = (c, formatter, more) => ({trigger: 'item', confine: true, backgr
 const axis = (c, name, more) => ({type: 'value', name, nameLocation: 'middle', nameGap: 30, nameTextStyle: {color: c.soft}, axisLine: {show: true, lineStyle: {color: c.soft}}, axisTick: {lineStyle: {color: c.soft}},
   axisLabel: {color: c.soft, formatter: (of) => String(of).replace('-', '−')}, splitLine: {lineStyle: {color: c.faint}}, ...more});
 const names = (c, data, more) => ({type: 'category', data, inverse: true, axisTick: {show: false}, axisLine: {lineStyle: {color: c.line}}, axisLabel: {color: c.ink, fontSize: 12, interval: 0}, ...more});
-const legend = (c, more) => ({top: 0, left: 0, itemGap: 16, textStyle: {color: c.ink}, ...more});
+const legend = (c, more) => ({top: 0, left: 0, itemGap: 16, itemWidth: 14, itemHeight: 11, textStyle: {color: c.ink}, ...more});
 /** Whiskers from low to high along the horizontal axis; data rows are [place, low, high]. */
 const whiskers = (c, data, more) => ({type: 'custom', silent: true, z: 2, tooltip: {show: false}, ...more, data,
   renderItem: (params, api) => {
@@ -160,7 +160,7 @@ const whiskers = (c, data, more) => ({type: 'custom', silent: true, z: 2, toolti
   }});
 /** Where many rows are shown, a window of them that can be moved. */
 function zoomed(c, count, most, more) {
-  return count <= most ? [] : [{type: 'slider', orient: 'vertical', right: 2, width: 14, startValue: 0, endValue: most - 1, brushSelect: false, showDetail: false, borderColor: c.line, fillerColor: 'rgba(127,140,155,.35)', ...more},
+  return count <= most ? [] : [{type: 'slider', orient: 'vertical', right: 2, width: 14, startValue: 0, endValue: most - 1, brushSelect: false, showDetail: false, showDataShadow: false, borderColor: c.line, fillerColor: 'rgba(127,140,155,.35)', ...more},
     {type: 'inside', orient: 'vertical', zoomOnMouseWheel: false, moveOnMouseWheel: 'ctrl', ...more}];
 }
 const cuts = (c, where, more) => ({silent: true, symbol: 'none', lineStyle: {color: c.soft, type: 'dashed', width: 1}, label: {color: c.soft, position: 'start', distance: 4, fontSize: 11}, ...more,
@@ -170,3 +170,49 @@ const opensTechnology = (chart) => chart.made.on && chart.made.on('click', (even
   const id = event.data && event.data.id;
   if (id && TECHNOLOGY.has(id)) choose(id, chart.box);
 });
+/** A round figure not below the greatest, with room for a label. */
+function roundSpan(most, room = 1.12) {
+  const wanted = Math.max(1e-6, most * room);
+  const ten = 10 ** Math.floor(Math.log10(wanted));
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((step) => step * ten).find((of) => of >= wanted - 1e-12);
+}
+const touch = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+const wideOf = (text, size) => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.56), 0) * size + 4;
+/**
+ * Where labels may stand, first come first served: on the first side of its mark where a label meets no mark and no label
+ * already placed; one that meets some on all sides stays away.
+ *
+ * @param marks x, y, r (in pixels), text; the most important first
+ * @return the side of each mark, or null
+ */
+function sidesOf(marks, width, height, size) {
+  const taken = [];
+  const boxes = marks.map(({x, y, r}) => [x - r, y - r, x + r, y + r]);
+  const half = size / 2 + 2;
+  return marks.map(({x, y, r, text, hidden}, own) => {
+    if (hidden) return null;
+    const wide = wideOf(text, size);
+    const places = {right: [x + r + 3, y - half, x + r + 5 + wide, y + half], left: [x - r - 5 - wide, y - half, x - r - 3, y + half], top: [x - wide / 2, y - r - 3 - 2 * half, x + wide / 2, y - r - 3], bottom: [x - wide / 2, y + r + 3, x + wide / 2, y + r + 3 + 2 * half]};
+    const side = Object.keys(places).find((of) => {
+      const label = places[of];
+      return label[0] >= 0 && label[2] <= width && label[1] >= 0 && label[3] <= height && !taken.some((other) => touch(label, other)) && !boxes.some((box, i) => i !== own && touch(label, box));
+    });
+    if (side) taken.push(places[side]);
+    return side || null;
+  });
+}
+/** Labels the marks of a scatter chart, the largest first, where they fit. */
+function labelMarks(chart, c, textOf, size = 11) {
+  const made = chart.made;
+  const series = made.getOption().series;
+  const marks = series.flatMap((of, s) => of.data.map((data, i) => {
+    const [x, y] = made.convertToPixel({gridIndex: 0}, data.value);
+    return {s, i, x, y, r: data.symbolSize / 2, text: textOf(data)};
+  })).sort((a, b) => b.r - a.r || a.s - b.s || a.i - b.i);
+  const sides = sidesOf(marks, made.getWidth(), made.getHeight() - 40, size);
+  const labels = new Map(marks.map((mark, k) => [mark.s + ' ' + mark.i, {...mark, side: sides[k]}]));
+  made.setOption({series: series.map((of, s) => ({data: of.data.map((data, i) => {
+    const {side, text} = labels.get(s + ' ' + i);
+    return {...data, label: {show: Boolean(side), position: side || 'right', distance: 3, color: c.soft, fontSize: size, formatter: () => text}};
+  })}))});
+}

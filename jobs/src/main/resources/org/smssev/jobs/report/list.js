@@ -61,7 +61,7 @@
       {key: 'score', name: t('Score, 95 % interval', '得分及95%区间'), cell: scoreCell, sort: (row) => row.score, down: true},
       {key: 'chance', name: t('Certainty', '把握'), as: 'percent', cell: (row) => percent(chanceOfLevel(row)), sort: chanceOfLevel, down: true, cls: 'r'},
       {key: 'borderline', cell: (row) => (row.borderline ? el('span', {title: row.borderline_reasons.map(value).join(', ')}, flag(t('borderline', '临界'))) : '–'), sort: (row) => (row.borderline ? 0 : 1)},
-      {key: 'position', cell: (row) => positionText(row.position), sort: (row) => (row.position ? Object.keys(POSITIONS).indexOf(row.position) : null)},
+      {key: 'position', cell: (row) => el('span', {class: 'position'}, positionText(row.position)), sort: (row) => (row.position ? Object.keys(POSITIONS).indexOf(row.position) : null)},
       {key: 'provenance', cell: (row) => row.provenance.map(value).join(STATE.lang === 'zh' ? '、' : ', '), sort: (row) => row.provenance.join(' ')},
     ]});
     const text = el('input', {type: 'search', id: 'f-text', placeholder: t('Name, code, domain …', '名称、代码、领域 …')});

@@ -12,9 +12,22 @@
   const matches = (node) => (!state.wanted || (node.ipc + ' ' + node.title).toLowerCase().includes(state.wanted)) && (state.community === '' || String(node.community) === state.community);
   const colour = (node) => OKABE_ITO[node.community % OKABE_ITO.length];
 
+  const heightOf = (width) => (width < 600 ? 440 : 660);
+  const span = (key) => (NODES.length ? Math.max(...NODES.map((node) => node[key])) - Math.min(...NODES.map((node) => node[key])) : 0) || 1e-3;
+  /** The layout has no direction of its own, so that a wide box may widen it, by no more than 1.4. */
+  const stretch = (width) => Math.max(1, Math.min(1.4, ((width - 80) / (heightOf(width) - 40)) * (span('y') / span('x'))));
+  const placeX = (node, width) => node.x * 1000 * stretch(width);
+  /** A frame of the shape of the layout, so that marks keep theirs. */
+  function frame(width) {
+    const [wide, high] = [width - 80, heightOf(width) - 40];
+    const shape = (span('x') * stretch(width)) / span('y');
+    const fit = Math.min(wide / shape, high);
+    return {left: (width - fit * shape) / 2, top: (heightOf(width) - fit) / 2, width: fit * shape, height: fit};
+  }
+
   function option(c, width) {
     const most = Math.max(1e-9, ...NODES.map((node) => node[state.size] || 0));
-    const small = width < 600 ? 0.62 : 1;
+    const small = width < 600 ? 0.6 : 0.9;
     const searching = state.wanted || state.community !== '';
     const least = weights.length ? weights[Math.min(weights.length - 1, Math.floor(state.least * weights.length))] : 0;
     const edgeShown = (edge) => edge.newman >= least;
@@ -23,37 +36,26 @@
       : tip(p.data.node.ipc + (p.data.node.title ? '  ' + p.data.node.title : ''), `${columnName('community')} ${p.data.node.community}, ${value(p.data.node.quadrant)}${p.data.node.is_key_node ? t(', key node', '，关键节点') : ''}`,
         ...SIZES.map((size) => `${columnName(size)}: ${size === 'families' || size === 'degree' ? int(p.data.node[size]) : num(p.data.node[size], p.data.node[size] < 1 ? 4 : 1)}`),
         isNumber(p.data.node.growth) ? `${columnName('growth')}: ${percent(p.data.node.growth, 1)}` : null))),
-    series: [{type: 'graph', layout: 'none', left: 20, right: 20, top: 20, bottom: 20, roam: true, zoom: state.zoom, scaleLimit: {min: 0.6, max: 14}, nodeScaleRatio: 0.35, emphasis: {focus: 'adjacency', label: {show: true}}, blur: {itemStyle: {opacity: 0.15}, lineStyle: {opacity: 0.03}},
+    series: [{type: 'graph', layout: 'none', ...frame(width), roam: true, zoom: state.zoom, scaleLimit: {min: 0.6, max: 14}, nodeScaleRatio: 0.35, emphasis: {focus: 'adjacency', label: {show: true}}, blur: {itemStyle: {opacity: 0.15}, lineStyle: {opacity: 0.03}},
       label: {show: false, position: 'right', color: c.ink, fontSize: 11.5, textBorderColor: c.panel, textBorderWidth: 3, formatter: (p) => p.data.node.ipc},
-      data: NODES.map((node) => ({id: String(node.i), name: node.ipc, node, x: node.x * 1000, y: node.y * 1000, symbol: SHAPES[node.community % SHAPES.length], symbolSize: small * (5 + 30 * Math.sqrt(Math.max(0, node[state.size] || 0) / most)),
+      data: NODES.map((node) => ({id: String(node.i), name: node.ipc, node, x: placeX(node, width), y: node.y * 1000, symbol: SHAPES[node.community % SHAPES.length], symbolSize: small * (5 + 30 * Math.sqrt(Math.max(0, node[state.size] || 0) / most)),
         itemStyle: {color: colour(node), opacity: searching && !matches(node) ? 0.12 : 0.92, borderColor: node.is_key_node ? c.rim : c.panel, borderWidth: node.is_key_node ? 2 : 0.7}})),
       links: EDGES.map((edge) => ({source: String(edge.a), target: String(edge.b), edge, ignore: !edgeShown(edge), lineStyle: {color: c.edge, opacity: !edgeShown(edge) ? 0 : searching ? 0.06 : 0.18 + 0.5 * (edge.newman / heaviest), width: 0.5 + 5 * Math.sqrt(edge.newman / heaviest) * (edge.newman / heaviest), curveness: 0.1}}))}]};
   }
 
-  /** Shows the labels that fit, greatest nodes first: a label that would touch one already shown stays away. */
+  /** Shows the labels that fit, greatest nodes first, on the first side that is free of marks and of labels already shown. */
   function labels(chart) {
     const made = chart.made;
-    const width = made.getWidth();
-    const height = made.getHeight();
+    const [width, height] = [made.getWidth(), made.getHeight()];
     const searching = state.wanted || state.community !== '';
     const data = made.getOption().series[0].data;
-    const taken = [];
-    const boxes = NODES.map((node) => {
-      const [x, y] = made.convertToPixel({seriesIndex: 0}, [node.x * 1000, node.y * 1000]);
-      return {x, y, r: data[node.i].symbolSize / 2 * Math.max(1, Math.pow(state.zoom, 0.35)), w: node.ipc.length * 6.9 + 4};
-    });
     const order = [...NODES].sort((a, b) => (b[state.size] || 0) - (a[state.size] || 0) || a.i - b.i);
-    const show = new Set();
-    for (const node of order) {
-      if (searching && !matches(node)) continue;
-      const at = boxes[node.i];
-      const label = [at.x + at.r + 2, at.y - 9, at.x + at.r + at.w + 6, at.y + 9];
-      if (label[0] < 0 || label[2] > width || label[1] < 0 || label[3] > height) continue;
-      if (taken.some((other) => label[0] < other[2] && label[2] > other[0] && label[1] < other[3] && label[3] > other[1])) continue;
-      taken.push(label);
-      show.add(node.i);
-    }
-    made.setOption({series: [{data: data.map((of, i) => ({...of, label: {show: show.has(i)}}))}]});
+    const found = sidesOf(order.map((node) => {
+      const [x, y] = made.convertToPixel({seriesIndex: 0}, [data[node.i].x, data[node.i].y]);
+      return {x, y, r: data[node.i].symbolSize / 2 * Math.max(0.8, 1 + (state.zoom - 1) * 0.35), text: node.ipc, hidden: searching && !matches(node)};
+    }), width, height, 11.5);
+    const sides = new Map(order.map((node, k) => [node.i, found[k]]).filter(([, side]) => side));
+    made.setOption({series: [{data: data.map((of, i) => ({...of, label: {show: sides.has(i), position: sides.get(i) || 'right', distance: 4}}))}]});
   }
   let pending = 0;
   function built(chart) {
@@ -100,7 +102,7 @@
     const node = figure({id: 'network', source: 'nodes', alsoFrom: ['edges'], title: () => t('Map of the IPC network', 'IPC 共现网络图'),
       lead: () => t(`Codes that occur in the same patent families lie close together (VOS layout). Drawn are the ${int(NODES.length)} strongest of ${int(total)} codes. Colour and shape: community; dark rim: key node; width of a line: its strength.`,
         `同一专利族中共同出现的代码彼此靠近（VOS 布局）。图中为 ${int(total)} 个代码中最强的 ${int(NODES.length)} 个。颜色与形状：社区；深色边框：关键节点；线宽：关联强度。`),
-      empty: NODES.length ? null : t('No network in this run.', '本次运行没有网络。'), option, built, height: (width) => (width < 600 ? 440 : 640),
+      empty: NODES.length ? null : t('No network in this run.', '本次运行没有网络。'), option, built, height: heightOf,
       controls: () => {
         const text = el('input', {type: 'search', id: 'network-search', placeholder: 'H01M 10'});
         text.value = state.wanted;

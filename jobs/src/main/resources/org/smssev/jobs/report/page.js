@@ -9,15 +9,15 @@ const LEVELS = {
   LEVEL_2: {color: '#56B4E9', symbol: 'rect', mark: '■'},
   LEVEL_3: {color: '#E69F00', symbol: 'triangle', mark: '▲'},
   NOT_LISTED: {color: '#999999', symbol: 'diamond', mark: '◆'},
-  UNSCORED: {color: '#999999', symbol: 'emptyCircle', mark: '○'},
-  INSUFFICIENT: {color: '#999999', symbol: 'emptyDiamond', mark: '◇'},
+  UNSCORED: {color: '#999999', symbol: 'circle', hollow: true, mark: '○'},
+  INSUFFICIENT: {color: '#999999', symbol: 'diamond', hollow: true, mark: '◇'},
 };
 const LEVEL_ORDER = Object.keys(LEVELS);
 const GRADED = LEVEL_ORDER.slice(0, 4);
 const CHANCES = ['p_level1', 'p_level2', 'p_level3', 'p_not_listed'];
 const POSITIONS = {LEAD: '▲', PARALLEL: '＝', FOLLOW: '▼'};
 const OKABE_ITO = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#F0E442', '#8C8C8C'];
-const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'];
+const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'path://M25 0L75 0L100 50L75 100L25 100L0 50Z', 'path://M34 0H66V34H100V66H66V100H34V66H0V34H34Z', 'path://M0 0H100L50 100Z'];
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [2, 6]];
 
 /** Rows of a table of the page as objects, by the names of its columns. */

@@ -15,8 +15,8 @@
   }
   const judged = rowsOf('experts').filter((row) => isNumber(row.severity)).sort((a, b) => b.severity - a.severity || (a.expert_id < b.expert_id ? -1 : 1));
   function severity(c) {
-    const span = Math.ceil(10 * Math.max(0.2, ...judged.map((row) => Math.abs(row.severity)))) / 10;
-    return {grid: {left: 74, right: 60, top: 8, bottom: 46}, xAxis: axis(c, t('Points above (right) or below the panel', '高于（右）或低于专家组的分值'), {min: -span, max: span}), yAxis: names(c, judged.map((row) => short(row.expert_id, 12)), {axisLine: {lineStyle: {color: c.line}}}), dataZoom: zoomed(c, judged.length, 40),
+    const span = roundSpan(Math.max(0.2, ...judged.map((row) => Math.abs(row.severity))), 1.2);
+    return {grid: {left: 74, right: 60, top: 8, bottom: 46}, xAxis: axis(c, t('Points above (right) or below the panel', '高于（右）或低于专家组的分值'), {min: -span, max: span, interval: span / 2}), yAxis: names(c, judged.map((row) => short(row.expert_id, 12)), {axisLine: {lineStyle: {color: c.line}}}), dataZoom: zoomed(c, judged.length, 40),
       tooltip: tooltip(c, (p) => tip(p.data.row.expert_id, `${columnName('severity')} ${signed(p.data.row.severity)} (z ${signed(p.data.row.severity_z, 1)})`, p.data.row.sector ? value(p.data.row.sector) : null, p.data.row.is_biased ? '△ ' + t('beyond 3.5 robust deviations', '超过 3.5 个稳健偏差') : null)),
       series: [{type: 'bar', barWidth: 11, data: judged.map((row) => ({value: row.severity, row, itemStyle: {color: row.is_biased ? '#D55E00' : '#56B4E9', borderColor: c.ink, borderWidth: row.is_biased ? 1.6 : 0.6, decal: row.is_biased ? DECALS[2] : undefined}, label: {show: row.is_biased, position: row.severity < 0 ? 'left' : 'right', color: c.ink, formatter: t('△ flagged', '△ 已标记')}}))}]};
   }

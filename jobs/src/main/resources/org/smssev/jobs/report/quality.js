@@ -5,7 +5,7 @@
   function fates(c) {
     const bySource = [...grouped(rowsOf('ledger'), 'source')].map(([source, rows]) => ({source, read: rows.reduce((sum, row) => sum + row.read, 0), of: (key) => rows.reduce((sum, row) => sum + row[key], 0)}));
     const shown = FATES.filter(([key]) => total(key));
-    return {legend: legend(c, {data: shown.map(([key]) => columnName(key))}), grid: {left: 120, right: 30, top: 56, bottom: 32}, xAxis: axis(c, '', {min: 0, max: 100, axisLabel: {color: c.soft, formatter: '{value} %'}}), yAxis: names(c, bySource.map((of) => short(of.source, 16))), tooltip: tooltip(c, (p) => tip(bySource[p.dataIndex].source, `${p.seriesName} ${int(bySource[p.dataIndex].of(p.data.key))}`, percent(p.value / 100, 2))),
+    return {legend: legend(c, {data: shown.map(([key]) => columnName(key))}), grid: {left: 120, right: 30, top: 34, bottom: 32}, xAxis: axis(c, '', {min: 0, max: 100, axisLabel: {color: c.soft, formatter: '{value} %'}}), yAxis: names(c, bySource.map((of) => short(of.source, 16))), tooltip: tooltip(c, (p) => tip(bySource[p.dataIndex].source, `${p.seriesName} ${int(bySource[p.dataIndex].of(p.data.key))}`, percent(p.value / 100, 2))),
       series: shown.map(([key, colour], i) => ({name: columnName(key), type: 'bar', stack: 'f', barWidth: 22, itemStyle: {color: colour, borderColor: c.panel, borderWidth: 0.6, decal: DECALS[i % 4] || undefined}, data: bySource.map((of) => ({value: of.read ? 100 * of.of(key) / of.read : 0, key}))}))};
   }
   const covered = rowsOf('coverage').filter((row) => isNumber(row.share));
@@ -19,7 +19,7 @@
     const read = total('read');
     const told = FATES.reduce((sum, [key]) => sum + total(key), 0);
     if (rowsOf('ledger').length) box.append(el('p', {class: 'say'}, told === read ? t(`All ${int(read)} records read are accounted for.`, `读入的 ${int(read)} 条记录全部有去向。`) : t(`${int(read - told)} of ${int(read)} records read are not accounted for.`, `读入的 ${int(read)} 条记录中有 ${int(read - told)} 条去向不明。`)));
-    box.append(figure({id: 'ledger', source: 'ledger', title: () => t('What became of the records read', '读入记录的去向'), empty: rowsOf('ledger').length ? null : t('Nothing was ingested.', '未读入任何记录。'), option: fates, height: () => 96 + 34 * new Set(rowsOf('ledger').map((row) => row.source)).size}),
+    box.append(figure({id: 'ledger', source: 'ledger', title: () => t('What became of the records read', '读入记录的去向'), empty: rowsOf('ledger').length ? null : t('Nothing was ingested.', '未读入任何记录。'), option: fates, height: () => 74 + 34 * new Set(rowsOf('ledger').map((row) => row.source)).size}),
       figure({id: 'coverage', source: 'coverage', title: () => t('How much of the release falls under each list', '各清单覆盖的专利比例'), empty: covered.length ? null : t('No list has a scope of IPC codes.', '没有清单具备 IPC 范围。'), option: coverage, height: () => 56 + 34 * covered.length}));
     if (rowsOf('completeness').length) box.append(el('h4', null, t('How complete screen and experts are together', '筛选与专家合计的完整度')), table({caption: t('Completeness', '完整度'), rows: rowsOf('completeness'), columns: ['method', 'screened', 'nominated', 'both', 'union', {key: 'estimate', as: 'number', digits: 0}, {key: 'lo95', as: 'number', digits: 0}, {key: 'hi95', as: 'number', digits: 0}, {key: 'coverage', as: 'percent'}, 'status', {key: 'assumption', cell: (row) => bdi(row.assumption, {lang: 'en'}), cls: 'wide'}]}));
     if (rowsOf('scopeQuality').length) box.append(el('h4', null, t('How well lists are mapped to patents', '清单到专利映射的质量')), sourceTable('scopeQuality', t('Precision and recall', '准确率与召回率')));
