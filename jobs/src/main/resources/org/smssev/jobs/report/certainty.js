@@ -32,7 +32,7 @@
         `${t('Graded', '评定')} ${levelName(p.data.row.level)}`, ...GRADED.map((level, i) => `${levelName(level)} ${percent(p.data.row[CHANCES[i]], 1)}`))), series};
   }
 
-  view(() => {
+  view('certainty-body', () => {
     const box = byId('certainty-body');
     clear(box);
     const node = figure({id: 'certainty', source: 'technologies', title: () => t('Scores with 95 % intervals, and the chance of each level', '得分、95% 区间与各等级概率'),

@@ -16,7 +16,7 @@
         {name: t('before', '此前'), type: 'scatter', symbol: 'circle', symbolSize: 9, z: 3, itemStyle: {color: c.panel, borderColor: c.soft, borderWidth: 2}, data: both.map((row, i) => ({value: [row.score_before, i], id: row.technology_id, row})), markLine: cuts(c, 'xAxis')},
         {name: t('now', '现在'), type: 'scatter', symbol: 'circle', symbolSize: 11, z: 4, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.8}, data: both.map((row, i) => ({value: [row.score_now, i], id: row.technology_id, row})), label: {show: true, position: 'right', color: c.ink, fontSize: 11, formatter: (p) => MARKS[p.data.row.change]}}]};
   }
-  view(() => {
+  view('changes-body', () => {
     const box = byId('changes-body');
     clear(box);
     if (!rows.length) {

@@ -42,7 +42,7 @@
       yAxis: names(c, shown.map(({row}) => short(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {onZero: false, lineStyle: {color: c.line}}}), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('rta')} ${num(p.data.rta)}`)),
       series: [{type: 'bar', barWidth: 11, data: shown.map(({row, of}) => ({value: Math.log2(of.value), rta: of.value, id: row.technology_id, itemStyle: {color: of.value >= 1 ? c.lead : c.follow, borderColor: c.ink, borderWidth: 0.6, decal: of.value >= 1 ? undefined : DECALS[2]}, label: {show: true, position: of.value >= 1 ? 'right' : 'left', color: c.ink, fontSize: 11, formatter: num(of.value, 1)}}))}]};
   }
-  view(() => {
+  view('countries-body', () => {
     const box = byId('countries-body');
     clear(box);
     const empty = measured.length && COUNTRIES.length ? null : t('No country is known for the families of this run.', '本次运行的专利族没有已知国家。');

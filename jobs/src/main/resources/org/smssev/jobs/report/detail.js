@@ -157,7 +157,7 @@ const yearsOf = (() => {
     show(id);
     CHARTS.forEach((chart) => byId('why-detail').contains(chart.box) && focus && build(chart));
   }
-  view(() => {
+  view('why-detail', () => {
     const options = [...TECHNOLOGIES].map((row) => [row.technology_id, `${isNumber(row.rank) ? rankText(row.rank) + '. ' : ''}${nameOf(row.technology_id)}`]);
     const chooser = select(t('Technology', '技术'), options, STATE.technology, (id) => choose(id));
     chooser.querySelector('select').id = 'why-pick';

@@ -34,7 +34,7 @@
     return {legend: legend(c, {data: series.map((of) => of.name)}), grid: {left: 62, right: 56, top: 40, bottom: 44}, xAxis: axis(c, columnName('k'), {scale: true}), yAxis: [axis(c, columnName('silhouette'), {scale: true, nameGap: 44}), axis(c, columnName('stability'), {min: 0, max: 1, nameGap: 34})],
       tooltip: tooltip(c, (p) => tip(`k = ${p.value[0]}`, `${p.seriesName} ${num(p.value[1], 4)}`)), series};
   }
-  view(() => {
+  view('clusters-body', () => {
     const box = byId('clusters-body');
     clear(box);
     box.append(figure({id: 'clusters', source: 'clusters', alsoFrom: ['years'], title: () => t('Clusters: age and growth', '聚类：年龄与增长'), lead: () => t('Each circle is a cluster of patent families; its size is the number of families. Upper right: young and growing.', '每个圆为一个专利族聚类，大小为族数。右上：年轻且增长。'),
@@ -67,7 +67,7 @@
       series: levels.map((level, i) => ({name: levelName(level), type: 'scatter', symbol: LEVELS[level].symbol, itemStyle: LEVELS[level].hollow ? {color: c.panel, borderColor: c.soft, borderWidth: 1.8} : {color: levelColour(level), borderColor: c.ink, borderWidth: 0.8, opacity: 0.92},
         data: shown.filter((of) => of.row.level === level).map((of) => ({value: [of.x, of.y], symbolSize: 8 + 16 * Math.sqrt(of.gap.n_obs / most), id: of.row.technology_id, of})), markLine: i ? undefined : {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: c.soft, type: 'solid', width: 1.2}, data: quadrant.y === 'score' ? [{xAxis: 0}] : [{xAxis: 0}, {yAxis: 0}]}}))};
   }
-  view(() => {
+  view('gap-body', () => {
     const box = byId('gap-body');
     clear(box);
     const axes = [...measures, 'composite', ...(SCORED.length ? ['score'] : [])].map((measure) => [measure, value(measure)]);
@@ -131,7 +131,7 @@
       '点：“依据”一节所选技术的累计专利族。虚线：水平可识别时，以测得的水平与速度、过最后完整年份的逻辑斯蒂曲线。柱：当年专利族，斜纹为不完整年份。'),
     empty: id && yearsOf('CANDIDATE', id).length ? null : t('The technology chosen has no families with a year.', '所选技术没有带年份的专利族。'), option: curve, height: () => 340, table: () => sourceTable('years', t('Families by year', '逐年专利族'), ['year', 'families'], yearsOf('CANDIDATE', id))});
   let curveFigure = null;
-  view(() => {
+  view('curves-body', () => {
     const box = byId('curves-body');
     clear(box);
     const rows = matured();

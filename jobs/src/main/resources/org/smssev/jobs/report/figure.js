@@ -1,5 +1,6 @@
 // Figures: a chart with its controls, the table behind it, the query that gives that table, and pictures to save.
-const FONT = '"Segoe UI","Helvetica Neue",Arial,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+/** With single quotes, as it stands in attributes of saved pictures. */
+const FONT = "'Segoe UI','Helvetica Neue',Arial,'Noto Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 const darkMedia = window.matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => !STATE.printing && (STATE.theme === 'dark' || (STATE.theme === 'auto' && darkMedia.matches));
 /** Colours of a chart; those of the page in style sheets agree. */
@@ -70,7 +71,7 @@ function picture(figure) {
   if (figure.chart.built) figure.chart.built({...figure.chart, made, forPicture: true}, c, width);
   const inner = made.renderToSVGString();
   made.dispose();
-  const text = (x, y, size, weight, fill, of) => `<text x="${x}" y="${y}" font-family='${FONT}' font-size="${size}" font-weight="${weight}" fill="${fill}">${xml(of)}</text>`;
+  const text = (x, y, size, weight, fill, of) => `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" font-weight="${weight}" fill="${fill}">${xml(of)}</text>`;
   const foot = `${DATA.header.project} · ${DATA.header.release} · ${DATA.tables[figure.source].table}` + (DATA.header.synthetic ? ' · SYNTHETIC DATA' : '');
   return {width: width + 32, height: height + 86, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 32}" height="${height + 86}" viewBox="0 0 ${width + 32} ${height + 86}">` +
     `<rect width="100%" height="100%" fill="#ffffff"/>${text(16, 32, 18, 600, c.ink, short(figure.title(), 90))}<g transform="translate(16 48)">${inner}</g>${text(16, height + 72, 12, 400, c.soft, short(foot, 140))}</svg>`};
@@ -85,6 +86,9 @@ function savePng(figure) {
     brush.scale(2, 2);
     brush.drawImage(image, 0, 0);
     download(figure.id + '.png', canvas.toDataURL('image/png'));
+  };
+  image.onerror = () => {
+    throw new Error(`The picture of ${figure.id} cannot be drawn`);
   };
   image.src = svgUrl(svg);
 }

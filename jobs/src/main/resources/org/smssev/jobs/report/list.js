@@ -37,7 +37,7 @@
       ` 在 ${int(SCORED.length)} 项已评分技术中，${int(chances.filter((p) => p >= 0.95).length)} 项的等级把握不低于 95%；${int(borderline)} 项处于临界，需人工裁定。`) : '';
     return first + sure;
   }
-  view(() => {
+  view('headline', () => {
     byId('headline').textContent = headline();
     const total = Math.max(1, TECHNOLOGIES.length);
     byId('levels').replaceChildren(...LEVEL_ORDER.filter((level) => counts[level] || GRADED.includes(level)).map((level) => el('div', {class: 'tile ' + level}, el('dt', null, badge(level)), el('dd', {'data-count': level}, int(counts[level])), el('dd', {class: 'share'}, percent(counts[level] / total)))),
@@ -52,7 +52,7 @@
   });
 
   const state = {level: '', domain: '', position: '', border: false};
-  view(() => {
+  view('list-body', () => {
     const keep = (row) => (!state.level || row.level === state.level) && (!state.domain || row.domain === state.domain) && (!state.position || row.position === state.position) && (!state.border || row.borderline);
     const list = table({caption: t('Graded technologies', '技术分级清单'), id: 'graded', cls: 'graded', rows: TECHNOLOGIES, keep, page: 30, sorted: 0, find: (row) => row.find, columns: [
       {key: 'rank', cls: 'r', cell: (row) => rankText(row.rank)},

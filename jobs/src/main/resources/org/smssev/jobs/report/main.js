@@ -13,9 +13,29 @@
     document.querySelectorAll('[data-zh-label]').forEach((node) => node.setAttribute('aria-label', STATE.lang === 'zh' ? node.dataset.zhLabel : node.dataset.enLabel));
     document.title = `${short(DATA.header.project, 80)} – ${t('graded technologies, release ', '技术分级，版本 ')}${short(DATA.header.release, 40)}`;
   }
+  // What is in sight is made first, part by part, so that the page answers meanwhile.
+  let queue = [];
+  let later = 0;
+  function work() {
+    const next = queue.shift();
+    if (next) next.show();
+    root.dataset.ready = String(!queue.length);
+    if (queue.length) later = setTimeout(work);
+  }
+  function finish() {
+    clearTimeout(later);
+    while (queue.length) work();
+    clearTimeout(later);
+  }
   function render() {
+    clearTimeout(later);
     words();
-    VIEWS.forEach((show) => show());
+    const far = ({box}) => {
+      const {top, bottom} = box.getBoundingClientRect();
+      return top < window.innerHeight && bottom > 0 ? 0 : 1;
+    };
+    queue = VIEWS.map((of) => ({...of, far: far(of)})).sort((a, b) => a.far - b.far);
+    work();
   }
   function dress() {
     root.dataset.theme = STATE.theme;
@@ -32,6 +52,7 @@
   });
   byId('print').addEventListener('click', () => window.print());
   window.addEventListener('beforeprint', () => {
+    finish();
     STATE.printing = true;
     document.querySelectorAll('.tablebox').forEach((box) => box.closest('#list') && box.refresh());
     redraw();

@@ -8,6 +8,7 @@
   const heaviest = Math.max(1e-9, ...EDGES.map((edge) => edge.newman));
   const weights = EDGES.map((edge) => edge.newman).sort((a, b) => a - b);
   let shownChart = null;
+  let drawnNodes = [];
 
   const matches = (node) => (!state.wanted || (node.ipc + ' ' + node.title).toLowerCase().includes(state.wanted)) && (state.community === '' || String(node.community) === state.community);
   const colour = (node) => OKABE_ITO[node.community % OKABE_ITO.length];
@@ -30,7 +31,6 @@
     const small = width < 600 ? 0.6 : 0.9;
     const searching = state.wanted || state.community !== '';
     const least = weights.length ? weights[Math.min(weights.length - 1, Math.floor(state.least * weights.length))] : 0;
-    const edgeShown = (edge) => edge.newman >= least;
     return {tooltip: tooltip(c, (p) => (p.dataType === 'edge'
       ? tip(`${p.data.edge.ipc_a} – ${p.data.edge.ipc_b}`, `${columnName('full')}: ${int(p.data.edge.full)}`, `${columnName('newman')}: ${num(p.data.edge.newman, 1)}`, `${columnName('lift')}: ${num(p.data.edge.lift, 1)}`)
       : tip(p.data.node.ipc + (p.data.node.title ? '  ' + p.data.node.title : ''), `${columnName('community')} ${p.data.node.community}, ${value(p.data.node.quadrant)}${p.data.node.is_key_node ? t(', key node', '，关键节点') : ''}`,
@@ -38,9 +38,9 @@
         isNumber(p.data.node.growth) ? `${columnName('growth')}: ${percent(p.data.node.growth, 1)}` : null))),
     series: [{type: 'graph', layout: 'none', ...frame(width), roam: true, zoom: state.zoom, scaleLimit: {min: 0.6, max: 14}, nodeScaleRatio: 0.35, emphasis: {focus: 'adjacency', label: {show: true}}, blur: {itemStyle: {opacity: 0.15}, lineStyle: {opacity: 0.03}},
       label: {show: false, position: 'right', color: c.ink, fontSize: 11.5, textBorderColor: c.panel, textBorderWidth: 3, formatter: (p) => p.data.node.ipc},
-      data: NODES.map((node) => ({id: String(node.i), name: node.ipc, node, x: placeX(node, width), y: node.y * 1000, symbol: SHAPES[node.community % SHAPES.length], symbolSize: small * (5 + 30 * Math.sqrt(Math.max(0, node[state.size] || 0) / most)),
+      data: drawnNodes = NODES.map((node) => ({id: String(node.i), name: node.ipc, node, x: placeX(node, width), y: node.y * 1000, symbol: SHAPES[node.community % SHAPES.length], symbolSize: small * (5 + 30 * Math.sqrt(Math.max(0, node[state.size] || 0) / most)),
         itemStyle: {color: colour(node), opacity: searching && !matches(node) ? 0.12 : 0.92, borderColor: node.is_key_node ? c.rim : c.panel, borderWidth: node.is_key_node ? 2 : 0.7}})),
-      links: EDGES.map((edge) => ({source: String(edge.a), target: String(edge.b), edge, ignore: !edgeShown(edge), lineStyle: {color: c.edge, opacity: !edgeShown(edge) ? 0 : searching ? 0.06 : 0.18 + 0.5 * (edge.newman / heaviest), width: 0.5 + 5 * Math.sqrt(edge.newman / heaviest) * (edge.newman / heaviest), curveness: 0.1}}))}]};
+      links: EDGES.filter((edge) => edge.newman >= least).map((edge) => ({source: String(edge.a), target: String(edge.b), edge, lineStyle: {color: c.edge, opacity: searching ? 0.06 : 0.18 + 0.5 * (edge.newman / heaviest), width: 0.5 + 5 * Math.sqrt(edge.newman / heaviest) * (edge.newman / heaviest), curveness: 0.1}}))}]};
   }
 
   /** Shows the labels that fit, greatest nodes first, on the first side that is free of marks and of labels already shown. */
@@ -48,7 +48,7 @@
     const made = chart.made;
     const [width, height] = [made.getWidth(), made.getHeight()];
     const searching = state.wanted || state.community !== '';
-    const data = made.getOption().series[0].data;
+    const data = drawnNodes;
     const order = [...NODES].sort((a, b) => (b[state.size] || 0) - (a[state.size] || 0) || a.i - b.i);
     const found = sidesOf(order.map((node) => {
       const [x, y] = made.convertToPixel({seriesIndex: 0}, [data[node.i].x, data[node.i].y]);
@@ -80,7 +80,7 @@
   /** What the page says of a code that was searched for or clicked: also for those who do not see the map. */
   function about(node) {
     const near = neighbours(node);
-    byId('network-about').replaceChildren(el('b', null, node.ipc), node.title ? [' ', bdi(node.title)] : '', ` · ${columnName('community')} ${node.community} · ${value(node.quadrant)}${node.is_key_node ? ' · ' + t('key node', '关键节点') : ''} · ${columnName('families')} ${int(node.families)} · ${columnName('strength')} ${num(node.strength, 1)}`,
+    byId('network-about').replaceChildren(el('b', null, node.ipc), ' ', bdi(node.title), ` · ${columnName('community')} ${node.community} · ${value(node.quadrant)}${node.is_key_node ? ' · ' + t('key node', '关键节点') : ''} · ${columnName('families')} ${int(node.families)} · ${columnName('strength')} ${num(node.strength, 1)}`,
       near.length ? el('div', {class: 'soft'}, t('Strongest links drawn: ', '图中最强关联：'), near.map((edge) => NODES[edge.a === node.i ? edge.b : edge.a].ipc).join(', ')) : '',
       el('div', {class: 'soft'}, bdi(node.reason)));
   }
@@ -95,7 +95,7 @@
     node.redraw();
   }
 
-  view(() => {
+  view('network-body', () => {
     const box = byId('network-body');
     clear(box);
     const total = DATA.flow.find((step) => step.name === 'codes').value;

@@ -115,9 +115,9 @@ function nameOf(id) {
   return row ? (STATE.lang === 'zh' && row.name_zh) || row.name_en : id;
 }
 
-/** Parts that are made anew when the language changes. */
+/** Parts that are made anew when the language changes, each with the box that it fills. */
 const VIEWS = [];
-const view = (render) => VIEWS.push(render);
+const view = (id, show) => VIEWS.push({box: document.getElementById(id), show});
 /** What happens when another technology is chosen. */
 const CHOSEN = [];
 /** Shows a technology in the section that says why, and remembers where the reader came from. */

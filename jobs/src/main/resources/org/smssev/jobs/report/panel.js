@@ -33,7 +33,7 @@
         return [i, Math.min(...own), Math.max(...own)];
       }), {encode: {x: [1, 2], y: 0}}), ...SECTORS.map(([key, symbol, colour]) => ({name: columnName(key), type: 'scatter', symbol, symbolSize: 11, z: 3, itemStyle: {color: colour, borderColor: c.ink, borderWidth: 0.8}, data: apart.map((row, i) => (isNumber(row[key]) ? {value: [row[key], i], id: row.candidate_id, row} : null)).filter(Boolean)}))]};
   }
-  view(() => {
+  view('panel-body', () => {
     const box = byId('panel-body');
     clear(box);
     if (!rowsOf('experts').length && !coefficients.length) {

@@ -13,7 +13,7 @@
     return {grid: {left: width < 640 ? 110 : 180, right: 60, top: 8, bottom: 32}, xAxis: axis(c, '', {min: 0, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}), yAxis: names(c, covered.map((row) => short(row.list_id, 22))), tooltip: tooltip(c, (p) => tip(covered[p.dataIndex].list_id, `${percent(covered[p.dataIndex].share, 1)} (${percent(covered[p.dataIndex].low, 1)} – ${percent(covered[p.dataIndex].high, 1)})`, `${int(covered[p.dataIndex].families)} ${t('families', '个专利族')}`)),
       series: [{type: 'bar', barWidth: 16, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.6}, data: covered.map((row) => row.share), label: {show: true, position: 'right', color: c.ink, distance: 14, formatter: (p) => percent(p.value, 1)}}, whiskers(c, covered.map((row, i) => [i, row.low, row.high]).filter((row) => isNumber(row[1])), {encode: {x: [1, 2], y: 0}})]};
   }
-  view(() => {
+  view('quality-body', () => {
     const box = byId('quality-body');
     clear(box);
     const read = total('read');
@@ -26,7 +26,7 @@
     const folds = sourceFolds({source: 'quality', title: () => t('Checks', '检查')});
     box.append(el('h4', null, t('Checks of the run', '运行检查')), table({caption: t('Checks of the run', '运行检查'), rows: rowsOf('quality'), filter: true, page: 12, cls: 'tight stack', columns: [{key: 'outcome', cell: (row) => el('b', {class: 'outcome ' + row.outcome}, {FAIL: '✕ ', WARN: '△ ', PASS: '✓ ', INFO: '· '}[row.outcome] + value(row.outcome)), sort: (row) => ['FAIL', 'WARN', 'PASS', 'INFO'].indexOf(row.outcome)}, {key: 'stage', as: 'code'}, {key: 'check', cell: (row) => el('span', {lang: 'en'}, row.check.replace(/_/g, ' '))}, 'subject', {key: 'value', cell: (row) => (isNumber(row.value) ? (Number.isInteger(row.value) ? int(row.value) : num(row.value, 4)) : '–'), sort: (row) => row.value, cls: 'r'}, {key: 'limit', as: 'number'}, {key: 'message', cell: (row) => bdi(row.message, {lang: 'en'}), cls: 'wide'}]}), el('div', {class: 'folds'}, folds.query));
   });
-  view(() => {
+  view('method-body', () => {
     const box = byId('method-body');
     const conventions = [...grouped(rowsOf('method'), 'stage')];
     const methodFolds = sourceFolds({source: 'method', title: () => t('Method card', '方法卡'), table: () => sourceTable('method', t('Method card', '方法卡'))});

@@ -22,7 +22,7 @@
     return {grid: {left: narrow ? 120 : 270, right: 70, top: 8, bottom: 32}, xAxis: axis(c, '', {min: 0, max: 100, axisLabel: {color: c.soft, formatter: '{value} %'}}), yAxis: names(c, shown.map(({row}) => short(nameOf(row.technology_id), narrow ? 15 : 38))), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), levelName(p.data.one.row.level), t(`the same in ${p.data.one.same} of ${p.data.one.of} scenarios`, `${p.data.one.of} 个情景中 ${p.data.one.same} 个不变`))),
       series: [{type: 'bar', barWidth: 11, data: shown.map((one) => ({value: 100 * one.same / one.of, one, id: one.row.technology_id, itemStyle: {color: levelColour(one.row.level), borderColor: c.ink, borderWidth: 0.6, decal: DECALS[GRADED.indexOf(one.row.level)] || undefined}, label: {show: true, position: 'right', color: c.ink, fontSize: 11, formatter: `${one.same} / ${one.of}`}}))}]};
   }
-  view(() => {
+  view('sensitivity-body', () => {
     const box = byId('sensitivity-body');
     clear(box);
     if (!rows.length) {

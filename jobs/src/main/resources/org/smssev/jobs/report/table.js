@@ -1,4 +1,5 @@
 // Tables that sort and filter.
+const CHUNK = 50;
 const NUMERIC = new Set(['number', 'int', 'percent', 'signed']);
 const FORMATS = {
   number: (of, digits) => num(of, digits === undefined ? 2 : digits), int, signed: (of, digits) => signed(of, digits),
@@ -64,14 +65,25 @@ function table(spec) {
   const rowOf = (row) => el('tr', {'data-id': row.technology_id || null}, columns.map((column, i) => el(i ? 'td' : 'th', {scope: i ? null : 'row', class: [isRight(column), column.cls].filter(Boolean).join(' ') || null,
     'data-l': column.name || columnName(column.key)}, cellOf(column, row))));
   const made = new Map();
+  let later = 0;
   function show() {
     const found = spec.rows.filter((row) => (!spec.keep || spec.keep(row)) && (!state.wanted || find(row).includes(state.wanted)));
     if (state.column >= 0) found.sort(compareBy(columns[state.column], state.down));
     const shown = state.all || STATE.printing ? found : found.slice(0, page);
-    body.replaceChildren(...shown.map((row) => {
+    const rowMade = (row) => {
       if (!made.has(row)) made.set(row, rowOf(row));
       return made.get(row);
-    }));
+    };
+    clearTimeout(later);
+    let from = STATE.printing ? shown.length : CHUNK;
+    body.replaceChildren(...shown.slice(0, from).map(rowMade));
+    // The rest follows in parts, so that the page answers meanwhile.
+    const follow = () => {
+      body.append(...shown.slice(from, from + CHUNK).map(rowMade));
+      from += CHUNK;
+      if (from < shown.length) later = setTimeout(follow);
+    };
+    if (from < shown.length) later = setTimeout(follow);
     if (!shown.length) body.append(el('tr', null, el('td', {colspan: columns.length, class: 'soft'}, spec.rows.length ? t('Nothing matches.', '没有符合条件的内容。') : t('No rows in this run.', '本次运行没有数据。'))));
     more.hidden = shown.length === found.length;
     more.textContent = t(`Show all ${int(found.length)}`, `显示全部 ${int(found.length)} 条`);
