@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.NetworkTables.IpcEdge;
@@ -27,7 +28,19 @@ final class PageModel {
         tables.put("settings", settings(data.settings()));
         model.put("tables", tables);
         model.put("layout", layout(data));
+        model.put("earlier", earlier(data.earlier()));
         return model;
+    }
+
+    private static Map<String, Object> earlier(Map<String, ReportData.Name> names) {
+        Map<String, Object> view = new TreeMap<>();
+        names.forEach((id, name) -> {
+            Map<String, Object> both = new LinkedHashMap<>();
+            both.put("name_en", name.nameEn());
+            both.put("name_zh", name.nameZh());
+            view.put(id, both);
+        });
+        return view;
     }
 
     /** Places and titles of the codes drawn, in the order of the table of nodes. */

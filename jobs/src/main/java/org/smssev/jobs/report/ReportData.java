@@ -14,6 +14,7 @@ import org.smssev.common.tables.MetaTables;
  * @param rows rows of the tables, in any order
  * @param years families by year, in the order of {@link YearCount#SQL}
  * @param titles titles of IPC codes of the network, where an inventory gives them
+ * @param earlier technologies of the release before that left the list, by their ids
  * @param conventions method card, in any order
  * @param quality quality checks, in any order
  * @param settings resolved configuration, in the order to show
@@ -25,13 +26,14 @@ public record ReportData(
         Rows rows,
         List<YearCount> years,
         Map<String, String> titles,
+        Map<String, Name> earlier,
         List<MetaTables.Convention> conventions,
         List<MetaTables.Quality> quality,
         List<MetaTables.Setting> settings) {
 
     /** A report without any row. */
     static ReportData empty(Header header) {
-        return new ReportData(header, 0, 0, new Rows(), List.of(), Map.of(), List.of(), List.of(), List.of());
+        return new ReportData(header, 0, 0, new Rows(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -68,6 +70,14 @@ public record ReportData(
      * @param level3 least score of Level 3, or null
      */
     public record Scale(double min, double max, Double level1, Double level2, Double level3) {}
+
+    /**
+     * Names of a technology.
+     *
+     * @param nameEn name in English
+     * @param nameZh name in Chinese, or null
+     */
+    public record Name(String nameEn, String nameZh) {}
 
     /** Rows of tables, by the record of the table. */
     public static final class Rows {

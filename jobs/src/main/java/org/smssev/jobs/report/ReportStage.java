@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -19,6 +21,7 @@ import org.smssev.common.config.GradeConfig;
 import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, from the tables of the run. */
@@ -83,6 +86,7 @@ public final class ReportStage implements Stage {
                 rows,
                 years,
                 titles(context, header),
+                earlier(context, rows),
                 context.conventions(),
                 context.qualities(),
                 // Where the tables lie is no setting of the method, and a page is sent around.
@@ -100,6 +104,20 @@ public final class ReportStage implements Stage {
 
     private static <T extends Record> void put(StageContext context, ReportData.Rows rows, Class<T> table) {
         rows.put(table, context.rows(table));
+    }
+
+    /** Names of what left the list, which only the run before knows. */
+    private static Map<String, ReportData.Name> earlier(StageContext context, ReportData.Rows rows) {
+        Set<String> left = rows.of(GradeTables.Change.class).stream()
+                .filter(change -> change.change().equals("LEFT"))
+                .map(GradeTables.Change::technologyId)
+                .collect(Collectors.toSet());
+        Map<String, ReportData.Name> names = new HashMap<>();
+        context.earlierRows(GradeTables.Technology.class).orElse(List.of()).stream()
+                .filter(technology -> left.contains(technology.technologyId()))
+                .forEach(technology -> names.put(
+                        technology.technologyId(), new ReportData.Name(technology.nameEn(), technology.nameZh())));
+        return names;
     }
 
     private static Map<String, String> titles(StageContext context, ReportData.Header header) {

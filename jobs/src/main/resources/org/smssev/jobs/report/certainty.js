@@ -12,7 +12,7 @@
     const narrow = width < 640;
     const left = narrow ? 118 : 270;
     const split = narrow ? 0 : Math.round((width - left - 40) * 0.33);
-    const labels = rows.map((row) => short(nameOf(row.technology_id), narrow ? 15 : 38));
+    const labels = rows.map((row) => brief(nameOf(row.technology_id), narrow ? 15 : 38));
     const lows = rows.map((row) => (isNumber(row.lo95) ? row.lo95 : row.score));
     const zoom = rows.length > MOST;
     const grid = [{left, right: (narrow ? 18 : split + 34) + (zoom ? 18 : 0), top: 56, bottom: 30}];

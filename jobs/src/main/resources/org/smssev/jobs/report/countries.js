@@ -25,7 +25,7 @@
     const least = state.measure === 'share' ? 0 : 0;
     const dark = isDark();
     return {grid: {left: narrow ? 120 : 270, right: 26, top: 30, bottom: 10}, dataZoom: zoomed(c, measured.length, MOST), xAxis: {type: 'category', position: 'top', data: shown, axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: c.ink, fontWeight: 600, interval: 0}},
-      yAxis: names(c, measured.map((row) => short(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {show: false}, axisLabel: {color: c.ink, fontSize: 11.5, interval: 0}}),
+      yAxis: names(c, measured.map((row) => brief(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {show: false}, axisLabel: {color: c.ink, fontSize: 11.5, interval: 0}}),
       visualMap: {show: false, min: least, max: most || 1, dimension: 2, inRange: {color: dark ? ['#1b2631', '#1d4e74', '#2f9be0'] : ['#f4f7fa', '#a9cfe8', '#2a7db5']}},
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${p.data.of.country}: ${value(state.measure)} ${state.measure === 'share' ? percent(p.data.of.value, 1) : num(p.data.of.value)}`, isNumber(p.data.of.lo95) ? interval(p.data.of.lo95, p.data.of.hi95, 3) : null, value(p.data.of.status))),
       series: [{type: 'heatmap', progressive: 0, itemStyle: {borderColor: c.panel, borderWidth: 1}, label: {show: true, fontSize: 11, formatter: (p) => textOfValue(p.value[2]), color: c.ink}, data: cells}]};
@@ -39,7 +39,7 @@
     const logs = shown.map(({of}) => Math.log2(of.value));
     const span = Math.max(1, Math.ceil(Math.max(...logs.map(Math.abs)) + 0.25));
     return {grid: {left: narrow ? 120 : 270, right: 50, top: 10, bottom: 44}, xAxis: axis(c, t('Specialisation (RTA), 1 is the world’s average', '专业化（RTA），1 为世界平均'), {min: -span, max: span, interval: 1, axisLabel: {color: c.soft, formatter: (of) => (of >= 0 ? String(2 ** of) : '1/' + 2 ** -of)}}),
-      yAxis: names(c, shown.map(({row}) => short(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {onZero: false, lineStyle: {color: c.line}}}), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('rta')} ${num(p.data.rta)}`)),
+      yAxis: names(c, shown.map(({row}) => brief(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {onZero: false, lineStyle: {color: c.line}}}), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('rta')} ${num(p.data.rta)}`)),
       series: [{type: 'bar', barWidth: 11, data: shown.map(({row, of}) => ({value: Math.log2(of.value), rta: of.value, id: row.technology_id, itemStyle: {color: of.value >= 1 ? c.lead : c.follow, borderColor: c.ink, borderWidth: 0.6, decal: of.value >= 1 ? undefined : DECALS[2]}, label: {show: true, position: of.value >= 1 ? 'right' : 'left', color: c.ink, fontSize: 11, formatter: num(of.value, 1)}}))}]};
   }
   view('countries-body', () => {

@@ -56,7 +56,7 @@ const yearsOf = (() => {
 
   function bars(id, source, title, lead, items, more) {
     return figure({id, source, title, lead, empty: items.length ? null : more.empty, height: () => 50 + 30 * items.length, table: more.table,
-      option: (c, width) => ({grid: {left: width < 460 ? 120 : 150, right: 70, top: 8, bottom: 34}, xAxis: axis(c, '', more.axis), yAxis: names(c, items.map((item) => short(item.name, 22))), tooltip: tooltip(c, (p) => tip(items[p.dataIndex].name, ...items[p.dataIndex].lines)),
+      option: (c, width) => ({grid: {left: width < 460 ? 120 : 150, right: 70, top: 8, bottom: 34}, xAxis: axis(c, '', more.axis), yAxis: names(c, items.map((item) => brief(item.name, 22))), tooltip: tooltip(c, (p) => tip(items[p.dataIndex].name, ...items[p.dataIndex].lines)),
         series: [{type: 'bar', barWidth: 15, data: items.map((item) => ({value: item.value, itemStyle: {color: item.colour || c.accent, borderColor: c.ink, borderWidth: 0.6, decal: item.decal}, label: {show: true, position: item.value < 0 ? 'left' : 'right', color: c.ink, formatter: item.label}}))}]})});
   }
   const chances = (row) => bars('why-chances', 'technologies', () => t('Chance of each level', '各等级概率'), () => t('Share of the draws over experts and what else is drawn (see the method card).', '对专家等重抽样的占比（见方法卡）。'),
@@ -74,7 +74,7 @@ const yearsOf = (() => {
     const parts = of ? of.parts : [];
     const node = bars('why-gap', 'gaps', () => t('Gap, part by part', '差距分项'), () => (of ? t(`${DATA.header.focalCountry} against ${value(of.reference)}: ${signed(of.composite)} (${interval(of.lo95, of.hi95)}), ${value(of.state || of.status)}. Scaled parts; right of 0 is ahead.`, `${DATA.header.focalCountry} 对${value(of.reference)}：${signed(of.composite)}（${interval(of.lo95, of.hi95)}），${value(of.state || of.status)}。分项已标准化，0 右侧为领先。`) : ''),
       parts.map((part) => ({name: value(part.measure), value: part.z, colour: part.z < 0 ? colours().follow : colours().lead, decal: part.z < 0 ? DECALS[2] : undefined, label: signed(part.z), lines: [`${columnName('value')} ${signed(part.value, 3)}`, `${columnName('weight')} ${percent(part.weight)}`]})),
-      {axis: {min: -3, max: 3}, empty: t('No gap is measured for it: it has no patents of its own.', '未测算差距：没有自身专利。'), table: () => sourceTable('gaps', t('Gap against each reference', '对各参照的差距'), ['reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'n_obs', as: 'int'}, 'status'], rowsOf('gaps').filter((row) => row.subject_kind + ' ' + row.subject_id === subject))});
+      {axis: {min: -4, max: 4, interval: 2}, empty: t('No gap is measured for it: it has no patents of its own.', '未测算差距：没有自身专利。'), table: () => sourceTable('gaps', t('Gap against each reference', '对各参照的差距'), ['reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'n_obs', as: 'int'}, 'status'], rowsOf('gaps').filter((row) => row.subject_kind + ' ' + row.subject_id === subject))});
     return node;
   };
 

@@ -38,7 +38,7 @@
     const box = byId('clusters-body');
     clear(box);
     box.append(figure({id: 'clusters', source: 'clusters', alsoFrom: ['years'], title: () => t('Clusters: age and growth', '聚类：年龄与增长'), lead: () => t('Each circle is a cluster of patent families; its size is the number of families. Upper right: young and growing.', '每个圆为一个专利族聚类，大小为族数。右上：年轻且增长。'),
-      empty: real.some((row) => isNumber(row.growth) && isNumber(row.median_year)) ? null : t('No cluster has both a median year and growth in this run.', '本次运行没有同时具备中位年份与增长率的聚类。'), option: clusters, height: () => 430, built: (chart, c) => labelMarks(chart, c, (data) => short(data.row.terms.slice(0, 2).map((term) => term.name).join(', '), 26)), table: () => sourceTable('years', t('Families by year', '逐年专利族'))}));
+      empty: real.some((row) => isNumber(row.growth) && isNumber(row.median_year)) ? null : t('No cluster has both a median year and growth in this run.', '本次运行没有同时具备中位年份与增长率的聚类。'), option: clusters, height: () => 430, built: (chart, c) => labelMarks(chart, c, (data) => brief(data.row.terms.slice(0, 2).map((term) => term.name).join(', '), 26)), table: () => sourceTable('years', t('Families by year', '逐年专利族'))}));
     if (rowsOf('clusters').length) box.append(el('h4', null, t('Clusters with their terms', '聚类与标签词')), table({caption: t('Clusters', '聚类'), rows: [...rowsOf('clusters')].sort((a, b) => (a.cluster_id < 0) - (b.cluster_id < 0) || b.size - a.size || a.cluster_id - b.cluster_id), columns: clusterColumns(), filter: true, page: 12}));
     if (new Set(rowsOf('clusterScan').map((row) => row.k)).size > 1) box.append(figure({id: 'scan', source: 'clusterScan', title: () => t('How the number of clusters was chosen', '聚类数的选择'), option: scan, height: () => 300}));
   });
@@ -79,7 +79,7 @@
     const node = figure({id: 'gap', source: 'gaps', title: () => t(`Where ${DATA.header.focalCountry} is ahead and where it is behind`, `${DATA.header.focalCountry} 的领先与落后`), lead: () => t('Each mark is a technology, its size the families behind it. Right and up is ahead of the reference.', '每个标记为一项技术，大小为所依据的族数。向右、向上为领先于参照。'),
       empty: rowsOf('gaps').length ? null : t('No gap is measured in this run; data quality says which data are missing.', '本次运行未测算差距；缺少的数据见数据质量。'), option: quadrants, height: (width) => (width < 600 ? 420 : 560), built: (chart, c, width) => {
         opensTechnology(chart);
-        if (width > 520) labelMarks(chart, c, (data) => short(nameOf(data.id), 26));
+        if (width > 520) labelMarks(chart, c, (data) => brief(nameOf(data.id), 26));
       },
       controls: () => [select(t('Across', '横轴'), axes, quadrant.x, set('x')), select(t('Up', '纵轴'), axes, quadrant.y, set('y')), select(columnName('reference'), REFERENCES.map((of) => [of, value(of)]), quadrant.reference, set('reference')), filters.length > 1 ? select(columnName('family_filter'), filters.map((of) => [of, value('filter.' + of)]), quadrant.filter, set('filter')) : ''],
       table: () => sourceTable('gaps', t('Gaps', '差距'), ['subject_kind', 'subject_id', 'reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'parts', cell: (row) => row.parts.map((part) => `${value(part.measure)} ${signed(part.value)}`).join('; ')}, {key: 'n_obs', as: 'int'}, 'status'])});
@@ -97,7 +97,7 @@
     const shown = matured();
     const narrow = width < 640;
     const bands = STATES.map(([state, to], i) => [{xAxis: i ? STATES[i - 1][1] : 0, name: value('curve.' + state), itemStyle: {color: i % 2 ? 'transparent' : c.faint}, label: {color: c.soft, position: 'top', fontSize: 11, show: !narrow || i !== 0}}, {xAxis: to}]);
-    return {grid: {left: narrow ? 120 : 270, right: 40, top: 34, bottom: 34}, dataZoom: zoomed(c, shown.length, 40), xAxis: axis(c, '', {min: 0, max: 1, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}), yAxis: names(c, shown.map(({row}) => short(nameOf(row.technology_id), narrow ? 15 : 38))),
+    return {grid: {left: narrow ? 120 : 270, right: 40, top: 34, bottom: 34}, dataZoom: zoomed(c, shown.length, 40), xAxis: axis(c, '', {min: 0, max: 1, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}), yAxis: names(c, shown.map(({row}) => brief(nameOf(row.technology_id), narrow ? 15 : 38))),
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('maturity')} ${percent(p.data.value[0])}`)), series: [whiskers(c, shown.map(({of}, i) => [i, of.lo95, of.hi95]).filter((row) => isNumber(row[1])), {encode: {x: [1, 2], y: 0}}),
         {type: 'scatter', symbolSize: 10, z: 3, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.8}, markArea: {silent: true, data: bands}, data: shown.map(({row, of}, i) => ({value: [of.value, i], id: row.technology_id}))}]};
   }

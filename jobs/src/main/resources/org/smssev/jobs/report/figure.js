@@ -24,6 +24,8 @@ const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
 
 function optionOf(chart, c, width) {
   const option = chart.option(c, width);
+  // Few figures on a narrow axis, so that they stay apart.
+  if (width < 520) [option.xAxis].flat().forEach((of) => of && of.type === 'value' && Object.assign(of, {splitNumber: 3}));
   return {animation: false, backgroundColor: 'transparent', textStyle: {color: c.ink, fontFamily: FONT}, aria: {enabled: false}, ...option};
 }
 function build(chart) {
@@ -168,7 +170,7 @@ function zoomed(c, count, most, more) {
     {type: 'inside', orient: 'vertical', zoomOnMouseWheel: false, moveOnMouseWheel: 'ctrl', ...more}];
 }
 const cuts = (c, where, more) => ({silent: true, symbol: 'none', lineStyle: {color: c.soft, type: 'dashed', width: 1}, label: {color: c.soft, position: 'start', distance: 4, fontSize: 11}, ...more,
-  data: [['LEVEL_1', DATA.header.scale.level1], ['LEVEL_2', DATA.header.scale.level2], ['LEVEL_3', DATA.header.scale.level3]].filter(([, at]) => isNumber(at)).map(([level, at]) => ({[where]: at, label: {formatter: `${levelName(level)} ${at}`}}))});
+  data: [['LEVEL_1', DATA.header.scale.level1], ['LEVEL_2', DATA.header.scale.level2], ['LEVEL_3', DATA.header.scale.level3]].filter(([, at]) => isNumber(at)).map(([level, at]) => ({[where]: at, label: {formatter: `${LEVELS[level].mark} ${at}`}}))});
 /** Opens a technology that a reader clicks in a chart. */
 const opensTechnology = (chart) => chart.made.on && chart.made.on('click', (event) => {
   const id = event.data && event.data.id;

@@ -57,7 +57,7 @@ const isNumber = (value) => typeof value === 'number' && isFinite(value);
 const num = (value, digits = 2) => (isNumber(value) ? value.toFixed(digits).replace('-', '−') : '–');
 const signed = (value, digits = 2) => (isNumber(value) ? (value >= 0 ? '+' : '') + num(value, digits) : '–');
 const int = (value) => (isNumber(value) ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',') : '–');
-const percent = (value, digits = 0) => (isNumber(value) ? num(100 * value, digits) + ' %' : '–');
+const percent = (value, digits = 0) => (isNumber(value) ? num(100 * value, digits) + '\u00a0%' : '–');
 const rankText = (value) => (isNumber(value) ? num(value, value % 1 ? 1 : 0) : '–');
 const interval = (low, high, digits = 2) => (isNumber(low) && isNumber(high) ? num(low, digits) + t(' to ', ' 至 ') + num(high, digits) : '–');
 const scenarioName = (name) => (name.startsWith('WITHOUT_') ? t('Without ', '剔除 ') + name.slice(8) : value(name));
@@ -71,6 +71,14 @@ const median = (values) => {
 function short(text, length = 60) {
   const plain = Array.from(String(text).slice(0, 4 * length).replace(/\p{Cf}/gu, ''));
   return plain.length > length ? plain.slice(0, length - 1).join('') + '…' : plain.join('');
+}
+
+/** The same, cut to a width in letters of English; a Chinese one takes almost two. */
+function brief(text, width) {
+  let room = width;
+  const letters = Array.from(short(text, width));
+  const end = letters.findIndex((letter) => (room -= letter > '\u2e80' ? 1.8 : 1) < 0);
+  return end < 0 ? letters.join('') : letters.slice(0, Math.max(1, end - 1)).join('').replace(/…$/, '') + '…';
 }
 
 /** An element with attributes and children; strings become text nodes. */
@@ -105,7 +113,7 @@ const chanceOfLevel = (row) => (GRADED.includes(row.level) ? row[CHANCES[GRADED.
 const TECHNOLOGIES = rowsOf('technologies');
 const TECHNOLOGY = new Map(TECHNOLOGIES.map((row, index) => [row.technology_id, Object.assign(row, {index})]));
 const SCORED = TECHNOLOGIES.filter((row) => isNumber(row.score));
-const NAMES = new Map();
+const NAMES = new Map(Object.entries(DATA.earlier));
 rowsOf('candidates').forEach((row) => NAMES.set(row.candidate_id, row));
 rowsOf('supplemented').forEach((row) => NAMES.set(row.candidate_id, row));
 TECHNOLOGIES.forEach((row) => NAMES.set(row.technology_id, row));

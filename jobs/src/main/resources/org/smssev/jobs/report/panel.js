@@ -26,7 +26,7 @@
     const narrow = width < 640;
     const SECTORS = [['industry', 'rect', '#0072B2'], ['government', 'triangle', '#E69F00'], ['academia', 'diamond', '#009E73']];
     const all = apart.flatMap((row) => SECTORS.map(([key]) => row[key])).filter(isNumber);
-    return {legend: legend(c, {data: SECTORS.map(([key]) => columnName(key))}), grid: {left: narrow ? 120 : 300, right: 24, top: 40, bottom: 32}, xAxis: axis(c, '', {min: Math.floor(Math.min(...all)), max: Math.ceil(Math.max(...all))}), yAxis: names(c, apart.map((row) => `${short(nameOf(row.candidate_id), narrow ? 10 : 30)} · ${short(value(row.dimension), 11)}${row.parted ? ' △' : ''}`)),
+    return {legend: legend(c, {data: SECTORS.map(([key]) => columnName(key))}), grid: {left: narrow ? 120 : 300, right: 24, top: 40, bottom: 32}, xAxis: axis(c, '', {min: Math.floor(Math.min(...all)), max: Math.ceil(Math.max(...all))}), yAxis: names(c, apart.map((row) => `${brief(nameOf(row.candidate_id), narrow ? 10 : 30)} · ${brief(value(row.dimension), 11)}${row.parted ? ' △' : ''}`)),
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value(p.data.row.dimension)}: ${p.seriesName} ${num(p.data.value[0])}`, `${columnName('difference')} ${num(p.data.row.difference)}, p ${num(p.data.row.p, 3)}`)),
       series: [whiskers(c, apart.map((row, i) => {
         const own = SECTORS.map(([key]) => row[key]).filter(isNumber);

@@ -9,7 +9,7 @@ const FORMATS = {
 
 /** What a table of the page shows of a value that has no form of its own. */
 function plainCell(of) {
-  if (of === null || of === undefined) return '–';
+  if (of === null || of === undefined || of === '') return '–';
   if (typeof of === 'boolean') return FORMATS.yes(of);
   if (isNumber(of)) return Number.isInteger(of) ? int(of) : num(of, Math.abs(of) < 1 ? 4 : 2);
   if (Array.isArray(of)) return bdi(of.map((part) => (part && typeof part === 'object' ? Object.values(part).map((v) => (isNumber(v) && !Number.isInteger(v) ? num(v, 3) : v)).join(' ') : part)).join('; '));
@@ -46,7 +46,7 @@ function table(spec) {
   const find = spec.find || textOf;
   const state = {column: spec.sorted === undefined ? -1 : spec.sorted, down: Boolean(spec.down), all: false, wanted: ''};
   const columns = spec.columns.map((column) => (typeof column === 'string' ? {key: column} : column));
-  const isRight = (column) => (NUMERIC.has(column.as) || (!column.as && !column.cell && spec.rows.length && spec.rows.every((row) => row[column.key] === null || isNumber(row[column.key]))) ? 'r' : null);
+  const isRight = (column) => (NUMERIC.has(column.as) || (!column.as && !column.cell && spec.rows.some((row) => isNumber(row[column.key])) && spec.rows.every((row) => row[column.key] === null || isNumber(row[column.key]))) ? 'r' : null);
   const body = el('tbody');
   const count = el('output', {class: 'count', 'aria-live': 'polite'});
   const heads = columns.map((column, i) => {

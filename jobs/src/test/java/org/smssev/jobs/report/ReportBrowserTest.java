@@ -137,6 +137,7 @@ class ReportBrowserTest {
                 .allMatch(text -> text.matches("(IPC|F1|PageRank|TOPSIS|CV)( [▲▼])?"));
         page.locator("#lang").click();
         assertThat(page.locator("#h-list").textContent()).contains("What is on the list");
+        assertThat(page.locator("#changes-body").textContent()).contains("Vacuum tube amplifiers");
         page.context().close();
     }
 
@@ -310,6 +311,7 @@ class ReportBrowserTest {
                 rows,
                 whole.years(),
                 whole.titles(),
+                whole.earlier(),
                 whole.conventions(),
                 whole.quality(),
                 whole.settings());

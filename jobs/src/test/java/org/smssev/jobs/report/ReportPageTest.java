@@ -42,6 +42,7 @@ class ReportPageTest {
                 turned,
                 SAMPLE.years(),
                 SAMPLE.titles(),
+                SAMPLE.earlier(),
                 turned(SAMPLE.conventions()),
                 turned(SAMPLE.quality()),
                 SAMPLE.settings());

@@ -99,7 +99,7 @@ final class SampleReport {
 
     /** A report with the given rows and nothing else. */
     static ReportData of(ReportData.Rows rows) {
-        return new ReportData(header(false), 0, 0, rows, List.of(), Map.of(), List.of(), List.of(), List.of());
+        return new ReportData(header(false), 0, 0, rows, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     /** Rows of technologies only. */
@@ -196,6 +196,7 @@ final class SampleReport {
                 rows,
                 years,
                 Map.of("H01M 01", "Structural details of <b>cells</b>"),
+                Map.of("T099", new ReportData.Name("Vacuum tube amplifiers", "真空管放大器")),
                 SampleTables.conventions(),
                 SampleTables.quality(),
                 List.of(
