@@ -110,8 +110,8 @@ final class PageModel {
         return "SELECT " + columns + " FROM (SELECT t.*, rank() OVER (PARTITION BY t.stage ORDER BY s.started_at DESC,"
                 + " s.run_id DESC) AS newest FROM " + table + " t JOIN meta.stages s ON s.run_id = t.run_id AND s.stage ="
                 + " t.stage CROSS JOIN (SELECT tables FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC,"
-                + " run_id DESC LIMIT 1) r WHERE size(s.outputs) > 0 AND size(array_except(filter(s.outputs, o -> o.table"
-                + " <> 'grade.history'), r.tables)) = 0) WHERE newest = 1 ORDER BY " + order;
+                + " run_id DESC LIMIT 1) r WHERE size(array_except(filter(array_union(s.inputs, s.outputs), o ->"
+                + " o.table <> 'grade.history'), r.tables)) = 0) WHERE newest = 1 ORDER BY " + order;
     }
 
     private static Map<String, Object> view(String table, String sql, List<String> columns, List<? extends Record> rows) {

@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
  * policy lets only its own two scripts run, named by their digests. The same data give the same bytes.
  */
 final class ReportPage {
-    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final String CHARTS_VERSION = "5.5.0";
+    private static final String CHARTS =
+            "/META-INF/resources/webjars/echarts/" + CHARTS_VERSION + "/echarts.min.js";
 
     /** In the order in which they stand in the page; each may use what stands before it. */
     private static final List<String> SCRIPTS = List.of(
@@ -60,6 +62,7 @@ final class ReportPage {
         model.put("header", data.header());
         model.put("style", resource("page.css"));
         model.put("charts", charts);
+        model.put("chartsVersion", CHARTS_VERSION);
         model.put("script", page);
         model.put("policy", policy(charts, page));
         model.put("json", SafeJson.of(PageModel.of(data)));

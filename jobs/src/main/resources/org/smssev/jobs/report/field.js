@@ -39,7 +39,7 @@
     clear(box);
     box.append(figure({id: 'clusters', source: 'clusters', alsoFrom: ['years'], title: () => t('Clusters: age and growth', '聚类：年龄与增长'), lead: () => t('Each circle is a cluster of patent families; its size is the number of families. Upper right: young and growing.', '每个圆为一个专利族聚类，大小为族数。右上：年轻且增长。'),
       empty: real.some((row) => isNumber(row.growth) && isNumber(row.median_year)) ? null : t('No cluster has both a median year and growth in this run.', '本次运行没有同时具备中位年份与增长率的聚类。'), option: clusters, height: () => 430, built: (chart, c) => labelMarks(chart, c, (data) => brief(data.row.terms.slice(0, 2).map((term) => term.name).join(', '), 26)), table: () => sourceTable('years', t('Families by year', '逐年专利族'))}));
-    if (rowsOf('clusters').length) box.append(el('h4', null, t('Clusters with their terms', '聚类与标签词')), table({caption: t('Clusters', '聚类'), rows: [...rowsOf('clusters')].sort((a, b) => (a.cluster_id < 0) - (b.cluster_id < 0) || b.size - a.size || a.cluster_id - b.cluster_id), columns: clusterColumns(), filter: true, page: 12}));
+    if (rowsOf('clusters').length) box.append(el('h4', null, t('Clusters with their terms', '聚类与标签词')), table({caption: t('Clusters', '聚类'), rows: [...rowsOf('clusters')].sort((a, b) => (a.cluster_id < 0) - (b.cluster_id < 0) || b.size - a.size || a.cluster_id - b.cluster_id), columns: clusterColumns(), filter: true, page: 12}), queryFold('clusters'));
     if (new Set(rowsOf('clusterScan').map((row) => row.k)).size > 1) box.append(figure({id: 'scan', source: 'clusterScan', title: () => t('How the number of clusters was chosen', '聚类数的选择'), option: scan, height: () => 300}));
   });
 

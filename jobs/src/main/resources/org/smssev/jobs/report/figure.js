@@ -112,6 +112,9 @@ function sourceFolds(spec) {
   return {rows, query, name, sql};
 }
 
+/** The query alone, below a table that is shown as it is. */
+const queryFold = (source) => el('div', {class: 'folds'}, sourceFolds({source, title: () => ''}).query);
+
 /**
  * A figure.
  *

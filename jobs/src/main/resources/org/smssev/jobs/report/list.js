@@ -43,7 +43,8 @@
     byId('levels').replaceChildren(...LEVEL_ORDER.filter((level) => counts[level] || GRADED.includes(level)).map((level) => el('div', {class: 'tile ' + level}, el('dt', null, badge(level)), el('dd', {'data-count': level}, int(counts[level])), el('dd', {class: 'share'}, percent(counts[level] / total)))),
       el('div', {class: 'tile'}, el('dt', null, flag(t('Borderline', '临界'))), el('dd', {'data-count': 'BORDERLINE'}, int(borderline)), el('dd', {class: 'share'}, percent(borderline / total))));
     byId('levelbar').replaceChildren(...LEVEL_ORDER.filter((level) => counts[level]).map((level) => el('i', {class: level, style: `flex-grow:${counts[level]}`})));
-    byId('flow').replaceChildren(...DATA.flow.map((step) => el('li', null, el('b', {'data-figure': step.name, title: step.sql}, int(step.value)), el('span', null, value('flow.' + step.name)))));
+    byId('flow').replaceChildren(...DATA.flow.map((step) => el('li', null, el('b', {'data-figure': step.name}, int(step.value)), el('span', null, value('flow.' + step.name)))));
+    byId('flow-queries').replaceChildren(el('details', {class: 'fold'}, el('summary', null, t('Queries', '查询语句')), el('ul', {class: 'plain'}, DATA.flow.map((step) => el('li', null, value('flow.' + step.name) + ': ', el('code', null, step.sql))))));
     const warnings = rowsOf('quality').filter((row) => row.outcome === 'WARN' || row.outcome === 'FAIL');
     const notes = byId('warnings');
     notes.hidden = !warnings.length;

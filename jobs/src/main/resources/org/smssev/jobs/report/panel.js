@@ -9,7 +9,7 @@
       const [dimension, round] = line.split('\n');
       return `${value(dimension)} · ${t('round', '轮')} ${round}`;
     });
-    return {legend: legend(c, {data: measures.map(value)}), grid: {left: width < 520 ? 110 : 150, right: 24, top: width < 700 ? 92 : 52, bottom: 32}, xAxis: axis(c, '', {min: Math.min(0, ...coefficients.map((row) => Math.floor(10 * row.value) / 10)), max: 1}), yAxis: names(c, labels),
+    return {legend: legend(c, {data: measures.map(value)}), grid: {left: width < 520 ? 132 : 150, right: 24, top: width < 700 ? 92 : 52, bottom: 32}, xAxis: axis(c, '', {min: Math.min(0, ...coefficients.map((row) => Math.floor(10 * row.value) / 10)), max: 1}), yAxis: names(c, labels),
       tooltip: tooltip(c, (p) => tip(p.seriesName, `${num(p.data.row.value, 3)}` + (isNumber(p.data.row.lo95) ? `, ${interval(p.data.row.lo95, p.data.row.hi95, 3)}` : ''), `${int(p.data.row.experts)} ${t('experts', '位专家')}, ${int(p.data.row.candidates)} ${t('technologies', '项技术')}`, value(p.data.row.status))),
       series: measures.map((measure, i) => ({name: value(measure), type: 'scatter', symbol: SHAPES[i % SHAPES.length], symbolSize: 13, itemStyle: {color: OKABE_ITO[i], borderColor: c.ink, borderWidth: 0.9}, data: coefficients.filter((row) => row.measure === measure).map((row) => ({value: [row.value, lines.indexOf(`${row.dimension}\n${row.round}`)], row}))}))};
   }
@@ -26,7 +26,7 @@
     const narrow = width < 640;
     const SECTORS = [['industry', 'rect', '#0072B2'], ['government', 'triangle', '#E69F00'], ['academia', 'diamond', '#009E73']];
     const all = apart.flatMap((row) => SECTORS.map(([key]) => row[key])).filter(isNumber);
-    return {legend: legend(c, {data: SECTORS.map(([key]) => columnName(key))}), grid: {left: narrow ? 120 : 300, right: 24, top: 40, bottom: 32}, xAxis: axis(c, '', {min: Math.floor(Math.min(...all)), max: Math.ceil(Math.max(...all))}), yAxis: names(c, apart.map((row) => `${brief(nameOf(row.candidate_id), narrow ? 10 : 30)} · ${brief(value(row.dimension), 11)}${row.parted ? ' △' : ''}`)),
+    return {legend: legend(c, {data: SECTORS.map(([key]) => columnName(key))}), grid: {left: narrow ? 158 : 300, right: 24, top: 40, bottom: 32}, xAxis: axis(c, '', {min: Math.floor(Math.min(...all)), max: Math.ceil(Math.max(...all))}), yAxis: names(c, apart.map((row) => `${brief(nameOf(row.candidate_id), narrow ? 10 : 30)} · ${brief(value(row.dimension), 11)}${row.parted ? ' △' : ''}`)),
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value(p.data.row.dimension)}: ${p.seriesName} ${num(p.data.value[0])}`, `${columnName('difference')} ${num(p.data.row.difference)}, p ${num(p.data.row.p, 3)}`)),
       series: [whiskers(c, apart.map((row, i) => {
         const own = SECTORS.map(([key]) => row[key]).filter(isNumber);
@@ -41,7 +41,7 @@
       return;
     }
     if (rowsOf('rounds').length) {
-      box.append(table({caption: t('Rounds of the panel', '专家轮次'), rows: rowsOf('rounds'), columns: ['round', 'sent', 'returned', {key: 'response', as: 'percent'}, 'completers', 'questions', {key: 'agreed', name: t('Agreed', '已达成一致'), as: 'percent'}, {key: 'stable', name: t('Stable', '已稳定'), as: 'percent'}, {key: 'settled', as: 'percent'}, 'decision']}));
+      box.append(table({caption: t('Rounds of the panel', '专家轮次'), rows: rowsOf('rounds'), columns: ['round', 'sent', 'returned', {key: 'response', as: 'percent'}, 'completers', 'questions', {key: 'agreed', name: t('Agreed', '已达成一致'), as: 'percent'}, {key: 'stable', name: t('Stable', '已稳定'), as: 'percent'}, {key: 'settled', as: 'percent'}, 'decision']}), queryFold('rounds'));
     }
     box.append(figure({id: 'agreement', source: 'agreement', title: () => t('How far the experts agree', '专家一致程度'), lead: () => t('Coefficients over the whole panel by dimension and round; 1 is full agreement.', '全体专家按维度与轮次的系数，1 为完全一致。'), empty: coefficients.length ? null : t('No coefficient is defined.', '没有可定义的系数。'), option: agreement, height: (width) => 110 + 34 * lines.length + (width < 700 ? 40 : 0), table: () => sourceTable('agreement', t('Agreement', '一致性'), ['dimension', 'sector', 'round', {key: 'measure', as: 'code'}, {key: 'value', as: 'number', digits: 3}, {key: 'lo95', as: 'number', digits: 3}, {key: 'hi95', as: 'number', digits: 3}, 'experts', 'candidates', 'status'])}),
       figure({id: 'sectors', source: 'sectors', title: () => t('Where industry, government and academia part', '产业、政府与学界的分歧'), lead: () => t('The 20 questions with the greatest difference between the medians of the sectors in the last round; △ parted by the rule of the method card.', '末轮中各界中位数差异最大的 20 个问题；△ 表示按方法卡规则判定为分歧。'), empty: apart.length ? null : t('No question has two sectors with three scores or more.', '没有问题具备两个以上各有三份评分的界别。'), option: sectors, height: () => 80 + 21 * Math.max(3, apart.length), built: opensTechnology, table: () => sourceTable('sectors', t('Sectors', '各界'), ['candidate_id', 'dimension', {key: 'industry', as: 'number'}, {key: 'government', as: 'number'}, {key: 'academia', as: 'number'}, {key: 'difference', as: 'number', down: true}, {key: 'p', as: 'number', digits: 3}, 'parted', 'status'], latest)}),
