@@ -34,7 +34,7 @@
         : t('There are no technologies in this run.', '本次运行没有技术。');
     const chances = SCORED.map(chanceOfLevel).filter(isNumber);
     const sure = chances.length ? t(` The level is certain to at least 95 % for ${int(chances.filter((p) => p >= 0.95).length)} of the ${int(SCORED.length)} scored; ${int(borderline)} are borderline and need a person's decision.`,
-      ` 在 ${int(SCORED.length)} 项已评分技术中，${int(chances.filter((p) => p >= 0.95).length)} 项的等级把握不低于 95%；${int(borderline)} 项处于临界，需人工裁定。`) : '';
+      `在 ${int(SCORED.length)} 项已评分技术中，${int(chances.filter((p) => p >= 0.95).length)} 项的等级把握不低于 95%；${int(borderline)} 项处于临界，需人工裁定。`) : '';
     return first + sure;
   }
   view('headline', () => {

@@ -13,7 +13,7 @@
   const matches = (node) => (!state.wanted || (node.ipc + ' ' + node.title).toLowerCase().includes(state.wanted)) && (state.community === '' || String(node.community) === state.community);
   const colour = (node) => OKABE_ITO[node.community % OKABE_ITO.length];
 
-  const heightOf = (width) => (width < 600 ? 440 : 660);
+  const heightOf = (width) => Math.round(Math.max(400, Math.min(660, 0.74 * width)));
   const span = (key) => (NODES.length ? Math.max(...NODES.map((node) => node[key])) - Math.min(...NODES.map((node) => node[key])) : 0) || 1e-3;
   /** The layout has no direction of its own, so that a wide box may widen it, by no more than 1.4. */
   const stretch = (width) => Math.max(1, Math.min(1.4, ((width - 80) / (heightOf(width) - 40)) * (span('y') / span('x'))));
@@ -100,8 +100,8 @@
     clear(box);
     const total = DATA.flow.find((step) => step.name === 'codes').value;
     const node = figure({id: 'network', source: 'nodes', alsoFrom: ['edges'], title: () => t('Map of the IPC network', 'IPC 共现网络图'),
-      lead: () => t(`Codes that occur in the same patent families lie close together (VOS layout). Drawn are the ${int(NODES.length)} strongest of ${int(total)} codes. Colour and shape: community; dark rim: key node; width of a line: its strength.`,
-        `同一专利族中共同出现的代码彼此靠近（VOS 布局）。图中为 ${int(total)} 个代码中最强的 ${int(NODES.length)} 个。颜色与形状：社区；深色边框：关键节点；线宽：关联强度。`),
+      lead: () => t(`Codes that occur in the same patent families lie close together (VOS layout). Drawn are the ${int(NODES.length)} strongest of ${int(total)} codes. Colour and shape: community; strong rim: key node; width of a line: its strength.`,
+        `同一专利族中共同出现的代码彼此靠近（VOS 布局）。图中为 ${int(total)} 个代码中最强的 ${int(NODES.length)} 个。颜色与形状：社区；粗边框：关键节点；线宽：关联强度。`),
       empty: NODES.length ? null : t('No network in this run.', '本次运行没有网络。'), option, built, height: heightOf,
       controls: () => {
         const text = el('input', {type: 'search', id: 'network-search', placeholder: 'H01M 10'});

@@ -18,6 +18,7 @@ import org.smssev.jobs.testing.Chromium;
 @EnabledIfSystemProperty(named = "smssev.pictures", matches = ".+")
 class ReportPicturesTest {
     private static final int WIDE = 1440;
+    private static final int MIDDLE = 1100;
     private static final int PHONE = 390;
     private static final long LARGEST = 300_000;
 
@@ -29,11 +30,11 @@ class ReportPicturesTest {
         Files.createDirectories(out);
         top("report-list.png", "lang=en&theme=light", WIDE);
         top("report-phone.png", "lang=zh&theme=light", PHONE);
-        figure("report-certainty.png", "lang=en&theme=light", "#f-certainty");
-        figure("report-why.png", "lang=en&theme=light", "#why");
-        figure("report-network.png", "lang=en&theme=dark", "#f-network");
-        figure("report-gap.png", "lang=zh&theme=light", "#f-gap");
-        figure("report-countries.png", "lang=en&theme=light", "#f-countries");
+        figure("report-certainty.png", "lang=en&theme=light", "#f-certainty", MIDDLE);
+        figure("report-why.png", "lang=en&theme=light", "#why", WIDE);
+        figure("report-network.png", "lang=en&theme=dark", "#f-network", MIDDLE);
+        figure("report-gap.png", "lang=zh&theme=light", "#f-gap", MIDDLE);
+        figure("report-countries.png", "lang=en&theme=light", "#f-countries", MIDDLE);
     }
 
     private void top(String name, String query, int width) throws IOException {
@@ -42,8 +43,8 @@ class ReportPicturesTest {
         done(page, name);
     }
 
-    private void figure(String name, String query, String what) throws IOException {
-        Page page = Chromium.open(report, query, WIDE).page();
+    private void figure(String name, String query, String what, int width) throws IOException {
+        Page page = Chromium.open(report, query, width).page();
         page.evaluate("() => CHARTS.forEach((chart) => build(chart))");
         page.locator(what).screenshot(new Locator.ScreenshotOptions().setPath(out.resolve(name)));
         done(page, name);
