@@ -9,7 +9,7 @@
   function scenarios(c, width) {
     const narrow = width < 640;
     const rows = moving;
-    const most = Math.max(2, roundSpan(Math.max(1, ...rows.map((row) => Math.max(row.raised, row.lowered)))));
+    const most = 2 * Math.ceil(0.6 * Math.max(1, ...rows.map((row) => Math.max(row.raised, row.lowered))));
     return {legend: legend(c, {data: [t('raised', '上调'), t('lowered', '下调')]}), grid: {left: narrow ? 130 : 220, right: 40, top: 40, bottom: 44}, dataZoom: zoomed(c, rows.length, 40), xAxis: axis(c, t('Technologies at another level', '等级改变的技术数'), {min: -most, max: most, interval: most / 2, axisLabel: {color: c.soft, formatter: (of) => String(Math.abs(of))}}), yAxis: names(c, rows.map((row) => brief(scenarioName(row.scenario), narrow ? 18 : 34)), {axisLine: {lineStyle: {color: c.line}}}),
       tooltip: tooltip(c, (p) => tip(scenarioName(rows[p.dataIndex].scenario), `${columnName('raised')} ${int(rows[p.dataIndex].raised)}, ${columnName('lowered')} ${int(rows[p.dataIndex].lowered)}`, `${columnName('rank_shift')} ${num(rows[p.dataIndex].rank_shift)}`, `${columnName('tau_b')} ${num(rows[p.dataIndex].tau_b, 3)}`)),
       series: [{name: t('raised', '上调'), type: 'bar', stack: 's', barWidth: 11, itemStyle: {color: c.lead, borderColor: c.ink, borderWidth: 0.6}, data: rows.map((row) => row.raised || null), label: {show: true, position: 'right', color: c.ink, fontSize: 11, formatter: (p) => (p.value ? '+' + p.value : '')}},
