@@ -36,6 +36,8 @@ record Extract(
         List<Order> order,
         int most,
         List<String> group) {
+    /** Names of columns that are words of SQL too. */
+    private static final Set<String> KEYWORDS = Set.of("full", "union", "both", "check", "limit");
 
     /** A condition on a row, in SQL and in memory. */
     record Condition(String sql, Predicate<Record> holds) {}
@@ -123,7 +125,7 @@ record Extract(
 
     /** The query that gives the rows, for {@code smssev sql}. */
     String sql() {
-        String names = columns.stream().map(ColumnDef::name).collect(Collectors.joining(", "));
+        String names = columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
         String where = conditions.isEmpty()
                 ? ""
                 : " WHERE " + conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "));
@@ -202,6 +204,11 @@ record Extract(
                     .toList();
         }
         return value instanceof LocalDate date ? date.toString() : value;
+    }
+
+    /** A column's name as it may stand in a query. */
+    private static String quoted(String column) {
+        return KEYWORDS.contains(column) ? "`" + column + "`" : column;
     }
 
     private static String literal(String text) {

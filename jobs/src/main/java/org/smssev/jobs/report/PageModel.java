@@ -72,9 +72,9 @@ final class PageModel {
         return view(
                 "meta.quality",
                 inForce(
-                        "stage, check, subject, value, limit, outcome, message",
+                        "stage, `check`, subject, value, `limit`, outcome, message",
                         "meta.quality",
-                        "array_position(array('FAIL', 'WARN', 'PASS', 'INFO'), outcome), stage, check, subject"),
+                        "array_position(array('FAIL', 'WARN', 'PASS', 'INFO'), outcome), stage, `check`, subject"),
                 List.of("stage", "check", "subject", "value", "limit", "outcome", "message"),
                 rows.stream()
                         .sorted(Comparator.comparingInt((MetaTables.Quality row) -> OUTCOMES.indexOf(row.outcome()))
