@@ -63,8 +63,7 @@ record Extract(
 
     /** Only these columns, in this order. */
     Extract columns(String... names) {
-        return new Extract(
-                id, table, Arrays.stream(names).map(table::column).toList(), conditions, order, most, group);
+        return new Extract(id, table, Arrays.stream(names).map(table::column).toList(), conditions, order, most, group);
     }
 
     /** All columns but these. */
@@ -134,8 +133,9 @@ record Extract(
             return "SELECT " + names + " FROM " + table.name() + where + " ORDER BY " + orders
                     + (most >= 0 ? " LIMIT " + most : "");
         }
-        String sorted =
-                group.stream().map(name -> new Order(table.column(name), false).sql()).collect(Collectors.joining(", "));
+        String sorted = group.stream()
+                .map(name -> new Order(table.column(name), false).sql())
+                .collect(Collectors.joining(", "));
         return "SELECT " + names + " FROM (SELECT *, row_number() OVER (PARTITION BY " + String.join(", ", group)
                 + " ORDER BY " + orders + ") AS place FROM " + table.name() + where + ") WHERE place <= " + most
                 + " ORDER BY " + sorted + ", place";

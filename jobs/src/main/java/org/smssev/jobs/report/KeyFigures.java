@@ -47,14 +47,19 @@ final class KeyFigures {
                         "network",
                         "codes",
                         rows.of(IpcNode.class).stream()
-                                .filter(node -> node.level().equals(data.header().networkLevel()))
+                                .filter(node ->
+                                        node.level().equals(data.header().networkLevel()))
                                 .filter(node ->
                                         node.period().equals(data.header().networkPeriod()))
                                 .count(),
                         "SELECT count(*) FROM measure.ipc_nodes WHERE level = '"
                                 + data.header().networkLevel() + "' AND period = '"
                                 + data.header().networkPeriod() + "'"),
-                new KeyFigure("screen", "candidates", rows.of(Candidate.class).size(), "SELECT count(*) FROM screen.candidates"),
+                new KeyFigure(
+                        "screen",
+                        "candidates",
+                        rows.of(Candidate.class).size(),
+                        "SELECT count(*) FROM screen.candidates"),
                 new KeyFigure(
                         "screen",
                         "selected",

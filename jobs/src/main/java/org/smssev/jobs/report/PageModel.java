@@ -98,9 +98,9 @@ final class PageModel {
     private static Map<String, Object> settings(List<MetaTables.Setting> rows) {
         return view(
                 "meta.runs",
-                "SELECT setting.key, setting.value FROM (SELECT posexplode(settings) AS (place, setting) FROM"
-                        + " (SELECT settings FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC"
-                        + " LIMIT 1)) WHERE setting.key <> 'warehouse' ORDER BY place",
+                "SELECT setting.key, setting.value FROM (SELECT posexplode(settings) AS (place, setting) FROM (SELECT"
+                    + " settings FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT"
+                    + " 1)) WHERE setting.key <> 'warehouse' ORDER BY place",
                 List.of("key", "value"),
                 rows);
     }
@@ -108,13 +108,15 @@ final class PageModel {
     /** A query for the rows of a table of meta.* that the stages of the published run recorded when they were computed. */
     private static String inForce(String columns, String table, String order) {
         return "SELECT " + columns + " FROM (SELECT t.*, rank() OVER (PARTITION BY t.stage ORDER BY s.started_at DESC,"
-                + " s.run_id DESC) AS newest FROM " + table + " t JOIN meta.stages s ON s.run_id = t.run_id AND s.stage ="
-                + " t.stage CROSS JOIN (SELECT tables FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC,"
-                + " run_id DESC LIMIT 1) r WHERE size(array_except(filter(array_union(s.inputs, s.outputs), o ->"
-                + " o.table <> 'grade.history'), r.tables)) = 0) WHERE newest = 1 ORDER BY " + order;
+                + " s.run_id DESC) AS newest FROM " + table
+                + " t JOIN meta.stages s ON s.run_id = t.run_id AND s.stage = t.stage CROSS JOIN (SELECT tables FROM"
+                + " meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT 1) r WHERE"
+                + " size(array_except(filter(array_union(s.inputs, s.outputs), o -> o.table <> 'grade.history'),"
+                + " r.tables)) = 0) WHERE newest = 1 ORDER BY " + order;
     }
 
-    private static Map<String, Object> view(String table, String sql, List<String> columns, List<? extends Record> rows) {
+    private static Map<String, Object> view(
+            String table, String sql, List<String> columns, List<? extends Record> rows) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("table", table);
         view.put("sql", sql);

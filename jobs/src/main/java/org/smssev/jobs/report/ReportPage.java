@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
  */
 final class ReportPage {
     private static final String CHARTS_VERSION = "5.5.0";
-    private static final String CHARTS =
-            "/META-INF/resources/webjars/echarts/" + CHARTS_VERSION + "/echarts.min.js";
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/" + CHARTS_VERSION + "/echarts.min.js";
 
     /** In the order in which they stand in the page; each may use what stands before it. */
     private static final List<String> SCRIPTS = List.of(

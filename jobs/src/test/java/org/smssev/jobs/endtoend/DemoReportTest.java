@@ -28,10 +28,7 @@ import org.smssev.jobs.testing.LocalSpark;
 class DemoReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Class<? extends Record>> META = List.of(
-            MetaTables.Run.class,
-            MetaTables.StageRun.class,
-            MetaTables.Quality.class,
-            MetaTables.Convention.class);
+            MetaTables.Run.class, MetaTables.StageRun.class, MetaTables.Quality.class, MetaTables.Convention.class);
 
     private final Demo demo = Demo.once();
     private final Path page = demo.warehouse.resolve("report").resolve("report.html");
@@ -122,8 +119,7 @@ class DemoReportTest {
     private SparkSession views() {
         SparkSession spark = LocalSpark.session();
         Map<String, Long> versions = new TreeMap<>();
-        RunHistory history =
-                new RunHistory(TableDigest.warehouse(demo.warehouse));
+        RunHistory history = new RunHistory(TableDigest.warehouse(demo.warehouse));
         history.latest().orElseThrow().tables().forEach(table -> versions.put(table.table(), table.version()));
         List<TableDef> tables = new ArrayList<>();
         Stages.all().forEach(stage -> stage.writes().forEach(table -> tables.add(TableDef.of(table))));

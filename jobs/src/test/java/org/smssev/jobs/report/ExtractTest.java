@@ -21,8 +21,8 @@ class ExtractTest {
     @Test
     void wholeTableComesInTheOrderOfItsKey() {
         assertThat(Extract.of("e", Explain.class).sql())
-                .isEqualTo(
-                        "SELECT technology_id, term, weight, value, contribution FROM grade.explain ORDER BY technology_id, term");
+                .isEqualTo("SELECT technology_id, term, weight, value, contribution FROM grade.explain ORDER BY"
+                        + " technology_id, term");
     }
 
     @Test
@@ -65,6 +65,7 @@ class ExtractTest {
     private static List<Object> refs(Extract extract) {
         Map<String, Object> view = extract.view(ROWS);
         int ref = ((List<?>) view.get("columns")).indexOf("ref");
-        return ((List<?>) view.get("rows")).stream().<Object>map(row -> ((List<?>) row).get(ref)).toList();
+        return ((List<?>) view.get("rows"))
+                .stream().<Object>map(row -> ((List<?>) row).get(ref)).toList();
     }
 }

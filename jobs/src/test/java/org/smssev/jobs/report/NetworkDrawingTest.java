@@ -44,8 +44,10 @@ class NetworkDrawingTest {
 
     @Test
     void codesWithoutLinksAndNoCodesAreDrawn() {
-        assertThat(NetworkDrawing.of(network.nodes().subList(0, 5), List.of()).x()).hasSize(5);
-        assertThat(NetworkDrawing.of(network.nodes().subList(0, 1), List.of()).x()).containsExactly(0.5);
+        assertThat(NetworkDrawing.of(network.nodes().subList(0, 5), List.of()).x())
+                .hasSize(5);
+        assertThat(NetworkDrawing.of(network.nodes().subList(0, 1), List.of()).x())
+                .containsExactly(0.5);
         assertThat(NetworkDrawing.of(List.of(), List.of()).x()).isEmpty();
     }
 }

@@ -162,11 +162,12 @@ class ReportBrowserTest {
         page.locator("#network-body").scrollIntoViewIfNeeded();
         page.evaluate(DRAW_ALL);
         String overlaps = """
-                () => {
-                  const boxes = [...document.querySelectorAll('#c-network text')].map((text) => text.getBoundingClientRect());
-                  return [boxes.length, boxes.filter((a, i) => boxes.some((b, k) => k < i && a.left < b.right - 1 && a.right > b.left + 1
-                    && a.top < b.bottom - 1 && a.bottom > b.top + 1)).length];
-                }""";
+            () => {
+              const boxes = [...document.querySelectorAll('#c-network text')].map((text) => text.getBoundingClientRect());
+              return [boxes.length, boxes.filter((a, i) => boxes.some((b, k) => k < i && a.left < b.right - 1 && a.right > b.left + 1
+                && a.top < b.bottom - 1 && a.bottom > b.top + 1)).length];
+            }\
+            """;
         List<?> labels = (List<?>) page.evaluate(overlaps);
         assertThat((Integer) labels.get(0)).isGreaterThan(20);
         assertThat(labels.get(1)).isEqualTo(0);
@@ -196,10 +197,14 @@ class ReportBrowserTest {
             figure.locator("summary", new Locator.LocatorOptions().setHasText("Query"))
                     .click();
             assertThat(figure.locator("pre").first().textContent()).as(name).startsWith("SELECT ");
-            assertThat(figure.locator("table caption").first().textContent()).as(name).isNotBlank();
+            assertThat(figure.locator("table caption").first().textContent())
+                    .as(name)
+                    .isNotBlank();
         }
         String svg = new String(
-                Chromium.saved(page, () -> page.locator("#f-gap .saves button").nth(1).click()), StandardCharsets.UTF_8);
+                Chromium.saved(
+                        page, () -> page.locator("#f-gap .saves button").nth(1).click()),
+                StandardCharsets.UTF_8);
         assertThat(svg).startsWith("<svg").contains("Where CN is ahead", "measure.gap_summary", "SYNTHETIC DATA");
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -242,13 +247,13 @@ class ReportBrowserTest {
         assertThat(page.locator("table:not(:has(caption))").count()).isZero();
         assertThat(page.locator(".chart:not([aria-label])").count()).isZero();
         assertThat(page.evaluate("""
-                () => [...document.querySelectorAll('input, select, button')].filter((node) => !node.getAttribute('aria-label')
-                  && !node.textContent.trim() && !(node.labels && node.labels.length)).map((node) => node.outerHTML)"""))
-                .isEqualTo(List.of());
+            () => [...document.querySelectorAll('input, select, button')].filter((node) => !node.getAttribute('aria-label')
+              && !node.textContent.trim() && !(node.labels && node.labels.length)).map((node) => node.outerHTML)\
+            """)).isEqualTo(List.of());
         assertThat(page.evaluate("""
-                () => [...document.querySelectorAll('section[aria-labelledby]')].filter(
-                  (node) => !document.getElementById(node.getAttribute('aria-labelledby'))).length"""))
-                .isEqualTo(0);
+            () => [...document.querySelectorAll('section[aria-labelledby]')].filter(
+              (node) => !document.getElementById(node.getAttribute('aria-labelledby'))).length\
+            """)).isEqualTo(0);
         page.locator("#graded thead button").nth(2).focus();
         page.keyboard().press("Space");
         assertThat(page.locator("#graded th").nth(2).getAttribute("aria-sort")).isEqualTo("ascending");
@@ -268,8 +273,9 @@ class ReportBrowserTest {
                 "${7*7} {{7*7}} <!-- --> ]]> %s",
                 "\u202Egnp.exe \u2066 turned \u200B hidden",
                 "long <b>name</b> 长".repeat(600));
-        ReportData.Rows rows = SampleReport.rows(
-                        names.stream().map(name -> SampleReport.unscored(name, name)).toArray(Technology[]::new))
+        ReportData.Rows rows = SampleReport.rows(names.stream()
+                        .map(name -> SampleReport.unscored(name, name))
+                        .toArray(Technology[]::new))
                 .put(
                         Change.class,
                         names.stream()
@@ -302,7 +308,9 @@ class ReportBrowserTest {
             }
         }
         List<Technology> unscored = new ArrayList<>();
-        whole.rows().of(Technology.class).forEach(t -> unscored.add(SampleReport.unscored(t.technologyId(), t.nameEn())));
+        whole.rows()
+                .of(Technology.class)
+                .forEach(t -> unscored.add(SampleReport.unscored(t.technologyId(), t.nameEn())));
         rows.put(Technology.class, unscored);
         ReportData data = new ReportData(
                 whole.header(),
@@ -344,17 +352,30 @@ class ReportBrowserTest {
     /** Times are of the script and the layout that it asks for; they are told, and held to a generous limit only. */
     @Test
     void pageOfSixHundredTechnologiesStaysResponsive() throws IOException {
-        Page page = Chromium.open(file("large.html", SampleReport.of(600)), "lang=en", 1440).page();
+        Page page = Chromium.open(file("large.html", SampleReport.of(600)), "lang=en", 1440)
+                .page();
         List<List<String>> actions = List.of(
-                List.of("filter", "const f = document.getElementById('f-text'); f.value = 'alloy'; f.dispatchEvent(new Event('input'));"),
-                List.of("unfilter", "const f = document.getElementById('f-text'); f.value = ''; f.dispatchEvent(new Event('input'));"),
+                List.of(
+                        "filter",
+                        "const f = document.getElementById('f-text'); f.value = 'alloy'; f.dispatchEvent(new"
+                                + " Event('input'));"),
+                List.of(
+                        "unfilter",
+                        "const f = document.getElementById('f-text'); f.value = ''; f.dispatchEvent(new"
+                                + " Event('input'));"),
                 List.of("sort", "document.querySelectorAll('#graded thead button')[3].click();"),
                 List.of("all rows", "document.querySelector('#list .more').click();"),
                 List.of("sort all rows", "document.querySelectorAll('#graded thead button')[1].click();"),
                 List.of("technology", "document.querySelectorAll('#graded .open')[20].click();"),
-                List.of("network size", "document.querySelectorAll('#network-body select')[0].value = 'degree';"
-                        + " document.querySelectorAll('#network-body select')[0].dispatchEvent(new Event('change'));"),
-                List.of("theme", "document.getElementById('theme').value = 'dark'; document.getElementById('theme').dispatchEvent(new Event('change'));"),
+                List.of(
+                        "network size",
+                        "document.querySelectorAll('#network-body select')[0].value = 'degree';"
+                                + " document.querySelectorAll('#network-body select')[0].dispatchEvent(new"
+                                + " Event('change'));"),
+                List.of(
+                        "theme",
+                        "document.getElementById('theme').value = 'dark';"
+                                + " document.getElementById('theme').dispatchEvent(new Event('change'));"),
                 List.of("language", "document.getElementById('lang').click();"));
         List<String> told = new ArrayList<>();
         List<Double> times = new ArrayList<>();

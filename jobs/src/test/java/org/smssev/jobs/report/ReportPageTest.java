@@ -94,8 +94,10 @@ class ReportPageTest {
     @Test
     void stepsOfTheRunAreCountedFromTheTables() throws Exception {
         Map<String, Long> steps = new HashMap<>();
-        data(PAGE).get("flow").forEach(step -> steps.put(
-                step.get("name").asText(), step.get("value").asLong()));
+        data(PAGE)
+                .get("flow")
+                .forEach(step ->
+                        steps.put(step.get("name").asText(), step.get("value").asLong()));
         assertThat(steps)
                 .containsEntry("records_read", 208_650L)
                 .containsEntry("quarantined", 500L)

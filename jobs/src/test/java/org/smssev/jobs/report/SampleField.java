@@ -56,7 +56,20 @@ final class SampleField {
                 .put(
                         Network.class,
                         List.of(new Network(
-                                "MAIN_GROUP", "ALL", 131_872, 150, 900, 200, 150, 0.08, 1, 150, 0.4, 9, 0.5, 150,
+                                "MAIN_GROUP",
+                                "ALL",
+                                131_872,
+                                150,
+                                900,
+                                200,
+                                150,
+                                0.08,
+                                1,
+                                150,
+                                0.4,
+                                9,
+                                0.5,
+                                150,
                                 "COMPACT")))
                 .put(Coverage.class, List.of(new Coverage("controlled", 20, 20, 70, 52_000, 0.394, 0.39, 0.398, "OK")))
                 .put(

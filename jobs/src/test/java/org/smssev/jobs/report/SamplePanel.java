@@ -26,11 +26,40 @@ final class SamplePanel {
                 double middle = 4 + 5 * random.nextDouble();
                 double apart = random.nextInt(5) / 2.0;
                 questions.add(new Question(
-                        2, id, dimension, 20, middle, 0.8, 0.1, middle - 0.5, middle, middle + 0.5, 0.8, 0.9, 0.1, 0.01,
-                        20, middle, true, true, "OK"));
+                        2,
+                        id,
+                        dimension,
+                        20,
+                        middle,
+                        0.8,
+                        0.1,
+                        middle - 0.5,
+                        middle,
+                        middle + 0.5,
+                        0.8,
+                        0.9,
+                        0.1,
+                        0.01,
+                        20,
+                        middle,
+                        true,
+                        true,
+                        "OK"));
                 sectors.add(new Sectors(
-                        2, id, dimension, middle, middle - apart, middle + 0.25, 7, 6, 7, apart + 0.25, 3.1, 0.04,
-                        apart >= 1.5, "OK"));
+                        2,
+                        id,
+                        dimension,
+                        middle,
+                        middle - apart,
+                        middle + 0.25,
+                        7,
+                        6,
+                        7,
+                        apart + 0.25,
+                        3.1,
+                        0.04,
+                        apart >= 1.5,
+                        "OK"));
             }
             if (i % 4 == 0) {
                 comments.add(new Comment(id, "1", "Chamber", "INDUSTRY", "OPPOSE", COMMENT, "> 5 GHz", "Noted"));

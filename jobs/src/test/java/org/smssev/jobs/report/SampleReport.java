@@ -99,7 +99,8 @@ final class SampleReport {
 
     /** A report with the given rows and nothing else. */
     static ReportData of(ReportData.Rows rows) {
-        return new ReportData(header(false), 0, 0, rows, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+        return new ReportData(
+                header(false), 0, 0, rows, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     /** Rows of technologies only. */

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
     private static final List<String> USUAL = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
     private static Browser browser;
 
     private Chromium() {}
@@ -81,7 +84,9 @@ public final class Chromium {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(path.isPresent(), "no Chromium here: apt-get install chromium fonts-noto-cjk, or -Dsmssev.browser=PATH");
+        assumeTrue(
+                path.isPresent(),
+                "no Chromium here: apt-get install chromium fonts-noto-cjk, or -Dsmssev.browser=PATH");
         if (browser == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
