@@ -184,7 +184,7 @@ class RealDataTest {
                 .isNotEmpty()
                 .allSatisfy(g -> assertThat(g.value()).isNull());
         assertThat(out).contains("without_abstract of lens 1.00");
-        assertThat(Files.readString(warehouse.resolve("report/report.html"))).contains("What to know of the data");
+        assertThat(Files.readString(warehouse.resolve("report/report.html"))).contains("\"WARN\"");
     }
 
     @Test

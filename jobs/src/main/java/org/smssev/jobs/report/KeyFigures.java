@@ -5,54 +5,86 @@ import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.Candidate;
-import org.smssev.jobs.report.ReportData.KeyFigure;
+import org.smssev.common.tables.ScreenTables.Supplemented;
 
-/** Counts of the run, step by step, from the records read to the technologies graded. */
+/** Counts of the run, step by step, from the records read to the technologies listed. */
 final class KeyFigures {
+    /**
+     * A count of the run.
+     *
+     * @param stage stage that counted
+     * @param name what is counted; its words are in the page's labels
+     * @param value the count
+     * @param sql the query that gives it
+     */
+    record KeyFigure(String stage, String name, long value, String sql) {}
+
     private KeyFigures() {}
 
-    /**
-     * The figures in the order of the flow.
-     *
-     * @param publications publications of the release that are not withdrawn
-     * @param families families of these
-     */
-    static List<KeyFigure> of(ReportData.Tables tables, long publications, long families) {
-        List<LedgerEntry> ledger = tables.ledger();
-        List<Technology> technologies = tables.technologies();
+    /** The figures in the order of the flow. */
+    static List<KeyFigure> of(ReportData data) {
+        ReportData.Rows rows = data.rows();
+        List<LedgerEntry> ledger = rows.of(LedgerEntry.class);
+        List<Technology> technologies = rows.of(Technology.class);
         return List.of(
                 new KeyFigure(
                         "ingest",
-                        "Records read",
-                        ledger.stream().mapToLong(LedgerEntry::read).sum()),
+                        "records_read",
+                        ledger.stream().mapToLong(LedgerEntry::read).sum(),
+                        "SELECT coalesce(sum(read), 0) FROM ingest.ledger"),
                 new KeyFigure(
                         "ingest",
-                        "Quarantined",
-                        ledger.stream().mapToLong(LedgerEntry::quarantined).sum()),
-                new KeyFigure("ingest", "Publications", publications),
-                new KeyFigure("ingest", "Families", families),
+                        "quarantined",
+                        ledger.stream().mapToLong(LedgerEntry::quarantined).sum(),
+                        "SELECT coalesce(sum(quarantined), 0) FROM ingest.ledger"),
+                new KeyFigure(
+                        "ingest",
+                        "publications",
+                        data.publications(),
+                        "SELECT count(*) FROM ingest.patents WHERE NOT withdrawn"),
+                new KeyFigure("ingest", "families", data.families(), "SELECT count(*) FROM ingest.families"),
                 new KeyFigure(
                         "network",
-                        "IPC codes",
-                        tables.nodes().stream().map(IpcNode::ipc).distinct().count()),
-                new KeyFigure("screen", "Candidates", (long) tables.candidates().size()),
+                        "codes",
+                        rows.of(IpcNode.class).stream()
+                                .filter(node ->
+                                        node.level().equals(data.header().networkLevel()))
+                                .filter(node ->
+                                        node.period().equals(data.header().networkPeriod()))
+                                .count(),
+                        "SELECT count(*) FROM measure.ipc_nodes WHERE level = '"
+                                + data.header().networkLevel() + "' AND period = '"
+                                + data.header().networkPeriod() + "'"),
                 new KeyFigure(
                         "screen",
-                        "Screened in",
-                        tables.candidates().stream().filter(Candidate::selected).count()),
-                new KeyFigure("supplement", "After nominations", (long)
-                        tables.supplemented().size()),
+                        "candidates",
+                        rows.of(Candidate.class).size(),
+                        "SELECT count(*) FROM screen.candidates"),
+                new KeyFigure(
+                        "screen",
+                        "selected",
+                        rows.of(Candidate.class).stream()
+                                .filter(Candidate::selected)
+                                .count(),
+                        "SELECT count(*) FROM screen.candidates WHERE selected"),
+                new KeyFigure(
+                        "supplement",
+                        "supplemented",
+                        rows.of(Supplemented.class).size(),
+                        "SELECT count(*) FROM supplement.candidates"),
                 new KeyFigure(
                         "evaluate",
-                        "Scored",
+                        "scored",
                         technologies.stream()
                                 .filter(technology -> technology.nScores() > 0)
-                                .count()),
+                                .count(),
+                        "SELECT count(*) FROM grade.technologies WHERE n_scores > 0"),
                 new KeyFigure(
                         "grade",
-                        "Listed, Levels 1–3",
+                        "listed",
                         technologies.stream()
                                 .filter(technology -> technology.level().startsWith("LEVEL_"))
-                                .count()));
+                                .count(),
+                        "SELECT count(*) FROM grade.technologies WHERE level LIKE 'LEVEL%'"));
     }
 }

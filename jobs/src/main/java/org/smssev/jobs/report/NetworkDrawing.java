@@ -10,62 +10,38 @@ import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.jobs.layout.VosLayout;
 
 /**
- * The part of the network that is drawn: its strongest codes, placed by the VOS layout on association strengths with a
- * fixed seed, so that the same network always gives the same picture.
+ * Places of the codes drawn, by the VOS layout on association strengths with a fixed seed, so that the same network
+ * always gives the same picture.
  *
- * @param nodes codes, strongest first
- * @param x coordinate of each code, 0 to 1
+ * @param x coordinate of each code, 0 to 1, in the order of the codes given
  * @param y coordinate of each code, 0 to 1
- * @param edges edges between the codes drawn, strongest first
  */
-record NetworkDrawing(List<IpcNode> nodes, List<Double> x, List<Double> y, List<IpcEdge> edges) {
-    /** More lines than this hide one another. */
-    static final int EDGES_DRAWN_PER_NODE = 4;
-
-    /** Draws at most {@code limit} codes of the period that holds all years, or else of the last one. */
-    static NetworkDrawing of(List<IpcNode> allNodes, List<IpcEdge> allEdges, int limit) {
-        String period = allNodes.stream()
-                .map(IpcNode::period)
-                .max(Comparator.comparing((String name) -> name.equals("ALL")).thenComparing(Comparator.naturalOrder()))
-                .orElse("ALL");
-        List<IpcNode> nodes = allNodes.stream()
-                .filter(node -> node.period().equals(period))
-                .sorted(Comparator.comparingDouble(IpcNode::strength)
-                        .reversed()
-                        .thenComparing(IpcNode::level)
-                        .thenComparing(IpcNode::ipc))
-                .limit(limit)
-                .toList();
+record NetworkDrawing(List<Double> x, List<Double> y) {
+    /**
+     * Places codes by all edges among them, of which the page may draw but a part.
+     *
+     * @param nodes codes of one network
+     * @param allEdges edges of that network, also to codes that are not drawn, in any order
+     */
+    static NetworkDrawing of(List<IpcNode> nodes, List<IpcEdge> allEdges) {
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
-            index.put(nodes.get(i).level() + ' ' + nodes.get(i).ipc(), i);
+            index.put(nodes.get(i).ipc(), i);
         }
         List<IpcEdge> edges = allEdges.stream()
-                .filter(edge -> edge.period().equals(period) && edge.newman() > 0)
-                .filter(edge -> index.containsKey(edge.level() + ' ' + edge.ipcA())
-                        && index.containsKey(edge.level() + ' ' + edge.ipcB()))
+                .filter(edge -> edge.newman() > 0)
+                .filter(edge -> index.containsKey(edge.ipcA()) && index.containsKey(edge.ipcB()))
                 .sorted(Comparator.comparingDouble(IpcEdge::newman)
                         .reversed()
-                        .thenComparing(IpcEdge::level)
                         .thenComparing(IpcEdge::ipcA)
                         .thenComparing(IpcEdge::ipcB))
                 .toList();
-        VosLayout places = places(nodes.size(), edges, index);
-        List<IpcEdge> drawn =
-                edges.stream().limit((long) EDGES_DRAWN_PER_NODE * nodes.size()).toList();
-        return new NetworkDrawing(nodes, boxed(places.x()), boxed(places.y()), drawn);
-    }
-
-    private static VosLayout places(int size, List<IpcEdge> edges, Map<String, Integer> index) {
-        return VosLayout.of(
-                size,
-                edges.stream()
-                        .mapToInt(edge -> index.get(edge.level() + ' ' + edge.ipcA()))
-                        .toArray(),
-                edges.stream()
-                        .mapToInt(edge -> index.get(edge.level() + ' ' + edge.ipcB()))
-                        .toArray(),
+        VosLayout places = VosLayout.of(
+                nodes.size(),
+                edges.stream().mapToInt(edge -> index.get(edge.ipcA())).toArray(),
+                edges.stream().mapToInt(edge -> index.get(edge.ipcB())).toArray(),
                 edges.stream().mapToDouble(IpcEdge::newman).toArray());
+        return new NetworkDrawing(boxed(places.x()), boxed(places.y()));
     }
 
     private static List<Double> boxed(double[] places) {

@@ -1,238 +1,141 @@
 package org.smssev.jobs.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.ToLongFunction;
-import org.smssev.common.tables.ClusterTables.Cluster;
-import org.smssev.common.tables.ClusterTables.ClusterScan;
-import org.smssev.common.tables.EvaluateTables.Agreement;
-import org.smssev.common.tables.EvaluateTables.Expert;
-import org.smssev.common.tables.GradeTables.Change;
-import org.smssev.common.tables.GradeTables.Technology;
-import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
-import org.smssev.common.tables.NetworkTables.Community;
 import org.smssev.common.tables.NetworkTables.IpcEdge;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 
-/** What the template and the scripts of the page read: the template gets tables, the scripts one JSON value. */
+/** What the scripts of the page read, as one value: each table with its query, and what no table holds beside them. */
 final class PageModel {
-    private static final List<String> CHANGES = List.of("ENTERED", "RAISED", "LOWERED", "LEFT", "SCORE_ONLY");
+    private static final List<String> OUTCOMES = List.of("FAIL", "WARN", "PASS", "INFO");
 
     private PageModel() {}
 
-    /** What the template reads. */
-    static Map<String, Object> template(ReportData data) {
-        ReportData.Tables tables = data.tables();
+    /** The value; maps keep their order, so equal data give equal JSON. */
+    static Map<String, Object> of(ReportData data) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("header", data.header());
-        model.put("figures", data.figures());
-        model.put("levels", Scenario.LEVELS);
-        List<Scenario> scenarios = Scenario.of(tables.technologies(), tables.sensitivity());
-        model.put("scenarios", scenarios);
-        model.put("counts", scenarios.get(0).counts());
-        model.put(
-                "borderline",
-                tables.technologies().stream().filter(Technology::borderline).count());
-        model.put("scored", tables.technologies().stream().anyMatch(technology -> technology.score() != null));
-        model.put("hasTechnologies", !tables.technologies().isEmpty());
-        model.put("changes", changes(tables));
-        model.put("clusters", clusters(tables.clusters()));
-        model.put("clusterScan", clusterScan(tables.clusterScan()));
-        model.put("communities", communities(tables.communities()));
-        model.put("agreement", agreement(tables.agreement()));
-        model.put("experts", experts(tables.experts()));
-        model.put(
-                "ledger",
-                sorted(
-                        tables.ledger(),
-                        Comparator.comparing(LedgerEntry::source)
-                                .thenComparing(LedgerEntry::file)
-                                .thenComparing(LedgerEntry::fileSha256)));
-        model.put("totals", totals(tables.ledger()));
-        model.put(
-                "quality",
-                sorted(
-                        data.quality(),
-                        Comparator.comparingInt((MetaTables.Quality row) ->
-                                        List.of("FAIL", "WARN", "PASS", "INFO").indexOf(row.outcome()))
-                                .thenComparing(MetaTables.Quality::stage)
-                                .thenComparing(MetaTables.Quality::check)
-                                .thenComparing(MetaTables.Quality::subject)));
-        model.put(
-                "conventions",
-                sorted(
-                        data.conventions(),
-                        Comparator.comparing(MetaTables.Convention::stage)
-                                .thenComparing(MetaTables.Convention::convention)));
-        model.put("settings", data.settings());
+        model.put("flow", KeyFigures.of(data));
+        Map<String, Object> tables = PageTables.views(data);
+        tables.put("years", YearCount.view(data.years()));
+        tables.put("quality", quality(data.quality()));
+        tables.put("method", method(data.conventions()));
+        tables.put("settings", settings(data.settings()));
+        model.put("tables", tables);
+        model.put("layout", layout(data));
+        model.put("earlier", earlier(data.earlier()));
         return model;
     }
 
-    /** What the scripts read; names and texts are put on the page as text only. */
-    static Map<String, Object> script(ReportData data) {
-        ReportData.Tables tables = data.tables();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("focal", data.header().focalCountry());
-        model.put("scale", data.header().scale());
-        model.put("technologies", new TechnologyView(data).all());
-        NetworkDrawing drawing =
-                NetworkDrawing.of(tables.nodes(), tables.edges(), data.header().networkNodes());
-        model.put("nodes", nodes(drawing));
-        model.put("links", links(drawing));
-        model.put("clusterScan", clusterScan(tables.clusterScan()));
-        model.put(
-                "agreement",
-                tables.agreement().stream()
-                        .filter(row -> row.sector().equals("ALL"))
-                        .sorted(agreementOrder())
-                        .toList());
-        model.put("experts", experts(tables.experts()));
-        return model;
-    }
-
-    private static List<Map<String, Object>> nodes(NetworkDrawing drawing) {
-        List<Map<String, Object>> nodes = new ArrayList<>();
-        for (int i = 0; i < drawing.nodes().size(); i++) {
-            IpcNode node = drawing.nodes().get(i);
-            Map<String, Object> view = new LinkedHashMap<>();
-            view.put("ipc", node.ipc());
-            view.put("x", drawing.x().get(i));
-            view.put("y", drawing.y().get(i));
-            view.put("community", node.community());
-            view.put("strength", node.strength());
-            view.put("families", node.families());
-            view.put("degree", node.degree());
-            view.put("betweenness", node.betweenness());
-            view.put("growth", node.growth());
-            view.put("quadrant", node.quadrant());
-            view.put("key", node.isKeyNode());
-            nodes.add(view);
-        }
-        return nodes;
-    }
-
-    /** Each link as the positions of its codes among the nodes, and its weight. */
-    private static List<List<Number>> links(NetworkDrawing drawing) {
-        Map<String, Integer> index = new TreeMap<>();
-        for (int i = 0; i < drawing.nodes().size(); i++) {
-            index.put(
-                    drawing.nodes().get(i).level()
-                            + ' '
-                            + drawing.nodes().get(i).ipc(),
-                    i);
-        }
-        List<List<Number>> links = new ArrayList<>();
-        for (IpcEdge edge : drawing.edges()) {
-            links.add(List.of(
-                    index.get(edge.level() + ' ' + edge.ipcA()),
-                    index.get(edge.level() + ' ' + edge.ipcB()),
-                    edge.newman()));
-        }
-        return links;
-    }
-
-    /** Changes with the name of the technology: that of the list, else of its candidate, else its id. */
-    private static List<Map<String, Object>> changes(ReportData.Tables tables) {
-        Map<String, String> names = new TreeMap<>();
-        tables.candidates().forEach(row -> names.put(row.candidateId(), row.nameEn()));
-        tables.supplemented().forEach(row -> names.put(row.candidateId(), row.nameEn()));
-        tables.technologies().forEach(row -> names.put(row.technologyId(), row.nameEn()));
-        List<Map<String, Object>> changes = new ArrayList<>();
-        for (Change change : sorted(
-                tables.changes(),
-                Comparator.comparingInt((Change row) -> CHANGES.indexOf(row.change()))
-                        .thenComparing(Change::technologyId))) {
-            Map<String, Object> view = new LinkedHashMap<>();
-            view.put("name", names.getOrDefault(change.technologyId(), change.technologyId()));
-            view.put("row", change);
-            changes.add(view);
-        }
-        return changes;
-    }
-
-    private static List<Cluster> clusters(List<Cluster> rows) {
-        return sorted(
-                rows,
-                Comparator.comparing((Cluster row) -> row.clusterId() < 0)
-                        .thenComparing(Comparator.comparingLong(Cluster::size).reversed())
-                        .thenComparing(Cluster::clusterId));
-    }
-
-    /** The curve by which the number of clusters was chosen; none where it was given. */
-    private static List<ClusterScan> clusterScan(List<ClusterScan> rows) {
-        boolean scanned = rows.stream().mapToInt(ClusterScan::k).distinct().count() > 1;
-        return scanned
-                ? sorted(rows, Comparator.comparingInt(ClusterScan::k).thenComparing(ClusterScan::seed))
-                : List.of();
-    }
-
-    private static List<Community> communities(List<Community> rows) {
-        return sorted(
-                rows,
-                Comparator.comparing(Community::level)
-                        .thenComparing(Community::period)
-                        .thenComparing(Community::resolution)
-                        .thenComparing(Community::community));
-    }
-
-    /** One line per round, dimension and sector with a cell per measure; a measure that is missing has no cell. */
-    private static Map<String, Object> agreement(List<Agreement> rows) {
-        List<String> measures = new ArrayList<>(
-                new TreeSet<>(rows.stream().map(Agreement::measure).toList()));
-        Map<String, Map<String, Object>> lines = new LinkedHashMap<>();
-        for (Agreement row : sorted(rows, agreementOrder())) {
-            Map<String, Object> line =
-                    lines.computeIfAbsent(row.round() + "\n" + row.dimension() + "\n" + row.sector(), key -> {
-                        Map<String, Object> fresh = new LinkedHashMap<>();
-                        fresh.put("round", row.round());
-                        fresh.put("dimension", row.dimension());
-                        fresh.put("sector", row.sector());
-                        fresh.put("experts", row.experts());
-                        return fresh;
-                    });
-            line.put("m:" + row.measure(), row);
-        }
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("measures", measures);
-        view.put("lines", List.copyOf(lines.values()));
+    private static Map<String, Object> earlier(Map<String, ReportData.Name> names) {
+        Map<String, Object> view = new TreeMap<>();
+        names.forEach((id, name) -> {
+            Map<String, Object> both = new LinkedHashMap<>();
+            both.put("name_en", name.nameEn());
+            both.put("name_zh", name.nameZh());
+            view.put(id, both);
+        });
         return view;
     }
 
-    private static Comparator<Agreement> agreementOrder() {
-        return Comparator.comparing((Agreement row) -> !row.sector().equals("ALL"))
-                .thenComparing(Agreement::sector)
-                .thenComparing(Agreement::dimension)
-                .thenComparing(Agreement::round)
-                .thenComparing(Agreement::measure);
+    /** Places and titles of the codes drawn, in the order of the table of nodes. */
+    private static Map<String, Object> layout(ReportData data) {
+        Extract nodes = PageTables.of(data).stream()
+                .filter(extract -> extract.id().equals("nodes"))
+                .findFirst()
+                .orElseThrow();
+        List<IpcNode> drawn = nodes.pick(data.rows().of(IpcNode.class)).stream()
+                .map(IpcNode.class::cast)
+                .toList();
+        List<IpcEdge> edges = data.rows().of(IpcEdge.class).stream()
+                .filter(edge -> edge.level().equals(data.header().networkLevel()))
+                .filter(edge -> edge.period().equals(data.header().networkPeriod()))
+                .toList();
+        NetworkDrawing drawing = NetworkDrawing.of(drawn, edges);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("x", drawing.x());
+        view.put("y", drawing.y());
+        view.put(
+                "titles",
+                drawn.stream()
+                        .map(node -> data.titles().getOrDefault(node.ipc(), ""))
+                        .toList());
+        return view;
     }
 
-    private static List<Expert> experts(List<Expert> rows) {
-        return sorted(rows, Comparator.comparing(Expert::expertId));
+    private static Map<String, Object> quality(List<MetaTables.Quality> rows) {
+        return view(
+                "meta.quality",
+                inForce(
+                        "stage, `check`, subject, value, `limit`, outcome, message",
+                        "meta.quality",
+                        "array_position(array('FAIL', 'WARN', 'PASS', 'INFO'), outcome), stage, `check`, subject"),
+                List.of("stage", "check", "subject", "value", "limit", "outcome", "message"),
+                rows.stream()
+                        .sorted(Comparator.comparingInt((MetaTables.Quality row) -> OUTCOMES.indexOf(row.outcome()))
+                                .thenComparing(MetaTables.Quality::stage)
+                                .thenComparing(MetaTables.Quality::check)
+                                .thenComparing(MetaTables.Quality::subject))
+                        .toList());
     }
 
-    private static Map<String, Long> totals(List<LedgerEntry> rows) {
-        Map<String, ToLongFunction<LedgerEntry>> columns = new LinkedHashMap<>();
-        columns.put("read", LedgerEntry::read);
-        columns.put("newRecords", LedgerEntry::newRecords);
-        columns.put("corrected", LedgerEntry::corrected);
-        columns.put("unchanged", LedgerEntry::unchanged);
-        columns.put("duplicate", LedgerEntry::duplicate);
-        columns.put("quarantined", LedgerEntry::quarantined);
-        columns.put("withdrawnMarked", LedgerEntry::withdrawnMarked);
-        columns.put("withdrawnAbsent", LedgerEntry::withdrawnAbsent);
-        Map<String, Long> totals = new LinkedHashMap<>();
-        columns.forEach((name, column) ->
-                totals.put(name, rows.stream().mapToLong(column).sum()));
-        return totals;
+    private static Map<String, Object> method(List<MetaTables.Convention> rows) {
+        return view(
+                "meta.method",
+                inForce("stage, convention, choice, meaning", "meta.method", "stage, convention"),
+                List.of("stage", "convention", "choice", "meaning"),
+                rows.stream()
+                        .sorted(Comparator.comparing(MetaTables.Convention::stage)
+                                .thenComparing(MetaTables.Convention::convention))
+                        .toList());
     }
 
-    private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
-        return rows.stream().sorted(order).toList();
+    private static Map<String, Object> settings(List<MetaTables.Setting> rows) {
+        return view(
+                "meta.runs",
+                "SELECT setting.key, setting.value FROM (SELECT posexplode(settings) AS (place, setting) FROM (SELECT"
+                    + " settings FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT"
+                    + " 1)) WHERE setting.key <> 'warehouse' ORDER BY place",
+                List.of("key", "value"),
+                rows);
+    }
+
+    /** A query for the rows of a table of meta.* that the stages of the published run recorded when they were computed. */
+    private static String inForce(String columns, String table, String order) {
+        return "SELECT " + columns + " FROM (SELECT t.*, rank() OVER (PARTITION BY t.stage ORDER BY s.started_at DESC,"
+                + " s.run_id DESC) AS newest FROM " + table
+                + " t JOIN meta.stages s ON s.run_id = t.run_id AND s.stage = t.stage CROSS JOIN (SELECT tables FROM"
+                + " meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT 1) r WHERE"
+                + " size(array_except(filter(array_union(s.inputs, s.outputs), o -> o.table <> 'grade.history'),"
+                + " r.tables)) = 0) WHERE newest = 1 ORDER BY " + order;
+    }
+
+    private static Map<String, Object> view(
+            String table, String sql, List<String> columns, List<? extends Record> rows) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("table", table);
+        view.put("sql", sql);
+        view.put("columns", columns);
+        view.put(
+                "rows",
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> value(row, column))
+                                .toList())
+                        .toList());
+        return view;
+    }
+
+    private static Object value(Record row, String column) {
+        return TableDef.columnsOf(row.getClass()).stream()
+                .filter(c -> c.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .value(row);
     }
 }

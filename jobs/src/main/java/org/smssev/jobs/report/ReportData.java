@@ -1,32 +1,40 @@
 package org.smssev.jobs.report;
 
+import java.util.HashMap;
 import java.util.List;
-import org.smssev.common.tables.ClusterTables;
-import org.smssev.common.tables.EvaluateTables;
-import org.smssev.common.tables.GapTables;
-import org.smssev.common.tables.GradeTables;
-import org.smssev.common.tables.IngestTables;
+import java.util.Map;
 import org.smssev.common.tables.MetaTables;
-import org.smssev.common.tables.NetworkTables;
-import org.smssev.common.tables.ScreenTables;
 
 /**
  * All that the page shows, and nothing that the page must look up.
  *
  * @param header what the page is about
- * @param figures counts per step, in the order of the flow
- * @param tables rows of the tables
+ * @param publications publications of the release that are not withdrawn
+ * @param families families of these
+ * @param rows rows of the tables, in any order
+ * @param years families by year, in the order of {@link YearCount#SQL}
+ * @param titles titles of IPC codes of the network, where an inventory gives them
+ * @param earlier technologies of the release before that left the list, by their ids
  * @param conventions method card, in any order
  * @param quality quality checks, in any order
  * @param settings resolved configuration, in the order to show
  */
 public record ReportData(
         Header header,
-        List<KeyFigure> figures,
-        Tables tables,
+        long publications,
+        long families,
+        Rows rows,
+        List<YearCount> years,
+        Map<String, String> titles,
+        Map<String, Name> earlier,
         List<MetaTables.Convention> conventions,
         List<MetaTables.Quality> quality,
         List<MetaTables.Setting> settings) {
+
+    /** A report without any row. */
+    static ReportData empty(Header header) {
+        return new ReportData(header, 0, 0, new Rows(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+    }
 
     /**
      * What the page is about.
@@ -38,6 +46,8 @@ public record ReportData(
      * @param scale scale of the scores
      * @param networkNodes most nodes drawn
      * @param evidence most publications listed per technology
+     * @param networkLevel level of the IPC of the network drawn
+     * @param networkPeriod period of the network drawn
      */
     public record Header(
             String project,
@@ -46,7 +56,14 @@ public record ReportData(
             boolean synthetic,
             Scale scale,
             int networkNodes,
-            int evidence) {}
+            int evidence,
+            String networkLevel,
+            String networkPeriod) {
+        /** Whether the network of a level and period is the one drawn. */
+        boolean isDrawn(String level, String period) {
+            return level.equals(networkLevel) && period.equals(networkPeriod);
+        }
+    }
 
     /**
      * Scale of the scores with the least scores of the levels.
@@ -60,31 +77,27 @@ public record ReportData(
     public record Scale(double min, double max, Double level1, Double level2, Double level3) {}
 
     /**
-     * A count of the run.
+     * Names of a technology.
      *
-     * @param step stage that counted
-     * @param label what is counted
-     * @param value the count; null where the step did not run
+     * @param nameEn name in English
+     * @param nameZh name in Chinese, or null
      */
-    public record KeyFigure(String step, String label, Long value) {}
+    public record Name(String nameEn, String nameZh) {}
 
-    /** The rows of the tables that the page shows, in any order. */
-    public record Tables(
-            List<GradeTables.Technology> technologies,
-            List<GradeTables.Explain> explain,
-            List<GradeTables.Evidence> evidence,
-            List<GradeTables.Sensitivity> sensitivity,
-            List<GradeTables.Change> changes,
-            List<ScreenTables.Candidate> candidates,
-            List<ScreenTables.Supplemented> supplemented,
-            List<EvaluateTables.Agreement> agreement,
-            List<EvaluateTables.Rating> ratings,
-            List<EvaluateTables.Expert> experts,
-            List<ClusterTables.Cluster> clusters,
-            List<ClusterTables.ClusterScan> clusterScan,
-            List<NetworkTables.IpcNode> nodes,
-            List<NetworkTables.IpcEdge> edges,
-            List<NetworkTables.Community> communities,
-            List<GapTables.GapSummary> gaps,
-            List<IngestTables.LedgerEntry> ledger) {}
+    /** Rows of tables, by the record of the table. */
+    public static final class Rows {
+        private final Map<Class<?>, List<? extends Record>> byTable = new HashMap<>();
+
+        /** Puts the rows of a table, in any order. */
+        public <T extends Record> Rows put(Class<T> table, List<T> rows) {
+            byTable.put(table, List.copyOf(rows));
+            return this;
+        }
+
+        /** The rows of a table; none where none were put. */
+        @SuppressWarnings("unchecked") // put() takes rows of that table only
+        public <T extends Record> List<T> of(Class<T> table) {
+            return (List<T>) byTable.getOrDefault(table, List.of());
+        }
+    }
 }

@@ -14,15 +14,38 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Renders the page: one HTML file that holds its styles, scripts and data and loads nothing. Its content security
  * policy lets only its own two scripts run, named by their digests. The same data give the same bytes.
  */
 final class ReportPage {
-    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+    private static final String CHARTS_VERSION = "5.5.0";
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/" + CHARTS_VERSION + "/echarts.min.js";
+
+    /** In the order in which they stand in the page; each may use what stands before it. */
+    private static final List<String> SCRIPTS = List.of(
+            "labels.js",
+            "values.js",
+            "page.js",
+            "table.js",
+            "figure.js",
+            "detail.js",
+            "list.js",
+            "certainty.js",
+            "changes.js",
+            "network.js",
+            "field.js",
+            "countries.js",
+            "panel.js",
+            "sensitivity.js",
+            "quality.js",
+            "main.js");
 
     private ReportPage() {}
 
@@ -33,13 +56,15 @@ final class ReportPage {
      */
     static String render(ReportData data) {
         String charts = script(CHARTS);
-        String page = script("page.js") + script("list.js") + script("charts.js");
-        Map<String, Object> model = PageModel.template(data);
+        String page = SCRIPTS.stream().map(ReportPage::script).collect(Collectors.joining());
+        Map<String, Object> model = new HashMap<>();
+        model.put("header", data.header());
         model.put("style", resource("page.css"));
         model.put("charts", charts);
+        model.put("chartsVersion", CHARTS_VERSION);
         model.put("script", page);
         model.put("policy", policy(charts, page));
-        model.put("json", SafeJson.of(PageModel.script(data)));
+        model.put("json", SafeJson.of(PageModel.of(data)));
         StringWriter html = new StringWriter();
         try {
             template().process(model, html);

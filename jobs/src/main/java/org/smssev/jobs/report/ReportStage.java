@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,13 +21,8 @@ import org.smssev.common.config.GradeConfig;
 import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.tables.ClusterTables;
-import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
-import org.smssev.common.tables.NetworkTables;
-import org.smssev.common.tables.ScreenTables;
-import org.smssev.common.tables.SupplementTables;
 
 /** Writes the report page, {@code <warehouse>/report/report.html}, and its tables as a workbook beside it. */
 public final class ReportStage implements Stage {
@@ -40,27 +38,11 @@ public final class ReportStage implements Stage {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(
-                IngestTables.Patent.class,
-                IngestTables.Family.class,
-                IngestTables.LedgerEntry.class,
-                ClusterTables.Cluster.class,
-                ClusterTables.ClusterScan.class,
-                NetworkTables.IpcNode.class,
-                NetworkTables.IpcEdge.class,
-                NetworkTables.Community.class,
-                ScreenTables.Candidate.class,
-                ScreenTables.CandidateGap.class,
-                SupplementTables.NominatedGap.class,
-                ScreenTables.Supplemented.class,
-                EvaluateTables.Agreement.class,
-                EvaluateTables.Rating.class,
-                EvaluateTables.Expert.class,
-                GradeTables.Technology.class,
-                GradeTables.Explain.class,
-                GradeTables.Evidence.class,
-                GradeTables.Sensitivity.class,
-                GradeTables.Change.class);
+        List<Class<? extends Record>> tables = new ArrayList<>(PageTables.tables());
+        tables.addAll(YearCount.TABLES);
+        tables.add(IngestTables.Patent.class);
+        tables.add(IngestTables.IpcUse.class);
+        return List.copyOf(tables);
     }
 
     @Override
@@ -94,16 +76,22 @@ public final class ReportStage implements Stage {
     @Override
     public void run(StageContext context) {
         context.progress("reading the tables");
-        ReportData.Tables tables = tables(context);
+        ReportData.Header header = header(context.config());
+        ReportData.Rows rows = rows(context);
         long publications = context.dataset(IngestTables.Patent.class)
                 .filter("NOT withdrawn")
                 .count();
         long families = context.dataset(IngestTables.Family.class).count();
+        List<YearCount> years = YearCount.of(context);
         context.progress("writing the page");
         ReportData data = new ReportData(
-                header(context.config()),
-                KeyFigures.of(tables, publications, families),
-                tables,
+                header,
+                publications,
+                families,
+                rows,
+                years,
+                titles(context, header),
+                earlier(context, rows),
                 context.conventions(),
                 context.qualities(),
                 // Where the tables lie is no setting of the method, and a page is sent around.
@@ -115,37 +103,38 @@ public final class ReportStage implements Stage {
         write(context, "report.xlsx", ReportWorkbook.of(data));
     }
 
-    private static ReportData.Tables tables(StageContext context) {
-        NetworkConfig network = context.config().network();
-        return new ReportData.Tables(
-                context.rows(GradeTables.Technology.class),
-                context.rows(GradeTables.Explain.class),
-                context.rows(GradeTables.Evidence.class),
-                context.rows(GradeTables.Sensitivity.class),
-                context.rows(GradeTables.Change.class),
-                context.rows(ScreenTables.Candidate.class),
-                context.rows(ScreenTables.Supplemented.class),
-                context.rows(EvaluateTables.Agreement.class),
-                context.rows(EvaluateTables.Rating.class),
-                context.rows(EvaluateTables.Expert.class),
-                context.rows(ClusterTables.Cluster.class),
-                context.rows(ClusterTables.ClusterScan.class),
-                context.rows(NetworkTables.IpcNode.class).stream()
-                        .filter(node -> network.isMain(node.level(), node.period()))
-                        .toList(),
-                context.rows(NetworkTables.IpcEdge.class).stream()
-                        .filter(edge -> network.isMain(edge.level(), edge.period()))
-                        .toList(),
-                context.rows(NetworkTables.Community.class).stream()
-                        .filter(community -> network.isMain(community.level(), community.period()))
-                        .toList(),
-                Stream.concat(
-                                context.rows(ScreenTables.CandidateGap.class).stream()
-                                        .map(ScreenTables.CandidateGap::summary),
-                                context.rows(SupplementTables.NominatedGap.class).stream()
-                                        .map(SupplementTables.NominatedGap::summary))
-                        .toList(),
-                context.rows(IngestTables.LedgerEntry.class));
+    private static ReportData.Rows rows(StageContext context) {
+        ReportData.Rows rows = new ReportData.Rows();
+        PageTables.tables().forEach(table -> put(context, rows, table));
+        return rows;
+    }
+
+    private static <T extends Record> void put(StageContext context, ReportData.Rows rows, Class<T> table) {
+        rows.put(table, context.rows(table));
+    }
+
+    /** Names of what left the list, which only the run before knows. */
+    private static Map<String, ReportData.Name> earlier(StageContext context, ReportData.Rows rows) {
+        Set<String> left = rows.of(GradeTables.Change.class).stream()
+                .filter(change -> change.change().equals("LEFT"))
+                .map(GradeTables.Change::technologyId)
+                .collect(Collectors.toSet());
+        Map<String, ReportData.Name> names = new HashMap<>();
+        context.earlierRows(GradeTables.Technology.class).orElse(List.of()).stream()
+                .filter(technology -> left.contains(technology.technologyId()))
+                .forEach(technology -> names.put(
+                        technology.technologyId(), new ReportData.Name(technology.nameEn(), technology.nameZh())));
+        return names;
+    }
+
+    private static Map<String, String> titles(StageContext context, ReportData.Header header) {
+        Map<String, String> titles = new HashMap<>();
+        for (IngestTables.IpcUse code : context.rows(IngestTables.IpcUse.class)) {
+            if (code.level().equals(header.networkLevel()) && code.title() != null) {
+                titles.put(code.symbol(), code.title());
+            }
+        }
+        return titles;
     }
 
     private static ReportData.Header header(Config config) {
@@ -163,7 +152,9 @@ public final class ReportStage implements Stage {
                         byScores ? grade.level2() : null,
                         byScores ? grade.level3() : null),
                 config.report().networkNodes(),
-                config.report().evidence());
+                config.report().evidence(),
+                config.network().level().name(),
+                NetworkConfig.ALL_YEARS);
     }
 
     private static void write(StageContext context, String name, byte[] content) {

@@ -11,12 +11,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.ClusterTables;
 import org.smssev.common.tables.EvaluateTables;
-import org.smssev.common.tables.GapTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.common.tables.ScreenTables;
+import org.smssev.common.tables.SupplementTables;
 
 /**
  * The tables of the page as one workbook, for those who work in spreadsheets: a sheet per table with typed cells, a
@@ -26,6 +26,23 @@ import org.smssev.common.tables.ScreenTables;
 final class ReportWorkbook {
     /** Ids of runs differ between runs of equal results, so they are left out. */
     private static final String RUN = "run_id";
+
+    /** Tables shown whole, in the order of their sheets; networks and figures of the run follow. */
+    private static final List<Class<? extends Record>> TABLES = List.of(
+            GradeTables.Technology.class,
+            GradeTables.Explain.class,
+            GradeTables.Evidence.class,
+            GradeTables.Sensitivity.class,
+            GradeTables.Change.class,
+            ScreenTables.Candidate.class,
+            ScreenTables.CandidateGap.class,
+            ScreenTables.Supplemented.class,
+            SupplementTables.NominatedGap.class,
+            EvaluateTables.Rating.class,
+            EvaluateTables.Agreement.class,
+            EvaluateTables.Expert.class,
+            ClusterTables.Cluster.class,
+            ClusterTables.ClusterScan.class);
 
     private final int mostRows;
     private final List<TableSheet> sheets = new ArrayList<>();
@@ -46,29 +63,29 @@ final class ReportWorkbook {
      */
     static byte[] of(ReportData data, int mostRows) {
         ReportWorkbook workbook = new ReportWorkbook(mostRows);
-        ReportData.Tables tables = data.tables();
-        workbook.add(GradeTables.Technology.class, tables.technologies());
-        workbook.add(GradeTables.Explain.class, tables.explain());
-        workbook.add(GradeTables.Evidence.class, tables.evidence());
-        workbook.add(GradeTables.Sensitivity.class, tables.sensitivity());
-        workbook.add(GradeTables.Change.class, tables.changes());
-        workbook.add(ScreenTables.Candidate.class, tables.candidates());
-        workbook.add(ScreenTables.Supplemented.class, tables.supplemented());
-        workbook.add(EvaluateTables.Rating.class, tables.ratings());
-        workbook.add(EvaluateTables.Agreement.class, tables.agreement());
-        workbook.add(EvaluateTables.Expert.class, tables.experts());
-        workbook.add(GapTables.GapSummary.class, tables.gaps());
-        workbook.add(ClusterTables.Cluster.class, tables.clusters());
-        workbook.add(ClusterTables.ClusterScan.class, tables.clusterScan());
-        workbook.add(NetworkTables.IpcNode.class, tables.nodes());
+        ReportData.Rows rows = data.rows();
+        ReportData.Header header = data.header();
+        for (Class<? extends Record> table : TABLES) {
+            workbook.add(table, rows);
+        }
+        workbook.add(
+                NetworkTables.IpcNode.class,
+                rows.of(NetworkTables.IpcNode.class).stream()
+                        .filter(node -> header.isDrawn(node.level(), node.period()))
+                        .toList());
         // The whole network is for tools for networks; its backbone can be read.
         workbook.add(
                 NetworkTables.IpcEdge.class,
-                tables.edges().stream()
+                rows.of(NetworkTables.IpcEdge.class).stream()
+                        .filter(edge -> header.isDrawn(edge.level(), edge.period()))
                         .filter(NetworkTables.IpcEdge::inBackbone)
                         .toList());
-        workbook.add(NetworkTables.Community.class, tables.communities());
-        workbook.add(IngestTables.LedgerEntry.class, tables.ledger());
+        workbook.add(
+                NetworkTables.Community.class,
+                rows.of(NetworkTables.Community.class).stream()
+                        .filter(community -> header.isDrawn(community.level(), community.period()))
+                        .toList());
+        workbook.add(IngestTables.LedgerEntry.class, rows);
         workbook.add(MetaTables.Quality.class, data.quality());
         workbook.add(MetaTables.Convention.class, data.conventions());
         workbook.sheets.add(new TableSheet(
@@ -79,6 +96,10 @@ final class ReportWorkbook {
                 data.settings(),
                 mostRows));
         return workbook.bytes(data.header());
+    }
+
+    private <T extends Record> void add(Class<T> type, ReportData.Rows rows) {
+        add(type, rows.of(type));
     }
 
     private <T extends Record> void add(Class<T> type, List<T> rows) {

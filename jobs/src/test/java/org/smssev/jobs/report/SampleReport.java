@@ -3,22 +3,31 @@ package org.smssev.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import org.smssev.common.tables.ClusterTables.Cluster;
+import org.smssev.common.tables.ClusterTables.ClusterScan;
+import org.smssev.common.tables.EvaluateTables.Agreement;
+import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.GapTables.GapPart;
-import org.smssev.common.tables.GapTables.GapSummary;
+import org.smssev.common.tables.ScreenTables.CandidateGap;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Evidence;
 import org.smssev.common.tables.GradeTables.Explain;
 import org.smssev.common.tables.GradeTables.Sensitivity;
 import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.NetworkTables.Community;
+import org.smssev.common.tables.NetworkTables.IpcEdge;
+import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Nomination;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
-/** A report of 60 technologies, 20 experts and 150 codes, made up with a fixed seed. */
+/** A report of 60 technologies (or more), 20 experts and 150 codes, made up with a fixed seed. */
 final class SampleReport {
     static final int TECHNOLOGIES = 60;
     static final List<String> DOMAINS = List.of(
@@ -43,6 +52,7 @@ final class SampleReport {
             "robotic grippers");
     private static final List<String> NOUNS_ZH = List.of("电池电解质", "功率器件", "合金涂层", "量子比特控制", "推进进气道", "机器人抓手");
     static final List<String> DIMENSIONS = List.of("necessity", "feasibility", "impact");
+    private static final List<String> LEVELS = List.of("LEVEL_1", "LEVEL_2", "LEVEL_3", "NOT_LISTED");
     private static final double[] WEIGHTS = {0.4, 0.3, 0.3};
 
     private final Random random = new Random(11);
@@ -53,13 +63,24 @@ final class SampleReport {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Supplemented> supplemented = new ArrayList<>();
     private final List<Rating> ratings = new ArrayList<>();
-    private final List<GapSummary> gaps = new ArrayList<>();
+    private final List<CandidateGap> gaps = new ArrayList<>();
 
-    private SampleReport() {}
+    private final int size;
+    private final int scoredOnes;
+
+    private SampleReport(int size) {
+        this.size = size;
+        scoredOnes = size - size / 20;
+    }
 
     /** The whole report. */
     static ReportData full() {
-        return new SampleReport().make();
+        return of(TECHNOLOGIES);
+    }
+
+    /** A report of so many technologies. */
+    static ReportData of(int technologies) {
+        return new SampleReport(technologies).make();
     }
 
     /** The header of the sample. */
@@ -71,39 +92,20 @@ final class SampleReport {
                 synthetic,
                 new ReportData.Scale(0, 10, 8.5, 7.0, 5.5),
                 150,
-                5);
+                5,
+                "MAIN_GROUP",
+                "ALL");
     }
 
-    /** A report with the given tables and nothing else. */
-    static ReportData of(ReportData.Tables tables) {
-        return new ReportData(header(false), KeyFigures.of(tables, 0, 0), tables, List.of(), List.of(), List.of());
+    /** A report with the given rows and nothing else. */
+    static ReportData of(ReportData.Rows rows) {
+        return new ReportData(
+                header(false), 0, 0, rows, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
-    /** Tables with technologies only. */
-    static ReportData.Tables tables(List<Technology> technologies) {
-        return tables(technologies, List.of());
-    }
-
-    /** Tables with technologies and what changed. */
-    static ReportData.Tables tables(List<Technology> technologies, List<Change> changes) {
-        return new ReportData.Tables(
-                technologies,
-                List.of(),
-                List.of(),
-                List.of(),
-                changes,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    /** Rows of technologies only. */
+    static ReportData.Rows rows(Technology... technologies) {
+        return new ReportData.Rows().put(Technology.class, List.of(technologies));
     }
 
     /** A technology without scores. */
@@ -156,8 +158,8 @@ final class SampleReport {
     }
 
     private ReportData make() {
-        double[] scores = random.doubles(TECHNOLOGIES, 4.2, 9.6).toArray();
-        for (int i = 0; i < TECHNOLOGIES; i++) {
+        double[] scores = random.doubles(size, 4.2, 9.6).toArray();
+        for (int i = 0; i < size; i++) {
             technology(i, scores);
         }
         SampleNetwork network = SampleNetwork.of(random);
@@ -167,28 +169,35 @@ final class SampleReport {
                 change("T017", "LOWERED", "LEVEL_1", "LEVEL_2", 8.55, 8.38),
                 change("T099", "LEFT", "LEVEL_3", null, 5.71, null),
                 change("T021", "SCORE_ONLY", "LEVEL_3", "LEVEL_3", 6.02, 6.11));
-        ReportData.Tables tables = new ReportData.Tables(
-                technologies,
-                explain,
-                evidence,
-                sensitivity,
-                changes,
-                candidates,
-                supplemented,
-                SampleTables.agreement(random),
-                ratings,
-                SampleTables.experts(random),
-                SampleTables.clusters(),
-                SampleTables.clusterScan(),
-                network.nodes(),
-                network.edges(),
-                network.communities(),
-                gaps,
-                SampleTables.ledger());
+        ReportData.Rows rows = new ReportData.Rows()
+                .put(Technology.class, technologies)
+                .put(Explain.class, explain)
+                .put(Evidence.class, evidence)
+                .put(Sensitivity.class, sensitivity)
+                .put(Change.class, changes)
+                .put(Candidate.class, candidates)
+                .put(Supplemented.class, supplemented)
+                .put(Agreement.class, SampleTables.agreement(random))
+                .put(Rating.class, ratings)
+                .put(Expert.class, SampleTables.experts(random))
+                .put(Cluster.class, SampleTables.clusters())
+                .put(ClusterScan.class, SampleTables.clusterScan())
+                .put(IpcNode.class, network.nodes())
+                .put(IpcEdge.class, network.edges())
+                .put(Community.class, network.communities())
+                .put(CandidateGap.class, gaps)
+                .put(LedgerEntry.class, SampleTables.ledger());
+        List<String> ids = technologies.stream().map(Technology::technologyId).toList();
+        SamplePanel.put(rows, ids.subList(0, scoredOnes), random);
+        List<YearCount> years = SampleField.put(rows, ids, random);
         return new ReportData(
                 header(true),
-                KeyFigures.of(tables, 204_311, 131_872),
-                tables,
+                204_311,
+                131_872,
+                rows,
+                years,
+                Map.of("H01M 01", "Structural details of <b>cells</b>"),
+                Map.of("T099", new ReportData.Name("Vacuum tube amplifiers", "真空管放大器")),
                 SampleTables.conventions(),
                 SampleTables.quality(),
                 List.of(
@@ -203,16 +212,17 @@ final class SampleReport {
 
     private void technology(int i, double[] scores) {
         String id = String.format(Locale.ROOT, "T%03d", i);
-        String name = ADJECTIVES.get(i % 10) + " " + NOUNS.get(i / 10);
+        int noun = i / 10 % NOUNS.size();
+        String name = ADJECTIVES.get(i % 10) + " " + NOUNS.get(noun) + (i < TECHNOLOGIES ? "" : ", type " + i);
         String domain = DOMAINS.get(i % 6);
         double score = scores[i];
         double half = 0.25 + random.nextDouble() * 0.5;
         double[] p = probabilities(score, half / 1.96);
-        String level = i >= 57 ? "INSUFFICIENT" : level(score);
-        boolean scored = i < 57;
-        double own = scored ? p[Scenario.LEVELS.indexOf(level)] : 0;
+        String level = i >= scoredOnes ? "INSUFFICIENT" : level(score);
+        boolean scored = i < scoredOnes;
+        double own = scored ? p[LEVELS.indexOf(level)] : 0;
         long rank = 1;
-        for (int k = 0; k < 57; k++) {
+        for (int k = 0; k < scoredOnes; k++) {
             rank += scores[k] > score ? 1 : 0;
         }
         List<String> provenance =
@@ -222,7 +232,7 @@ final class SampleReport {
         technologies.add(new Technology(
                 id,
                 name,
-                NOUNS_ZH.get(i / 10) + "第" + (i % 10 + 1) + "类",
+                NOUNS_ZH.get(noun) + "第" + (i % 10 + 1) + "类",
                 domain,
                 scored ? score : null,
                 level,
@@ -283,6 +293,7 @@ final class SampleReport {
                     "Method of making " + name,
                     0.9 - k * 0.05));
         }
+        evidence.add(new Evidence(id, "SCORE", "E01 necessity", null, 7.25));
         evidence.add(new Evidence(id, "CLUSTER", String.valueOf(i % 12), "nearest cluster", 0.61));
         for (int s = 0; scored && s < 9; s++) {
             double other = score + random.nextGaussian() * 0.2;
@@ -343,9 +354,8 @@ final class SampleReport {
                 0.3,
                 state));
         if (i % 7 != 0) {
-            for (String reference : List.of("WORLD", "REST", "US")) {
-                gaps.add(new GapSummary(
-                        "CANDIDATE",
+            for (String reference : List.of("BEST_OTHER", "REST", "US")) {
+                gaps.add(new CandidateGap(
                         id,
                         "CN",
                         reference,
@@ -369,7 +379,7 @@ final class SampleReport {
     private double[] probabilities(double score, double sd) {
         double[] shares = new double[4];
         for (int draw = 0; draw < 2000; draw++) {
-            shares[Scenario.LEVELS.indexOf(level(score + sd * random.nextGaussian()))] += 1 / 2000.0;
+            shares[LEVELS.indexOf(level(score + sd * random.nextGaussian()))] += 1 / 2000.0;
         }
         return shares;
     }
