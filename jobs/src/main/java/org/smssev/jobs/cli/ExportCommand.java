@@ -9,6 +9,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.table.TableDef;
+import org.smssev.jobs.Stages;
 import org.smssev.jobs.export.Exporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private List<Class<? extends Record>> chosen() {
-        List<TableDef> all = TablesCommand.tables().toList();
+        List<TableDef> all = Stages.tables();
         List<String> unknown = new ArrayList<>(tables);
         unknown.removeAll(all.stream().map(TableDef::name).toList());
         if (!unknown.isEmpty()) {

@@ -74,7 +74,7 @@ final class PublishedRun implements GradedRun.Source {
     }
 
     Warehouse warehouse() {
-        return warehouse;
+        return tables.warehouse();
     }
 
     MetaTables.Run run() {

@@ -11,7 +11,6 @@ import org.smssev.common.tables.EvaluateTables.Agreement;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.GapTables.GapPart;
-import org.smssev.common.tables.ScreenTables.CandidateGap;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Evidence;
@@ -24,6 +23,7 @@ import org.smssev.common.tables.NetworkTables.Community;
 import org.smssev.common.tables.NetworkTables.IpcEdge;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.Candidate;
+import org.smssev.common.tables.ScreenTables.CandidateGap;
 import org.smssev.common.tables.ScreenTables.Nomination;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
