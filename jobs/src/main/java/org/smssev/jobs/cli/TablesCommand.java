@@ -62,7 +62,8 @@ final class TablesCommand implements Callable<Integer> {
                                 MetaTables.Run.class,
                                 MetaTables.StageRun.class,
                                 MetaTables.Quality.class,
-                                MetaTables.Convention.class))
+                                MetaTables.Convention.class,
+                                MetaTables.Pruned.class))
                 .map(TableDef::of);
     }
 

@@ -82,9 +82,14 @@ public final class Runner {
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
         try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId)) {
             RunPlan plan = plan(warehouse, runId, request);
+            progress.runStarts(runId, config.release().id());
+            boolean ended = false;
             try {
                 plan.execute();
-                return plan.publish(lock, start);
+                Outcome outcome = plan.publish(lock, start);
+                progress.runEnds(outcome.runId(), status(outcome), outcome.seconds());
+                ended = true;
+                return outcome;
             } catch (UserException e) {
                 plan.recordFailure(start, e.getMessage());
                 throw e;
@@ -92,9 +97,19 @@ public final class Runner {
                 plan.recordFailure(start, e.toString());
                 throw e;
             } finally {
+                if (!ended) {
+                    progress.runEnds(runId, "FAILED", RunRecord.seconds(start, Instant.now()));
+                }
                 removeScratch(runId);
             }
         }
+    }
+
+    private static String status(Outcome outcome) {
+        if (outcome.published()) {
+            return "PUBLISHED";
+        }
+        return outcome.computed().isEmpty() ? "NOTHING_NEW" : "COMPUTED";
     }
 
     /** What is up to date, computing nothing. */
