@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcSymbol;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.text.KeyIndex;
@@ -126,6 +127,12 @@ public final class FamilyColumns {
         symbols = new Codes(Lists.of(codeStart, codeOf), codeNames);
     }
 
+    /** Memory that the columns of so many families are expected to take. */
+    public static Need need(long families) {
+        return new Need(
+                String.format(Locale.ROOT, "The columns of %,d families", families), families * FAMILY_BYTES, "");
+    }
+
     /**
      * The families of a run.
      *
@@ -134,7 +141,7 @@ public final class FamilyColumns {
     public static FamilyColumns of(StageContext context) {
         return context.derived(IngestTables.Family.class, FamilyColumns.class, families -> {
             long n = families.count();
-            DriverMemory.require(String.format(Locale.ROOT, "The columns of %,d families", n), n * FAMILY_BYTES, "");
+            DriverMemory.require(need(n));
             return read(families);
         });
     }

@@ -1,6 +1,9 @@
 package org.smssev.jobs.run;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IOUtils;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.stage.InputFile;
@@ -24,6 +28,8 @@ import org.smssev.common.tables.MetaTables;
 final class LandedFiles {
     /** Folder of the copies, relative to the warehouse. */
     static final String FOLDER = "landing/files";
+
+    private static final int BUFFER = 1 << 20;
 
     private final FileSystem fs;
     private final boolean local;
@@ -56,7 +62,7 @@ final class LandedFiles {
             // Written aside and renamed, so that nobody ever finds half a copy under the name of the whole.
             Path draft = new Path(folder, "_" + file.sha256() + "-" + UUID.randomUUID());
             fs.mkdirs(folder);
-            fs.copyFromLocalFile(false, true, new Path(file.path().toUri()), draft);
+            copy(file.path(), draft);
             if (!fs.rename(draft, target)) {
                 fs.delete(draft, true);
                 if (!fs.exists(target)) {
@@ -65,6 +71,21 @@ final class LandedFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a copy of " + file.path() + " as " + target, e);
+        }
+    }
+
+    /** Copies a file, or all files of a folder: Hadoop's own copying would leave its checksum files out. */
+    private void copy(java.nio.file.Path from, Path to) throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(from)) {
+            for (java.nio.file.Path f : files.filter(Files::isRegularFile).toList()) {
+                Path target = f.equals(from)
+                        ? to
+                        : new Path(to, from.relativize(f).toString().replace(File.separatorChar, '/'));
+                try (InputStream in = Files.newInputStream(f);
+                        OutputStream out = fs.create(target, true)) {
+                    IOUtils.copyBytes(in, out, BUFFER);
+                }
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigDocument;
 import org.smssev.common.config.ConfigText;
 import org.smssev.common.config.Secrets;
+import org.smssev.common.stage.ExpectedRows;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -148,6 +149,29 @@ final class RunPlan {
             }
         }
         return states;
+    }
+
+    List<Runner.Forecast> forecast() {
+        ExpectedRows all = new Expectation(config, history, base).rows(stages, files(stages.get(0)));
+        List<Runner.StageState> states = states();
+        List<Runner.Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            List<InputFile> files =
+                    files(stage).values().stream().flatMap(List::stream).toList();
+            Map<String, Long> own = new LinkedHashMap<>();
+            stage.writes().stream()
+                    .map(t -> TableDef.of(t).name())
+                    .filter(all.rows()::containsKey)
+                    .forEach(t -> own.put(t, all.rows().get(t)));
+            forecasts.add(new Runner.Forecast(
+                    states.get(i),
+                    files.size(),
+                    files.stream().mapToLong(InputFile::bytes).sum(),
+                    new ExpectedRows(own, all.assumed()),
+                    states.get(i).upToDate() ? List.of() : stage.needs(config, all)));
+        }
+        return forecasts;
     }
 
     private String why(Stage stage, Map<String, List<InputFile>> files) {

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.NetworkConfig;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables;
@@ -61,6 +63,11 @@ public final class GapStage implements Stage {
                 config.release().truncatedYears(),
                 config.citations().window(),
                 config.network().level());
+    }
+
+    @Override
+    public List<Need> needs(Config config, ExpectedRows expected) {
+        return List.of(FamilyColumns.need(expected.of(IngestTables.Family.class)));
     }
 
     @Override
