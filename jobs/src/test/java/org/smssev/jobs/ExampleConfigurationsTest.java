@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigDocument;
 import org.smssev.common.config.ConfigReader;
 
 class ExampleConfigurationsTest {
@@ -32,5 +33,8 @@ class ExampleConfigurationsTest {
 
         assertThat(config.ingest().sources()).isNotEmpty();
         assertThat(config.project().name()).isNotBlank();
+        assertThat(ConfigDocument.read(ConfigDocument.of(config), example.toString()))
+                .as("as recorded with a run and read again")
+                .isEqualTo(config);
     }
 }

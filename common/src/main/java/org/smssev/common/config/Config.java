@@ -237,7 +237,10 @@ public record Config(
                     value = "most stages at once, of those that do not read one another; 1 where memory is short",
                     def = "3",
                     min = 1)
-            int stagesAtOnce) {
+            int stagesAtOnce,
+
+            @Setting(value = "what vacuum keeps", optional = true)
+            Retention retention) {
         /** The default, where there is no such section. */
         public static final int STAGES_AT_ONCE = 3;
     }
@@ -251,7 +254,50 @@ public record Config(
             @Setting(value = "tables that grow with patents and are mirrored as well, e.g. ingest.families", def = "[]")
             List<String> large) {}
 
+    /**
+     * What {@code vacuum} keeps: a run that any of the three rules keeps, and the run of the earlier release on which a
+     * kept run builds.
+     */
+    public record Retention(
+            @Setting(value = "the last runs, so many", def = "10", min = 1)
+            int runs,
+
+            @Setting(value = "the last run of so many of the last releases", def = "4", min = 1)
+            int releases,
+
+            @Setting(value = "runs that ended within so many days", def = "90", min = 0)
+            int days,
+
+            @Setting(
+                    value = "greatest input file of which a copy is kept for verify, in GB; of a greater one only the"
+                            + " digest, so that verify needs the file where it was",
+                    def = "50",
+                    min = 0)
+            double inputGb) {
+        /** The defaults, where there is no such section. */
+        public static final Retention DEFAULTS = new Retention(10, 4, 90, 50);
+    }
+
     /** Planted truth. */
     public record Truth(
             @Setting("folder of the truth files") String path) {}
+
+    /** What vacuum keeps. */
+    public Retention retention() {
+        return run == null || run.retention() == null ? Retention.DEFAULTS : run.retention();
+    }
+
+    /** The same project with its tables in another folder. */
+    public Config withWarehouse(String folder) {
+        return new Config(
+                project, folder, release, ingest, survey, cluster, network, citations, gap, screen, supplement, evaluate,
+                grade, report, mirror, truth, run, spark);
+    }
+
+    /** The same project with other settings of Spark. */
+    public Config withSpark(Map<String, String> settings) {
+        return new Config(
+                project, warehouse, release, ingest, survey, cluster, network, citations, gap, screen, supplement,
+                evaluate, grade, report, mirror, truth, run, settings);
+    }
 }

@@ -43,11 +43,18 @@ final class ConfigRules {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
 
+    // "files" is the folder of landed inputs, beside those of the releases.
+    private static final Pattern RELEASE = Pattern.compile("(?!files$)[\\p{L}\\d_][\\p{L}\\d ._-]*");
+
     private ConfigRules() {}
 
     static void check(Config c, BiConsumer<String, String> problem) {
         if (c == null) {
             return;
+        }
+        if (c.release() != null && c.release().id() != null && !RELEASE.matcher(c.release().id()).matches()) {
+            problem.accept(
+                    "release.id", "names a folder, so it must be letters, digits, blanks, ., _ and -, but is " + c.release().id());
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
             sources(c.ingest().sources(), problem);

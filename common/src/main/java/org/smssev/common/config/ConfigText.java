@@ -10,7 +10,7 @@ import org.smssev.common.tables.MetaTables;
 public final class ConfigText {
     private ConfigText() {}
 
-    /** Every setting, in the order of declaration; a value whose key looks like a secret is not shown. */
+    /** Every setting, in the order of declaration; secrets are hidden. */
     public static List<MetaTables.Setting> flat(Config config) {
         List<MetaTables.Setting> out = new ArrayList<>();
         add("", config, out);
@@ -36,12 +36,8 @@ public final class ConfigText {
                 add(key + "[" + i + "]", l.get(i), out);
             }
         } else if (value != null) {
-            out.add(new MetaTables.Setting(key, secret(key) ? "(hidden)" : String.valueOf(value)));
+            out.add(new MetaTables.Setting(key, Secrets.shown(key, String.valueOf(value))));
         }
-    }
-
-    private static boolean secret(String key) {
-        return key.matches("(?i).*(secret|password|token|credential|access\\.?key).*");
     }
 
     private static String join(String key, String next) {

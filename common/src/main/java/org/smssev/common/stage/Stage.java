@@ -38,6 +38,11 @@ public interface Stage {
         return List.of();
     }
 
+    /** Memory that it is expected to need, if tables have so many rows; for what is told before a run. */
+    default List<Need> needs(Config config, ExpectedRows expected) {
+        return List.of();
+    }
+
     /** Whether it reads the figures and conventions that the stages before it recorded, and so waits for all of them. */
     default boolean readsFigures() {
         return false;

@@ -42,9 +42,14 @@ public final class SparkTables {
         this.warehouse = warehouse;
     }
 
-    /** A table at a version. */
+    /**
+     * A table at a version; a column that the version lacks is null.
+     *
+     * @throws org.smssev.common.UserException with exit 3, if another version of the program wrote it and it does not fit
+     */
     public Dataset<Row> read(Class<? extends Record> type, long version) {
         TableDef def = TableDef.of(type);
+        warehouse.requireReadable(def, version);
         List<String> files = warehouse.files(def, version);
         if (files.isEmpty()) {
             return spark.createDataFrame(List.<Row>of(), TableSchema.spark(type));

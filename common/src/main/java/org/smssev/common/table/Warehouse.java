@@ -80,7 +80,8 @@ public final class Warehouse {
     /**
      * The rows of a version, in the order of their key; a column that the version lacks is null.
      *
-     * @throws UserException with exit 3, if the version was written by other code and lacks a column that may not be null
+     * @throws UserException with exit 3, if the version was written by other code and lacks a column that may not be null,
+     *     or has one of another type
      */
     public <T extends Record> List<T> read(Class<T> type, long version) {
         List<T> rows = new ArrayList<>();
@@ -101,22 +102,32 @@ public final class Warehouse {
     public <T extends Record> TableScan<T> scan(Class<T> type, long version) {
         TableDef def = TableDef.of(type);
         Snapshot snapshot = required(def, version);
-        List<String> lacking = def.columns().stream()
-                .filter(c -> !c.nullable())
-                .map(TableDef.ColumnDef::name)
-                .filter(name -> snapshot.getSchema().indexOf(name) < 0)
-                .toList();
-        if (!lacking.isEmpty()) {
-            throw new UserException(
-                    UserException.Exit.INPUT,
-                    "Table " + def.name() + " at version " + version + " was written by another version of this"
-                            + " program and lacks " + String.join(", ", lacking)
-                            + "; run the stage " + def.stage() + " again, or read it with that version");
-        }
+        requireReadable(def, snapshot);
         try {
             return new TableScan<>(type, snapshot, engine);
         } catch (IOException e) {
             throw unreadable(def, version, e);
+        }
+    }
+
+    /**
+     * Goes on if the rows of a version can be read as declared.
+     *
+     * @throws UserException with exit 3, naming the columns, if not
+     */
+    void requireReadable(TableDef def, long version) {
+        requireReadable(def, required(def, version));
+    }
+
+    private static void requireReadable(TableDef def, Snapshot snapshot) {
+        SchemaFit fit = SchemaFit.of(def, snapshot.getSchema());
+        if (!fit.isReadable()) {
+            throw new UserException(
+                    UserException.Exit.INPUT,
+                    "Table " + def.name() + " at version " + snapshot.getVersion()
+                            + " was written by another version of this program and " + fit.problem()
+                            + "; run the stage " + def.stage() + " again on the release it belongs to, read it with"
+                            + " the version that wrote it, or begin a new warehouse");
         }
     }
 
@@ -194,9 +205,11 @@ public final class Warehouse {
     }
 
     /**
-     * Appends rows to a table once: a second append of the same transaction is left out.
+     * Appends rows to a table once: a second append of the same transaction is left out. A table that an older version of
+     * the program wrote gets the columns that it lacks first, which are null in its rows.
      *
      * @param transaction what the append is, unique over all of them, e.g. {@code run_id/table}
+     * @throws UserException with exit 3, if the table was written by another version and does not fit
      */
     public <T extends Record> void append(Class<T> type, List<T> rows, String transaction) {
         TableDef def = TableDef.of(type);
@@ -206,7 +219,7 @@ public final class Warehouse {
                     def,
                     t -> Utils.toCloseableIterator(List.<DataFileStatus>of().iterator()));
         }
-        Snapshot head = snapshot(def, OptionalLong.empty()).orElseThrow();
+        Snapshot head = migrated(type, snapshot(def, OptionalLong.empty()).orElseThrow());
         if (head.getLatestTransactionVersion(engine, transaction).isPresent()) {
             return;
         }
@@ -214,6 +227,23 @@ public final class Warehouse {
                 .withTransactionId(transaction, 1)
                 .build(engine);
         commit(t, def, writeFiles(type, RowChecks.checked(def, rows)));
+    }
+
+    private <T extends Record> Snapshot migrated(Class<T> type, Snapshot head) {
+        TableDef def = TableDef.of(type);
+        SchemaFit fit = SchemaFit.of(def, head.getSchema());
+        if (fit.isSame()) {
+            return head;
+        }
+        if (!fit.unknown().isEmpty()) {
+            throw new UserException(
+                    UserException.Exit.INPUT,
+                    "Table " + def.name() + " was written by a newer version of this program, as it has "
+                            + String.join(", ", fit.unknown())
+                            + "; use that version, or begin a new warehouse");
+        }
+        overwrite(type, read(type, head.getVersion()));
+        return snapshot(def, OptionalLong.empty()).orElseThrow();
     }
 
     private interface FileSource {

@@ -117,7 +117,7 @@ public final class EvaluateTables {
     public record RejectedCell(
             @Column("round, 0 where it cannot be told") int round,
             @Column("sha256 of the file") String fileSha256,
-            @Column("file") String file,
+            @Column("name of the file") String file,
             @Column("sheet, empty for a text file") String sheet,
 
             @Column("cell, e.g. D17, or row 17 column score")

@@ -21,7 +21,12 @@ public final class MetaTables {
 
             @Column("path as resolved") String path,
             @Column("sha256 of the bytes") String sha256,
-            @Column("size in bytes") long bytes) {}
+            @Column("size in bytes") long bytes,
+
+            @Column(
+                    value = "path within the folder that the setting names; the file's own name where it names the file",
+                    nullable = true)
+            String name) {}
 
     /** A setting of the resolved configuration. */
     public record Setting(
@@ -56,7 +61,10 @@ public final class MetaTables {
             @Column("path of the configuration file") String configFile,
 
             @Column(value = "what failed, for FAILED", nullable = true)
-            String error) {}
+            String error,
+
+            @Column(value = "resolved configuration as a document that can be read again; secrets hidden", nullable = true)
+            String config) {}
 
     @Table(
             name = "meta.stages",
@@ -120,4 +128,14 @@ public final class MetaTables {
             @Column("stage") String stage,
             @Column("choice in force") String choice,
             @Column("what it means and where it comes from") String meaning) {}
+
+    @Table(
+            name = "meta.pruned",
+            comment = "Versions of tables whose data files vacuum removed; a run that holds one can no longer be read.",
+            key = {"table", "version"},
+            append = true)
+    public record Pruned(
+            @Column("table, stage.table") String table,
+            @Column("version of the Delta table") long version,
+            @Column("when") Instant prunedAt) {}
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 
 class ConfigReaderTest {
@@ -35,6 +37,16 @@ class ConfigReaderTest {
         assertThat(c.grade().level2()).isNull();
         assertThat(c.truth()).isNull();
         assertThat(c.release().mode()).isEqualTo(Config.Release.Mode.SNAPSHOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../other", "a/b", "files", ".", " ", "a\\b"})
+    void aReleaseIsNamedSoThatItCanBeAFolder(String id) {
+        assertThatThrownBy(() -> parse(LEAST, Map.of("release.id", "'" + id + "'")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("release.id: names a folder");
+        assertThat(parse(LEAST, Map.of("release.id", "'2026-01 第一版'")).release().id())
+                .isEqualTo("2026-01 第一版");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.smssev.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.smssev.common.UserException;
 import org.smssev.common.stage.Stage;
 import org.smssev.jobs.Stages;
 import picocli.CommandLine;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Command;
             "5:the warehouse is in use by another run"
         })
 public final class CommandLineApp {
-    private static final int UNEXPECTED = 1;
-
     CommandLineApp() {}
 
     /** The version of the product. */
@@ -66,28 +63,16 @@ public final class CommandLineApp {
         line.addSubcommand(new TablesCommand());
         line.addSubcommand(new SqlCommand());
         line.addSubcommand(new ExportCommand());
+        line.addSubcommand(new VerifyCommand());
+        line.addSubcommand(new VacuumCommand());
         line.setOut(out);
         line.setErr(err);
-        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
+        line.setExecutionExceptionHandler((e, command, parsed) -> new ErrorText(command).explain(e, err));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         if (args.length == 0) {
             line.usage(out);
             return 0;
         }
         return line.execute(args);
-    }
-
-    private static int explain(Exception e, PrintWriter err) {
-        // A task of Spark wraps what it throws.
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UserException u) {
-                err.println("smssev: " + u.getMessage());
-                return u.exit().code();
-            }
-        }
-        err.println("smssev: unexpected error: " + e);
-        e.printStackTrace(err);
-        err.println("smssev: this is a fault of the program or its surroundings; nothing was published");
-        return UNEXPECTED;
     }
 }

@@ -50,6 +50,8 @@ final class DiffCommand implements Callable<Integer> {
         List<MetaTables.Run> published = history.published();
         MetaTables.Run to = find(published, toRun, published.size() - 1, "--to-run");
         MetaTables.Run from = find(published, fromRun, published.indexOf(to) - 1, "--from-run");
+        history.requireReadable(from);
+        history.requireReadable(to);
         DiffText text = new DiffText(from, to, RunInputs.of(history, from), RunInputs.of(history, to));
         text.head();
         PublishedRun later = new PublishedRun(warehouse, to);

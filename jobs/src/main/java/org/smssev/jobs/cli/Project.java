@@ -7,12 +7,17 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
+import org.smssev.common.config.Secrets;
 import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
+import org.smssev.jobs.run.Progress;
 import org.smssev.jobs.run.Runner;
 import org.smssev.jobs.run.SessionSource;
 import org.smssev.jobs.run.SparkSessions;
+import org.smssev.jobs.run.Umask;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command on a project has. */
 public final class Project {
@@ -39,6 +44,22 @@ public final class Project {
     @Option(names = "--quiet", description = "Silences progress.")
     private boolean quiet;
 
+    /** Formats of what is told while a command works. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = "--log-format",
+            defaultValue = "TEXT",
+            description = "text, or json for one JSON object per event on standard error (default: text).")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private Secrets secrets = Secrets.none();
     private SessionSource session;
 
     /** Options as another command sets them. */
@@ -53,28 +74,11 @@ public final class Project {
     /** The configuration, with the warehouse's folder resolved. */
     Config config() {
         Config c = ConfigReader.read(file, overrides);
+        secrets = Secrets.of(c.spark());
         String folder = warehouse == null
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
-        return new Config(
-                c.project(),
-                folder,
-                c.release(),
-                c.ingest(),
-                c.survey(),
-                c.cluster(),
-                c.network(),
-                c.citations(),
-                c.gap(),
-                c.screen(),
-                c.supplement(),
-                c.evaluate(),
-                c.grade(),
-                c.report(),
-                c.mirror(),
-                c.truth(),
-                c.run(),
-                c.spark());
+        return c.withWarehouse(folder);
     }
 
     private static String resolve(Path base, String folder) {
@@ -90,6 +94,10 @@ public final class Project {
     /** Hadoop's settings: those of the class path, and spark.hadoop.* of the configuration. */
     Configuration hadoop(Config config) {
         Configuration hadoop = new Configuration();
+        if (System.getProperty("spark.master") == null) {
+            // Patents and scores are nobody's business but the group's.
+            hadoop.set("fs.permissions.umask-mode", Umask.octal());
+        }
         config.spark().forEach((k, v) -> {
             if (k.startsWith("spark.hadoop.")) {
                 hadoop.set(k.substring("spark.hadoop.".length()), v);
@@ -117,7 +125,27 @@ public final class Project {
                 file,
                 hadoop(config),
                 session(config),
-                quiet ? org.smssev.jobs.run.Progress.silent() : new ConsoleProgress(out));
+                progress(out));
+    }
+
+    /** Tells what is done: to a person, as JSON, or not at all. */
+    Progress progress(PrintWriter out) {
+        if (quiet) {
+            return Progress.silent();
+        }
+        return logFormat == LogFormat.JSON
+                ? new JsonProgress(command.commandLine().getErr(), secrets)
+                : new ConsoleProgress(out);
+    }
+
+    /** Whether errors are told as JSON, too. */
+    boolean tellsJson() {
+        return logFormat == LogFormat.JSON;
+    }
+
+    /** The secrets of the configuration, so far as it was read. */
+    Secrets secrets() {
+        return secrets;
     }
 
     boolean quiet() {

@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute the stages though they are up to date.")
     private boolean force;
 
-    @Option(names = "--dry-run", description = "Say what would be computed, and why; write nothing.")
+    @Option(names = "--dry-run", description = "Say what would be computed, why, and what it takes; write nothing. What cannot fit is refused.")
     private boolean dryRun;
 
     @Spec
@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             Runner runner = project.runner(config, out);
             if (dryRun) {
-                StatusCommand.print(runner.states(), out);
+                DryRun.print(runner.forecast(), Runtime.getRuntime().maxMemory(), out);
                 return 0;
             }
             report(runner.run(new Runner.Request(from, to, force)), config, project, out);

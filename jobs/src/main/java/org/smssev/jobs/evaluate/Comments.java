@@ -139,7 +139,7 @@ final class Comments {
         rejected.add(new RejectedCell(
                 0,
                 file.sha256(),
-                file.path().toString(),
+                file.name(),
                 sheet,
                 row.reference(column),
                 reason,

@@ -74,7 +74,8 @@ final class ScoreFiles {
             if (!sheet.isHidden() && (isScores(sheet, asked, identity) || SelfAnswers.isSelf(sheet))) {
                 String[] required = SelfAnswers.isSelf(sheet) ? SelfAnswers.COLUMNS : required(identity);
                 found.add(new ScoreSheet(
-                        path.toString(),
+                        // Not its path: where the files lie is no part of a result.
+                        file.name(),
                         file.sha256(),
                         sheet.name(),
                         Sheets.table(sheet, path, required),

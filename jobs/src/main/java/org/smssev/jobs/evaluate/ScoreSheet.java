@@ -7,7 +7,7 @@ import org.smssev.common.io.Sheets;
 /**
  * One sheet of scores.
  *
- * @param file path, for messages and for the rejected cells
+ * @param file name of the file, for messages and for the rejected cells
  * @param sha256 digest of the file
  * @param sheet name of the sheet, empty for a text file or a table
  * @param table its rows, by canonical column names

@@ -2,6 +2,7 @@ package org.smssev.jobs.measure;
 
 import java.util.Locale;
 import org.smssev.common.UserException;
+import org.smssev.common.stage.Need;
 
 /** Refuses beforehand what does not fit on the driver, as one that runs out of memory says nothing useful. */
 public final class DriverMemory {
@@ -20,6 +21,15 @@ public final class DriverMemory {
      */
     public static void require(String what, long bytes, String remedy) {
         require(what, bytes, Runtime.getRuntime().maxMemory(), remedy);
+    }
+
+    /**
+     * Goes on if there is room in this JVM for what a stage is expected to need.
+     *
+     * @throws UserException with both figures and the remedy if there is none
+     */
+    public static void require(Need need) {
+        require(need.what(), need.bytes(), need.remedy());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.ipc.IpcSymbol;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.text.KeyIndex;
@@ -127,6 +128,12 @@ public final class FamilyColumns {
         symbols = new Codes(Lists.of(codeStart, codeOf), codeNames);
     }
 
+    /** Memory that the columns of so many families are expected to take. */
+    public static Need need(long families) {
+        return new Need(
+                String.format(Locale.ROOT, "The columns of %,d families", families), families * FAMILY_BYTES, "");
+    }
+
     /**
      * The families of a run.
      *
@@ -135,7 +142,7 @@ public final class FamilyColumns {
     public static FamilyColumns of(StageContext context) {
         return context.derived(IngestTables.Family.class, FamilyColumns.class, families -> {
             long n = families.count();
-            DriverMemory.require(String.format(Locale.ROOT, "The columns of %,d families", n), n * FAMILY_BYTES, "");
+            DriverMemory.require(need(n));
             return read(families);
         });
     }

@@ -88,7 +88,8 @@ final class InputFiles {
         }
     }
 
-    private InputFile input(String role, Path file, String name) {
+    /** A file or folder that is one input, under this name. */
+    InputFile input(String role, Path file, String name) {
         try {
             if (Files.isDirectory(file)) {
                 return folder(role, file, name);

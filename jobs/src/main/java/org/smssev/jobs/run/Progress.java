@@ -2,6 +2,19 @@ package org.smssev.jobs.run;
 
 /** Where a run says what it does; the command line prints it, a test may listen. */
 public interface Progress {
+    /** A run starts. */
+    default void runStarts(String runId, String release) {}
+
+    /**
+     * A run ended.
+     *
+     * @param status PUBLISHED, NOTHING_NEW, COMPUTED (readers see an earlier run) or FAILED
+     */
+    default void runEnds(String runId, String status, double seconds) {}
+
+    /** A stage failed; the run goes on to its end, and fails. */
+    default void stageFails(String stage, String message) {}
+
     /** A stage starts, number {@code index} of {@code count}. */
     void stageStarts(String stage, int index, int count);
 

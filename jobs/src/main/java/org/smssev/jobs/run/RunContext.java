@@ -27,6 +27,7 @@ final class RunContext implements StageContext {
     private final Stage stage;
     private final Map<String, List<InputFile>> files;
     private final List<MetaTables.RowCount> written = new ArrayList<>();
+    private volatile String step = "";
 
     RunContext(RunState run, Stage stage, Map<String, List<InputFile>> files) {
         this.run = run;
@@ -57,7 +58,15 @@ final class RunContext implements StageContext {
 
     @Override
     public SparkSession spark() {
-        return run.spark();
+        SparkSession spark = run.spark();
+        label(spark);
+        return spark;
+    }
+
+    /** Spark's own page and its event log then tell the jobs of one stage and step from others. */
+    private void label(SparkSession spark) {
+        String words = step.isEmpty() ? stage.name() : stage.name() + ": " + step;
+        spark.sparkContext().setJobGroup(run.runId() + "/" + stage.name(), words, false);
     }
 
     @Override
@@ -67,11 +76,13 @@ final class RunContext implements StageContext {
 
     @Override
     public Dataset<Row> dataset(Class<? extends Record> table) {
+        label(run.spark());
         return run.dataset(table, version(table));
     }
 
     @Override
     public <T> T derived(Class<? extends Record> table, Class<T> what, Function<Dataset<Row>, T> make) {
+        label(run.spark());
         return run.derived(table, version(table), what, make);
     }
 
@@ -89,12 +100,12 @@ final class RunContext implements StageContext {
 
     @Override
     public <T extends Record> Optional<List<T>> earlierRows(Class<T> table) {
-        return earlierVersion(table).map(v -> run.warehouse().read(table, v));
+        return earlierVersion(table).map(v -> run.earlier().read(table, v));
     }
 
     @Override
     public Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table) {
-        return earlierVersion(table).map(v -> new SparkTables(spark(), run.warehouse()).read(table, v));
+        return earlierVersion(table).map(v -> new SparkTables(spark(), run.earlier()).read(table, v));
     }
 
     @Override
@@ -180,6 +191,10 @@ final class RunContext implements StageContext {
 
     @Override
     public void progress(String step) {
+        this.step = step;
+        if (run.hasSpark()) {
+            label(run.spark());
+        }
         run.progress().step(stage.name(), step);
     }
 

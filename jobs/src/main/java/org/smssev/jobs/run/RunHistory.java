@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
@@ -16,6 +20,7 @@ public final class RunHistory {
     private final Warehouse warehouse;
     private final List<MetaTables.Run> runs;
     private final List<MetaTables.StageRun> stages;
+    private final Set<MetaTables.TableVersion> pruned;
     private final Map<String, Long> heads = new HashMap<>();
 
     /** Reads the meta tables of a warehouse; an empty one has no history. */
@@ -27,6 +32,9 @@ public final class RunHistory {
         this.stages = read(warehouse, MetaTables.StageRun.class).stream()
                 .sorted(Comparator.comparing(MetaTables.StageRun::startedAt).thenComparing(MetaTables.StageRun::runId))
                 .toList();
+        this.pruned = read(warehouse, MetaTables.Pruned.class).stream()
+                .map(p -> new MetaTables.TableVersion(p.table(), p.version()))
+                .collect(Collectors.toSet());
     }
 
     /** All rows of an append-only table. */
@@ -44,6 +52,59 @@ public final class RunHistory {
     public Optional<MetaTables.Run> latest() {
         List<MetaTables.Run> published = published();
         return published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1));
+    }
+
+    /**
+     * A published run.
+     *
+     * @throws UserException with exit 2, naming those there are, if there is none of that id
+     */
+    public MetaTables.Run published(String runId) {
+        return published().stream()
+                .filter(r -> r.runId().equals(runId))
+                .findFirst()
+                .orElseThrow(() -> new UserException(
+                        Exit.USAGE,
+                        "No run " + runId + " is published in " + warehouse.path() + "; published are "
+                                + (published().isEmpty()
+                                        ? "none"
+                                        : published().stream()
+                                                .map(r -> r.runId() + " (" + r.release() + ")")
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Whether vacuum removed data files of a run's tables. */
+    public boolean isPruned(MetaTables.Run run) {
+        return run.tables().stream().anyMatch(pruned::contains);
+    }
+
+    /**
+     * Goes on if the tables of a run can be read.
+     *
+     * @throws UserException with exit 3, if the run was pruned
+     */
+    public void requireReadable(MetaTables.Run run) {
+        if (isPruned(run)) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "Run " + run.runId() + " of release " + run.release() + " was pruned by `smssev vacuum`: its tables"
+                            + " can no longer be read. Its row in meta.runs and its grades in grade.history are kept;"
+                            + " readable are "
+                            + published().stream()
+                                    .filter(r -> !isPruned(r))
+                                    .map(r -> r.runId() + " (" + r.release() + ")")
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** All computations of stages, oldest first. */
+    List<MetaTables.StageRun> stages() {
+        return stages;
+    }
+
+    /** The versions of tables that vacuum removed. */
+    Set<MetaTables.TableVersion> pruned() {
+        return pruned;
     }
 
     /**
@@ -93,6 +154,7 @@ public final class RunHistory {
     }
 
     private boolean stands(MetaTables.TableVersion v) {
-        return heads.computeIfAbsent(v.table(), t -> warehouse.headOf(t).orElse(-1)) >= v.version();
+        return !pruned.contains(v)
+                && heads.computeIfAbsent(v.table(), t -> warehouse.headOf(t).orElse(-1)) >= v.version();
     }
 }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigDocument;
 import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.Secrets;
+import org.smssev.common.stage.ExpectedRows;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -38,6 +41,8 @@ final class RunPlan {
     private final Optional<MetaTables.Run> base;
     private final RunState state;
     private final InputFiles inputs;
+    private final LandedFiles landed;
+    private final RunRecord record;
     private final List<String> computed = Collections.synchronizedList(new ArrayList<>());
     private final List<Stage> takenOver = new ArrayList<>();
 
@@ -65,8 +70,10 @@ final class RunPlan {
         this.history = new RunHistory(warehouse);
         this.base = history.base(config.release().id());
         List<String> names = stages.stream().map(Stage::name).toList();
-        this.state = new RunState(names, config, runId, warehouse, session, base, code, progress);
+        this.state = new RunState(names, config, runId, warehouse, warehouse, session, base, code, progress);
         this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
+        this.landed = new LandedFiles(config.warehouse(), hadoop);
+        this.record = new RunRecord(stages, config, hadoop, runId, code);
     }
 
     void execute() {
@@ -102,6 +109,7 @@ final class RunPlan {
         if (known.isPresent() && !(request.force() && i >= from)) {
             state.reuse(known.get());
             takenOver.add(stage);
+            record.takenOver(known.get());
             progress.stageUpToDate(stage.name());
             return Optional.empty();
         }
@@ -110,6 +118,9 @@ final class RunPlan {
                     UserException.Exit.USAGE,
                     "Stage " + stage.name() + " is not up to date, so the run cannot start from " + request.from()
                             + "; start it from " + stage.name());
+        }
+        if (stage.buildsOnEarlierRelease()) {
+            base.ifPresent(history::requireReadable);
         }
         return Optional.of(() -> compute(stage, files, fingerprint, i));
     }
@@ -138,6 +149,29 @@ final class RunPlan {
             }
         }
         return states;
+    }
+
+    List<Runner.Forecast> forecast() {
+        ExpectedRows all = new Expectation(config, history, base).rows(stages, files(stages.get(0)));
+        List<Runner.StageState> states = states();
+        List<Runner.Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            List<InputFile> files =
+                    files(stage).values().stream().flatMap(List::stream).toList();
+            Map<String, Long> own = new LinkedHashMap<>();
+            stage.writes().stream()
+                    .map(t -> TableDef.of(t).name())
+                    .filter(all.rows()::containsKey)
+                    .forEach(t -> own.put(t, all.rows().get(t)));
+            forecasts.add(new Runner.Forecast(
+                    states.get(i),
+                    files.size(),
+                    files.stream().mapToLong(InputFile::bytes).sum(),
+                    new ExpectedRows(own, all.assumed()),
+                    states.get(i).upToDate() ? List.of() : stage.needs(config, all)));
+        }
+        return forecasts;
     }
 
     private String why(Stage stage, Map<String, List<InputFile>> files) {
@@ -201,21 +235,38 @@ final class RunPlan {
         Instant start = Instant.now();
         progress.stageStarts(stage.name(), i + 1, stages.size());
         FaultPoint.reached("start " + stage.name());
+        record.started(stage, files, start);
         RunContext context = state.context(stage, files);
-        stage.run(context);
-        List<MetaTables.RowCount> rows = context.end();
+        List<MetaTables.RowCount> rows;
+        try {
+            land(stage, files);
+            stage.run(context);
+            rows = context.end();
+        } catch (RuntimeException | Error e) {
+            record.failed(stage, e);
+            progress.stageFails(stage.name(), String.valueOf(e.getMessage()));
+            throw e;
+        }
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        record(stage, files, fingerprint, rows, start, seconds);
+        record.computed(record(stage, files, fingerprint, rows, start, seconds));
         computed.add(stage.name());
-        progress.stageEnds(stage.name(), seconds, RowCounts.describe(rows));
+        progress.stageEnds(stage.name(), seconds, RowCounts.describe(rows) + RowCounts.rate(files, seconds));
         state.qualitiesOf(stage.name()).stream()
                 .filter(q -> q.outcome().equals("WARN"))
                 .forEach(q -> progress.warning(q.check(), q.subject(), q.value(), q.message()));
         FaultPoint.reached("end " + stage.name());
     }
 
+    /** Keeps what the tables of a stage are made of, so that they can be made again. */
+    private void land(Stage stage, Map<String, List<InputFile>> files) {
+        if (!stage.writes().isEmpty()) {
+            double most = config.retention().inputGb() * (1L << 30);
+            files.values().stream().flatMap(List::stream).forEach(f -> landed.land(f, most));
+        }
+    }
+
     /** One stage after the other, as the tables of meta have one writer. */
-    private synchronized void record(
+    private synchronized MetaTables.StageRun record(
             Stage stage,
             Map<String, List<InputFile>> files,
             String fingerprint,
@@ -225,23 +276,22 @@ final class RunPlan {
         String transaction = runId + "/" + stage.name();
         warehouse.append(MetaTables.Quality.class, state.qualitiesOf(stage.name()), transaction);
         warehouse.append(MetaTables.Convention.class, state.conventionsOf(stage.name()), transaction);
-        warehouse.append(
-                MetaTables.StageRun.class,
-                List.of(new MetaTables.StageRun(
-                        runId,
-                        stage.name(),
-                        fingerprint,
-                        files.values().stream()
-                                .flatMap(List::stream)
-                                .map(f -> new MetaTables.InputFile(
-                                        f.role(), f.path().toString(), f.sha256(), f.bytes()))
-                                .toList(),
-                        stage.reads().stream().map(this::version).toList(),
-                        stage.writes().stream().map(this::version).toList(),
-                        rows,
-                        start,
-                        seconds)),
-                transaction);
+        MetaTables.StageRun row = new MetaTables.StageRun(
+                runId,
+                stage.name(),
+                fingerprint,
+                files.values().stream()
+                        .flatMap(List::stream)
+                        .map(f -> new MetaTables.InputFile(
+                                f.role(), f.path().toString(), f.sha256(), f.bytes(), f.name()))
+                        .toList(),
+                stage.reads().stream().map(this::version).toList(),
+                stage.writes().stream().map(this::version).toList(),
+                rows,
+                start,
+                seconds);
+        warehouse.append(MetaTables.StageRun.class, List.of(row), transaction);
+        return row;
     }
 
     private MetaTables.TableVersion version(Class<? extends Record> t) {
@@ -257,18 +307,21 @@ final class RunPlan {
                 && latest.isPresent()
                 && latest.get().release().equals(config.release().id())
                 && withoutAppended(latest.get().tables()).equals(withoutAppended(tables))) {
+            record.nothingNew(latest.get(), start);
             return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
         }
         boolean whole = tables.size()
                 == stages.stream().mapToInt(s -> s.writes().size()).sum();
         if (!whole && latest.isPresent()) {
             // Readers keep the last whole run; what was computed is taken over by the next one.
+            record.nothingNew(latest.get(), start);
             return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
         }
         lock.check();
         takenOver.forEach(stage -> stage.takenOver(state.context(stage, Map.of())));
-        warehouse.append(
-                MetaTables.Run.class, List.of(row("PUBLISHED", start, versions(), null)), runId + "/meta.runs");
+        MetaTables.Run row = row("PUBLISHED", start, versions(), null);
+        warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
+        record.published(row, warehouse, state.qualities());
         return new Runner.Outcome(runId, computed, true, seconds);
     }
 
@@ -291,7 +344,9 @@ final class RunPlan {
     }
 
     void recordFailure(Instant start, String error) {
-        warehouse.append(MetaTables.Run.class, List.of(row("FAILED", start, List.of(), error)), runId + "/meta.runs");
+        MetaTables.Run row = row("FAILED", start, List.of(), Secrets.of(config.spark()).hide(error));
+        warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
+        record.ended(row, history.latest(), state.qualities());
     }
 
     private MetaTables.Run row(String status, Instant start, List<MetaTables.TableVersion> tables, String error) {
@@ -306,6 +361,7 @@ final class RunPlan {
                 tables,
                 ConfigText.flat(config),
                 configFile.toAbsolutePath().toString(),
-                error);
+                error,
+                ConfigDocument.of(config));
     }
 }

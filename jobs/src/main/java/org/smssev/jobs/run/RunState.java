@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,7 +27,8 @@ final class RunState {
     private final Config config;
     private final String runId;
     private final Warehouse warehouse;
-    private final Supplier<SparkSession> session;
+    private final Warehouse earlier;
+    private final SessionSource session;
     private final Optional<MetaTables.Run> base;
     private final String code;
     private final Progress progress;
@@ -39,13 +39,19 @@ final class RunState {
     private final Map<String, List<MetaTables.Quality>> qualities = new ConcurrentHashMap<>();
     private final Map<String, List<MetaTables.Convention>> conventions = new ConcurrentHashMap<>();
 
-    /** The state of a run of these stages, in order. */
+    /**
+     * The state of a run of these stages, in order.
+     *
+     * @param warehouse where its tables are written
+     * @param earlier where the tables of the earlier release's run are
+     */
     RunState(
             List<String> stages,
             Config config,
             String runId,
             Warehouse warehouse,
-            Supplier<SparkSession> session,
+            Warehouse earlier,
+            SessionSource session,
             Optional<MetaTables.Run> base,
             String code,
             Progress progress) {
@@ -53,6 +59,7 @@ final class RunState {
         this.config = config;
         this.runId = runId;
         this.warehouse = warehouse;
+        this.earlier = earlier;
         this.session = session;
         this.base = base;
         this.code = code;
@@ -76,8 +83,17 @@ final class RunState {
         return warehouse;
     }
 
+    Warehouse earlier() {
+        return earlier;
+    }
+
     SparkSession spark() {
         return session.get();
+    }
+
+    /** Whether a session was started, so that asking for it starts none. */
+    boolean hasSpark() {
+        return session.isOpen();
     }
 
     Optional<MetaTables.Run> base() {

@@ -30,6 +30,11 @@ public final class RunTables {
         return run;
     }
 
+    /** The warehouse that the tables are in. */
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     /** Version of a table in this run, null where it has none; of a table of stage meta, which runs share, the newest. */
     public Long version(Class<? extends Record> table) {
         TableDef def = TableDef.of(table);

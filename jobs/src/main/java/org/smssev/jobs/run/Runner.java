@@ -13,6 +13,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.table.Warehouse;
 
@@ -91,18 +93,59 @@ public final class Runner {
 
     private Outcome run(Warehouse warehouse, RunLock lock, String runId, Request request, Instant start) {
         RunPlan plan = plan(warehouse, runId, request);
+        progress.runStarts(runId, config.release().id());
+        boolean ended = false;
         try {
             plan.execute();
-            return plan.publish(lock, start);
+            Outcome outcome = plan.publish(lock, start);
+            progress.runEnds(outcome.runId(), status(outcome), outcome.seconds());
+            ended = true;
+            return outcome;
         } catch (UserException e) {
-            plan.recordFailure(start, e.getMessage());
+            record(plan, start, e, e.getMessage());
             throw e;
         } catch (RuntimeException e) {
-            plan.recordFailure(start, e.toString());
+            record(plan, start, e, e.toString());
             throw e;
         } finally {
+            if (!ended) {
+                progress.runEnds(runId, "FAILED", RunRecord.seconds(start, Instant.now()));
+            }
             removeScratch(runId);
         }
+    }
+
+    /** What keeps the failure from being recorded, a full disk, may be what made the run fail: that is to be told first. */
+    private static void record(RunPlan plan, Instant start, RuntimeException failure, String message) {
+        try {
+            plan.recordFailure(start, message);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static String status(Outcome outcome) {
+        if (outcome.published()) {
+            return "PUBLISHED";
+        }
+        return outcome.computed().isEmpty() ? "NOTHING_NEW" : "COMPUTED";
+    }
+
+    /**
+     * What is told of a stage before a run.
+     *
+     * @param state whether it is up to date, and why not
+     * @param files its input files
+     * @param bytes their size
+     * @param expected rows of its tables
+     * @param needs memory of the driver; nothing for a stage that is up to date
+     */
+    public record Forecast(StageState state, int files, long bytes, ExpectedRows expected, List<Need> needs) {}
+
+    /** What a run would compute, and what that takes; computes nothing and starts no Spark. */
+    public List<Forecast> forecast() {
+        Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
+        return plan(warehouse, "forecast", Request.ALL).forecast();
     }
 
     /** What is up to date, computing nothing. */

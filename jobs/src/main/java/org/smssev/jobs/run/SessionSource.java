@@ -25,6 +25,11 @@ public final class SessionSource implements Supplier<SparkSession>, AutoCloseabl
         }
     }
 
+    /** Whether the session is there, so that {@link #get} returns at once. */
+    public boolean isOpen() {
+        return opening.isDone();
+    }
+
     /** The session; waits until it is there. */
     @Override
     public SparkSession get() {

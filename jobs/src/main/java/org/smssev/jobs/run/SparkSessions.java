@@ -11,12 +11,15 @@ public final class SparkSessions {
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
             Map.entry("spark.default.parallelism", "4"),
+            Map.entry("spark.hadoop.fs.permissions.umask-mode", Umask.octal()),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"));
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
             Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
             Map.entry("spark.sql.session.timeZone", "UTC"),
+            // Spark's own logs and pages hide what ours hide.
+            Map.entry("spark.redaction.regex", "(?i)secret|password|passphrase|token|credential|access[._-]?key"),
             // What comes to the driver is estimated beforehand and refused with a remedy; Spark's limit knows none.
             Map.entry("spark.driver.maxResultSize", "0"),
             // The JVM does not compile methods over 8,000 bytes; such a stage is faster without fused code.

@@ -84,7 +84,8 @@ public final class StageGraph {
                                 MetaTables.Run.class,
                                 MetaTables.StageRun.class,
                                 MetaTables.Quality.class,
-                                MetaTables.Convention.class))
+                                MetaTables.Convention.class,
+                                MetaTables.Pruned.class))
                 .map(TableDef::of)
                 .toList();
     }

@@ -50,7 +50,7 @@ final class Demo {
         return FOLDER.resolve(name);
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables.CitationFlow;
 import org.smssev.common.tables.CitationTables.CitationRank;
@@ -31,6 +32,9 @@ public final class CitationMeasuring {
 
     /** A citation as read, as sorted pairs of both networks, and in both directions. */
     private static final long CITATION_BYTES = 64;
+
+    /** Citations of a publication that are expected before they are counted, generously. */
+    private static final long CITATIONS_EACH = 10;
 
     private final StageContext context;
     private final Config.Citations settings;
@@ -112,6 +116,20 @@ public final class CitationMeasuring {
             before = office;
         }
         return offices;
+    }
+
+    /** Memory that the networks of a release are expected to take, with the columns of its families. */
+    public static Need need(long publications, long families) {
+        long citations = publications * CITATIONS_EACH;
+        Need columns = FamilyColumns.need(families);
+        return new Need(
+                String.format(
+                        Locale.ROOT,
+                        "The citation networks of %,d publications and about %,d citations",
+                        publications,
+                        citations),
+                publications * PUBLICATION_BYTES + citations * CITATION_BYTES + columns.bytes(),
+                ", or set citations.measure to false");
     }
 
     private void refuseWhatCannotFit() {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables;
@@ -60,6 +62,11 @@ public final class GapStage implements Stage {
                         GapModel.settings(config).stream(),
                         Stream.of(config.network().level()))
                 .toList();
+    }
+
+    @Override
+    public List<Need> needs(Config config, ExpectedRows expected) {
+        return List.of(FamilyColumns.need(expected.of(IngestTables.Family.class)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.smssev.jobs.measure.network;
 
 import java.util.Locale;
 import org.smssev.common.UserException;
+import org.smssev.common.stage.Need;
 import org.smssev.jobs.measure.DriverMemory;
 
 /**
@@ -52,6 +53,11 @@ record MemoryEstimate(String what, long bytes, String remedy) {
                         + Engines.GRAPHFRAMES
                         + " and the jar of the module graphframes, and set"
                         + " network.engine: GRAPHFRAMES");
+    }
+
+    /** The same for what is told before a run. */
+    Need need() {
+        return new Need(what, bytes, remedy);
     }
 
     /**

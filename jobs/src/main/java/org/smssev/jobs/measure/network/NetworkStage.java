@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.NetworkConfig;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
@@ -57,6 +59,23 @@ public final class NetworkStage implements Stage {
                 config.citations(),
                 config.release().truncatedYears(),
                 config.gap().window());
+    }
+
+    @Override
+    public List<Need> needs(Config config, ExpectedRows expected) {
+        NetworkConfig settings = config.network();
+        List<Need> needs = new ArrayList<>();
+        needs.add(MemoryEstimate.network(
+                        settings.level().name(),
+                        Scope.of(settings).size() == 1 ? "all years" : Scope.of(settings).size() + " networks",
+                        expected.of(NetworkTables.IpcNode.class),
+                        expected.of(NetworkTables.IpcEdge.class))
+                .need());
+        if (config.citations().measure()) {
+            needs.add(CitationMeasuring.need(
+                    expected.of(IngestTables.Patent.class), expected.of(IngestTables.Family.class)));
+        }
+        return needs;
     }
 
     @Override

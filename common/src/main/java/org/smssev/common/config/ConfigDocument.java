@@ -1,0 +1,80 @@
+package org.smssev.common.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+
+/**
+ * A resolved configuration as one document, which gives the same configuration when it is read again, whatever the
+ * defaults are by then. It is JSON, which is YAML. Secrets are hidden in it.
+ */
+public final class ConfigDocument {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ConfigDocument() {}
+
+    /** The document of a configuration. */
+    public static String of(Config config) {
+        try {
+            return JSON.writeValueAsString(value("", config));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A configuration is made of texts and numbers", e);
+        }
+    }
+
+    /**
+     * The configuration of a document.
+     *
+     * @param of whose document it is, for messages
+     * @throws UserException with exit 2, if this version of the program does not know a setting of it
+     */
+    public static Config read(String document, String of) {
+        try {
+            return ConfigReader.parse(document, of, Map.of());
+        } catch (UserException e) {
+            throw new UserException(
+                    Exit.USAGE, "The configuration that was recorded is not one of this program: " + e.getMessage(), e);
+        }
+    }
+
+    private static Object value(String key, Object value) {
+        if (value instanceof Record r) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            for (RecordComponent c : r.getClass().getRecordComponents()) {
+                String name = ConfigBinder.kebab(c.getName());
+                Object field = component(r, c);
+                // What is null was optional and left out, and is null again when it is left out here.
+                if (field != null) {
+                    fields.put(name, value(join(key, name), field));
+                }
+            }
+            return fields;
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            map.forEach((k, v) -> entries.put(String.valueOf(k), value(join(key, String.valueOf(k)), v)));
+            return entries;
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(v -> value(key, v)).toList();
+        } else if (value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        return Secrets.shown(key, String.valueOf(value));
+    }
+
+    private static Object component(Record record, RecordComponent c) {
+        try {
+            return c.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + c, e);
+        }
+    }
+
+    private static String join(String key, String next) {
+        return key.isEmpty() ? next : key + "." + next;
+    }
+}

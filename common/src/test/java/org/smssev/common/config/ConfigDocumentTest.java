@@ -1,0 +1,68 @@
+package org.smssev.common.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.UserException;
+
+class ConfigDocumentTest {
+    private static final String SOME = """
+            project: {name: "Test: a \\"name\\" 材料", focal-country: CN}
+            warehouse: s3a://bucket/wh
+            release: {id: "2026-01", mode: INCREMENT}
+            ingest:
+              languages: []
+              ipc-titles: {en: a.tsv, "z.h": b.tsv}
+              sources:
+                - name: main
+                  path: patents.csv
+                  columns: {publication-number: number}
+                  joins: [{path: j.csv, key: k, columns: {ipc: code}}]
+            gap: {blocs: {}}
+            cluster: {k: 7, k-scan: []}
+            grade: {level-2: 7.0}
+            spark: {spark.driver.memory: 2g, spark.hadoop.fs.s3a.secret.key: planted}
+            """;
+
+    @Test
+    void theDocumentGivesTheSameConfigurationAgain() {
+        Config config = ConfigReader.parse(SOME, "test.yaml", Map.of());
+
+        String document = ConfigDocument.of(config);
+        Config again = ConfigDocument.read(document, "run 1");
+
+        assertThat(again.withSpark(Map.of())).isEqualTo(config.withSpark(Map.of()));
+        assertThat(again.ingest().languages()).as("an empty list wins over the default").isEmpty();
+        assertThat(again.gap().blocs()).isEmpty();
+    }
+
+    @Test
+    void secretsAreNotInIt() {
+        Config config = ConfigReader.parse(SOME, "test.yaml", Map.of());
+
+        assertThat(ConfigDocument.of(config)).doesNotContain("planted").contains("spark.driver.memory");
+        assertThat(ConfigText.flat(config).toString()).doesNotContain("planted").contains("(hidden)");
+    }
+
+    @Test
+    void aSettingThatIsNoLongerKnownIsToldWithTheRunsName() {
+        String document = ConfigDocument.of(ConfigReader.parse(SOME, "test.yaml", Map.of()));
+
+        assertThatThrownBy(() -> ConfigDocument.read(document.replace("\"level-2\"", "\"level-b\""), "run 1"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("run 1")
+                .hasMessageContaining("grade.level-b");
+    }
+
+    @Test
+    void aYamlErrorDoesNotShowTheSecretBesideIt() {
+        for (String text : List.of("spark: {fs.secret.key: planted, x", "spark:\n  a.password: 'planted\n")) {
+            assertThatThrownBy(() -> ConfigReader.parse(text, "test.yaml", Map.of()))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageNotContaining("planted");
+        }
+    }
+}

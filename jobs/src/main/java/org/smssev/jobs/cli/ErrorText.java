@@ -1,0 +1,56 @@
+package org.smssev.jobs.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
+import org.smssev.common.UserException;
+import org.smssev.common.config.Secrets;
+import picocli.CommandLine;
+
+/** How an error of a command becomes a message without secrets and an exit code. */
+final class ErrorText {
+    private static final int UNEXPECTED = 1;
+
+    private final Secrets secrets;
+    private final boolean json;
+
+    /** Errors of a command; one on a project knows its secrets and the format of its log. */
+    ErrorText(CommandLine command) {
+        Optional<Project> project = command.getCommandSpec().mixins().values().stream()
+                .map(mixin -> mixin.userObject())
+                .filter(Project.class::isInstance)
+                .map(Project.class::cast)
+                .findFirst();
+        secrets = project.map(Project::secrets).orElse(Secrets.none());
+        json = project.map(Project::tellsJson).orElse(false);
+    }
+
+    /** Tells the error; returns the exit code. */
+    int explain(Exception e, PrintWriter err) {
+        // A task of Spark wraps what it throws.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserException u) {
+                tell(u.exit().code(), u.getMessage(), "", err);
+                return u.exit().code();
+            }
+        }
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        tell(UNEXPECTED, "unexpected error: " + e, trace.toString(), err);
+        return UNEXPECTED;
+    }
+
+    private void tell(int exit, String message, String trace, PrintWriter err) {
+        if (json) {
+            JsonProgress.event(
+                    err, secrets, "error", "error", Map.of("exit", exit, "message", message, "trace", trace));
+            return;
+        }
+        err.println("smssev: " + secrets.hide(message));
+        if (!trace.isEmpty()) {
+            err.print(secrets.hide(trace));
+            err.println("smssev: this is a fault of the program or its surroundings; nothing was published");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.smssev.jobs.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Files of text beside the tables, for people and other programs. */
+final class WrittenFile {
+    private WrittenFile() {}
+
+    /** Writes a file below a folder, so that nobody ever reads half of it. */
+    static void write(Configuration hadoop, String folder, String name, String text) {
+        Path target = new Path(folder, name);
+        Path draft = new Path(target.getParent(), "_" + target.getName() + ".draft");
+        try {
+            FileSystem given = target.getFileSystem(hadoop);
+            // Without Hadoop's local checksum files, which other programs would take for files of ours.
+            FileSystem fs = given instanceof LocalFileSystem l ? l.getRawFileSystem() : given;
+            try (OutputStream out = fs.create(draft, true)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            if (!(given instanceof LocalFileSystem)) {
+                // Elsewhere a rename does not replace.
+                fs.delete(target, false);
+            }
+            if (!fs.rename(draft, target)) {
+                throw new IOException("Cannot rename " + draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target, e);
+        }
+    }
+}
