@@ -290,14 +290,46 @@ public record Config(
     /** The same project with its tables in another folder. */
     public Config withWarehouse(String folder) {
         return new Config(
-                project, folder, release, ingest, survey, cluster, network, citations, gap, screen, supplement, evaluate,
-                grade, report, mirror, truth, run, spark);
+                project,
+                folder,
+                release,
+                ingest,
+                survey,
+                cluster,
+                network,
+                citations,
+                gap,
+                screen,
+                supplement,
+                evaluate,
+                grade,
+                report,
+                mirror,
+                truth,
+                run,
+                spark);
     }
 
     /** The same project with other settings of Spark. */
     public Config withSpark(Map<String, String> settings) {
         return new Config(
-                project, warehouse, release, ingest, survey, cluster, network, citations, gap, screen, supplement,
-                evaluate, grade, report, mirror, truth, run, settings);
+                project,
+                warehouse,
+                release,
+                ingest,
+                survey,
+                cluster,
+                network,
+                citations,
+                gap,
+                screen,
+                supplement,
+                evaluate,
+                grade,
+                report,
+                mirror,
+                truth,
+                run,
+                settings);
     }
 }

@@ -44,7 +44,8 @@ public final class ConfigReader {
             root = compose(text);
         } catch (MarkedYAMLException e) {
             // Its message quotes the lines around, and its trace would, too.
-            throw new UserException(Exit.USAGE, file + " is not valid YAML: " + Secrets.none().hide(e.getMessage()));
+            throw new UserException(
+                    Exit.USAGE, file + " is not valid YAML: " + Secrets.none().hide(e.getMessage()));
         }
         if (!(root instanceof MappingNode mapping)) {
             throw new UserException(Exit.USAGE, file + " must hold keys and values, see conf/reference.yaml");

@@ -52,9 +52,13 @@ final class ConfigRules {
         if (c == null) {
             return;
         }
-        if (c.release() != null && c.release().id() != null && !RELEASE.matcher(c.release().id()).matches()) {
+        if (c.release() != null
+                && c.release().id() != null
+                && !RELEASE.matcher(c.release().id()).matches()) {
             problem.accept(
-                    "release.id", "names a folder, so it must be letters, digits, blanks, ., _ and -, but is " + c.release().id());
+                    "release.id",
+                    "names a folder, so it must be letters, digits, blanks, ., _ and -, but is "
+                            + c.release().id());
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
             sources(c.ingest().sources(), problem);

@@ -51,7 +51,9 @@ public final class Secrets {
 
     /** The value of a setting as it may be shown. */
     public static String shown(String key, String value) {
-        return isSecret(key) ? HIDDEN : ADDRESS.matcher(value).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN) + "@");
+        return isSecret(key)
+                ? HIDDEN
+                : ADDRESS.matcher(value).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN) + "@");
     }
 
     /** A text without secrets; null stays null. */

@@ -24,7 +24,8 @@ public final class MetaTables {
             @Column("size in bytes") long bytes,
 
             @Column(
-                    value = "path within the folder that the setting names; the file's own name where it names the file",
+                    value =
+                            "path within the folder that the setting names; the file's own name where it names the file",
                     nullable = true)
             String name) {}
 
@@ -63,7 +64,9 @@ public final class MetaTables {
             @Column(value = "what failed, for FAILED", nullable = true)
             String error,
 
-            @Column(value = "resolved configuration as a document that can be read again; secrets hidden", nullable = true)
+            @Column(
+                    value = "resolved configuration as a document that can be read again; secrets hidden",
+                    nullable = true)
             String config) {}
 
     @Table(

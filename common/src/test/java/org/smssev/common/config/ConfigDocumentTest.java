@@ -35,7 +35,9 @@ class ConfigDocumentTest {
         Config again = ConfigDocument.read(document, "run 1");
 
         assertThat(again.withSpark(Map.of())).isEqualTo(config.withSpark(Map.of()));
-        assertThat(again.ingest().languages()).as("an empty list wins over the default").isEmpty();
+        assertThat(again.ingest().languages())
+                .as("an empty list wins over the default")
+                .isEmpty();
         assertThat(again.gap().blocs()).isEmpty();
     }
 

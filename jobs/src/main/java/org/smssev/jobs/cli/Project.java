@@ -119,13 +119,7 @@ public final class Project {
     }
 
     Runner runner(Config config, PrintWriter out) {
-        return new Runner(
-                Stages.all(),
-                config,
-                file,
-                hadoop(config),
-                session(config),
-                progress(out));
+        return new Runner(Stages.all(), config, file, hadoop(config), session(config), progress(out));
     }
 
     /** Tells what is done: to a person, as JSON, or not at all. */

@@ -31,7 +31,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Compute the stages though they are up to date.")
     private boolean force;
 
-    @Option(names = "--dry-run", description = "Say what would be computed, why, and what it takes; write nothing. What cannot fit is refused.")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say what would be computed, why, and what it takes; write nothing. What cannot fit is refused.")
     private boolean dryRun;
 
     @Spec

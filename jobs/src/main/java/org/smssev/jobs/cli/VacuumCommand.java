@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vacuum",
         mixinStandardHelpOptions = true,
-        description = "Remove old runs' data, as the settings run.retention.* allow; the history of grades and what kept"
-                + " runs need for verify always stay.")
+        description =
+                "Remove old runs' data, as the settings run.retention.* allow; the history of grades and what kept"
+                        + " runs need for verify always stay.")
 final class VacuumCommand implements Callable<Integer> {
     @Mixin
     private Project project;

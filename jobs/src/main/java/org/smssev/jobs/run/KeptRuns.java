@@ -23,10 +23,7 @@ import org.smssev.common.tables.MetaTables;
  * @param inputs digests of the input files from which kept runs can be replayed
  */
 record KeptRuns(
-        List<MetaTables.Run> runs,
-        List<MetaTables.Run> dropped,
-        Map<String, Set<Long>> versions,
-        Set<String> inputs) {
+        List<MetaTables.Run> runs, List<MetaTables.Run> dropped, Map<String, Set<Long>> versions, Set<String> inputs) {
     /** Applies the rules at a moment. */
     static KeptRuns of(RunHistory history, Retention rules, Instant now) {
         List<MetaTables.Run> standing =
@@ -43,7 +40,9 @@ record KeptRuns(
         List<MetaTables.Run> last = new ArrayList<>(lastOfRelease.values());
         kept.addAll(last.subList(Math.max(0, last.size() - rules.releases()), last.size()));
         Instant since = now.minus(Duration.ofDays(rules.days()));
-        standing.stream().filter(r -> rules.days() > 0 && r.endedAt().isAfter(since)).forEach(kept::add);
+        standing.stream()
+                .filter(r -> rules.days() > 0 && r.endedAt().isAfter(since))
+                .forEach(kept::add);
         // What a kept run builds on is needed to replay it, and to run its release again.
         Set<String> bases = new HashSet<>();
         kept.forEach(r -> bases.add(r.baseRun()));
@@ -59,14 +58,16 @@ record KeptRuns(
     private static Map<String, Set<Long>> versions(RunHistory history, List<MetaTables.Run> runs) {
         Map<String, Set<Long>> versions = new LinkedHashMap<>();
         for (MetaTables.Run r : runs) {
-            r.tables().forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
-                    .add(t.version()));
+            r.tables()
+                    .forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
+                            .add(t.version()));
         }
         // What was computed since the last publication may be taken over by the next run.
         history.latest()
-                .ifPresent(latest -> unpublished(history, latest).forEach(s -> s.outputs()
-                        .forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
-                                .add(t.version()))));
+                .ifPresent(latest -> unpublished(history, latest)
+                        .forEach(s -> s.outputs()
+                                .forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
+                                        .add(t.version()))));
         return versions;
     }
 

@@ -56,8 +56,8 @@ final class LineageEvents {
             }
         }
         stage.reads()
-                .forEach(t -> read.add(
-                        dataset(namespace, TableDef.of(t).name(), Map.of("schema", schema(TableDef.of(t))))));
+                .forEach(t ->
+                        read.add(dataset(namespace, TableDef.of(t).name(), Map.of("schema", schema(TableDef.of(t))))));
         inputs.put(stage.name(), read);
         add("START", stage, at, Map.of(), read, List.of());
     }
@@ -87,13 +87,7 @@ final class LineageEvents {
         Map<String, Object> error = facet("facets/1-0-0/ErrorMessageRunFacet.json");
         error.put("message", message);
         error.put("programmingLanguage", "JAVA");
-        add(
-                "FAIL",
-                stage,
-                at,
-                Map.of("errorMessage", error),
-                inputs.getOrDefault(stage.name(), List.of()),
-                List.of());
+        add("FAIL", stage, at, Map.of("errorMessage", error), inputs.getOrDefault(stage.name(), List.of()), List.of());
     }
 
     synchronized boolean isEmpty() {

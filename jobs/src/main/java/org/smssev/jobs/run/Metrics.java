@@ -58,9 +58,8 @@ final class Metrics {
                 "smssev_stage_input_bytes",
                 "Size of the stage's input files.",
                 labels,
-                stage.files().stream().mapToLong(MetaTables.InputFile::bytes).sum());
-        stage.rows()
-                .forEach(r -> add("smssev_table_rows", "Rows of a table.", Map.of("table", r.table()), r.rows()));
+                (double) stage.files().stream().mapToLong(MetaTables.InputFile::bytes).sum());
+        stage.rows().forEach(r -> add("smssev_table_rows", "Rows of a table.", Map.of("table", r.table()), (double) r.rows()));
     }
 
     /** Outcomes of the quality checks; each that has a limit with its value and limit. */
@@ -71,8 +70,8 @@ final class Metrics {
                 add("smssev_quality_checks", "Quality checks by outcome.", Map.of("outcome", outcome), n));
         for (MetaTables.Quality q : qualities) {
             if (q.limit() != null && q.value() != null) {
-                Map<String, String> labels = new TreeMap<>(
-                        Map.of("stage", q.stage(), "check", q.check(), "subject", q.subject()));
+                Map<String, String> labels =
+                        new TreeMap<>(Map.of("stage", q.stage(), "check", q.check(), "subject", q.subject()));
                 add("smssev_quality_value", "Value of a quality check that has a limit.", labels, q.value());
                 add("smssev_quality_limit", "Limit of a quality check.", labels, q.limit());
             }
@@ -111,7 +110,10 @@ final class Metrics {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", " ");
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", " ");
     }
 
     private static double unix(Instant at) {

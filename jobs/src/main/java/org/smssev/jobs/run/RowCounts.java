@@ -26,8 +26,10 @@ final class RowCounts {
 
     /** How fast input was read, where there was enough of it to tell; else empty. */
     static String rate(Map<String, List<InputFile>> files, double seconds) {
-        long bytes =
-                files.values().stream().flatMap(List::stream).mapToLong(InputFile::bytes).sum();
+        long bytes = files.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(InputFile::bytes)
+                .sum();
         return bytes < TELLING || seconds <= 0
                 ? ""
                 : String.format(Locale.ROOT, " (%.1f MB at %.1f MB/s)", bytes / 1e6, bytes / 1e6 / seconds);

@@ -344,7 +344,8 @@ final class RunPlan {
     }
 
     void recordFailure(Instant start, String error) {
-        MetaTables.Run row = row("FAILED", start, List.of(), Secrets.of(config.spark()).hide(error));
+        MetaTables.Run row =
+                row("FAILED", start, List.of(), Secrets.of(config.spark()).hide(error));
         warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
         record.ended(row, history.latest(), state.qualities());
     }

@@ -76,9 +76,7 @@ final class TableComparison {
     private static String key(TableDef def, Record row) {
         return String.join(
                 ", ",
-                def.key().stream()
-                        .map(k -> k + "=" + def.column(k).value(row))
-                        .toList());
+                def.key().stream().map(k -> k + "=" + def.column(k).value(row)).toList());
     }
 
     private static String columns(TableDef def, Record a, Record b) {

@@ -98,7 +98,8 @@ public final class Vacuum {
             KeptRuns kept = KeptRuns.of(new RunHistory(warehouse), config.retention(), now);
             List<Removal> removals = removals(kept);
             List<MetaTables.Pruned> gone = new ArrayList<>();
-            removals.forEach(r -> r.versions().forEach(v -> gone.add(new MetaTables.Pruned(r.item().what(), v, now))));
+            removals.forEach(r -> r.versions()
+                    .forEach(v -> gone.add(new MetaTables.Pruned(r.item().what(), v, now))));
             if (!gone.isEmpty()) {
                 warehouse.append(MetaTables.Pruned.class, gone, id);
             }
@@ -117,8 +118,8 @@ public final class Vacuum {
 
     private static Outcome outcome(KeptRuns kept, List<Removal> removals) {
         Set<MetaTables.TableVersion> gone = new HashSet<>();
-        removals.forEach(
-                r -> r.versions().forEach(v -> gone.add(new MetaTables.TableVersion(r.item().what(), v))));
+        removals.forEach(r -> r.versions()
+                .forEach(v -> gone.add(new MetaTables.TableVersion(r.item().what(), v))));
         return new Outcome(
                 kept.runs(),
                 // One all of whose tables a kept run has, too, stays readable.
@@ -150,7 +151,8 @@ public final class Vacuum {
                     ofFolder(
                             LandedFiles.FOLDER,
                             list(new Path(warehouse.path(), LandedFiles.FOLDER)).stream()
-                                    .filter(s -> !kept.inputs().contains(s.getPath().getName()))
+                                    .filter(s ->
+                                            !kept.inputs().contains(s.getPath().getName()))
                                     .toList()));
             add(
                     removals,

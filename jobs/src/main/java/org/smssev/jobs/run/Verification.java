@@ -80,7 +80,8 @@ public final class Verification {
         MetaTables.Run run = runId == null
                 ? history.latest()
                         .orElseThrow(() -> new UserException(
-                                Exit.INPUT, "No run is published in " + current.warehouse() + "; there is none to verify"))
+                                Exit.INPUT,
+                                "No run is published in " + current.warehouse() + "; there is none to verify"))
                 : history.published(runId);
         Optional<MetaTables.Run> base = admitted(run);
         String name = "verify-" + UUID.randomUUID();
@@ -112,7 +113,8 @@ public final class Verification {
         if (!run.codeVersion().equals(code) || run.config() == null) {
             throw new UserException(
                     Exit.USAGE,
-                    "Run " + run.runId() + " was made by version " + run.codeVersion() + " of this program, and this is "
+                    "Run " + run.runId() + " was made by version " + run.codeVersion()
+                            + " of this program, and this is "
                             + code + ": other code may rightly give other tables. Verify it with the program that made"
                             + " it, or run the release again with this one");
         }
@@ -122,8 +124,8 @@ public final class Verification {
     }
 
     private Outcome replay(MetaTables.Run run, RunState state, Path inputs, Instant start) {
-        Map<String, MetaTables.StageRun> record = history.stagesOf(run).stream()
-                .collect(Collectors.toMap(MetaTables.StageRun::stage, s -> s));
+        Map<String, MetaTables.StageRun> record =
+                history.stagesOf(run).stream().collect(Collectors.toMap(MetaTables.StageRun::stage, s -> s));
         Map<String, Long> versions = run.tables().stream()
                 .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
         int tables = 0;
@@ -136,8 +138,8 @@ public final class Verification {
                     ? Config.Run.STAGES_AT_ONCE
                     : state.config().run().stagesAtOnce();
             List<Runnable> tasks = new ArrayList<>();
-            group.forEach(stage -> tasks.add(
-                    () -> compute(stage, state, files(stage.name(), record.get(stage.name()), inputs))));
+            group.forEach(stage ->
+                    tasks.add(() -> compute(stage, state, files(stage.name(), record.get(stage.name()), inputs))));
             SideBySide.run(atOnce, tasks);
             for (Stage stage : group) {
                 for (Class<? extends Record> table : stage.writes()) {

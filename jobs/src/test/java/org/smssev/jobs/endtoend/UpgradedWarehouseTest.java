@@ -64,14 +64,14 @@ class UpgradedWarehouseTest {
     }
 
     private static Console run(String command, String... more) {
-        return Console.run(Stream.of(
-                        new String[] {command},
-                        more,
-                        new String[] {
-                            "--config", CONFIG.toString(),
-                            "-D", "release.id=2026-02",
-                            "-D", "spark.spark.hadoop.fs.s3a.secret.key=" + SECRET
-                        })
+        return Console.run(Stream.of(new String[] {command}, more, new String[] {
+                    "--config",
+                    CONFIG.toString(),
+                    "-D",
+                    "release.id=2026-02",
+                    "-D",
+                    "spark.spark.hadoop.fs.s3a.secret.key=" + SECRET
+                })
                 .flatMap(Stream::of)
                 .toArray(String[]::new));
     }
@@ -144,7 +144,12 @@ class UpgradedWarehouseTest {
         assertThat(summary.path("tables")).hasSize(run.tables().size());
         assertThat(summary.path("seeds").size()).isPositive();
         assertThat(summary.path("ledger").get(0).path("read").asLong()).isPositive();
-        assertThat(summary.path("stages").get(0).path("inputs").get(0).path("sha256").asText())
+        assertThat(summary.path("stages")
+                        .get(0)
+                        .path("inputs")
+                        .get(0)
+                        .path("sha256")
+                        .asText())
                 .hasSize(64);
 
         assertThat(FOLDER.resolve("metrics.prom"))
@@ -164,7 +169,11 @@ class UpgradedWarehouseTest {
         assertThat(graded.path("inputs").size()).isGreaterThan(5);
         JsonNode facets = graded.path("outputs").get(0).path("facets");
         assertThat(facets.path("schema").path("fields").size()).isGreaterThan(5);
-        assertThat(facets.path("columnLineage").path("fields").path("level").path("inputFields").size())
+        assertThat(facets.path("columnLineage")
+                        .path("fields")
+                        .path("level")
+                        .path("inputFields")
+                        .size())
                 .isPositive();
     }
 
@@ -192,11 +201,10 @@ class UpgradedWarehouseTest {
         assertThat(run("run", "--master", "local[2]").exit()).isZero();
         assertThat(published()).hasSize(4);
 
-        String[] rules = {
-            "-D", "run.retention.runs=1", "-D", "run.retention.releases=1", "-D", "run.retention.days=0"
-        };
-        Console told = run("vacuum", Stream.concat(Stream.of("--dry-run"), Stream.of(rules))
-                .toArray(String[]::new));
+        String[] rules = {"-D", "run.retention.runs=1", "-D", "run.retention.releases=1", "-D", "run.retention.days=0"};
+        Console told = run(
+                "vacuum",
+                Stream.concat(Stream.of("--dry-run"), Stream.of(rules)).toArray(String[]::new));
         assertThat(told.exit()).as(told.err()).isZero();
         assertThat(told.out())
                 .contains("Would be pruned: " + changed.runId(), "grade.technologies", "would be removed");

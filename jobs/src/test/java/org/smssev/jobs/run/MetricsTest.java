@@ -44,7 +44,8 @@ class MetricsTest {
                         "smssev_table_rows{" + common + ",table=\"ingest.patents\"} 7",
                         "smssev_quality_checks{" + common + ",outcome=\"PASS\"} 2",
                         "smssev_quality_checks{" + common + ",outcome=\"FAIL\"} 0",
-                        "smssev_quality_value{" + common + ",check=\"quarantined\",stage=\"ingest\",subject=\"all\"} 0.03")
+                        "smssev_quality_value{" + common
+                                + ",check=\"quarantined\",stage=\"ingest\",subject=\"all\"} 0.03")
                 .doesNotHaveDuplicates()
                 .allMatch(line -> line.startsWith("# ") || line.matches("[a-z_]+\\{.*\\} \\S+"));
     }

@@ -78,7 +78,18 @@ class VacuumTest {
                         1)),
                 "run" + i + "/survey");
         MetaTables.Run row = new MetaTables.Run(
-                "run" + i, "PUBLISHED", release, at, at.plusSeconds(60), "code", base, tables, List.of(), "/c", null, "{}");
+                "run" + i,
+                "PUBLISHED",
+                release,
+                at,
+                at.plusSeconds(60),
+                "code",
+                base,
+                tables,
+                List.of(),
+                "/c",
+                null,
+                "{}");
         warehouse.append(MetaTables.Run.class, List.of(row), "run" + i + "/meta.runs");
         runs.add(row);
     }
@@ -128,7 +139,8 @@ class VacuumTest {
     void aRunStaysByAnyRuleAndWithItTheRunItBuildsOn() {
         RunHistory history = new RunHistory(warehouse);
 
-        assertThat(ids(KeptRuns.of(history, new Retention(1, 1, 0, 1), NOW).runs())).containsExactly("run6");
+        assertThat(ids(KeptRuns.of(history, new Retention(1, 1, 0, 1), NOW).runs()))
+                .containsExactly("run6");
         assertThat(ids(KeptRuns.of(history, new Retention(3, 1, 0, 1), NOW).runs()))
                 .containsExactly("run4", "run5", "run6");
         assertThat(ids(KeptRuns.of(history, new Retention(1, 3, 0, 1), NOW).runs()))
@@ -178,21 +190,29 @@ class VacuumTest {
                         .isEmpty();
             }
         }
-        assertThat(RunHistory.read(warehouse, History.class)).as("the history is whole").hasSize(7);
+        assertThat(RunHistory.read(warehouse, History.class))
+                .as("the history is whole")
+                .hasSize(7);
         assertThat(RunHistory.read(warehouse, MetaTables.Run.class)).hasSize(7);
-        assertThat(warehouse.read(Match.class, warehouse.headOf("survey.matches").orElseThrow()))
+        assertThat(warehouse.read(
+                        Match.class, warehouse.headOf("survey.matches").orElseThrow()))
                 .as("the head can be read by others")
                 .isEqualTo(rows("dead"));
-        assertThat(present().stream().filter(f -> f.startsWith("landing/files/")).map(f -> f.charAt(14)))
+        assertThat(present().stream()
+                        .filter(f -> f.startsWith("landing/files/"))
+                        .map(f -> f.charAt(14)))
                 .containsExactly('1', '3', '4', '6');
-        assertThat(vacuum(1, 3, 0).run().items()).as("a second one finds nothing").isEmpty();
+        assertThat(vacuum(1, 3, 0).run().items())
+                .as("a second one finds nothing")
+                .isEmpty();
     }
 
     @Test
     void landedReleasesGoWithTheirLastRun() throws IOException {
         vacuum(1, 1, 0).run();
 
-        assertThat(present().stream().filter(f -> f.startsWith("landing/r"))).containsExactly("landing/r4/x/part.parquet");
+        assertThat(present().stream().filter(f -> f.startsWith("landing/r")))
+                .containsExactly("landing/r4/x/part.parquet");
     }
 
     @Test
@@ -223,8 +243,10 @@ class VacuumTest {
     @Test
     void aMissingFileOfAKeptRunStopsItBeforeAnythingIsRemoved() throws IOException {
         List<String> files = warehouse.files(
-                org.smssev.common.table.TableDef.of(Match.class), runs.get(6).tables().get(0).version());
-        Files.delete(Path.of(warehouse.path()).resolve("survey/matches/" + files.get(0).replaceAll(".*/", "")));
+                org.smssev.common.table.TableDef.of(Match.class),
+                runs.get(6).tables().get(0).version());
+        Files.delete(Path.of(warehouse.path())
+                .resolve("survey/matches/" + files.get(0).replaceAll(".*/", "")));
         List<String> before = present();
 
         assertThatThrownBy(() -> vacuum(1, 1, 0).run())

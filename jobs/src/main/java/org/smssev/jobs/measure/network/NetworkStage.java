@@ -67,7 +67,9 @@ public final class NetworkStage implements Stage {
         List<Need> needs = new ArrayList<>();
         needs.add(MemoryEstimate.network(
                         settings.level().name(),
-                        Scope.of(settings).size() == 1 ? "all years" : Scope.of(settings).size() + " networks",
+                        Scope.of(settings).size() == 1
+                                ? "all years"
+                                : Scope.of(settings).size() + " networks",
                         expected.of(NetworkTables.IpcNode.class),
                         expected.of(NetworkTables.IpcEdge.class))
                 .need());
