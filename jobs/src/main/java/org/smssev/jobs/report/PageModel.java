@@ -99,8 +99,8 @@ final class PageModel {
         return view(
                 "meta.runs",
                 "SELECT setting.key, setting.value FROM (SELECT posexplode(settings) AS (place, setting) FROM (SELECT"
-                    + " settings FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT"
-                    + " 1)) WHERE setting.key <> 'warehouse' ORDER BY place",
+                        + " settings FROM meta.runs WHERE status = 'PUBLISHED' ORDER BY started_at DESC, run_id DESC LIMIT"
+                        + " 1)) WHERE setting.key <> 'warehouse' ORDER BY place",
                 List.of("key", "value"),
                 rows);
     }
