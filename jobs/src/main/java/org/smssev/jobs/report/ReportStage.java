@@ -60,6 +60,12 @@ public final class ReportStage implements Stage {
         return true;
     }
 
+    /** Names of technologies that left the list stand in the tables of the release before only. */
+    @Override
+    public boolean buildsOnEarlierRelease() {
+        return true;
+    }
+
     @Override
     public List<Object> settings(Config config) {
         List<Object> settings = new ArrayList<>(Arrays.asList(
