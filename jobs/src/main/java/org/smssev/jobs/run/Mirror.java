@@ -25,6 +25,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
+import org.smssev.common.table.PlainParquet;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
@@ -196,7 +197,7 @@ public final class Mirror {
     }
 
     private <T extends Record> void gather(Class<T> type, long version, Path target) {
-        warehouse.writeParquet(type, warehouse.read(type, version), target.toString());
+        PlainParquet.write(type, warehouse.read(type, version), target.toString(), hadoop);
     }
 
     /** What writes Parquet leaves Hadoop's checksums of local files beside them. */
