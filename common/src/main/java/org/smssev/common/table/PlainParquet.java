@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -38,23 +38,31 @@ public final class PlainParquet {
      * @param rows the rows, some at a time; none gives a file without rows
      */
     public static <T extends Record> void write(Path file, Class<T> type, Iterator<List<T>> rows) throws IOException {
-        Iterator<List<T>> parts = withoutEmpty(rows);
-        if (!parts.hasNext()) {
-            writeEmpty(file, type);
-            return;
-        }
-        try (CloseableIterator<FilteredColumnarBatch> batches = batches(type, parts)) {
-            DefaultEngine.create(new Configuration())
-                    .getParquetHandler()
-                    .writeParquetFileAtomically(file.toAbsolutePath().toUri().toString(), batches);
-        }
+        write(file.toAbsolutePath().toUri().toString(), new Configuration(), type, rows);
         // Hadoop's checksum beside it, which other programs do not know.
         Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
     }
 
+    /**
+     * Writes rows to a file that does not exist yet, on any Hadoop file system.
+     *
+     * @param rows the rows, some at a time; none gives a file without rows
+     */
+    public static <T extends Record> void write(
+            String file, Configuration hadoop, Class<T> type, Iterator<List<T>> rows) throws IOException {
+        Iterator<List<T>> parts = withoutEmpty(rows);
+        if (!parts.hasNext()) {
+            writeEmpty(file, hadoop, type);
+            return;
+        }
+        try (CloseableIterator<FilteredColumnarBatch> batches = batches(type, parts)) {
+            DefaultEngine.create(hadoop).getParquetHandler().writeParquetFileAtomically(file, batches);
+        }
+    }
+
     /** Delta Kernel writes no file without rows; this one has the columns of the files that it writes. */
-    private static void writeEmpty(Path file, Class<?> type) throws IOException {
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
+    private static void writeEmpty(String file, Configuration hadoop, Class<?> type) throws IOException {
+        ExampleParquetWriter.builder(HadoopOutputFile.fromPath(new org.apache.hadoop.fs.Path(file), hadoop))
                 .withType(new MessageType("DefaultKernelSchema", types(type)))
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build()

@@ -40,13 +40,11 @@ public final class Warehouse {
             "delta.deletedFileRetentionDuration", "interval 3650 days");
 
     private final String path;
-    private final Configuration hadoop;
     private final Engine engine;
 
     /** The warehouse in a folder of any Hadoop file system. */
     public Warehouse(String path, Configuration hadoop) {
         this.path = path.replaceAll("/+$", "");
-        this.hadoop = hadoop;
         this.engine = DefaultEngine.create(hadoop);
     }
 
@@ -172,25 +170,6 @@ public final class Warehouse {
     /** The names of the columns that a version has. */
     public List<String> columns(TableDef def, long version) {
         return required(def, version).getSchema().fieldNames();
-    }
-
-    /** Writes rows, in the order of their key, as one plain Parquet file, which must not exist; also where there are none. */
-    public <T extends Record> void writeParquet(Class<T> type, List<T> rows, String file) {
-        List<T> sorted = new ArrayList<>(rows);
-        sorted.sort(TableDef.of(type).keyOrder());
-        try {
-            if (rows.isEmpty()) {
-                EmptyParquet.write(type, file, hadoop);
-                return;
-            }
-            engine.getParquetHandler()
-                    .writeParquetFileAtomically(
-                            file,
-                            Utils.singletonCloseableIterator(
-                                    new FilteredColumnarBatch(RecordVector.batch(type, sorted), Optional.empty())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
     }
 
     /** Replaces the rows of a table, which is created where it does not exist. Returns the version committed. */

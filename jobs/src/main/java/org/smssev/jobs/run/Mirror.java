@@ -25,6 +25,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
+import org.smssev.common.table.PlainParquet;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
@@ -196,7 +197,15 @@ public final class Mirror {
     }
 
     private <T extends Record> void gather(Class<T> type, long version, Path target) {
-        warehouse.writeParquet(type, warehouse.read(type, version), target.toString());
+        try {
+            PlainParquet.write(
+                    target.toString(),
+                    hadoop,
+                    type,
+                    List.of(warehouse.read(type, version)).iterator());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target, e);
+        }
     }
 
     /** What writes Parquet leaves Hadoop's checksums of local files beside them. */
