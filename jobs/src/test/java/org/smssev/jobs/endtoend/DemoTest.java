@@ -206,7 +206,7 @@ class DemoTest {
     @Test
     void everyCommandHasHelp() {
         List<String> commands = Stream.concat(
-                        Stream.of("demo", "generate", "run", "explain", "diff", "status", "tables", "sql"),
+                        Stream.of("demo", "generate", "run", "explain", "diff", "status", "tables", "sql", "verify", "vacuum"),
                         stages().stream())
                 .toList();
         assertThat(Console.run("--help").out()).contains(commands);
