@@ -14,6 +14,7 @@ final class ConsoleProgress implements Progress {
     // Set by the launcher, which can tell whether its output is a terminal.
     private final boolean terminal = Boolean.getBoolean("smssev.terminal");
     private final Map<String, String> heads = new HashMap<>();
+    private final Map<String, String> steps = new HashMap<>();
     private boolean open;
 
     ConsoleProgress(PrintWriter out) {
@@ -29,7 +30,27 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void step(String stage, String step) {
+        steps.put(stage, step);
         show(heads.get(stage) + step);
+    }
+
+    @Override
+    public boolean wantsTasks() {
+        return terminal;
+    }
+
+    @Override
+    public synchronized void tasks(String stage, int done, int all, double rate) {
+        if (all > 1 && heads.containsKey(stage)) {
+            show(String.format(
+                    Locale.ROOT,
+                    "%s%s: %,d of %,d tasks, %.1f a second",
+                    heads.get(stage),
+                    steps.getOrDefault(stage, ""),
+                    done,
+                    all,
+                    rate));
+        }
     }
 
     private void show(String line) {

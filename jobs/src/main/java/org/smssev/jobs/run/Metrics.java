@@ -54,12 +54,11 @@ final class Metrics {
                 labels,
                 computed ? 1 : 0);
         add("smssev_stage_seconds", "Wall time of the stage's computation.", labels, stage.seconds());
-        add(
-                "smssev_stage_input_bytes",
-                "Size of the stage's input files.",
-                labels,
-                (double) stage.files().stream().mapToLong(MetaTables.InputFile::bytes).sum());
-        stage.rows().forEach(r -> add("smssev_table_rows", "Rows of a table.", Map.of("table", r.table()), (double) r.rows()));
+        add("smssev_stage_input_bytes", "Size of the stage's input files.", labels, (double)
+                stage.files().stream().mapToLong(MetaTables.InputFile::bytes).sum());
+        stage.rows()
+                .forEach(r ->
+                        add("smssev_table_rows", "Rows of a table.", Map.of("table", r.table()), (double) r.rows()));
     }
 
     /** Outcomes of the quality checks; each that has a limit with its value and limit. */

@@ -21,6 +21,14 @@ public interface Progress {
     /** A running stage reached a step; stages may run side by side. */
     void step(String stage, String step);
 
+    /** Whether {@link #tasks} is of use. */
+    default boolean wantsTasks() {
+        return false;
+    }
+
+    /** The Spark job of a running stage did so many of its tasks, at a rate per second. */
+    default void tasks(String stage, int done, int all, double rate) {}
+
     /** A stage ended; {@code detail} says with what. */
     void stageEnds(String stage, double seconds, String detail);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +33,7 @@ final class RunState {
     private final Optional<MetaTables.Run> base;
     private final String code;
     private final Progress progress;
+    private final AtomicBoolean listens = new AtomicBoolean();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<?>> handed = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<?>> derived = new HashMap<>();
@@ -88,7 +90,11 @@ final class RunState {
     }
 
     SparkSession spark() {
-        return session.get();
+        SparkSession spark = session.get();
+        if (progress.wantsTasks() && listens.compareAndSet(false, true)) {
+            spark.sparkContext().addSparkListener(new TaskProgress(runId, progress));
+        }
+        return spark;
     }
 
     /** Whether a session was started, so that asking for it starts none. */

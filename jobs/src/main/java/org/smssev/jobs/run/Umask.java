@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What the files of an embedded run deny: to the group writing, to others everything, and whatever the process's own umask
@@ -38,12 +37,12 @@ public final class Umask {
             Path folder = Files.createTempDirectory("smssev-umask");
             Path file = folder.resolve("file");
             try {
-                Set<PosixFilePermission> given = Files.getPosixFilePermissions(Files.createFile(file));
+                String given = PosixFilePermissions.toString(Files.getPosixFilePermissions(Files.createFile(file)));
                 int mask = 0;
-                for (PosixFilePermission p : PosixFilePermission.values()) {
+                for (int i = 0; i < given.length(); i++) {
                     // Nobody gives a new file the right to be run, so that its absence says nothing.
-                    if (!given.contains(p) && !p.name().endsWith("EXECUTE")) {
-                        mask |= 1 << (PosixFilePermission.values().length - 1 - p.ordinal());
+                    if (given.charAt(i) == '-' && i % 3 != 2) {
+                        mask |= 1 << (given.length() - 1 - i);
                     }
                 }
                 return mask;
