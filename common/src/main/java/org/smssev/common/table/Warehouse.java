@@ -11,6 +11,7 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.util.Utils;
@@ -261,6 +262,12 @@ public final class Warehouse {
             try (CloseableIterator<Row> actions =
                     Transaction.generateAppendActions(engine, state, source.files(t), context)) {
                 TransactionCommitResult result = t.commit(engine, CloseableIterable.inMemoryIterable(actions));
+                // Every tenth commit sums the log up, so that it is not read from its beginning for years.
+                for (PostCommitHook hook : result.getPostCommitHooks()) {
+                    if (hook.getType() == PostCommitHook.PostCommitHookType.CHECKPOINT) {
+                        hook.threadSafeInvoke(engine);
+                    }
+                }
                 return result.getVersion();
             }
         } catch (IOException e) {

@@ -103,6 +103,20 @@ class WarehouseTest {
     }
 
     @Test
+    void aLongLogIsSummedUpAndNothingOfItIsLost() {
+        for (int i = 0; i < 12; i++) {
+            warehouse.append(Log.class, List.of(new Log("line " + i)), "run" + i + "/log");
+        }
+        warehouse.append(Log.class, List.of(new Log("again")), "run3/log");
+
+        Path log = Path.of(warehouse.location(TableDef.of(Log.class)), "_delta_log");
+        assertThat(log.toFile().list()).contains("00000000000000000010.checkpoint.parquet");
+        assertThat(warehouse.read(Log.class, warehouse.headOf("test.log").orElseThrow()))
+                .hasSize(12);
+        assertThat(warehouse.read(Log.class, 4)).hasSize(4);
+    }
+
+    @Test
     void aBrokenRowIsRefusedAndNothingIsCommitted() {
         Thing twice = thing("a", List.of());
         assertThatThrownBy(() -> warehouse.overwrite(Thing.class, List.of(twice, twice)))
