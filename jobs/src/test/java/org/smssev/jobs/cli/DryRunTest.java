@@ -39,8 +39,7 @@ class DryRunTest {
                 HEAP,
                 new PrintWriter(text));
 
-        assertThat(text.toString())
-                .isEqualToNormalizingNewlines("""
+        assertThat(text.toString()).isEqualToNormalizingNewlines("""
                           network    never computed
                                      reads 2 files, 3.5 MB
                                      expected from the size of the input: ipc_nodes 1,200
@@ -63,7 +62,8 @@ class DryRunTest {
                 .hasMessageContaining("The network would need about 4.0 GB of memory, but the driver has 2.0 GB")
                 .hasMessageContaining("SMSSEV_HEAP=6g")
                 .hasMessageEndingWith(", choose a higher network.level.");
-        assertThat(text.toString().lines().filter(l -> l.contains("never computed"))).hasSize(2);
+        assertThat(text.toString().lines().filter(l -> l.contains("never computed")))
+                .hasSize(2);
     }
 
     @Test

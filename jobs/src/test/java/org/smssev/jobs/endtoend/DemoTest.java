@@ -238,7 +238,18 @@ class DemoTest {
     @Test
     void everyCommandHasHelp() {
         List<String> commands = Stream.concat(
-                        Stream.of("demo", "generate", "run", "explain", "diff", "status", "tables", "sql", "export", "verify", "vacuum"),
+                        Stream.of(
+                                "demo",
+                                "generate",
+                                "run",
+                                "explain",
+                                "diff",
+                                "status",
+                                "tables",
+                                "sql",
+                                "export",
+                                "verify",
+                                "vacuum"),
                         stages().stream())
                 .toList();
         assertThat(Console.run("--help").out()).contains(commands);
