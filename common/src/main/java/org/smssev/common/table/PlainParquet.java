@@ -38,7 +38,9 @@ public final class PlainParquet {
      * @param rows the rows, some at a time; none gives a file without rows
      */
     public static <T extends Record> void write(Path file, Class<T> type, Iterator<List<T>> rows) throws IOException {
-        write(file.toAbsolutePath().toUri().toString(), new Configuration(), type, rows);
+        // A plain path: an escaped address would be taken for one.
+        String path = new org.apache.hadoop.fs.Path(file.toAbsolutePath().toUri()).toString();
+        write(path, new Configuration(), type, rows);
         // Hadoop's checksum beside it, which other programs do not know.
         Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
     }

@@ -240,10 +240,18 @@ public final class Warehouse {
                     new FilteredColumnarBatch(RecordVector.batch(type, rows), Optional.empty()));
             return engine.getParquetHandler()
                     .writeParquetFiles(
-                            context.getTargetDirectory(),
+                            plain(context.getTargetDirectory()),
                             Transaction.transformLogicalData(engine, state, logical, Map.of()),
                             context.getStatisticsColumns());
         };
+    }
+
+    /**
+     * The folder as files are opened: Kernel tells it as an escaped address, {@code file:/my%20data/}, but would take that
+     * for a plain path, and so write beside the table where its path has a blank.
+     */
+    private static String plain(String address) {
+        return new org.apache.hadoop.fs.Path(java.net.URI.create(address)).toString();
     }
 
     private long commit(Transaction t, TableDef def, FileSource source) {

@@ -20,7 +20,7 @@ class WarehouseTest {
 
     @BeforeEach
     void open() {
-        warehouse = new Warehouse(folder.resolve("with blank").toString(), new Configuration());
+        warehouse = new Warehouse(folder.resolve("材料 with blank, 100%").toString(), new Configuration());
     }
 
     public record Part(
@@ -73,6 +73,7 @@ class WarehouseTest {
         long version = warehouse.overwrite(Thing.class, List.of(full, bare));
 
         assertThat(warehouse.read(Thing.class, version)).containsExactly(bare, full);
+        assertThat(folder.toFile().list()).as("whatever its path, a table is one folder").hasSize(1);
     }
 
     @Test

@@ -40,20 +40,22 @@ final class PublishedRun implements GradedRun.Source {
      *
      * @param id the id, null for the last one published
      * @param option what the id was given by, for messages
-     * @throws UserException with exit 2, naming those there are, if it is not published; with exit 3, if nothing is
+     * @throws UserException with exit 2, naming those there are, if it is not published; with exit 3, if nothing is, or if
+     *     it was pruned
      */
     static PublishedRun of(Project project, Config config, String id, String option) {
         if (id == null) {
             return latest(project, config);
         }
         Warehouse warehouse = project.warehouse(config);
-        List<MetaTables.Run> published = new RunHistory(warehouse).published();
-        return new PublishedRun(
-                warehouse,
-                published.stream()
-                        .filter(run -> run.runId().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(published, id, option)));
+        RunHistory history = new RunHistory(warehouse);
+        List<MetaTables.Run> published = history.published();
+        MetaTables.Run found = published.stream()
+                .filter(run -> run.runId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(published, id, option));
+        history.requireReadable(found);
+        return new PublishedRun(warehouse, found);
     }
 
     /** The error of an id that no published run has. */

@@ -216,6 +216,7 @@ class UpgradedWarehouseTest {
         assertThat(verify.exit()).isEqualTo(3);
         assertThat(verify.err()).contains(changed.runId() + " of release 2026-02 was pruned");
         assertThat(run("diff", "--from-run", changed.runId()).exit()).isEqualTo(3);
+        assertThat(run("sql", "SELECT 1", "--run", changed.runId()).exit()).isEqualTo(3);
         assertThat(run("verify", "--run", "none").exit()).isEqualTo(2);
     }
 

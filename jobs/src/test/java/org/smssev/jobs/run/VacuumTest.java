@@ -41,7 +41,7 @@ class VacuumTest {
 
     @BeforeEach
     void sevenRuns() throws IOException {
-        warehouse = new Warehouse(folder.resolve("warehouse").toString(), new Configuration());
+        warehouse = new Warehouse(folder.resolve("ware house").toString(), new Configuration());
         for (int i = 0; i < RELEASES.size(); i++) {
             run(i, RELEASES.get(i), i == 2 || i == 3 ? "run1" : null);
         }
