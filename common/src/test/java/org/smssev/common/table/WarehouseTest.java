@@ -73,7 +73,9 @@ class WarehouseTest {
         long version = warehouse.overwrite(Thing.class, List.of(full, bare));
 
         assertThat(warehouse.read(Thing.class, version)).containsExactly(bare, full);
-        assertThat(folder.toFile().list()).as("whatever its path, a table is one folder").hasSize(1);
+        assertThat(folder.toFile().list())
+                .as("whatever its path, a table is one folder")
+                .hasSize(1);
     }
 
     @Test
