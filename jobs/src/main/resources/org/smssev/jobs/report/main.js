@@ -29,12 +29,12 @@
   }
   function render() {
     clearTimeout(later);
-    words();
     const far = ({box}) => {
       const {top, bottom} = box.getBoundingClientRect();
       return top < window.innerHeight && bottom > 0 ? 0 : 1;
     };
     queue = VIEWS.map((of) => ({...of, far: far(of)})).sort((a, b) => a.far - b.far);
+    words();
     work();
   }
   function dress() {

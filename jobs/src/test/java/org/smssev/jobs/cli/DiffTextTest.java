@@ -9,7 +9,8 @@ import org.smssev.common.tables.MetaTables;
 
 class DiffTextTest {
     private static MetaTables.Run run(String id) {
-        return new MetaTables.Run(id, "PUBLISHED", "2026-01", null, null, "code", null, List.of(), List.of(), "", null);
+        return new MetaTables.Run(
+                id, "PUBLISHED", "2026-01", null, null, "code", null, List.of(), List.of(), "", null, null);
     }
 
     private static String head(List<String> then, List<String> now) {

@@ -25,6 +25,7 @@ class ExportFolderTest {
             List.of(),
             List.of(),
             "demo.yaml",
+            null,
             null);
 
     @TempDir

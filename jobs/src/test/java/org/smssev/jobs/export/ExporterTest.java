@@ -84,6 +84,7 @@ class ExporterTest {
                                 new MetaTables.Setting("network.counting", "NEWMAN"),
                                 new MetaTables.Setting("network.resolution", "1.0")),
                         "demo.yaml",
+                        null,
                         null));
     }
 

@@ -40,7 +40,7 @@ class ReportWorkbookTest {
     }
 
     private static ReportData with(Technology... technologies) {
-        return SampleReport.of(SampleReport.tables(List.of(technologies)));
+        return SampleReport.of(SampleReport.rows(technologies));
     }
 
     @Test
@@ -73,15 +73,17 @@ class ReportWorkbookTest {
                     .hasSize(workbook.getNumberOfSheets() - 2)
                     .allSatisfy(
                             name -> assertThat(workbook.getSheet(name)).as(name).isNotNull());
-            assertThat(workbook.getSheet("measure.ipc_edges").getLastRowNum()).isEqualTo((int)
-                    sample.tables().edges().stream().filter(IpcEdge::inBackbone).count());
+            assertThat(workbook.getSheet("measure.ipc_edges").getLastRowNum())
+                    .isEqualTo((int) sample.rows().of(IpcEdge.class).stream()
+                            .filter(IpcEdge::inBackbone)
+                            .count());
             assertThat(contents.getRow(2).getCell(1).getStringCellValue()).contains("SYNTHETIC");
         }
     }
 
     @Test
     void cellsHaveTheTypesAndValuesOfTheTables() throws IOException {
-        List<Technology> sorted = sample.tables().technologies().stream()
+        List<Technology> sorted = sample.rows().of(Technology.class).stream()
                 .sorted(TableDef.of(Technology.class).keyOrder())
                 .toList();
         try (XSSFWorkbook workbook = open(ReportWorkbook.of(sample))) {
@@ -161,10 +163,10 @@ class ReportWorkbookTest {
     @Test
     void theSameDataInAnyOrderGiveTheSameBytesWithoutATime() throws IOException {
         byte[] file = ReportWorkbook.of(sample);
-        List<Technology> turned = new ArrayList<>(sample.tables().technologies());
+        List<Technology> turned = new ArrayList<>(sample.rows().of(Technology.class));
         Collections.reverse(turned);
         byte[] a = ReportWorkbook.of(with(turned.toArray(Technology[]::new)));
-        byte[] b = ReportWorkbook.of(with(sample.tables().technologies().toArray(Technology[]::new)));
+        byte[] b = ReportWorkbook.of(with(sample.rows().of(Technology.class).toArray(Technology[]::new)));
         assertThat(Arrays.equals(a, b)).isTrue();
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))

@@ -82,6 +82,7 @@ class FingerprintTest {
                 List.of(new MetaTables.TableVersion(table, version)),
                 List.of(),
                 "",
+                null,
                 null);
     }
 

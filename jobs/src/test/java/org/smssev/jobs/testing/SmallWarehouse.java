@@ -62,7 +62,18 @@ public final class SmallWarehouse {
                 warehouse.head(TableDef.of(GradeTables.History.class)).orElseThrow());
         Instant time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(++runs);
         MetaTables.Run run = new MetaTables.Run(
-                runId, "PUBLISHED", "2026-01", time, time, "code", null, List.copyOf(versions), List.of(), "x", null);
+                runId,
+                "PUBLISHED",
+                "2026-01",
+                time,
+                time,
+                "code",
+                null,
+                List.copyOf(versions),
+                List.of(),
+                "x",
+                null,
+                null);
         warehouse.append(MetaTables.Run.class, List.of(run), runId + "/meta.runs");
         return run;
     }
