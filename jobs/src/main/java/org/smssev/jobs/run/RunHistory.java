@@ -97,6 +97,14 @@ public final class RunHistory {
         }
     }
 
+    /** The version of the program that a run had; empty where the run died before it said so. */
+    Optional<String> codeOf(String runId) {
+        return runs.stream()
+                .filter(r -> r.runId().equals(runId))
+                .map(MetaTables.Run::codeVersion)
+                .findFirst();
+    }
+
     /** All computations of stages, oldest first. */
     List<MetaTables.StageRun> stages() {
         return stages;

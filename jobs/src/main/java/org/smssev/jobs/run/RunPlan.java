@@ -188,7 +188,13 @@ final class RunPlan {
                 .map(MetaTables.InputFile::sha256)
                 .sorted()
                 .toList();
-        return now.equals(then) ? "a setting, an input table or the code changed" : "an input file changed";
+        if (!now.equals(then)) {
+            return "an input file changed";
+        }
+        boolean otherCode = history.codeOf(last.get().runId())
+                .filter(known -> !known.equals(code))
+                .isPresent();
+        return otherCode ? "the program changed" : "a setting, an input table or the program changed";
     }
 
     private int index(String name) {
