@@ -36,6 +36,8 @@ import org.smssev.common.UserException;
  */
 public final class Warehouse {
     private static final String ENGINE_INFO = "smssev";
+    /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
+    private static final int MOST_FILES = 64;
     private static final Map<String, String> RETENTION = Map.of(
             "delta.logRetentionDuration", "interval 3650 days",
             "delta.deletedFileRetentionDuration", "interval 3650 days");
@@ -186,7 +188,8 @@ public final class Warehouse {
 
     /**
      * Appends rows to a table once: a second append of the same transaction is left out. A table that an older version of
-     * the program wrote gets the columns that it lacks first, which are null in its rows.
+     * the program wrote gets the columns that it lacks first, which are null in its rows; one that came to many files is
+     * put together in one first. Older versions stay as they are.
      *
      * @param transaction what the append is, unique over all of them, e.g. {@code run_id/table}
      * @throws UserException with exit 3, if the table was written by another version and does not fit
@@ -212,7 +215,7 @@ public final class Warehouse {
     private <T extends Record> Snapshot migrated(Class<T> type, Snapshot head) {
         TableDef def = TableDef.of(type);
         SchemaFit fit = SchemaFit.of(def, head.getSchema());
-        if (fit.isSame()) {
+        if (fit.isSame() && files(def, head.getVersion()).size() < MOST_FILES) {
             return head;
         }
         if (!fit.unknown().isEmpty()) {

@@ -36,6 +36,7 @@ final class RunState {
     private final AtomicBoolean listens = new AtomicBoolean();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<?>> handed = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<?>> before = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<?>> derived = new HashMap<>();
     private final List<String> stages;
     private final Map<String, List<MetaTables.Quality>> qualities = new ConcurrentHashMap<>();
@@ -150,12 +151,19 @@ final class RunState {
     /** The stage's tables are those of an earlier computation. */
     void reuse(MetaTables.StageRun earlier) {
         earlier.outputs().forEach(v -> versions.put(v.table(), v.version()));
-        RunHistory.read(warehouse, MetaTables.Quality.class).stream()
+        recorded(MetaTables.Quality.class).stream()
                 .filter(q -> q.runId().equals(earlier.runId()) && q.stage().equals(earlier.stage()))
                 .forEach(this::add);
-        RunHistory.read(warehouse, MetaTables.Convention.class).stream()
+        recorded(MetaTables.Convention.class).stream()
                 .filter(c -> c.runId().equals(earlier.runId()) && c.stage().equals(earlier.stage()))
                 .forEach(this::add);
+    }
+
+    /** What runs recorded before this one, read once: it grows with every run. */
+    private <T extends Record> List<T> recorded(Class<T> table) {
+        return before.computeIfAbsent(table, t -> RunHistory.read(warehouse, table)).stream()
+                .map(table::cast)
+                .toList();
     }
 
     void add(MetaTables.Quality quality) {
