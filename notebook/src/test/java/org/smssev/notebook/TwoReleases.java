@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,8 +18,11 @@ import org.smssev.jobs.cli.CommandLineApp;
 
 /** A small warehouse with two releases: the one that the tests of jobs left, or else one made here. */
 final class TwoReleases {
-    private static final Path LEFT =
-            Path.of("").toAbsolutePath().resolveSibling("jobs").resolve("target/endtoend/later");
+    private static final Path JOBS = Path.of("").toAbsolutePath().resolveSibling("jobs");
+    /** Either of the processes that run tests side by side may have left it. */
+    private static final List<Path> LEFT =
+            List.of(JOBS.resolve("target/endtoend-1/later"), JOBS.resolve("target/endtoend-2/later"));
+
     private static final Path OWN = Path.of("target", "warehouse").toAbsolutePath();
     private static Path warehouse;
 
@@ -26,7 +30,7 @@ final class TwoReleases {
 
     static synchronized Path warehouse() {
         if (warehouse == null) {
-            warehouse = hasBoth(LEFT) ? LEFT : OWN;
+            warehouse = LEFT.stream().filter(TwoReleases::hasBoth).findFirst().orElse(OWN);
             if (!hasBoth(warehouse)) {
                 smssev("demo", "--records", "1500", "--warehouse", OWN.toString(), "--master", "local[2]");
                 smssev(

@@ -38,6 +38,7 @@ public final class Warehouse {
     private static final String ENGINE_INFO = "smssev";
     /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
     private static final int MOST_FILES = 64;
+
     private static final Map<String, String> RETENTION = Map.of(
             "delta.logRetentionDuration", "interval 3650 days",
             "delta.deletedFileRetentionDuration", "interval 3650 days");

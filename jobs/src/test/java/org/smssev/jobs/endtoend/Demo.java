@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 final class Demo {
     static final int RECORDS = 1_500;
 
-    private static final Path FOLDER = Path.of("target", "endtoend").toAbsolutePath();
+    /** Each of the processes that run tests side by side has a demo of its own. */
+    private static final Path FOLDER = Path.of("target", "endtoend-" + System.getProperty("smssev.test.fork", "1"))
+            .toAbsolutePath();
+
     private static Demo instance;
 
     final Path warehouse = FOLDER.resolve("demo");

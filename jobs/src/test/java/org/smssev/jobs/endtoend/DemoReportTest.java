@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.table.TableDef;
-import org.smssev.common.tables.MetaTables;
+import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.RunHistory;
 import org.smssev.jobs.testing.Chromium;
@@ -27,9 +25,6 @@ import org.smssev.jobs.testing.LocalSpark;
 /** The report of the demo: its figures are those that its own queries give, and it works in a browser. */
 class DemoReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Class<? extends Record>> META = List.of(
-            MetaTables.Run.class, MetaTables.StageRun.class, MetaTables.Quality.class, MetaTables.Convention.class);
-
     private final Demo demo = Demo.once();
     private final Path page = demo.warehouse.resolve("report").resolve("report.html");
     private JsonNode data;
@@ -118,24 +113,16 @@ class DemoReportTest {
     /** The tables of the published run under their names, as the command sql shows them. */
     private SparkSession views() {
         SparkSession spark = LocalSpark.session();
-        Map<String, Long> versions = new TreeMap<>();
-        RunHistory history = new RunHistory(TableDigest.warehouse(demo.warehouse));
-        history.latest().orElseThrow().tables().forEach(table -> versions.put(table.table(), table.version()));
-        List<TableDef> tables = new ArrayList<>();
-        Stages.all().forEach(stage -> stage.writes().forEach(table -> tables.add(TableDef.of(table))));
-        for (Class<? extends Record> table : META) {
-            tables.add(TableDef.of(table));
-        }
-        // A view costs a look at its table, so only those that a query names are made.
+        Warehouse warehouse = TableDigest.warehouse(demo.warehouse);
         String queries = data.findValuesAsText("sql").toString();
-        tables.removeIf(table -> !queries.contains(table.name()));
-        for (TableDef table : tables) {
-            Long version = versions.get(table.name());
-            String of = version == null ? "" : " VERSION AS OF " + version;
-            spark.sql("CREATE DATABASE IF NOT EXISTS " + table.stage());
-            spark.sql("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM delta.`"
-                    + TableDigest.warehouse(demo.warehouse).location(table) + "`" + of);
-        }
+        FileViews.create(
+                spark,
+                warehouse,
+                new RunHistory(warehouse).latest().orElseThrow(),
+                Stages.tables().stream()
+                        .filter(table -> queries.contains(table.name()))
+                        .filter(table -> warehouse.head(table).isPresent())
+                        .toList());
         return spark;
     }
 }

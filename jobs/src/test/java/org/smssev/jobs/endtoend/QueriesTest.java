@@ -77,7 +77,17 @@ class QueriesTest {
                 .forEach(q ->
                         read.addAll(ReadOnlyQuery.of(q.sql(), catalog.names()).reads()));
         Views.all().forEach(view -> read.add(view.name()));
-        catalog.statements(read).forEach(spark::sql);
+        FileViews.create(
+                spark,
+                TableDigest.warehouse(demo.warehouse),
+                new RunHistory(TableDigest.warehouse(demo.warehouse)).latest().orElseThrow(),
+                Stages.tables().stream()
+                        .filter(table -> catalog.names().contains(table.name()))
+                        .toList());
+        // The views as the command makes them, over these tables.
+        catalog.statements(read).stream()
+                .filter(statement -> !statement.contains("FROM delta.`"))
+                .forEach(spark::sql);
         mirror = new DuckDb(demo.warehouse.resolve("mirror"));
     }
 
