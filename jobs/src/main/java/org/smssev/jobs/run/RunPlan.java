@@ -313,6 +313,7 @@ final class RunPlan {
                 && latest.isPresent()
                 && latest.get().release().equals(config.release().id())
                 && withoutAppended(latest.get().tables()).equals(withoutAppended(tables))) {
+            record.stands(latest.get(), warehouse, state.qualities());
             record.nothingNew(latest.get(), start);
             return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
         }
@@ -323,10 +324,12 @@ final class RunPlan {
             record.nothingNew(latest.get(), start);
             return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
         }
+        FaultPoint.reached("publish");
         lock.check();
         takenOver.forEach(stage -> stage.takenOver(state.context(stage, Map.of())));
         MetaTables.Run row = row("PUBLISHED", start, versions(), null);
         warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
+        FaultPoint.reached("published");
         record.published(row, warehouse, state.qualities());
         return new Runner.Outcome(runId, computed, true, seconds);
     }

@@ -23,6 +23,8 @@ import org.smssev.common.tables.MetaTables;
  * published, {@code metrics.prom} of the last run whatever became of it, and {@code lineage/<run>.jsonl}.
  */
 final class RunRecord {
+    private static final String SUMMARY = "report/run.json";
+
     private final List<Stage> stages;
     private final Config config;
     private final Configuration hadoop;
@@ -64,6 +66,18 @@ final class RunRecord {
 
     /** The run was published. */
     void published(MetaTables.Run run, Warehouse warehouse, List<MetaTables.Quality> qualities) {
+        summarise(run, warehouse, qualities);
+        ended(run, Optional.of(run), qualities);
+    }
+
+    /** All stages are those of the latest run, which may have died before it wrote its summary. */
+    void stands(MetaTables.Run latest, Warehouse warehouse, List<MetaTables.Quality> qualities) {
+        if (!WrittenFile.contains(hadoop, config.warehouse(), SUMMARY, "\"" + latest.runId() + "\"")) {
+            summarise(latest, warehouse, qualities);
+        }
+    }
+
+    private void summarise(MetaTables.Run run, Warehouse warehouse, List<MetaTables.Quality> qualities) {
         List<IngestTables.LedgerEntry> ledger = run.tables().stream()
                 .filter(t -> t.table()
                         .equals(TableDef.of(IngestTables.LedgerEntry.class).name()))
@@ -71,8 +85,7 @@ final class RunRecord {
                 .map(t -> warehouse.read(IngestTables.LedgerEntry.class, t.version()))
                 .orElse(List.of());
         String json = new RunJson(run, ordered(), ledger, qualities).text();
-        WrittenFile.write(hadoop, config.warehouse(), "report/run.json", json);
-        ended(run, Optional.of(run), qualities);
+        WrittenFile.write(hadoop, config.warehouse(), SUMMARY, json);
     }
 
     /** The run ended, in whatever way; {@code latest} is the one that readers see now. */

@@ -84,6 +84,7 @@ public final class Runner {
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
         Mirror mirror = new Mirror(warehouse, hadoop, config.mirror(), StageGraph.tables(stages));
         try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId)) {
+            new TornCommits(warehouse, hadoop).mend(StageGraph.tables(stages));
             Outcome outcome = run(warehouse, lock, runId, request, start);
             // Also where nothing was published: an earlier run may have died before it was done with this.
             mirror.refresh(new RunHistory(warehouse).latest());

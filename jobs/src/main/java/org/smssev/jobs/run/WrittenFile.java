@@ -1,6 +1,8 @@
 package org.smssev.jobs.run;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,18 @@ import org.apache.hadoop.fs.Path;
 /** Files of text beside the tables, for people and other programs. */
 final class WrittenFile {
     private WrittenFile() {}
+
+    /** Whether a file below a folder is there and has a text in it. */
+    static boolean contains(Configuration hadoop, String folder, String name, String text) {
+        Path file = new Path(folder, name);
+        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(text);
+        } catch (FileNotFoundException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
 
     /** Writes a file below a folder, so that nobody ever reads half of it. */
     static void write(Configuration hadoop, String folder, String name, String text) {

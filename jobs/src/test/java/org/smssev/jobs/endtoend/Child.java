@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A process of its own, with the Java, the options and the class path of this one. */
 final class Child implements AutoCloseable {
@@ -102,6 +103,11 @@ final class Child implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         exit();
+    }
+
+    /** The processes that it started. */
+    Stream<ProcessHandle> children() {
+        return process.descendants();
     }
 
     String output() {

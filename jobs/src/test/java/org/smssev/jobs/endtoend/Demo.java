@@ -53,6 +53,22 @@ final class Demo {
         return FOLDER.resolve(name);
     }
 
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + from, e);
+        }
+    }
+
     static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;

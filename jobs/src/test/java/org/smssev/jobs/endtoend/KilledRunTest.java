@@ -3,102 +3,70 @@ package org.smssev.jobs.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.MetaTables;
-import org.smssev.jobs.run.RunHistory;
 
 /** One warehouse whose run is killed again and again, each time at another point, and then finished. */
 class KilledRunTest {
     private static final int KILLED = 137;
 
-    private final Demo demo = Demo.once();
-    private final Path warehouse = Demo.folder("killed");
+    private final Disturbed disturbed = new Disturbed(Demo.once(), Demo.folder("killed"));
 
     @Test
     void killedAnywhereAndRunAgainItEndsWhereAnUndisturbedRunDoes() {
-        for (String point : List.of("commit ingest.families", "commit measure.clusters")) {
-            dieAt(point);
-            nothingIsPublished(point);
+        disturbed.killAt("commit ingest.families");
+        nothingIsPublished();
+
+        // Two processes that die for good, the second at an unforeseen moment: their locks stay behind.
+        try (Child run = disturbed.start("clusters", List.of("-Dsmssev.test.die-at=commit measure.clusters"))) {
+            assertThat(run.exit()).as(run.output()).isEqualTo(KILLED);
         }
-        try (Child run = start("real-kill", List.of())) {
-            run.await(out -> out.contains(" network "));
+        nothingIsPublished();
+        assertThat(disturbed.warehouse.resolve("_lock")).exists();
+        try (Child run = disturbed.start("gap", List.of())) {
+            run.await(out -> out.contains(" cluster "));
             run.kill();
             assertThat(run.exit()).isEqualTo(KILLED);
         }
-        nothingIsPublished("SIGKILL after network");
-        for (String point : List.of("commit grade.technologies", "start report")) {
-            dieAt(point);
-            nothingIsPublished(point);
-        }
+        nothingIsPublished();
+        assertThat(disturbed.warehouse.resolve("_lock")).exists();
 
-        // Published, and dead where the Parquet mirror is to be put into its place.
-        Console killed = new Console(KILLED, dieAt("mirror away"), "", 0);
-        assertThat(killed.computed()).containsExactly("report");
-        assertThat(warehouse.resolve("mirror")).doesNotExist();
-        Console last = Console.run(arguments());
+        for (String point : List.of("commit grade.technologies", "start report", "publish")) {
+            disturbed.killAt(point);
+            nothingIsPublished();
+        }
+        // Published, and dead before it has told so, then where the Parquet mirror is to be put into its place.
+        disturbed.killAt("published");
+        disturbed.killAt("mirror away");
+        assertThat(disturbed.warehouse.resolve("mirror")).doesNotExist();
+        Console last = disturbed.run();
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.computed()).isEmpty();
         assertThat(last.out()).contains("Nothing new");
-        assertThat(warehouse.resolve("mirror")).isNotEmptyDirectory();
-        assertThat(runs()).extracting(MetaTables.Run::status).containsExactly("PUBLISHED");
-        Map<String, List<String>> tables = TableDigest.of(warehouse);
-        TableDigest.assertSame(tables, demo.tables);
-        assertThat(Files.exists(warehouse.resolve("_lock"))).isFalse();
+        assertThat(disturbed.runs()).extracting(MetaTables.Run::status).containsExactly("PUBLISHED");
+        disturbed.isWhole();
+    }
 
-        // Readers keep what is published while a later run dies over the same tables.
-        String published = history().latest().orElseThrow().runId();
-        dieAt("commit grade.technologies", "-D", "grade.level-2=6.9");
-        assertThat(history().latest().orElseThrow().runId()).isEqualTo(published);
-        TableDigest.assertSame(TableDigest.of(warehouse), tables);
-        assertThat(warehouse.resolve("mirror").resolve("manifest.json"))
-                .content()
+    @Test
+    void readersKeepWhatIsPublishedWhileALaterRunDiesOverTheSameTables() throws Exception {
+        Disturbed copy = new Disturbed(Demo.once(), Demo.folder("killed-later"));
+        Demo.copy(copy.demo.warehouse, copy.warehouse);
+        assertThat(copy.run().exit()).isZero();
+        String published = copy.history().latest().orElseThrow().runId();
+        Map<String, List<String>> tables = TableDigest.of(copy.warehouse);
+
+        copy.killAt("commit grade.technologies", "-D", "grade.level-2=6.9");
+
+        assertThat(copy.history().latest().orElseThrow().runId()).isEqualTo(published);
+        TableDigest.assertSame(TableDigest.of(copy.warehouse), tables);
+        assertThat(Files.readString(copy.warehouse.resolve("mirror").resolve("manifest.json")))
                 .contains(published);
-        assertThat(Console.run(arguments()).out()).contains("Nothing new: run " + published);
+        assertThat(copy.run().out()).contains("Nothing new: run " + published);
     }
 
-    private String dieAt(String point, String... more) {
-        try (Child run = start(point.replace(' ', '-'), List.of("-Dsmssev.test.die-at=" + point), more)) {
-            assertThat(run.exit())
-                    .as("killed at " + point + "\n" + run.output())
-                    .isEqualTo(KILLED);
-            return run.output();
-        }
-    }
-
-    private void nothingIsPublished(String point) {
-        assertThat(Files.exists(warehouse.resolve("_lock")))
-                .as("its lock lies there after " + point)
-                .isTrue();
-        assertThat(runs()).as("rows of meta.runs after " + point).isEmpty();
-    }
-
-    private List<MetaTables.Run> runs() {
-        return RunHistory.read(TableDigest.warehouse(warehouse), MetaTables.Run.class);
-    }
-
-    private RunHistory history() {
-        return new RunHistory(TableDigest.warehouse(warehouse));
-    }
-
-    private Child start(String name, List<String> options, String... more) {
-        return Child.smssev(Demo.folder("killed-" + name + ".log"), options, arguments(more));
-    }
-
-    private String[] arguments(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "run",
-                "--config",
-                demo.config.toString(),
-                "--warehouse",
-                warehouse.toString(),
-                "--master",
-                "local[2]"));
-        args.addAll(Arrays.asList(more));
-        return args.toArray(String[]::new);
+    private void nothingIsPublished() {
+        assertThat(disturbed.runs()).as("rows of meta.runs").isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +34,7 @@ class LaterScoresTest {
 
     @Test
     void eachRunIsComparedWithTheOneBeforeAndMeasuresAreReused() throws Exception {
-        copy(demo.warehouse, folder);
+        Demo.copy(demo.warehouse, folder);
         String first = published().runId();
 
         hold(folder.resolve("input/scores"));
@@ -157,21 +156,6 @@ class LaterScoresTest {
     private static void hold(Path scores) throws IOException {
         for (int expert = 16; expert <= 20; expert++) {
             Files.delete(scores.resolve("round-2-E" + expert + ".xlsx"));
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy " + from, e);
         }
     }
 }

@@ -22,11 +22,20 @@ final class TableDigest {
     private TableDigest() {}
 
     static Warehouse warehouse(Path folder) {
-        return new Warehouse(folder.toString(), new Configuration());
+        return warehouse(folder.toString());
+    }
+
+    private static Warehouse warehouse(String folder) {
+        return new Warehouse(folder, new Configuration());
     }
 
     /** Rows by table, in the order of their keys, at the published versions. */
     static Map<String, List<String>> of(Path folder) {
+        return of(folder.toString());
+    }
+
+    /** Rows by table of a warehouse on any file system. */
+    static Map<String, List<String>> of(String folder) {
         Map<String, List<String>> tables = new TreeMap<>();
         Stages.all().stream()
                 .flatMap(s -> s.writes().stream())
@@ -39,6 +48,10 @@ final class TableDigest {
 
     /** The rows of one table, at the published version. */
     static <T extends Record> List<T> published(Path folder, Class<T> type) {
+        return published(folder.toString(), type);
+    }
+
+    private static <T extends Record> List<T> published(String folder, Class<T> type) {
         Warehouse warehouse = warehouse(folder);
         Map<String, Long> versions = new RunHistory(warehouse)
                 .latest().orElseThrow().tables().stream()
