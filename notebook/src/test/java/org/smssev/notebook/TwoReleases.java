@@ -21,7 +21,7 @@ final class TwoReleases {
     private static final Path JOBS = Path.of("").toAbsolutePath().resolveSibling("jobs");
     /** Either of the processes that run tests side by side may have left it. */
     private static final List<Path> LEFT =
-            List.of(JOBS.resolve("target/endtoend-1/later"), JOBS.resolve("target/endtoend-2/later"));
+            List.of(JOBS.resolve("target/endtoend-process-1/later"), JOBS.resolve("target/endtoend-process-2/later"));
 
     private static final Path OWN = Path.of("target", "warehouse").toAbsolutePath();
     private static Path warehouse;

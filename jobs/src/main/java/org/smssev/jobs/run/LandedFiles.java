@@ -31,12 +31,14 @@ final class LandedFiles {
 
     private static final int BUFFER = 1 << 20;
 
+    private final Configuration hadoop;
     private final FileSystem fs;
     private final boolean local;
     private final Path folder;
 
     /** The copies of a warehouse on any Hadoop file system. */
     LandedFiles(String warehouse, Configuration hadoop) {
+        this.hadoop = hadoop;
         this.folder = new Path(warehouse, FOLDER);
         try {
             FileSystem given = folder.getFileSystem(hadoop);
@@ -82,7 +84,7 @@ final class LandedFiles {
                         ? to
                         : new Path(to, from.relativize(f).toString().replace(File.separatorChar, '/'));
                 try (InputStream in = Files.newInputStream(f);
-                        OutputStream out = fs.create(target, true)) {
+                        OutputStream out = Umask.create(fs, target, hadoop)) {
                     IOUtils.copyBytes(in, out, BUFFER);
                 }
             }

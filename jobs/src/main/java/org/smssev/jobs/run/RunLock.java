@@ -78,7 +78,7 @@ public final class RunLock implements AutoCloseable {
     private FSDataOutputStream createNew() throws IOException {
         if (fs.getUri().getScheme().equals("file")) {
             // Hadoop's local file system checks and then creates; the operating system does both at once.
-            java.nio.file.Files.createFile(java.nio.file.Path.of(file.toUri().getPath()));
+            Umask.createNew(java.nio.file.Path.of(file.toUri().getPath()));
             return fs.create(file, true);
         }
         return fs.create(file, false);
@@ -171,6 +171,11 @@ public final class RunLock implements AutoCloseable {
         try {
             if (stillOurs()) {
                 Path next = new Path(file.getParent(), "_lock-" + owner);
+                if (fs.getUri().getScheme().equals("file")) {
+                    // One that an earlier beat could not move goes first.
+                    java.nio.file.Files.deleteIfExists(java.nio.file.Path.of(next.toUri().getPath()));
+                    Umask.createNew(java.nio.file.Path.of(next.toUri().getPath()));
+                }
                 try (FSDataOutputStream out = fs.create(next, true)) {
                     out.write(describe(runId));
                 }

@@ -35,7 +35,7 @@ final class WrittenFile {
             FileSystem given = target.getFileSystem(hadoop);
             // Without Hadoop's local checksum files, which other programs would take for files of ours.
             FileSystem fs = given instanceof LocalFileSystem l ? l.getRawFileSystem() : given;
-            try (OutputStream out = fs.create(draft, true)) {
+            try (OutputStream out = Umask.create(fs, draft, hadoop)) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
             if (!(given instanceof LocalFileSystem)) {

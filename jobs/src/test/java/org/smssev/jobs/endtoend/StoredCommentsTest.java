@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
+import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.Stages;
 
 /** The comments of every table and column as they stand in its Delta log, where any reader finds them. */
@@ -24,7 +25,8 @@ class StoredCommentsTest {
     private final Demo demo = Demo.once();
 
     static Stream<TableDef> tables() {
-        return Stages.tables().stream();
+        // What was pruned is written by vacuum alone, and the demo was never pruned.
+        return Stages.tables().stream().filter(table -> table.type() != MetaTables.Pruned.class);
     }
 
     @ParameterizedTest
