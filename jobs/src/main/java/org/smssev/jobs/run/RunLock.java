@@ -173,7 +173,8 @@ public final class RunLock implements AutoCloseable {
                 Path next = new Path(file.getParent(), "_lock-" + owner);
                 if (fs.getUri().getScheme().equals("file")) {
                     // One that an earlier beat could not move goes first.
-                    java.nio.file.Files.deleteIfExists(java.nio.file.Path.of(next.toUri().getPath()));
+                    java.nio.file.Files.deleteIfExists(
+                            java.nio.file.Path.of(next.toUri().getPath()));
                     Umask.createNew(java.nio.file.Path.of(next.toUri().getPath()));
                 }
                 try (FSDataOutputStream out = fs.create(next, true)) {

@@ -33,14 +33,7 @@ public final class Umask {
     /** Creates a file, or empties it, with the mode that the settings give; Hadoop's plain local files have none. */
     static OutputStream create(FileSystem fs, org.apache.hadoop.fs.Path file, Configuration hadoop) throws IOException {
         FsPermission mode = FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(hadoop));
-        return fs.create(
-                file,
-                mode,
-                true,
-                BUFFER,
-                fs.getDefaultReplication(file),
-                fs.getDefaultBlockSize(file),
-                null);
+        return fs.create(file, mode, true, BUFFER, fs.getDefaultReplication(file), fs.getDefaultBlockSize(file), null);
     }
 
     /**

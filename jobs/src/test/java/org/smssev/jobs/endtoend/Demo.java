@@ -16,7 +16,8 @@ final class Demo {
     static final int RECORDS = 1_500;
 
     /** Each of the processes that run tests side by side has a demo of its own. */
-    private static final Path FOLDER = Path.of("target", "endtoend-" + System.getProperty("smssev.test.fork", "process-1"))
+    private static final Path FOLDER = Path.of(
+                    "target", "endtoend-" + System.getProperty("smssev.test.fork", "process-1"))
             .toAbsolutePath();
 
     private static Demo instance;

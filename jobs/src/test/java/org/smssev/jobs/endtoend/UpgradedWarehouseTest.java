@@ -206,8 +206,7 @@ class UpgradedWarehouseTest {
                 "vacuum",
                 Stream.concat(Stream.of("--dry-run"), Stream.of(rules)).toArray(String[]::new));
         assertThat(told.exit()).as(told.err()).isZero();
-        assertThat(told.out())
-                .contains("Would be pruned: " + pruned.runId(), "grade.technologies", "would be removed");
+        assertThat(told.out()).contains("Would be pruned: " + pruned.runId(), "grade.technologies", "would be removed");
         Console done = run("vacuum", rules);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.out()).contains("Pruned: " + pruned.runId());
