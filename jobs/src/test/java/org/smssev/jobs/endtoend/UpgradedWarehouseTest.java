@@ -25,6 +25,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
@@ -38,6 +39,7 @@ import org.smssev.jobs.testing.LocalSpark;
  * The life of a warehouse: written by the previous version of the program (the fixture), taken on by this one with the
  * next release, looked at, verified, changed, and pruned. Each step rests on those before.
  */
+@EnabledIfSystemProperty(named = "smssev.tests", matches = "all", disabledReason = "takes minutes: -Dsmssev.tests=all")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpgradedWarehouseTest {
     private static final String SECRET = "Pl4nted+S3cret/Value";
