@@ -234,16 +234,15 @@ public record Config(
     /** How the stages are run; it changes no result. */
     public record Run(
             @Setting(
-                    value = "most stages at once, of those that do not read one another; 1 where memory is short",
-                    def = "3",
+                    value = "most stages at once, of those that do not read one another; more than 1 takes more memory,"
+                            + " and gained nothing on two cores",
+                    def = "1",
                     min = 1)
             int stagesAtOnce,
 
             @Setting(value = "what vacuum keeps", optional = true)
-            Retention retention) {
-        /** The default, where there is no such section. */
-        public static final int STAGES_AT_ONCE = 3;
-    }
+            Retention retention) {}
+
     /** The Parquet mirror. */
     public record Mirror(
             @Setting(
@@ -281,6 +280,11 @@ public record Config(
     /** Planted truth. */
     public record Truth(
             @Setting("folder of the truth files") String path) {}
+
+    /** Most stages at once. */
+    public int stagesAtOnce() {
+        return run == null ? 1 : run.stagesAtOnce();
+    }
 
     /** What vacuum keeps. */
     public Retention retention() {

@@ -50,7 +50,8 @@ final class ErrorText {
         err.println("smssev: " + secrets.hide(message));
         if (!trace.isEmpty()) {
             err.print(secrets.hide(trace));
-            err.println("smssev: this is a fault of the program or its surroundings; nothing was published");
+            err.println(
+                    "smssev: this is a fault of the program or its surroundings; readers see the last published run");
         }
     }
 }

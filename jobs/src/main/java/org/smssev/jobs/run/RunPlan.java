@@ -89,15 +89,11 @@ final class RunPlan {
         }
         for (List<Stage> group : StageGraph.sideBySide(stages.subList(0, to + 1))) {
             SideBySide.run(
-                    stagesAtOnce(),
+                    config.stagesAtOnce(),
                     group.stream()
                             .flatMap(stage -> toCompute(stage, from).stream())
                             .toList());
         }
-    }
-
-    private int stagesAtOnce() {
-        return config.run() == null ? Config.Run.STAGES_AT_ONCE : config.run().stagesAtOnce();
     }
 
     /** The computing of a stage, or nothing where it is taken over. */

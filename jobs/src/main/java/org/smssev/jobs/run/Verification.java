@@ -134,13 +134,10 @@ public final class Verification {
         List<Stage> recorded =
                 stages.stream().filter(s -> record.containsKey(s.name())).toList();
         for (List<Stage> group : StageGraph.sideBySide(recorded)) {
-            int atOnce = state.config().run() == null
-                    ? Config.Run.STAGES_AT_ONCE
-                    : state.config().run().stagesAtOnce();
             List<Runnable> tasks = new ArrayList<>();
             group.forEach(stage ->
                     tasks.add(() -> compute(stage, state, files(stage.name(), record.get(stage.name()), inputs))));
-            SideBySide.run(atOnce, tasks);
+            SideBySide.run(state.config().stagesAtOnce(), tasks);
             for (Stage stage : group) {
                 for (Class<? extends Record> table : stage.writes()) {
                     TableDef def = TableDef.of(table);

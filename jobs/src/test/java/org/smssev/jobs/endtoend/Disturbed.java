@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.GradeTables;
@@ -30,6 +31,13 @@ final class Disturbed {
         this.demo = demo;
         this.warehouse = warehouse;
         this.config = config;
+    }
+
+    /** A copy of the demo's warehouse as it stands. */
+    static Disturbed copy(Demo demo, String name) {
+        Path folder = Demo.folder(name);
+        Demo.copy(demo.warehouse, folder);
+        return new Disturbed(demo, folder);
     }
 
     /** Every point at which a run can be killed, in the order of the flow, the points of a stage under its name. */
@@ -57,8 +65,9 @@ final class Disturbed {
     /** A run in this process that ends where it stands at a point: what a crash leaves, but for the lock. */
     void killAt(String point, String... more) {
         try (Harm harm = Harm.kill(point)) {
-            Throwable end = catchThrowable(() -> run(more));
-            assertThat(harm.done()).as(point + " is reached").isTrue();
+            AtomicReference<Console> console = new AtomicReference<>();
+            Throwable end = catchThrowable(() -> console.set(run(more)));
+            assertThat(harm.done()).as(point + " is reached by " + console).isTrue();
             assertThat(end).as(point).isInstanceOf(Harm.Killed.class);
         }
     }

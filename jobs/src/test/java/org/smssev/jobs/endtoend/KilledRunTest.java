@@ -20,7 +20,8 @@ class KilledRunTest {
         nothingIsPublished();
 
         // Two processes that die for good, the second at an unforeseen moment: their locks stay behind.
-        try (Child run = disturbed.start("clusters", List.of("-Dsmssev.test.die-at=commit measure.clusters"))) {
+        try (Child run = disturbed.start(
+                "clusters", List.of("-Dsmssev.test.die-at=commit measure.clusters"), "-D", "run.stages-at-once=3")) {
             assertThat(run.exit()).as(run.output()).isEqualTo(KILLED);
         }
         nothingIsPublished();
@@ -51,8 +52,7 @@ class KilledRunTest {
 
     @Test
     void readersKeepWhatIsPublishedWhileALaterRunDiesOverTheSameTables() throws Exception {
-        Disturbed copy = new Disturbed(Demo.once(), Demo.folder("killed-later"));
-        Demo.copy(copy.demo.warehouse, copy.warehouse);
+        Disturbed copy = Disturbed.copy(Demo.once(), "killed-later");
         assertThat(copy.run().exit()).isZero();
         String published = copy.history().latest().orElseThrow().runId();
         Map<String, List<String>> tables = TableDigest.of(copy.warehouse);

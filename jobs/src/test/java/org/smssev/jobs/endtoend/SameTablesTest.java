@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SameTablesTest {
     @Test
-    void oneCoreInItsOwnProcessGivesTheTablesOfTwo() {
+    void oneCoreAndStagesSideBySideInItsOwnProcessGiveTheTablesOfTwo() {
         Demo demo = Demo.once();
         Path warehouse = Demo.folder("one-core");
         try (Child run = Child.smssev(
@@ -20,7 +20,9 @@ class SameTablesTest {
                 "--warehouse",
                 warehouse.toString(),
                 "--master",
-                "local[1]")) {
+                "local[1]",
+                "-D",
+                "run.stages-at-once=3")) {
             assertThat(run.exit()).as(run.output()).isZero();
         }
         TableDigest.assertSame(TableDigest.of(warehouse), demo.tables);
