@@ -185,6 +185,26 @@ class RealDataTest {
                 .allSatisfy(g -> assertThat(g.value()).isNull());
         assertThat(out).contains("without_abstract of lens 1.00");
         assertThat(Files.readString(warehouse.resolve("report/report.html"))).contains("\"WARN\"");
+
+        realListsFindTheirPatentsAmongTheDrones();
+    }
+
+    /** On the same warehouse, so that the patents need not be read again. */
+    private void realListsFindTheirPatentsAmongTheDrones() {
+        Path lists = RealData.folder("lists");
+        String out = run(
+                "drones-lists.yaml",
+                "-D",
+                "ingest.data-folder=" + RealData.folder("drones"),
+                "-D",
+                "survey.lists=[{id: ccl, path: " + lists.resolve("us-ccl-2020-06-29.tsv.gz")
+                        + ", only: {supplement: 1}, take-over: false, controlled: true}, {id: eu, path: "
+                        + lists.resolve("eu-dual-use.json.gz")
+                        + ", take-over: false, controlled: true}, {id: aspi, path: "
+                        + lists.resolve("aspi_critical_technologies.tsv") + "}]",
+                "--to",
+                "survey");
+        assertThat(out).containsPattern("ingest +up to date");
     }
 
     @Test

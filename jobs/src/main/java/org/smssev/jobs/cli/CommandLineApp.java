@@ -48,6 +48,7 @@ public final class CommandLineApp {
         CommandLine line = new CommandLine(new CommandLineApp());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new GenerateCommand());
+        line.addSubcommand(new BenchCommand());
         line.addSubcommand(new RunCommand());
         for (Stage stage : Stages.all()) {
             CommandLine command = new CommandLine(new StageCommand(stage.name()));

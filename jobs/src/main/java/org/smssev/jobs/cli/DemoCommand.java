@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
@@ -70,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         GenerateOptions options = new GenerateOptions(input, records, seed, RELEASE);
         String stamp = "records=" + records + "\nseed=" + seed + "\n";
         prepare(out, options, stamp, configFile);
-        Project project = Project.of(configFile, master, quiet);
+        Project project = Project.of(configFile, master, quiet, Map.of());
         try {
             Config config = project.config();
             Runner.Outcome outcome = project.runner(config, out).run(Runner.Request.ALL);

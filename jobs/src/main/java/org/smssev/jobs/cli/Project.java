@@ -63,8 +63,9 @@ public final class Project {
     private SessionSource session;
 
     /** Options as another command sets them. */
-    static Project of(Path file, String master, boolean quiet) {
+    static Project of(Path file, String master, boolean quiet, Map<String, String> overrides) {
         Project p = new Project();
+        p.overrides = overrides;
         p.file = file;
         p.master = master;
         p.quiet = quiet;
@@ -119,7 +120,11 @@ public final class Project {
     }
 
     Runner runner(Config config, PrintWriter out) {
-        return new Runner(Stages.all(), config, file, hadoop(config), session(config), progress(out));
+        return runner(config, progress(out));
+    }
+
+    Runner runner(Config config, Progress progress) {
+        return new Runner(Stages.all(), config, file, hadoop(config), session(config), progress);
     }
 
     /** Tells what is done: to a person, as JSON, or not at all. */

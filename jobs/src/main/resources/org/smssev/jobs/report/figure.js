@@ -130,6 +130,8 @@ function figure(spec) {
     return node;
   }
   const chart = {box, option: spec.option, height: spec.height, built: spec.built, visible: false, stale: true, made: null};
+  // Kept free before it is drawn, so that nothing below moves while somebody reads or clicks there.
+  if (spec.height) box.style.height = spec.height(document.querySelector('main').clientWidth) + 'px';
   const own = {id: spec.id, title: spec.title, source: spec.source, chart};
   const saved = el('span', {class: 'saves'}, button('PNG', () => savePng(own), {'aria-label': t('Save as PNG: ', '保存为 PNG：') + spec.title()}),
     button('SVG', () => download(spec.id + '.svg', svgUrl(picture(own).svg)), {'aria-label': t('Save as SVG: ', '保存为 SVG：') + spec.title()}));

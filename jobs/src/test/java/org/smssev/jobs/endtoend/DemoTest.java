@@ -242,6 +242,7 @@ class DemoTest {
                         Stream.of(
                                 "demo",
                                 "generate",
+                                "bench",
                                 "run",
                                 "explain",
                                 "diff",

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
-import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.RunHistory;
+import org.smssev.jobs.run.RunTables;
 
 /** The rows of all tables that a warehouse publishes, in full, to compare runs by; without those that hold run ids. */
 final class TableDigest {
@@ -37,26 +36,24 @@ final class TableDigest {
     /** Rows by table of a warehouse on any file system. */
     static Map<String, List<String>> of(String folder) {
         Map<String, List<String>> tables = new TreeMap<>();
+        RunTables published = published(folder);
         Stages.all().stream()
                 .flatMap(s -> s.writes().stream())
                 .filter(t -> t != GradeTables.History.class)
                 .forEach(t -> tables.put(
                         TableDef.of(t).name(),
-                        published(folder, t).stream().map(Object::toString).toList()));
+                        published.rows(t).stream().map(Object::toString).toList()));
         return tables;
     }
 
     /** The rows of one table, at the published version. */
     static <T extends Record> List<T> published(Path folder, Class<T> type) {
-        return published(folder.toString(), type);
+        return published(folder.toString()).rows(type);
     }
 
-    private static <T extends Record> List<T> published(String folder, Class<T> type) {
+    private static RunTables published(String folder) {
         Warehouse warehouse = warehouse(folder);
-        Map<String, Long> versions = new RunHistory(warehouse)
-                .latest().orElseThrow().tables().stream()
-                        .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
-        return warehouse.read(type, versions.get(TableDef.of(type).name()));
+        return new RunTables(warehouse, new RunHistory(warehouse).latest().orElseThrow());
     }
 
     /** Compares table by table, so that a failure shows the first rows that differ and not all there are. */
