@@ -144,7 +144,9 @@ class RealDataTest {
                 "-D",
                 "cluster.k=20",
                 "-D",
-                "cluster.starts=1");
+                "cluster.starts=1",
+                "-D",
+                "cluster.k-scan=[]");
 
         assertThat(counts()).isEqualTo(expected("drones"));
         assertThat(rows(Patent.class)).filteredOn(p -> p.priorityDate() == null).isEmpty();

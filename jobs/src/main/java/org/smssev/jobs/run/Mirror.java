@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,14 +150,22 @@ public final class Mirror {
 
     private void write(FileSystem files, Path folder, Map<TableDef, Long> versions, String manifest)
             throws IOException {
-        List<DuckDbScript.Mirrored> mirrored = new ArrayList<>();
-        for (Map.Entry<TableDef, Long> table : versions.entrySet()) {
-            TableDef def = table.getKey();
-            Path target = new Path(folder, def.stage() + "/" + def.table() + ".parquet");
+        // Side by side: dozens of small tables, each with a log to be read.
+        List<DuckDbScript.Mirrored> mirrored = versions.entrySet().parallelStream()
+                .map(table -> mirrored(files, folder, table.getKey(), table.getValue()))
+                .toList();
+        removeChecksums(files, folder);
+        write(files, new Path(folder, SCRIPT), script(mirrored));
+        write(files, new Path(folder, MANIFEST), manifest);
+    }
+
+    private DuckDbScript.Mirrored mirrored(FileSystem files, Path folder, TableDef def, long version) {
+        Path target = new Path(folder, def.stage() + "/" + def.table() + ".parquet");
+        Warehouse.Stored stored = warehouse.stored(def, version);
+        List<String> data = stored.files();
+        String pattern = def.stage() + "/" + target.getName();
+        try {
             files.mkdirs(target.getParent());
-            Warehouse.Stored stored = warehouse.stored(def, table.getValue());
-            List<String> data = stored.files();
-            String pattern = def.stage() + "/" + target.getName();
             if (def.large() && !data.isEmpty()) {
                 copy(files, data, target);
                 pattern += "/*.parquet";
@@ -166,13 +173,12 @@ public final class Mirror {
                 copy(files, new Path(data.get(0)), target);
             } else {
                 // Tables that are added to have many files, and empty ones have none.
-                gather(def.type(), table.getValue(), target);
+                gather(def.type(), version, target);
             }
-            mirrored.add(new DuckDbScript.Mirrored(def, pattern, stored.columns()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target, e);
         }
-        removeChecksums(files, folder);
-        write(files, new Path(folder, SCRIPT), script(mirrored));
-        write(files, new Path(folder, MANIFEST), manifest);
+        return new DuckDbScript.Mirrored(def, pattern, stored.columns());
     }
 
     private static String script(List<DuckDbScript.Mirrored> mirrored) {
@@ -196,16 +202,12 @@ public final class Mirror {
         }
     }
 
-    private <T extends Record> void gather(Class<T> type, long version, Path target) {
-        try {
-            PlainParquet.write(
-                    target.toString(),
-                    hadoop,
-                    type,
-                    List.of(warehouse.read(type, version)).iterator());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + target, e);
-        }
+    private <T extends Record> void gather(Class<T> type, long version, Path target) throws IOException {
+        PlainParquet.write(
+                target.toString(),
+                hadoop,
+                type,
+                List.of(warehouse.read(type, version)).iterator());
     }
 
     /** What writes Parquet leaves Hadoop's checksums of local files beside them. */

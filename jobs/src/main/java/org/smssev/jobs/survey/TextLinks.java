@@ -26,7 +26,11 @@ final class TextLinks {
         this.lists = lists;
     }
 
-    /** The codes of a technology, by its names and the texts of the entries behind it. */
+    /**
+     * The codes of a technology, by its names and keywords; only where these find none by the texts of the entries behind it,
+     * too. Entries of control lists are long and speak of much beside their subject: with their texts, radar went to the
+     * maintenance of aircraft.
+     */
     List<TextIndex.Link> of(Drafted technology) {
         if (settings.method() == TextScope.Method.NONE) {
             return List.of();
@@ -38,13 +42,20 @@ final class TextLinks {
                             ? CodeTitles.of(codes, settings.level())
                             : PooledAbstracts.of(context.dataset(IngestTables.Family.class), settings));
         }
-        return index.links(terms(technology), settings);
-    }
-
-    private List<String> terms(Drafted technology) {
         List<String> terms = new ArrayList<>(Stems.of(technology.nameEn()));
         terms.addAll(Stems.of(technology.nameZh()));
         technology.keywords().forEach(k -> terms.addAll(Stems.of(k)));
+        List<TextIndex.Link> named = index.links(terms, settings);
+        List<String> entries = named.isEmpty() ? entryTerms(technology) : List.of();
+        if (entries.isEmpty()) {
+            return named;
+        }
+        terms.addAll(entries);
+        return index.links(terms, settings);
+    }
+
+    private List<String> entryTerms(Drafted technology) {
+        List<String> terms = new ArrayList<>();
         for (ItemRef ref : technology.items()) {
             ListItem item = lists.get(ref.listId()).latest(ref.itemNo());
             if (item != null && !item.textEn().equals(technology.nameEn())) {

@@ -40,8 +40,13 @@ final class Child implements AutoCloseable {
         command.addAll(sparkOptions());
         // Short runs: compiling everything twice would cost more than it gains.
         // With one compiler the JVM reserves 48 MB for code, which a whole run fills.
-        command.addAll(
-                List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"));
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-XX:+UseSerialGC"));
         command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
