@@ -4,7 +4,7 @@ const DIMENSIONS = [...new Set(rowsOf('ratings').map((row) => row.dimension))];
 const LAST_ROUND = Math.max(0, ...rowsOf('questions').map((row) => row.round));
 
 /** The subject whose shares and growth by country stand for a technology: what it was made of first. */
-const subjects = new Set(['countries', 'maturity', 'years'].flatMap((id) => rowsOf(id).map((row) => row.subject_kind + ' ' + row.subject_id)));
+const subjects = new Set(['countries', 'maturity'].flatMap((id) => rowsOf(id).map((row) => row.subject_kind + ' ' + row.subject_id)));
 function subjectOf(id) {
   const candidate = rowsFor('candidates', 'candidate_id', id)[0];
   const members = rowsFor('members', 'candidate_id', id).filter((row) => row.member_kind === 'TECHNOLOGY' || row.member_kind === 'CLUSTER')
