@@ -29,6 +29,9 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.MetaTables.Quality;
+import org.smssev.common.tables.ScopeTables.Coverage;
+import org.smssev.common.tables.ScopeTables.Scope;
+import org.smssev.common.tables.SurveyTables.Match;
 import org.smssev.jobs.cli.CommandLineApp;
 import org.smssev.jobs.testing.RealData;
 
@@ -207,6 +210,24 @@ class RealDataTest {
                 "--to",
                 "survey");
         assertThat(out).containsPattern("ingest +up to date");
+        List<Scope> scopes = rows(Scope.class);
+        assertThat(scopes)
+                .filteredOn(s -> Objects.equals(s.rank(), 1) && s.method().equals("COSINE"))
+                .extracting(s -> s.technologyId() + " " + s.ipc())
+                .contains(
+                        "radar G01S 13",
+                        "telecontrol H04Q 9",
+                        "infrared G01J 5",
+                        "inertial G01C 21",
+                        "batteries H01M 8");
+        assertThat(rows(Match.class))
+                .filteredOn(m -> m.technologyId().equals("uav") && m.method().equals("RULE"))
+                .extracting(Match::familyId)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(900);
+        assertThat(rows(Coverage.class))
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.families()).isPositive());
     }
 
     @Test

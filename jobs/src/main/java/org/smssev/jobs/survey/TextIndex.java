@@ -93,6 +93,11 @@ final class TextIndex {
         return Math.log((1.0 + codes.size()) / (1.0 + texts)) + 1;
     }
 
+    /** Whether the text of a code has a term. */
+    boolean holds(String term) {
+        return terms.containsKey(term);
+    }
+
     /** The codes that settings take for a text, the most alike first; none where nothing is alike. */
     List<Link> links(List<String> text, TextScope settings) {
         boolean isCosine = settings.method() == Method.COSINE;

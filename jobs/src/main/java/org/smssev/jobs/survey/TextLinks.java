@@ -43,7 +43,7 @@ final class TextLinks {
                             : PooledAbstracts.of(context.dataset(IngestTables.Family.class), settings));
         }
         List<String> terms = new ArrayList<>(Stems.of(technology.nameEn()));
-        terms.addAll(Stems.of(technology.nameZh()));
+        terms.addAll(known(technology.nameZh()));
         technology.keywords().forEach(k -> terms.addAll(Stems.of(k)));
         List<TextIndex.Link> named = index.links(terms, settings);
         List<String> entries = named.isEmpty() ? entryTerms(technology) : List.of();
@@ -60,9 +60,15 @@ final class TextLinks {
             ListItem item = lists.get(ref.listId()).latest(ref.itemNo());
             if (item != null && !item.textEn().equals(technology.nameEn())) {
                 terms.addAll(Stems.of(item.textEn()));
-                terms.addAll(Stems.of(item.textZh()));
+                terms.addAll(known(item.textZh()));
             }
         }
         return terms;
+    }
+
+    /** The terms of a Chinese text; none where codes have no Chinese texts, as no code could then cover the technology. */
+    private List<String> known(String chinese) {
+        List<String> terms = Stems.of(chinese);
+        return terms.stream().anyMatch(index::holds) ? terms : List.of();
     }
 }

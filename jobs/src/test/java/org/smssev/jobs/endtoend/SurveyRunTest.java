@@ -63,8 +63,9 @@ class SurveyRunTest {
                         + " sheet,2099-01-01\n3,,Lasers,\n");
         write(
                 "technologies.csv",
-                "technology_id,name_en,items,ipc,keywords\nbattery,Batteries,ctl:1,,\nsteel,Steel,ctl:2,C22C 38,\n"
-                        + "orbit,Robots in satellites,,,\n");
+                "technology_id,name_en,name_zh,items,ipc,keywords\nbattery,Batteries,,ctl:1,,\nsteel,Steel,,ctl:2,C22C 38,\n"
+                        // Titles are English: the Chinese name says nothing against a code.
+                        + "orbit,Robots in satellites,卫星机器人,,,\n");
         write(
                 "rules.csv",
                 "technology_id,list_id,item_no,ipc,keywords,exclude_keywords,exclude_ipc,confidence\n"
