@@ -11,6 +11,9 @@ import picocli.CommandLine;
 /** How an error of a command becomes a message without secrets and an exit code. */
 final class ErrorText {
     private static final int UNEXPECTED = 1;
+    private static final String FULL = "no space left on the disk of the warehouse or of Spark's local files"
+            + " (spark.local.dir); make room and run again: it goes on where this run stopped. Readers see the last"
+            + " published run";
 
     private final Secrets secrets;
     private final boolean json;
@@ -33,6 +36,10 @@ final class ErrorText {
             if (cause instanceof UserException u) {
                 tell(u.exit().code(), u.getMessage(), "", err);
                 return u.exit().code();
+            }
+            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+                tell(UNEXPECTED, FULL, "", err);
+                return UNEXPECTED;
             }
         }
         StringWriter trace = new StringWriter();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
@@ -89,7 +90,17 @@ public final class Runner {
             // Also where nothing was published: an earlier run may have died before it was done with this.
             mirror.refresh(new RunHistory(warehouse).latest());
             return outcome;
+        } catch (FSError e) {
+            throw diskFailure(e);
         }
+    }
+
+    /** So Hadoop tells that a local disk is full or fails: as an Error, though the JVM has no fault. */
+    private UncheckedIOException diskFailure(FSError e) {
+        return new UncheckedIOException(
+                "Cannot use a disk, of the warehouse " + config.warehouse() + " or of Spark's local files: "
+                        + e.getMessage(),
+                new IOException(e.getMessage(), e));
     }
 
     private Outcome run(Warehouse warehouse, RunLock lock, String runId, Request request, Instant start) {
@@ -108,6 +119,10 @@ public final class Runner {
         } catch (RuntimeException e) {
             record(plan, start, e, e.toString());
             throw e;
+        } catch (FSError e) {
+            UncheckedIOException failure = diskFailure(e);
+            record(plan, start, failure, failure.toString());
+            throw failure;
         } finally {
             if (!ended) {
                 progress.runEnds(runId, "FAILED", RunRecord.seconds(start, Instant.now()));
@@ -120,7 +135,7 @@ public final class Runner {
     private static void record(RunPlan plan, Instant start, RuntimeException failure, String message) {
         try {
             plan.recordFailure(start, message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | FSError e) {
             failure.addSuppressed(e);
         }
     }

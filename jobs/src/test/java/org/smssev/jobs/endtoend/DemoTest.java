@@ -3,11 +3,13 @@ package org.smssev.jobs.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.Stages;
+import org.smssev.jobs.run.Harm;
 import org.smssev.jobs.run.RunHistory;
 import org.smssev.jobs.run.RunLock;
 
@@ -295,6 +298,29 @@ class DemoTest {
         assertThat(run.err())
                 .contains("supplement.nominations")
                 .contains(demo.warehouse.resolve("input").resolve("absent.csv").toString());
+    }
+
+    @Test
+    void fullDiskIsToldInALineAndRecorded() throws ReflectiveOperationException {
+        Constructor<FSError> constructor = FSError.class.getDeclaredConstructor(Throwable.class);
+        constructor.setAccessible(true);
+        FSError full = constructor.newInstance(new IOException("No space left on device"));
+        Disturbed disturbed = new Disturbed(demo, Demo.folder("full"));
+        Harm harm = new Harm("start ingest", () -> {
+            throw full;
+        });
+        try (harm) {
+            Console run = disturbed.run();
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("no space left", "make room and run again")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(disturbed.runs()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo("FAILED");
+            assertThat(row.error()).contains("No space left on device");
+        });
+        assertThat(disturbed.warehouse.resolve("_lock")).doesNotExist();
     }
 
     @Test
