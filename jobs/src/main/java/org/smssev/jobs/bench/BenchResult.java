@@ -111,8 +111,8 @@ public record BenchResult(
         text.append(System.lineSeparator());
         if (!quality.isEmpty()) {
             text.append(System.lineSeparator()).append("Planted truth found:").append(System.lineSeparator());
-            quality.forEach((check, value) ->
-                    text.append(String.format(Locale.ROOT, "%-44s %10s%n", check, value == null ? "" : figure(value))));
+            quality.forEach(
+                    (check, value) -> text.append(String.format(Locale.ROOT, "%-44s %10s%n", check, figure(value))));
         }
         return text.toString();
     }
