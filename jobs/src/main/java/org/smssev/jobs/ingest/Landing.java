@@ -6,10 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -21,6 +17,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.SourceReader.Opened;
 
@@ -80,21 +77,9 @@ final class Landing {
     void landAll(List<List<Opened>> groups) {
         List<Batch> batches = groups.stream().flatMap(g -> batches(g).stream()).toList();
         int threads = Math.max(1, Math.min(batches.size(), spark.sparkContext().defaultParallelism()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> landed = new ArrayList<>();
-            batches.forEach(batch -> landed.add(pool.submit(() -> land(batch))));
-            for (Future<?> batch : landed) {
-                batch.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while files were landed", e);
-        } finally {
-            pool.shutdownNow();
-        }
+        SideBySide.run(
+                threads,
+                batches.stream().map(batch -> (Runnable) () -> land(batch)).toList());
     }
 
     /** Files that are landed by one job, and where. */

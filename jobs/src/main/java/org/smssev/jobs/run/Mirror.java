@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,6 +23,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
@@ -150,12 +153,17 @@ public final class Mirror {
 
     private void write(FileSystem files, Path folder, Map<TableDef, Long> versions, String manifest)
             throws IOException {
-        // Side by side: dozens of small tables, each with a log to be read.
-        List<DuckDbScript.Mirrored> mirrored = versions.entrySet().parallelStream()
-                .map(table -> mirrored(files, folder, table.getKey(), table.getValue()))
-                .toList();
+        // Side by side: dozens of small tables, each with a log to be read. All end before a failure is told, so that
+        // nothing is written any more when the draft is looked at or made again.
+        Map<TableDef, DuckDbScript.Mirrored> mirrored = new ConcurrentHashMap<>();
+        List<Runnable> writes = new ArrayList<>();
+        versions.forEach((def, version) -> writes.add(() -> mirrored.put(def, mirrored(files, folder, def, version))));
+        SideBySide.run(Runtime.getRuntime().availableProcessors(), writes);
         removeChecksums(files, folder);
-        write(files, new Path(folder, SCRIPT), script(mirrored));
+        write(
+                files,
+                new Path(folder, SCRIPT),
+                script(versions.keySet().stream().map(mirrored::get).toList()));
         write(files, new Path(folder, MANIFEST), manifest);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigDocument;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;

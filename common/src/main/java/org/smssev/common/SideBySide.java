@@ -1,4 +1,4 @@
-package org.smssev.jobs.run;
+package org.smssev.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,18 +6,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs the stages of a group, which do not read one another, side by side. */
-final class SideBySide {
+/** Runs tasks that do not read one another, stages of a group among them, side by side. */
+public final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Runs all tasks. Where one fails the others come to their end, so that what they made need not be made again; then
-     * the first failure, in the order given, is thrown, with the others suppressed in it.
+     * Runs all tasks. Once one fails no other starts, and those that run come to their end, so that nothing is written
+     * any more when the failure is told; then the first failure, in the order given, is thrown, with the others
+     * suppressed in it.
      *
-     * @param atOnce most tasks at once, 1 for one after the other, of which none starts after one that failed
+     * @param atOnce most tasks at once, 1 for one after the other in this thread
      */
-    static void run(int atOnce, List<Runnable> tasks) {
+    public static void run(int atOnce, List<Runnable> tasks) {
         if (atOnce == 1 || tasks.size() < 2) {
             tasks.forEach(Runnable::run);
             return;
@@ -26,7 +28,8 @@ final class SideBySide {
         try {
             // Threads are made as tasks are handed in, by this thread, whose session and job properties they inherit.
             List<Future<?>> running = new ArrayList<>();
-            tasks.forEach(task -> running.add(threads.submit(task)));
+            AtomicBoolean failed = new AtomicBoolean();
+            tasks.forEach(task -> running.add(threads.submit(() -> unless(failed, task))));
             Throwable first = null;
             for (Future<?> task : running) {
                 Throwable failure = failure(task);
@@ -46,6 +49,21 @@ final class SideBySide {
         }
     }
 
+    private static void unless(AtomicBoolean failed, Runnable task) {
+        if (failed.get()) {
+            return;
+        }
+        boolean done = false;
+        try {
+            task.run();
+            done = true;
+        } finally {
+            if (!done) {
+                failed.set(true);
+            }
+        }
+    }
+
     private static Throwable failure(Future<?> task) {
         try {
             task.get();
@@ -54,7 +72,7 @@ final class SideBySide {
             return e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while stages ran", e);
+            throw new IllegalStateException("Interrupted while tasks ran side by side", e);
         }
     }
 }
