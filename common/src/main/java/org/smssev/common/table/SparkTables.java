@@ -91,7 +91,8 @@ public final class SparkTables {
         DataFrameWriter<Row> writer = columns.coalesce(MAX_FILES).write();
         for (ColumnDef c : def.columns()) {
             if (c.unrepeated()) {
-                writer = writer.option("parquet.enable.dictionary#" + c.name(), "false");
+                String path = c.kind() == TableDef.Kind.STRINGS ? c.name() + ".list.element" : c.name();
+                writer = writer.option("parquet.enable.dictionary#" + path, "false");
             }
         }
         writer.parquet(folder.toString());

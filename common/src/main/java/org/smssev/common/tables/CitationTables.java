@@ -16,7 +16,7 @@ public final class CitationTables {
             @Column(value = "publication, not withdrawn", unrepeated = true)
             String publicationNumber,
 
-            @Column("family") String familyId,
+            @Column(value = "family", unrepeated = true) String familyId,
 
             @Column(value = "publications of the data that it cites", min = 0)
             int cites,
@@ -57,7 +57,7 @@ public final class CitationTables {
             key = "family_id",
             large = true)
     public record FamilyCitation(
-            @Column("family") String familyId,
+            @Column(value = "family", unrepeated = true) String familyId,
 
             @Column(value = "families that it cites", min = 0)
             int cites,

@@ -52,7 +52,7 @@ public final class IngestTables {
             @Column(value = "kind code, B1", nullable = true)
             String kind,
 
-            @Column("family, the publication number itself where none is known")
+            @Column(value = "family, the publication number itself where none is known", unrepeated = true)
             String familyId,
 
             @Column(value = "earliest priority date", nullable = true)
@@ -69,11 +69,13 @@ public final class IngestTables {
             @Column("IPC codes in the order of the source, each once")
             List<IpcCode> ipc,
 
-            @Column("canonical numbers of the publications it cites, each once")
+            @Column(value = "canonical numbers of the publications it cites, each once", unrepeated = true)
             List<String> cited,
 
             @Column(
-                    "keys of its application and of those it claims priority from, which all spellings share, each once")
+                    value =
+                            "keys of its application and of those it claims priority from, which all spellings share, each once",
+                    unrepeated = true)
             List<String> applications,
 
             @Column(value = "language of the title, two letters", nullable = true)
@@ -107,7 +109,7 @@ public final class IngestTables {
             large = true,
             checks = {"family_id <> ''", "n_publications >= 1"})
     public record Family(
-            @Column("family") String familyId,
+            @Column(value = "family", unrepeated = true) String familyId,
 
             @Column(value = "year of the earliest priority, else filing, date", nullable = true)
             Integer priorityYear,

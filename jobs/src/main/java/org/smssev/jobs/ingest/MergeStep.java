@@ -22,6 +22,7 @@ final class MergeStep implements AutoCloseable {
     private final Dataset<Row> decisions;
     private final Dataset<Row> folded;
     private final List<Counted> counted = new ArrayList<>();
+    private final List<Dataset<Row>> toRelease = new ArrayList<>();
 
     /**
      * Decisions of one kind.
@@ -60,14 +61,20 @@ final class MergeStep implements AutoCloseable {
         this.canonical = canonical;
         this.earlier = earlier;
         this.release = release;
-        decisions = Decisions.of(canonical, accepted, earlier, snapshot, partitions)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> repeated = earlier == null ? persisted(Decisions.several(canonical)) : null;
+        decisions = repeated != null && Broadcasts.fits(repeated.count())
+                ? Decisions.ofFirst(canonical, repeated)
+                : persisted(Decisions.of(canonical, accepted, earlier, snapshot, partitions));
         count();
         long several = total(c -> c.action() == Action.FOLD);
-        folded = several == 0
-                ? null
-                : FoldStep.of(canonical, earlier, severalNumbers(), several, partitions)
-                        .persist(StorageLevel.MEMORY_AND_DISK());
+        folded =
+                several == 0 ? null : persisted(FoldStep.of(canonical, earlier, severalNumbers(), several, partitions));
+    }
+
+    private Dataset<Row> persisted(Dataset<Row> rows) {
+        Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
+        toRelease.add(persisted);
+        return persisted;
     }
 
     private void count() {
@@ -205,9 +212,6 @@ final class MergeStep implements AutoCloseable {
 
     @Override
     public void close() {
-        if (folded != null) {
-            folded.unpersist();
-        }
-        decisions.unpersist();
+        toRelease.forEach(Dataset::unpersist);
     }
 }
