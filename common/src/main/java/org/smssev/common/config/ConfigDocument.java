@@ -1,7 +1,10 @@
 package org.smssev.common.config;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,36 @@ public final class ConfigDocument {
             throw new UserException(
                     Exit.USAGE, "The configuration that was recorded is not one of this program: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * A document with some settings, all below them included, taken from another one; left out where that has none.
+     *
+     * @param keys dotted keys
+     */
+    public static String with(String document, String other, List<String> keys) {
+        try {
+            ObjectNode mixed = (ObjectNode) JSON.readTree(document);
+            JsonNode from = JSON.readTree(other);
+            for (String key : keys) {
+                int dot = key.lastIndexOf('.');
+                JsonPointer parent = pointer(dot < 0 ? "" : key.substring(0, dot));
+                String name = key.substring(dot + 1);
+                JsonNode value = from.at(parent).get(name);
+                if (value != null) {
+                    (parent.matches() ? mixed : mixed.withObject(parent)).set(name, value);
+                } else if (mixed.at(parent) instanceof ObjectNode object) {
+                    object.remove(name);
+                }
+            }
+            return JSON.writeValueAsString(mixed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A recorded configuration is JSON", e);
+        }
+    }
+
+    private static JsonPointer pointer(String key) {
+        return JsonPointer.compile(key.isEmpty() ? "" : "/" + key.replace('.', '/'));
     }
 
     private static Object value(String key, Object value) {

@@ -50,6 +50,29 @@ class ConfigDocumentTest {
     }
 
     @Test
+    void settingsOfOneDocumentStandInForThoseOfAnother() {
+        String one = ConfigDocument.of(ConfigReader.parse(SOME, "test.yaml", Map.of()));
+        String other = ConfigDocument.of(ConfigReader.parse(
+                SOME.replace("2026-01", "2026-02")
+                        .replace("patents.csv", "more.csv")
+                        .replace("{k: 7", "{k: 9")
+                        .replace("gap:", "survey: {rules: rules.csv}\ngap:"),
+                "test.yaml",
+                Map.of()));
+
+        Config mixed = ConfigDocument.read(
+                ConfigDocument.with(one, other, List.of("release", "ingest.sources", "survey.rules")), "mixed");
+        Config back = ConfigDocument.read(ConfigDocument.with(other, one, List.of("survey.rules")), "back");
+
+        assertThat(mixed.release().id()).isEqualTo("2026-02");
+        assertThat(mixed.ingest().sources().get(0).path()).endsWith("more.csv");
+        assertThat(mixed.survey().rules()).endsWith("rules.csv");
+        assertThat(mixed.cluster().k()).isEqualTo(7);
+        assertThat(back.survey().rules()).as("what the other lacks is left out").isNull();
+        assertThat(back.cluster().k()).isEqualTo(9);
+    }
+
+    @Test
     void aSettingThatIsNoLongerKnownIsToldWithTheRunsName() {
         String document = ConfigDocument.of(ConfigReader.parse(SOME, "test.yaml", Map.of()));
 

@@ -3,6 +3,7 @@ package org.smssev.jobs.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -13,10 +14,12 @@ import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.Stages;
 import org.smssev.jobs.grade.Changes;
 import org.smssev.jobs.grade.Differences;
 import org.smssev.jobs.grade.GradedRun;
 import org.smssev.jobs.run.CodeVersion;
+import org.smssev.jobs.run.MixedReplay;
 import org.smssev.jobs.run.RunHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells what moved between two published runs, and why, by computing the scores again; starts no Spark. */
+/**
+ * Tells what moved between two published runs, and why, by computing the scores again; starts no Spark, but to compute the
+ * selection again.
+ */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
@@ -38,6 +44,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--to-run", paramLabel = "R", description = "Later run (default: the last one published).")
     private String toRun;
+
+    @Option(
+            names = "--recompute",
+            description = "Tell the causes of what entered and left apart too, by computing the stages up to the"
+                    + " supplement again with settings, lists and patents of both runs. Takes about a run for each that"
+                    + " differs, but one.")
+    private boolean recompute;
 
     @Spec
     private CommandSpec spec;
@@ -62,9 +75,24 @@ final class DiffCommand implements Callable<Integer> {
                 .toList();
         before.forEach(row -> names.put(row.technologyId(), row.nameEn()));
         technologies.forEach(row -> names.put(row.technologyId(), row.nameEn()));
-        text.changes(changes(new PublishedRun(warehouse, from), later, technologies, before, text), names);
+        List<Set<String>> selected = recompute ? selected(config, from, to) : List.of();
+        text.changes(changes(new PublishedRun(warehouse, from), later, technologies, before, text, selected), names);
         spec.commandLine().getOut().println(text);
         return 0;
+    }
+
+    private List<Set<String>> selected(Config config, MetaTables.Run from, MetaTables.Run to) {
+        try {
+            return new MixedReplay(
+                            Stages.all(),
+                            config,
+                            project.hadoop(config),
+                            project.session(config),
+                            project.progress(spec.commandLine().getOut()))
+                    .between(from, to);
+        } finally {
+            project.close();
+        }
     }
 
     private static List<Change> changes(
@@ -72,7 +100,8 @@ final class DiffCommand implements Callable<Integer> {
             PublishedRun later,
             List<Technology> technologies,
             List<History> before,
-            DiffText text) {
+            DiffText text,
+            List<Set<String>> selected) {
         try {
             GradedRun then = GradedRun.read(
                     earlier.run().codeVersion(), earlier.run().settings(), earlier.rows(Technology.class), earlier);
@@ -81,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
             boolean hasOtherPatents =
                     !earlier.version(IngestTables.Patent.class).equals(later.version(IngestTables.Patent.class))
                             && text.haveOtherFiles("ingest");
-            return Changes.of(then, now, Differences.of(then, now, hasOtherPatents), CodeVersion.current());
+            return Changes.of(then, now, Differences.of(then, now, hasOtherPatents), CodeVersion.current(), selected);
         } catch (UserException e) {
             if (before.isEmpty()) {
                 throw e;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.MetaTables;
@@ -125,11 +126,18 @@ final class DiffText {
     private void change(Change row, String name, boolean isToldOnce) {
         lines.add("  " + row.technologyId() + "  " + name + ": " + side(row.levelBefore(), row.scoreBefore()) + " -> "
                 + side(row.levelNow(), row.scoreNow()));
+        boolean isInBoth = row.levelBefore() != null && row.levelNow() != null;
+        lines.add("      " + (isInBoth ? parts(row) : origin(row))
+                + (row.note() == null || isToldOnce ? "" : "; " + row.note()));
+    }
+
+    /** What each input did to the score and the level. */
+    private static String parts(Change row) {
         List<String> parts = new ArrayList<>();
         String level = row.levelBefore();
         for (Cause cause : row.causes()) {
             boolean moves = cause.part() != null && cause.part() != 0;
-            boolean levels = row.levelBefore() != null && !Objects.equals(level, cause.level());
+            boolean levels = !Objects.equals(level, cause.level());
             if (moves || levels) {
                 parts.add(cause.input()
                         + (moves ? " " + signed(cause.part()) : "")
@@ -137,8 +145,17 @@ final class DiffText {
             }
             level = cause.level();
         }
-        lines.add("      " + (parts.isEmpty() ? String.join(" or ", row.decisive()) : String.join(", ", parts))
-                + (row.note() == null || isToldOnce ? "" : "; " + row.note()));
+        return parts.isEmpty() ? String.join(" or ", row.decisive()) : String.join(", ", parts);
+    }
+
+    /** Inputs that brought it in or took it out, one after another, or of which each may have done it. */
+    private static String origin(Change row) {
+        boolean isToAndFro = row.causes().stream().map(Cause::level).distinct().count() > 1;
+        return isToAndFro
+                ? row.causes().stream()
+                        .map(cause -> cause.input() + (cause.level() == null ? " (out)" : " (in)"))
+                        .collect(Collectors.joining(", "))
+                : String.join(" or ", row.decisive());
     }
 
     private static String side(String level, Double score) {

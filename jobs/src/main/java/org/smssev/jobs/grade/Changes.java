@@ -3,6 +3,7 @@ package org.smssev.jobs.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.tables.GradeTables.Cause;
@@ -19,11 +20,23 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * The changes.
+     * The changes; why technologies entered or left is told from the tables of both runs.
      *
      * @param code version of the code that runs
      */
     public static List<Change> of(GradedRun earlier, GradedRun later, Differences differences, String code) {
+        return of(earlier, later, differences, code, List.of());
+    }
+
+    /**
+     * The changes.
+     *
+     * @param code version of the code that runs
+     * @param selected the technologies that are there once code, settings, lists and patents of the later run stand in for
+     *     those of the earlier one, one after another; empty where they were not computed
+     */
+    public static List<Change> of(
+            GradedRun earlier, GradedRun later, Differences differences, String code, List<Set<String>> selected) {
         Decomposition decomposition = new Decomposition(earlier, later, code);
         TreeSet<String> ids = new TreeSet<>();
         earlier.technologies().forEach(row -> ids.add(row.technologyId()));
@@ -33,10 +46,25 @@ public final class Changes {
             Recomputed.Grade before = decomposition.before(id);
             Recomputed.Grade now = decomposition.now(id);
             if (before == null || now == null) {
+                Origins origins = before == null
+                        ? Origins.of(id, later.origin(), earlier.origin(), differences)
+                        : Origins.of(id, earlier.origin(), later.origin(), differences);
+                String kind = before == null ? "ENTERED" : "LEFT";
+                Recomputed.Grade grade = before == null ? now : before;
                 rows.add(
-                        before == null
-                                ? one("ENTERED", id, now, later, earlier, differences)
-                                : one("LEFT", id, before, earlier, later, differences));
+                        selected.isEmpty()
+                                ? one(
+                                        kind,
+                                        id,
+                                        grade,
+                                        causes(origins, before == null ? grade.level() : null),
+                                        told(origins))
+                                : one(
+                                        kind,
+                                        id,
+                                        grade,
+                                        causes(id, grade.level(), before != null, selected),
+                                        origins.en()));
             } else if (!before.equals(now)) {
                 rows.add(moved(id, before, now, decomposition));
             }
@@ -90,19 +118,39 @@ public final class Changes {
         return step == 0 ? "SCORE_ONLY" : step > 0 ? "RAISED" : "LOWERED";
     }
 
-    /** A technology that only one of the runs holds. */
-    private static Change one(
-            String change,
-            String id,
-            Recomputed.Grade grade,
-            GradedRun with,
-            GradedRun without,
-            Differences differences) {
-        Origins origins = Origins.of(id, with.origin(), without.origin(), differences);
-        boolean isNew = change.equals("ENTERED");
-        List<Cause> causes = origins.inputs().stream()
-                .map(input -> new Cause(input, null, isNew ? grade.level() : null))
+    /** Inputs of which each may be the cause. */
+    private static List<Cause> causes(Origins origins, String level) {
+        return origins.inputs().stream()
+                .map(input -> new Cause(input, null, level))
                 .toList();
+    }
+
+    private static String told(Origins origins) {
+        return origins.inputs().size() == 1
+                ? origins.en()
+                : origins.en() + "; which of these inputs it was, diff --recompute tells";
+    }
+
+    /** Inputs that brought the technology in, with its level, or took it out, without one. */
+    private static List<Cause> causes(String id, String level, boolean wasThere, List<Set<String>> selected) {
+        List<Cause> causes = new ArrayList<>();
+        boolean isThere = wasThere;
+        for (int i = 0; i < selected.size(); i++) {
+            boolean isNow = selected.get(i).contains(id);
+            if (isNow != isThere) {
+                causes.add(new Cause(Decomposition.ORDER.get(i), null, isNow ? level : null));
+            }
+            isThere = isNow;
+        }
+        if (isThere == wasThere) {
+            causes.add(new Cause(Decomposition.NOT_RECOMPUTED, null, wasThere ? null : level));
+        }
+        return causes;
+    }
+
+    /** A technology that only one of the runs holds. */
+    private static Change one(String change, String id, Recomputed.Grade grade, List<Cause> causes, String note) {
+        boolean isNew = change.equals("ENTERED");
         return new Change(
                 id,
                 change,
@@ -111,8 +159,8 @@ public final class Changes {
                 isNew ? null : orNull(grade.score()),
                 isNew ? orNull(grade.score()) : null,
                 causes,
-                origins.inputs(),
-                origins.en());
+                causes.stream().map(Cause::input).toList(),
+                note);
     }
 
     private static Change moved(String id, Recomputed.Grade before, Recomputed.Grade now, Decomposition decomposition) {

@@ -28,7 +28,9 @@ final class Decomposition {
     static final String SCORES = "SCORES";
     static final String NOT_RECOMPUTED = "NOT_RECOMPUTED";
 
-    private static final List<String> ORDER = List.of(CODE, SETTINGS, LISTS, PATENTS, SCORES);
+    /** The order of replacement. */
+    static final List<String> ORDER = List.of(CODE, SETTINGS, LISTS, PATENTS, SCORES);
+
     private static final double SAME = 1e-9;
 
     private final TreeMap<String, Recomputed.Grade> before = new TreeMap<>();

@@ -9,9 +9,9 @@ import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
 /**
- * Why one of two runs holds a technology that the other lacks. The selection of candidates is not computed again, as it
- * rests on all patents; the tables of both runs and what differs between them tell as much as they can, and where
- * several inputs may be the cause, all are named.
+ * Why one of two runs holds a technology that the other lacks, as far as the tables of both runs and what differs between
+ * them tell without computing the selection of candidates again, which rests on all patents. Where several inputs may be
+ * the cause, all are named.
  *
  * @param inputs inputs that may be the cause
  * @param en what the tables tell, in words
@@ -59,10 +59,7 @@ record Origins(List<String> inputs, String en) {
         if (possible.isEmpty()) {
             return new Origins(List.of(Decomposition.NOT_RECOMPUTED), seen);
         }
-        String apart = possible.size() == 1
-                ? ""
-                : "; which of these inputs it was is not told apart, as the selection was not computed again";
-        return new Origins(List.copyOf(possible), seen + apart);
+        return new Origins(List.copyOf(possible), seen);
     }
 
     /** The entries that stand behind technologies in one run, and which of them the other run lacks. */

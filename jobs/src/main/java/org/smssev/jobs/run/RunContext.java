@@ -26,13 +26,16 @@ final class RunContext implements StageContext {
     private final RunState run;
     private final Stage stage;
     private final Map<String, List<InputFile>> files;
+    private final Optional<MetaTables.Run> base;
     private final List<MetaTables.RowCount> written = new ArrayList<>();
     private volatile String step = "";
 
-    RunContext(RunState run, Stage stage, Map<String, List<InputFile>> files) {
+    /** @param base the run of the earlier release that the stage builds on */
+    RunContext(RunState run, Stage stage, Map<String, List<InputFile>> files, Optional<MetaTables.Run> base) {
         this.run = run;
         this.stage = stage;
         this.files = files;
+        this.base = base;
     }
 
     /** The stage ended: every declared table must have been written. */
@@ -110,13 +113,12 @@ final class RunContext implements StageContext {
 
     @Override
     public Optional<MetaTables.Run> earlierRun() {
-        return run.base();
+        return base;
     }
 
     @Override
     public boolean earlierAgreesOn(List<String> settings) {
-        return run.base()
-                .filter(b -> b.codeVersion().equals(run.code()))
+        return base.filter(b -> b.codeVersion().equals(run.code()))
                 .filter(b -> of(b.settings(), settings).equals(of(ConfigText.flat(run.config()), settings)))
                 .isPresent();
     }
@@ -135,11 +137,10 @@ final class RunContext implements StageContext {
             throw new IllegalStateException("Stage " + stage.name() + " does not say that it builds on its own past");
         }
         String name = TableDef.of(table).name();
-        return run.base()
-                .flatMap(b -> b.tables().stream()
-                        .filter(t -> t.table().equals(name))
-                        .map(MetaTables.TableVersion::version)
-                        .findFirst());
+        return base.flatMap(b -> b.tables().stream()
+                .filter(t -> t.table().equals(name))
+                .map(MetaTables.TableVersion::version)
+                .findFirst());
     }
 
     @Override

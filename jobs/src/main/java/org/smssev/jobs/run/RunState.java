@@ -71,7 +71,12 @@ final class RunState {
 
     /** What a stage may touch that runs on these files. */
     RunContext context(Stage stage, Map<String, List<InputFile>> files) {
-        return new RunContext(this, stage, files);
+        return context(stage, files, base);
+    }
+
+    /** The same for a stage that builds on another run than the others do. */
+    RunContext context(Stage stage, Map<String, List<InputFile>> files, Optional<MetaTables.Run> itsBase) {
+        return new RunContext(this, stage, files, itsBase);
     }
 
     Config config() {
@@ -101,10 +106,6 @@ final class RunState {
     /** Whether a session was started, so that asking for it starts none. */
     boolean hasSpark() {
         return session.isOpen();
-    }
-
-    Optional<MetaTables.Run> base() {
-        return base;
     }
 
     String code() {

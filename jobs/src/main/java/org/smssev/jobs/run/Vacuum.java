@@ -168,7 +168,7 @@ public final class Vacuum {
     }
 
     private boolean isLeftOver(FileStatus scratch) {
-        return !scratch.getPath().getName().startsWith("verify-")
+        return !scratch.getPath().getName().startsWith("replay-")
                 || Instant.ofEpochMilli(scratch.getModificationTime())
                         .plus(VERIFY)
                         .isBefore(now);

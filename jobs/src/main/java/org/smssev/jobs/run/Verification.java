@@ -1,27 +1,18 @@
 package org.smssev.jobs.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigDocument;
-import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
@@ -34,11 +25,7 @@ import org.smssev.common.tables.MetaTables;
  */
 public final class Verification {
     private final List<Stage> stages;
-    private final Config current;
-    private final Configuration hadoop;
-    private final SessionSource session;
-    private final Progress progress;
-    private final String code;
+    private final Replay.Place place;
     private final Warehouse warehouse;
     private final RunHistory history;
 
@@ -49,12 +36,8 @@ public final class Verification {
         this.stages = StageGraph.order(stages).stream()
                 .filter(s -> !s.writes().isEmpty())
                 .toList();
-        this.current = current;
-        this.hadoop = hadoop;
-        this.session = session;
-        this.progress = progress;
-        this.code = CodeVersion.current();
-        this.warehouse = new Warehouse(current.warehouse(), hadoop);
+        this.place = new Replay.Place(current, hadoop, session, progress, CodeVersion.current());
+        this.warehouse = place.warehouse();
         this.history = new RunHistory(warehouse);
     }
 
@@ -81,42 +64,25 @@ public final class Verification {
         MetaTables.Run run = runId == null
                 ? history.latest()
                         .orElseThrow(() -> new UserException(
-                                Exit.INPUT,
-                                "No run is published in " + current.warehouse() + "; there is none to verify"))
+                                Exit.INPUT, "No run is published in " + warehouse.path() + "; there is none to verify"))
                 : history.published(runId);
         Optional<MetaTables.Run> base = admitted(run);
-        String name = "verify-" + UUID.randomUUID();
-        String folder = current.warehouse() + "/_scratch/" + name;
-        Path inputs = inputsFolder(folder);
-        try {
-            Config config = ConfigDocument.read(run.config(), "run " + run.runId())
-                    .withSpark(current.spark())
-                    .withWarehouse(folder + "/warehouse");
-            RunState state = new RunState(
-                    stages.stream().map(Stage::name).toList(),
-                    config,
-                    name,
-                    new Warehouse(config.warehouse(), hadoop),
-                    warehouse,
-                    session,
-                    base,
-                    code,
-                    progress);
-            return replay(run, state, inputs, start);
-        } finally {
-            remove(folder, inputs);
+        Config config = ConfigDocument.read(run.config(), "run " + run.runId());
+        try (Replay replay = new Replay(place, stages, config, base)) {
+            return compare(run, replay, start);
         }
     }
 
     /** The run that it builds on, if the run can be replayed at all. */
     private Optional<MetaTables.Run> admitted(MetaTables.Run run) {
         history.requireReadable(run);
-        if (!run.codeVersion().equals(code) || run.config() == null) {
+        if (!run.codeVersion().equals(place.code()) || run.config() == null) {
             throw new UserException(
                     Exit.USAGE,
                     "Run " + run.runId() + " was made by version " + run.codeVersion()
                             + " of this program, and this is "
-                            + code + ": other code may rightly give other tables. Verify it with the program that made"
+                            + place.code()
+                            + ": other code may rightly give other tables. Verify it with the program that made"
                             + " it, or run the release again with this one");
         }
         Optional<MetaTables.Run> base = Optional.ofNullable(run.baseRun()).map(history::published);
@@ -124,7 +90,8 @@ public final class Verification {
         return base;
     }
 
-    private Outcome replay(MetaTables.Run run, RunState state, Path inputs, Instant start) {
+    private Outcome compare(MetaTables.Run run, Replay replay, Instant start) {
+        RunState state = replay.state();
         Map<String, MetaTables.StageRun> record =
                 history.stagesOf(run).stream().collect(Collectors.toMap(MetaTables.StageRun::stage, s -> s));
         Map<String, Long> versions = run.tables().stream()
@@ -136,8 +103,8 @@ public final class Verification {
                 stages.stream().filter(s -> record.containsKey(s.name())).toList();
         for (List<Stage> group : StageGraph.sideBySide(recorded)) {
             List<Runnable> tasks = new ArrayList<>();
-            group.forEach(stage ->
-                    tasks.add(() -> compute(stage, state, files(stage.name(), record.get(stage.name()), inputs))));
+            group.forEach(stage -> tasks.add(
+                    () -> replay.compute(stage, record.get(stage.name()).files())));
             SideBySide.run(state.config().stagesAtOnce(), tasks);
             for (Stage stage : group) {
                 for (Class<? extends Record> table : stage.writes()) {
@@ -150,7 +117,7 @@ public final class Verification {
                             new TableComparison.Side(warehouse, versions.get(def.name())),
                             new TableComparison.Side(
                                     state.warehouse(), state.versions().get(def.name())),
-                            session);
+                            place.session());
                     if (difference.isPresent()) {
                         return new Outcome(run, tables, rows, difference.map(Verification::words), since(start));
                     }
@@ -166,27 +133,6 @@ public final class Verification {
         return "table " + d.table() + ", row " + d.key() + ": " + d.what();
     }
 
-    private void compute(Stage stage, RunState state, Map<String, List<InputFile>> files) {
-        Instant start = Instant.now();
-        progress.stageStarts(stage.name(), stages.indexOf(stage) + 1, stages.size());
-        RunContext context = state.context(stage, files);
-        stage.run(context);
-        List<MetaTables.RowCount> rows = context.end();
-        progress.stageEnds(stage.name(), since(start), "replayed: " + RowCounts.describe(rows));
-    }
-
-    private Map<String, List<InputFile>> files(String stage, MetaTables.StageRun record, Path inputs) {
-        LandedFiles landed = new LandedFiles(current.warehouse(), hadoop);
-        Map<String, List<InputFile>> files = new LinkedHashMap<>();
-        int i = 0;
-        for (MetaTables.InputFile recorded : record.files()) {
-            // Each in a folder of its own, as two may share a name.
-            Path into = inputs.resolve(stage).resolve(String.valueOf(i++));
-            files.computeIfAbsent(recorded.role(), r -> new ArrayList<>()).add(landed.bring(stage, recorded, into));
-        }
-        return files;
-    }
-
     private static long rows(MetaTables.StageRun record, String table) {
         return record.rows().stream()
                 .filter(r -> r.table().equals(table))
@@ -196,27 +142,5 @@ public final class Verification {
 
     private static double since(Instant start) {
         return Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    }
-
-    /** Beside the replayed tables where these are on a local disk, so that inputs can be linked; else a temporary one. */
-    private Path inputsFolder(String folder) {
-        try {
-            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder, "inputs");
-            return path.getFileSystem(hadoop) instanceof LocalFileSystem
-                    ? Path.of(path.toUri().getPath())
-                    : Files.createTempDirectory("smssev-verify");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder for the inputs of the replay", e);
-        }
-    }
-
-    private void remove(String folder, Path inputs) {
-        try {
-            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder);
-            path.getFileSystem(hadoop).delete(path, true);
-            FileSystem.getLocal(hadoop).delete(new org.apache.hadoop.fs.Path(inputs.toUri()), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the scratch data " + folder, e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.EvaluateTables.Assessment;
 import org.smssev.common.tables.EvaluateTables.Score;
@@ -272,7 +273,7 @@ class ChangesTest {
         Change left = Changes.of(plain, without, all, OURS).get(0);
         assertThat(left.change()).isEqualTo("LEFT");
         assertThat(left.decisive()).as("found in patents, so not by lists").containsExactly("PATENTS", "SETTINGS");
-        assertThat(left.note()).contains("not told apart");
+        assertThat(left.note()).contains("which of these inputs it was, diff --recompute tells");
 
         GradedRun dropping = new GradedRun(
                 OURS,
@@ -290,6 +291,34 @@ class ChangesTest {
                 .get(0);
         assertThat(dropped.decisive()).containsExactly("SETTINGS");
         assertThat(dropped.note()).contains("BELOW_CUT");
+    }
+
+    @Test
+    void whatWasSelectedAfterEachInputWasReplacedTellsTheInputsThatTurnedIt() {
+        GradedRun one = run(GradeSamples.settings(.5), scores("A", 8, 8, 8));
+        List<Score> both = new ArrayList<>(scores("A", 8, 8, 8));
+        both.addAll(scores("B", 9, 9, 9));
+        GradedRun two = run(GradeSamples.settings(.5), both);
+        Set<String> a = Set.of("A");
+        Set<String> ab = Set.of("A", "B");
+        Differences all = new Differences(false, true, true, true);
+
+        Change entered = Changes.of(one, two, all, OURS, List.of(a, ab, ab, ab)).get(0);
+        assertThat(entered.causes()).containsExactly(new Cause("SETTINGS", null, "LEVEL_2"));
+        assertThat(entered.decisive()).containsExactly("SETTINGS");
+
+        Change toAndFro = Changes.of(one, two, all, OURS, List.of(a, ab, a, ab)).get(0);
+        assertThat(toAndFro.causes())
+                .containsExactly(
+                        new Cause("SETTINGS", null, "LEVEL_2"),
+                        new Cause("LISTS", null, null),
+                        new Cause("PATENTS", null, "LEVEL_2"));
+
+        Change left = Changes.of(two, one, all, OURS, List.of(ab, ab, a, a)).get(0);
+        assertThat(left.causes()).containsExactly(new Cause("LISTS", null, null));
+
+        Change other = Changes.of(one, two, all, OURS, List.of(a, a, a, a)).get(0);
+        assertThat(other.decisive()).containsExactly("NOT_RECOMPUTED");
     }
 
     @Test
