@@ -76,7 +76,11 @@ final class DiffCommand implements Callable<Integer> {
         before.forEach(row -> names.put(row.technologyId(), row.nameEn()));
         technologies.forEach(row -> names.put(row.technologyId(), row.nameEn()));
         List<Set<String>> selected = recompute ? selected(config, from, to) : List.of();
-        text.changes(changes(new PublishedRun(warehouse, from), later, technologies, before, text, selected), names);
+        List<Change> changes = changes(new PublishedRun(warehouse, from), later, technologies, before, text, selected);
+        text.changes(changes, names);
+        if (!recompute) {
+            text.notRecomputed(changes);
+        }
         spec.commandLine().getOut().println(text);
         return 0;
     }

@@ -118,6 +118,18 @@ final class DiffText {
                 .ifPresent(note -> lines.add("\nAll of it: " + note));
     }
 
+    /** What is not told apart without computing the selection again. */
+    void notRecomputed(List<Change> changes) {
+        boolean isOpen = changes.stream()
+                .anyMatch(row -> (row.levelBefore() == null || row.levelNow() == null)
+                        && row.decisive().size() > 1);
+        if (isOpen) {
+            lines.add(
+                    "\nWhere several inputs are named, --recompute tells them apart. What technologies that came or went do to"
+                            + "\nthe severity of experts, and so to all scores, stands at the last input that differs until then.");
+        }
+    }
+
     /** Whether a note stands at every change, so that once is enough. */
     private static boolean isOfAll(List<Change> changes, String note) {
         return note != null && changes.stream().allMatch(row -> note.equals(row.note()));

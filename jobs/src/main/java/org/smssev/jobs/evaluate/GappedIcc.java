@@ -1,6 +1,7 @@
 package org.smssev.jobs.evaluate;
 
 import java.util.Arrays;
+import org.smssev.common.stats.Severity;
 
 /**
  * Intraclass correlations for absolute agreement where experts left technologies out: variance components of the two-way

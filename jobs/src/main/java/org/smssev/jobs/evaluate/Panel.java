@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.stats.Descriptive;
 import org.smssev.common.stats.Location;
+import org.smssev.common.stats.Severity;
 import org.smssev.common.tables.EvaluateTables.Score;
 
 /** Scores of a panel as matrices, one row per expert, NaN where not scored; scores left out do not appear. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.History;
@@ -37,7 +38,8 @@ public final class Changes {
      */
     public static List<Change> of(
             GradedRun earlier, GradedRun later, Differences differences, String code, List<Set<String>> selected) {
-        Decomposition decomposition = new Decomposition(earlier, later, code);
+        Decomposition decomposition = new Decomposition(
+                earlier, later, code, selected.isEmpty() ? supposed(earlier, later, differences) : selected);
         TreeSet<String> ids = new TreeSet<>();
         earlier.technologies().forEach(row -> ids.add(row.technologyId()));
         later.technologies().forEach(row -> ids.add(row.technologyId()));
@@ -49,27 +51,33 @@ public final class Changes {
                 Origins origins = before == null
                         ? Origins.of(id, later.origin(), earlier.origin(), differences)
                         : Origins.of(id, earlier.origin(), later.origin(), differences);
-                String kind = before == null ? "ENTERED" : "LEFT";
                 Recomputed.Grade grade = before == null ? now : before;
-                rows.add(
-                        selected.isEmpty()
-                                ? one(
-                                        kind,
-                                        id,
-                                        grade,
-                                        causes(origins, before == null ? grade.level() : null),
-                                        told(origins))
-                                : one(
-                                        kind,
-                                        id,
-                                        grade,
-                                        causes(id, grade.level(), before != null, selected),
-                                        origins.en()));
+                List<Cause> causes = selected.isEmpty()
+                        ? causes(origins, before == null ? grade.level() : null)
+                        : causes(id, grade.level(), before != null, selected);
+                rows.add(one(before == null ? "ENTERED" : "LEFT", id, grade, causes, origins.en()));
             } else if (!before.equals(now)) {
                 rows.add(moved(id, before, now, decomposition));
             }
         }
         return rows;
+    }
+
+    /** Technologies after each input, if the last input that differs made all of the difference. */
+    private static List<Set<String>> supposed(GradedRun earlier, GradedRun later, Differences differences) {
+        TreeSet<String> differing = differences.names();
+        int last = Decomposition.ORDER.size() - 2;
+        while (last > 0 && !differing.isEmpty() && !differing.contains(Decomposition.ORDER.get(last))) {
+            last--;
+        }
+        List<Set<String>> selected = new ArrayList<>();
+        for (int i = 0; i < Decomposition.ORDER.size() - 1; i++) {
+            selected.add((i < last ? earlier : later)
+                    .technologies().stream()
+                            .map(Technology::technologyId)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return selected;
     }
 
     /**
@@ -123,12 +131,6 @@ public final class Changes {
         return origins.inputs().stream()
                 .map(input -> new Cause(input, null, level))
                 .toList();
-    }
-
-    private static String told(Origins origins) {
-        return origins.inputs().size() == 1
-                ? origins.en()
-                : origins.en() + "; which of these inputs it was, diff --recompute tells";
     }
 
     /** Inputs that brought the technology in, with its level, or took it out, without one. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.Score;
 import org.smssev.common.tables.GradeTables.Cause;
@@ -15,7 +17,8 @@ import org.smssev.common.tables.GradeTables.Technology;
  * whole change; another order would give other parts. Weights that the panel compared belong to its scores.
  *
  * <p>The scores are graded again from the scores of the panel, or from the recorded ratings where this code does not
- * reproduce these. Severities stay those of the run of the scores. Lists and patents touch a score through conflicts of
+ * reproduce these. Severities of experts follow from the technologies that are there, so that what others do to them counts
+ * as what the input did that brought or took these. Lists and patents touch a score through conflicts of
  * interest and, with cuts by quantile, through the other technologies. Code of another version cannot be run again: what
  * this code does not reproduce of a run is the part of the code only where the other run is of this code; else it is told
  * as NOT_RECOMPUTED.
@@ -44,28 +47,35 @@ final class Decomposition {
      * Recomputes.
      *
      * @param code version of the code that runs
+     * @param selected technologies that are there once code, settings, lists and patents are replaced
      */
-    Decomposition(GradedRun earlier, GradedRun later, String code) {
+    Decomposition(GradedRun earlier, GradedRun later, String code, List<Set<String>> selected) {
         isCodeSame = earlier.code().equals(later.code());
         isCodeOurs = later.code().equals(code);
         earlier.technologies().forEach(row -> before.put(row.technologyId(), grade(row)));
         later.technologies().forEach(row -> now.put(row.technologyId(), grade(row)));
         isRerated = isReproduced(isCodeOurs || !earlier.code().equals(code) ? later : earlier);
         RuleSettings settings = later.settingsOn(earlier);
-        PanelState scores = state(earlier, Set.of(), later);
-        states.add(Recomputed.of(before.keySet(), scores, earlier.settings()));
-        states.add(Recomputed.of(before.keySet(), scores, settings));
-        states.add(Recomputed.of(before.keySet(), state(earlier, Set.of(Exclusions.NOMINATED), later), settings));
-        states.add(Recomputed.of(
-                now.keySet(), state(earlier, Set.of(Exclusions.NOMINATED, Exclusions.APPLICANT), later), settings));
-        states.add(Recomputed.of(now.keySet(), state(later, Set.of(), earlier), later.settings()));
+        List<Set<String>> conflicts = List.of(
+                Set.of(), Set.of(), Set.of(Exclusions.NOMINATED), Set.of(Exclusions.NOMINATED, Exclusions.APPLICANT));
+        for (int i = 0; i < conflicts.size(); i++) {
+            // What only passes is graded as well, to show the way.
+            TreeSet<String> graded = new TreeSet<>(before.keySet());
+            graded.retainAll(now.keySet());
+            graded.addAll(selected.get(i));
+            states.add(Recomputed.of(
+                    graded,
+                    state(earlier, conflicts.get(i), later, selected.get(i)),
+                    i == 0 ? earlier.settings() : settings));
+        }
+        states.add(Recomputed.of(now.keySet(), state(later, Set.of(), earlier, now.keySet()), later.settings()));
     }
 
     private static Recomputed.Grade grade(Technology row) {
         return new Recomputed.Grade(row.score() == null ? Double.NaN : row.score(), row.level());
     }
 
-    private PanelState state(GradedRun run, Set<String> replaced, GradedRun other) {
+    private PanelState state(GradedRun run, Set<String> replaced, GradedRun other, Set<String> technologies) {
         GradedRun.PanelTables panel = run.panel();
         if (!isRerated) {
             return PanelState.recorded(panel.ratings());
@@ -74,7 +84,14 @@ final class Decomposition {
                 ? panel.scores()
                 : Exclusions.replaced(
                         panel.scores(), panel.assessments(), other.panel().assessments(), replaced);
-        return PanelState.rerated(Panels.of(scores, panel.experts(), panel.assessments()));
+        boolean isOwn = run.technologies().stream()
+                .map(Technology::technologyId)
+                .collect(Collectors.toSet())
+                .equals(technologies);
+        return PanelState.rerated(
+                isOwn
+                        ? Panels.of(scores, panel.experts(), panel.assessments())
+                        : Panels.askedFor(technologies, scores, panel.assessments()));
     }
 
     /** Whether the ratings of a run follow from its scores by this code. */

@@ -3,10 +3,12 @@ package org.smssev.jobs.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smssev.common.stats.PanelRule;
+import org.smssev.common.stats.Severity;
 import org.smssev.common.tables.EvaluateTables.Assessment;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Score;
@@ -22,16 +24,32 @@ record Panels(List<String> experts, SortedMap<String, Question> questions) {
 
     /** The panel of the tables of the evaluate stage. */
     static Panels of(List<Score> scores, List<Expert> experts, List<Assessment> assessments) {
+        Map<String, Double> severities = new TreeMap<>();
+        experts.stream()
+                .filter(expert -> expert.severity() != null)
+                .forEach(expert -> severities.put(expert.expertId(), expert.severity()));
+        return of(scores, severities, assessments);
+    }
+
+    /** The panel as if it had been asked for these technologies alone, from which the severities of its experts follow. */
+    static Panels askedFor(Set<String> technologies, List<Score> scores, List<Assessment> assessments) {
+        return of(
+                scores,
+                Severity.byExpert(counted(scores).stream()
+                        .filter(score -> technologies.contains(score.candidateId()))
+                        .map(score -> new Severity.Given(
+                                score.expertId(), score.candidateId() + "\t" + score.dimension(), score.score()))
+                        .toList()),
+                assessments);
+    }
+
+    private static Panels of(List<Score> scores, Map<String, Double> severities, List<Assessment> assessments) {
         int last = scores.stream().mapToInt(Score::round).max().orElse(0);
         List<Score> counted = counted(scores);
         List<String> ids =
                 List.copyOf(new TreeSet<>(counted.stream().map(Score::expertId).toList()));
         Map<String, Integer> places = new TreeMap<>();
         ids.forEach(id -> places.put(id, places.size()));
-        Map<String, Double> severities = new TreeMap<>();
-        experts.stream()
-                .filter(expert -> expert.severity() != null)
-                .forEach(expert -> severities.put(expert.expertId(), expert.severity()));
         Map<String, Double> weights = new TreeMap<>();
         List<Assessment> current =
                 assessments.stream().filter(row -> row.round() == last).toList();

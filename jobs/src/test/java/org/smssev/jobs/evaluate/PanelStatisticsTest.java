@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.stats.Severity;
 import org.smssev.common.tables.EvaluateTables.Score;
 
 class PanelStatisticsTest {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.stats.Severity;
 import org.smssev.common.tables.EvaluateTables.Assessment;
+import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Score;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
@@ -273,7 +275,7 @@ class ChangesTest {
         Change left = Changes.of(plain, without, all, OURS).get(0);
         assertThat(left.change()).isEqualTo("LEFT");
         assertThat(left.decisive()).as("found in patents, so not by lists").containsExactly("PATENTS", "SETTINGS");
-        assertThat(left.note()).contains("which of these inputs it was, diff --recompute tells");
+        assertThat(left.note()).contains("found no such candidate in its patents");
 
         GradedRun dropping = new GradedRun(
                 OURS,
@@ -319,6 +321,59 @@ class ChangesTest {
 
         Change other = Changes.of(one, two, all, OURS, List.of(a, a, a, a)).get(0);
         assertThat(other.decisive()).containsExactly("NOT_RECOMPUTED");
+    }
+
+    @Test
+    void whatTechnologiesThatLeaveDoToSeveritiesIsOfTheInputThatTookThem() {
+        List<Setting> settings = GradeSamples.settings(.5, "evaluate.rule", "ADJUSTED");
+        List<Score> scores = new ArrayList<>(scores("A", 8, 9, 7));
+        GradedRun alone = adjusted(settings, scores);
+        scores.addAll(scores("B", 5, 9, 9));
+        GradedRun both = adjusted(settings, scores);
+
+        List<Change> changes = Changes.of(both, alone, new Differences(false, true, false, true), OURS);
+        Change supposed = changes.get(0);
+        Change told = Changes.of(
+                        both,
+                        alone,
+                        new Differences(false, true, false, true),
+                        OURS,
+                        List.of(Set.of("A", "B"), Set.of("A"), Set.of("A"), Set.of("A")))
+                .get(0);
+
+        // Alone, what the experts are above and below 8 is severity: 8 and 6 are left.
+        assertThat(told.scoreNow()).isCloseTo(7, within(1e-9));
+        assertThat(Math.abs(told.scoreNow() - told.scoreBefore())).isGreaterThan(.1);
+        assertThat(part(told, "SETTINGS")).isCloseTo(told.scoreNow() - told.scoreBefore(), within(1e-9));
+        assertThat(part(supposed, "PATENTS"))
+                .as("the last that differs")
+                .isCloseTo(told.scoreNow() - told.scoreBefore(), within(1e-9));
+        assertThat(part(told, "SCORES")).isZero();
+        partsSumUp(told);
+        partsSumUp(supposed);
+    }
+
+    /** A run whose experts have the severities that follow from its scores. */
+    private static GradedRun adjusted(List<Setting> settings, List<Score> scores) {
+        List<String> ids =
+                scores.stream().map(Score::candidateId).distinct().sorted().toList();
+        List<Expert> experts = new ArrayList<>();
+        Severity.byExpert(scores.stream()
+                        .map(s -> new Severity.Given(s.expertId(), s.candidateId() + s.dimension(), s.score()))
+                        .toList())
+                .forEach((id, severity) -> experts.add(GradeSamples.expert(id, "industry", severity)));
+        Recomputed graded = Recomputed.of(
+                ids, PanelState.rerated(Panels.of(scores, experts, List.of())), RuleSettings.of(settings, List.of()));
+        GradedRun plain = GradeSamples.run(OURS, settings, scores, List.of());
+        return new GradedRun(
+                OURS,
+                settings,
+                ids.stream()
+                        .map(id -> GradeSamples.technology(
+                                id, graded.of(id).level(), graded.of(id).score()))
+                        .toList(),
+                new GradedRun.PanelTables(List.of(), scores, List.of(), experts, List.of()),
+                plain.origin());
     }
 
     @Test

@@ -1,7 +1,12 @@
-package org.smssev.jobs.evaluate;
+package org.smssev.common.stats;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -9,15 +14,41 @@ import java.util.stream.IntStream;
  * sum rho = 0. Only experts whose scores are connected through shared items can be compared: the part with the most
  * scores counts, and experts outside it have no severity (NaN).
  */
-final class Severity {
+public final class Severity {
     private Severity() {}
+
+    /** A score that an expert gave an item. */
+    public record Given(String expert, String item, double score) {}
+
+    /** The severity of each expert who can be compared, by id; the order of the scores does not matter. */
+    public static Map<String, Double> byExpert(List<Given> given) {
+        List<String> experts =
+                List.copyOf(new TreeSet<>(given.stream().map(Given::expert).toList()));
+        List<String> items =
+                List.copyOf(new TreeSet<>(given.stream().map(Given::item).toList()));
+        double[][] scores = new double[experts.size()][items.size()];
+        for (double[] row : scores) {
+            Arrays.fill(row, Double.NaN);
+        }
+        given.forEach(
+                g -> scores[Collections.binarySearch(experts, g.expert())][Collections.binarySearch(items, g.item())] =
+                        g.score());
+        double[] severities = of(scores);
+        Map<String, Double> byExpert = new TreeMap<>();
+        for (int e = 0; e < severities.length; e++) {
+            if (!Double.isNaN(severities[e])) {
+                byExpert.put(experts.get(e), severities[e]);
+            }
+        }
+        return byExpert;
+    }
 
     /**
      * The severity of each expert, in points; above 0 scores higher than the panel.
      *
      * @param scores one row per expert, one column per item, NaN where not scored
      */
-    static double[] of(double[][] scores) {
+    public static double[] of(double[][] scores) {
         boolean[] isIn = connected(scores);
         int[] experts = IntStream.range(0, scores.length).filter(e -> isIn[e]).toArray();
         double[] severities = new double[scores.length];
