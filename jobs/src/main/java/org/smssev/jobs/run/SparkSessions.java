@@ -1,7 +1,11 @@
 package org.smssev.jobs.run;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.SparkSession;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
 
 /** Makes the Spark session: of the cluster under spark-submit, else an embedded one that suits small data. */
 public final class SparkSessions {
@@ -36,8 +40,10 @@ public final class SparkSessions {
      *
      * @param master master of an embedded session; under spark-submit the submitted one wins
      * @param settings further settings, which win over ours
+     * @throws UserException with exit 2, where the JVM was started without the options that Spark needs
      */
     public static SparkSession open(String master, Map<String, String> settings) {
+        requireOpenModules();
         SparkSession.Builder builder = SparkSession.builder().appName("smssev");
         boolean submitted = System.getProperty("spark.master") != null;
         if (!submitted) {
@@ -53,5 +59,17 @@ public final class SparkSessions {
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("WARN");
         return spark;
+    }
+
+    /** Spark's serialisers reach into the JDK. Where that is not allowed some stages fail, and only half-way through. */
+    private static void requireOpenModules() {
+        if (!ByteBuffer.class.getModule().isOpen("java.nio", SparkSessions.class.getModule())) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "This JVM was started without the options that Spark needs on Java 17 and newer. A standalone cluster"
+                            + " does that to the driver in cluster deploy mode; add to spark-submit:"
+                            + " --conf \"spark.driver.extraJavaOptions=" + JavaModuleOptions.defaultModuleOptions()
+                            + "\"");
+        }
     }
 }

@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo's input through spark-submit on a Master and two Workers: the tables of the embedded run, bit for bit. */
 class ClusterTest {
+    /** What Spark gives a driver in all modes but this one. */
+    private static final List<String> OPEN_MODULES = List.of(
+            "--conf",
+            "spark.driver.extraJavaOptions=" + JavaModuleOptions.defaultModuleOptions() + " "
+                    + StandaloneCluster.systemProperties());
+
     @TempDir
     private Path folder;
 
@@ -39,8 +46,9 @@ class ClusterTest {
     void clusterModeGivesTheTablesOfTheEmbeddedRun() throws Exception {
         Path warehouse = Demo.folder("submitted-cluster");
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 2, "1g");
-                Child submit = cluster.submit("submit", "cluster", List.of(), run(warehouse))) {
+                Child submit = cluster.submit("submit", "cluster", OPEN_MODULES, run(warehouse))) {
             assertThat(submit.exit()).as(submit.output() + cluster.output()).isZero();
+            assertThat(cluster.drivers()).contains("Published run");
             assertThat(cluster.output()).contains("Registered app smssev", "Launching driver");
         }
         TableDigest.assertSame(TableDigest.of(warehouse), demo.tables);
@@ -51,8 +59,24 @@ class ClusterTest {
     void failureInClusterModeIsTold() throws Exception {
         Path config = folder.resolve("missing.yaml");
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 1, "1g");
-                Child submit = cluster.submit("submit", "cluster", List.of(), "run", "--config", config.toString())) {
-            assertThat(submit.exit()).as(submit.output()).isNotZero();
+                Child submit =
+                        cluster.submit("submit", "cluster", OPEN_MODULES, "run", "--config", config.toString())) {
+            // Spark's own exit code does not tell in this mode, the state of the driver does.
+            assertThat(submit.exit()).isZero();
+            assertThat(submit.output()).contains("is FAILED");
+            assertThat(cluster.drivers()).contains("missing.yaml");
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "smssev.cluster", matches = "all")
+    void clusterModeWithoutSparksOptionsIsRefusedWithThem() throws Exception {
+        Path warehouse = Demo.folder("submitted-closed");
+        try (StandaloneCluster cluster = new StandaloneCluster(folder, 1, "1g");
+                Child submit = cluster.submit("submit", "cluster", List.of(), run(warehouse))) {
+            submit.exit();
+            assertThat(cluster.drivers())
+                    .contains("spark.driver.extraJavaOptions=" + JavaModuleOptions.defaultModuleOptions());
         }
     }
 

@@ -121,6 +121,19 @@ final class StandaloneCluster implements AutoCloseable {
         return nodes.stream().map(Child::output).collect(Collectors.joining());
     }
 
+    /** What the drivers told that workers started, in cluster mode; empty as long as there is none. */
+    String drivers() throws IOException {
+        StringBuilder told = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path f : files.filter(p -> p.toString().matches(".*/work-\\d+/driver-[^/]+/std(out|err)"))
+                    .sorted()
+                    .toList()) {
+                told.append(Files.readString(f));
+            }
+        }
+        return told.toString();
+    }
+
     /** The executors that are at work; in cluster mode the driver, too: processes that the workers started. */
     List<ProcessHandle> executors() {
         return nodes.stream().flatMap(Child::children).toList();
@@ -151,7 +164,8 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    private static String systemProperties() {
+    /** What drivers and executors get of the settings of this JVM. */
+    static String systemProperties() {
         return Child.sparkOptions().stream().filter(o -> o.startsWith("-D")).collect(Collectors.joining(" "));
     }
 
