@@ -33,6 +33,7 @@ final class ReportPage {
             "labels.js",
             "values.js",
             "page.js",
+            "texts.js",
             "table.js",
             "figure.js",
             "detail.js",

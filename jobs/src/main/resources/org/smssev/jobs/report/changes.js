@@ -32,7 +32,7 @@
       {key: 'difference', name: t('Difference', '差值'), as: 'signed', cell: (row) => (isNumber(row.score_before) && isNumber(row.score_now) ? signed(row.score_now - row.score_before) : '–'), sort: (row) => (isNumber(row.score_before) && isNumber(row.score_now) ? row.score_now - row.score_before : null)},
       {key: 'decisive', cell: (row) => row.decisive.map(value).join(', ') || '–'},
       {key: 'causes', cell: (row) => row.causes.filter((cause) => cause.part).map((cause) => `${value(cause.input)} ${signed(cause.part)}`).join('; ') || '–'},
-      {key: 'note'}]}));
+      {key: 'note', cell: (row) => plainCell(noteText(row))}]}));
     box.append(figure({id: 'changes', source: 'changes', title: () => t('Scores before and now', '此前与现在的得分'), option, height: () => Math.min(MOST, Math.max(2, both.length)) * 22 + 84, built: opensTechnology,
       empty: both.length ? null : t('No technology has a score in both releases.', '没有技术在两期均有评分。')}));
   });

@@ -49,7 +49,10 @@
     const notes = byId('warnings');
     notes.hidden = !warnings.length;
     notes.replaceChildren(el('details', null, el('summary', null, t(`What to know of the data of this run (${int(warnings.length)})`, `本次数据须知（${int(warnings.length)} 条）`)),
-      el('ul', null, warnings.map((row) => el('li', null, bdi(row.message), row.subject ? [' (', bdi(row.subject), ')'] : null)))));
+      el('ul', null, warnings.map((row) => {
+        const [words, below] = inWords(CHECKS, row.check, row.message) || [bdi(row.message)];
+        return el('li', null, below ? chinese(CHECKS, row.check)[0] + '：' : null, words, row.subject ? [' (', bdi(row.subject), ')'] : null, below);
+      }))));
   });
 
   const state = {level: '', domain: '', position: '', border: false};

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.RunHistory;
@@ -91,6 +94,27 @@ class DemoReportTest {
         }
         assertThat(shown.evaluate("() => [...UNNAMED]")).isEqualTo(List.of());
         assertThat(watched.complaints()).isEmpty();
+        shown.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quality, check, CHECKS",
+        "method, convention, CONVENTIONS",
+        "completeness, assumption, ASSUMPTIONS",
+    })
+    void everyCheckConventionAndAssumptionOfTheDemoHasChinese(String table, String column, String texts) {
+        Page shown = Chromium.open(page, "lang=zh", 1440).page();
+        assertThat(data.get("tables").get(table).get("rows")).as(table).isNotEmpty();
+        String untold = String.format(Locale.ROOT, """
+            () => [...new Set(rowsOf('%s').map((row) => row.%s))].filter((of) => {
+              const chinese = [%s.get(of)].flat();
+              return !chinese.every((text) => /\\p{Script=Han}/u.test(text || ''));
+            })\
+            """, table, column, texts);
+        assertThat(shown.evaluate(untold))
+                .as("Without a Chinese name and meaning in texts.js")
+                .isEqualTo(List.of());
         shown.context().close();
     }
 
