@@ -23,6 +23,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.smssev.common.io.LocalPaths;
 import org.smssev.common.table.TableDef.ColumnDef;
 
 /**
@@ -38,9 +39,7 @@ public final class PlainParquet {
      * @param rows the rows, some at a time; none gives a file without rows
      */
     public static <T extends Record> void write(Path file, Class<T> type, Iterator<List<T>> rows) throws IOException {
-        // A plain path: an escaped address would be taken for one.
-        String path = new org.apache.hadoop.fs.Path(file.toAbsolutePath().toUri()).toString();
-        write(path, new Configuration(), type, rows);
+        write(LocalPaths.plain(file), new Configuration(), type, rows);
         // Hadoop's checksum beside it, which other programs do not know.
         Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
     }

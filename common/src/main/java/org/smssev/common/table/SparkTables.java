@@ -29,6 +29,9 @@ import org.smssev.common.table.TableDef.ColumnDef;
 
 /** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
 public final class SparkTables {
+    /** How names of data files begin that stay from an earlier version of a table. */
+    public static final String CARRIED = "carried-";
+
     private static final int MAX_FILES = 8;
     private static final String ROWS = "rows";
     private static final String BROKEN = "broken";
@@ -118,7 +121,7 @@ public final class SparkTables {
             FileSystem fs = folder.getFileSystem(hadoop);
             for (int i = 0; i < carried.size(); i++) {
                 Path from = new Path(URI.create(carried.get(i)));
-                Path to = new Path(folder, String.format(Locale.ROOT, "carried-%05d.parquet", i));
+                Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", i));
                 if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
                     throw new IOException("it was not copied to " + to);
                 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.config.Secrets;
@@ -56,6 +58,8 @@ public final class Project {
             description = "text, or json for one JSON object per event on standard error (default: text).")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    private static final String PATTERN_SIGNS = "[\\\\*?{}\\[\\]]";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -79,6 +83,13 @@ public final class Project {
         String folder = warehouse == null
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
+        if (folder.matches(".*" + PATTERN_SIGNS + ".*")) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "The path of the warehouse, " + folder
+                            + ", has one of \\ * ? { } [ ], which Hadoop takes for patterns;"
+                            + " name a folder without them");
+        }
         return c.withWarehouse(folder);
     }
 

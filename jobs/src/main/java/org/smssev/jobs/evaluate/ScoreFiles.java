@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.LocalPaths;
 import org.smssev.common.io.Sheets;
 import org.smssev.common.stage.InputFile;
 
@@ -122,8 +123,9 @@ final class ScoreFiles {
 
     /** A table has no row order: its rows are numbered in the order of their text, after a header row. */
     private static Sheets.Sheet table(Path path, SparkSession spark) {
-        String format = Files.isDirectory(path.resolve("_delta_log")) ? "delta" : "parquet";
-        Dataset<Row> data = spark.read().format(format).load(path.toUri().toString());
+        Dataset<Row> data = Files.isDirectory(path.resolve("_delta_log"))
+                ? spark.read().format("delta").load(LocalPaths.plain(path))
+                : spark.read().parquet(LocalPaths.literal(path));
         List<List<String>> rows = new ArrayList<>();
         for (Row row : data.collectAsList()) {
             List<String> cells = new ArrayList<>();

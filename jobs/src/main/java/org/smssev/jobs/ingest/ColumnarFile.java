@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.LocalPaths;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.GoogleJsonLines;
 
@@ -66,11 +67,11 @@ final class ColumnarFile {
     }
 
     private Dataset<Row> read(SourceFile file) {
-        String path = java.nio.file.Path.of(file.entry().file()).toUri().toString();
+        java.nio.file.Path path = java.nio.file.Path.of(file.entry().file());
         try {
             return file.kind() == SourceFile.Kind.DELTA
-                    ? spark.read().format("delta").load(path)
-                    : spark.read().parquet(path);
+                    ? spark.read().format("delta").load(LocalPaths.plain(path))
+                    : spark.read().parquet(LocalPaths.literal(path));
         } catch (Exception e) {
             // Spark throws checked exceptions that it does not declare.
             throw new UserException(

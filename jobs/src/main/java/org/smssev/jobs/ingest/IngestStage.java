@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,12 +144,11 @@ public final class IngestStage implements Stage {
             context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
         }
         String release = context.config().release().id();
-        for (LedgerEntry e : context.earlierRows(LedgerEntry.class).orElse(List.of())) {
-            if (!e.release().equals(release)) {
-                noticeChange(context, e, sources);
-                entries.add(e);
-            }
-        }
+        List<LedgerEntry> before = context.earlierRows(LedgerEntry.class).orElse(List.of()).stream()
+                .filter(e -> !e.release().equals(release))
+                .toList();
+        noticeChanges(context, before, sources);
+        entries.addAll(before);
         context.write(LedgerEntry.class, entries);
     }
 
@@ -206,19 +206,19 @@ public final class IngestStage implements Stage {
                         context.config().ingest().languages()));
     }
 
-    /** A file may be replaced under its name; that it was is said. */
-    private static void noticeChange(StageContext context, LedgerEntry earlier, Sources sources) {
+    /** A file may be replaced under its name; that it was is said, against the last release that read one of that name. */
+    private static void noticeChanges(StageContext context, List<LedgerEntry> before, Sources sources) {
         for (Input.Read read : sources.files()) {
             FileId file = read.file();
-            boolean sameName =
-                    file.source().equals(earlier.source()) && file.name().equals(earlier.file());
-            if (sameName && !file.sha256().equals(earlier.fileSha256())) {
-                context.quality(
-                        "file_changed",
-                        file.source() + "/" + file.name(),
-                        1.0,
-                        "other bytes than the file of this name in release " + earlier.release());
-            }
+            before.stream()
+                    .filter(e -> e.source().equals(file.source()) && e.file().equals(file.name()))
+                    .max(Comparator.comparing(LedgerEntry::release))
+                    .filter(e -> !e.fileSha256().equals(file.sha256()))
+                    .ifPresent(e -> context.quality(
+                            "file_changed",
+                            file.source() + "/" + file.name(),
+                            1.0,
+                            "other bytes than the file of this name in release " + e.release()));
         }
     }
 

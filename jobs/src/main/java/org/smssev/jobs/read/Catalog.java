@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
 import org.smssev.common.table.ViewDef;
@@ -98,18 +100,39 @@ public final class Catalog {
                                 + String.join(", ", lacking) + "; read a later run, or the tables themselves");
             }
         }
-        return statements(
-                wanted, UnaryOperator.identity(), def -> "delta." + Quoting.identifier(warehouse.location(def)));
+        return statements(wanted, UnaryOperator.identity(), this::source);
+    }
+
+    /**
+     * What holds a version of a table: its files where they were written together, else Delta's log, which Spark takes
+     * seconds to read.
+     */
+    private String source(TableDef def, long version) {
+        Path folder = new Path(warehouse.location(def));
+        List<Path> files = warehouse.files(def, version).stream().map(Path::new).toList();
+        boolean isTogether = files.size() == 1
+                || !def.append() && files.stream().noneMatch(f -> f.getName().startsWith(SparkTables.CARRIED));
+        String prefix = folder.toUri().getPath() + "/";
+        List<String> below = files.stream()
+                .map(file -> file.toUri().getPath())
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()))
+                .toList();
+        if (!isTogether || files.isEmpty() || below.size() < files.size()) {
+            return "delta." + Quoting.identifier(warehouse.location(def)) + " VERSION AS OF " + version;
+        }
+        String names = below.size() == 1 ? below.get(0) : "{" + String.join(",", below) + "}";
+        return "parquet." + Quoting.identifier(folder + "/" + names);
     }
 
     /**
      * The same under other names, and without views that read what the run lacks.
      *
      * @param renamed the name to give to a table or view
-     * @param source what holds a table's versions, as Spark SQL names it
+     * @param source what holds a version of a table, as Spark SQL names it
      */
     List<String> statements(
-            Collection<String> wanted, UnaryOperator<String> renamed, Function<TableDef, String> source) {
+            Collection<String> wanted, UnaryOperator<String> renamed, BiFunction<TableDef, Long, String> source) {
         Set<String> needed = withWhatTheyRead(wanted);
         Set<String> schemas = new TreeSet<>();
         List<String> statements = new ArrayList<>();
@@ -120,7 +143,7 @@ public final class Catalog {
                 String query = "SELECT "
                         + String.join(
                                 ", ", columns.stream().map(Quoting::identifier).toList())
-                        + " FROM " + source.apply(def) + " VERSION AS OF " + versions.get(def.name());
+                        + " FROM " + source.apply(def, versions.get(def.name()));
                 statements.add(view(renamed.apply(def.name()), columns, def, query));
             }
         }

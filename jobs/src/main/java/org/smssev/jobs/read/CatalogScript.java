@@ -27,7 +27,9 @@ public final class CatalogScript {
                     + Quoting.literal(catalog.warehouse().location(def)));
         }
         statements.addAll(catalog.statements(
-                new TreeSet<>(catalog.names()), name -> prefix + name, def -> heads + "." + plain(def)));
+                new TreeSet<>(catalog.names()),
+                name -> prefix + name,
+                (def, version) -> heads + "." + plain(def) + " VERSION AS OF " + version));
         return statements;
     }
 

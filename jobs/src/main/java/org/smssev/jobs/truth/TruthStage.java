@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config;
+import org.smssev.common.io.LocalPaths;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -101,7 +102,7 @@ public final class TruthStage implements Stage {
         Dataset<Row> planted = context.spark()
                 .read()
                 .option("header", true)
-                .csv(patentTruth.toUri().toString())
+                .csv(LocalPaths.literal(patentTruth))
                 .where("publication_number <> ''")
                 .select(
                         functions.col("publication_number").as("raw_number"),

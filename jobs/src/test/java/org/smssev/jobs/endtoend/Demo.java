@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 final class Demo {
     static final int RECORDS = 1_500;
 
+    /** With blanks, as paths of users have them. */
+    private static final Path ALL = Path.of("target", "end to end").toAbsolutePath();
+
     /** Each of the processes that run tests side by side has a demo of its own. */
-    private static final Path FOLDER = Path.of(
-                    "target", "endtoend-" + System.getProperty("smssev.test.fork", "process-1"))
-            .toAbsolutePath();
+    private static final Path FOLDER = ALL.resolve(System.getProperty("smssev.test.fork", "process-1"));
 
     /** The demo is made once a build, and copied by each of its processes. */
-    private static final Path BUILT = Path.of("target", "endtoend-demo").toAbsolutePath();
+    private static final Path BUILT = ALL.resolve("built");
 
     private static final Path BUILD = BUILT.resolve("build");
     private static final String THIS_BUILD = System.getProperty(
@@ -51,10 +52,8 @@ final class Demo {
         ObjectMapper json = new ObjectMapper();
         try {
             Files.createDirectories(BUILT.getParent());
-            try (FileChannel file = FileChannel.open(
-                            BUILT.resolveSibling("endtoend.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            try (FileChannel file =
+                            FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = file.lock()) {
                 if (lock.isValid()
                         && Files.exists(answer)

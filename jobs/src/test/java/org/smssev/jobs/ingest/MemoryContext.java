@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,14 +129,20 @@ final class MemoryContext implements StageContext {
         // Nobody is waiting.
     }
 
+    /** The table of figures takes each once. */
+    private void tell(String what, Double value) {
+        assertThat(quality).doesNotContainKey(what);
+        quality.put(what, value);
+    }
+
     @Override
     public void quality(String check, String subject, Double value, String message) {
-        quality.put(check + " " + subject, value);
+        tell(check + " " + subject, value);
     }
 
     @Override
     public void warnAbove(String check, String subject, double value, double limit, String message) {
-        quality.put(check + " " + subject, value);
+        tell(check + " " + subject, value);
         if (value > limit) {
             warnings.add(check + " " + subject);
         }
@@ -142,7 +150,7 @@ final class MemoryContext implements StageContext {
 
     @Override
     public void gateAbove(String check, String subject, double value, double limit, String message) {
-        quality.put(check + " " + subject, value);
+        tell(check + " " + subject, value);
         if (value > limit) {
             throw new UserException(Exit.GATE, message);
         }
@@ -150,7 +158,7 @@ final class MemoryContext implements StageContext {
 
     @Override
     public void convention(String convention, String choice, String meaning) {
-        quality.put(convention + " " + choice, null);
+        tell(convention + " " + choice, null);
     }
 
     @Override

@@ -51,7 +51,7 @@ class SourcesTest {
                         + " AS t(number, title, filed, codes, names, countries, out)")
                 .coalesce(1)
                 .write()
-                .parquet(folder.resolve("parquet").toString());
+                .parquet(folder.resolve("a folder").toString());
         spark.sql("SELECT 'EP5000001A1' AS number, 'From Delta' AS title, DATE '2003-04-05' AS filed,"
                         + " array('H02J 7/00') AS codes,"
                         + " NULL AS names, NULL AS countries, false AS out")
@@ -90,7 +90,7 @@ class SourcesTest {
                         null,
                         ReleaseRuns.source("mixed", folder.resolve("mixed")),
                         ReleaseRuns.source("tables", folder.resolve("tables")),
-                        ReleaseRuns.mapped("parquet", folder.resolve("parquet"), columns, cites),
+                        ReleaseRuns.mapped("parquet", folder.resolve("a folder"), columns, cites),
                         ReleaseRuns.mapped("delta", folder.resolve("delta"), columns),
                         ReleaseRuns.source("google", folder.resolve("google")));
     }
