@@ -160,9 +160,15 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Report:  " + config.warehouse() + "/report/report.html");
         out.println(
                 "Next:    bin/smssev sql \"SELECT level, count(*) FROM grade.technologies GROUP BY level\" --config "
-                        + configFile);
+                        + word(configFile));
         out.println("         bin/smssev explain \""
-                + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn()) + "\" --config " + configFile);
+                + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn()) + "\" --config " + word(configFile));
+    }
+
+    /** A path as a shell takes it for one word. */
+    private static String word(Path path) {
+        String name = path.toString();
+        return name.matches("[\\w./+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     private static String newest(Warehouse tables) {
