@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ScreenConfig;
 import org.smssev.common.config.ScreenConfig.Source;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.CitationTables;
@@ -73,6 +75,11 @@ public final class ScreenStage implements Stage {
                         GapModel.settings(config).stream(),
                         Stream.of(config.screen(), config.network().level()))
                 .toList();
+    }
+
+    @Override
+    public List<Need> needs(Config config, ExpectedRows expected) {
+        return List.of(FamilyColumns.need(expected.of(IngestTables.Family.class)));
     }
 
     @Override

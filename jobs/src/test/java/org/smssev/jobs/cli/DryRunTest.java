@@ -77,7 +77,7 @@ class DryRunTest {
                         name(NetworkTables.IpcEdge.class), 600_000L),
                 false);
 
-        for (String stage : List.of("network", "gap")) {
+        for (String stage : List.of("cluster", "network", "gap", "screen")) {
             Stage s = Stages.all().stream()
                     .filter(x -> x.name().equals(stage))
                     .findFirst()

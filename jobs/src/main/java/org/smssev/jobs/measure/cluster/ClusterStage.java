@@ -10,6 +10,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.config.ClusterConfig;
 import org.smssev.common.config.Config;
+import org.smssev.common.stage.ExpectedRows;
+import org.smssev.common.stage.Need;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.ClusterTables.Cluster;
@@ -20,6 +22,12 @@ import org.smssev.common.tables.IngestTables.Family;
 
 /** Clusters the families by text and IPC; clusters that go on from the release before keep their ids. */
 public final class ClusterStage implements Stage {
+    // What a release of 215,000 records has, rounded up: features of a family, and features in use.
+    private static final long FEATURES_PER_FAMILY = 130;
+    private static final long FEATURES = 60_000;
+    /** A number, a weight, and what the list of them costs. */
+    private static final long FEATURE_BYTES = 12;
+
     private static final String ID = "cluster_id";
 
     @Override
@@ -55,6 +63,22 @@ public final class ClusterStage implements Stage {
                 config.release().id(),
                 config.release().truncatedYears(),
                 config.gap().window());
+    }
+
+    @Override
+    public List<Need> needs(Config config, ExpectedRows expected) {
+        ClusterConfig settings = config.cluster();
+        long sample = Math.min(settings.sample(), expected.of(Family.class));
+        long bytes = sample * (FEATURES_PER_FAMILY * FEATURE_BYTES + 2L * Double.BYTES * settings.components())
+                + 3L * Double.BYTES * settings.components() * FEATURES;
+        return List.of(new Need(
+                String.format(
+                        Locale.ROOT,
+                        "The sample of %,d families and %,d components that clusters are fitted on",
+                        sample,
+                        settings.components()),
+                bytes,
+                ", or lower cluster.sample or cluster.components"));
     }
 
     @Override
