@@ -71,7 +71,7 @@ final class Comparisons {
         // "10 mm or more than 5 pins" compares the pins.
         BEHIND.put(
                 Pattern.compile(
-                        "\\G" + BETWEEN + "(?:" + String.join("|", words) + ")(?! than)(?![\\p{IsLatin}])",
+                        BETWEEN + "(?:" + String.join("|", words) + ")(?! than)(?![\\p{IsLatin}])",
                         Pattern.CASE_INSENSITIVE),
                 comparison);
     }
@@ -90,8 +90,10 @@ final class Comparisons {
     /** The words from the end of a number and its unit on, null where there are none. */
     static Found behind(String text, int end) {
         for (Map.Entry<Pattern, String> entry : BEHIND.entrySet()) {
-            Matcher matcher = entry.getKey().matcher(text);
-            if (matcher.find(end)) {
+            // Looked at from there only: a search would go on to the end of the text, for every number in it.
+            Matcher matcher =
+                    entry.getKey().matcher(text).useTransparentBounds(true).region(end, text.length());
+            if (matcher.lookingAt()) {
                 return new Found(entry.getValue(), matcher.end());
             }
         }
