@@ -125,13 +125,16 @@ final class StandaloneCluster implements AutoCloseable {
     String drivers() throws IOException {
         StringBuilder told = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path f : files.filter(p -> p.toString().matches(".*/work-\\d+/driver-[^/]+/std(out|err)"))
-                    .sorted()
-                    .toList()) {
+            for (Path f : files.filter(StandaloneCluster::isOfDriver).sorted().toList()) {
                 told.append(Files.readString(f));
             }
         }
         return told.toString();
+    }
+
+    private static boolean isOfDriver(Path file) {
+        return file.getParent().getFileName().toString().startsWith("driver-")
+                && file.getFileName().toString().matches("stdout|stderr");
     }
 
     /** The executors that are at work; in cluster mode the driver, too: processes that the workers started. */

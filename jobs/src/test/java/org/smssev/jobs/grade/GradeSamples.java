@@ -1,5 +1,8 @@
 package org.smssev.jobs.grade;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.smssev.common.tables.EvaluateTables.Assessment;
 import org.smssev.common.tables.EvaluateTables.Expert;
 import org.smssev.common.tables.EvaluateTables.Rating;
 import org.smssev.common.tables.EvaluateTables.Score;
+import org.smssev.common.tables.GradeTables.Cause;
+import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.MetaTables.Setting;
 import org.smssev.common.tables.PanelTables.Weight;
@@ -217,5 +222,32 @@ final class GradeSamples {
                         List.of(),
                         List.<ListItem>of(),
                         List.of()));
+    }
+
+    /** Experts E1 to E3 on one technology: each score on necessity, and 2 points less on impact. */
+    static List<Score> scores(String technology, double... necessity) {
+        List<Score> rows = new ArrayList<>();
+        for (int e = 0; e < necessity.length; e++) {
+            String expert = "E" + (e + 1);
+            rows.add(score(expert, technology, "necessity", necessity[e], false));
+            rows.add(score(expert, technology, "impact", necessity[e] - 2, false));
+        }
+        return rows;
+    }
+
+    static double part(Change change, String input) {
+        return change.causes().stream()
+                .filter(cause -> cause.input().equals(input))
+                .mapToDouble(cause -> cause.part() == null ? Double.NaN : cause.part())
+                .findFirst()
+                .orElse(0);
+    }
+
+    static void partsSumUp(Change change) {
+        double sum = change.causes().stream()
+                .filter(cause -> cause.part() != null)
+                .mapToDouble(Cause::part)
+                .sum();
+        assertThat(sum).isCloseTo(change.scoreNow() - change.scoreBefore(), within(1e-9));
     }
 }
