@@ -33,6 +33,16 @@ public final class Severity {
         given.forEach(
                 g -> scores[Collections.binarySearch(experts, g.expert())][Collections.binarySearch(items, g.item())] =
                         g.score());
+        return byExpert(experts, scores);
+    }
+
+    /**
+     * The severity of each expert who can be compared, by id.
+     *
+     * @param experts their ids
+     * @param scores one row per expert, one column per item, NaN where not scored
+     */
+    public static Map<String, Double> byExpert(List<String> experts, double[][] scores) {
         double[] severities = of(scores);
         Map<String, Double> byExpert = new TreeMap<>();
         for (int e = 0; e < severities.length; e++) {

@@ -74,14 +74,7 @@ final class Panel {
 
     /** Severity of each expert who can be compared, by id. */
     Map<String, Double> severities() {
-        double[] rho = Severity.of(scores);
-        Map<String, Double> severities = new TreeMap<>();
-        for (int e = 0; e < rho.length; e++) {
-            if (!Double.isNaN(rho[e])) {
-                severities.put(experts.get(e), rho[e]);
-            }
-        }
-        return severities;
+        return Severity.byExpert(experts, scores);
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.smssev.jobs.grade;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.smssev.common.config.SelectionSettings;
+import org.smssev.common.config.SelectionSettings.Input;
 import org.smssev.common.tables.MetaTables.Setting;
 
 /**
@@ -12,34 +13,25 @@ import org.smssev.common.tables.MetaTables.Setting;
  * @param code whether they were made by different code
  * @param settings whether the settings of the stages before evaluate differ
  * @param lists whether the lists or the nominations differ
- * @param patents whether the patents differ
+ * @param patents whether the patents differ, or how they are read
  */
 public record Differences(boolean code, boolean settings, boolean lists, boolean patents) {
-    private static final String SELECTING =
-            "(ingest|survey|cluster|network|citations|gap|screen|supplement|project|release)\\..*";
-    private static final String FILE_OR_NAME =
-            ".*\\.paths?(\\[\\d+\\])?|supplement\\.nominations.*|project\\.(name|synthetic)|release\\.id";
-
     /**
      * Compares two runs.
      *
      * @param patents whether their patents differ
      */
     public static Differences of(GradedRun a, GradedRun b, boolean patents) {
+        Map<Input, Set<Setting>> ofA = SelectionSettings.of(a.recorded());
+        Map<Input, Set<Setting>> ofB = SelectionSettings.of(b.recorded());
         return new Differences(
                 !a.code().equals(b.code()),
-                !selecting(a.recorded()).equals(selecting(b.recorded())),
-                !a.origin().items().equals(b.origin().items())
+                !ofA.get(Input.SETTINGS).equals(ofB.get(Input.SETTINGS)),
+                !ofA.get(Input.LISTS).equals(ofB.get(Input.LISTS))
+                        || !a.origin().items().equals(b.origin().items())
                         || !Set.copyOf(a.origin().nominations())
                                 .equals(Set.copyOf(b.origin().nominations())),
-                patents);
-    }
-
-    private static Set<Setting> selecting(List<Setting> settings) {
-        return settings.stream()
-                .filter(setting -> setting.key().matches(SELECTING))
-                .filter(setting -> !setting.key().matches(FILE_OR_NAME))
-                .collect(Collectors.toSet());
+                patents || !ofA.get(Input.PATENTS).equals(ofB.get(Input.PATENTS)));
     }
 
     /** The inputs that differ. */

@@ -3,11 +3,13 @@ package org.smssev.jobs.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigDocument;
 import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.SelectionSettings;
+import org.smssev.common.config.SelectionSettings.Input;
 import org.smssev.common.tables.MetaTables;
 
 /**
@@ -15,27 +17,9 @@ import org.smssev.common.tables.MetaTables;
  * for the patents.
  */
 record MixedInputs(Side settings, Side lists, Side patents) {
-    /** Settings that say what the lists and the nominations are. */
-    private static final List<String> OF_LISTS = List.of(
-            "survey.lists",
-            "survey.technologies",
-            "survey.rules",
-            "survey.labels",
-            "supplement.nominations",
-            "supplement.decisions");
-    /** Settings that say what the patents are. */
-    private static final List<String> OF_PATENTS = List.of("ingest.sources", "release");
-
     private static final String INGEST = "ingest";
     /** Roles of the files that hold patents; the other files of ingest are part of its settings. */
     private static final String PATENT_FILES = "(source|join):.*";
-    /** What no candidate depends on. */
-    private static final String ELSEWHERE = "(warehouse|spark|run|mirror|report|truth|evaluate|grade)(\\..*)?"
-            + "|project\\.(name|synthetic)|ingest\\.data-folder";
-    /** Files count by their bytes. */
-    private static final String FILE = ".*\\.paths?(\\[\\d+\\])?|survey\\.(technologies|rules|labels)"
-            + "|supplement\\.(nominations|decisions)(\\[\\d+\\])?"
-            + "|ingest\\.(ipc-inventory|applicant-thesaurus|ipc-titles\\..*)|survey\\.lists\\[\\d+\\]\\.previous";
 
     /**
      * A run with its record.
@@ -46,9 +30,9 @@ record MixedInputs(Side settings, Side lists, Side patents) {
 
     /** The configuration. */
     Config config() {
-        String mixed = ConfigDocument.with(settings.run.config(), lists.run.config(), OF_LISTS);
+        String mixed = ConfigDocument.with(settings.run.config(), lists.run.config(), Input.LISTS.keys());
         return ConfigDocument.read(
-                ConfigDocument.with(mixed, patents.run.config(), OF_PATENTS),
+                ConfigDocument.with(mixed, patents.run.config(), Input.PATENTS.keys()),
                 "runs " + settings.run.runId() + ", " + lists.run.runId() + " and " + patents.run.runId());
     }
 
@@ -79,12 +63,8 @@ record MixedInputs(Side settings, Side lists, Side patents) {
                 && stages.stream().allMatch(stage -> digests(stage).equals(other.digests(stage)));
     }
 
-    private Map<String, String> asked() {
-        Map<String, String> asked = new TreeMap<>();
-        ConfigText.flat(config()).stream()
-                .filter(s -> !s.key().matches(ELSEWHERE) && !s.key().matches(FILE))
-                .forEach(s -> asked.put(s.key(), s.value()));
-        return asked;
+    private Map<Input, Set<MetaTables.Setting>> asked() {
+        return SelectionSettings.of(ConfigText.flat(config()));
     }
 
     private List<String> digests(String stage) {

@@ -76,10 +76,10 @@ public final class MixedReplay {
         found.add(earlier.codeVersion().equals(place.code()) ? of(earlier) : replayed(steps.get(0), base(earlier)));
         List<String> names = stages.stream().map(Stage::name).toList();
         for (int i = 1; i < steps.size(); i++) {
-            if (steps.get(i).isLike(steps.get(i - 1), names)) {
-                found.add(found.get(i - 1));
-            } else if (steps.get(i).isLike(steps.get(steps.size() - 1), names)) {
+            if (steps.get(i).isLike(steps.get(steps.size() - 1), names)) {
                 found.add(of(later));
+            } else if (steps.get(i).isLike(steps.get(i - 1), names)) {
+                found.add(found.get(i - 1));
             } else {
                 found.add(replayed(steps.get(i), base(later)));
             }
