@@ -102,12 +102,16 @@ public final class SparkTables {
         long n = checked(def, labels, seen(observation));
         Dataset<Row> written = read(type, List.of(folder.toString()));
         checkKey(def, written);
-        if (!carried.isEmpty()) {
-            Dataset<Row> stay = read(type, carried);
+        // Addresses, in which a blank is %20.
+        List<String> stayed = carried.stream()
+                .map(file -> new Path(URI.create(file)).toString())
+                .toList();
+        if (!stayed.isEmpty()) {
+            Dataset<Row> stay = read(type, stayed);
             checkApart(def, written, stay);
             n += stay.count();
         }
-        copy(carried, folder);
+        copy(stayed, folder);
         return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
     }
 
@@ -120,7 +124,7 @@ public final class SparkTables {
         try {
             FileSystem fs = folder.getFileSystem(hadoop);
             for (int i = 0; i < carried.size(); i++) {
-                Path from = new Path(URI.create(carried.get(i)));
+                Path from = new Path(carried.get(i));
                 Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", i));
                 if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
                     throw new IOException("it was not copied to " + to);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.GradeTables.Cause;
+import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.MetaTables;
 
 class DiffTextTest {
@@ -31,5 +33,35 @@ class DiffTextTest {
                 .contains("scores:      1 replaced by 1: s1.xlsx 11111111 -> s1.xlsx 55555555");
         // The others are the same all the while.
         assertThat(head(one, four)).contains("patents:     the same files", "nominations: the same files");
+    }
+
+    @Test
+    void whatBroughtATechnologyInAndTookItOutIsToldStepByStep() {
+        DiffText text = new DiffText(run("a"), run("b"), new RunInputs(Map.of()), new RunInputs(Map.of()));
+        Change toAndFro = change(List.of(
+                new Cause("SETTINGS", null, "LEVEL_2"),
+                new Cause("LISTS", null, null),
+                new Cause("PATENTS", null, "LEVEL_2")));
+        Change open = change(List.of(new Cause("LISTS", null, "LEVEL_2"), new Cause("PATENTS", null, "LEVEL_2")));
+
+        text.changes(List.of(toAndFro, open), Map.of("T", "steel"));
+        text.notRecomputed(List.of(open));
+
+        assertThat(text.toString())
+                .contains(
+                        "SETTINGS (in), LISTS (out), PATENTS (in)", "LISTS or PATENTS", "--recompute tells them apart");
+    }
+
+    private static Change change(List<Cause> causes) {
+        return new Change(
+                "T",
+                "ENTERED",
+                null,
+                "LEVEL_2",
+                null,
+                7.5,
+                causes,
+                causes.stream().map(Cause::input).toList(),
+                null);
     }
 }

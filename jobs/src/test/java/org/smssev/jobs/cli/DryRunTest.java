@@ -16,6 +16,7 @@ import org.smssev.common.stage.Stage;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
 import org.smssev.jobs.Stages;
+import org.smssev.jobs.measure.cluster.ClusterStage;
 import org.smssev.jobs.run.Runner;
 
 class DryRunTest {
@@ -86,6 +87,21 @@ class DryRunTest {
                     .isNotEmpty()
                     .allSatisfy(n -> assertThat(n.bytes()).isBetween(100_000_000L, 6_000_000_000L));
         }
+    }
+
+    @Test
+    void clustersTakeMoreTheLargerTheirSampleAndNoMoreThanThereAreFamilies() {
+        assertThat(clusters(50_000, 2_000_000)).isGreaterThan(clusters(10_000, 2_000_000));
+        assertThat(clusters(50_000, 10_000)).isEqualTo(clusters(10_000, 10_000));
+    }
+
+    private static long clusters(int sample, long families) {
+        var config = ConfigReader.read(
+                java.nio.file.Path.of("..", "conf", "bench.yaml"), Map.of("cluster.sample", String.valueOf(sample)));
+        return new ClusterStage()
+                .needs(config, new ExpectedRows(Map.of(name(IngestTables.Family.class), families), false))
+                .get(0)
+                .bytes();
     }
 
     private static String name(Class<? extends Record> table) {

@@ -262,6 +262,10 @@ class ReleasesTest {
                         "US-9-A1 Nine 1 2 false");
         assertThat(two.quality).containsEntry("file_changed s/r.csv", 1.0);
         assertThat(two.rows(LedgerEntry.class)).extracting(LedgerEntry::release).containsExactly("3", "2", "1");
+
+        // Back to what the first release read: other bytes than the last one.
+        Source back = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
+        assertThat(runs.run("4", two, back).quality).containsEntry("file_changed s/r.csv", 1.0);
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class SmallWarehouse {
         return version(type, warehouse.overwrite(type, rows));
     }
 
+    /** Takes a version that was written otherwise. */
+    public SmallWarehouse at(Class<? extends Record> type, long version) {
+        return version(type, version);
+    }
+
     private SmallWarehouse version(Class<? extends Record> type, long version) {
         String name = TableDef.of(type).name();
         versions.removeIf(v -> v.table().equals(name));

@@ -1,0 +1,80 @@
+package org.smssev.jobs.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.MetaTables;
+import org.smssev.common.tables.ScreenTables.CandidateFamily;
+import org.smssev.jobs.Stages;
+import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.SmallWarehouse;
+
+@ExtendWith(LocalSpark.class)
+class CatalogTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void versionsThatWereWrittenAtOnceAreReadByTheirFilesAndOthersThroughTheLog(SparkSession spark) {
+        SmallWarehouse small = new SmallWarehouse(folder.resolve("ware house"));
+        small.technologies("steel").publish("r1");
+        small.technologies("glass").publish("r2");
+        SparkTables large = new SparkTables(spark, small.warehouse());
+        long whole = large.overwrite(
+                        CandidateFamily.class, families(spark, "F1").union(families(spark, "F2")))
+                .version();
+        MetaTables.Run first = small.at(CandidateFamily.class, whole).publish("r3");
+        List<String> carried =
+                large
+                        .read(CandidateFamily.class, whole)
+                        .select("_metadata.file_path")
+                        .distinct()
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList();
+        long added = large.overwrite(CandidateFamily.class, families(spark, "F3"), carried)
+                .version();
+        MetaTables.Run second = small.at(CandidateFamily.class, added).publish("r4");
+
+        assertThat(source(small, first, "grade.technologies"))
+                .contains("FROM parquet.`")
+                .doesNotContain("VERSION");
+        assertThat(source(small, first, "screen.candidate_families"))
+                .contains("FROM parquet.`", "{")
+                .doesNotContain("VERSION");
+        assertThat(source(small, second, "screen.candidate_families")).contains("FROM delta.`", "VERSION AS OF 1");
+        assertThat(source(small, second, "grade.history")).contains("FROM delta.`", "VERSION AS OF");
+        assertThat(count(spark, small, first)).isEqualTo(2);
+        assertThat(count(spark, small, second)).isEqualTo(3);
+    }
+
+    private static Dataset<Row> families(SparkSession spark, String... ids) {
+        return spark.createDataFrame(
+                SmallWarehouse.families(ids).stream()
+                        .map(f -> RowFactory.create(f.candidateId(), f.familyId(), f.score()))
+                        .toList(),
+                TableSchema.spark(CandidateFamily.class));
+    }
+
+    private static String source(SmallWarehouse tables, MetaTables.Run run, String table) {
+        List<String> statements = new Catalog(tables.warehouse(), run, Stages.tables()).statements(List.of(table));
+        return statements.get(statements.size() - 1);
+    }
+
+    private static long count(SparkSession spark, SmallWarehouse tables, MetaTables.Run run) {
+        Catalog catalog = new Catalog(tables.warehouse(), run, Stages.tables());
+        return catalog.query(spark, ReadOnlyQuery.of("SELECT * FROM screen.candidate_families", catalog.names()))
+                .count();
+    }
+}
