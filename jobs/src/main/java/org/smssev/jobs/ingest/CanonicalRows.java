@@ -18,7 +18,7 @@ import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
  */
 final class CanonicalRows {
     /** Where the publication's columns start. */
-    static final int PATENT = 10;
+    static final int PATENT = 11;
 
     /** The rows. */
     static final StructType SCHEMA = schema();
@@ -34,6 +34,7 @@ final class CanonicalRows {
                 .add("ipc_statuses", DataTypes.createArrayType(DataTypes.LongType))
                 .add("replaced", DataTypes.LongType)
                 .add("accepted", DataTypes.BooleanType)
+                .add("lacks", DataTypes.IntegerType)
                 .add("reason", DataTypes.StringType)
                 .add("detail", DataTypes.StringType)
                 .add("raw", DataTypes.StringType);
@@ -48,10 +49,13 @@ final class CanonicalRows {
 
     /** The records of some files. */
     static Dataset<Row> of(Input input, String release, NormaliserSetup setup) {
-        return input.rows()
-                .mapPartitions(
-                        new Normalise(input.source(), input.numbers(), input.plan(), release, setup),
-                        Encoders.row(SCHEMA));
+        Normalise normalise = new Normalise(input.source(), input.numbers(), input.plan(), release, setup);
+        return input.inPlace() == null
+                ? input.rows().mapPartitions(normalise, Encoders.row(SCHEMA))
+                : input.rows()
+                        .sparkSession()
+                        .createDataset(
+                                input.inPlace().mapPartitions(normalise::call).rdd(), Encoders.row(SCHEMA));
     }
 
     /** Puts the columns of a publication behind other columns. */
@@ -65,7 +69,7 @@ final class CanonicalRows {
         return RowFactory.create(values);
     }
 
-    /** Brings landed rows to canonical ones. */
+    /** Brings rows as they were read to canonical ones. */
     private record Normalise(
             String source, Map<String, Integer> numbers, RecordPlan plan, String release, NormaliserSetup setup)
             implements MapPartitionsFunction<Row, Row> {
@@ -101,6 +105,7 @@ final class CanonicalRows {
                 n.ipcStatuses(),
                 r.getLong(Landing.REPLACED),
                 accepted,
+                accepted ? IngestQuality.lacks(n.patent()) : 0,
                 n.reason(),
                 n.detail(),
                 raw

@@ -64,7 +64,7 @@ final class DatabaseTables {
         Dataset<Row> records = landing.land("records-" + Digests.ofText(String.join("\n", digests)), assembled(tables));
         ColumnPlan mapping = ColumnPlan.empty();
         mapping.canonical(SourceFile.FIELDS);
-        return new Input(read, records, new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"'));
+        return Input.landed(read, records, new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"'));
     }
 
     /** The records of both databases, if a folder mixes them. */

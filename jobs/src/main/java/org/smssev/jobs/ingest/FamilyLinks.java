@@ -34,7 +34,17 @@ final class FamilyLinks {
 
     private FamilyLinks(boolean extended) {
         named = extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
-        members = extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
+        members = members(extended);
+    }
+
+    private static Field members(boolean extended) {
+        return extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
+    }
+
+    /** Whether records may tell of links, so that a pass over them looks for these. */
+    static boolean follows(RecordPlan plan, boolean extended) {
+        return plan.has(members(extended))
+                || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
     }
 
     /**
@@ -46,7 +56,7 @@ final class FamilyLinks {
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, Dataset<Row> earlier) {
         FamilyLinks links = new FamilyLinks(extended);
-        inputs.forEach(links::connect);
+        inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
             if (earlier != null) {
@@ -103,9 +113,6 @@ final class FamilyLinks {
 
     private void connect(Input input) {
         RecordPlan plan = input.plan();
-        if (!plan.has(members) && RecordNormaliser.APPLICATIONS.stream().noneMatch(plan::has)) {
-            return;
-        }
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
         Iterator<Row> rows = rows(input, false).toLocalIterator();
         while (rows.hasNext()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,8 @@ import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
 
 /** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {
@@ -24,44 +27,42 @@ final class IngestQuality {
      * What a source may miss.
      *
      * @param check name of the check
-     * @param condition condition on accepted records
+     * @param lacks whether a publication lacks it
      * @param limit share above which it is a warning, where the configuration has no gate on it
      * @param message what is counted, and what that costs
      */
-    private record Missing(String check, String condition, double limit, String message) {}
+    private record Missing(String check, Predicate<Patent> lacks, double limit, String message) {}
 
     private static final double HALF = 0.5;
     private static final double ALL = 0.999_999;
     private static final String IPC = "without_ipc";
     private static final String COUNTRY = "without_country";
-    private static final String NO_APPLICANT_COUNTRY = "NOT exists(applicants, p -> p.country IS NOT NULL)";
-    private static final String NO_INVENTOR_COUNTRY = "NOT exists(inventors, p -> p.country IS NOT NULL)";
 
     private static final List<Missing> MISSING = List.of(
             new Missing(
                     IPC,
-                    "size(ipc) = 0",
+                    p -> p.ipc().isEmpty(),
                     HALF,
                     "share of publications without an IPC code: the network leaves them out"),
             new Missing(
                     "without_date",
-                    "coalesce(priority_date, filing_date) IS NULL",
+                    p -> p.priorityDate() == null && p.filingDate() == null,
                     HALF,
                     "share of publications without priority and filing date: they have no year, so growth, lag and"
                             + " young shares leave them out"),
             new Missing(
                     COUNTRY,
-                    NO_APPLICANT_COUNTRY + " AND " + NO_INVENTOR_COUNTRY,
+                    p -> hasNoCountry(p.applicants()) && hasNoCountry(p.inventors()),
                     HALF,
                     "share of publications without any country of applicants or inventors: a gap by these is of the"
                             + " rest"),
-            new Missing("without_title", "title IS NULL", HALF, "share of publications without a title"),
+            new Missing("without_title", p -> p.title() == null, HALF, "share of publications without a title"),
             new Missing(
                     "without_abstract",
-                    "abstract_text IS NULL",
+                    p -> p.abstractText() == null,
                     HALF,
                     "share of publications without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", "size(cited) = 0", ALL, "share of publications that cite none"));
+            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "share of publications that cite none"));
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
             IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
@@ -85,6 +86,19 @@ final class IngestQuality {
         this.context = context;
     }
 
+    /** What an accepted publication lacks, a bit for each. */
+    static int lacks(Patent patent) {
+        int lacks = 0;
+        for (int i = 0; i < MISSING.size(); i++) {
+            lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
+        }
+        return lacks;
+    }
+
+    private static boolean hasNoCountry(List<Party> parties) {
+        return parties.stream().allMatch(p -> p.country() == null);
+    }
+
     /** Counts over the canonical rows in one pass, and records the figures by source. */
     static IngestQuality of(StageContext context, Dataset<Row> canonical, List<Input.Read> files) {
         IngestQuality quality = new IngestQuality(context);
@@ -98,7 +112,10 @@ final class IngestQuality {
         figures.add(functions.sum("malformed_ipc"));
         figures.add(functions.sum("replaced"));
         figures.add(functions.count_if(functions.col("accepted")));
-        MISSING.forEach(m -> figures.add(functions.count_if(functions.expr("accepted AND (" + m.condition() + ")"))));
+        for (int i = 0; i < MISSING.size(); i++) {
+            figures.add(
+                    functions.count_if(functions.col("lacks").bitwiseAND(1 << i).notEqual(0)));
+        }
         for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
             figures.add(functions.sum(functions.get(functions.col("ipc_statuses"), functions.lit(i))));
         }

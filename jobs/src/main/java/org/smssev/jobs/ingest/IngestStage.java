@@ -231,6 +231,11 @@ public final class IngestStage implements Stage {
                             f.bytes() * (f.name().endsWith(".gz") || f.name().endsWith(".zip") ? PACKED : 1))
                     .sum();
         }
+        return partitions(bytes);
+    }
+
+    /** Partitions for so many bytes of text. */
+    static int partitions(long bytes) {
         return Math.toIntExact(Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION));
     }
 }

@@ -3,17 +3,24 @@ package org.smssev.jobs.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Files of one source that were landed and are read alike.
+ * Files of one source that are read alike.
  *
  * @param files which, and how much was read of each
- * @param rows their landed records ({@link Landing#META}, then their columns), with the columns joined to them
+ * @param rows their records ({@link Landing#META}, then their columns), with the columns joined to them
+ * @param inPlace the same records where they are read from the files themselves; null where they were landed
  * @param plan how fields come from them
  */
-record Input(List<Read> files, Dataset<Row> rows, RecordPlan plan) {
+record Input(List<Read> files, Dataset<Row> rows, JavaRDD<Row> inPlace, RecordPlan plan) {
+    /** Files that were landed. */
+    static Input landed(List<Read> files, Dataset<Row> rows, RecordPlan plan) {
+        return new Input(files, rows, null, plan);
+    }
+
     /**
      * A file.
      *

@@ -1,18 +1,13 @@
 package org.smssev.jobs.ingest;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,7 +16,10 @@ import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.SourceReader.Opened;
 
-/** Writes the columnar copy of what arrived: every record of a file, all columns as text. */
+/**
+ * Writes the columnar copy of what has to be read more than once, or cannot be read in parts: every record of a file, all
+ * columns as text.
+ */
 final class Landing {
     /** Columns before those of the file. */
     static final StructType META = new StructType()
@@ -40,9 +38,8 @@ final class Landing {
     static final int RAW = 5;
     static final int REPLACED = 6;
     static final int FIRST_CELL = META.length();
-    private static final long CHUNK = 16L << 20;
     /** Files up to this size are landed together; they are quickly landed again if one of them changes. */
-    private static final long SMALL = 4 * CHUNK;
+    private static final long SMALL = 64L << 20;
     /** Tasks for files that are small together. */
     private static final int FEW = 8;
 
@@ -109,7 +106,8 @@ final class Landing {
         return f.id().sha256() + "-" + f.file().readingKey();
     }
 
-    private static StructType schema(SourceFile file) {
+    /** The columns of a file's records. */
+    static StructType schema(SourceFile file) {
         StructType schema = META;
         for (String name : file.columnNames()) {
             schema = schema.add(name, DataTypes.StringType);
@@ -119,19 +117,13 @@ final class Landing {
 
     private void land(Batch batch) {
         write(batch.target(), () -> {
-            List<Part> parts = new ArrayList<>();
-            long bytes = 0;
-            for (Opened f : batch.files()) {
-                parts.addAll(parts(f.id(), f.file()));
-                bytes += f.file().bytes();
-            }
-            int tasks = batch.files().size() == 1
-                    ? parts.size()
-                    : (int) Math.min(parts.size(), Math.max(FEW, bytes / CHUNK));
-            JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                    .parallelize(parts, tasks)
-                    .flatMap(Part::rows);
-            return spark.createDataFrame(rows, schema(batch.files().get(0).file()));
+            List<FilePart> parts = new ArrayList<>();
+            batch.files().forEach(f -> parts.addAll(FilePart.of(f)));
+            long bytes = batch.files().stream().mapToLong(f -> f.file().bytes()).sum();
+            int tasks = batch.files().size() == 1 ? parts.size() : Math.max(FEW, FilePart.tasks(bytes));
+            return spark.createDataFrame(
+                    FilePart.rows(spark, parts, tasks),
+                    schema(batch.files().get(0).file()));
         });
     }
 
@@ -160,64 +152,6 @@ final class Landing {
                     .exists(success);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into " + target, e);
-        }
-    }
-
-    private static List<Part> parts(FileId id, SourceFile file) {
-        List<Part> parts = new ArrayList<>();
-        if (file.isSplittable()) {
-            try {
-                file.chunks(CHUNK).forEach(chunk -> parts.add(new Part(id, file, chunk)));
-            } catch (IOException e) {
-                throw RawRows.unreadable(file, e);
-            }
-        } else {
-            parts.add(new Part(id, file, null));
-        }
-        return parts;
-    }
-
-    /** A part of a file that one task reads; the whole file if it has no chunk. */
-    private record Part(FileId id, SourceFile file, RecordScan.Chunk chunk) implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        Iterator<Row> rows() {
-            Iterator<RawRow> raw;
-            try {
-                raw = chunk == null ? RawRows.of(file) : RawRows.of(file, chunk);
-            } catch (IOException e) {
-                throw RawRows.unreadable(file, e);
-            }
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    try {
-                        return raw.hasNext();
-                    } catch (UncheckedIOException e) {
-                        throw RawRows.unreadable(file, e.getCause());
-                    }
-                }
-
-                @Override
-                public Row next() {
-                    return row(raw.next());
-                }
-            };
-        }
-
-        private Row row(RawRow raw) {
-            Object[] values = new Object[FIRST_CELL + file.header().size()];
-            values[0] = id.source();
-            values[1] = id.sha256();
-            values[RECORD_NO] = raw.number();
-            values[REASON] = raw.reason();
-            values[DETAIL] = raw.detail();
-            values[RAW] = raw.raw();
-            values[REPLACED] = raw.replaced();
-            for (int i = 0; raw.cells() != null && i < raw.cells().size(); i++) {
-                values[FIRST_CELL + i] = raw.cells().get(i);
-            }
-            return RowFactory.create(values);
         }
     }
 }

@@ -8,17 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
 
-/** Opens one source: recognises and lands its files and those joined to it. */
+/** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
     private final StageContext context;
     private final Landing landing;
@@ -46,7 +48,7 @@ final class SourceReader {
     record Opened(FileId id, SourceFile file) {}
 
     /**
-     * Lands everything; leaves out files whose bytes were already read in this release.
+     * Recognises and lands; leaves out files whose bytes were already read in this release.
      *
      * @param seen digests of the files read so far; those of this source are added
      * @param firstNumber number of the first file of this source
@@ -78,14 +80,16 @@ final class SourceReader {
         }
         List<List<Opened>> landed = new ArrayList<>();
         tables.forEach(t -> landed.add(List.of(t)));
-        alike.values().stream().filter(g -> !g.get(0).file().isColumnar()).forEach(landed::add);
+        alike.values().stream()
+                .filter(g -> !g.get(0).file().isColumnar() && !isReadOnce(g))
+                .forEach(landed::add);
         landing.landAll(landed);
         List<Input> inputs = new ArrayList<>();
         if (!tables.isEmpty()) {
             inputs.add(new DatabaseTables(context, landing, source.name()).open(tables, firstNumber));
         }
         List<JoinedTable> joins = joins();
-        alike.values().forEach(group -> inputs.add(input(group, joins)));
+        alike.values().forEach(group -> inputs.add(isReadOnce(group) ? inPlace(group) : input(group, joins)));
         return inputs;
     }
 
@@ -136,31 +140,64 @@ final class SourceReader {
         return new FileId(-1, source.name(), sha256, input.path().toString(), name);
     }
 
+    /** Whether files are read where they are: in parts, and by nothing but what makes canonical rows of them. */
+    private boolean isReadOnce(List<Opened> group) {
+        Opened first = group.get(0);
+        boolean extended = context.config().ingest().families() == IngestConfig.Families.EXTENDED;
+        return group.stream().allMatch(f -> f.file().isSplittable())
+                && source.joins().isEmpty()
+                && !FamilyLinks.follows(plan(first, first.file().header()), extended);
+    }
+
+    private Input inPlace(List<Opened> group) {
+        List<FilePart> parts = new ArrayList<>();
+        List<Input.Read> read = new ArrayList<>();
+        for (Opened f : group) {
+            List<FilePart> own = FilePart.of(f);
+            parts.addAll(own);
+            read.add(new Input.Read(
+                    f.id(), own.stream().mapToLong(FilePart::records).sum()));
+        }
+        SourceFile file = group.get(0).file();
+        long bytes = group.stream().mapToLong(f -> f.file().bytes()).sum();
+        JavaRDD<Row> rows = FilePart.rows(context.spark(), parts, IngestStage.partitions(bytes));
+        return new Input(
+                read,
+                context.spark().createDataFrame(rows, Landing.schema(file)),
+                rows,
+                plan(group.get(0), file.header()));
+    }
+
     /** Files that are read alike. */
     private Input input(List<Opened> group, List<JoinedTable> joins) {
-        FileId first = group.get(0).id();
-        SourceFile file = group.get(0).file();
-        Dataset<Row> rows =
-                file.isColumnar() ? new ColumnarFile(context.spark(), landing).land(first, file) : landing.land(group);
-        List<String> header = file.header().isEmpty() ? ColumnarFile.header(rows) : file.header();
+        Opened first = group.get(0);
+        SourceFile file = first.file();
+        Dataset<Row> rows = file.isColumnar()
+                ? new ColumnarFile(context.spark(), landing).land(first.id(), file)
+                : landing.land(group);
+        RecordPlan plan = plan(first, file.header().isEmpty() ? ColumnarFile.header(rows) : file.header());
+        List<Input.Read> read = read(group, rows);
+        for (JoinedTable join : joins) {
+            String number = rows.columns()[plan.mapping().positions().get(Field.PUBLICATION_NUMBER)];
+            rows = join.to(rows, number, plan.mapping());
+        }
+        return Input.landed(read, rows, plan);
+    }
+
+    private RecordPlan plan(Opened first, List<String> header) {
+        SourceFile file = first.file();
         ColumnPlan mapping = ColumnPlan.empty();
         if (mapped) {
             String where = "ingest.sources." + source.name() + ".columns";
             ColumnPlan.mapped(source.columns(), where)
                     .forEach((field, column) -> mapping.put(
                             field,
-                            Landing.FIRST_CELL + ColumnPlan.position(first, header, column, field.key()),
+                            Landing.FIRST_CELL + ColumnPlan.position(first.id(), header, column, field.key()),
                             source.text()));
         } else if (file.bound() == null) {
             mapping.canonical(header);
         }
-        List<Input.Read> read = read(group, rows);
-        for (JoinedTable join : joins) {
-            String number = rows.columns()[mapping.positions().get(Field.PUBLICATION_NUMBER)];
-            rows = join.to(rows, number, mapping);
-        }
-        return new Input(
-                read, rows, new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote()));
+        return new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote());
     }
 
     private static List<Input.Read> read(List<Opened> group, Dataset<Row> rows) {

@@ -1,0 +1,100 @@
+package org.smssev.jobs.ingest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.smssev.jobs.ingest.SourceReader.Opened;
+
+/**
+ * A part of a file that is read at a stretch.
+ *
+ * @param chunk which records; null for all
+ */
+record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final long CHUNK = 16L << 20;
+
+    /** The parts of a file, in order. */
+    static List<FilePart> of(Opened opened) {
+        SourceFile file = opened.file();
+        if (!file.isSplittable()) {
+            return List.of(new FilePart(opened.id(), file, null));
+        }
+        List<FilePart> parts = new ArrayList<>();
+        try {
+            file.chunks(CHUNK).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
+        } catch (IOException e) {
+            throw RawRows.unreadable(file, e);
+        }
+        return parts;
+    }
+
+    /** Tasks for files that together have so many bytes, at most one for a chunk. */
+    static int tasks(long bytes) {
+        return Math.toIntExact(Math.max(1, bytes / CHUNK));
+    }
+
+    /**
+     * The records of parts, as {@link Landing#META} and the cells of the file.
+     *
+     * @param tasks partitions; each holds parts that stand together
+     */
+    static JavaRDD<Row> rows(SparkSession spark, List<FilePart> parts, int tasks) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(parts, Math.max(1, Math.min(parts.size(), tasks)))
+                .flatMap(FilePart::rows);
+    }
+
+    /** Records of a chunk below the header of its file, by the scan. */
+    long records() {
+        long lead = file.form().leadRows() + 1L;
+        return Math.max(0, chunk.firstRecord() + chunk.records() - Math.max(lead, chunk.firstRecord()));
+    }
+
+    private Iterator<Row> rows() {
+        Iterator<RawRow> raw;
+        try {
+            raw = chunk == null ? RawRows.of(file) : RawRows.of(file, chunk);
+        } catch (IOException e) {
+            throw RawRows.unreadable(file, e);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return raw.hasNext();
+                } catch (UncheckedIOException e) {
+                    throw RawRows.unreadable(file, e.getCause());
+                }
+            }
+
+            @Override
+            public Row next() {
+                return row(raw.next());
+            }
+        };
+    }
+
+    private Row row(RawRow raw) {
+        Object[] values = new Object[Landing.FIRST_CELL + file.header().size()];
+        values[0] = id.source();
+        values[Landing.FILE] = id.sha256();
+        values[Landing.RECORD_NO] = raw.number();
+        values[Landing.REASON] = raw.reason();
+        values[Landing.DETAIL] = raw.detail();
+        values[Landing.RAW] = raw.raw();
+        values[Landing.REPLACED] = raw.replaced();
+        for (int i = 0; raw.cells() != null && i < raw.cells().size(); i++) {
+            values[Landing.FIRST_CELL + i] = raw.cells().get(i);
+        }
+        return RowFactory.create(values);
+    }
+}
