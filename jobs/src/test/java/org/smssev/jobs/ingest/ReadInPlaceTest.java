@@ -1,0 +1,123 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Plain text is read where it is when one pass over it is enough; then it gives what its landed copy gives. */
+@ExtendWith(LocalSpark.class)
+class ReadInPlaceTest {
+    private static final int RECORDS = 200;
+    private static final Map<String, String> COLUMNS = Map.of(
+            "publication-number",
+            "number",
+            "title",
+            "title",
+            "ipc",
+            "ipc",
+            "family-id",
+            "family",
+            "filing-date",
+            "filed");
+    private static final String PATENT =
+            "concat_ws('|', publication_number, family_id, title, filing_date, ipc.symbol, sources, record_hash)";
+
+    @TempDir
+    private Path folder;
+
+    private ReleaseRuns runs;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        runs = new ReleaseRuns(spark, folder.resolve("runs"));
+    }
+
+    /** A line before the header, cells with line breaks and quotation marks, repeated, torn and unnumbered records. */
+    private static String export() {
+        StringBuilder text = new StringBuilder("sep=,\n\nnumber,title,ipc,family,filed,application\n");
+        for (int i = 0; i < RECORDS; i++) {
+            String number = i == 17 ? "" : "US" + (7_000_000 + i % 190) + "B1";
+            text.append(number)
+                    .append(i % 3 == 0 ? ",\"Cathode \"\"" + i + "\"\"\nof lithium\"," : ",Cathode " + i + ",")
+                    .append(i % 7 == 0 ? "" : "H01M 4/" + (10 + i % 80))
+                    .append(",F" + i % 60 + ",2019-03-" + (10 + i % 20) + ",US" + (100_000 + i / 2) + "\n");
+            if (i % 50 == 0) {
+                text.append("torn,record\n\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private MemoryContext run(String name, byte[] bytes, Map<String, String> columns) throws IOException {
+        return runs.run("1", null, ReleaseRuns.mapped("s", ReleaseFiles.write(folder.resolve(name), bytes), columns));
+    }
+
+    private static Path landed(MemoryContext context) {
+        return Path.of(context.config().warehouse(), "landing", "1");
+    }
+
+    @Test
+    void readInPlaceItGivesWhatItsLandedCopyGives() throws IOException {
+        MemoryContext plain = run("plain.csv", export().getBytes(StandardCharsets.UTF_8), COLUMNS);
+        MemoryContext packed = run("packed.csv.gz", ReleaseFiles.gzip(export()), COLUMNS);
+
+        assertThat(landed(plain)).doesNotExist();
+        assertThat(landed(packed)).isNotEmptyDirectory();
+        assertThat(ReleaseRuns.column(plain, Patent.class, PATENT))
+                .hasSize(189)
+                .isEqualTo(ReleaseRuns.column(packed, Patent.class, PATENT));
+        assertThat(ReleaseRuns.column(plain, Family.class, "to_json(struct(*))"))
+                .isEqualTo(ReleaseRuns.column(packed, Family.class, "to_json(struct(*))"));
+        String rejected = "concat_ws('|', record_no, reason, detail, raw)";
+        assertThat(ReleaseRuns.column(plain, Quarantined.class, rejected))
+                .hasSize(5)
+                .isEqualTo(ReleaseRuns.column(packed, Quarantined.class, rejected));
+        assertThat(plain.rows(LedgerEntry.class)).singleElement().satisfies(e -> {
+            assertThat(e.read()).isEqualTo(RECORDS + 4);
+            assertThat(List.of(e.newRecords(), e.duplicate(), e.quarantined())).containsExactly(189L, 10L, 5L);
+        });
+    }
+
+    @Test
+    void whatMayLinkFamiliesIsReadMoreThanOnceAndLanded() throws IOException {
+        Map<String, String> columns = new HashMap<>(COLUMNS);
+        columns.put("application-number", "application");
+
+        MemoryContext context = run("plain.csv", export().getBytes(StandardCharsets.UTF_8), columns);
+
+        assertThat(landed(context)).isNotEmptyDirectory();
+        assertThat(context.rows(LedgerEntry.class).get(0).read()).isEqualTo(RECORDS + 4);
+    }
+
+    @Test
+    void recordsOfChunksAddUpWhateverStandsBeforeTheHeader() throws IOException {
+        Path file = ReleaseFiles.write(folder.resolve("plain.csv"), export());
+        SourceFile source = Recognition.recognise(
+                Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+        FileId id = new FileId(0, "s", "sha", file.toString(), "plain.csv");
+
+        for (long size : new long[] {1, 20, 60, 1_000, 1L << 20}) {
+            assertThat(source.chunks(size).stream()
+                            .mapToLong(c -> new FilePart(id, source, c).records())
+                            .sum())
+                    .as("chunks of %s bytes", size)
+                    .isEqualTo(RECORDS + 4);
+        }
+    }
+}
