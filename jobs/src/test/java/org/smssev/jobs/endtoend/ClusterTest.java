@@ -17,7 +17,7 @@ class ClusterTest {
     private static final List<String> OPEN_MODULES = List.of(
             "--conf",
             "spark.driver.extraJavaOptions=" + JavaModuleOptions.defaultModuleOptions() + " "
-                    + StandaloneCluster.systemProperties());
+                    + Distribution.systemProperties());
 
     @TempDir
     private Path folder;
