@@ -9,6 +9,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
+import org.smssev.common.config.HadoopSettings;
 import org.smssev.common.config.Secrets;
 import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
@@ -79,7 +80,7 @@ public final class Project {
     /** The configuration, with the warehouse's folder resolved. */
     Config config() {
         Config c = ConfigReader.read(file, overrides);
-        secrets = Secrets.of(c.spark());
+        secrets = Secrets.of(HadoopSettings.withSubmitted(c.spark()));
         String folder = warehouse == null
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
@@ -103,19 +104,15 @@ public final class Project {
         return file;
     }
 
-    /** Hadoop's settings: those of the class path, and spark.hadoop.* of the configuration. */
+    /** Hadoop's settings: those of the class path, and spark.hadoop.* of spark-submit and of the configuration. */
     Configuration hadoop(Config config) {
-        Configuration hadoop = new Configuration();
+        Map<String, String> settings = new LinkedHashMap<>();
         if (System.getProperty("spark.master") == null) {
             // Patents and scores are nobody's business but the group's.
-            hadoop.set("fs.permissions.umask-mode", Umask.octal());
+            settings.put("spark.hadoop.fs.permissions.umask-mode", Umask.octal());
         }
-        config.spark().forEach((k, v) -> {
-            if (k.startsWith("spark.hadoop.")) {
-                hadoop.set(k.substring("spark.hadoop.".length()), v);
-            }
-        });
-        return hadoop;
+        settings.putAll(HadoopSettings.withSubmitted(config.spark()));
+        return HadoopSettings.of(settings);
     }
 
     Warehouse warehouse(Config config) {
