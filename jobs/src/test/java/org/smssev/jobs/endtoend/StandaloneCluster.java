@@ -76,15 +76,9 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** The same with further variables of the environment. */
-    Child submit(
-            String name, String mode, Map<String, String> environment, List<String> options, String... command) {
+    Child submit(String name, String mode, Map<String, String> environment, List<String> options, String... command) {
         List<String> words = new ArrayList<>(List.of(
-                "--master",
-                url,
-                "--deploy-mode",
-                mode,
-                "--conf",
-                "spark.standalone.submit.waitAppCompletion=true"));
+                "--master", url, "--deploy-mode", mode, "--conf", "spark.standalone.submit.waitAppCompletion=true"));
         words.addAll(options);
         return spark.submit(name, environment, words, command);
     }

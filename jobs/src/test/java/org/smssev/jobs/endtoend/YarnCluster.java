@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 /** YARN on this machine, a resource manager and two node managers in one process, with the jars that a switch names. */
 final class YarnCluster implements AutoCloseable {
     private final Path folder;
+    private final Path settings;
     private final Child yarn;
     private final Distribution spark;
 
     /** Starts it; waits until the nodes are there. */
     YarnCluster(Path folder, String jars) throws IOException {
         this.folder = folder;
+        this.settings = folder.resolve("yarn");
         // The client and the containers take Hadoop from Spark; of the jars they need what Spark's has not.
         spark = new Distribution(
                 folder,
@@ -35,8 +37,16 @@ final class YarnCluster implements AutoCloseable {
                         Path.of("src", "test", "yarn", "MiniYarn.java")
                                 .toAbsolutePath()
                                 .toString(),
-                        folder.resolve("yarn").toString()));
+                        settings.toString()));
         yarn.await(out -> out.contains("YARN at "));
+    }
+
+    /** Makes this the file system of paths that name none. */
+    void defaultFileSystem(String address) throws IOException {
+        Files.writeString(
+                settings.resolve("core-site.xml"),
+                "<configuration><property><name>fs.defaultFS</name><value>" + address
+                        + "</value></property></configuration>\n");
     }
 
     /** spark-submit of a command of smssev. */
@@ -58,7 +68,7 @@ final class YarnCluster implements AutoCloseable {
                 "--conf",
                 "spark.executorEnv.JAVA_HOME=" + java));
         words.addAll(options);
-        return spark.submit(name, Map.of("HADOOP_CONF_DIR", folder.resolve("yarn").toString()), words, command);
+        return spark.submit(name, Map.of("HADOOP_CONF_DIR", settings.toString()), words, command);
     }
 
     /** What the containers told, drivers in cluster mode among them. */

@@ -43,6 +43,31 @@ class YarnTest {
         TableDigest.assertSame(TableDigest.of(warehouse), demo.tables);
     }
 
+    /** As YARN is mostly found: HDFS is where a path without a file system lies. */
+    @Test
+    void clusterModeOnHdfsGivesTheTablesOfTheEmbeddedRun() throws Exception {
+        String jars = System.getProperty("smssev.yarn");
+        String warehouse = "/wäre house/demo";
+        try (HdfsServer hdfs = new HdfsServer(folder, jars);
+                YarnCluster yarn = new YarnCluster(folder, jars)) {
+            yarn.defaultFileSystem(hdfs.address());
+            try (Child submit = yarn.submit(
+                    "submit",
+                    "cluster",
+                    List.of("--conf", "spark.yarn.stagingDir=/staging"),
+                    "run",
+                    "--config",
+                    demo.config.toString(),
+                    "--warehouse",
+                    warehouse)) {
+                assertThat(submit.exit())
+                        .as(submit.output() + yarn.containers())
+                        .isZero();
+            }
+            TableDigest.assertSame(TableDigest.of(hdfs.address() + warehouse), demo.tables);
+        }
+    }
+
     @Test
     void failureInClusterModeIsToldByTheExitCode() throws Exception {
         Path config = folder.resolve("missing.yaml");
