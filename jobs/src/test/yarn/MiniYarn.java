@@ -1,6 +1,8 @@
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
 
@@ -29,9 +31,20 @@ final class MiniYarn {
         }
         Files.createDirectories(folder);
         try (OutputStream out = Files.newOutputStream(folder.resolve("yarn-site.xml"))) {
-            cluster.getConfig().writeXml(out);
+            site(cluster.getConfig()).writeXml(out);
         }
         System.out.println("YARN at " + cluster.getConfig().get(YarnConfiguration.RM_ADDRESS));
         Thread.currentThread().join();
+    }
+
+    /** YARN's own settings, without Hadoop's defaults, which would win over those of other files. */
+    private static Configuration site(Configuration all) {
+        Configuration site = new Configuration(false);
+        for (Map.Entry<String, String> setting : all) {
+            if (setting.getKey().startsWith("yarn.")) {
+                site.set(setting.getKey(), setting.getValue());
+            }
+        }
+        return site;
     }
 }

@@ -59,6 +59,9 @@ public final class Project {
             description = "text, or json for one JSON object per event on standard error (default: text).")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    /** What stands for bytes that are no letters where the JVM was started without a language. */
+    private static final String UNREADABLE = "\uFFFD";
+
     private static final String PATTERN_SIGNS = "[\\\\*?{}\\[\\]]";
 
     @Spec(Spec.Target.MIXEE)
@@ -81,6 +84,7 @@ public final class Project {
     Config config() {
         Config c = ConfigReader.read(file, overrides);
         secrets = Secrets.of(HadoopSettings.withSubmitted(c.spark()));
+        requireReadable(warehouse == null ? c.warehouse() : warehouse);
         String folder = warehouse == null
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
@@ -92,6 +96,17 @@ public final class Project {
                             + " name a folder without them");
         }
         return c.withWarehouse(folder);
+    }
+
+    /** A local path would end with an error of the JVM, and another file system take the replacement for a name. */
+    private static void requireReadable(String folder) {
+        if (folder.contains(UNREADABLE)) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "The path of the warehouse, " + folder
+                            + ", has a letter that this JVM could not read; start it with the environment LC_ALL=C.UTF-8, on"
+                            + " YARN by --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8");
+        }
     }
 
     private static String resolve(Path base, String folder) {

@@ -1,19 +1,16 @@
 package org.smssev.jobs.run;
 
-import java.io.FileNotFoundException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import org.apache.hadoop.fs.EtagSource;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
@@ -52,18 +49,13 @@ final class LockFile {
 
     /** What is in it; empty where it is not there. */
     Optional<Seen> read() throws IOException {
-        try {
-            // The tag first: should another write in between, the tag is the old one's, which can replace nothing.
-            FileStatus status = fs.getFileStatus(path);
-            String tag = conditional && status instanceof EtagSource source ? source.getEtag() : "";
-            Properties content = new Properties();
-            try (FSDataInputStream in = fs.open(path)) {
-                content.load(in);
-            }
-            return Optional.of(new Seen(content, Instant.ofEpochMilli(status.getModificationTime()), tag));
-        } catch (FileNotFoundException e) {
+        Optional<ConditionalFiles.Found> found = ConditionalFiles.read(fs, path);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        Properties content = new Properties();
+        content.load(new ByteArrayInputStream(found.get().content()));
+        return Optional.of(new Seen(content, found.get().modified(), found.get().etag()));
     }
 
     /** Creates it; whether it was not there. */
@@ -72,21 +64,33 @@ final class LockFile {
         if (conditional) {
             return ConditionalFiles.create(fs, path, content);
         }
-        try (FSDataOutputStream out = createNew()) {
-            out.write(content);
-            return true;
-        } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
-            return false;
-        }
+        return local ? createLocal(content) : createByRename(content);
     }
 
-    private FSDataOutputStream createNew() throws IOException {
-        if (local) {
+    private boolean createLocal(byte[] content) throws IOException {
+        try {
             // Hadoop's local file system checks and then creates; the operating system does both at once.
             Umask.createNew(local(path));
-            return fs.create(path, true);
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
-        return fs.create(path, false);
+        try (FSDataOutputStream out = fs.create(path, true)) {
+            out.write(content);
+        }
+        return true;
+    }
+
+    /** HDFS lets nobody look into a file that another is just writing, so it gets its name when it is written. */
+    private boolean createByRename(byte[] content) throws IOException {
+        Path draft = new Path(path.getParent(), "_lock-new-" + UUID.randomUUID());
+        write(draft, content);
+        try {
+            names().rename(draft, path);
+            return true;
+        } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            fs.delete(draft, false);
+            return false;
+        }
     }
 
     /** Replaces what its owner wrote. */
@@ -102,15 +106,23 @@ final class LockFile {
         if (local) {
             Files.deleteIfExists(local(next));
             Umask.createNew(local(next));
-        }
-        try (FSDataOutputStream out = fs.create(next, true)) {
-            out.write(content);
-        }
-        if (local) {
+            write(next, content);
             Files.move(local(next), local(path), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } else {
-            FileContext.getFileContext(fs.getUri(), fs.getConf()).rename(next, path, Options.Rename.OVERWRITE);
+            write(next, content);
+            names().rename(next, path, Options.Rename.OVERWRITE);
         }
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        try (FSDataOutputStream out = fs.create(file, true)) {
+            out.write(content);
+        }
+    }
+
+    /** Hadoop's other view of the file system, the renames of which are one step and tell what is there. */
+    private FileContext names() throws IOException {
+        return FileContext.getFileContext(fs.getUri(), fs.getConf());
     }
 
     /** Replaces what a dead owner left; whether nobody else did. */

@@ -66,7 +66,15 @@ final class YarnCluster implements AutoCloseable {
                 "--conf",
                 "spark.yarn.appMasterEnv.JAVA_HOME=" + java,
                 "--conf",
-                "spark.executorEnv.JAVA_HOME=" + java));
+                "spark.executorEnv.JAVA_HOME=" + java,
+                // Containers have no language, and a JVM without one reads no ä in a path.
+                "--conf",
+                "spark.yarn.appMasterEnv.LC_ALL=C.UTF-8",
+                "--conf",
+                "spark.executorEnv.LC_ALL=C.UTF-8",
+                // A run that failed is told, and not run again.
+                "--conf",
+                "spark.yarn.maxAppAttempts=1"));
         words.addAll(options);
         return spark.submit(name, Map.of("HADOOP_CONF_DIR", settings.toString()), words, command);
     }

@@ -69,6 +69,23 @@ class YarnTest {
     }
 
     @Test
+    void pathThatTheDriverCannotReadIsRefused() throws Exception {
+        try (YarnCluster yarn = new YarnCluster(folder, System.getProperty("smssev.yarn"));
+                Child submit = yarn.submit(
+                        "submit",
+                        "cluster",
+                        List.of("--conf", "spark.yarn.appMasterEnv.LC_ALL=C"),
+                        "run",
+                        "--config",
+                        demo.config.toString(),
+                        "--warehouse",
+                        folder + "/wäre house")) {
+            assertThat(submit.exit()).as(submit.output()).isEqualTo(1);
+            assertThat(yarn.containers()).contains("spark.yarn.appMasterEnv.LC_ALL=C.UTF-8");
+        }
+    }
+
+    @Test
     void failureInClusterModeIsToldByTheExitCode() throws Exception {
         Path config = folder.resolve("missing.yaml");
         try (YarnCluster yarn = new YarnCluster(folder, System.getProperty("smssev.yarn"));
