@@ -17,10 +17,19 @@ final class YarnCluster implements AutoCloseable {
     private final Child yarn;
     private final Distribution spark;
 
-    /** Starts it; waits until the nodes are there. */
+    /** Starts it, paths being local where they name no file system; waits until the nodes are there. */
     YarnCluster(Path folder, String jars) throws IOException {
+        this(folder, jars, "file:///");
+    }
+
+    /** Starts it with a default file system, as its nodes and those who submit know it. */
+    YarnCluster(Path folder, String jars, String defaultFileSystem) throws IOException {
         this.folder = folder;
-        this.settings = folder.resolve("yarn");
+        this.settings = Files.createDirectories(folder.resolve("yarn"));
+        Files.writeString(
+                settings.resolve("core-site.xml"),
+                "<configuration><property><name>fs.defaultFS</name><value>" + defaultFileSystem
+                        + "</value></property></configuration>\n");
         // The client and the containers take Hadoop from Spark; of the jars they need what Spark's has not.
         spark = new Distribution(
                 folder,
@@ -33,20 +42,12 @@ final class YarnCluster implements AutoCloseable {
                 List.of(
                         "-Dtest.build.data=" + folder.resolve("nodes"),
                         "-cp",
-                        jars,
+                        settings + File.pathSeparator + jars,
                         Path.of("src", "test", "yarn", "MiniYarn.java")
                                 .toAbsolutePath()
                                 .toString(),
                         settings.toString()));
         yarn.await(out -> out.contains("YARN at "));
-    }
-
-    /** Makes this the file system of paths that name none. */
-    void defaultFileSystem(String address) throws IOException {
-        Files.writeString(
-                settings.resolve("core-site.xml"),
-                "<configuration><property><name>fs.defaultFS</name><value>" + address
-                        + "</value></property></configuration>\n");
     }
 
     /** spark-submit of a command of smssev. */

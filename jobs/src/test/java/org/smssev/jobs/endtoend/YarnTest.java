@@ -49,8 +49,7 @@ class YarnTest {
         String jars = System.getProperty("smssev.yarn");
         String warehouse = "/wäre house/demo";
         try (HdfsServer hdfs = new HdfsServer(folder, jars);
-                YarnCluster yarn = new YarnCluster(folder, jars)) {
-            yarn.defaultFileSystem(hdfs.address());
+                YarnCluster yarn = new YarnCluster(folder, jars, hdfs.address())) {
             try (Child submit = yarn.submit(
                     "submit",
                     "cluster",
