@@ -1,7 +1,6 @@
 package org.smssev.jobs.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.delta.kernel.exceptions.KernelException;
 import java.io.IOException;
@@ -146,12 +145,6 @@ class S3Test {
         long versions = warehouse.headOf("meta.pruned").orElseThrow();
         assertThat(versions + refused.size()).isEqualTo(2);
         assertThat(second.getFileSystem(hadoop).exists(second)).isTrue();
-    }
-
-    @Test
-    void whatIsNoWarehouseIsRefusedThere() {
-        assertThat(Console.run("demo", "--warehouse", WAREHOUSE).err()).contains("is no local file or folder");
-        assertThatThrownBy(() -> TableDigest.of(WAREHOUSE + "/none", hadoop)).isNotNull();
     }
 
     private Child run(Demo demo, String name, String... command) {
