@@ -49,7 +49,7 @@ public final class Warehouse {
     /** The warehouse in a folder of any Hadoop file system. */
     public Warehouse(String path, Configuration hadoop) {
         this.path = path.replaceAll("/+$", "");
-        this.engine = DefaultEngine.create(hadoop);
+        this.engine = DefaultEngine.create(new CommitFiles(hadoop));
     }
 
     /** The folder. */

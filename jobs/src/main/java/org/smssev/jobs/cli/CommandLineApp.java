@@ -2,10 +2,12 @@ package org.smssev.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.smssev.common.stage.Stage;
 import org.smssev.jobs.Stages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands put together, and how errors become messages and exit codes. */
 @Command(
@@ -69,11 +71,22 @@ public final class CommandLineApp {
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((e, command, parsed) -> new ErrorText(command).explain(e, err));
+        line.registerConverter(Path.class, CommandLineApp::local);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         if (args.length == 0) {
             line.usage(out);
             return 0;
         }
         return line.execute(args);
+    }
+
+    /** A local file or folder; {@code s3a://bucket/file} would be taken for a folder {@code s3a:} of the working directory. */
+    private static Path local(String name) {
+        if (name.matches("(?!file:)[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+            throw new TypeConversionException("'" + name
+                    + "' is no local file or folder; only the warehouse of run and the commands on it may lie on"
+                    + " another file system");
+        }
+        return Path.of(name);
     }
 }

@@ -9,6 +9,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
+import org.smssev.common.config.HadoopSettings;
 import org.smssev.common.config.Secrets;
 import org.smssev.common.table.Warehouse;
 import org.smssev.jobs.Stages;
@@ -58,6 +59,9 @@ public final class Project {
             description = "text, or json for one JSON object per event on standard error (default: text).")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    /** What stands for bytes that are no letters where the JVM was started without a language. */
+    private static final String UNREADABLE = "\uFFFD";
+
     private static final String PATTERN_SIGNS = "[\\\\*?{}\\[\\]]";
 
     @Spec(Spec.Target.MIXEE)
@@ -79,7 +83,8 @@ public final class Project {
     /** The configuration, with the warehouse's folder resolved. */
     Config config() {
         Config c = ConfigReader.read(file, overrides);
-        secrets = Secrets.of(c.spark());
+        secrets = Secrets.of(HadoopSettings.withSubmitted(c.spark()));
+        requireReadable(warehouse == null ? c.warehouse() : warehouse);
         String folder = warehouse == null
                 ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
@@ -93,6 +98,17 @@ public final class Project {
         return c.withWarehouse(folder);
     }
 
+    /** A local path would end with an error of the JVM, and another file system take the replacement for a name. */
+    private static void requireReadable(String folder) {
+        if (folder.contains(UNREADABLE)) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "The path of the warehouse, " + folder
+                            + ", has a letter that this JVM could not read; start it with the environment LC_ALL=C.UTF-8, on"
+                            + " YARN by --conf spark.yarn.appMasterEnv.LC_ALL=C.UTF-8");
+        }
+    }
+
     private static String resolve(Path base, String folder) {
         return folder.matches("[a-z][a-z0-9+.-]+:.*")
                 ? folder
@@ -103,19 +119,15 @@ public final class Project {
         return file;
     }
 
-    /** Hadoop's settings: those of the class path, and spark.hadoop.* of the configuration. */
+    /** Hadoop's settings: those of the class path, and spark.hadoop.* of spark-submit and of the configuration. */
     Configuration hadoop(Config config) {
-        Configuration hadoop = new Configuration();
+        Map<String, String> settings = new LinkedHashMap<>();
         if (System.getProperty("spark.master") == null) {
             // Patents and scores are nobody's business but the group's.
-            hadoop.set("fs.permissions.umask-mode", Umask.octal());
+            settings.put("spark.hadoop.fs.permissions.umask-mode", Umask.octal());
         }
-        config.spark().forEach((k, v) -> {
-            if (k.startsWith("spark.hadoop.")) {
-                hadoop.set(k.substring("spark.hadoop.".length()), v);
-            }
-        });
-        return hadoop;
+        settings.putAll(HadoopSettings.withSubmitted(config.spark()));
+        return HadoopSettings.of(settings);
     }
 
     Warehouse warehouse(Config config) {

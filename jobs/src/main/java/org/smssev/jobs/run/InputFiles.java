@@ -19,6 +19,9 @@ import org.smssev.common.stage.InputFile;
 
 /** Finds and digests the files that settings name; each file is digested once in a run. */
 final class InputFiles {
+    /** Also with one slash, which is what is left of it in a folder that was put before. */
+    private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
+
     private final Path base;
     private final Map<Path, String> digests = new HashMap<>();
 
@@ -42,6 +45,13 @@ final class InputFiles {
             found = Files.exists(path) ? List.of(path) : List.of();
         }
         if (found.isEmpty()) {
+            if (ref.pattern().matches(ADDRESS)) {
+                throw new UserException(
+                        Exit.USAGE,
+                        ref.setting() + ": " + ref.pattern()
+                                + " is no local file, and inputs are read from local folders only;"
+                                + " copy it to one, or mount it; on a cluster all workers must see it under the same path");
+            }
             throw new UserException(
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");

@@ -13,31 +13,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.jobs.run.LockFile.Seen;
 
 /**
  * The lock of a warehouse: one run at a time. It tells its owner: on the same host by process id and start time, so that
  * it is free the moment its owner is dead; elsewhere by a heartbeat.
  */
 public final class RunLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration DEAD_AFTER = Duration.ofMinutes(5);
 
-    private final FileSystem fs;
-    private final Path file;
+    private final LockFile file;
     private final String owner = UUID.randomUUID().toString();
     private ScheduledExecutorService heart;
     private ScheduledFuture<?> beats;
 
-    private RunLock(FileSystem fs, Path file) {
-        this.fs = fs;
+    private RunLock(LockFile file) {
         this.file = file;
     }
 
@@ -47,41 +45,19 @@ public final class RunLock implements AutoCloseable {
      * @throws UserException with exit 5 if a living run holds it
      */
     public static RunLock take(FileSystem fs, String warehouse, String runId) {
-        // Hadoop's local checksum files would have to change together with the lock.
-        FileSystem plain = fs instanceof LocalFileSystem local ? local.getRawFileSystem() : fs;
-        RunLock lock = new RunLock(plain, new Path(warehouse, "_lock"));
+        Path path = new Path(warehouse, "_lock");
         try {
+            RunLock lock = new RunLock(new LockFile(fs, path));
             for (int attempt = 0; attempt < 3; attempt++) {
-                if (lock.create(runId)) {
+                if (lock.file.create(lock.describe(runId)) || lock.takeOver(runId)) {
                     lock.startHeart(runId);
                     return lock;
                 }
-                lock.removeIfDead();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take the lock " + lock.file, e);
+            throw new UncheckedIOException("Cannot take the lock " + path, e);
         }
         throw new UserException(Exit.IN_USE, "Another run took the warehouse " + warehouse + " just now; try again");
-    }
-
-    private boolean create(String runId) throws IOException {
-        fs.mkdirs(file.getParent());
-        // Written aside and then created under its name in one step, so nobody sees half a lock.
-        try (FSDataOutputStream out = createNew()) {
-            out.write(describe(runId));
-            return true;
-        } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
-            return false;
-        }
-    }
-
-    private FSDataOutputStream createNew() throws IOException {
-        if (fs.getUri().getScheme().equals("file")) {
-            // Hadoop's local file system checks and then creates; the operating system does both at once.
-            Umask.createNew(java.nio.file.Path.of(file.toUri().getPath()));
-            return fs.create(file, true);
-        }
-        return fs.create(file, false);
     }
 
     private byte[] describe(String runId) throws IOException {
@@ -102,30 +78,28 @@ public final class RunLock implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private void removeIfDead() throws IOException {
-        Optional<Properties> holder = read();
+    private boolean takeOver(String runId) throws IOException {
+        Optional<Seen> holder = file.read();
         if (holder.isEmpty()) {
-            return;
+            return false;
         }
-        Properties p = holder.get();
-        if (alive(p)) {
+        if (alive(holder.get())) {
+            Properties p = holder.get().content();
             throw new UserException(
                     Exit.IN_USE,
-                    "The warehouse " + file.getParent() + " is in use by run " + p.getProperty("run", "?")
+                    "The warehouse " + file.path().getParent() + " is in use by run " + p.getProperty("run", "?")
                             + " (process " + p.getProperty("pid", "?") + " on " + p.getProperty("host", "?")
                             + ", last heartbeat " + p.getProperty("heartbeat", "?")
                             + "); wait until it has ended. Its lock frees itself when it dies");
         }
-        Path aside = new Path(file.getParent(), "_lock-dead-" + UUID.randomUUID());
-        if (fs.rename(file, aside)) {
-            fs.delete(aside, false);
-        }
+        return file.takeOver(holder.get(), describe(runId));
     }
 
-    private boolean alive(Properties p) throws IOException {
+    private static boolean alive(Seen holder) throws IOException {
+        Properties p = holder.content();
         if (p.getProperty("pid") == null) {
             // The owner died between creating the file and writing to it, or is just doing so.
-            return age(fs.getFileStatus(file).getModificationTime()).compareTo(Duration.ofSeconds(5)) < 0;
+            return Duration.between(holder.modified(), Instant.now()).compareTo(Duration.ofSeconds(5)) < 0;
         }
         if (InetAddress.getLocalHost().getHostName().equals(p.getProperty("host"))) {
             Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(p.getProperty("pid")));
@@ -143,20 +117,6 @@ public final class RunLock implements AutoCloseable {
                 < 0;
     }
 
-    private static Duration age(long modifiedMillis) {
-        return Duration.between(Instant.ofEpochMilli(modifiedMillis), Instant.now());
-    }
-
-    private Optional<Properties> read() throws IOException {
-        Properties p = new Properties();
-        try (FSDataInputStream in = fs.open(file)) {
-            p.load(in);
-            return Optional.of(p);
-        } catch (java.io.FileNotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
     private void startHeart(String runId) {
         heart = Executors.newSingleThreadScheduledExecutor(r -> {
             Thread t = new Thread(r, "lock-heartbeat");
@@ -167,37 +127,21 @@ public final class RunLock implements AutoCloseable {
                 () -> beat(runId), HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private synchronized void beat(String runId) {
+    /** Tells that its owner lives. */
+    synchronized void beat(String runId) {
         try {
-            if (stillOurs()) {
-                Path next = new Path(file.getParent(), "_lock-" + owner);
-                if (fs.getUri().getScheme().equals("file")) {
-                    // One that an earlier beat could not move goes first.
-                    java.nio.file.Files.deleteIfExists(
-                            java.nio.file.Path.of(next.toUri().getPath()));
-                    Umask.createNew(java.nio.file.Path.of(next.toUri().getPath()));
-                }
-                try (FSDataOutputStream out = fs.create(next, true)) {
-                    out.write(describe(runId));
-                }
-                if (!fs.getUri().getScheme().equals("file")) {
-                    fs.delete(file, false);
-                    fs.rename(next, file);
-                } else {
-                    java.nio.file.Files.move(
-                            java.nio.file.Path.of(next.toUri().getPath()),
-                            java.nio.file.Path.of(file.toUri().getPath()),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                            java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-                }
+            Optional<Seen> ours = ours();
+            if (ours.isPresent()) {
+                file.renew(ours.get(), describe(runId));
             }
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(RunLock.class).warn("Could not renew the lock {}", file, e);
+            LOG.warn("Could not renew the lock {}", file.path(), e);
         }
     }
 
-    private boolean stillOurs() throws IOException {
-        return read().map(p -> owner.equals(p.getProperty("owner"))).orElse(false);
+    /** What is in the file, where it is still ours. */
+    private Optional<Seen> ours() throws IOException {
+        return file.read().filter(seen -> owner.equals(seen.content().getProperty("owner")));
     }
 
     /**
@@ -207,13 +151,13 @@ public final class RunLock implements AutoCloseable {
      */
     public synchronized void check() {
         try {
-            if (!stillOurs()) {
+            if (ours().isEmpty()) {
                 throw new UserException(
                         Exit.IN_USE,
-                        "The lock " + file + " was lost to another run; nothing of this run was published");
+                        "The lock " + file.path() + " was lost to another run; nothing of this run was published");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the lock " + file, e);
+            throw new UncheckedIOException("Cannot read the lock " + file.path(), e);
         }
     }
 
@@ -222,11 +166,11 @@ public final class RunLock implements AutoCloseable {
         beats.cancel(false);
         heart.shutdownNow();
         try {
-            if (stillOurs()) {
-                fs.delete(file, false);
+            if (ours().isPresent()) {
+                file.delete();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot free the lock " + file, e);
+            throw new UncheckedIOException("Cannot free the lock " + file.path(), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigDocument;
 import org.smssev.common.config.ConfigText;
+import org.smssev.common.config.HadoopSettings;
 import org.smssev.common.config.Secrets;
 import org.smssev.common.stage.ExpectedRows;
 import org.smssev.common.stage.FileRef;
@@ -350,8 +351,11 @@ final class RunPlan {
     }
 
     void recordFailure(Instant start, String error) {
-        MetaTables.Run row =
-                row("FAILED", start, List.of(), Secrets.of(config.spark()).hide(error));
+        MetaTables.Run row = row(
+                "FAILED",
+                start,
+                List.of(),
+                Secrets.of(HadoopSettings.withSubmitted(config.spark())).hide(error));
         warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
         record.ended(row, history.latest(), state.qualities());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.HadoopSettings;
 import org.smssev.common.config.Secrets;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -38,7 +39,7 @@ final class RunRecord {
         this.config = config;
         this.hadoop = hadoop;
         this.runId = runId;
-        this.secrets = Secrets.of(config.spark());
+        this.secrets = Secrets.of(HadoopSettings.withSubmitted(config.spark()));
         this.lineage = new LineageEvents(stages, config, runId, code);
     }
 

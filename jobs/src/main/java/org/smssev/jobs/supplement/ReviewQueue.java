@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
+import org.smssev.common.config.HadoopSettings;
 
 /** The review queue as a file of the warehouse, on any Hadoop file system. */
 final class ReviewQueue {
@@ -21,20 +22,15 @@ final class ReviewQueue {
     static final String FILE = "supplement/review.xlsx";
 
     private static final String KEPT = "supplement/review-kept-%d.xlsx";
-    private static final String HADOOP = "spark.hadoop.";
 
     private final Path folder;
     private final Path target;
-    private final Configuration hadoop = new Configuration();
+    private final Configuration hadoop;
 
     ReviewQueue(Config config) {
         folder = new Path(config.warehouse());
         target = new Path(folder, FILE);
-        config.spark().forEach((key, value) -> {
-            if (key.startsWith(HADOOP)) {
-                hadoop.set(key.substring(HADOOP.length()), value);
-            }
-        });
+        hadoop = HadoopSettings.of(config.spark());
     }
 
     /**

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.jobs.run.LockCases;
 
 /** The demo's input through spark-submit on a Master and two Workers: the tables of the embedded run, bit for bit. */
 class ClusterTest {
@@ -17,7 +18,7 @@ class ClusterTest {
     private static final List<String> OPEN_MODULES = List.of(
             "--conf",
             "spark.driver.extraJavaOptions=" + JavaModuleOptions.defaultModuleOptions() + " "
-                    + StandaloneCluster.systemProperties());
+                    + Distribution.systemProperties());
 
     @TempDir
     private Path folder;
@@ -80,23 +81,12 @@ class ClusterTest {
         }
     }
 
-    /** HDFS of a name node and two data nodes, in a process with the jars that the switch names. */
     @Test
     @EnabledIfSystemProperty(named = "smssev.minicluster", matches = ".+")
     void warehouseOnHdfsHoldsTheTablesOfTheEmbeddedRun() throws Exception {
-        Path source = Path.of("src", "test", "hdfs", "MiniHdfs.java").toAbsolutePath();
-        try (Child hdfs = Child.java(
-                        folder.resolve("hdfs.log"),
-                        Map.of(),
-                        List.of(
-                                "-cp",
-                                System.getProperty("smssev.minicluster"),
-                                source.toString(),
-                                folder.resolve("hdfs").toString()));
+        try (HdfsServer hdfs = new HdfsServer(folder, System.getProperty("smssev.minicluster"));
                 StandaloneCluster cluster = new StandaloneCluster(folder, 2, "1g")) {
-            hdfs.await(out -> out.contains("HDFS at "));
-            String address = hdfs.output().replaceAll("(?s).*HDFS at (\\S+).*", "$1");
-            String warehouse = address + "/wäre house/demo";
+            String warehouse = hdfs.address() + "/wäre house/demo";
             try (Child submit = cluster.submit(
                     "submit",
                     "client",
@@ -110,6 +100,20 @@ class ClusterTest {
                 assertThat(submit.output()).contains("Published run");
             }
             TableDigest.assertSame(TableDigest.of(warehouse), demo.tables);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "smssev.minicluster", matches = ".+")
+    void lockHoldsOnHdfs() throws Exception {
+        try (HdfsServer hdfs = new HdfsServer(folder, System.getProperty("smssev.minicluster"))) {
+            String warehouse = hdfs.address() + "/wäre house";
+            LockCases cases = new LockCases(
+                    new org.apache.hadoop.fs.Path(warehouse).getFileSystem(new Configuration()), warehouse);
+            cases.oneOfManyTakesIt();
+            cases.lockOfADeadOwnerIsTakenOver();
+            cases.renewedLockIsNeverGone();
+            cases.lostLockIsNoticedAndLeftAlone();
         }
     }
 

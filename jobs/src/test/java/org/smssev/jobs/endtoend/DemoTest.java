@@ -338,6 +338,20 @@ class DemoTest {
         assertThat(onDemo("run").exit()).isZero();
     }
 
+    @Test
+    void addressInPlaceOfALocalFolderIsRefused() {
+        Console console = Console.run("demo", "--warehouse", "s3a://bucket/demo");
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).contains("'s3a://bucket/demo' is no local file or folder");
+    }
+
+    @Test
+    void warehouseWithALetterThatTheJvmCouldNotReadIsRefused() {
+        Console console = onDemo("status", "--warehouse", "s3a://bucket/w\uFFFD\uFFFDre house");
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).contains("LC_ALL=C.UTF-8");
+    }
+
     private static boolean sparkRuns() {
         return SparkSession.getDefaultSession().isDefined()
                 && !SparkSession.getDefaultSession().get().sparkContext().isStopped();

@@ -21,11 +21,7 @@ final class TableDigest {
     private TableDigest() {}
 
     static Warehouse warehouse(Path folder) {
-        return warehouse(folder.toString());
-    }
-
-    private static Warehouse warehouse(String folder) {
-        return new Warehouse(folder, new Configuration());
+        return new Warehouse(folder.toString(), new Configuration());
     }
 
     /** Rows by table, in the order of their keys, at the published versions. */
@@ -35,8 +31,13 @@ final class TableDigest {
 
     /** Rows by table of a warehouse on any file system. */
     static Map<String, List<String>> of(String folder) {
+        return of(folder, new Configuration());
+    }
+
+    /** Rows by table of a warehouse on a file system that needs settings. */
+    static Map<String, List<String>> of(String folder, Configuration hadoop) {
         Map<String, List<String>> tables = new TreeMap<>();
-        RunTables published = published(folder);
+        RunTables published = published(new Warehouse(folder, hadoop));
         Stages.all().stream()
                 .flatMap(s -> s.writes().stream())
                 .filter(t -> t != GradeTables.History.class)
@@ -48,11 +49,10 @@ final class TableDigest {
 
     /** The rows of one table, at the published version. */
     static <T extends Record> List<T> published(Path folder, Class<T> type) {
-        return published(folder.toString()).rows(type);
+        return published(warehouse(folder)).rows(type);
     }
 
-    private static RunTables published(String folder) {
-        Warehouse warehouse = warehouse(folder);
+    private static RunTables published(Warehouse warehouse) {
         return new RunTables(warehouse, new RunHistory(warehouse).latest().orElseThrow());
     }
 
