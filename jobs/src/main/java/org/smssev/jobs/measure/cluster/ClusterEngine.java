@@ -2,7 +2,6 @@ package org.smssev.jobs.measure.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,25 +99,10 @@ final class ClusterEngine implements AutoCloseable {
     private Dictionary dictionary(JavaRDD<RawBlock> raw) {
         List<Dictionary.BlockCounts> counts =
                 raw.map(Dictionary.BlockCounts::new).collect();
-        Map<Bigram, Integer> pairs = new HashMap<>();
+        Map<Bigram, Integer> pairs = Map.of();
         if (settings.maxBigrams() > 0) {
             long families = counts.stream().mapToLong(block -> block.families).sum();
-            int least = Bigram.least(settings.minDf(), families);
-            // A bigram that is frequent enough in all is so in at least one block by its part of the measure.
-            int inOneBlock = Bigram.leastInOneOf(counts.size(), least);
-            List<Bigram> candidates =
-                    raw.flatMap(block -> block.frequentPairs(inOneBlock).iterator()).distinct().collect().stream()
-                            .sorted()
-                            .toList();
-            int[] sums = new int[candidates.size()];
-            raw.map(block -> block.pairFrequencies(candidates))
-                    .collect()
-                    .forEach(block -> Arrays.setAll(sums, i -> sums[i] + block[i]));
-            for (int i = 0; i < sums.length; i++) {
-                if (sums[i] >= least) {
-                    pairs.put(candidates.get(i), sums[i]);
-                }
-            }
+            pairs = Bigrams.count(raw, counts, Bigram.least(settings.minDf(), families));
         }
         return Dictionary.merge(counts, pairs, settings);
     }

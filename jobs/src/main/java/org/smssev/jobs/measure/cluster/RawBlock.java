@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.smssev.common.text.Languages;
 import org.smssev.common.text.Tokenizer;
 import org.smssev.jobs.measure.PairMap;
@@ -65,24 +66,46 @@ final class RawBlock implements Serializable {
         return df;
     }
 
-    /** The bigrams in at least so many of the block's families. */
-    List<Bigram> frequentPairs(int least) {
+    /**
+     * The bigrams in at least so many of the block's families.
+     *
+     * @param words words in the order of their names; bigrams of others are left out
+     * @return the places of both words, {@code first << 32 | second}
+     */
+    long[] frequentPairs(String[] words, int least) {
         int[] df = pairFrequencies();
-        long[] words = pairs.pairs();
-        List<Bigram> frequent = new ArrayList<>();
-        for (int pair = 0; pair < df.length; pair++) {
-            if (df[pair] >= least) {
-                frequent.add(new Bigram(vocabulary[(int) (words[pair] >>> 32)], vocabulary[(int) words[pair]]));
-            }
-        }
-        return frequent;
+        long[] placed = placed(words);
+        return IntStream.range(0, df.length)
+                .filter(pair -> df[pair] >= least && placed[pair] >= 0)
+                .mapToLong(pair -> placed[pair])
+                .toArray();
     }
 
-    /** The block's families that hold each of some bigrams. */
-    int[] pairFrequencies(List<Bigram> bigrams) {
+    /** The block's families that hold each of some bigrams, given as {@link #frequentPairs} gives them, ascending. */
+    int[] pairFrequencies(String[] words, long[] bigrams) {
         int[] df = pairFrequencies();
-        return Arrays.stream(numbers(bigrams))
-                .map(pair -> pair < 0 ? 0 : df[pair])
+        long[] placed = placed(words);
+        int[] wanted = new int[bigrams.length];
+        for (int pair = 0; pair < df.length; pair++) {
+            int at = placed[pair] < 0 ? -1 : Arrays.binarySearch(bigrams, placed[pair]);
+            if (at >= 0) {
+                wanted[at] = df[pair];
+            }
+        }
+        return wanted;
+    }
+
+    /** The block's pairs by the places of their words; -1 where one of these has none. */
+    private long[] placed(String[] words) {
+        int[] places = Arrays.stream(vocabulary)
+                .mapToInt(name -> Arrays.binarySearch(words, name))
+                .toArray();
+        return Arrays.stream(pairs.pairs())
+                .map(pair -> {
+                    long first = places[(int) (pair >>> 32)];
+                    int second = places[(int) pair];
+                    return first < 0 || second < 0 ? -1 : first << 32 | second;
+                })
                 .toArray();
     }
 

@@ -17,17 +17,24 @@ class BigramTest {
 
     @Test
     void familiesCountOnceAndMarksBetweenSeparate() {
-        assertThat(block().pairFrequencies(List.of(
-                        SOLID_ELECTROLYTE, new Bigram("tsolid", "talloy"), new Bigram("talloy", "tsolid"))))
-                .containsExactly(2, 1, 0);
-        assertThat(block().frequentPairs(2)).containsExactly(SOLID_ELECTROLYTE);
+        String[] words = {"talloy", "telectrolyte", "tsolid"};
+        long alloySolid = 2;
+        long solidAlloy = 2L << 32;
+        long solidElectrolyte = 2L << 32 | 1;
+
+        assertThat(block().pairFrequencies(words, new long[] {alloySolid, solidAlloy, solidElectrolyte}))
+                .containsExactly(0, 1, 2);
+        assertThat(block().frequentPairs(words, 2)).containsExactly(solidElectrolyte);
+        assertThat(block().frequentPairs(words, 1)).containsExactlyInAnyOrder(solidAlloy, solidElectrolyte);
+        assertThat(block().frequentPairs(new String[] {"tsolid"}, 1)).isEmpty();
     }
 
     @Test
     void titleAndAbstractDoNotJoin() {
         RawBlock.Builder builder = new RawBlock.Builder(true);
         builder.add("f", "Solid", "electrolyte", List.of(), null, null);
-        assertThat(builder.build().frequentPairs(1)).isEmpty();
+        assertThat(builder.build().frequentPairs(new String[] {"telectrolyte", "tsolid"}, 1))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +76,7 @@ class BigramTest {
 
     private static Dictionary dictionary(int most, RawBlock... blocks) {
         int families = Stream.of(blocks)
-                .mapToInt(b -> b.pairFrequencies(List.of(SOLID_ELECTROLYTE))[0])
+                .mapToInt(b -> b.pairFrequencies(new String[] {"telectrolyte", "tsolid"}, new long[] {1L << 32})[0])
                 .sum();
         return Dictionary.merge(
                 Stream.of(blocks).map(Dictionary.BlockCounts::new).toList(),
