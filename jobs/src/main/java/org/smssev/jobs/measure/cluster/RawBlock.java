@@ -74,38 +74,40 @@ final class RawBlock implements Serializable {
      */
     long[] frequentPairs(String[] words, int least) {
         int[] df = pairFrequencies();
-        long[] placed = placed(words);
+        long[] own = pairs.pairs();
+        int[] places = places(words);
         return IntStream.range(0, df.length)
-                .filter(pair -> df[pair] >= least && placed[pair] >= 0)
-                .mapToLong(pair -> placed[pair])
+                .filter(pair ->
+                        df[pair] >= least && places[(int) (own[pair] >>> 32)] >= 0 && places[(int) own[pair]] >= 0)
+                .mapToLong(pair -> (long) places[(int) (own[pair] >>> 32)] << 32 | places[(int) own[pair]])
                 .toArray();
     }
 
-    /** The block's families that hold each of some bigrams, given as {@link #frequentPairs} gives them, ascending. */
+    /** The block's families that hold each of some bigrams, given as {@link #frequentPairs} gives them. */
     int[] pairFrequencies(String[] words, long[] bigrams) {
         int[] df = pairFrequencies();
-        long[] placed = placed(words);
-        int[] wanted = new int[bigrams.length];
-        for (int pair = 0; pair < df.length; pair++) {
-            int at = placed[pair] < 0 ? -1 : Arrays.binarySearch(bigrams, placed[pair]);
-            if (at >= 0) {
-                wanted[at] = df[pair];
+        int[] places = places(words);
+        int[] own = new int[words.length];
+        Arrays.fill(own, -1);
+        for (int word = 0; word < places.length; word++) {
+            if (places[word] >= 0) {
+                own[places[word]] = word;
             }
+        }
+        int[] wanted = new int[bigrams.length];
+        for (int i = 0; i < bigrams.length; i++) {
+            int first = own[(int) (bigrams[i] >>> 32)];
+            int second = own[(int) bigrams[i]];
+            int pair = first < 0 || second < 0 ? -1 : pairs.find(first, second);
+            wanted[i] = pair < 0 ? 0 : df[pair];
         }
         return wanted;
     }
 
-    /** The block's pairs by the places of their words; -1 where one of these has none. */
-    private long[] placed(String[] words) {
-        int[] places = Arrays.stream(vocabulary)
+    /** The place of each name of the vocabulary among sorted words, negative for those that are none of them. */
+    private int[] places(String[] words) {
+        return Arrays.stream(vocabulary)
                 .mapToInt(name -> Arrays.binarySearch(words, name))
-                .toArray();
-        return Arrays.stream(pairs.pairs())
-                .map(pair -> {
-                    long first = places[(int) (pair >>> 32)];
-                    int second = places[(int) pair];
-                    return first < 0 || second < 0 ? -1 : first << 32 | second;
-                })
                 .toArray();
     }
 
