@@ -121,12 +121,11 @@ public final class Project {
 
     /** Hadoop's settings: those of the class path, and spark.hadoop.* of spark-submit and of the configuration. */
     Configuration hadoop(Config config) {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = HadoopSettings.withSubmitted(config.spark());
         if (System.getProperty("spark.master") == null) {
             // Patents and scores are nobody's business but the group's.
-            settings.put("spark.hadoop.fs.permissions.umask-mode", Umask.octal());
+            settings.putIfAbsent("spark.hadoop.fs.permissions.umask-mode", Umask.octal());
         }
-        settings.putAll(HadoopSettings.withSubmitted(config.spark()));
         return HadoopSettings.of(settings);
     }
 

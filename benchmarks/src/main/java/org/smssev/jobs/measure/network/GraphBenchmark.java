@@ -2,12 +2,10 @@ package org.smssev.jobs.measure.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -22,6 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.smssev.common.config.NetworkConfig;
 
 /**
  * Kernels of the network on one thread, on families drawn with a seed whose codes are as unevenly used as real ones; JGraphT
@@ -60,28 +59,14 @@ public class GraphBenchmark {
             }
             families.add(List.copyOf(family));
         }
-        PairBlock block = counted();
-        int edges = block.pairs.length;
-        int[] lesser = new int[edges];
-        int[] greater = new int[edges];
-        double[] weight = new double[edges];
-        int[] order = IntStream.range(0, edges)
-                .boxed()
-                .sorted(Comparator.comparingLong(e -> block.pairs[e]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int e = 0; e < edges; e++) {
-            lesser[e] = (int) (block.pairs[order[e]] >>> 32);
-            greater[e] = (int) block.pairs[order[e]];
-            weight[e] = block.full[order[e]];
-        }
-        graph = CsrGraph.of(block.codes.size(), lesser, greater, weight);
+        CodeNetwork network = CodeNetwork.of(counted(), 1);
+        graph = network.graph(NetworkConfig.Counting.FULL);
         other = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        for (int v = 0; v < block.codes.size(); v++) {
+        for (int v = 0; v < network.codes.length; v++) {
             other.addVertex(v);
         }
-        for (int e = 0; e < edges; e++) {
-            other.setEdgeWeight(other.addEdge(lesser[e], greater[e]), 1 / weight[e]);
+        for (int e = 0; e < network.full.length; e++) {
+            other.setEdgeWeight(other.addEdge(network.lesser[e], network.greater[e]), 1.0 / network.full[e]);
         }
     }
 

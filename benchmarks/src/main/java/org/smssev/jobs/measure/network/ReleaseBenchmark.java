@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 
@@ -69,19 +69,10 @@ public class ReleaseBenchmark {
             }
         }
         codes.values().forEach(of -> families.add(String.join(String.valueOf(SymbolNumbers.SEPARATOR), of)));
-        PairBlock block = countPairs();
-        int[] order = IntStream.range(0, block.pairs.length)
-                .boxed()
-                .sorted(Comparator.comparingLong(e -> block.pairs[e]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        graph = CsrGraph.of(
-                block.codes.size(),
-                IntStream.of(order).map(e -> (int) (block.pairs[e] >>> 32)).toArray(),
-                IntStream.of(order).map(e -> (int) block.pairs[e]).toArray(),
-                IntStream.of(order).mapToDouble(e -> block.full[e]).toArray());
+        CodeNetwork network = CodeNetwork.of(countPairs(), 1);
+        graph = network.graph(NetworkConfig.Counting.FULL);
         System.out.printf(
-                "%,d families, %,d main groups, %,d pairs%n", families.size(), block.codes.size(), order.length);
+                "%,d families, %,d main groups, %,d pairs%n", families.size(), network.codes.length, network.full.length);
     }
 
     /** Main groups and their pairs of all families, from texts of their symbols, as partitions are counted and added. */
