@@ -1,0 +1,76 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
+
+class IngestQualityTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 3, 1);
+    private static final List<IpcCode> CODES = List.of(new IpcCode("H01M 4/38", "first", null));
+    private static final List<String> CITED = List.of("US-2-B1");
+    private static final int IPC = 1;
+    private static final int DATE = 2;
+    private static final int COUNTRY = 4;
+    private static final int TITLE = 8;
+    private static final int ABSTRACT = 16;
+    private static final int CITATIONS = 32;
+
+    private static List<Party> party(String country) {
+        return List.of(new Party("Unknown", null, "UNKNOWN"), new Party("Acme", country, "ACME"));
+    }
+
+    private static int lacks(
+            LocalDate priority,
+            LocalDate filing,
+            String ofApplicant,
+            String ofInventor,
+            List<IpcCode> ipc,
+            List<String> cited,
+            String title,
+            String abstractText) {
+        return IngestQuality.lacks(new Patent(
+                "US-1-B1",
+                "US",
+                "B1",
+                "F1",
+                priority,
+                filing,
+                null,
+                party(ofApplicant),
+                party(ofInventor),
+                ipc,
+                cited,
+                List.of(),
+                null,
+                "1",
+                "1",
+                List.of("s"),
+                false,
+                "",
+                title,
+                abstractText));
+    }
+
+    @Test
+    void nothingIsLackingWhereOneDateAndOneCountryAreKnown() {
+        assertThat(lacks(DAY, null, "US", null, CODES, CITED, "t", "a")).isZero();
+        assertThat(lacks(null, DAY, null, "US", CODES, CITED, "t", "a")).isZero();
+    }
+
+    @Test
+    void eachThingThatIsLackingIsToldForItself() {
+        assertThat(lacks(DAY, DAY, "US", "US", List.of(), CITED, "t", "a")).isEqualTo(IPC);
+        assertThat(lacks(null, null, "US", "US", CODES, CITED, "t", "a")).isEqualTo(DATE);
+        assertThat(lacks(DAY, DAY, null, null, CODES, CITED, "t", "a")).isEqualTo(COUNTRY);
+        assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, null, "a")).isEqualTo(TITLE);
+        assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, "t", null)).isEqualTo(ABSTRACT);
+        assertThat(lacks(DAY, DAY, "US", "US", CODES, List.of(), "t", "a")).isEqualTo(CITATIONS);
+        assertThat(lacks(null, null, null, null, List.of(), List.of(), null, null))
+                .isEqualTo(IPC + DATE + COUNTRY + TITLE + ABSTRACT + CITATIONS);
+    }
+}
