@@ -47,7 +47,8 @@ final class Decisions {
      */
     static Dataset<Row> of(
             Dataset<Row> canonical, long accepted, Dataset<Row> earlier, boolean snapshot, int partitions) {
-        Dataset<Row> sketches = accepted(canonical)
+        Dataset<Row> sketches = canonical
+                .filter("accepted")
                 .select("publication_number", "file_no", "record_no", "withdrawal", "record_hash", "first_release");
         if (earlier != null) {
             Dataset<Row> numbers =
@@ -67,51 +68,6 @@ final class Decisions {
         return sketches.repartition(partitions, functions.col("publication_number"))
                 .sortWithinPartitions("publication_number", "file_no", "record_no")
                 .mapPartitions(new Decide(snapshot), Encoders.row(SCHEMA));
-    }
-
-    /** Publications that several records give, as {@code x_key}, each once. */
-    static Dataset<Row> several(Dataset<Row> canonical) {
-        return accepted(canonical)
-                .groupBy("publication_number")
-                .count()
-                .filter("count > 1")
-                .select(functions.col("publication_number").as("x_key"));
-    }
-
-    /**
-     * The decisions of a first release, as {@link #of} gives them; nothing but the keys is moved.
-     *
-     * @param several as {@link #several}, few
-     */
-    static Dataset<Row> ofFirst(Dataset<Row> canonical, Dataset<Row> several) {
-        Column withdrawal = functions.col("withdrawal");
-        Column isFold = functions.col("x_key").isNotNull();
-        Decision given = Merge.single(null, new Sketch(false, ""));
-        Decision marked = Merge.single(null, new Sketch(true, ""));
-        Column number = functions.col("publication_number");
-        return accepted(canonical)
-                .join(functions.broadcast(several), number.equalTo(functions.col("x_key")), "left")
-                .select(
-                        number,
-                        functions.col("file_no"),
-                        functions.col("record_no"),
-                        functions
-                                .when(isFold, functions.lit(null))
-                                .when(withdrawal, marked.outcome().name())
-                                .otherwise(given.outcome().name())
-                                .as("outcome"),
-                        functions
-                                .when(isFold, Action.FOLD.name())
-                                .when(withdrawal, marked.action().name())
-                                .otherwise(given.action().name())
-                                .as("action"),
-                        functions.col("first_release"),
-                        functions.not(isFold.or(withdrawal)).as("present"),
-                        functions.lit(false).as("was_present"));
-    }
-
-    private static Dataset<Row> accepted(Dataset<Row> canonical) {
-        return canonical.filter("accepted");
     }
 
     private record Decide(boolean snapshot) implements MapPartitionsFunction<Row, Row> {

@@ -15,9 +15,6 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
-import org.smssev.common.tables.IngestTables.IpcCode;
-import org.smssev.common.tables.IngestTables.Party;
-import org.smssev.common.tables.IngestTables.Patent;
 
 /** Puts the publications of a family together, by the counting conventions of the OECD Patent Statistics Manual (2009). */
 final class Families {
@@ -25,9 +22,31 @@ final class Families {
     /** Offices of several countries: an application there tells no country. */
     private static final Set<String> REGIONAL = Set.of("AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
 
-    private static final Comparator<Patent> EARLIEST = Comparator.comparing(
-                    Patent::publicationDate, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Patent::publicationNumber);
+    private static final Comparator<Member> EARLIEST = Comparator.comparing(
+                    Member::publicationDate, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Member::publicationNumber);
+
+    /**
+     * What a family takes from one of its publications, which is not withdrawn.
+     *
+     * @param countries those of its applicants or inventors, as {@link Rules#countryBy} says, in their order; null where one
+     *     is unknown
+     * @param applicant harmonised name of its first applicant; null if it has none
+     * @param symbols its IPC symbols
+     */
+    record Member(
+            String publicationNumber,
+            String office,
+            String kind,
+            String familyId,
+            LocalDate priorityDate,
+            LocalDate filingDate,
+            LocalDate publicationDate,
+            List<String> countries,
+            String applicant,
+            List<String> symbols,
+            String title,
+            String abstractText) {}
 
     /** The settings that families depend on, fit to travel to tasks. */
     record Rules(
@@ -46,11 +65,11 @@ final class Families {
 
     private Families() {}
 
-    /** Whether a publication counts: not withdrawn, and no utility model (kind U or Y) where these are left out. */
-    static boolean counts(Patent patent, boolean excludeUtilityModels) {
-        String kind = patent.kind();
+    /** Whether a publication counts; utility models (kind U or Y) may be left out. */
+    private static boolean counts(Member member, boolean excludeUtilityModels) {
+        String kind = member.kind();
         boolean utilityModel = kind != null && (kind.startsWith("U") || kind.startsWith("Y"));
-        return !patent.withdrawn() && !(excludeUtilityModels && utilityModel);
+        return !(excludeUtilityModels && utilityModel);
     }
 
     /**
@@ -58,25 +77,25 @@ final class Families {
      *
      * @param members publications of one family_id, in any order
      */
-    static Optional<Family> of(List<Patent> members, Rules settings) {
-        List<Patent> counted = members.stream()
+    static Optional<Family> of(List<Member> members, Rules settings) {
+        List<Member> counted = members.stream()
                 .filter(p -> counts(p, settings.excludeUtilityModels()))
                 .sorted(EARLIEST)
                 .toList();
         if (counted.isEmpty()) {
             return Optional.empty();
         }
-        Patent first = counted.get(0);
-        LocalDate priority = earliest(counted.stream().map(Patent::priorityDate).toList());
-        LocalDate filing = earliest(counted.stream().map(Patent::filingDate).toList());
+        Member first = counted.get(0);
+        LocalDate priority = earliest(counted.stream().map(Member::priorityDate).toList());
+        LocalDate filing = earliest(counted.stream().map(Member::filingDate).toList());
         LocalDate year = priority == null ? filing : priority;
         TreeSet<String> offices = new TreeSet<>();
         TreeSet<String> ipc = new TreeSet<>();
-        for (Patent p : counted) {
+        for (Member p : counted) {
             if (p.office() != null) {
                 offices.add(p.office());
             }
-            p.ipc().stream().map(IpcCode::symbol).forEach(ipc::add);
+            ipc.addAll(p.symbols());
         }
         return Optional.of(new Family(
                 first.familyId(),
@@ -88,7 +107,7 @@ final class Families {
                 List.copyOf(ipc),
                 counted.size(),
                 first.publicationNumber(),
-                first.applicants().isEmpty() ? null : first.applicants().get(0).harmonised(),
+                first.applicant(),
                 first.title(),
                 first.abstractText()));
     }
@@ -107,7 +126,7 @@ final class Families {
         };
     }
 
-    private static List<CountryShare> countries(List<Patent> counted, Rules settings) {
+    private static List<CountryShare> countries(List<Member> counted, Rules settings) {
         List<String> of = countriesOf(counted.get(0), settings);
         if (of.stream().allMatch(IngestTables.UNKNOWN::equals)) {
             List<String> all = new ArrayList<>();
@@ -122,18 +141,16 @@ final class Families {
         return shares;
     }
 
-    private static List<String> countriesOf(Patent patent, Rules settings) {
+    private static List<String> countriesOf(Member member, Rules settings) {
         if (settings.countryBy() == IngestConfig.CountryBy.OFFICE) {
             return List.of(
-                    patent.office() == null || REGIONAL.contains(patent.office())
+                    member.office() == null || REGIONAL.contains(member.office())
                             ? IngestTables.UNKNOWN
-                            : patent.office());
+                            : member.office());
         }
-        List<Party> parties =
-                settings.countryBy() == IngestConfig.CountryBy.APPLICANT ? patent.applicants() : patent.inventors();
-        return parties.stream()
+        return member.countries().stream()
                 .limit(settings.firstOnly() ? 1 : Long.MAX_VALUE)
-                .map(p -> Objects.requireNonNullElse(p.country(), IngestTables.UNKNOWN))
+                .map(country -> Objects.requireNonNullElse(country, IngestTables.UNKNOWN))
                 .toList();
     }
 

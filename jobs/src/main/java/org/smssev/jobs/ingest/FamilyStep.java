@@ -13,11 +13,10 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.tables.IngestTables.Family;
-import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Families.Member;
 
 /** Runs {@link Families} over patents that stand together by family. */
 final class FamilyStep {
-    private static final Column NO_LIST = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
     private static final StructType SHARE =
             new StructType().add("country", DataTypes.StringType).add("weight", DataTypes.DoubleType);
     private static final StructType SCHEMA = new StructType()
@@ -34,7 +33,7 @@ final class FamilyStep {
             .add("title", DataTypes.StringType)
             .add("abstract_text", DataTypes.StringType);
 
-    private static final int FAMILY_ID = PatentRows.SCHEMA.fieldIndex("family_id");
+    private static final int FAMILY_ID = 3;
 
     private FamilyStep() {}
 
@@ -43,44 +42,47 @@ final class FamilyStep {
      * are moved.
      *
      * @param patents the table of patents
-     * @param several as {@link #several}, persisted
+     * @param several families of which several records may be; each family of several publications is one of them
      */
-    static Dataset<Row> families(Dataset<Row> patents, Dataset<Row> several, Families.Rules rules, int partitions) {
-        long n = several.count();
-        if (!Broadcasts.fits(n)) {
-            return families(patents, rules, partitions);
-        }
-        Dataset<Row> keys = functions.broadcast(several);
-        Column same = patents.col("family_id").equalTo(keys.col("x_key"));
-        Dataset<Row> alone =
-                members(patents.join(keys, same, "left_anti")).mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
-        return alone.union(families(patents.join(keys, same, "left_semi"), rules, partitions));
+    static Dataset<Row> families(Dataset<Row> patents, Repeats several, Families.Rules rules, int partitions) {
+        Dataset<Row> alone = members(patents.filter(functions.not(several.has("family_id"))), rules)
+                .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+        return several.size() == 0
+                ? alone
+                : alone.union(families(patents.filter(several.has("family_id")), rules, partitions));
     }
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        return members(patents)
+        return members(patents, rules)
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number")
                 .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
     }
 
-    /** Families of several publications, as {@code x_key}, each once. */
-    static Dataset<Row> several(Dataset<Row> patents) {
+    /** Publications that count for a family, with what it is made of: the components of {@link Member}. */
+    private static Dataset<Row> members(Dataset<Row> patents, Families.Rules rules) {
+        Column countries = switch (rules.countryBy()) {
+            case APPLICANT -> functions.col("applicants.country");
+            case INVENTOR -> functions.col("inventors.country");
+            case OFFICE -> functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
+        };
         return patents.filter("NOT withdrawn")
-                .groupBy("family_id")
-                .count()
-                .filter("count > 1")
-                .select(functions.col("family_id").as("x_key"));
-    }
-
-    /** Publications that count for a family, with what it is made of. */
-    private static Dataset<Row> members(Dataset<Row> patents) {
-        return patents.filter("NOT withdrawn")
-                .select(PatentRows.fromTable())
-                .withColumn("cited", NO_LIST)
-                .withColumn("applications", NO_LIST)
-                .withColumn("sources", NO_LIST);
+                .select(
+                        functions.col("publication_number"),
+                        functions.col("office"),
+                        functions.col("kind"),
+                        functions.col("family_id"),
+                        functions.unix_date(functions.col("priority_date")).as("priority_date"),
+                        functions.unix_date(functions.col("filing_date")).as("filing_date"),
+                        functions.unix_date(functions.col("publication_date")).as("publication_date"),
+                        countries.as("countries"),
+                        functions
+                                .get(functions.col("applicants.harmonised"), functions.lit(0))
+                                .as("applicant"),
+                        functions.col("ipc.symbol").as("symbols"),
+                        functions.col("title"),
+                        functions.col("abstract_text"));
     }
 
     /**
@@ -105,10 +107,25 @@ final class FamilyStep {
         }
 
         private Iterator<Row> family(List<Row> members) {
-            List<Patent> patents = members.stream().map(PatentRows::patent).toList();
-            return Families.of(patents, rules)
+            return Families.of(members.stream().map(Fold::member).toList(), rules)
                     .map(f -> Collections.singletonList(row(f)).iterator())
                     .orElse(Collections.emptyIterator());
+        }
+
+        private static Member member(Row r) {
+            return new Member(
+                    r.getString(0),
+                    r.getString(1),
+                    r.getString(2),
+                    r.getString(FAMILY_ID),
+                    PatentRows.date(r, 4),
+                    PatentRows.date(r, 5),
+                    PatentRows.date(r, 6),
+                    r.getList(7),
+                    r.getString(8),
+                    r.getList(9),
+                    r.getString(10),
+                    r.getString(11));
         }
 
         private static Row row(Family f) {

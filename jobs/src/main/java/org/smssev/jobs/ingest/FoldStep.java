@@ -1,9 +1,12 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -39,41 +42,26 @@ final class FoldStep {
     /**
      * The folded records.
      *
-     * @param canonical the records, as {@link CanonicalRows}
-     * @param earlier the patents of an earlier release; null if there was none
-     * @param numbers the publications that several records give: publication_number, each once
-     * @param n how many these are
+     * @param records records of the publications that several give, as {@link CanonicalRows}
+     * @param earlier the earlier publications of these numbers, as {@link PatentRows}; null if there were none
      */
-    static Dataset<Row> of(Dataset<Row> canonical, Dataset<Row> earlier, Dataset<Row> numbers, long n, int partitions) {
-        Dataset<Row> wanted = Broadcasts.ofFew(numbers, n);
-        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
-        for (String name : new String[] {"file_no", "record_no", "withdrawal"}) {
-            columns.add(functions.col(name));
-        }
-        for (String name : PatentRows.SCHEMA.fieldNames()) {
-            columns.add(functions.col(name));
-        }
-        Dataset<Row> records = canonical
-                .filter("accepted")
-                .join(
-                        wanted,
-                        canonical.col("publication_number").equalTo(wanted.col("publication_number")),
-                        "left_semi")
-                .select(columns.toArray(org.apache.spark.sql.Column[]::new));
+    static Dataset<Row> of(Dataset<Row> records, Dataset<Row> earlier, int partitions) {
+        Dataset<Row> all = records.select(
+                columns(functions.col("file_no"), functions.col("record_no"), functions.col("withdrawal")));
         if (earlier != null) {
-            Dataset<Row> rows = earlier.join(
-                            wanted,
-                            earlier.col("publication_number").equalTo(wanted.col("publication_number")),
-                            "left_semi")
-                    .select(PatentRows.fromTable());
-            columns.set(0, functions.lit(Decisions.EARLIER).as("file_no"));
-            columns.set(1, functions.lit(0L).as("record_no"));
-            columns.set(2, functions.lit(false).as("withdrawal"));
-            records = records.union(rows.select(columns.toArray(org.apache.spark.sql.Column[]::new)));
+            all = all.union(earlier.select(columns(
+                    functions.lit(Decisions.EARLIER).as("file_no"),
+                    functions.lit(0L).as("record_no"),
+                    functions.lit(false).as("withdrawal"))));
         }
-        return records.repartition(partitions, functions.col("publication_number"))
+        return all.repartition(partitions, functions.col("publication_number"))
                 .sortWithinPartitions("publication_number", "file_no", "record_no")
                 .mapPartitions(new Fold(), Encoders.row(SCHEMA));
+    }
+
+    private static Column[] columns(Column... before) {
+        return Stream.concat(Arrays.stream(before), Arrays.stream(PatentRows.columns()))
+                .toArray(Column[]::new);
     }
 
     private record Fold() implements MapPartitionsFunction<Row, Row> {

@@ -1,17 +1,11 @@
 package org.smssev.jobs.ingest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
@@ -72,18 +66,17 @@ final class IngestQuality {
             IpcInventory.Status.CUT_OFF, "IPC codes that are cut off",
             IpcInventory.Status.OTHER, "texts among the IPC codes that are no code of this classification");
 
-    private static final int FIRST = 5;
+    /** How many things a publication may lack. */
+    static final int N_LACKS = MISSING.size();
 
     private final StageContext context;
-    /** Rejected records by file number. */
-    private final Map<Integer, Long> rejected = new HashMap<>();
+    private final long accepted;
     /** Accepted records that lack what {@link #MISSING} names, over all sources. */
     private final long[] missing = new long[MISSING.size()];
 
-    private long accepted;
-
-    private IngestQuality(StageContext context) {
+    private IngestQuality(StageContext context, long accepted) {
         this.context = context;
+        this.accepted = accepted;
     }
 
     /** What an accepted publication lacks, a bit for each. */
@@ -99,58 +92,29 @@ final class IngestQuality {
         return parties.stream().allMatch(p -> p.country() == null);
     }
 
-    /** Counts over the canonical rows in one pass, and records the figures by source. */
-    static IngestQuality of(StageContext context, Dataset<Row> canonical, List<Input.Read> files) {
-        IngestQuality quality = new IngestQuality(context);
-        quality.count(canonical, files);
+    /** Records the figures by source. */
+    static IngestQuality of(StageContext context, Census census, List<Input.Read> files) {
+        IngestQuality quality = new IngestQuality(context, census.accepted());
+        Map<String, long[]> bySource = new TreeMap<>();
+        census.figures().forEach((file, figures) -> {
+            long[] sums = bySource.computeIfAbsent(files.get(file).file().source(), s -> new long[figures.length]);
+            Arrays.setAll(sums, i -> sums[i] + figures[i]);
+        });
+        bySource.forEach(quality::report);
         return quality;
     }
 
-    private void count(Dataset<Row> canonical, List<Input.Read> files) {
-        List<Column> figures = new ArrayList<>();
-        figures.add(functions.count(functions.lit(1)));
-        figures.add(functions.sum("malformed_ipc"));
-        figures.add(functions.sum("replaced"));
-        figures.add(functions.count_if(functions.col("accepted")));
-        for (int i = 0; i < MISSING.size(); i++) {
-            figures.add(
-                    functions.count_if(functions.col("lacks").bitwiseAND(1 << i).notEqual(0)));
-        }
-        for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
-            figures.add(functions.sum(functions.get(functions.col("ipc_statuses"), functions.lit(i))));
-        }
-        Map<String, long[]> bySource = new TreeMap<>();
-        List<Row> rows = canonical
-                .groupBy("file_no")
-                .agg(figures.get(0), figures.subList(1, figures.size()).toArray(Column[]::new))
-                .collectAsList();
-        for (Row r : rows) {
-            rejected.put(r.getInt(0), r.getLong(1) - r.getLong(FIRST - 1));
-            long[] sums =
-                    bySource.computeIfAbsent(files.get(r.getInt(0)).file().source(), s -> new long[figures.size()]);
-            Arrays.setAll(sums, i -> sums[i] + (r.isNullAt(1 + i) ? 0 : r.getLong(1 + i)));
-        }
-        bySource.forEach(this::report);
-    }
-
-    /** Accepted records. */
-    long accepted() {
-        return accepted;
-    }
-
-    /** Rejected records by the number of their file. */
-    Map<Integer, Long> rejected() {
-        return Map.copyOf(rejected);
-    }
-
     private void report(String source, long[] sums) {
-        context.quality("records_read", source, (double) sums[0], "records read");
+        context.quality("records_read", source, (double) sums[Census.RECORDS], "records read");
         context.quality(
-                "ipc_malformed", source, (double) sums[1], "IPC codes that are none, dropped; their records stay");
+                "ipc_malformed",
+                source,
+                (double) sums[Census.MALFORMED_IPC],
+                "IPC codes that are none, dropped; their records stay");
         context.quality(
                 "text_replaced",
                 source,
-                (double) sums[2],
+                (double) sums[Census.REPLACED],
                 "characters that the encoding could not decode, replaced by U+FFFD");
         for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
             IpcInventory.Status status = RecordNormaliser.STATUSES.get(i);
@@ -158,20 +122,19 @@ final class IngestQuality {
                 context.quality(
                         "ipc_" + status.name().toLowerCase(Locale.ROOT),
                         source,
-                        (double) sums[FIRST - 1 + MISSING.size() + i],
+                        (double) sums[Census.STATUSES + i],
                         STATUSES.get(status));
             }
         }
-        long n = sums[FIRST - 2];
-        accepted += n;
+        long n = sums[Census.ACCEPTED];
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
-            missing[i] += sums[FIRST - 1 + i];
+            missing[i] += sums[Census.LACKS + i];
             if (n == 0 || !plays(m)) {
-                Double share = n == 0 ? null : Double.valueOf((double) sums[FIRST - 1 + i] / n);
+                Double share = n == 0 ? null : Double.valueOf((double) sums[Census.LACKS + i] / n);
                 context.quality(m.check(), source, share, m.message());
             } else {
-                context.warnAbove(m.check(), source, (double) sums[FIRST - 1 + i] / n, m.limit(), m.message());
+                context.warnAbove(m.check(), source, (double) sums[Census.LACKS + i] / n, m.limit(), m.message());
             }
         }
     }

@@ -102,15 +102,15 @@ public final class IngestStage implements Stage {
         context.progress("normalising");
         Dataset<Row> canonical = sources.canonical(references).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            IngestQuality quality = IngestQuality.of(context, canonical, sources.files());
+            Census census = Census.of(canonical);
+            IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
             Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
             String release = context.config().release().id();
             boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
-            try (MergeStep merge =
-                    new MergeStep(canonical, quality.accepted(), earlier, release, snapshot, partitions(context))) {
+            try (MergeStep merge = new MergeStep(canonical, census, earlier, release, snapshot, partitions(context))) {
                 Ledger ledger = new Ledger(release);
-                merge.count(ledger, quality.rejected());
+                merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
                 long before =
                         earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
@@ -124,7 +124,7 @@ public final class IngestStage implements Stage {
                     context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
                 }
                 context.progress("writing families");
-                writeFamilies(context, earlier, merge);
+                writeFamilies(context, earlier, merge, census);
                 writeSymbols(context, earlier, merge, references);
                 write(context, canonical, sources, entries);
             }
@@ -153,17 +153,20 @@ public final class IngestStage implements Stage {
     }
 
     /** Families that no publication of this release touches stay as they are, where code and rules are the same. */
-    private static void writeFamilies(StageContext context, Dataset<Row> earlierPatents, MergeStep merge) {
+    private static void writeFamilies(
+            StageContext context, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
         Dataset<Row> patents = context.dataset(Patent.class);
         Families.Rules rules = Families.Rules.of(context.config().ingest());
         Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
-        if (earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            Dataset<Row> several = FamilyStep.several(patents).persist(StorageLevel.MEMORY_AND_DISK());
-            try {
+        if (earlierPatents == null && !census.families().isFull()) {
+            try (Repeats several =
+                    new Repeats(context.spark(), census.families().repeated())) {
                 context.write(Family.class, FamilyStep.families(patents, several, rules, partitions(context)));
-            } finally {
-                several.unpersist();
             }
+            return;
+        }
+        if (earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
+            context.write(Family.class, FamilyStep.families(patents, rules, partitions(context)));
             return;
         }
         Dataset<Row> touched = FamilyStep.touched(

@@ -8,18 +8,26 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
+import org.smssev.common.table.Digests;
 import org.smssev.jobs.ingest.Merge.Action;
+import org.smssev.jobs.ingest.Merge.Decision;
 import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.Merge.Sketch;
 
 /**
  * Merges the records of a release with one another and with an earlier release. Most publications are given by one record
- * and pass as they are: only their numbers and digests are shuffled.
+ * and pass as they are. Of a first release the digests of a {@link Census} tell which do not; else numbers and digests of
+ * records are shuffled.
  */
 final class MergeStep implements AutoCloseable {
     private final Dataset<Row> canonical;
     private final Dataset<Row> earlier;
     private final String release;
+    /** Publications that several records give, if the census tells; null else. */
+    private final Repeats several;
+    /** What is done with each record; null if the census tells. */
     private final Dataset<Row> decisions;
+
     private final Dataset<Row> folded;
     private final List<Counted> counted = new ArrayList<>();
     private final List<Dataset<Row>> toRelease = new ArrayList<>();
@@ -47,13 +55,13 @@ final class MergeStep implements AutoCloseable {
      * Decides, and folds what several records give.
      *
      * @param canonical the records, as {@link CanonicalRows}, persisted
-     * @param accepted how many of them are accepted
+     * @param census what it counted of them
      * @param earlier the patents as published by the run of an earlier release; null if there was none
      * @param release this release
      */
     MergeStep(
             Dataset<Row> canonical,
-            long accepted,
+            Census census,
             Dataset<Row> earlier,
             String release,
             boolean snapshot,
@@ -61,14 +69,17 @@ final class MergeStep implements AutoCloseable {
         this.canonical = canonical;
         this.earlier = earlier;
         this.release = release;
-        Dataset<Row> repeated = earlier == null ? persisted(Decisions.several(canonical)) : null;
-        decisions = repeated != null && Broadcasts.fits(repeated.count())
-                ? Decisions.ofFirst(canonical, repeated)
-                : persisted(Decisions.of(canonical, accepted, earlier, snapshot, partitions));
-        count();
-        long several = total(c -> c.action() == Action.FOLD);
-        folded =
-                several == 0 ? null : persisted(FoldStep.of(canonical, earlier, severalNumbers(), several, partitions));
+        Digests numbers = census.allNumbers();
+        if (earlier == null && !numbers.isFull()) {
+            several = new Repeats(canonical.sparkSession(), numbers.repeated());
+            decisions = null;
+            countFirst(census);
+        } else {
+            several = null;
+            decisions = persisted(Decisions.of(canonical, census.accepted(), earlier, snapshot, partitions));
+            countDecisions();
+        }
+        folded = total(c -> c.action() == Action.FOLD) == 0 ? null : persisted(fold(partitions));
     }
 
     private Dataset<Row> persisted(Dataset<Row> rows) {
@@ -77,36 +88,64 @@ final class MergeStep implements AutoCloseable {
         return persisted;
     }
 
-    private void count() {
-        decisions
-                .groupBy(
-                        functions.col("file_no"),
-                        functions.col("outcome"),
-                        functions.col("action"),
-                        functions.col("first_release").equalTo(release),
-                        functions.col("present"),
-                        functions.col("was_present"))
-                .count()
-                .collectAsList()
-                .forEach(r -> counted.add(new Counted(
+    private void countFirst(Census census) {
+        census.numbers().forEach((part, numbers) -> {
+            Decision decision = Merge.single(null, new Sketch(part.isWithdrawal(), ""));
+            long shared = numbers.among(several.digests());
+            counted.add(new Counted(part.file(), null, Action.FOLD, true, false, false, shared));
+            counted.add(new Counted(
+                    part.file(),
+                    decision.outcome().name(),
+                    decision.action(),
+                    true,
+                    !part.isWithdrawal(),
+                    false,
+                    numbers.size() - shared));
+        });
+    }
+
+    private void countDecisions() {
+        Dataset<Row> kinds = decisions.select(
+                functions.col("file_no"),
+                functions.col("outcome"),
+                functions.col("action"),
+                functions.col("first_release").equalTo(release),
+                functions.col("present"),
+                functions.col("was_present"));
+        Tally.of(kinds)
+                .forEach((r, n) -> counted.add(new Counted(
                         r.getInt(0),
                         r.getString(1),
                         Action.valueOf(r.getString(2)),
                         r.getBoolean(3),
                         r.getBoolean(4),
                         r.getBoolean(5),
-                        r.getLong(6))));
+                        n)));
+    }
+
+    private Dataset<Row> fold(int partitions) {
+        Dataset<Row> accepted = canonical.filter("accepted");
+        if (several != null) {
+            return FoldStep.of(accepted.filter(several.has("publication_number")), null, partitions);
+        }
+        Dataset<Row> numbers = decisions
+                .filter(functions.col("action").equalTo(Action.FOLD.name()))
+                .select(functions.col("publication_number").as("x_key"))
+                .distinct();
+        Dataset<Row> wanted = Broadcasts.ofFew(numbers, total(c -> c.action() == Action.FOLD));
+        return FoldStep.of(
+                of(accepted, wanted),
+                earlier == null ? null : of(earlier, wanted).select(PatentRows.fromTable()),
+                partitions);
+    }
+
+    /** Rows whose publication is among some, given as {@code x_key}. */
+    private static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> numbers) {
+        return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi");
     }
 
     private long total(Predicate<Counted> of) {
         return counted.stream().filter(of).mapToLong(Counted::n).sum();
-    }
-
-    private Dataset<Row> severalNumbers() {
-        return decisions
-                .filter(functions.col("action").equalTo(Action.FOLD.name()))
-                .select("publication_number")
-                .distinct();
     }
 
     /** Counts the outcomes of all records, rejected ones included. */
@@ -115,10 +154,8 @@ final class MergeStep implements AutoCloseable {
                 .filter(c -> c.outcome() != null)
                 .forEach(c -> ledger.add(c.file(), Outcome.valueOf(c.outcome()), c.n()));
         if (folded != null) {
-            folded.groupBy("file_no", "outcome")
-                    .count()
-                    .collectAsList()
-                    .forEach(r -> ledger.add(r.getInt(0), Outcome.valueOf(r.getString(1)), r.getLong(2)));
+            Tally.of(folded.select("file_no", "outcome"))
+                    .forEach((r, n) -> ledger.add(r.getInt(0), Outcome.valueOf(r.getString(1)), n));
         }
         rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
     }
@@ -158,8 +195,7 @@ final class MergeStep implements AutoCloseable {
 
     /** The publications of the earlier table that this release gives or withdraws, as they were. */
     Dataset<Row> replacedOf(Dataset<Row> patents) {
-        Dataset<Row> numbers = Broadcasts.ofFew(replaced(), nReplaced());
-        return patents.join(numbers, patents.col("publication_number").equalTo(numbers.col("x_key")), "left_semi");
+        return of(patents, Broadcasts.ofFew(replaced(), nReplaced()));
     }
 
     /** How many earlier publications this release gives or withdraws. */
@@ -169,6 +205,10 @@ final class MergeStep implements AutoCloseable {
 
     private Dataset<Row> single() {
         Dataset<Row> accepted = canonical.filter("accepted").withColumn("withdrawn", functions.col("withdrawal"));
+        if (several != null) {
+            return accepted.filter(functions.not(several.has("publication_number")))
+                    .select(PatentRows.columns());
+        }
         long n = total(Counted::isException);
         if (n == 0) {
             return accepted.select(PatentRows.columns());
@@ -204,8 +244,7 @@ final class MergeStep implements AutoCloseable {
                         .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
                         .select(functions.col("publication_number").as("x_key")),
                 total(c -> c.action() == Action.WITHDRAW));
-        Dataset<Row> rows = earlier.select(PatentRows.fromTable());
-        return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi")
+        return of(earlier.select(PatentRows.fromTable()), numbers)
                 .withColumn("withdrawn", functions.lit(true))
                 .select(PatentRows.columns());
     }
@@ -213,5 +252,8 @@ final class MergeStep implements AutoCloseable {
     @Override
     public void close() {
         toRelease.forEach(Dataset::unpersist);
+        if (several != null) {
+            several.close();
+        }
     }
 }

@@ -153,7 +153,8 @@ final class PatentRows {
         return date == null ? null : Math.toIntExact(date.toEpochDay());
     }
 
-    private static LocalDate date(Row r, int i) {
+    /** The date of a column of days; null where it is. */
+    static LocalDate date(Row r, int i) {
         return r.isNullAt(i) ? null : LocalDate.ofEpochDay(r.getInt(i));
     }
 }

@@ -14,19 +14,17 @@ import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.International;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
-import org.smssev.common.tables.IngestTables.IpcCode;
-import org.smssev.common.tables.IngestTables.Party;
-import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Families.Member;
 
 class FamiliesTest {
     private static final Families.Rules RULES =
             new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
 
-    private static Patent patent(String number, LocalDate published, boolean withdrawn, String... countries) {
-        List<Party> applicants = new ArrayList<>();
-        Arrays.stream(countries).forEach(c -> applicants.add(new Party("A", c.isEmpty() ? null : c, "A")));
+    private static Member member(String number, LocalDate published, String... countries) {
+        List<String> known = new ArrayList<>();
+        Arrays.stream(countries).forEach(c -> known.add(c.isEmpty() ? null : c));
         String[] parts = number.split("-", -1);
-        return new Patent(
+        return new Member(
                 number,
                 parts[0],
                 parts[2],
@@ -34,22 +32,14 @@ class FamiliesTest {
                 null,
                 published == null ? null : published.minusYears(1),
                 published,
-                applicants,
-                List.of(),
-                List.of(new IpcCode(parts[0].equals("US") ? "H01M 10/05" : "C08L 1/00", null, null)),
-                List.of(),
-                List.of(),
-                "en",
-                "1",
-                "1",
-                List.of("s"),
-                withdrawn,
-                "",
+                known,
+                "A",
+                List.of(parts[0].equals("US") ? "H01M 10/05" : "C08L 1/00"),
                 "title of " + number,
                 null);
     }
 
-    private static Family family(Families.Rules rules, Patent... members) {
+    private static Family family(Families.Rules rules, Member... members) {
         return Families.of(List.of(members), rules).orElseThrow();
     }
 
@@ -57,9 +47,9 @@ class FamiliesTest {
     void earliestPublicationStandsForTheFamily() {
         Family f = family(
                 RULES,
-                patent("US-2-A1", LocalDate.of(2011, 1, 1), false, "US"),
-                patent("EP-1-A1", LocalDate.of(2010, 1, 1), false, "DE", "FR", "DE", ""),
-                patent("CN-3-A", null, false, "CN"));
+                member("US-2-A1", LocalDate.of(2011, 1, 1), "US"),
+                member("EP-1-A1", LocalDate.of(2010, 1, 1), "DE", "FR", "DE", ""),
+                member("CN-3-A", null, "CN"));
         assertThat(f.representative()).isEqualTo("EP-1-A1");
         assertThat(f.title()).isEqualTo("title of EP-1-A1");
         assertThat(f.offices()).containsExactly("CN", "EP", "US");
@@ -76,32 +66,31 @@ class FamiliesTest {
     void representativeWithoutCountryLeavesItToAllMembers() {
         Family f = family(
                 RULES,
-                patent("EP-1-A1", LocalDate.of(2010, 1, 1), false, ""),
-                patent("US-2-A1", LocalDate.of(2011, 1, 1), false, "US"));
+                member("EP-1-A1", LocalDate.of(2010, 1, 1), ""),
+                member("US-2-A1", LocalDate.of(2011, 1, 1), "US"));
         assertThat(f.countries()).containsExactly(new CountryShare("UNKNOWN", 0.5), new CountryShare("US", 0.5));
     }
 
     @Test
     void familyWithoutPartiesIsOfUnknownCountry() {
-        assertThat(family(RULES, patent("EP-1-A1", null, false)).countries())
-                .containsExactly(new CountryShare("UNKNOWN", 1));
+        assertThat(family(RULES, member("EP-1-A1", null)).countries()).containsExactly(new CountryShare("UNKNOWN", 1));
     }
 
     @Test
     void regionalOfficesTellNoCountry() {
         Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, false);
-        assertThat(family(rules, patent("WO-1-A1", null, false)).countries())
-                .containsExactly(new CountryShare("UNKNOWN", 1));
-        assertThat(family(rules, patent("CN-1-A", null, false)).countries()).containsExactly(new CountryShare("CN", 1));
+        assertThat(family(rules, member("WO-1-A1", null)).countries()).containsExactly(new CountryShare("UNKNOWN", 1));
+        assertThat(family(rules, member("CN-1-A", null)).countries()).containsExactly(new CountryShare("CN", 1));
     }
 
     @Test
-    void withdrawnAndUtilityModelsDoNotCount() {
+    void utilityModelsDoNotCountWhereTheyAreLeftOut() {
         Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, true);
-        Patent withdrawn = patent("EP-1-A1", null, true, "DE");
-        Patent model = patent("CN-1-U", null, false, "CN");
-        assertThat(Families.of(List.of(withdrawn, model), rules)).isEmpty();
-        assertThat(family(RULES, withdrawn, model).representative()).isEqualTo("CN-1-U");
+        Member model = member("CN-1-U", null, "CN");
+        assertThat(Families.of(List.of(model), rules)).isEmpty();
+        assertThat(family(rules, model, member("EP-1-A1", null, "DE")).offices())
+                .containsExactly("EP");
+        assertThat(family(RULES, model).representative()).isEqualTo("CN-1-U");
     }
 
     @Test
@@ -125,12 +114,12 @@ class FamiliesTest {
         Random random = new Random(5);
         String[] codes = {"CN", "US", "DE", "", "JP", "KR", "FR"};
         for (int round = 0; round < 300; round++) {
-            List<Patent> members = new ArrayList<>();
+            List<Member> members = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(4); i++) {
                 String[] countries = random.ints(random.nextInt(8), 0, codes.length)
                         .mapToObj(c -> codes[c])
                         .toArray(String[]::new);
-                members.add(patent("US-" + i + "-A1", LocalDate.of(2000 + random.nextInt(3), 1, 1), false, countries));
+                members.add(member("US-" + i + "-A1", LocalDate.of(2000 + random.nextInt(3), 1, 1), countries));
             }
             Family f = Families.of(members, RULES).orElseThrow();
             assertThat(f.countries().stream().mapToDouble(CountryShare::weight).sum())
