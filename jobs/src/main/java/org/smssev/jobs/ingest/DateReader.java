@@ -6,12 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates of one pattern, strictly: 30 February is no date. */
+/** Reads dates of one pattern, strictly: 30 February is no date. Remembers them, so not for several threads. */
 final class DateReader {
     private static final Set<String> NONE =
             Set.of("", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "NULL", "NAN");
@@ -23,7 +25,11 @@ final class DateReader {
     private static final int FIRST_YEAR = 1790;
     private static final int LAST_YEAR = 2100;
 
+    /** Dates repeat: thirty years have some ten thousand days. */
+    private static final int REMEMBERED = 30_000;
+
     private final DateTimeFormatter formatter;
+    private final Map<String, LocalDate> remembered = new HashMap<>();
 
     /**
      * A reader of a pattern as java.time has it.
@@ -59,7 +65,15 @@ final class DateReader {
      * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
      */
     LocalDate read(String text) {
-        return checked(LocalDate.parse(text.strip(), formatter));
+        LocalDate known = remembered.get(text);
+        if (known == null) {
+            known = checked(LocalDate.parse(text.strip(), formatter));
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(text, known);
+        }
+        return known;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.RowChecks;
 import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
@@ -150,8 +151,9 @@ final class RunContext implements StageContext {
             run.warehouse().append(table, rows, run.runId() + "/" + def.name());
             run.versions().put(def.name(), run.warehouse().head(def).orElseThrow());
         } else {
-            run.versions().put(def.name(), run.warehouse().overwrite(table, rows));
-            run.hand(table, rows);
+            List<T> checked = RowChecks.checked(def, rows);
+            run.versions().put(def.name(), run.warehouse().overwriteChecked(table, checked));
+            run.hand(table, checked);
         }
         written.add(new MetaTables.RowCount(def.name(), rows.size()));
         FaultPoint.reached("commit " + def.name());

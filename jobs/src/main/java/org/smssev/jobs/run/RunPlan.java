@@ -278,8 +278,13 @@ final class RunPlan {
             Instant start,
             double seconds) {
         String transaction = runId + "/" + stage.name();
-        warehouse.append(MetaTables.Quality.class, state.qualitiesOf(stage.name()), transaction);
-        warehouse.append(MetaTables.Convention.class, state.conventionsOf(stage.name()), transaction);
+        // Only then the row that lets the stage be taken over.
+        SideBySide.run(
+                2,
+                List.of(
+                        () -> warehouse.append(MetaTables.Quality.class, state.qualitiesOf(stage.name()), transaction),
+                        () -> warehouse.append(
+                                MetaTables.Convention.class, state.conventionsOf(stage.name()), transaction)));
         MetaTables.StageRun row = new MetaTables.StageRun(
                 runId,
                 stage.name(),

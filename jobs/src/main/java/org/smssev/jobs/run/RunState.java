@@ -127,10 +127,9 @@ final class RunState {
         return known.stream().map(table::cast).toList();
     }
 
+    /** Hands rows on, which are in the order of their key. */
     <T extends Record> void hand(Class<T> table, List<T> rows) {
-        List<T> sorted = new ArrayList<>(rows);
-        sorted.sort(TableDef.of(table).keyOrder());
-        handed.put(table, sorted);
+        handed.put(table, rows);
     }
 
     Dataset<Row> dataset(Class<? extends Record> table, long version) {

@@ -2,15 +2,12 @@ package org.smssev.jobs.truth;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.ScreenTables;
+import org.smssev.jobs.measure.FamilyColumns;
 
 /** Compares the technology of each publication and the countries' shares of each technology with the planted ones. */
 final class CountryTruth {
@@ -22,17 +19,16 @@ final class CountryTruth {
         this.truth = truth;
     }
 
-    /**
-     * Measures.
-     *
-     * @param rows family, publication, planted technology, cluster, candidate, countries, their weights
-     */
-    void measure(StageContext context, List<Row> rows) {
-        Map<String, Integer> technologyOf = technologies(context, rows);
-        long right = rows.stream()
-                .filter(r -> !r.isNullAt(4) && Integer.valueOf(r.getInt(2)).equals(technologyOf.get(r.getString(4))))
-                .count();
-        double accuracy = rows.isEmpty() ? 0 : (double) right / rows.size();
+    /** Measures. */
+    void measure(StageContext context, PlantedPublications publications) {
+        Map<String, Integer> technologyOf = technologies(context, publications);
+        Integer[] found = new Integer[publications.size()];
+        int right = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = publications.candidate[i] == null ? null : technologyOf.get(publications.candidate[i]);
+            right += found[i] != null && found[i] == publications.planted[i] ? 1 : 0;
+        }
+        double accuracy = found.length == 0 ? 0 : (double) right / found.length;
         TruthStage.tell(
                 context,
                 "truth_technology_accuracy",
@@ -40,13 +36,13 @@ final class CountryTruth {
                 accuracy,
                 "publications with their planted technology: %.1f %%",
                 100 * accuracy);
-        Map<Integer, Map<String, Double>> found = counts(rows, technologyOf);
-        shares(context, found);
-        advantages(context, found);
+        Map<Integer, Map<String, Double>> counts = counts(publications, found);
+        shares(context, counts);
+        advantages(context, counts);
     }
 
     /** Candidate to planted technology: by name, else the one planted in most of its publications. */
-    private Map<String, Integer> technologies(StageContext context, List<Row> rows) {
+    private Map<String, Integer> technologies(StageContext context, PlantedPublications publications) {
         Map<String, Integer> byName = new HashMap<>();
         truth.names().forEach((id, name) -> byName.putIfAbsent(name, id));
         Map<String, Integer> technologyOf = new TreeMap<>();
@@ -59,34 +55,36 @@ final class CountryTruth {
                 technologyOf.put(c.candidateId(), id);
             }
         }
-        Map<String, Map<Integer, Long>> votes = rows.stream()
-                .filter(r -> !r.isNullAt(4) && !technologyOf.containsKey(r.getString(4)))
-                .collect(Collectors.groupingBy(
-                        r -> r.getString(4),
-                        TreeMap::new,
-                        Collectors.groupingBy(r -> r.getInt(2), Collectors.counting())));
+        Map<String, Map<Integer, Long>> votes = new TreeMap<>();
+        for (int i = 0; i < publications.size(); i++) {
+            String candidate = publications.candidate[i];
+            if (candidate != null && !technologyOf.containsKey(candidate)) {
+                votes.computeIfAbsent(candidate, c -> new HashMap<>()).merge(publications.planted[i], 1L, Long::sum);
+            }
+        }
         votes.forEach((candidate, counts) -> counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .ifPresent(e -> technologyOf.put(candidate, e.getKey())));
         return technologyOf;
     }
 
-    private static Map<Integer, Map<String, Double>> counts(List<Row> rows, Map<String, Integer> technologyOf) {
-        Map<Integer, Map<String, Double>> found = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Row r : rows) {
-            Integer technology = r.isNullAt(4) ? null : technologyOf.get(r.getString(4));
-            if (technology == null || !seen.add(r.getString(0))) {
+    /** Families by technology and country; each family once, as the technology of its first publication. */
+    private static Map<Integer, Map<String, Double>> counts(PlantedPublications publications, Integer[] technologies) {
+        Map<Integer, Map<String, Double>> counts = new TreeMap<>();
+        FamilyColumns families = publications.families;
+        boolean[] seen = new boolean[families.size()];
+        for (int i = 0; i < technologies.length; i++) {
+            int family = publications.family[i];
+            if (technologies[i] == null || seen[family]) {
                 continue;
             }
-            List<String> countries = r.getList(5);
-            List<Double> weights = r.getList(6);
-            for (int i = 0; i < countries.size(); i++) {
-                found.computeIfAbsent(technology, t -> new TreeMap<>())
-                        .merge(countries.get(i), weights.get(i), Double::sum);
+            seen[family] = true;
+            Map<String, Double> own = counts.computeIfAbsent(technologies[i], t -> new TreeMap<>());
+            for (int c = families.countries.from(family); c < families.countries.to(family); c++) {
+                own.merge(families.countryNames[families.countries.value(c)], families.countryParts[c], Double::sum);
             }
         }
-        return found;
+        return counts;
     }
 
     private static double total(Map<String, Double> counts) {

@@ -63,7 +63,7 @@ record Truth(
     }
 
     /** One generator numbers its technologies 0, 1, ..., the other T01, T02, ... */
-    private static int number(String id) {
+    static int number(String id) {
         return Integer.parseInt(id.replaceAll("\\D", ""));
     }
 

@@ -1,17 +1,12 @@
 package org.smssev.jobs.truth;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.smssev.common.config.Config;
-import org.smssev.common.io.LocalPaths;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -87,7 +82,9 @@ public final class TruthStage implements Stage {
         FILES.forEach(f -> files.put(f, path(context, f)));
         Truth truth = Truth.read(files);
         context.progress("joining publications with their planted technology");
-        families(context, truth, files.get("patent_truth.csv"));
+        PlantedPublications publications = PlantedPublications.of(context, files.get("patent_truth.csv"));
+        clusters(context, publications);
+        new CountryTruth(truth).measure(context, publications);
         network(context, truth);
         new GradeTruth(truth).measure(context);
     }
@@ -97,69 +94,9 @@ public final class TruthStage implements Stage {
         return found.get(0).path();
     }
 
-    /** Clusters, technologies and country shares, by publication and family. */
-    private static void families(StageContext context, Truth truth, Path patentTruth) {
-        Dataset<Row> planted = context.spark()
-                .read()
-                .option("header", true)
-                .csv(LocalPaths.literal(patentTruth))
-                .where("publication_number <> ''")
-                .select(
-                        functions.col("publication_number").as("raw_number"),
-                        functions
-                                .regexp_replace(functions.col("technology_id"), functions.lit("\\D"), functions.lit(""))
-                                .cast("int")
-                                .as("planted"));
-        Dataset<Row> patents = context.dataset(IngestTables.Patent.class)
-                .select(
-                        functions.col("family_id"),
-                        functions
-                                .regexp_replace(
-                                        functions.col("publication_number"), functions.lit("-"), functions.lit(""))
-                                .as("raw_number"));
-        Dataset<Row> families = context.dataset(IngestTables.Family.class)
-                .select(functions.col("family_id"), functions.col("countries"));
-        Dataset<Row> cluster =
-                context.dataset(ClusterTables.ClusterMember.class).select("family_id", "cluster_id");
-        Dataset<Row> best = context.dataset(ScreenTables.CandidateFamily.class)
-                .groupBy("family_id")
-                .agg(functions
-                        .max_by(
-                                functions.col("candidate_id"),
-                                functions.struct(functions.col("score"), functions.col("candidate_id")))
-                        .as("candidate"));
-        List<Row> rows = planted.join(patents, "raw_number")
-                .join(cluster, "family_id")
-                .join(families, "family_id")
-                .join(best, new String[] {"family_id"}, "left")
-                .select(
-                        functions.col("family_id"),
-                        functions.col("raw_number"),
-                        functions.col("planted"),
-                        functions.col("cluster_id"),
-                        functions.col("candidate"),
-                        functions
-                                .transform(functions.col("countries"), c -> c.getField("country"))
-                                .as("country"),
-                        functions
-                                .transform(functions.col("countries"), c -> c.getField("weight"))
-                                .as("weight"))
-                .collectAsList();
-        List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort((x, y) -> x.getString(1).compareTo(y.getString(1)));
-        clusters(context, sorted);
-        new CountryTruth(truth).measure(context, sorted);
-    }
-
-    private static void clusters(StageContext context, List<Row> rows) {
-        int[] planted = new int[rows.size()];
-        int[] found = new int[rows.size()];
-        for (int i = 0; i < planted.length; i++) {
-            planted[i] = rows.get(i).getInt(2);
-            found[i] = rows.get(i).getInt(3);
-        }
-        double ari = PartitionAgreement.adjustedRand(planted, found);
-        double nmi = PartitionAgreement.normalisedMutualInformation(planted, found);
+    private static void clusters(StageContext context, PlantedPublications publications) {
+        double ari = PartitionAgreement.adjustedRand(publications.planted, publications.cluster);
+        double nmi = PartitionAgreement.normalisedMutualInformation(publications.planted, publications.cluster);
         tell(context, "truth_cluster_nmi", "clusters", nmi, "clusters against planted technologies: NMI %.3f", nmi);
         tell(context, "truth_cluster_ari", "clusters", ari, "clusters against planted technologies: ARI %.3f", ari);
     }
