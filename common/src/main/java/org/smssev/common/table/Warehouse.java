@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.UserException;
 
@@ -39,8 +38,6 @@ public final class Warehouse {
     private static final String ENGINE_INFO = "smssev";
     /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
     private static final int MOST_FILES = 64;
-    /** Rows of a data file: larger tables are written by several cores. */
-    private static final int FILE_ROWS = 32_768;
 
     private static final Map<String, String> RETENTION = Map.of(
             "delta.logRetentionDuration", "interval 3650 days",
@@ -245,35 +242,21 @@ public final class Warehouse {
         CloseableIterator<DataFileStatus> files(Transaction t) throws IOException;
     }
 
-    /** Writes rows to files of so many at most, several at a time. */
     private <T extends Record> FileSource writeFiles(Class<T> type, List<T> rows) {
         return t -> {
+            if (rows.isEmpty()) {
+                return Utils.toCloseableIterator(List.<DataFileStatus>of().iterator());
+            }
             Row state = t.getTransactionState(engine);
             DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
-            List<DataFileStatus> files = IntStream.range(0, (rows.size() + FILE_ROWS - 1) / FILE_ROWS)
-                    .parallel()
-                    .mapToObj(i -> rows.subList(i * FILE_ROWS, Math.min(rows.size(), (i + 1) * FILE_ROWS)))
-                    .flatMap(part -> writeFile(type, part, state, context).stream())
-                    .toList();
-            return Utils.toCloseableIterator(files.iterator());
+            CloseableIterator<FilteredColumnarBatch> logical = Utils.singletonCloseableIterator(
+                    new FilteredColumnarBatch(RecordVector.batch(type, rows), Optional.empty()));
+            return engine.getParquetHandler()
+                    .writeParquetFiles(
+                            plain(context.getTargetDirectory()),
+                            Transaction.transformLogicalData(engine, state, logical, Map.of()),
+                            context.getStatisticsColumns());
         };
-    }
-
-    private <T extends Record> List<DataFileStatus> writeFile(
-            Class<T> type, List<T> rows, Row state, DataWriteContext context) {
-        CloseableIterator<FilteredColumnarBatch> logical = Utils.singletonCloseableIterator(
-                new FilteredColumnarBatch(RecordVector.batch(type, rows), Optional.empty()));
-        List<DataFileStatus> written = new ArrayList<>();
-        try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler()
-                .writeParquetFiles(
-                        plain(context.getTargetDirectory()),
-                        Transaction.transformLogicalData(engine, state, logical, Map.of()),
-                        context.getStatisticsColumns())) {
-            files.forEachRemaining(written::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write rows to " + context.getTargetDirectory(), e);
-        }
-        return written;
     }
 
     /**

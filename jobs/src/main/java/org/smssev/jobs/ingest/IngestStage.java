@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
+import org.smssev.common.SideBySide;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
@@ -124,9 +125,11 @@ public final class IngestStage implements Stage {
                     context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
                 }
                 context.progress("writing families");
-                writeFamilies(context, earlier, merge, census);
-                writeSymbols(context, earlier, merge, references);
-                write(context, canonical, sources, entries);
+                // Neither reads what the other writes, and both have work for one core only.
+                SideBySide.run(2, List.of(() -> writeFamilies(context, earlier, merge, census), () -> {
+                    writeSymbols(context, earlier, merge, references);
+                    write(context, canonical, sources, entries);
+                }));
             }
             IngestConventions.record(context);
         } finally {

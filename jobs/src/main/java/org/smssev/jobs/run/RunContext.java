@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +29,7 @@ final class RunContext implements StageContext {
     private final Stage stage;
     private final Map<String, List<InputFile>> files;
     private final Optional<MetaTables.Run> base;
-    private final List<MetaTables.RowCount> written = new ArrayList<>();
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
     private volatile String step = "";
 
     /** @param base the run of the earlier release that the stage builds on */
@@ -39,15 +40,18 @@ final class RunContext implements StageContext {
         this.base = base;
     }
 
-    /** The stage ended: every declared table must have been written. */
+    /** The stage ended: every declared table must have been written. Tells their rows, in the order of their declaration. */
     List<MetaTables.RowCount> end() {
+        List<MetaTables.RowCount> counts = new ArrayList<>();
         for (Class<? extends Record> t : stage.writes()) {
-            TableDef def = TableDef.of(t);
-            if (written.stream().noneMatch(w -> w.table().equals(def.name()))) {
-                throw new IllegalStateException("Stage " + stage.name() + " did not write " + def.name());
+            String table = TableDef.of(t).name();
+            Long rows = written.get(table);
+            if (rows == null) {
+                throw new IllegalStateException("Stage " + stage.name() + " did not write " + table);
             }
+            counts.add(new MetaTables.RowCount(table, rows));
         }
-        return List.copyOf(written);
+        return counts;
     }
 
     @Override
@@ -155,7 +159,7 @@ final class RunContext implements StageContext {
             run.versions().put(def.name(), run.warehouse().overwriteChecked(table, checked));
             run.hand(table, checked);
         }
-        written.add(new MetaTables.RowCount(def.name(), rows.size()));
+        written.put(def.name(), (long) rows.size());
         FaultPoint.reached("commit " + def.name());
     }
 
@@ -169,7 +173,7 @@ final class RunContext implements StageContext {
         TableDef def = declared(table);
         SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles);
         run.versions().put(def.name(), w.version());
-        written.add(new MetaTables.RowCount(def.name(), w.rows()));
+        written.put(def.name(), w.rows());
         FaultPoint.reached("commit " + def.name());
     }
 

@@ -85,13 +85,22 @@ public final class NetworkStage implements Stage {
         CitationMeasuring citations = new CitationMeasuring(context);
         // Much of either has work for one core only.
         try (Beside<Optional<CitationMeasuring.Measured>> measured = new Beside<>("citations", citations::measure)) {
-            occurrence(context);
+            List<NetworkTables.IpcEdge> edges = occurrence(context);
             context.progress("measuring citations");
-            citations.write(measured.get());
+            try (Beside<Integer> written = new Beside<>("edges", () -> write(context, edges))) {
+                citations.write(measured.get());
+                written.get();
+            }
         }
     }
 
-    private static void occurrence(StageContext context) {
+    private static int write(StageContext context, List<NetworkTables.IpcEdge> edges) {
+        context.write(NetworkTables.IpcEdge.class, edges);
+        return edges.size();
+    }
+
+    /** Measures the networks and writes all of them but the edges, which are many and given back. */
+    private static List<NetworkTables.IpcEdge> occurrence(StageContext context) {
         NetworkConfig settings = context.config().network();
         List<Scope> scopes = Scope.of(settings);
         long heap = Runtime.getRuntime().maxMemory();
@@ -126,12 +135,12 @@ public final class NetworkStage implements Stage {
             NetworkReport.network(context, scope, counts.get(i), measured, keyNodes, i == 0);
         }
         context.write(NetworkTables.IpcNode.class, nodes);
-        context.write(NetworkTables.IpcEdge.class, edges);
         context.write(NetworkTables.Community.class, communities);
         context.write(NetworkTables.CommunityScan.class, curve);
         context.write(NetworkTables.CentralityCorrelation.class, correlations);
         context.write(NetworkTables.Network.class, networks);
         NetworkReport.conventions(context);
+        return edges;
     }
 
     private static MeasuredNetwork.Figures engine(StageContext context, long pairs) {

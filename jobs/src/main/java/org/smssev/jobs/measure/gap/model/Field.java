@@ -4,7 +4,8 @@ import org.smssev.jobs.measure.Lists;
 
 /**
  * The families of one subject under one filter: sums by country. Families are added in the order of their ids, so that
- * equal families give equal figures.
+ * equal families give equal figures. A country without families is passed over: it adds nothing, and most subjects have
+ * families of few.
  */
 final class Field {
     private final Frame frame;
@@ -49,8 +50,12 @@ final class Field {
 
     /** Adds all families of another field. */
     void add(Field other) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += other.sums[i];
+        for (int place = 0; place < frame.size(); place++) {
+            if (other.of(place) > 0) {
+                for (int i = place * width; i < (place + 1) * width; i++) {
+                    sums[i] += other.sums[i];
+                }
+            }
         }
     }
 
@@ -87,8 +92,10 @@ final class Field {
     Side side(int... places) {
         double[] side = new double[width];
         for (int place : places) {
-            for (int i = 0; i < width; i++) {
-                side[i] += sums[place * width + i];
+            if (of(place) > 0) {
+                for (int i = 0; i < width; i++) {
+                    side[i] += sums[place * width + i];
+                }
             }
         }
         return new Side(frame.firstYear, side);
