@@ -208,11 +208,9 @@ public final class Warehouse {
                     def,
                     t -> Utils.toCloseableIterator(List.<DataFileStatus>of().iterator()));
         }
-        if (rows.isEmpty()) {
-            return;
-        }
         Snapshot head = migrated(type, snapshot(def, OptionalLong.empty()).orElseThrow());
-        if (head.getLatestTransactionVersion(engine, transaction).isPresent()) {
+        if (rows.isEmpty()
+                || head.getLatestTransactionVersion(engine, transaction).isPresent()) {
             return;
         }
         Transaction t = head.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
