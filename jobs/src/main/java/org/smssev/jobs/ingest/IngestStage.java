@@ -160,15 +160,17 @@ public final class IngestStage implements Stage {
             StageContext context, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
         Dataset<Row> patents = context.dataset(Patent.class);
         Families.Rules rules = Families.Rules.of(context.config().ingest());
-        Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
-        if (earlierPatents == null && !census.families().isFull()) {
+        // What is not withdrawn is then of records of this release, which the census counted.
+        boolean givesAll = earlierPatents == null || context.config().release().mode() == Release.Mode.SNAPSHOT;
+        if (givesAll && !census.families().isFull()) {
             try (Repeats several =
                     new Repeats(context.spark(), census.families().repeated())) {
                 context.write(Family.class, FamilyStep.families(patents, several, rules, partitions(context)));
             }
             return;
         }
-        if (earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
+        Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
+        if (givesAll || earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
             context.write(Family.class, FamilyStep.families(patents, rules, partitions(context)));
             return;
         }
