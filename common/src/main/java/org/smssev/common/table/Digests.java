@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * 64-bit digests of keys, from which follows that keys do not repeat: where no digest does, no key does. Where one does, two
- * keys may be equal, or (some one in 10^7 at a million keys) only their digests.
+ * keys may be equal, or (some 3 in 10^8 at a million keys) only their digests.
  */
 public final class Digests implements Serializable {
     /** So many are kept, 8 bytes each; of more nothing is said. */
@@ -25,7 +25,7 @@ public final class Digests implements Serializable {
     }
 
     /** None yet; at most so many are kept. */
-    Digests(int most) {
+    public Digests(int most) {
         this.most = most;
     }
 

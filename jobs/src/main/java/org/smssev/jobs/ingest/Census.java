@@ -36,13 +36,22 @@ final class Census implements Serializable {
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
-    private final Digests families = new Digests();
+    private final Digests families;
+    private final int most;
 
-    private Census() {}
+    private Census(int most) {
+        this.most = most;
+        this.families = new Digests(most);
+    }
 
     /** Counts canonical rows. */
     static Census of(Dataset<Row> canonical) {
-        Census census = new Census();
+        return of(canonical, Digests.MOST);
+    }
+
+    /** Counts canonical rows, and keeps so many digests at most. */
+    static Census of(Dataset<Row> canonical, int most) {
+        Census census = new Census(most);
         canonical
                 .select(
                         functions.col("file_no"),
@@ -55,7 +64,7 @@ final class Census implements Serializable {
                         Repeats.digest("publication_number"),
                         Repeats.digest("family_id"))
                 .javaRDD()
-                .mapPartitions(Census::count)
+                .mapPartitions(rows -> count(rows, most))
                 .collect()
                 .forEach(census::add);
         return census;
@@ -77,7 +86,7 @@ final class Census implements Serializable {
     }
 
     private Digests numbers(Part part) {
-        return numbers.computeIfAbsent(part, p -> new Digests());
+        return numbers.computeIfAbsent(part, p -> new Digests(most));
     }
 
     private void add(Row r) {
@@ -126,7 +135,7 @@ final class Census implements Serializable {
 
     /** Digests of the numbers of all accepted records. */
     Digests allNumbers() {
-        Digests all = new Digests();
+        Digests all = new Digests(most);
         numbers.values().forEach(all::add);
         return all;
     }
@@ -136,8 +145,8 @@ final class Census implements Serializable {
         return families;
     }
 
-    private static Iterator<Census> count(Iterator<Row> rows) {
-        Census census = new Census();
+    private static Iterator<Census> count(Iterator<Row> rows, int most) {
+        Census census = new Census(most);
         rows.forEachRemaining(census::add);
         return List.of(census).iterator();
     }

@@ -160,8 +160,7 @@ public final class IngestStage implements Stage {
             StageContext context, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
         Dataset<Row> patents = context.dataset(Patent.class);
         Families.Rules rules = Families.Rules.of(context.config().ingest());
-        // What is not withdrawn is then of records of this release, which the census counted.
-        boolean givesAll = earlierPatents == null || context.config().release().mode() == Release.Mode.SNAPSHOT;
+        boolean givesAll = givesAll(context, earlierPatents);
         if (givesAll && !census.families().isFull()) {
             try (Repeats several =
                     new Repeats(context.spark(), census.families().repeated())) {
@@ -192,12 +191,16 @@ public final class IngestStage implements Stage {
         }
     }
 
+    /** Whether all that is not withdrawn is of records of this release, which the census counted. */
+    private static boolean givesAll(StageContext context, Dataset<Row> earlierPatents) {
+        return earlierPatents == null || context.config().release().mode() == Release.Mode.SNAPSHOT;
+    }
+
     private static void writeSymbols(
             StageContext context, Dataset<Row> earlier, MergeStep merge, References references) {
         Dataset<Row> patents = context.dataset(Patent.class);
         Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
-        boolean few = context.config().release().mode() == Release.Mode.INCREMENT;
-        Map<String, Long> counts = few && earlier != null && before.isPresent()
+        Map<String, Long> counts = !givesAll(context, earlier) && before.isPresent()
                 ? IpcUses.counts(
                         before.get(),
                         merge.replacedOf(earlier),

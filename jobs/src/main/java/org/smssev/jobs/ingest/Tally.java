@@ -2,14 +2,10 @@ package org.smssev.jobs.ingest;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Counts rows of which few differ, where they are: one job, nothing is moved. */
 final class Tally {
@@ -17,40 +13,17 @@ final class Tally {
 
     /** How often each row occurs. */
     static Map<Row, Long> of(Dataset<Row> rows) {
-        int n = rows.schema().length();
-        StructType counted = rows.schema().add("n", DataTypes.LongType);
         Map<Row, Long> tally = new HashMap<>();
-        rows.mapPartitions(new Count(), Encoders.row(counted))
-                .collectAsList()
-                .forEach(r -> tally.merge(start(r, n), r.getLong(n), Long::sum));
+        rows.javaRDD()
+                .mapPartitions(Tally::count)
+                .collect()
+                .forEach(part -> part.forEach((row, n) -> tally.merge(row, n, Long::sum)));
         return tally;
     }
 
-    private static Row start(Row row, int n) {
-        Object[] values = new Object[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = row.get(i);
-        }
-        return RowFactory.create(values);
-    }
-
-    private record Count() implements MapPartitionsFunction<Row, Row> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            Map<Row, long[]> counts = new HashMap<>();
-            rows.forEachRemaining(r -> counts.computeIfAbsent(r, k -> new long[1])[0]++);
-            return counts.entrySet().stream()
-                    .map(e -> {
-                        Object[] values = new Object[e.getKey().length() + 1];
-                        for (int i = 0; i < e.getKey().length(); i++) {
-                            values[i] = e.getKey().get(i);
-                        }
-                        values[values.length - 1] = e.getValue()[0];
-                        return RowFactory.create(values);
-                    })
-                    .iterator();
-        }
+    private static Iterator<Map<Row, Long>> count(Iterator<Row> rows) {
+        Map<Row, Long> counts = new HashMap<>();
+        rows.forEachRemaining(row -> counts.merge(row, 1L, Long::sum));
+        return List.of(counts).iterator();
     }
 }

@@ -100,6 +100,9 @@ class MergeStepTest {
         Merged atPlace = merged(canonical, census, null);
 
         assertThat(atPlace).isEqualTo(merged(canonical, census, none));
+        Census tooMany = Census.of(canonical, 4);
+        assertThat(tooMany.allNumbers().isFull()).isTrue();
+        assertThat(merged(canonical, tooMany, null)).isEqualTo(atPlace);
         assertThat(atPlace.changed()).hasSize(6);
         LedgerEntry first = atPlace.ledger().get(0);
         assertThat(List.of(first.newRecords(), first.duplicate(), first.withdrawnMarked(), first.quarantined()))
