@@ -101,8 +101,8 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        Dataset<Row> canonical = sources.canonical(references).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
+        try (KeptRows kept = new KeptRows(sources.canonical(references))) {
+            Dataset<Row> canonical = kept.rows();
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
@@ -116,24 +116,27 @@ public final class IngestStage implements Stage {
                 long before =
                         earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
                 quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
-                context.progress("writing patents");
+                context.progress("writing patents and families");
                 Dataset<Row> changed = merge.changed().select(PatentRows.toTable());
+                List<Runnable> writes = new ArrayList<>();
+                Dataset<Row> patents;
                 if (earlier == null) {
-                    context.write(Patent.class, changed);
+                    patents = changed;
+                    writes.add(() -> context.write(Patent.class, changed));
                 } else {
                     Carry carry = Carry.of(earlier, "publication_number", merge.replaced(), merge.nReplaced());
                     context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
+                    patents = context.dataset(Patent.class);
                 }
-                context.progress("writing families");
-                // Neither reads what the other writes, and both have work for one core only.
-                SideBySide.run(2, List.of(() -> writeFamilies(context, earlier, merge, census), () -> {
-                    writeSymbols(context, earlier, merge, references);
+                writes.add(() -> writeFamilies(context, patents, earlier, merge, census));
+                writes.add(() -> {
+                    writeSymbols(context, patents, earlier, merge, references);
                     write(context, canonical, sources, entries);
-                }));
+                });
+                // None reads what another writes, and each has work for one core only.
+                SideBySide.run(2, writes);
             }
             IngestConventions.record(context);
-        } finally {
-            canonical.unpersist();
         }
     }
 
@@ -157,8 +160,7 @@ public final class IngestStage implements Stage {
 
     /** Families that no publication of this release touches stay as they are, where code and rules are the same. */
     private static void writeFamilies(
-            StageContext context, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
-        Dataset<Row> patents = context.dataset(Patent.class);
+            StageContext context, Dataset<Row> patents, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
         Families.Rules rules = Families.Rules.of(context.config().ingest());
         boolean givesAll = givesAll(context, earlierPatents);
         if (givesAll && !census.families().isFull()) {
@@ -197,8 +199,7 @@ public final class IngestStage implements Stage {
     }
 
     private static void writeSymbols(
-            StageContext context, Dataset<Row> earlier, MergeStep merge, References references) {
-        Dataset<Row> patents = context.dataset(Patent.class);
+            StageContext context, Dataset<Row> patents, Dataset<Row> earlier, MergeStep merge, References references) {
         Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
         Map<String, Long> counts = !givesAll(context, earlier) && before.isPresent()
                 ? IpcUses.counts(
