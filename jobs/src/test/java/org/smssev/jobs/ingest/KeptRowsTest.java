@@ -28,10 +28,7 @@ class KeptRowsTest {
             made.add(1);
             return RowFactory.create(id, new Object[] {"a" + id, null});
         };
-        return spark.range(0, 100, 1, 3)
-                .as(Encoders.LONG())
-                .map((MapFunction<Long, Long>) id -> id, Encoders.LONG())
-                .map(row, Encoders.row(SCHEMA));
+        return spark.range(0, 100, 1, 3).as(Encoders.LONG()).map(row, Encoders.row(SCHEMA));
     }
 
     @Test
