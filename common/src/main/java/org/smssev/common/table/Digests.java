@@ -76,16 +76,31 @@ public final class Digests implements Serializable {
     }
 
     /**
-     * Those that occur twice or more, sorted, each once.
+     * All, sorted, each as often as it occurs.
      *
      * @throws IllegalStateException if there were more than are kept
      */
-    public long[] repeated() {
+    public long[] sorted() {
         if (isFull) {
             throw new IllegalStateException("More than " + most + " digests were not kept");
         }
         long[] sorted = Arrays.copyOf(digests, size);
         Arrays.parallelSort(sorted);
+        return sorted;
+    }
+
+    /**
+     * Those that occur twice or more, sorted, each once.
+     *
+     * @throws IllegalStateException if there were more than are kept
+     */
+    public long[] repeated() {
+        return repeated(sorted());
+    }
+
+    /** Those of some sorted digests that occur twice or more, each once. */
+    static long[] repeated(long[] all) {
+        long[] sorted = all.clone();
         int n = 0;
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i] == sorted[i - 1] && (n == 0 || sorted[n - 1] != sorted[i])) {

@@ -1,11 +1,13 @@
 package org.smssev.common.table;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.expressions.Aggregator;
 
-/** Tells, of digests of keys that pass by, whether keys may repeat; where it says no, none does. */
-final class KeyDigests extends Aggregator<Long, Digests, Boolean> {
+/** Gathers digests of keys that pass by; null if there were more than are kept. */
+final class KeyDigests extends Aggregator<Long, Digests, byte[]> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -26,8 +28,21 @@ final class KeyDigests extends Aggregator<Long, Digests, Boolean> {
     }
 
     @Override
-    public Boolean finish(Digests digests) {
-        return digests.isFull() || digests.repeated().length > 0;
+    public byte[] finish(Digests digests) {
+        if (digests.isFull()) {
+            return null;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(digests.size(), Long.BYTES));
+        bytes.asLongBuffer().put(digests.sorted());
+        return bytes.array();
+    }
+
+    /** What was gathered, sorted. */
+    static long[] digests(byte[] finished) {
+        LongBuffer longs = ByteBuffer.wrap(finished).asLongBuffer();
+        long[] digests = new long[longs.remaining()];
+        longs.get(digests);
+        return digests;
     }
 
     @Override
@@ -36,7 +51,7 @@ final class KeyDigests extends Aggregator<Long, Digests, Boolean> {
     }
 
     @Override
-    public Encoder<Boolean> outputEncoder() {
-        return Encoders.BOOLEAN();
+    public Encoder<byte[]> outputEncoder() {
+        return Encoders.BINARY();
     }
 }

@@ -36,7 +36,7 @@ public final class SparkTables {
     private static final int MAX_FILES = 8;
     private static final String ROWS = "rows";
     private static final String BROKEN = "broken";
-    private static final String REPEATED = "repeated";
+    private static final String KEYS = "keys";
 
     private final SparkSession spark;
     private final Warehouse warehouse;
@@ -89,8 +89,8 @@ public final class SparkTables {
         List<Column> counts = checks(def, labels);
         counts.add(functions
                 .udaf(new KeyDigests(), Encoders.LONG())
-                .apply(functions.xxhash64(key(def)))
-                .as(REPEATED));
+                .apply(DigestedKeys.digest(def.key().toArray(String[]::new)))
+                .as(KEYS));
         // The rows are checked while they are written, so that they need not be read again.
         Dataset<Row> columns = declared(def, rows)
                 .observe(
@@ -108,7 +108,10 @@ public final class SparkTables {
         Map<String, Object> seen = seen(observation);
         long n = checked(def, labels, seen);
         Dataset<Row> written = read(type, List.of(folder.toString()));
-        if ((Boolean) seen.get(REPEATED)) {
+        // Null where there were too many.
+        byte[] gathered = (byte[]) seen.get(KEYS);
+        long[] keys = gathered == null ? null : KeyDigests.digests(gathered);
+        if (keys == null || Digests.repeated(keys).length > 0) {
             checkKey(def, written);
         }
         // Addresses, in which a blank is %20.
@@ -116,9 +119,7 @@ public final class SparkTables {
                 .map(file -> new Path(URI.create(file)).toString())
                 .toList();
         if (!stayed.isEmpty()) {
-            Dataset<Row> stay = read(type, stayed);
-            checkApart(def, written, stay);
-            n += stay.count();
+            n += checkApart(def, written, keys, read(type, stayed));
         }
         copy(stayed, folder);
         return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
@@ -240,7 +241,28 @@ public final class SparkTables {
         }
     }
 
-    /** Carried rows have keys of their own; that no new row has one of them is left to check. */
+    /**
+     * Carried rows have keys of their own; that no new row has one of them is left to check.
+     *
+     * @param keys digests of the keys of the new rows, sorted; null where there were too many
+     * @return the number of carried rows
+     */
+    private long checkApart(TableDef def, Dataset<Row> written, long[] keys, Dataset<Row> carried) {
+        if (keys == null) {
+            checkApart(def, written, carried);
+            return carried.count();
+        }
+        try (DigestedKeys known = new DigestedKeys(spark, keys)) {
+            Column isShared = known.has(def.key().toArray(String[]::new));
+            Row counts = carried.agg(functions.count(functions.lit(1)), functions.count_if(isShared))
+                    .first();
+            if (counts.getLong(1) > 0) {
+                checkApart(def, written, carried);
+            }
+            return counts.getLong(0);
+        }
+    }
+
     private static void checkApart(TableDef def, Dataset<Row> written, Dataset<Row> carried) {
         List<Row> shared = carried.select(key(def))
                 .join(written.select(key(def)), def.key().toArray(String[]::new), "left_semi")

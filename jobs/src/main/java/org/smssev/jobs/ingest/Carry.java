@@ -1,48 +1,79 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.smssev.common.table.DigestedKeys;
 
 /**
  * What of an earlier release's table stays: whole files, which are copied as they are, and rows of files that hold other
  * rows too. A release that adds records and replaces few so costs by what it brings, not by what is there.
  *
  * @param files files that stay whole
- * @param rows rows that stay of the other files
+ * @param rows rows that stay of the other files; null where there is no other
  */
 record Carry(List<String> files, Dataset<Row> rows) {
     private static final Column FILE = functions.col("_metadata.file_path");
+    private static final String FILE_NAME = "file";
+    private static final String REPLACED = "replaced";
     /** With more files than this all are written anew, so that small ones do not pile up. */
     private static final int MOST_FILES = 64;
 
     /**
-     * Finds what stays.
+     * Finds what stays of a table some of whose rows are replaced.
      *
      * @param earlier the table of the earlier release, as read from its files
      * @param key its key column
-     * @param replaced keys that do not stay, in a column {@code x_key}, each once
+     * @param replaced keys that do not stay, in a column {@code x_key}, each once; not read if there are none
      * @param n how many these are
      */
     static Carry of(Dataset<Row> earlier, String key, Dataset<Row> replaced, long n) {
-        if (earlier.inputFiles().length == 0) {
-            return new Carry(List.of(), earlier);
-        }
         Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
         Column same = earlier.col(key).equalTo(keys.col("x_key"));
-        List<Row> files = earlier.select(earlier.col(key), FILE.as("file"))
-                .join(keys, same, "left")
-                .groupBy("file")
-                .agg(functions.count("x_key").as("replaced"))
+        return of(
+                earlier.select(earlier.col(key), FILE.as(FILE_NAME))
+                        .join(keys, same, "left")
+                        .withColumn(REPLACED, functions.col("x_key").isNotNull()),
+                files -> earlier.filter(FILE.isin(files)).join(keys, same, "left_anti"));
+    }
+
+    /**
+     * Finds what stays of a table of which rows of some keys are made again.
+     *
+     * @param earlier the table of the earlier release, as read from its files
+     * @param again keys whose rows, and those of any key with such a digest, do not stay
+     */
+    static Carry of(Dataset<Row> earlier, String key, DigestedKeys again) {
+        return of(
+                earlier.select(again.has(key).as(REPLACED), FILE.as(FILE_NAME)),
+                files -> earlier.filter(FILE.isin(files)).filter(functions.not(again.has(key))));
+    }
+
+    /** A table all of whose rows stay. */
+    static Carry all(Dataset<Row> earlier) {
+        String[] files = earlier.inputFiles();
+        Arrays.sort(files);
+        return files.length <= MOST_FILES ? new Carry(List.of(files), null) : new Carry(List.of(), earlier);
+    }
+
+    private static Carry of(Dataset<Row> marked, Function<Object[], Dataset<Row>> rows) {
+        List<Row> files = marked.groupBy(FILE_NAME)
+                .agg(functions.count_if(functions.col(REPLACED)))
                 .collectAsList();
         List<String> whole = new ArrayList<>();
         List<String> touched = new ArrayList<>();
         files.forEach(f -> (f.getLong(1) == 0 && files.size() <= MOST_FILES ? whole : touched).add(f.getString(0)));
         whole.sort(null);
-        Dataset<Row> rows = earlier.filter(FILE.isin(touched.toArray())).join(keys, same, "left_anti");
-        return new Carry(List.copyOf(whole), rows);
+        return new Carry(List.copyOf(whole), touched.isEmpty() ? null : rows.apply(touched.toArray()));
+    }
+
+    /** The rows that stay beside whole files, and other rows. */
+    Dataset<Row> and(Dataset<Row> others) {
+        return rows == null ? others : others.unionByName(rows);
     }
 }

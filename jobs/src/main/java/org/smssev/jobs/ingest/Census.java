@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 
 /**
@@ -61,8 +62,8 @@ final class Census implements Serializable {
                         functions.col("accepted"),
                         functions.col("lacks"),
                         functions.col("ipc_statuses"),
-                        Repeats.digest("publication_number"),
-                        Repeats.digest("family_id"))
+                        DigestedKeys.digest("publication_number"),
+                        DigestedKeys.digest("family_id"))
                 .javaRDD()
                 .mapPartitions(rows -> count(rows, most))
                 .collect()

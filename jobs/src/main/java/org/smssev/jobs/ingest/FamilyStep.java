@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.ingest.Families.Member;
 
@@ -41,10 +42,10 @@ final class FamilyStep {
      * The families of patents. Most have one publication in many data: those are made where they stand, and only the others
      * are moved.
      *
-     * @param patents the table of patents
-     * @param several families of which several records may be; each family of several publications is one of them
+     * @param patents publications, with the columns of the table
+     * @param several families of which several publications may be; each family of several is one of them
      */
-    static Dataset<Row> families(Dataset<Row> patents, Repeats several, Families.Rules rules, int partitions) {
+    static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
         Dataset<Row> alone = members(patents.filter(functions.not(several.has("family_id"))), rules)
                 .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
         return several.size() == 0
@@ -83,19 +84,6 @@ final class FamilyStep {
                         functions.col("ipc.symbol").as("symbols"),
                         functions.col("title"),
                         functions.col("abstract_text"));
-    }
-
-    /**
-     * Families that a release touches, as {@code x_key}, each once: those of the publications that it gives, and those that
-     * publications which it replaces or withdraws were of.
-     *
-     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were
-     */
-    static Dataset<Row> touched(Dataset<Row> patents, Dataset<Row> replaced, String release) {
-        Dataset<Row> given = patents.filter(functions.col("last_release").equalTo(release))
-                .select(functions.col("family_id").as("x_key"));
-        Dataset<Row> left = replaced.select(functions.col("family_id").as("x_key"));
-        return given.union(left).distinct();
     }
 
     private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {

@@ -4,13 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
-import org.smssev.common.SideBySide;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
@@ -30,14 +25,6 @@ public final class IngestStage implements Stage {
     private static final int MIN_PARTITIONS = 4;
     /** How many times its size a packed file may hold; a guess, for the number of partitions only. */
     private static final int PACKED = 4;
-
-    /** Settings that families depend on, beside their publications. */
-    private static final List<String> RULES = List.of(
-            "ingest.country-by",
-            "ingest.first-only",
-            "ingest.international",
-            "ingest.exclude-utility-models",
-            "ingest.families");
 
     @Override
     public String name() {
@@ -109,35 +96,30 @@ public final class IngestStage implements Stage {
             Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
             String release = context.config().release().id();
             boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
-            try (MergeStep merge = new MergeStep(canonical, census, earlier, release, snapshot, partitions(context))) {
+            ReleaseOverlap overlap = earlier == null || snapshot
+                    ? null
+                    : ReleaseOverlap.of(earlier, census).orElse(null);
+            int partitions = partitions(context);
+            try (MergeStep merge = new MergeStep(canonical, census, earlier, overlap, release, snapshot, partitions)) {
                 Ledger ledger = new Ledger(release);
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
-                long before =
-                        earlier == null ? 0 : earlier.filter("NOT withdrawn").count();
+                long before = before(earlier, overlap);
                 quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
                 context.progress("writing patents and families");
-                Dataset<Row> changed = merge.changed().select(PatentRows.toTable());
-                List<Runnable> writes = new ArrayList<>();
-                Dataset<Row> patents;
-                if (earlier == null) {
-                    patents = changed;
-                    writes.add(() -> context.write(Patent.class, changed));
-                } else {
-                    Carry carry = Carry.of(earlier, "publication_number", merge.replaced(), merge.nReplaced());
-                    context.write(Patent.class, changed.unionByName(carry.rows()), carry.files());
-                    patents = context.dataset(Patent.class);
-                }
-                writes.add(() -> writeFamilies(context, patents, earlier, merge, census));
-                writes.add(() -> {
-                    writeSymbols(context, patents, earlier, merge, references);
-                    write(context, canonical, sources, entries);
-                });
-                // None reads what another writes, and each has work for one core only.
-                SideBySide.run(2, writes);
+                new ReleaseTables(context, census, earlier, overlap, snapshot, merge, references, partitions)
+                        .write(() -> write(context, canonical, sources, entries));
             }
             IngestConventions.record(context);
         }
+    }
+
+    /** Earlier publications that are not withdrawn. */
+    private static long before(Dataset<Row> earlier, ReleaseOverlap overlap) {
+        if (earlier == null) {
+            return 0;
+        }
+        return overlap == null ? earlier.filter("NOT withdrawn").count() : overlap.present();
     }
 
     private static void write(
@@ -156,66 +138,6 @@ public final class IngestStage implements Stage {
         noticeChanges(context, before, sources);
         entries.addAll(before);
         context.write(LedgerEntry.class, entries);
-    }
-
-    /** Families that no publication of this release touches stay as they are, where code and rules are the same. */
-    private static void writeFamilies(
-            StageContext context, Dataset<Row> patents, Dataset<Row> earlierPatents, MergeStep merge, Census census) {
-        Families.Rules rules = Families.Rules.of(context.config().ingest());
-        boolean givesAll = givesAll(context, earlierPatents);
-        if (givesAll && !census.families().isFull()) {
-            try (Repeats several =
-                    new Repeats(context.spark(), census.families().repeated())) {
-                context.write(Family.class, FamilyStep.families(patents, several, rules, partitions(context)));
-            }
-            return;
-        }
-        Optional<Dataset<Row>> earlier = context.earlierDataset(Family.class);
-        if (givesAll || earlier.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            context.write(Family.class, FamilyStep.families(patents, rules, partitions(context)));
-            return;
-        }
-        Dataset<Row> touched = FamilyStep.touched(
-                        patents,
-                        merge.replacedOf(earlierPatents),
-                        context.config().release().id())
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            Carry carry = Carry.of(earlier.get(), "family_id", touched, touched.count());
-            Dataset<Row> again =
-                    patents.join(touched, patents.col("family_id").equalTo(touched.col("x_key")), "left_semi");
-            context.write(
-                    Family.class,
-                    FamilyStep.families(again, rules, partitions(context)).unionByName(carry.rows()),
-                    carry.files());
-        } finally {
-            touched.unpersist();
-        }
-    }
-
-    /** Whether all that is not withdrawn is of records of this release, which the census counted. */
-    private static boolean givesAll(StageContext context, Dataset<Row> earlierPatents) {
-        return earlierPatents == null || context.config().release().mode() == Release.Mode.SNAPSHOT;
-    }
-
-    private static void writeSymbols(
-            StageContext context, Dataset<Row> patents, Dataset<Row> earlier, MergeStep merge, References references) {
-        Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
-        Map<String, Long> counts = !givesAll(context, earlier) && before.isPresent()
-                ? IpcUses.counts(
-                        before.get(),
-                        merge.replacedOf(earlier),
-                        patents.filter(functions
-                                .col("last_release")
-                                .equalTo(context.config().release().id())))
-                : IpcUses.counts(patents);
-        context.write(
-                IpcUse.class,
-                IpcUses.of(
-                        counts,
-                        references.inventory(),
-                        references.titles(),
-                        context.config().ingest().languages()));
     }
 
     /** A file may be replaced under its name; that it was is said, against the last release that read one of that name. */

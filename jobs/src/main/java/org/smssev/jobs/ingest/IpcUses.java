@@ -38,13 +38,15 @@ final class IpcUses {
      * The same after a release, from what was counted before it.
      *
      * @param before the table of symbols of the earlier release
-     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were
-     * @param given publications that the release gives
+     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were; null if none is
+     * @param given publications that the release gives or withdraws
      */
     static Map<String, Long> counts(List<IpcUse> before, Dataset<Row> replaced, Dataset<Row> given) {
         Map<String, Long> counts = new TreeMap<>();
         before.forEach(use -> counts.put(use.symbol(), use.publications()));
-        add(counts, replaced, -1);
+        if (replaced != null) {
+            add(counts, replaced, -1);
+        }
         add(counts, given, 1);
         counts.values().removeIf(n -> n == 0);
         return counts;

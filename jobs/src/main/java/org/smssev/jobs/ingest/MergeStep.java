@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
-import org.smssev.common.table.Digests;
+import org.smssev.common.table.DigestedKeys;
 import org.smssev.jobs.ingest.Merge.Action;
 import org.smssev.jobs.ingest.Merge.Decision;
 import org.smssev.jobs.ingest.Merge.Outcome;
@@ -16,16 +16,20 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 
 /**
  * Merges the records of a release with one another and with an earlier release. Most publications are given by one record
- * and pass as they are. Of a first release the digests of a {@link Census} tell which do not; else numbers and digests of
- * records are shuffled.
+ * and pass as they are. Of a first release and of an increment digests tell which do not ({@link Census},
+ * {@link ReleaseOverlap}); of a snapshot numbers and digests of all records are shuffled.
  */
 final class MergeStep implements AutoCloseable {
+    private static final String NUMBER = "publication_number";
+
     private final Dataset<Row> canonical;
+    /** Earlier publications, of an increment those alone that digests tell it may give; null if there were none. */
     private final Dataset<Row> earlier;
+
     private final String release;
-    /** Publications that several records give, if the census tells; null else. */
-    private final Repeats several;
-    /** What is done with each record; null if the census tells. */
+    /** Publications that several records give, the earlier one among them, if digests tell; null else. */
+    private final DigestedKeys several;
+    /** What is done with each record of {@link #undecided()}; null if nothing is to be decided. */
     private final Dataset<Row> decisions;
 
     private final Dataset<Row> folded;
@@ -57,29 +61,45 @@ final class MergeStep implements AutoCloseable {
      * @param canonical the records, as {@link CanonicalRows}, persisted
      * @param census what it counted of them
      * @param earlier the patents as published by the run of an earlier release; null if there was none
+     * @param overlap what an increment has in common with them; null if the release is none, or that is not known
      * @param release this release
      */
     MergeStep(
             Dataset<Row> canonical,
             Census census,
             Dataset<Row> earlier,
+            ReleaseOverlap overlap,
             String release,
             boolean snapshot,
             int partitions) {
         this.canonical = canonical;
-        this.earlier = earlier;
         this.release = release;
-        Digests numbers = census.allNumbers();
-        if (earlier == null && !numbers.isFull()) {
-            several = new Repeats(canonical.sparkSession(), numbers.repeated());
-            decisions = null;
-            countFirst(census);
+        if (overlap != null) {
+            several = new DigestedKeys(canonical.sparkSession(), overlap.publications(census));
+        } else if (earlier == null && !census.allNumbers().isFull()) {
+            several = new DigestedKeys(
+                    canonical.sparkSession(), census.allNumbers().repeated());
         } else {
             several = null;
-            decisions = persisted(Decisions.of(canonical, census.accepted(), earlier, snapshot, partitions));
+        }
+        this.earlier = overlap == null ? earlier : earlier.filter(several.has(NUMBER));
+        if (several != null) {
+            countSingle(census, earlier == null);
+        }
+        boolean decided = several != null && (earlier == null || several.size() == 0);
+        decisions = decided
+                ? null
+                : persisted(Decisions.of(undecided(), census.accepted(), this.earlier, snapshot, partitions));
+        if (decisions != null) {
             countDecisions();
         }
         folded = total(c -> c.action() == Action.FOLD) == 0 ? null : persisted(fold(partitions));
+    }
+
+    /** The accepted records of publications that several records may give. */
+    private Dataset<Row> undecided() {
+        Dataset<Row> accepted = canonical.filter("accepted");
+        return several == null ? accepted : accepted.filter(several.has(NUMBER));
     }
 
     private Dataset<Row> persisted(Dataset<Row> rows) {
@@ -88,11 +108,14 @@ final class MergeStep implements AutoCloseable {
         return persisted;
     }
 
-    private void countFirst(Census census) {
+    /** Counts the publications that one record gives, and of a first release the others. */
+    private void countSingle(Census census, boolean isFirst) {
         census.numbers().forEach((part, numbers) -> {
             Decision decision = Merge.single(null, new Sketch(part.isWithdrawal(), ""));
             long shared = numbers.among(several.digests());
-            counted.add(new Counted(part.file(), null, Action.FOLD, true, false, false, shared));
+            if (isFirst) {
+                counted.add(new Counted(part.file(), null, Action.FOLD, true, false, false, shared));
+            }
             counted.add(new Counted(
                     part.file(),
                     decision.outcome().name(),
@@ -124,24 +147,23 @@ final class MergeStep implements AutoCloseable {
     }
 
     private Dataset<Row> fold(int partitions) {
-        Dataset<Row> accepted = canonical.filter("accepted");
-        if (several != null) {
-            return FoldStep.of(accepted.filter(several.has("publication_number")), null, partitions);
+        if (decisions == null) {
+            return FoldStep.of(undecided(), null, partitions);
         }
         Dataset<Row> numbers = decisions
                 .filter(functions.col("action").equalTo(Action.FOLD.name()))
-                .select(functions.col("publication_number").as("x_key"))
+                .select(functions.col(NUMBER).as("x_key"))
                 .distinct();
         Dataset<Row> wanted = Broadcasts.ofFew(numbers, total(c -> c.action() == Action.FOLD));
         return FoldStep.of(
-                of(accepted, wanted),
+                of(undecided(), wanted),
                 earlier == null ? null : of(earlier, wanted).select(PatentRows.fromTable()),
                 partitions);
     }
 
     /** Rows whose publication is among some, given as {@code x_key}. */
     private static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> numbers) {
-        return rows.join(numbers, rows.col("publication_number").equalTo(numbers.col("x_key")), "left_semi");
+        return rows.join(numbers, rows.col(NUMBER).equalTo(numbers.col("x_key")), "left_semi");
     }
 
     private long total(Predicate<Counted> of) {
@@ -190,12 +212,12 @@ final class MergeStep implements AutoCloseable {
                         .col("file_no")
                         .equalTo(Decisions.EARLIER)
                         .and(functions.col("action").notEqual(Action.CARRY.name())))
-                .select(functions.col("publication_number").as("x_key"));
+                .select(functions.col(NUMBER).as("x_key"));
     }
 
-    /** The publications of the earlier table that this release gives or withdraws, as they were. */
-    Dataset<Row> replacedOf(Dataset<Row> patents) {
-        return of(patents, Broadcasts.ofFew(replaced(), nReplaced()));
+    /** The earlier publications that this release gives or withdraws, as they were. */
+    Dataset<Row> replacedPatents() {
+        return of(earlier, Broadcasts.ofFew(replaced(), nReplaced()));
     }
 
     /** How many earlier publications this release gives or withdraws. */
@@ -203,15 +225,26 @@ final class MergeStep implements AutoCloseable {
         return total(Counted::isReplaced);
     }
 
+    /** What single records give. */
     private Dataset<Row> single() {
-        Dataset<Row> accepted = canonical.filter("accepted").withColumn("withdrawn", functions.col("withdrawal"));
-        if (several != null) {
-            return accepted.filter(functions.not(several.has("publication_number")))
-                    .select(PatentRows.columns());
+        if (several == null) {
+            return emitted().select(PatentRows.columns());
         }
+        Dataset<Row> alone = given(canonical.filter("accepted").filter(functions.not(several.has(NUMBER))))
+                .select(PatentRows.columns());
+        return decisions == null ? alone : alone.union(emitted().select(PatentRows.columns()));
+    }
+
+    private static Dataset<Row> given(Dataset<Row> accepted) {
+        return accepted.withColumn("withdrawn", functions.col("withdrawal"));
+    }
+
+    /** What the decided records give that need no fold. */
+    private Dataset<Row> emitted() {
+        Dataset<Row> accepted = given(undecided());
         long n = total(Counted::isException);
         if (n == 0) {
-            return accepted.select(PatentRows.columns());
+            return accepted;
         }
         Dataset<Row> changed = decisions
                 .filter(functions
@@ -234,15 +267,14 @@ final class MergeStep implements AutoCloseable {
                                 .and(accepted.col("record_no").equalTo(exceptions.col("x_record_no"))),
                         "left")
                 .filter("x_action IS NULL OR x_action = 'EMIT'")
-                .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"))
-                .select(PatentRows.columns());
+                .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"));
     }
 
     private Dataset<Row> withdrawn() {
         Dataset<Row> numbers = Broadcasts.ofFew(
                 decisions
                         .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
-                        .select(functions.col("publication_number").as("x_key")),
+                        .select(functions.col(NUMBER).as("x_key")),
                 total(c -> c.action() == Action.WITHDRAW));
         return of(earlier.select(PatentRows.fromTable()), numbers)
                 .withColumn("withdrawn", functions.lit(true))

@@ -78,7 +78,7 @@ class MergeStepTest {
 
     private static Merged merged(Dataset<Row> canonical, Census census, Dataset<Row> earlier) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
-        try (MergeStep merge = new MergeStep(canonical, census, earlier, "r1", true, 4)) {
+        try (MergeStep merge = new MergeStep(canonical, census, earlier, null, "r1", true, 4)) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
             return new Merged(sorted(merge.changed()), ledger.entries(files));

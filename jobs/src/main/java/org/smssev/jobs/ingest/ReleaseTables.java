@@ -1,0 +1,172 @@
+package org.smssev.jobs.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.smssev.common.SideBySide;
+import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/** Writes patents, families and symbols as they are after a release. */
+final class ReleaseTables {
+    /** Settings that families depend on, beside their publications. */
+    private static final List<String> RULES = List.of(
+            "ingest.country-by",
+            "ingest.first-only",
+            "ingest.international",
+            "ingest.exclude-utility-models",
+            "ingest.families");
+
+    private static final String FAMILY = "family_id";
+
+    private final StageContext context;
+    private final Census census;
+    private final Dataset<Row> earlier;
+    private final ReleaseOverlap overlap;
+    private final boolean snapshot;
+    private final MergeStep merge;
+    private final Families.Rules rules;
+    private final References references;
+    private final int partitions;
+    /** Publications that the release gives or withdraws, with the columns of the table. */
+    private final Dataset<Row> changed;
+
+    /**
+     * The tables after a release.
+     *
+     * @param earlier the patents as published by the run of an earlier release; null if there was none
+     * @param overlap what an increment has in common with them; null if the release is none, or that is not known
+     * @param merge has merged it with them
+     */
+    ReleaseTables(
+            StageContext context,
+            Census census,
+            Dataset<Row> earlier,
+            ReleaseOverlap overlap,
+            boolean snapshot,
+            MergeStep merge,
+            References references,
+            int partitions) {
+        this.context = context;
+        this.census = census;
+        this.earlier = earlier;
+        this.overlap = overlap;
+        this.snapshot = snapshot;
+        this.merge = merge;
+        this.rules = Families.Rules.of(context.config().ingest());
+        this.references = references;
+        this.partitions = partitions;
+        this.changed = merge.changed().select(PatentRows.toTable());
+    }
+
+    /**
+     * Writes the tables. Each has work for one core only, and of a first release and of an increment none reads another, so
+     * they are written side by side.
+     *
+     * @param others writes other tables of the stage
+     */
+    void write(Runnable others) {
+        if (earlier == null || overlap != null) {
+            SideBySide.run(2, List.of(this::patents, this::families, () -> {
+                symbols();
+                others.run();
+            }));
+            return;
+        }
+        patents();
+        Dataset<Row> patents = context.dataset(Patent.class);
+        SideBySide.run(
+                2,
+                List.of(() -> families(patents, snapshot && !census.families().isFull()), () -> {
+                    symbols(IpcUses.counts(patents));
+                    others.run();
+                }));
+    }
+
+    private void patents() {
+        if (earlier == null) {
+            context.write(Patent.class, changed);
+            return;
+        }
+        Carry carry = merge.nReplaced() == 0
+                ? Carry.all(earlier)
+                : Carry.of(earlier, "publication_number", merge.replaced(), merge.nReplaced());
+        context.write(Patent.class, carry.and(changed), carry.files());
+    }
+
+    private void families() {
+        if (earlier == null) {
+            families(changed, !census.families().isFull());
+            return;
+        }
+        Optional<Dataset<Row>> known = context.earlierDataset(Family.class);
+        if (known.isEmpty() || !context.earlierAgreesOn(RULES)) {
+            families(changed.unionByName(staying()), false);
+            return;
+        }
+        // What the release may change is known by digests: other families of such a digest are made again as they were.
+        try (DigestedKeys touched = new DigestedKeys(context.spark(), overlap.touched(census));
+                DigestedKeys joined = new DigestedKeys(context.spark(), overlap.joined(census))) {
+            boolean apart = overlap.leavesFamilies();
+            Carry carry = apart ? Carry.all(known.get()) : Carry.of(known.get(), FAMILY, touched);
+            Dataset<Row> members =
+                    apart ? changed : changed.unionByName(staying().filter(touched.has(FAMILY)));
+            Dataset<Row> made = FamilyStep.families(members, joined, rules, partitions);
+            context.write(Family.class, carry.and(made), carry.files());
+        }
+    }
+
+    /**
+     * Writes families of these publications and no others.
+     *
+     * @param counted whether the census has counted them all
+     */
+    private void families(Dataset<Row> patents, boolean counted) {
+        if (!counted) {
+            context.write(Family.class, FamilyStep.families(patents, rules, partitions));
+            return;
+        }
+        try (DigestedKeys several =
+                new DigestedKeys(context.spark(), census.families().repeated())) {
+            context.write(Family.class, FamilyStep.families(patents, several, rules, partitions));
+        }
+    }
+
+    private void symbols() {
+        Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
+        if (earlier == null) {
+            symbols(IpcUses.counts(changed));
+        } else if (before.isEmpty()) {
+            symbols(IpcUses.counts(changed.unionByName(staying())));
+        } else {
+            Dataset<Row> replaced = merge.nReplaced() == 0 ? null : merge.replacedPatents();
+            symbols(IpcUses.counts(before.get(), replaced, changed));
+        }
+    }
+
+    private void symbols(Map<String, Long> counts) {
+        context.write(
+                IpcUse.class,
+                IpcUses.of(
+                        counts,
+                        references.inventory(),
+                        references.titles(),
+                        context.config().ingest().languages()));
+    }
+
+    /** Earlier publications that the release neither gives nor withdraws. */
+    private Dataset<Row> staying() {
+        if (merge.nReplaced() == 0) {
+            return earlier;
+        }
+        Dataset<Row> replaced = Broadcasts.ofFew(merge.replaced(), merge.nReplaced());
+        Column same = earlier.col("publication_number").equalTo(replaced.col("x_key"));
+        return earlier.join(replaced, same, "left_anti");
+    }
+}
