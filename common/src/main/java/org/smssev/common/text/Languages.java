@@ -176,12 +176,14 @@ public final class Languages {
                 .toLowerCase(Locale.ROOT)
                 .toCharArray();
         int[] votes = new int[TOLD_APART.size()];
+        int all = 0;
         boolean isPlain = true;
         for (char c : lower) {
             isPlain &= c < 0x80 || !Character.isLetter(c);
             Integer language = c < 0x80 ? null : LETTERS.get(c);
             if (language != null) {
                 votes[language]++;
+                all++;
             }
         }
         boolean hasWords = false;
@@ -193,12 +195,12 @@ public final class Languages {
                         i > start && i - start <= LONGEST_WORD ? LANGUAGES_OF_WORD.get(lower, start, i - start) : null;
                 for (int k = 0; languages != null && k < languages.length; k++) {
                     votes[languages[k]] += 2;
+                    all += 2;
                     hasWords = true;
                 }
                 start = i + 1;
             }
         }
-        int all = Arrays.stream(votes).sum();
         if (all == 0) {
             return isPlain ? "en" : null;
         }

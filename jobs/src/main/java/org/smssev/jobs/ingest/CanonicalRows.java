@@ -1,12 +1,16 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -47,36 +51,35 @@ final class CanonicalRows {
         return schema;
     }
 
-    /** The records of some files. */
-    static Dataset<Row> of(Input input, String release, NormaliserSetup setup) {
+    /** The records of some files, in Spark's binary form, each with bytes of its own. */
+    static JavaRDD<InternalRow> of(Input input, String release, NormaliserSetup setup) {
         Normalise normalise = new Normalise(input.source(), input.numbers(), input.plan(), release, setup);
-        return input.inPlace() == null
-                ? input.rows().mapPartitions(normalise, Encoders.row(SCHEMA))
-                : input.rows()
-                        .sparkSession()
-                        .createDataset(
-                                input.inPlace().mapPartitions(normalise::call).rdd(), Encoders.row(SCHEMA));
+        JavaRDD<Row> rows = input.inPlace() == null ? input.rows().javaRDD() : input.inPlace();
+        return rows.mapPartitions(normalise);
     }
 
     /** Puts the columns of a publication behind other columns. */
     static Row row(Object[] before, Patent patent) {
-        Row p = patent == null ? null : PatentRows.row(patent);
-        Object[] values = new Object[before.length + PatentRows.SCHEMA.length()];
-        System.arraycopy(before, 0, values, 0, before.length);
-        for (int i = before.length; p != null && i < values.length; i++) {
-            values[i] = p.get(i - before.length);
+        return RowFactory.create(values(before, patent, RowForm.EXTERNAL));
+    }
+
+    private static Object[] values(Object[] before, Patent patent, RowForm form) {
+        Object[] values = Arrays.copyOf(before, before.length + PatentRows.SCHEMA.length());
+        if (patent != null) {
+            System.arraycopy(PatentRows.values(patent, form), 0, values, before.length, PatentRows.SCHEMA.length());
         }
-        return RowFactory.create(values);
+        return values;
     }
 
     /** Brings rows as they were read to canonical ones. */
     private record Normalise(
             String source, Map<String, Integer> numbers, RecordPlan plan, String release, NormaliserSetup setup)
-            implements MapPartitionsFunction<Row, Row> {
+            implements FlatMapFunction<Iterator<Row>, InternalRow> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
+        public Iterator<InternalRow> call(Iterator<Row> rows) {
+            UnsafeProjection binary = UnsafeProjection.create(SCHEMA);
             RecordNormaliser normaliser = new RecordNormaliser(release, source, plan.writings(), setup);
             return new Iterator<>() {
                 @Override
@@ -85,13 +88,15 @@ final class CanonicalRows {
                 }
 
                 @Override
-                public Row next() {
-                    return canonical(rows.next(), normaliser);
+                public InternalRow next() {
+                    Object[] values = canonical(rows.next(), normaliser);
+                    // The projection has one buffer for all rows.
+                    return binary.apply(new GenericInternalRow(values)).copy();
                 }
             };
         }
 
-        private Row canonical(Row r, RecordNormaliser normaliser) {
+        private Object[] canonical(Row r, RecordNormaliser normaliser) {
             Normalised n = r.isNullAt(Landing.REASON)
                     ? normaliser.normalise(plan.fields(r))
                     : Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL));
@@ -102,15 +107,15 @@ final class CanonicalRows {
                 r.getLong(Landing.RECORD_NO),
                 n.withdrawal(),
                 (long) n.malformedIpc(),
-                n.ipcStatuses(),
+                n.ipcStatuses() == null ? null : new GenericArrayData(n.ipcStatuses()),
                 r.getLong(Landing.REPLACED),
                 accepted,
                 accepted ? IngestQuality.lacks(n.patent()) : 0,
-                n.reason(),
-                n.detail(),
-                raw
+                RowForm.INTERNAL.text(n.reason()),
+                RowForm.INTERNAL.text(n.detail()),
+                RowForm.INTERNAL.text(raw)
             };
-            return row(before, accepted ? Merge.hashed(n.patent()) : null);
+            return values(before, accepted ? Merge.hashed(n.patent()) : null, RowForm.INTERNAL);
         }
     }
 }

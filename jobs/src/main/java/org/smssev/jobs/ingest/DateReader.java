@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -25,9 +26,13 @@ final class DateReader {
     private static final int FIRST_YEAR = 1790;
     private static final int LAST_YEAR = 2100;
 
+    private static final String ISO = "yyyy-MM-dd";
+    private static final int MONTHS = 12;
+
     /** Dates repeat: thirty years have some ten thousand days. */
     private static final int REMEMBERED = 30_000;
 
+    private final boolean isIso;
     private final DateTimeFormatter formatter;
     private final Map<String, LocalDate> remembered = new HashMap<>();
 
@@ -37,6 +42,7 @@ final class DateReader {
      * @throws IllegalArgumentException if the pattern is none
      */
     DateReader(String pattern) {
+        isIso = pattern.equals(ISO);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         String years = pattern.replace('y', 'u');
         int two = years.indexOf("uu");
@@ -65,6 +71,41 @@ final class DateReader {
      * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
      */
     LocalDate read(String text) {
+        LocalDate plain = isIso ? iso(text) : null;
+        return plain == null ? readByPattern(text) : plain;
+    }
+
+    /** A date of the calendar and of a year that counts, written {@code 2015-06-17}; null for any other text. */
+    private static LocalDate iso(String text) {
+        if (text.length() != ISO.length() || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, ISO.length());
+        boolean isDate = year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return isDate ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** The number of some digits; -1 if there is any other character. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private LocalDate readByPattern(String text) {
         LocalDate known = remembered.get(text);
         if (known == null) {
             known = checked(LocalDate.parse(text.strip(), formatter));

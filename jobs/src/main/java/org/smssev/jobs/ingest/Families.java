@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
@@ -86,8 +87,8 @@ final class Families {
             return Optional.empty();
         }
         Member first = counted.get(0);
-        LocalDate priority = earliest(counted.stream().map(Member::priorityDate).toList());
-        LocalDate filing = earliest(counted.stream().map(Member::filingDate).toList());
+        LocalDate priority = earliest(counted, Member::priorityDate);
+        LocalDate filing = earliest(counted, Member::filingDate);
         LocalDate year = priority == null ? filing : priority;
         TreeSet<String> offices = new TreeSet<>();
         TreeSet<String> ipc = new TreeSet<>();
@@ -148,16 +149,23 @@ final class Families {
                             ? IngestTables.UNKNOWN
                             : member.office());
         }
-        return member.countries().stream()
-                .limit(settings.firstOnly() ? 1 : Long.MAX_VALUE)
-                .map(country -> Objects.requireNonNullElse(country, IngestTables.UNKNOWN))
-                .toList();
+        List<String> countries = new ArrayList<>();
+        for (String country : member.countries()) {
+            countries.add(Objects.requireNonNullElse(country, IngestTables.UNKNOWN));
+            if (settings.firstOnly()) {
+                break;
+            }
+        }
+        return countries;
     }
 
-    private static LocalDate earliest(List<LocalDate> dates) {
-        return dates.stream()
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** The earliest date that members have; null if none has one. */
+    private static LocalDate earliest(List<Member> members, Function<Member, LocalDate> date) {
+        LocalDate earliest = null;
+        for (Member member : members) {
+            LocalDate d = date.apply(member);
+            earliest = d != null && (earliest == null || d.isBefore(earliest)) ? d : earliest;
+        }
+        return earliest;
     }
 }

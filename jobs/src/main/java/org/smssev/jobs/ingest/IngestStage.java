@@ -88,7 +88,7 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        try (KeptRows kept = new KeptRows(sources.canonical(references))) {
+        try (KeptRows kept = new KeptRows(context.spark(), sources.canonical(references), CanonicalRows.SCHEMA)) {
             Dataset<Row> canonical = kept.rows();
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());

@@ -2,12 +2,12 @@ package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -90,23 +90,49 @@ final class IpcUses {
 
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            Map<String, long[]> counts = new HashMap<>();
-            Set<String> symbols = new HashSet<>();
+            Map<String, Counter> counters = new HashMap<>();
+            Map<String, List<Counter>> levels = new HashMap<>();
+            long publication = 0;
             while (rows.hasNext()) {
-                symbols.clear();
+                publication++;
                 for (String symbol : rows.next().<String>getList(0)) {
-                    symbols.add(symbol);
-                    String group = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
-                    if (group != null) {
-                        symbols.add(group);
+                    List<Counter> known = levels.get(symbol);
+                    if (known == null) {
+                        known = levels(symbol)
+                                .map(s -> counters.computeIfAbsent(s, c -> new Counter()))
+                                .toList();
+                        levels.put(symbol, known);
                     }
-                    symbols.add(IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS));
+                    for (Counter counter : known) {
+                        counter.count(publication);
+                    }
                 }
-                symbols.forEach(symbol -> counts.computeIfAbsent(symbol, s -> new long[1])[0]++);
             }
-            return counts.entrySet().stream()
-                    .map(e -> RowFactory.create(e.getKey(), e.getValue()[0]))
+            return counters.entrySet().stream()
+                    .map(e -> RowFactory.create(e.getKey(), e.getValue().publications))
                     .iterator();
+        }
+
+        /** A symbol, its main group if it has one, and its subclass. */
+        private static Stream<String> levels(String symbol) {
+            return Stream.of(
+                            symbol,
+                            IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP),
+                            IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS))
+                    .filter(Objects::nonNull)
+                    .distinct();
+        }
+    }
+
+    /** Counts publications, each once. */
+    private static final class Counter {
+        private long publications;
+        private long last;
+
+        /** Counts a publication, by its place; what was counted before it is not given again. */
+        void count(long publication) {
+            publications += last == publication ? 0 : 1;
+            last = publication;
         }
     }
 }

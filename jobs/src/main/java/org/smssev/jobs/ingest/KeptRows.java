@@ -1,10 +1,12 @@
 package org.smssev.jobs.ingest;
 
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -16,17 +18,14 @@ final class KeptRows implements AutoCloseable {
     private final RDD<InternalRow> kept;
     private final Dataset<Row> rows;
 
-    /** Keeps rows, from when they are read first. */
-    KeptRows(Dataset<Row> made) {
-        // Rows come in one buffer each task, so each is copied.
-        this.kept = ((org.apache.spark.sql.classic.Dataset<Row>) made)
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .map(InternalRow::copy)
-                .rdd()
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        this.rows = ((SparkSession) made.sparkSession()).internalCreateDataFrame(kept, made.schema(), false);
+    /**
+     * Keeps rows, from when they are read first.
+     *
+     * @param made the rows in binary form, none of which shares its bytes with another
+     */
+    KeptRows(SparkSession spark, JavaRDD<InternalRow> made, StructType schema) {
+        this.kept = made.rdd().persist(StorageLevel.MEMORY_AND_DISK());
+        this.rows = ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(kept, schema, false);
     }
 
     /** The rows. */

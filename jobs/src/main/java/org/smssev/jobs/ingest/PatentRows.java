@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -56,31 +55,30 @@ final class PatentRows {
         return DataTypes.createArrayType(element, true);
     }
 
-    /** A patent as a row. */
-    static Row row(Patent p) {
-        return RowFactory.create(
-                p.publicationNumber(),
-                p.office(),
-                p.kind(),
-                p.familyId(),
-                day(p.priorityDate()),
-                day(p.filingDate()),
-                day(p.publicationDate()),
-                parties(p.applicants()),
-                parties(p.inventors()),
-                p.ipc().stream()
-                        .map(c -> RowFactory.create(c.symbol(), c.position(), c.value()))
-                        .toArray(),
-                p.cited().toArray(),
-                p.applications().toArray(),
-                p.language(),
-                p.firstRelease(),
-                p.lastRelease(),
-                p.sources().toArray(),
-                p.withdrawn(),
-                p.recordHash(),
-                p.title(),
-                p.abstractText());
+    /** The values of a patent's row. */
+    static Object[] values(Patent p, RowForm form) {
+        return new Object[] {
+            form.text(p.publicationNumber()),
+            form.text(p.office()),
+            form.text(p.kind()),
+            form.text(p.familyId()),
+            day(p.priorityDate()),
+            day(p.filingDate()),
+            day(p.publicationDate()),
+            parties(p.applicants(), form),
+            parties(p.inventors(), form),
+            codes(p.ipc(), form),
+            texts(p.cited(), form),
+            texts(p.applications(), form),
+            form.text(p.language()),
+            form.text(p.firstRelease()),
+            form.text(p.lastRelease()),
+            texts(p.sources(), form),
+            p.withdrawn(),
+            form.text(p.recordHash()),
+            form.text(p.title()),
+            form.text(p.abstractText())
+        };
     }
 
     /** The patent of a row. */
@@ -137,10 +135,30 @@ final class PatentRows {
         return columns.toArray(Column[]::new);
     }
 
-    private static Object[] parties(List<Party> parties) {
-        return parties.stream()
-                .map(p -> RowFactory.create(p.name(), p.country(), p.harmonised()))
-                .toArray();
+    private static Object parties(List<Party> parties, RowForm form) {
+        Object[] rows = new Object[parties.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Party p = parties.get(i);
+            rows[i] = form.struct(form.text(p.name()), form.text(p.country()), form.text(p.harmonised()));
+        }
+        return form.list(rows);
+    }
+
+    private static Object codes(List<IpcCode> codes, RowForm form) {
+        Object[] rows = new Object[codes.size()];
+        for (int i = 0; i < rows.length; i++) {
+            IpcCode c = codes.get(i);
+            rows[i] = form.struct(form.text(c.symbol()), form.text(c.position()), form.text(c.value()));
+        }
+        return form.list(rows);
+    }
+
+    private static Object texts(List<String> texts, RowForm form) {
+        Object[] values = new Object[texts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = form.text(texts.get(i));
+        }
+        return form.list(values);
     }
 
     private static List<Party> partiesOf(List<Row> rows) {

@@ -342,16 +342,20 @@ final class RecordNormaliser {
     static List<String> split(String cell, String separator) {
         List<String> values = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= cell.length(); i++) {
-            boolean atSeparator = !separator.isEmpty() && cell.startsWith(separator, i);
-            if (i == cell.length() || atSeparator || cell.charAt(i) == ROWS) {
-                values.add(cell.substring(start, i).strip());
-                int width = atSeparator ? separator.length() : 1;
-                start = i + width;
-                i += width - 1;
-            }
+        int row = at(cell, cell.indexOf(ROWS));
+        while (start <= cell.length()) {
+            int next = separator.isEmpty() ? cell.length() : at(cell, cell.indexOf(separator, start));
+            int end = Math.min(row, next);
+            values.add(cell.substring(start, end).strip());
+            start = end + (end == next && end < cell.length() ? separator.length() : 1);
+            row = row < start ? at(cell, cell.indexOf(ROWS, start)) : row;
         }
         return values;
+    }
+
+    /** A place in a cell, its end where there is none. */
+    private static int at(String cell, int found) {
+        return found < 0 ? cell.length() : found;
     }
 
     /** The first value of a field; null if there is none. */

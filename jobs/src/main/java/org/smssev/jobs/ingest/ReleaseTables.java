@@ -66,14 +66,14 @@ final class ReleaseTables {
     }
 
     /**
-     * Writes the tables. Each has work for one core only, and of a first release and of an increment none reads another, so
-     * they are written side by side.
+     * Writes the tables. Each has stretches for one core only, and of a first release and of an increment none reads
+     * another, so they are written side by side.
      *
      * @param others writes other tables of the stage
      */
     void write(Runnable others) {
         if (earlier == null || overlap != null) {
-            SideBySide.run(2, List.of(this::patents, this::families, () -> {
+            SideBySide.run(3, List.of(this::patents, this::families, () -> {
                 symbols();
                 others.run();
             }));

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
@@ -51,7 +52,7 @@ final class Sources {
     }
 
     /** The records of all files, as {@link CanonicalRows}. */
-    Dataset<Row> canonical(References references) {
+    JavaRDD<InternalRow> canonical(References references) {
         Config config = context.config();
         boolean extended = config.ingest().families() == IngestConfig.Families.EXTENDED;
         boolean adds = config.release().mode() == Release.Mode.INCREMENT;
@@ -72,9 +73,12 @@ final class Sources {
                 references.inventory(),
                 references.thesaurus());
         String release = config.release().id();
-        return inputs.stream()
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+        @SuppressWarnings("unchecked") // Arrays know no types.
+        JavaRDD<InternalRow>[] rows = inputs.stream()
                 .map(input -> CanonicalRows.of(input, release, setup))
-                .reduce(Dataset::union)
-                .orElseGet(() -> context.spark().createDataFrame(List.<Row>of(), CanonicalRows.SCHEMA));
+                .toArray(JavaRDD[]::new);
+        return rows.length == 0 ? spark.emptyRDD() : spark.union(rows);
     }
 }

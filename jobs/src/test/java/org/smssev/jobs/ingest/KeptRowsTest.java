@@ -3,15 +3,18 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.stream.LongStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,18 +26,29 @@ class KeptRowsTest {
             .add("id", DataTypes.LongType)
             .add("names", DataTypes.createArrayType(DataTypes.StringType));
 
-    private static Dataset<Row> counted(SparkSession spark, LongAccumulator made) {
-        MapFunction<Long, Row> row = id -> {
-            made.add(1);
-            return RowFactory.create(id, new Object[] {"a" + id, null});
-        };
-        return spark.range(0, 100, 1, 3).as(Encoders.LONG()).map(row, Encoders.row(SCHEMA));
+    private static KeptRows counted(SparkSession spark, LongAccumulator made) {
+        List<Long> ids = LongStream.range(0, 100).boxed().toList();
+        return new KeptRows(
+                spark,
+                JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(ids, 3)
+                        .map(id -> {
+                            made.add(1);
+                            return row(id);
+                        }),
+                SCHEMA);
+    }
+
+    private static InternalRow row(long id) {
+        Object[] names = {UTF8String.fromString("a" + id), null};
+        Object[] values = {id, new GenericArrayData(names)};
+        return UnsafeProjection.create(SCHEMA).apply(new GenericInternalRow(values));
     }
 
     @Test
     void rowsAreMadeOnceAndEachIsItself(SparkSession spark) {
         LongAccumulator made = spark.sparkContext().longAccumulator();
-        try (KeptRows kept = new KeptRows(counted(spark, made))) {
+        try (KeptRows kept = counted(spark, made)) {
             assertThat(made.value()).isZero();
             List<Row> first = kept.rows().orderBy("id").collectAsList();
             assertThat(first).hasSize(100);
@@ -45,7 +59,7 @@ class KeptRowsTest {
                             .select(functions.col("names").getItem(0))
                             .count())
                     .isEqualTo(50);
-            assertThat(kept.rows().schema()).isEqualTo(counted(spark, made).schema());
+            assertThat(kept.rows().schema()).isEqualTo(SCHEMA);
             assertThat(made.value()).isEqualTo(100);
         }
     }
@@ -53,7 +67,7 @@ class KeptRowsTest {
     @Test
     void rowsThatAreReleasedAreMadeAgain(SparkSession spark) {
         LongAccumulator made = spark.sparkContext().longAccumulator();
-        KeptRows kept = new KeptRows(counted(spark, made));
+        KeptRows kept = counted(spark, made);
         assertThat(kept.rows().collectAsList()).hasSize(100);
         kept.close();
         assertThat(kept.rows().collectAsList()).hasSize(100);

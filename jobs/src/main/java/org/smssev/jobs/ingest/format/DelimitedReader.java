@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -30,8 +31,10 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private final char[] buffer = new char[BUFFER];
     private int at;
     private int filled;
-    private final StringBuilder cell = new StringBuilder();
-    private final StringBuilder raw = new StringBuilder();
+    /** Not builders of strings: those take a character at a time, and stay wide after the first that is not Latin. */
+    private final CharArrayWriter cell = new CharArrayWriter(BUFFER);
+
+    private final CharArrayWriter raw = new CharArrayWriter(BUFFER);
     private boolean tooLong;
     private Line next;
 
@@ -83,11 +86,11 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         if (c == END) {
             return null;
         }
-        raw.setLength(0);
+        raw.reset();
         tooLong = false;
         List<String> cells = new ArrayList<>();
         while (true) {
-            cell.setLength(0);
+            cell.reset();
             int end = c == quote ? quoted() : plain(c);
             if (cells.size() < MAX_CELLS) {
                 cells.add(cell.toString());
@@ -149,23 +152,23 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     /** Adds the buffer from a place up to {@link #at} to the cell and to the raw text. */
     private void copy(int from) {
         int length = at - from;
-        int fits = Math.min(length, maxCell - cell.length());
-        cell.append(buffer, from, fits);
+        int fits = Math.min(length, maxCell - cell.size());
+        cell.write(buffer, from, fits);
         tooLong |= fits < length;
-        raw.append(buffer, from, Math.min(length, Document.MAX_RAW - raw.length()));
+        raw.write(buffer, from, Math.min(length, Document.MAX_RAW - raw.size()));
     }
 
     private void add(char c) {
-        if (cell.length() < maxCell) {
-            cell.append(c);
+        if (cell.size() < maxCell) {
+            cell.write(c);
         } else {
             tooLong = true;
         }
     }
 
     private void keep(char c) {
-        if (raw.length() < Document.MAX_RAW) {
-            raw.append(c);
+        if (raw.size() < Document.MAX_RAW) {
+            raw.write(c);
         }
     }
 
