@@ -73,10 +73,16 @@ final class ReleaseTables {
      */
     void write(Runnable others) {
         if (earlier == null || overlap != null) {
-            SideBySide.run(3, List.of(this::patents, this::families, () -> {
+            Runnable rest = () -> {
                 symbols();
                 others.run();
-            }));
+            };
+            SideBySide.run(
+                    3,
+                    List.of(
+                            inPool("patents", this::patents),
+                            inPool("families", this::families),
+                            inPool("symbols", rest)));
             return;
         }
         patents();
@@ -87,6 +93,14 @@ final class ReleaseTables {
                     symbols(IpcUses.counts(patents));
                     others.run();
                 }));
+    }
+
+    /** A task whose jobs have their share of the cores beside those of other pools. */
+    private Runnable inPool(String pool, Runnable task) {
+        return () -> {
+            context.spark().sparkContext().setLocalProperty("spark.scheduler.pool", pool);
+            task.run();
+        };
     }
 
     private void patents() {

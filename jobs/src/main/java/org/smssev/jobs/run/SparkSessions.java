@@ -24,6 +24,8 @@ public final class SparkSessions {
             Map.entry("spark.sql.session.timeZone", "UTC"),
             // Spark's own logs and pages hide what ours hide.
             Map.entry("spark.redaction.regex", "(?i)secret|password|passphrase|token|credential|access[._-]?key"),
+            // Jobs that run side by side in pools of their own share the cores; else the first takes them all.
+            Map.entry("spark.scheduler.mode", "FAIR"),
             // What comes to the driver is estimated beforehand and refused with a remedy; Spark's limit knows none.
             Map.entry("spark.driver.maxResultSize", "0"),
             // The JVM does not compile methods over 8,000 bytes; such a stage is faster without fused code.
