@@ -29,6 +29,7 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.testing.Datasets;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RealData;
 
@@ -199,6 +200,44 @@ class IngestStageTest {
         assertThat(three.dataset(Family.class).filter("title = 'mended'").count())
                 .isEqualTo(1);
         assertThat(three.dataset(Family.class).count()).isEqualTo(402);
+    }
+
+    @Test
+    void familiesAfterAnIncrementAreThoseOfAllPublications(SparkSession spark) throws IOException {
+        String header = "number,family,title,filed,out\n";
+        Map<String, String> columns = Map.of(
+                "publication-number",
+                "number",
+                "family-id",
+                "family",
+                "title",
+                "title",
+                "filing-date",
+                "filed",
+                "withdrawn",
+                "out");
+        Path first = file(
+                "1.csv",
+                header
+                        + "US1A1,F1,a,2011-01-01,\nUS2A1,F1,b,2012-01-01,\nUS3A1,F2,c,2013-01-01,\n"
+                        + "US4A1,F2,d,2014-01-01,\nUS5A1,F3,e,2015-01-01,\nUS6A1,F4,f,2016-01-01,\nUS7A1,F5,g,2017-01-01,\n");
+        // One more of F1, one that goes from F2 to F4, F3 withdrawn, F5 as it was, one new family of two and one of
+        // one.
+        Path second = file(
+                "2.csv",
+                header
+                        + "EP1A1,F1,h,2010-01-01,\nUS3A1,F4,c,2013-01-01,\nUS5A1,F3,e,2015-01-01,yes\n"
+                        + "US7A1,F5,g,2017-01-01,\nUS8A1,F6,i,2018-01-01,\nUS9A1,F6,j,2019-01-01,\nUS10A1,F7,k,2020-01-01,\n");
+        ReleaseRuns runs = new ReleaseRuns(spark, folder);
+        MemoryContext one = runs.run("1", null, ReleaseRuns.mapped("s", first, columns));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run("2", one, ReleaseRuns.mapped("s", second, columns));
+
+        Families.Rules rules = Families.Rules.of(two.config().ingest());
+        Datasets.assertSameRows(
+                FamilyStep.families(two.dataset(Patent.class), rules, 2), two.dataset(Family.class), "family_id");
+        assertThat(column(two, Family.class, "family_id || ' ' || n_publications || ' ' || title"))
+                .containsExactly("F1 3 h", "F2 1 d", "F4 2 c", "F5 1 g", "F6 2 i", "F7 1 k");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,13 +30,14 @@ final class MemoryContext implements StageContext {
     private final Config config;
     private final Path folder;
     private final MemoryContext earlier;
-    private final Map<Class<?>, List<?>> small = new HashMap<>();
-    private final Map<Class<?>, Dataset<Row>> large = new HashMap<>();
+    // Tables are written side by side.
+    private final Map<Class<?>, List<?>> small = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Dataset<Row>> large = new ConcurrentHashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
     /** Files of the earlier release's tables that were taken over whole. */
-    final Map<Class<?>, Integer> carried = new HashMap<>();
+    final Map<Class<?>, Integer> carried = new ConcurrentHashMap<>();
 
     MemoryContext(SparkSession spark, Config config, Path folder, MemoryContext earlier) {
         this.spark = spark;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,14 +76,23 @@ class MergeStepTest {
         return rows.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 
-    private record Merged(List<String> changed, List<LedgerEntry> ledger) {}
+    private record Merged(List<String> changed, List<LedgerEntry> ledger, long replaced, long present) {}
 
     private static Merged merged(Dataset<Row> canonical, Census census, Dataset<Row> earlier) {
+        return merged(canonical, census, earlier, null, true);
+    }
+
+    private static Merged merged(
+            Dataset<Row> canonical, Census census, Dataset<Row> earlier, ReleaseOverlap overlap, boolean snapshot) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
-        try (MergeStep merge = new MergeStep(canonical, census, earlier, null, "r1", true, 4)) {
+        try (MergeStep merge = new MergeStep(canonical, census, earlier, overlap, "r1", snapshot, 4)) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
-            return new Merged(sorted(merge.changed()), ledger.entries(files));
+            List<String> replaced = merge.nReplaced() == 0
+                    ? List.of()
+                    : sorted(merge.replacedPatents().select("publication_number"));
+            assertThat(replaced).hasSize(Math.toIntExact(merge.nReplaced()));
+            return new Merged(sorted(merge.changed()), ledger.entries(files), merge.nReplaced(), merge.present(100));
         }
     }
 
@@ -110,6 +121,61 @@ class MergeStepTest {
         LedgerEntry second = atPlace.ledger().get(1);
         assertThat(List.of(second.newRecords(), second.duplicate(), second.withdrawnMarked(), second.quarantined()))
                 .containsExactly(1L, 2L, 1L, 1L);
+    }
+
+    @Test
+    void anIncrementIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
+        Dataset<Row> canonical =
+                spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA).repartition(3);
+        Census census = Census.of(canonical);
+        // Equal, withdrawn, given twice, withdrawn before, and one of a family of the release that it does not give.
+        Dataset<Row> earlier = patents(
+                spark,
+                patent("US-1-A1", 0, 1),
+                patent("US-2-A1", 0, 9),
+                patent("US-4-A1", 1, 9),
+                patent("US-31-A1", 1, 9),
+                patent("US-7-A1", 1, 9));
+        ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
+
+        Merged known = merged(canonical, census, earlier, overlap, false);
+
+        assertThat(known).isEqualTo(merged(canonical, census, earlier, null, false));
+        assertThat(known.replaced()).isEqualTo(3);
+        assertThat(known.changed()).hasSize(6);
+        assertThat(known.ledger()).extracting(LedgerEntry::unchanged).containsExactly(1L, 0L);
+        assertThat(known.ledger()).extracting(LedgerEntry::corrected).containsExactly(1L, 0L);
+        assertThat(overlap.present()).isEqualTo(5);
+        // US-1, US-2 and US-4; US-3 and US-5 are given twice.
+        assertThat(overlap.publications(census)).hasSize(5).isSorted();
+        // F, of US-31 too, and US-4.
+        assertThat(overlap.leavesFamilies()).isFalse();
+        assertThat(overlap.joined(census)).hasSize(3).isSorted();
+        assertThat(overlap.touched(census)).hasSize(4).isSorted();
+        assertThat(ReleaseOverlap.of(earlier, census, 2)).isEmpty();
+        assertThat(ReleaseOverlap.of(earlier, Census.of(canonical, 4))).isEmpty();
+    }
+
+    @Test
+    void anIncrementOfNewPublicationsAndFamiliesMeetsNoneOfTheEarlierOnes(SparkSession spark) {
+        Dataset<Row> canonical = spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA);
+        Census census = Census.of(canonical);
+        Dataset<Row> earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
+        ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
+
+        Merged known = merged(canonical, census, earlier, overlap, false);
+
+        assertThat(known).isEqualTo(merged(canonical, census, earlier, null, false));
+        assertThat(known.replaced()).isZero();
+        assertThat(overlap.leavesFamilies()).isTrue();
+        assertThat(overlap.publications(census)).isEqualTo(census.allNumbers().repeated());
+    }
+
+    private static Dataset<Row> patents(SparkSession spark, Patent... patents) {
+        List<Row> rows = Stream.of(patents)
+                .map(p -> RowFactory.create(PatentRows.values(p, RowForm.EXTERNAL)))
+                .toList();
+        return spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable());
     }
 
     @Test

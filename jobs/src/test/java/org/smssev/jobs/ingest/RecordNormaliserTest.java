@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,25 @@ class RecordNormaliserTest {
         Normalised n = normaliser(";", "yyyy-MM-dd").normalise(cells);
         assertThat(n.reason()).isNull();
         return n.patent();
+    }
+
+    @Test
+    void cellsAreCutAtSeparatorsAndBetweenJoinedRows() {
+        Random random = new Random(7);
+        String letters = "a b;" + RecordNormaliser.ROWS;
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder cell = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                cell.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            for (String separator : List.of("", ";", ";;")) {
+                String cuts = (separator.isEmpty() ? "" : separator + "|") + RecordNormaliser.ROWS;
+                List<String> expected = Stream.of(cell.toString().split(cuts, -1))
+                        .map(String::strip)
+                        .toList();
+                assertThat(RecordNormaliser.split(cell.toString(), separator)).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

@@ -89,6 +89,23 @@ class SparkTablesTest {
     }
 
     @Test
+    void aRowWithTheKeyOfOneThatStaysIsRefusedAndNothingIsCommitted(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        long first = tables.overwrite(Match.class, matches(spark, 5)).version();
+        List<String> stay = List.of(tables.read(Match.class, first).inputFiles());
+        Dataset<Row> next = matches(spark, 8).filter("family_id >= 'f5'");
+
+        assertThatThrownBy(() -> tables.overwrite(Match.class, matches(spark, 8).filter("family_id >= 'f4'"), stay))
+                .hasMessageContaining("Table survey.matches: a row has the key [technology_id, family_id] of one that")
+                .hasMessageContaining("f4");
+        assertThat(warehouse.head(TableDef.of(Match.class))).hasValue(first);
+        SparkTables.Written written = tables.overwrite(Match.class, next, stay);
+        assertThat(written.rows()).isEqualTo(8);
+        Datasets.assertSameRows(matches(spark, 8), tables.read(Match.class, written.version()), "family_id");
+    }
+
+    @Test
     void theComparisonTellsDifferentRowsApart(SparkSession spark) {
         assertThatThrownBy(() -> Datasets.assertSameRows(matches(spark, 5), matches(spark, 6), "family_id"))
                 .isInstanceOf(AssertionError.class);

@@ -1,0 +1,50 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateReaderTest {
+    private final DateReader plain = new DateReader("yyyy-MM-dd");
+    /** The same pattern, spelled so that its dates are read by java.time. */
+    private final DateReader byPattern = new DateReader("uuuu-MM-dd");
+
+    @Test
+    void plainDatesAreThoseOfThePatternOnEveryDay() {
+        LocalDate day = LocalDate.of(1790, 1, 1);
+        while (day.getYear() <= 2100) {
+            assertThat(plain.read(day.toString())).isEqualTo(day);
+            day = day.plusDays(1);
+        }
+        assertThat(byPattern.read("2012-02-29")).isEqualTo(plain.read("2012-02-29"));
+        assertThat(plain.read(" 2012-02-29 ")).isEqualTo(LocalDate.of(2012, 2, 29));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2015-02-29",
+                "2015-00-10",
+                "2015-13-10",
+                "2015-10-00",
+                "2015-10-32",
+                "1789-12-31",
+                "2101-01-01",
+                "2015/10/10",
+                "2015-1O-10",
+                "-015-10-10",
+                "2015-10-1\u0661",
+                "2015-10-1",
+                "2015-10-100"
+            })
+    void whatIsNoDateIsRefusedInTheSameWords(String text) {
+        assertThatThrownBy(() -> byPattern.read(text))
+                .isInstanceOf(DateTimeException.class)
+                .satisfies(e -> assertThatThrownBy(() -> plain.read(text)).hasMessage(e.getMessage()));
+    }
+}
