@@ -3,6 +3,7 @@ package org.smssev.common.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.io.LocalFiles;
 
 /**
  * Hadoop's settings outside of Spark: those of the class path, over them {@code spark.hadoop.*} as spark-submit or the JVM
@@ -21,6 +22,7 @@ public final class HadoopSettings {
                 hadoop.set(key.substring(PREFIX.length()), value);
             }
         });
+        hadoop.setIfUnset(LocalFiles.SETTING, LocalFiles.class.getName());
         return hadoop;
     }
 

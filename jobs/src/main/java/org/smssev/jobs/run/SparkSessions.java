@@ -6,6 +6,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.LocalFiles;
 
 /** Makes the Spark session: of the cluster under spark-submit, else an embedded one that suits small data. */
 public final class SparkSessions {
@@ -16,6 +17,7 @@ public final class SparkSessions {
             Map.entry("spark.sql.shuffle.partitions", "4"),
             Map.entry("spark.default.parallelism", "4"),
             Map.entry("spark.hadoop.fs.permissions.umask-mode", Umask.octal()),
+            Map.entry("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName()),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"));
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
@@ -46,7 +48,8 @@ public final class SparkSessions {
      */
     public static SparkSession open(String master, Map<String, String> settings) {
         requireOpenModules();
-        SparkSession.Builder builder = SparkSession.builder().appName("smssev");
+        // The general builder looks by reflection for what makes sessions of the JVM's own, which takes a second.
+        var builder = org.apache.spark.sql.classic.SparkSession.builder().appName("smssev");
         boolean submitted = System.getProperty("spark.master") != null;
         if (!submitted) {
             builder.master(master);
