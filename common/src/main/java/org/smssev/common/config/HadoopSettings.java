@@ -17,12 +17,12 @@ public final class HadoopSettings {
     /** The settings, with what a configuration says of Spark. */
     public static Configuration of(Map<String, String> spark) {
         Configuration hadoop = new Configuration();
+        LocalFiles.into(hadoop);
         withSubmitted(spark).forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
                 hadoop.set(key.substring(PREFIX.length()), value);
             }
         });
-        hadoop.setIfUnset(LocalFiles.SETTING, LocalFiles.class.getName());
         return hadoop;
     }
 

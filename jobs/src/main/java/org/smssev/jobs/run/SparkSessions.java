@@ -17,7 +17,6 @@ public final class SparkSessions {
             Map.entry("spark.sql.shuffle.partitions", "4"),
             Map.entry("spark.default.parallelism", "4"),
             Map.entry("spark.hadoop.fs.permissions.umask-mode", Umask.octal()),
-            Map.entry("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName()),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"));
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
@@ -54,6 +53,7 @@ public final class SparkSessions {
         if (!submitted) {
             builder.master(master);
             EMBEDDED.forEach(builder::config);
+            LocalFiles.SETTINGS.forEach((key, value) -> builder.config("spark.hadoop." + key, value));
         }
         ALWAYS.forEach((k, v) -> {
             if (System.getProperty(k) == null) {
