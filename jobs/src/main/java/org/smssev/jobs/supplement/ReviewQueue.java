@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.HadoopSettings;
@@ -22,6 +24,8 @@ final class ReviewQueue {
     static final String FILE = "supplement/review.xlsx";
 
     private static final String KEPT = "supplement/review-kept-%d.xlsx";
+
+    private static final int ALL = 0777;
 
     private final Path folder;
     private final Path target;
@@ -41,7 +45,7 @@ final class ReviewQueue {
      */
     Optional<String> write(List<Review> queue, Map<String, Decision> known) {
         // An instance of its own, as switching checksum files off would reach everyone who shares the cached one.
-        try (FileSystem files = FileSystem.newInstance(target.toUri(), hadoop)) {
+        try (FileSystem files = FileSystem.newInstance(target.toUri(), asOpenAsTheWarehouse())) {
             files.setWriteChecksum(false);
             Optional<String> kept = Optional.empty();
             if (files.exists(target) && tellsMore(files, known)) {
@@ -59,6 +63,17 @@ final class ReviewQueue {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + target, e);
         }
+    }
+
+    /** Settings by which a file is no more open than the warehouse is. */
+    private Configuration asOpenAsTheWarehouse() throws IOException {
+        Configuration settings = new Configuration(hadoop);
+        FileSystem files = folder.getFileSystem(hadoop);
+        if (files.exists(folder)) {
+            int open = files.getFileStatus(folder).getPermission().toShort();
+            settings.set(FsPermission.UMASK_LABEL, String.format(Locale.ROOT, "%03o", ~open & ALL));
+        }
+        return settings;
     }
 
     private boolean tellsMore(FileSystem files, Map<String, Decision> known) throws IOException {

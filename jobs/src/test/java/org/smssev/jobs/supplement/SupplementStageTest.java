@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -189,6 +190,22 @@ class SupplementStageTest {
                 .containsExactly(tuple("N1", "t1", "Li"), tuple("N2", "nominated-space-robots", null));
         // What was decided stays in the queue, with its decision, so that the file may be used again.
         assertThat(DecisionReader.read(List.of(queue))).containsOnlyKeys("N1");
+    }
+
+    @Test
+    void theQueueIsNoMoreOpenThanTheWarehouse() throws IOException {
+        Files.writeString(
+                folder.resolve("n.csv"), "nomination_no,expert_id,organisation,technology_en\nN1,E1,Acme,Ink\n");
+        Files.createDirectory(folder.resolve("w"));
+        Files.setPosixFilePermissions(folder.resolve("w"), PosixFilePermissions.fromString("rwxr-x---"));
+
+        run();
+
+        Path queue = folder.resolve("w").resolve(ReviewQueue.FILE);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(queue)))
+                .isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(queue.getParent())))
+                .isEqualTo("rwxr-x---");
     }
 
     @Test
