@@ -65,13 +65,14 @@ final class ReviewQueue {
         }
     }
 
-    /** Settings by which a file is no more open than the warehouse is. */
+    /** Settings by which a file is no more open than the warehouse is, nor than they had it. */
     private Configuration asOpenAsTheWarehouse() throws IOException {
         Configuration settings = new Configuration(hadoop);
         FileSystem files = folder.getFileSystem(hadoop);
         if (files.exists(folder)) {
+            int denied = FsPermission.getUMask(hadoop).toShort();
             int open = files.getFileStatus(folder).getPermission().toShort();
-            settings.set(FsPermission.UMASK_LABEL, String.format(Locale.ROOT, "%03o", ~open & ALL));
+            settings.set(FsPermission.UMASK_LABEL, String.format(Locale.ROOT, "%03o", denied | (~open & ALL)));
         }
         return settings;
     }
