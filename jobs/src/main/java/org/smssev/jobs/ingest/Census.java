@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
@@ -53,18 +55,17 @@ final class Census implements Serializable {
     /** Counts canonical rows, and keeps so many digests at most. */
     static Census of(Dataset<Row> canonical, int most) {
         Census census = new Census(most);
-        canonical
-                .select(
-                        functions.col("file_no"),
-                        functions.col("withdrawal"),
-                        functions.col("malformed_ipc"),
-                        functions.col("replaced"),
-                        functions.col("accepted"),
-                        functions.col("lacks"),
-                        functions.col("ipc_statuses"),
-                        DigestedKeys.digest("publication_number"),
-                        DigestedKeys.digest("family_id"))
-                .javaRDD()
+        Dataset<Row> counted = canonical.select(
+                functions.col("file_no"),
+                functions.col("withdrawal"),
+                functions.col("malformed_ipc"),
+                functions.col("replaced"),
+                functions.col("accepted"),
+                functions.col("lacks"),
+                functions.col("ipc_statuses"),
+                DigestedKeys.digest("publication_number"),
+                DigestedKeys.digest("family_id"));
+        BinaryRows.of(counted)
                 .mapPartitions(rows -> count(rows, most))
                 .collect()
                 .forEach(census::add);
@@ -90,7 +91,7 @@ final class Census implements Serializable {
         return numbers.computeIfAbsent(part, p -> new Digests(most));
     }
 
-    private void add(Row r) {
+    private void add(InternalRow r) {
         int file = r.getInt(0);
         long[] sums = figures(file);
         sums[RECORDS]++;
@@ -105,9 +106,9 @@ final class Census implements Serializable {
             sums[LACKS + i] += r.getInt(5) >> i & 1;
         }
         if (!r.isNullAt(6)) {
-            List<Long> statuses = r.getList(6);
-            for (int i = 0; i < statuses.size(); i++) {
-                sums[STATUSES + i] += statuses.get(i);
+            ArrayData statuses = r.getArray(6);
+            for (int i = 0; i < statuses.numElements(); i++) {
+                sums[STATUSES + i] += statuses.getLong(i);
             }
         }
     }
@@ -146,7 +147,7 @@ final class Census implements Serializable {
         return families;
     }
 
-    private static Iterator<Census> count(Iterator<Row> rows, int most) {
+    private static Iterator<Census> count(Iterator<InternalRow> rows, int most) {
         Census census = new Census(most);
         rows.forEachRemaining(census::add);
         return List.of(census).iterator();

@@ -75,7 +75,8 @@ final class Decisions {
 
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            return new Groups(rows, 0, group -> decided(group).iterator());
+            return new Groups<>(
+                    rows, r -> r.getString(0), group -> decided(group).iterator());
         }
 
         private List<Row> decided(List<Row> group) {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
-import org.smssev.common.tables.IngestTables.Family;
 
 /** Puts the publications of a family together, by the counting conventions of the OECD Patent Statistics Manual (2009). */
 final class Families {
@@ -28,26 +27,35 @@ final class Families {
             .thenComparing(Member::publicationNumber);
 
     /**
-     * What a family takes from one of its publications, which is not withdrawn.
+     * What a family is made of one of its publications, which is not withdrawn.
      *
      * @param countries those of its applicants or inventors, as {@link Rules#countryBy} says, in their order; null where one
      *     is unknown
-     * @param applicant harmonised name of its first applicant; null if it has none
      * @param symbols its IPC symbols
      */
     record Member(
             String publicationNumber,
             String office,
             String kind,
-            String familyId,
             LocalDate priorityDate,
             LocalDate filingDate,
             LocalDate publicationDate,
             List<String> countries,
-            String applicant,
-            List<String> symbols,
-            String title,
-            String abstractText) {}
+            List<String> symbols) {}
+
+    /**
+     * What becomes of a family's publications: the columns of {@link org.smssev.common.tables.IngestTables.Family}, of which
+     * applicant, title and abstract are those of its representative.
+     */
+    record Made(
+            Integer priorityYear,
+            boolean yearFromFiling,
+            List<String> offices,
+            boolean isInternational,
+            List<CountryShare> countries,
+            List<String> ipc,
+            int nPublications,
+            Member representative) {}
 
     /** The settings that families depend on, fit to travel to tasks. */
     record Rules(
@@ -78,7 +86,7 @@ final class Families {
      *
      * @param members publications of one family_id, in any order
      */
-    static Optional<Family> of(List<Member> members, Rules settings) {
+    static Optional<Made> of(List<Member> members, Rules settings) {
         List<Member> counted = members.stream()
                 .filter(p -> counts(p, settings.excludeUtilityModels()))
                 .sorted(EARLIEST)
@@ -98,8 +106,7 @@ final class Families {
             }
             ipc.addAll(p.symbols());
         }
-        return Optional.of(new Family(
-                first.familyId(),
+        return Optional.of(new Made(
                 year == null ? null : year.getYear(),
                 priority == null && filing != null,
                 List.copyOf(offices),
@@ -107,10 +114,7 @@ final class Families {
                 countries(counted, settings),
                 List.copyOf(ipc),
                 counted.size(),
-                first.publicationNumber(),
-                first.applicant(),
-                first.title(),
-                first.abstractText()));
+                first));
     }
 
     /**

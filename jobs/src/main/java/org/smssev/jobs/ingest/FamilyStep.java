@@ -1,19 +1,25 @@
 package org.smssev.jobs.ingest;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
-import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
 
 /** Runs {@link Families} over patents that stand together by family. */
@@ -34,7 +40,13 @@ final class FamilyStep {
             .add("title", DataTypes.StringType)
             .add("abstract_text", DataTypes.StringType);
 
-    private static final int FAMILY_ID = 3;
+    private static final int NUMBER = 0;
+    /** What stands behind the components of {@link Member}. */
+    private static final int FAMILY_ID = 8;
+
+    private static final int APPLICANT = 9;
+    private static final int TITLE = 10;
+    private static final int ABSTRACT = 11;
 
     private FamilyStep() {}
 
@@ -46,22 +58,28 @@ final class FamilyStep {
      * @param several families of which several publications may be; each family of several is one of them
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
-        Dataset<Row> alone = members(patents.filter(functions.not(several.has("family_id"))), rules)
-                .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+        SparkSession spark = patents.sparkSession();
+        Dataset<Row> alone = members(patents.filter(functions.not(several.has("family_id"))), rules);
+        JavaRDD<InternalRow> made = BinaryRows.of(alone).flatMap(row -> family(List.of(row), rules));
+        Dataset<Row> families = BinaryRows.dataset(spark, made.rdd(), SCHEMA);
         return several.size() == 0
-                ? alone
-                : alone.union(families(patents.filter(several.has("family_id")), rules, partitions));
+                ? families
+                : families.union(families(patents.filter(several.has("family_id")), rules, partitions));
     }
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        return members(patents, rules)
+        Dataset<Row> together = members(patents, rules)
                 .repartition(partitions, functions.col("family_id"))
-                .sortWithinPartitions("family_id", "publication_number")
-                .mapPartitions(new Fold(rules), Encoders.row(SCHEMA));
+                .sortWithinPartitions("family_id", "publication_number");
+        JavaRDD<InternalRow> made = BinaryRows.of(together)
+                .map(InternalRow::copy)
+                .mapPartitions(
+                        rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), group -> family(group, rules)));
+        return BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
-    /** Publications that count for a family, with what it is made of: the components of {@link Member}. */
+    /** Publications that count for a family, with what it is made of. */
     private static Dataset<Row> members(Dataset<Row> patents, Families.Rules rules) {
         Column countries = switch (rules.countryBy()) {
             case APPLICANT -> functions.col("applicants.country");
@@ -73,65 +91,76 @@ final class FamilyStep {
                         functions.col("publication_number"),
                         functions.col("office"),
                         functions.col("kind"),
-                        functions.col("family_id"),
                         functions.unix_date(functions.col("priority_date")).as("priority_date"),
                         functions.unix_date(functions.col("filing_date")).as("filing_date"),
                         functions.unix_date(functions.col("publication_date")).as("publication_date"),
                         countries.as("countries"),
+                        functions.col("ipc.symbol").as("symbols"),
+                        functions.col("family_id"),
                         functions
                                 .get(functions.col("applicants.harmonised"), functions.lit(0))
                                 .as("applicant"),
-                        functions.col("ipc.symbol").as("symbols"),
                         functions.col("title"),
                         functions.col("abstract_text"));
     }
 
-    private record Fold(Families.Rules rules) implements MapPartitionsFunction<Row, Row> {
-        private static final long serialVersionUID = 1L;
+    /** The family of such rows, if it has one. Texts that it takes as they are stay in Spark's form. */
+    private static Iterator<InternalRow> family(List<InternalRow> publications, Families.Rules rules) {
+        List<Member> members = publications.stream().map(FamilyStep::member).toList();
+        return Families.of(members, rules)
+                .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
+                .map(row -> Collections.singletonList(row).iterator())
+                .orElse(Collections.emptyIterator());
+    }
 
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            return new Groups(rows, FAMILY_ID, this::family);
-        }
+    private static Member member(InternalRow r) {
+        return new Member(
+                text(r.getUTF8String(NUMBER)),
+                text(r.getUTF8String(1)),
+                text(r.getUTF8String(2)),
+                date(r, 3),
+                date(r, 4),
+                date(r, 5),
+                texts(r.getArray(6)),
+                texts(r.getArray(7)));
+    }
 
-        private Iterator<Row> family(List<Row> members) {
-            return Families.of(members.stream().map(Fold::member).toList(), rules)
-                    .map(f -> Collections.singletonList(row(f)).iterator())
-                    .orElse(Collections.emptyIterator());
-        }
+    private static InternalRow row(Made f, InternalRow representative) {
+        return new GenericInternalRow(new Object[] {
+            representative.getUTF8String(FAMILY_ID),
+            f.priorityYear(),
+            f.yearFromFiling(),
+            texts(f.offices()),
+            f.isInternational(),
+            new GenericArrayData(f.countries().stream()
+                    .map(c -> RowForm.INTERNAL.struct(RowForm.INTERNAL.text(c.country()), c.weight()))
+                    .toArray()),
+            texts(f.ipc()),
+            f.nPublications(),
+            representative.getUTF8String(NUMBER),
+            representative.getUTF8String(APPLICANT),
+            representative.getUTF8String(TITLE),
+            representative.getUTF8String(ABSTRACT)
+        });
+    }
 
-        private static Member member(Row r) {
-            return new Member(
-                    r.getString(0),
-                    r.getString(1),
-                    r.getString(2),
-                    r.getString(FAMILY_ID),
-                    PatentRows.date(r, 4),
-                    PatentRows.date(r, 5),
-                    PatentRows.date(r, 6),
-                    r.getList(7),
-                    r.getString(8),
-                    r.getList(9),
-                    r.getString(10),
-                    r.getString(11));
-        }
+    private static String text(UTF8String text) {
+        return text == null ? null : text.toString();
+    }
 
-        private static Row row(Family f) {
-            return RowFactory.create(
-                    f.familyId(),
-                    f.priorityYear(),
-                    f.yearFromFiling(),
-                    f.offices().toArray(),
-                    f.isInternational(),
-                    f.countries().stream()
-                            .map(c -> RowFactory.create(c.country(), c.weight()))
-                            .toArray(),
-                    f.ipc().toArray(),
-                    f.nPublications(),
-                    f.representative(),
-                    f.applicant(),
-                    f.title(),
-                    f.abstractText());
+    private static List<String> texts(ArrayData texts) {
+        List<String> list = new ArrayList<>(texts.numElements());
+        for (int i = 0; i < texts.numElements(); i++) {
+            list.add(text(texts.getUTF8String(i)));
         }
+        return list;
+    }
+
+    private static Object texts(List<String> texts) {
+        return RowForm.INTERNAL.list(texts.stream().map(RowForm.INTERNAL::text).toArray());
+    }
+
+    private static LocalDate date(InternalRow r, int i) {
+        return r.isNullAt(i) ? null : LocalDate.ofEpochDay(r.getInt(i));
     }
 }

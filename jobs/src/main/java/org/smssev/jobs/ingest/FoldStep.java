@@ -69,7 +69,8 @@ final class FoldStep {
 
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            return new Groups(rows, PATENT, group -> folded(group).iterator());
+            return new Groups<>(
+                    rows, r -> r.getString(PATENT), group -> folded(group).iterator());
         }
 
         private static List<Row> folded(List<Row> group) {

@@ -6,23 +6,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
 
-/** Hands rows that are sorted by a text column on, group by group, and gives the rows made of the groups. */
-final class Groups implements Iterator<Row> {
-    private final Iterator<Row> rows;
-    private final int key;
-    private final Function<List<Row>, Iterator<Row>> step;
-    private Row ahead;
-    private Iterator<Row> made = Collections.emptyIterator();
+/**
+ * Hands rows that are sorted by a key on, group by group, and gives what is made of the groups.
+ *
+ * @param <T> rows
+ * @param <R> what is made of them
+ */
+final class Groups<T, R> implements Iterator<R> {
+    private final Iterator<T> rows;
+    private final Function<T, ?> key;
+    private final Function<List<T>, Iterator<R>> step;
+    private T ahead;
+    private Iterator<R> made = Collections.emptyIterator();
 
     /**
      * Groups rows.
      *
-     * @param key position of the column that they are sorted by; never null
+     * @param rows rows that stay as they are when the next one is asked for
+     * @param key what they are sorted by; never null
      * @param step makes rows of the rows of one key
      */
-    Groups(Iterator<Row> rows, int key, Function<List<Row>, Iterator<Row>> step) {
+    Groups(Iterator<T> rows, Function<T, ?> key, Function<List<T>, Iterator<R>> step) {
         this.rows = rows;
         this.key = key;
         this.step = step;
@@ -34,13 +39,14 @@ final class Groups implements Iterator<Row> {
             if (ahead == null && !rows.hasNext()) {
                 return false;
             }
-            Row first = ahead == null ? rows.next() : ahead;
+            T first = ahead == null ? rows.next() : ahead;
             ahead = null;
-            List<Row> group = new ArrayList<>();
+            Object of = key.apply(first);
+            List<T> group = new ArrayList<>();
             group.add(first);
             while (ahead == null && rows.hasNext()) {
-                Row row = rows.next();
-                if (row.getString(key).equals(first.getString(key))) {
+                T row = rows.next();
+                if (key.apply(row).equals(of)) {
                     group.add(row);
                 } else {
                     ahead = row;
@@ -52,7 +58,7 @@ final class Groups implements Iterator<Row> {
     }
 
     @Override
-    public Row next() {
+    public R next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.ipc.IpcTitles;
@@ -22,9 +20,6 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
 final class IpcUses {
-    private static final StructType COUNT =
-            new StructType().add("symbol", DataTypes.StringType).add("count", DataTypes.LongType);
-
     private IpcUses() {}
 
     /** Publications of patents, not withdrawn, by symbol. */
@@ -53,11 +48,10 @@ final class IpcUses {
     }
 
     private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
-        patents.filter("NOT withdrawn AND size(ipc) > 0")
-                .selectExpr("ipc.symbol AS symbols")
-                .mapPartitions(new Count(), Encoders.row(COUNT))
-                .collectAsList()
-                .forEach(r -> counts.merge(r.getString(0), sign * r.getLong(1), Long::sum));
+        BinaryRows.of(patents.filter("NOT withdrawn AND size(ipc) > 0").selectExpr("ipc.symbol"))
+                .mapPartitions(IpcUses::count)
+                .collect()
+                .forEach(part -> part.forEach((symbol, n) -> counts.merge(symbol, sign * n, Long::sum)));
     }
 
     /**
@@ -85,43 +79,41 @@ final class IpcUses {
     }
 
     /** Counts the publications of a partition by symbol, main group and subclass, each once in a publication. */
-    private record Count() implements MapPartitionsFunction<Row, Row> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            Map<String, Counter> counters = new HashMap<>();
-            Map<String, List<Counter>> levels = new HashMap<>();
-            long publication = 0;
-            while (rows.hasNext()) {
-                publication++;
-                for (String symbol : rows.next().<String>getList(0)) {
-                    List<Counter> known = levels.get(symbol);
-                    if (known == null) {
-                        known = levels(symbol)
-                                .map(s -> counters.computeIfAbsent(s, c -> new Counter()))
-                                .toList();
-                        levels.put(symbol, known);
-                    }
-                    for (Counter counter : known) {
-                        counter.count(publication);
-                    }
+    private static Iterator<Map<String, Long>> count(Iterator<InternalRow> rows) {
+        Map<String, Counter> counters = new HashMap<>();
+        Map<UTF8String, List<Counter>> levels = new HashMap<>();
+        long publication = 0;
+        while (rows.hasNext()) {
+            publication++;
+            ArrayData symbols = rows.next().getArray(0);
+            for (int i = 0; i < symbols.numElements(); i++) {
+                UTF8String symbol = symbols.getUTF8String(i);
+                List<Counter> known = levels.get(symbol);
+                if (known == null) {
+                    known = levels(symbol.toString())
+                            .map(s -> counters.computeIfAbsent(s, c -> new Counter()))
+                            .toList();
+                    // The next row may come in the same bytes.
+                    levels.put(symbol.clone(), known);
+                }
+                for (Counter counter : known) {
+                    counter.count(publication);
                 }
             }
-            return counters.entrySet().stream()
-                    .map(e -> RowFactory.create(e.getKey(), e.getValue().publications))
-                    .iterator();
         }
+        Map<String, Long> counts = new HashMap<>();
+        counters.forEach((symbol, counter) -> counts.put(symbol, counter.publications));
+        return List.of(counts).iterator();
+    }
 
-        /** A symbol, its main group if it has one, and its subclass. */
-        private static Stream<String> levels(String symbol) {
-            return Stream.of(
-                            symbol,
-                            IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP),
-                            IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS))
-                    .filter(Objects::nonNull)
-                    .distinct();
-        }
+    /** A symbol, its main group if it has one, and its subclass. */
+    private static Stream<String> levels(String symbol) {
+        return Stream.of(
+                        symbol,
+                        IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP),
+                        IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     /** Counts publications, each once. */

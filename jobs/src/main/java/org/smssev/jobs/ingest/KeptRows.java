@@ -25,7 +25,7 @@ final class KeptRows implements AutoCloseable {
      */
     KeptRows(SparkSession spark, JavaRDD<InternalRow> made, StructType schema) {
         this.kept = made.rdd().persist(StorageLevel.MEMORY_AND_DISK());
-        this.rows = ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(kept, schema, false);
+        this.rows = BinaryRows.dataset(spark, kept, schema);
     }
 
     /** The rows. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.International;
 import org.smssev.common.tables.IngestTables.CountryShare;
-import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
 
 class FamiliesTest {
@@ -28,30 +28,25 @@ class FamiliesTest {
                 number,
                 parts[0],
                 parts[2],
-                "F",
                 null,
                 published == null ? null : published.minusYears(1),
                 published,
                 known,
-                "A",
-                List.of(parts[0].equals("US") ? "H01M 10/05" : "C08L 1/00"),
-                "title of " + number,
-                null);
+                List.of(parts[0].equals("US") ? "H01M 10/05" : "C08L 1/00"));
     }
 
-    private static Family family(Families.Rules rules, Member... members) {
+    private static Made family(Families.Rules rules, Member... members) {
         return Families.of(List.of(members), rules).orElseThrow();
     }
 
     @Test
     void earliestPublicationStandsForTheFamily() {
-        Family f = family(
+        Made f = family(
                 RULES,
                 member("US-2-A1", LocalDate.of(2011, 1, 1), "US"),
                 member("EP-1-A1", LocalDate.of(2010, 1, 1), "DE", "FR", "DE", ""),
                 member("CN-3-A", null, "CN"));
-        assertThat(f.representative()).isEqualTo("EP-1-A1");
-        assertThat(f.title()).isEqualTo("title of EP-1-A1");
+        assertThat(f.representative().publicationNumber()).isEqualTo("EP-1-A1");
         assertThat(f.offices()).containsExactly("CN", "EP", "US");
         assertThat(f.ipc()).containsExactly("C08L 1/00", "H01M 10/05");
         assertThat(f.priorityYear()).isEqualTo(2009);
@@ -64,7 +59,7 @@ class FamiliesTest {
 
     @Test
     void representativeWithoutCountryLeavesItToAllMembers() {
-        Family f = family(
+        Made f = family(
                 RULES,
                 member("EP-1-A1", LocalDate.of(2010, 1, 1), ""),
                 member("US-2-A1", LocalDate.of(2011, 1, 1), "US"));
@@ -90,7 +85,7 @@ class FamiliesTest {
         assertThat(Families.of(List.of(model), rules)).isEmpty();
         assertThat(family(rules, model, member("EP-1-A1", null, "DE")).offices())
                 .containsExactly("EP");
-        assertThat(family(RULES, model).representative()).isEqualTo("CN-1-U");
+        assertThat(family(RULES, model).representative().publicationNumber()).isEqualTo("CN-1-U");
     }
 
     @Test
@@ -121,7 +116,7 @@ class FamiliesTest {
                         .toArray(String[]::new);
                 members.add(member("US-" + i + "-A1", LocalDate.of(2000 + random.nextInt(3), 1, 1), countries));
             }
-            Family f = Families.of(members, RULES).orElseThrow();
+            Made f = Families.of(members, RULES).orElseThrow();
             assertThat(f.countries().stream().mapToDouble(CountryShare::weight).sum())
                     .isCloseTo(1, within(1e-12));
             java.util.Collections.shuffle(members, random);
