@@ -4,11 +4,20 @@ import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** Comparisons of datasets, borrowed from spark-testing-base; its own session and JUnit 4 hooks are not used. */
 public final class Datasets {
-    private static final JavaDatasetSuiteBase COMPARISONS = new JavaDatasetSuiteBase();
+    private static final JavaDatasetSuiteBase COMPARISONS = new JavaDatasetSuiteBase() {
+        private static final long serialVersionUID = 1L;
+
+        /** What it shows rows that differ with. */
+        @Override
+        public SparkSession spark() {
+            return SparkSession.active();
+        }
+    };
 
     private Datasets() {}
 
