@@ -29,7 +29,7 @@ final class Census implements Serializable {
     static final int LACKS = 4;
     static final int STATUSES = LACKS + IngestQuality.N_LACKS;
 
-    private static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
+    static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
     private static final long serialVersionUID = 1L;
 
     /** Accepted records of a file that mark a withdrawal, or that do not. */

@@ -96,10 +96,22 @@ final class IngestQuality {
     static IngestQuality of(StageContext context, Census census, List<Input.Read> files) {
         IngestQuality quality = new IngestQuality(context, census.accepted());
         Map<String, long[]> bySource = new TreeMap<>();
+        Map<String, Integer> empty = new TreeMap<>();
+        for (Input.Read read : files) {
+            String source = read.file().source();
+            bySource.putIfAbsent(source, new long[Census.N_FIGURES]);
+            empty.merge(source, read.records() == 0 ? 1 : 0, Integer::sum);
+        }
         census.figures().forEach((file, figures) -> {
-            long[] sums = bySource.computeIfAbsent(files.get(file).file().source(), s -> new long[figures.length]);
+            long[] sums = bySource.get(files.get(file).file().source());
             Arrays.setAll(sums, i -> sums[i] + figures[i]);
         });
+        empty.forEach((source, n) -> context.warnAbove(
+                "files_without_records",
+                source,
+                n,
+                0,
+                "files that hold no record: a header alone, as of an export that failed"));
         bySource.forEach(quality::report);
         return quality;
     }

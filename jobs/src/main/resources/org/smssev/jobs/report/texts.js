@@ -15,6 +15,7 @@ const CHECKS = new Map(Object.entries({
   without_title: ['无标题占比', '没有标题的公开文献比例。'],
   without_abstract: ['无摘要占比', '没有摘要的公开文献比例；关键词匹配与聚类只能依据标题。'],
   without_citations: ['无引文占比', '未引用任何文献的公开文献比例。'],
+  files_without_records: ['无记录文件', '不含任何记录、只有表头的文件数；多半是导出失败。'],
   ipc_malformed: ['无效 IPC 代码', '不成其为 IPC 代码而被舍弃的文本数；所在记录保留。'],
   text_replaced: ['无法解码的字符', '按所用编码无法解码、以 U+FFFD 代替的字符数。'],
   ipc_in_force: ['现行 IPC 代码', '按 IPC 代码目录（ingest.ipc-inventory）现行有效的代码数。'],

@@ -142,6 +142,20 @@ class IngestStageTest {
     }
 
     @Test
+    void filesOfAHeaderAloneAreTold(SparkSession spark) throws IOException {
+        Source full = source("full", file("1.csv", HEADER + "US1A1,a,,,\n"));
+        Source bare = source("bare", file("2.csv", HEADER));
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, full, bare), null);
+        assertThat(context.quality)
+                .containsEntry("files_without_records full", 0.0)
+                .containsEntry("files_without_records bare", 1.0)
+                .containsEntry("records_read bare", 0.0);
+        assertThat(context.rows(LedgerEntry.class))
+                .extracting(LedgerEntry::read)
+                .containsExactly(1L, 0L);
+    }
+
+    @Test
     void tooManyRejectedRecordsStopTheRunBeforeAnythingIsWritten(SparkSession spark) throws IOException {
         Path file = file("bad.csv", HEADER + "US1A1,a,,,\n,b,,,\n");
         Config config = config("1", Release.Mode.SNAPSHOT, 0.4, source("s", file));
