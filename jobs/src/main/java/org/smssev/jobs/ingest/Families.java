@@ -27,7 +27,7 @@ final class Families {
             .thenComparing(Member::publicationNumber);
 
     /**
-     * What a family is made of one of its publications, which is not withdrawn.
+     * What a family takes account of in one of its publications, which is not withdrawn.
      *
      * @param countries those of its applicants or inventors, as {@link Rules#countryBy} says, in their order; null where one
      *     is unknown

@@ -13,7 +13,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -132,7 +131,7 @@ final class FamilyStep {
             f.yearFromFiling(),
             texts(f.offices()),
             f.isInternational(),
-            new GenericArrayData(f.countries().stream()
+            RowForm.INTERNAL.list(f.countries().stream()
                     .map(c -> RowForm.INTERNAL.struct(RowForm.INTERNAL.text(c.country()), c.weight()))
                     .toArray()),
             texts(f.ipc()),
