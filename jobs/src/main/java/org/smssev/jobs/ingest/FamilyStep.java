@@ -129,12 +129,12 @@ final class FamilyStep {
             representative.getUTF8String(FAMILY_ID),
             f.priorityYear(),
             f.yearFromFiling(),
-            texts(f.offices()),
+            RowForm.INTERNAL.texts(f.offices()),
             f.isInternational(),
             RowForm.INTERNAL.list(f.countries().stream()
                     .map(c -> RowForm.INTERNAL.struct(RowForm.INTERNAL.text(c.country()), c.weight()))
                     .toArray()),
-            texts(f.ipc()),
+            RowForm.INTERNAL.texts(f.ipc()),
             f.nPublications(),
             representative.getUTF8String(NUMBER),
             representative.getUTF8String(APPLICANT),
@@ -153,10 +153,6 @@ final class FamilyStep {
             list.add(text(texts.getUTF8String(i)));
         }
         return list;
-    }
-
-    private static Object texts(List<String> texts) {
-        return RowForm.INTERNAL.list(texts.stream().map(RowForm.INTERNAL::text).toArray());
     }
 
     private static LocalDate date(InternalRow r, int i) {

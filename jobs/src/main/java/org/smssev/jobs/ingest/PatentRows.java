@@ -68,12 +68,12 @@ final class PatentRows {
             parties(p.applicants(), form),
             parties(p.inventors(), form),
             codes(p.ipc(), form),
-            texts(p.cited(), form),
-            texts(p.applications(), form),
+            form.texts(p.cited()),
+            form.texts(p.applications()),
             form.text(p.language()),
             form.text(p.firstRelease()),
             form.text(p.lastRelease()),
-            texts(p.sources(), form),
+            form.texts(p.sources()),
             p.withdrawn(),
             form.text(p.recordHash()),
             form.text(p.title()),
@@ -153,14 +153,6 @@ final class PatentRows {
         return form.list(rows);
     }
 
-    private static Object texts(List<String> texts, RowForm form) {
-        Object[] values = new Object[texts.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = form.text(texts.get(i));
-        }
-        return form.list(values);
-    }
-
     private static List<Party> partiesOf(List<Row> rows) {
         return rows.stream()
                 .map(r -> new Party(r.getString(0), r.getString(1), r.getString(2)))
@@ -172,7 +164,7 @@ final class PatentRows {
     }
 
     /** The date of a column of days; null where it is. */
-    static LocalDate date(Row r, int i) {
+    private static LocalDate date(Row r, int i) {
         return r.isNullAt(i) ? null : LocalDate.ofEpochDay(r.getInt(i));
     }
 }

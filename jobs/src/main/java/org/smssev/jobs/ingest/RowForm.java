@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -47,6 +48,15 @@ enum RowForm {
 
     /** A list of values in this form. */
     abstract Object list(Object[] values);
+
+    /** A list of texts. */
+    Object texts(List<String> texts) {
+        Object[] values = new Object[texts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = text(texts.get(i));
+        }
+        return list(values);
+    }
 
     /** A row in a row, of values in this form. */
     abstract Object struct(Object... values);
