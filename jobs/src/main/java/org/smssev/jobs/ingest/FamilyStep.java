@@ -18,26 +18,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
 
 /** Runs {@link Families} over patents that stand together by family. */
 final class FamilyStep {
-    private static final StructType SHARE =
-            new StructType().add("country", DataTypes.StringType).add("weight", DataTypes.DoubleType);
-    private static final StructType SCHEMA = new StructType()
-            .add("family_id", DataTypes.StringType)
-            .add("priority_year", DataTypes.IntegerType)
-            .add("year_from_filing", DataTypes.BooleanType)
-            .add("offices", DataTypes.createArrayType(DataTypes.StringType))
-            .add("is_international", DataTypes.BooleanType)
-            .add("countries", DataTypes.createArrayType(SHARE))
-            .add("ipc", DataTypes.createArrayType(DataTypes.StringType))
-            .add("n_publications", DataTypes.IntegerType)
-            .add("representative", DataTypes.StringType)
-            .add("applicant", DataTypes.StringType)
-            .add("title", DataTypes.StringType)
-            .add("abstract_text", DataTypes.StringType);
+    private static final StructType SCHEMA = TableSchema.spark(Family.class);
 
     private static final int NUMBER = 0;
     /** What stands behind the components of {@link Member}. */

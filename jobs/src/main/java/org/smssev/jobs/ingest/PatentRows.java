@@ -11,48 +11,25 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
 /** Patents as rows between the steps of the stage: the columns of the table, but dates as days since 1970. */
 final class PatentRows {
-    private static final StructType PARTY = new StructType()
-            .add("name", DataTypes.StringType)
-            .add("country", DataTypes.StringType)
-            .add("harmonised", DataTypes.StringType);
-    private static final StructType IPC = new StructType()
-            .add("symbol", DataTypes.StringType)
-            .add("position", DataTypes.StringType)
-            .add("value", DataTypes.StringType);
-
     /** Schema of the rows. */
-    static final StructType SCHEMA = new StructType()
-            .add("publication_number", DataTypes.StringType)
-            .add("office", DataTypes.StringType)
-            .add("kind", DataTypes.StringType)
-            .add("family_id", DataTypes.StringType)
-            .add("priority_date", DataTypes.IntegerType)
-            .add("filing_date", DataTypes.IntegerType)
-            .add("publication_date", DataTypes.IntegerType)
-            .add("applicants", list(PARTY))
-            .add("inventors", list(PARTY))
-            .add("ipc", list(IPC))
-            .add("cited", list(DataTypes.StringType))
-            .add("applications", list(DataTypes.StringType))
-            .add("language", DataTypes.StringType)
-            .add("first_release", DataTypes.StringType)
-            .add("last_release", DataTypes.StringType)
-            .add("sources", list(DataTypes.StringType))
-            .add("withdrawn", DataTypes.BooleanType)
-            .add("record_hash", DataTypes.StringType)
-            .add("title", DataTypes.StringType)
-            .add("abstract_text", DataTypes.StringType);
+    static final StructType SCHEMA = schema();
 
     private PatentRows() {}
 
-    private static DataType list(DataType element) {
-        return DataTypes.createArrayType(element, true);
+    private static StructType schema() {
+        StructType schema = new StructType();
+        for (StructField f : TableSchema.spark(Patent.class).fields()) {
+            DataType type = f.dataType().equals(DataTypes.DateType) ? DataTypes.IntegerType : f.dataType();
+            schema = schema.add(f.name(), type, true, f.metadata());
+        }
+        return schema;
     }
 
     /** The values of a patent's row. */
