@@ -1,19 +1,25 @@
 package org.smssev.common.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * A set of keys that tasks know by their 64-bit digests: every key of the set is found, and hardly any other. Whoever asks
  * must do right by a key that is found for its digest alone.
  */
 public final class DigestedKeys implements AutoCloseable {
+    /** What Spark's xxhash64 starts from. */
+    private static final long SEED = 42;
+
     private final long[] digests;
     private final Broadcast<long[]> sent;
 
@@ -23,6 +29,30 @@ public final class DigestedKeys implements AutoCloseable {
         this.sent = digests.length == 0
                 ? null
                 : JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(digests);
+    }
+
+    /** The digests of a set, as tasks have them. */
+    public static final class Known implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final Broadcast<long[]> sorted;
+
+        private Known(Broadcast<long[]> sorted) {
+            this.sorted = sorted;
+        }
+
+        /** Whether a key of one column is one of them, as {@link DigestedKeys#has} tells it. */
+        public boolean has(UTF8String key) {
+            return sorted != null && has(digest(key));
+        }
+
+        private boolean has(long digest) {
+            return Arrays.binarySearch(sorted.value(), digest) >= 0;
+        }
+    }
+
+    /** The digest of a key of one column, which may be null: that of {@link #digest(String...)}. */
+    public static long digest(UTF8String key) {
+        return key == null ? SEED : XXH64.hashUTF8String(key, SEED);
     }
 
     /** The digest of a key, given by its columns. */
@@ -40,13 +70,18 @@ public final class DigestedKeys implements AutoCloseable {
         return digests.clone();
     }
 
+    /** The set for tasks that ask for themselves. */
+    public Known known() {
+        return new Known(sent);
+    }
+
     /** Whether the key of a row, given by its columns, is one of them. */
     public Column has(String... columns) {
         if (digests.length == 0) {
             return functions.lit(false);
         }
-        Broadcast<long[]> known = sent;
-        UDF1<Long, Boolean> isKnown = digest -> Arrays.binarySearch(known.value(), digest) >= 0;
+        Known known = known();
+        UDF1<Long, Boolean> isKnown = known::has;
         return functions.udf(isKnown, DataTypes.BooleanType).apply(digest(columns));
     }
 

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 
@@ -55,17 +54,17 @@ final class Census implements Serializable {
     /** Counts canonical rows, and keeps so many digests at most. */
     static Census of(Dataset<Row> canonical, int most) {
         Census census = new Census(most);
-        Dataset<Row> counted = canonical.select(
-                functions.col("file_no"),
-                functions.col("withdrawal"),
-                functions.col("malformed_ipc"),
-                functions.col("replaced"),
-                functions.col("accepted"),
-                functions.col("lacks"),
-                functions.col("ipc_statuses"),
-                DigestedKeys.digest("publication_number"),
-                DigestedKeys.digest("family_id"));
-        BinaryRows.of(counted)
+        BinaryRows.of(
+                        canonical,
+                        "file_no",
+                        "withdrawal",
+                        "malformed_ipc",
+                        "replaced",
+                        "accepted",
+                        "lacks",
+                        "ipc_statuses",
+                        "publication_number",
+                        "family_id")
                 .mapPartitions(rows -> count(rows, most))
                 .collect()
                 .forEach(census::add);
@@ -99,8 +98,8 @@ final class Census implements Serializable {
         sums[REPLACED] += r.getLong(3);
         if (r.getBoolean(4)) {
             sums[ACCEPTED]++;
-            numbers(new Part(file, r.getBoolean(1))).add(r.getLong(7));
-            families.add(r.getLong(8));
+            numbers(new Part(file, r.getBoolean(1))).add(DigestedKeys.digest(r.getUTF8String(7)));
+            families.add(DigestedKeys.digest(r.getUTF8String(8)));
         }
         for (int i = 0; i < IngestQuality.N_LACKS; i++) {
             sums[LACKS + i] += r.getInt(5) >> i & 1;

@@ -2,21 +2,22 @@ package org.smssev.jobs.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Family;
@@ -27,13 +28,31 @@ import org.smssev.jobs.ingest.Families.Member;
 final class FamilyStep {
     private static final StructType SCHEMA = TableSchema.spark(Family.class);
 
-    private static final int NUMBER = 0;
-    /** What stands behind the components of {@link Member}. */
-    private static final int FAMILY_ID = 8;
+    /** Columns of the table of patents that families are made of; the places of those that are asked for by name below. */
+    private static final String[] COLUMNS = {
+        "publication_number",
+        "office",
+        "kind",
+        "priority_date",
+        "filing_date",
+        "publication_date",
+        "applicants",
+        "inventors",
+        "ipc",
+        "family_id",
+        "title",
+        "abstract_text",
+        "withdrawn"
+    };
 
-    private static final int APPLICANT = 9;
+    private static final int NUMBER = 0;
+    private static final int APPLICANTS = 6;
+    private static final int INVENTORS = 7;
+    private static final int IPC = 8;
+    private static final int FAMILY_ID = 9;
     private static final int TITLE = 10;
     private static final int ABSTRACT = 11;
+    private static final int WITHDRAWN = 12;
 
     private FamilyStep() {}
 
@@ -45,10 +64,11 @@ final class FamilyStep {
      * @param several families of which several publications may be; each family of several is one of them
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
-        SparkSession spark = patents.sparkSession();
-        Dataset<Row> alone = members(patents.filter(functions.not(several.has("family_id"))), rules);
-        JavaRDD<InternalRow> made = BinaryRows.of(alone).flatMap(row -> family(List.of(row), rules));
-        Dataset<Row> families = BinaryRows.dataset(spark, made.rdd(), SCHEMA);
+        DigestedKeys.Known known = several.known();
+        JavaRDD<InternalRow> made = BinaryRows.of(patents, COLUMNS)
+                .filter(row -> !row.getBoolean(WITHDRAWN) && !known.has(row.getUTF8String(FAMILY_ID)))
+                .flatMap(row -> family(List.of(row), rules));
+        Dataset<Row> families = BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
         return several.size() == 0
                 ? families
                 : families.union(families(patents.filter(several.has("family_id")), rules, partitions));
@@ -56,51 +76,28 @@ final class FamilyStep {
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        Dataset<Row> together = members(patents, rules)
+        Dataset<Row> together = patents.filter("NOT withdrawn")
+                .select(Arrays.stream(COLUMNS).map(functions::col).toArray(Column[]::new))
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number");
-        JavaRDD<InternalRow> made = BinaryRows.of(together)
+        JavaRDD<InternalRow> made = BinaryRows.of(together, COLUMNS)
                 .map(InternalRow::copy)
                 .mapPartitions(
                         rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), group -> family(group, rules)));
         return BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
-    /** Publications that count for a family, with what it is made of. */
-    private static Dataset<Row> members(Dataset<Row> patents, Families.Rules rules) {
-        Column countries = switch (rules.countryBy()) {
-            case APPLICANT -> functions.col("applicants.country");
-            case INVENTOR -> functions.col("inventors.country");
-            case OFFICE -> functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
-        };
-        return patents.filter("NOT withdrawn")
-                .select(
-                        functions.col("publication_number"),
-                        functions.col("office"),
-                        functions.col("kind"),
-                        functions.unix_date(functions.col("priority_date")).as("priority_date"),
-                        functions.unix_date(functions.col("filing_date")).as("filing_date"),
-                        functions.unix_date(functions.col("publication_date")).as("publication_date"),
-                        countries.as("countries"),
-                        functions.col("ipc.symbol").as("symbols"),
-                        functions.col("family_id"),
-                        functions
-                                .get(functions.col("applicants.harmonised"), functions.lit(0))
-                                .as("applicant"),
-                        functions.col("title"),
-                        functions.col("abstract_text"));
-    }
-
     /** The family of such rows, if it has one. Texts that it takes as they are stay in Spark's form. */
     private static Iterator<InternalRow> family(List<InternalRow> publications, Families.Rules rules) {
-        List<Member> members = publications.stream().map(FamilyStep::member).toList();
+        List<Member> members =
+                publications.stream().map(r -> member(r, rules.countryBy())).toList();
         return Families.of(members, rules)
                 .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
                 .map(row -> Collections.singletonList(row).iterator())
                 .orElse(Collections.emptyIterator());
     }
 
-    private static Member member(InternalRow r) {
+    private static Member member(InternalRow r, CountryBy countryBy) {
         return new Member(
                 text(r.getUTF8String(NUMBER)),
                 text(r.getUTF8String(1)),
@@ -108,8 +105,12 @@ final class FamilyStep {
                 date(r, 3),
                 date(r, 4),
                 date(r, 5),
-                texts(r.getArray(6)),
-                texts(r.getArray(7)));
+                switch (countryBy) {
+                    case APPLICANT -> texts(r.getArray(APPLICANTS), PatentRows::country);
+                    case INVENTOR -> texts(r.getArray(INVENTORS), PatentRows::country);
+                    case OFFICE -> List.of();
+                },
+                texts(r.getArray(IPC), PatentRows::symbol));
     }
 
     private static InternalRow row(Made f, InternalRow representative) {
@@ -125,7 +126,7 @@ final class FamilyStep {
             RowForm.INTERNAL.texts(f.ipc()),
             f.nPublications(),
             representative.getUTF8String(NUMBER),
-            representative.getUTF8String(APPLICANT),
+            applicant(representative.getArray(APPLICANTS)),
             representative.getUTF8String(TITLE),
             representative.getUTF8String(ABSTRACT)
         });
@@ -135,10 +136,14 @@ final class FamilyStep {
         return text == null ? null : text.toString();
     }
 
-    private static List<String> texts(ArrayData texts) {
-        List<String> list = new ArrayList<>(texts.numElements());
-        for (int i = 0; i < texts.numElements(); i++) {
-            list.add(text(texts.getUTF8String(i)));
+    private static UTF8String applicant(ArrayData applicants) {
+        return applicants.numElements() == 0 ? null : PatentRows.harmonised(applicants, 0);
+    }
+
+    private static List<String> texts(ArrayData values, BiFunction<ArrayData, Integer, UTF8String> text) {
+        List<String> list = new ArrayList<>(values.numElements());
+        for (int i = 0; i < values.numElements(); i++) {
+            list.add(text(text.apply(values, i)));
         }
         return list;
     }

@@ -48,7 +48,8 @@ final class IpcUses {
     }
 
     private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
-        BinaryRows.of(patents.filter("NOT withdrawn AND size(ipc) > 0").selectExpr("ipc.symbol"))
+        BinaryRows.of(patents, "withdrawn", "ipc")
+                .filter(row -> !row.getBoolean(0))
                 .mapPartitions(IpcUses::count)
                 .collect()
                 .forEach(part -> part.forEach((symbol, n) -> counts.merge(symbol, sign * n, Long::sum)));
@@ -85,9 +86,9 @@ final class IpcUses {
         long publication = 0;
         while (rows.hasNext()) {
             publication++;
-            ArrayData symbols = rows.next().getArray(0);
-            for (int i = 0; i < symbols.numElements(); i++) {
-                UTF8String symbol = symbols.getUTF8String(i);
+            ArrayData codes = rows.next().getArray(1);
+            for (int i = 0; i < codes.numElements(); i++) {
+                UTF8String symbol = PatentRows.symbol(codes, i);
                 List<Counter> known = levels.get(symbol);
                 if (known == null) {
                     known = levels(symbol.toString())

@@ -1,14 +1,20 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Action;
 import org.smssev.jobs.ingest.Merge.Decision;
 import org.smssev.jobs.ingest.Merge.Outcome;
@@ -195,14 +201,22 @@ final class MergeStep implements AutoCloseable {
         return before - total(Counted::wasPresent) + total(Counted::present) + several;
     }
 
-    /** The publications that this release gives or withdraws, with the columns of {@link PatentRows}. */
+    /** The publications that this release gives or withdraws, with the columns of the table. */
     Dataset<Row> changed() {
-        Dataset<Row> patents = single();
-        if (folded != null) {
-            patents = patents.union(
-                    folded.filter("publication_number IS NOT NULL").select(PatentRows.columns()));
+        List<Dataset<Row>> parts = new ArrayList<>();
+        if (several != null) {
+            parts.add(alone());
         }
-        return total(c -> c.action() == Action.WITHDRAW) == 0 ? patents : patents.union(withdrawn());
+        if (several == null || decisions != null) {
+            parts.add(emitted().select(PatentRows.toTable()));
+        }
+        if (folded != null) {
+            parts.add(folded.filter("publication_number IS NOT NULL").select(PatentRows.toTable()));
+        }
+        if (total(c -> c.action() == Action.WITHDRAW) > 0) {
+            parts.add(withdrawn());
+        }
+        return parts.stream().reduce(Dataset::union).orElseThrow();
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
@@ -225,14 +239,17 @@ final class MergeStep implements AutoCloseable {
         return total(Counted::isReplaced);
     }
 
-    /** What single records give. */
-    private Dataset<Row> single() {
-        if (several == null) {
-            return emitted().select(PatentRows.columns());
-        }
-        Dataset<Row> alone = given(canonical.filter("accepted").filter(functions.not(several.has(NUMBER))))
-                .select(PatentRows.columns());
-        return decisions == null ? alone : alone.union(emitted().select(PatentRows.columns()));
+    /** What records give that are known to be alone with their publication. */
+    private Dataset<Row> alone() {
+        // The rows are as those of the table, dates included, with "accepted" behind them.
+        String[] columns = Stream.concat(Arrays.stream(PatentRows.SCHEMA.fieldNames()), Stream.of("accepted"))
+                .map(name -> name.equals("withdrawn") ? "withdrawal" : name)
+                .toArray(String[]::new);
+        int accepted = columns.length - 1;
+        DigestedKeys.Known shared = several.known();
+        JavaRDD<InternalRow> alone = BinaryRows.of(canonical, columns)
+                .filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0)));
+        return BinaryRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
     }
 
     private static Dataset<Row> given(Dataset<Row> accepted) {
@@ -276,9 +293,7 @@ final class MergeStep implements AutoCloseable {
                         .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
                         .select(functions.col(NUMBER).as("x_key")),
                 total(c -> c.action() == Action.WITHDRAW));
-        return of(earlier.select(PatentRows.fromTable()), numbers)
-                .withColumn("withdrawn", functions.lit(true))
-                .select(PatentRows.columns());
+        return of(earlier, numbers).withColumn("withdrawn", functions.lit(true)).select(PatentRows.columns());
     }
 
     @Override

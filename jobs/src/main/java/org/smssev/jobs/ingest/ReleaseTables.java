@@ -62,7 +62,7 @@ final class ReleaseTables {
         this.rules = Families.Rules.of(context.config().ingest());
         this.references = references;
         this.partitions = partitions;
-        this.changed = merge.changed().select(PatentRows.toTable());
+        this.changed = merge.changed();
     }
 
     /**
