@@ -1,11 +1,13 @@
 package org.smssev.common.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -13,8 +15,9 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's local files, whose modes the JVM sets itself. Without its native library Hadoop starts a process of
- * {@code chmod} for each file and folder, a hundred in a small run.
+ * Hadoop's local files, whose modes and links the JVM sets and tells itself. Without its native library Hadoop starts
+ * processes for them: of {@code chmod} for each file and folder that is made, of {@code ls} for each that is listed, and
+ * eight of {@code readlink} for each commit of a table.
  */
 public final class LocalFiles extends LocalFileSystem {
     /** The setting that takes a file system for {@code file:} addresses. */
@@ -23,8 +26,8 @@ public final class LocalFiles extends LocalFileSystem {
     public static final Map<String, String> SETTINGS =
             Map.of(SETTING, LocalFiles.class.getName(), LocalContextFiles.SETTING, LocalContextFiles.class.getName());
 
-    private static final boolean IS_POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean IS_UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     /** Made by Hadoop. */
     public LocalFiles() {
@@ -49,12 +52,68 @@ public final class LocalFiles extends LocalFileSystem {
     private static final class Raw extends RawLocalFileSystem {
         @Override
         public void setPermission(Path file, FsPermission permission) throws IOException {
-            if (!IS_POSIX || permission.getStickyBit()) {
+            if (!IS_UNIX || permission.getStickyBit()) {
                 super.setPermission(file, permission);
                 return;
             }
             Files.setPosixFilePermissions(
                     pathToFile(file).toPath(), PosixFilePermissions.fromString(permission.toString()));
+        }
+
+        @Override
+        public FileStatus getFileStatus(Path file) throws IOException {
+            FileStatus status = super.getFileStatus(file);
+            return IS_UNIX ? new Status(status) : status;
+        }
+
+        @Override
+        public FileStatus getFileLinkStatus(Path file) throws IOException {
+            return Files.isSymbolicLink(pathToFile(file).toPath())
+                    ? super.getFileLinkStatus(file)
+                    : getFileStatus(file);
+        }
+    }
+
+    /** What is told of a file; mode and owner are looked up when they are asked for, which few do. */
+    private static final class Status extends FileStatus {
+        private static final long serialVersionUID = 1L;
+
+        Status(FileStatus of) {
+            super(
+                    of.getLen(),
+                    of.isDirectory(),
+                    of.getReplication(),
+                    of.getBlockSize(),
+                    of.getModificationTime(),
+                    of.getAccessTime(),
+                    null,
+                    null,
+                    null,
+                    of.getPath());
+        }
+
+        private Object attribute(String name) {
+            try {
+                return Files.getAttribute(
+                        java.nio.file.Path.of(getPath().toUri().getPath()), "unix:" + name);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot tell the " + name + " of " + getPath(), e);
+            }
+        }
+
+        @Override
+        public FsPermission getPermission() {
+            return new FsPermission(((Integer) attribute("mode")).shortValue());
+        }
+
+        @Override
+        public String getOwner() {
+            return attribute("owner").toString();
+        }
+
+        @Override
+        public String getGroup() {
+            return attribute("group").toString();
         }
     }
 }

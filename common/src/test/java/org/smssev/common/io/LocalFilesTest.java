@@ -3,18 +3,25 @@ package org.smssev.common.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options.CreateOpts;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +110,69 @@ class LocalFilesTest {
             assertThatThrownBy(() -> fs.setPermission(path("none"), new FsPermission((short) 0644)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    /** What is told of a path, links not followed. */
+    private static String link(FileContext files, org.apache.hadoop.fs.Path path) throws IOException {
+        try {
+            FileStatus status = files.getFileLinkStatus(path);
+            return String.join(
+                    " ",
+                    status.getPath().getName(),
+                    String.valueOf(status.isSymlink()),
+                    String.valueOf(status.isDirectory()),
+                    String.valueOf(status.getLen()),
+                    status.getPermission().toString(),
+                    status.getOwner(),
+                    status.getGroup());
+        } catch (FileNotFoundException e) {
+            return "missing";
+        }
+    }
+
+    @Test
+    void filesAndLinksAreToldAsHadoopTellsThem() throws IOException {
+        Files.writeString(folder.resolve("file"), "four");
+        Files.createDirectory(folder.resolve("folder"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("file"));
+        Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("none"));
+        Configuration hadoop = new Configuration();
+        FileContext theirs = FileContext.getFileContext(folder.toUri(), hadoop);
+        hadoop.set(LocalContextFiles.SETTING, LocalContextFiles.class.getName());
+        FileContext ours = FileContext.getFileContext(folder.toUri(), hadoop);
+
+        Files.createDirectory(folder.resolve("sticky"));
+        Files.setAttribute(folder.resolve("sticky"), "unix:mode", 01755);
+
+        for (String name : List.of("file", "folder", "sticky", "link", "dangling", "none")) {
+            assertThat(link(ours, path(name))).isEqualTo(link(theirs, path(name)));
+        }
+        assertThat(link(ours, path("sticky"))).contains("rwxr-xr-t");
+        assertThat(link(ours, path("file"))).startsWith("file false false 4 ");
+    }
+
+    /** What is told of the files below a folder. */
+    private List<String> listed(boolean ours) throws IOException {
+        List<String> listed = new ArrayList<>();
+        try (FileSystem fs = files(ours, "022")) {
+            RemoteIterator<LocatedFileStatus> all = fs.listFiles(path("."), true);
+            while (all.hasNext()) {
+                LocatedFileStatus f = all.next();
+                listed.add(f.getPath() + " " + f.getLen() + " " + f.getModificationTime() + " " + f.getPermission()
+                        + " " + f.getOwner() + " " + f.getGroup());
+            }
+        }
+        Collections.sort(listed);
+        return listed;
+    }
+
+    @Test
+    void listsOfFilesAreThoseOfHadoop() throws IOException {
+        Files.createDirectories(folder.resolve("in a folder/é"));
+        Files.writeString(folder.resolve("in a folder/é/file"), "four");
+        Files.writeString(folder.resolve("first"), "");
+        Files.setPosixFilePermissions(folder.resolve("first"), PosixFilePermissions.fromString("r--r-x--x"));
+
+        assertThat(listed(true)).hasSize(2).isEqualTo(listed(false));
     }
 }
