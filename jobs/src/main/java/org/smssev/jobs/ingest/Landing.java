@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
+import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.SourceReader.Opened;
 
 /**
@@ -43,13 +44,14 @@ final class Landing {
     /** Tasks for files that are small together. */
     private static final int FEW = 8;
 
-    private final SparkSession spark;
+    private final StageContext context;
     private final String folder;
 
-    /** Landing of a release below a warehouse. */
-    Landing(SparkSession spark, String warehouse, String release) {
-        this.spark = spark;
-        this.folder = warehouse + "/landing/" + release;
+    /** Landing of the release that is read. Spark is not waited for before there is something to land. */
+    Landing(StageContext context) {
+        this.context = context;
+        this.folder = context.config().warehouse() + "/landing/"
+                + context.config().release().id();
     }
 
     /** The landed records of a file; landed first, unless they are there complete. */
@@ -61,7 +63,8 @@ final class Landing {
     Dataset<Row> land(List<Opened> files) {
         List<Batch> batches = batches(files);
         batches.forEach(this::land);
-        return spark.read()
+        return context.spark()
+                .read()
                 .schema(schema(files.get(0).file()))
                 .parquet(batches.stream().map(Batch::target).toArray(String[]::new));
     }
@@ -73,6 +76,10 @@ final class Landing {
      */
     void landAll(List<List<Opened>> groups) {
         List<Batch> batches = groups.stream().flatMap(g -> batches(g).stream()).toList();
+        if (batches.isEmpty()) {
+            return;
+        }
+        SparkSession spark = context.spark();
         int threads = Math.max(1, Math.min(batches.size(), spark.sparkContext().defaultParallelism()));
         SideBySide.run(
                 threads,
@@ -121,6 +128,7 @@ final class Landing {
             batch.files().forEach(f -> parts.addAll(FilePart.of(f)));
             long bytes = batch.files().stream().mapToLong(f -> f.file().bytes()).sum();
             int tasks = batch.files().size() == 1 ? parts.size() : Math.max(FEW, FilePart.tasks(bytes));
+            SparkSession spark = context.spark();
             return spark.createDataFrame(
                     FilePart.rows(spark, parts, tasks),
                     schema(batch.files().get(0).file()));
@@ -131,7 +139,7 @@ final class Landing {
     Dataset<Row> land(String name, Dataset<Row> rows) {
         String target = folder + "/" + name;
         write(target, () -> rows);
-        return spark.read().schema(rows.schema()).parquet(target);
+        return context.spark().read().schema(rows.schema()).parquet(target);
     }
 
     private void write(String target, Supplier<Dataset<Row>> rows) {
@@ -148,7 +156,7 @@ final class Landing {
     private boolean isComplete(String target) {
         try {
             Path success = new Path(target, "_SUCCESS");
-            return success.getFileSystem(spark.sparkContext().hadoopConfiguration())
+            return success.getFileSystem(context.spark().sparkContext().hadoopConfiguration())
                     .exists(success);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into " + target, e);

@@ -33,8 +33,7 @@ final class Sources {
     /** Recognises and lands every file, in the order of sources and of files within them. */
     static Sources open(StageContext context) {
         Config config = context.config();
-        Landing landing = new Landing(
-                context.spark(), config.warehouse(), config.release().id());
+        Landing landing = new Landing(context);
         Set<String> seen = new HashSet<>();
         List<Input> inputs = new ArrayList<>();
         int files = 0;
