@@ -1,7 +1,10 @@
 package org.smssev.jobs.run;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
@@ -47,23 +50,27 @@ public final class SparkSessions {
      */
     public static SparkSession open(String master, Map<String, String> settings) {
         requireOpenModules();
-        // The general builder looks by reflection for what makes sessions of the JVM's own, which takes a second.
-        var builder = org.apache.spark.sql.classic.SparkSession.builder().appName("smssev");
         boolean submitted = System.getProperty("spark.master") != null;
+        Map<String, String> ours = new HashMap<>();
+        ours.put("spark.app.name", "smssev");
         if (!submitted) {
-            builder.master(master);
-            EMBEDDED.forEach(builder::config);
-            LocalFiles.SETTINGS.forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+            ours.put("spark.master", master);
+            ours.putAll(EMBEDDED);
+            LocalFiles.SETTINGS.forEach((key, value) -> ours.put("spark.hadoop." + key, value));
         }
         ALWAYS.forEach((k, v) -> {
             if (System.getProperty(k) == null) {
-                builder.config(k, v);
+                ours.put(k, v);
             }
         });
-        settings.forEach(builder::config);
-        SparkSession spark = builder.getOrCreate();
-        spark.sparkContext().setLogLevel("WARN");
-        return spark;
+        ours.putAll(settings);
+        SparkConf conf = new SparkConf();
+        ours.forEach(conf::set);
+        SparkContext.getOrCreate(conf).setLogLevel("WARN");
+        // The general builder looks by reflection for what makes sessions of the JVM's own, which takes a second.
+        var builder = org.apache.spark.sql.classic.SparkSession.builder();
+        ours.forEach(builder::config);
+        return submitted ? builder.getOrCreate() : WithoutMllibFunctions.get(builder::getOrCreate);
     }
 
     /** Spark's serialisers reach into the JDK. Where that is not allowed some stages fail, and only half-way through. */
