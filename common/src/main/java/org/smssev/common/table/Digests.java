@@ -1,5 +1,7 @@
 package org.smssev.common.table;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -56,6 +58,13 @@ public final class Digests implements Serializable {
             digests = Arrays.copyOf(digests, Math.max(size + n, 2 * digests.length));
         }
         return true;
+    }
+
+    /** Parts are sorted where they are made, side by side; the sort of them all then has but to merge them. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        digests = Arrays.copyOf(digests, size);
+        Arrays.sort(digests);
+        out.defaultWriteObject();
     }
 
     /** Whether there were more than are kept; none are then. */

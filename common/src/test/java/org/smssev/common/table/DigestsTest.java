@@ -3,6 +3,11 @@ package org.smssev.common.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -65,5 +70,25 @@ class DigestsTest {
         Digests tooMany = of(3, 1, 2);
         tooMany.add(of(3, 5, 6));
         assertThat(tooMany.isFull()).isTrue();
+    }
+
+    @Test
+    void digestsThatTravelledAreTheSameAndCanGrow() throws IOException, ClassNotFoundException {
+        Digests sent = of(6, 5, -1, 5, 3);
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(sent);
+        }
+        Digests arrived;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            arrived = (Digests) in.readObject();
+        }
+
+        assertThat(arrived.sorted()).containsExactly(-1, 3, 5, 5).isEqualTo(sent.sorted());
+        arrived.add(4);
+        assertThat(arrived.sorted()).containsExactly(-1, 3, 4, 5, 5);
+        arrived.add(of(6, 1, 2));
+        assertThat(arrived.isFull()).isTrue();
     }
 }

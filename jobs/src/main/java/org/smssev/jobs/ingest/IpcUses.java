@@ -82,18 +82,18 @@ final class IpcUses {
     /** Counts the publications of a partition by symbol, main group and subclass, each once in a publication. */
     private static Iterator<Map<String, Long>> count(Iterator<InternalRow> rows) {
         Map<String, Counter> counters = new HashMap<>();
-        Map<UTF8String, List<Counter>> levels = new HashMap<>();
+        Map<UTF8String, Counter[]> levels = new HashMap<>();
         long publication = 0;
         while (rows.hasNext()) {
             publication++;
             ArrayData codes = rows.next().getArray(1);
             for (int i = 0; i < codes.numElements(); i++) {
                 UTF8String symbol = PatentRows.symbol(codes, i);
-                List<Counter> known = levels.get(symbol);
+                Counter[] known = levels.get(symbol);
                 if (known == null) {
                     known = levels(symbol.toString())
                             .map(s -> counters.computeIfAbsent(s, c -> new Counter()))
-                            .toList();
+                            .toArray(Counter[]::new);
                     // The next row may come in the same bytes.
                     levels.put(symbol.clone(), known);
                 }
