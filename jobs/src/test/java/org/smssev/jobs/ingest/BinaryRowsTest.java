@@ -1,0 +1,103 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.jobs.testing.LocalSpark;
+
+@ExtendWith(LocalSpark.class)
+class BinaryRowsTest {
+    private static final StructType SCHEMA = new StructType()
+            .add("id", DataTypes.LongType)
+            .add("key", DataTypes.StringType)
+            .add("names", DataTypes.createArrayType(DataTypes.StringType));
+
+    /** Keys of all lengths that a digest treats apart, one of them null. */
+    private static Dataset<Row> planned(SparkSession spark) {
+        Random random = new Random(5);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String key = random.ints(i, 0x20, 0x3000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            rows.add(RowFactory.create((long) i, i == 7 ? null : key, List.of("n" + i)));
+        }
+        return spark.createDataFrame(rows, SCHEMA).repartition(3);
+    }
+
+    private static Dataset<Row> given(SparkSession spark) {
+        return BinaryRows.dataset(
+                spark,
+                BinaryRows.of(planned(spark), SCHEMA.fieldNames())
+                        .map(InternalRow::copy)
+                        .rdd(),
+                SCHEMA);
+    }
+
+    private static List<String> texts(Dataset<Row> rows) {
+        return BinaryRows.of(rows, "names", "id")
+                .map(r -> r.numFields() + " " + r.getArray(0).getUTF8String(0) + " " + r.getLong(1))
+                .collect();
+    }
+
+    @Test
+    void columnsAreThoseAskedForInThatOrder(SparkSession spark) {
+        assertThat(texts(planned(spark)))
+                .hasSize(100)
+                .contains("2 n42 42")
+                .containsExactlyInAnyOrderElementsOf(texts(given(spark)));
+        assertThatThrownBy(() -> BinaryRows.of(given(spark), "none")).hasMessageContaining("none");
+    }
+
+    @Test
+    void keysAreDigestedAsSparkDigestsColumns(SparkSession spark) {
+        List<Long> ofColumns = planned(spark)
+                .orderBy("id")
+                .select(DigestedKeys.digest("key"))
+                .javaRDD()
+                .map(r -> r.getLong(0))
+                .collect();
+        List<Long> ofKeys = BinaryRows.of(planned(spark).orderBy("id"), "key")
+                .map(r -> DigestedKeys.digest(r.getUTF8String(0)))
+                .collect();
+
+        assertThat(ofKeys).isEqualTo(ofColumns).doesNotHaveDuplicates().hasSize(100);
+    }
+
+    @Test
+    void tasksFindKeysOfASetAsColumnsDo(SparkSession spark) {
+        long[] digests = planned(spark)
+                .filter("id % 3 = 0 AND key IS NOT NULL")
+                .select(DigestedKeys.digest("key"))
+                .collectAsList()
+                .stream()
+                .mapToLong(r -> r.getLong(0))
+                .sorted()
+                .toArray();
+        try (DigestedKeys keys = new DigestedKeys(spark, digests);
+                DigestedKeys none = new DigestedKeys(spark, new long[0])) {
+            DigestedKeys.Known known = keys.known();
+
+            assertThat(BinaryRows.of(given(spark), "key")
+                            .filter(r -> known.has(r.getUTF8String(0)))
+                            .count())
+                    .isEqualTo(planned(spark).filter(keys.has("key")).count())
+                    .isEqualTo(34);
+            assertThat(none.known().has(UTF8String.fromString("a"))).isFalse();
+        }
+    }
+}
