@@ -1,8 +1,7 @@
 package org.smssev.jobs.ingest;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
@@ -10,13 +9,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.ProjectingInternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.immutable.IndexedSeq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows as Spark holds them itself. Who reads them so is spared that each row and text is turned into objects, and back where
@@ -29,35 +30,73 @@ final class BinaryRows {
      * The rows with some of their columns, in that order. Rows made by {@link #dataset} are read as they are, without a plan
      * and a copy of each.
      *
+     * @param columns names; {@code list.field} is the list of a field of the records of a list
      * @return rows each of which may come in the bytes of the one before it
      */
     static JavaRDD<InternalRow> of(Dataset<Row> rows, String... columns) {
-        QueryExecution plan = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-        if (plan.logical() instanceof LogicalRDD given) {
-            return picked(given.rdd().toJavaRDD(), rows.schema(), columns);
+        if (plan(rows).logical() instanceof LogicalRDD given) {
+            Picked[] picked = Arrays.stream(columns)
+                    .map(column -> Picked.of(rows.schema(), column))
+                    .toArray(Picked[]::new);
+            return given.rdd().toJavaRDD().map(row -> picked(row, picked));
         }
         Column[] some = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
-        return ((org.apache.spark.sql.classic.Dataset<Row>) rows.select(some))
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD();
+        return of(rows.select(some));
     }
 
-    private static JavaRDD<InternalRow> picked(JavaRDD<InternalRow> rows, StructType schema, String... columns) {
-        StructType some = new StructType();
-        List<Object> places = new ArrayList<>();
-        for (String column : columns) {
-            int place = schema.fieldIndex(column);
-            places.add(place);
-            some = some.add(schema.apply(place));
+    /** The rows; each may come in the bytes of the one before it. */
+    static JavaRDD<InternalRow> of(Dataset<Row> rows) {
+        return plan(rows).toRdd().toJavaRDD();
+    }
+
+    private static QueryExecution plan(Dataset<Row> rows) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+    }
+
+    private static InternalRow picked(InternalRow row, Picked... columns) {
+        Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns[i].from(row);
         }
-        StructType picked = some;
-        IndexedSeq<Object> from = CollectionConverters.asScala(places).toIndexedSeq();
-        return rows.map(row -> {
-            ProjectingInternalRow view = ProjectingInternalRow.apply(picked, from);
-            view.project(row);
-            return view;
-        });
+        return new GenericInternalRow(values);
+    }
+
+    /**
+     * Where a column is.
+     *
+     * @param type of the column, or of the field
+     * @param field place of a field in the records of a list; -1 for the column itself
+     * @param fields how many these have
+     */
+    private record Picked(int place, DataType type, int field, int fields) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        static Picked of(StructType schema, String column) {
+            int dot = column.indexOf('.');
+            int place = schema.fieldIndex(dot < 0 ? column : column.substring(0, dot));
+            DataType type = schema.apply(place).dataType();
+            if (dot < 0) {
+                return new Picked(place, type, -1, 0);
+            }
+            StructType records = (StructType) ((ArrayType) type).elementType();
+            int field = records.fieldIndex(column.substring(dot + 1));
+            return new Picked(place, records.apply(field).dataType(), field, records.length());
+        }
+
+        Object from(InternalRow row) {
+            if (field < 0) {
+                return row.get(place, type);
+            }
+            if (row.isNullAt(place)) {
+                return null;
+            }
+            ArrayData records = row.getArray(place);
+            Object[] values = new Object[records.numElements()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = records.getStruct(i, fields).get(field, type);
+            }
+            return new GenericArrayData(values);
+        }
     }
 
     /** Rows of a schema, in which anything may be null. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,33 +27,36 @@ import org.smssev.jobs.ingest.Families.Member;
 final class FamilyStep {
     private static final StructType SCHEMA = TableSchema.spark(Family.class);
 
-    /** Columns of the table of patents that families are made of; the places of those that are asked for by name below. */
-    private static final String[] COLUMNS = {
-        "publication_number",
-        "office",
-        "kind",
-        "priority_date",
-        "filing_date",
-        "publication_date",
-        "applicants",
-        "inventors",
-        "ipc",
-        "family_id",
-        "title",
-        "abstract_text",
-        "withdrawn"
-    };
-
+    // Places of the columns below.
     private static final int NUMBER = 0;
-    private static final int APPLICANTS = 6;
-    private static final int INVENTORS = 7;
-    private static final int IPC = 8;
-    private static final int FAMILY_ID = 9;
+    private static final int COUNTRIES = 6;
+    private static final int SYMBOLS = 7;
+    private static final int FAMILY_ID = 8;
+    private static final int APPLICANTS = 9;
     private static final int TITLE = 10;
     private static final int ABSTRACT = 11;
     private static final int WITHDRAWN = 12;
 
     private FamilyStep() {}
+
+    /** What families are made of, columns of the table of patents. */
+    private static String[] columns(Families.Rules rules) {
+        return new String[] {
+            "publication_number",
+            "office",
+            "kind",
+            "priority_date",
+            "filing_date",
+            "publication_date",
+            rules.countryBy() == CountryBy.INVENTOR ? "inventors.country" : "applicants.country",
+            "ipc.symbol",
+            "family_id",
+            "applicants.harmonised",
+            "title",
+            "abstract_text",
+            "withdrawn"
+        };
+    }
 
     /**
      * The families of patents. Most have one publication in many data: those are made where they stand, and only the others
@@ -65,7 +67,7 @@ final class FamilyStep {
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
         DigestedKeys.Known known = several.known();
-        JavaRDD<InternalRow> made = BinaryRows.of(patents, COLUMNS)
+        JavaRDD<InternalRow> made = BinaryRows.of(patents, columns(rules))
                 .filter(row -> !row.getBoolean(WITHDRAWN) && !known.has(row.getUTF8String(FAMILY_ID)))
                 .flatMap(row -> family(List.of(row), rules));
         Dataset<Row> families = BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
@@ -77,10 +79,10 @@ final class FamilyStep {
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
         Dataset<Row> together = patents.filter("NOT withdrawn")
-                .select(Arrays.stream(COLUMNS).map(functions::col).toArray(Column[]::new))
+                .select(Arrays.stream(columns(rules)).map(functions::col).toArray(Column[]::new))
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number");
-        JavaRDD<InternalRow> made = BinaryRows.of(together, COLUMNS)
+        JavaRDD<InternalRow> made = BinaryRows.of(together)
                 .map(InternalRow::copy)
                 .mapPartitions(
                         rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), group -> family(group, rules)));
@@ -89,15 +91,14 @@ final class FamilyStep {
 
     /** The family of such rows, if it has one. Texts that it takes as they are stay in Spark's form. */
     private static Iterator<InternalRow> family(List<InternalRow> publications, Families.Rules rules) {
-        List<Member> members =
-                publications.stream().map(r -> member(r, rules.countryBy())).toList();
+        List<Member> members = publications.stream().map(FamilyStep::member).toList();
         return Families.of(members, rules)
                 .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
                 .map(row -> Collections.singletonList(row).iterator())
                 .orElse(Collections.emptyIterator());
     }
 
-    private static Member member(InternalRow r, CountryBy countryBy) {
+    private static Member member(InternalRow r) {
         return new Member(
                 text(r.getUTF8String(NUMBER)),
                 text(r.getUTF8String(1)),
@@ -105,12 +106,8 @@ final class FamilyStep {
                 date(r, 3),
                 date(r, 4),
                 date(r, 5),
-                switch (countryBy) {
-                    case APPLICANT -> texts(r.getArray(APPLICANTS), PatentRows::country);
-                    case INVENTOR -> texts(r.getArray(INVENTORS), PatentRows::country);
-                    case OFFICE -> List.of();
-                },
-                texts(r.getArray(IPC), PatentRows::symbol));
+                texts(r.getArray(COUNTRIES)),
+                texts(r.getArray(SYMBOLS)));
     }
 
     private static InternalRow row(Made f, InternalRow representative) {
@@ -137,13 +134,13 @@ final class FamilyStep {
     }
 
     private static UTF8String applicant(ArrayData applicants) {
-        return applicants.numElements() == 0 ? null : PatentRows.harmonised(applicants, 0);
+        return applicants.numElements() == 0 ? null : applicants.getUTF8String(0);
     }
 
-    private static List<String> texts(ArrayData values, BiFunction<ArrayData, Integer, UTF8String> text) {
-        List<String> list = new ArrayList<>(values.numElements());
-        for (int i = 0; i < values.numElements(); i++) {
-            list.add(text(text.apply(values, i)));
+    private static List<String> texts(ArrayData texts) {
+        List<String> list = new ArrayList<>(texts.numElements());
+        for (int i = 0; i < texts.numElements(); i++) {
+            list.add(text(texts.getUTF8String(i)));
         }
         return list;
     }

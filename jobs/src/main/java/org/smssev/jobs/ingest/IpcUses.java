@@ -48,7 +48,7 @@ final class IpcUses {
     }
 
     private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
-        BinaryRows.of(patents, "withdrawn", "ipc")
+        BinaryRows.of(patents, "withdrawn", "ipc.symbol")
                 .filter(row -> !row.getBoolean(0))
                 .mapPartitions(IpcUses::count)
                 .collect()
@@ -86,9 +86,9 @@ final class IpcUses {
         long publication = 0;
         while (rows.hasNext()) {
             publication++;
-            ArrayData codes = rows.next().getArray(1);
-            for (int i = 0; i < codes.numElements(); i++) {
-                UTF8String symbol = PatentRows.symbol(codes, i);
+            ArrayData symbols = rows.next().getArray(1);
+            for (int i = 0; i < symbols.numElements(); i++) {
+                UTF8String symbol = symbols.getUTF8String(i);
                 Counter[] known = levels.get(symbol);
                 if (known == null) {
                     known = levels(symbol.toString())

@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
@@ -22,9 +20,6 @@ import org.smssev.common.tables.IngestTables.Patent;
 final class PatentRows {
     /** Schema of the rows. */
     static final StructType SCHEMA = schema();
-
-    private static final int PARTY_FIELDS = TableSchema.spark(Party.class).length();
-    private static final int IPC_FIELDS = TableSchema.spark(IpcCode.class).length();
 
     private PatentRows() {}
 
@@ -115,21 +110,6 @@ final class PatentRows {
             columns.add(column.as(f.name()));
         }
         return columns.toArray(Column[]::new);
-    }
-
-    /** The symbol of one of the IPC codes of a publication. */
-    static UTF8String symbol(ArrayData codes, int i) {
-        return codes.getStruct(i, IPC_FIELDS).getUTF8String(0);
-    }
-
-    /** The country of one of the parties of a publication; null where it is not known. */
-    static UTF8String country(ArrayData parties, int i) {
-        return parties.getStruct(i, PARTY_FIELDS).getUTF8String(1);
-    }
-
-    /** The harmonised name of one of the parties of a publication; null where it has none. */
-    static UTF8String harmonised(ArrayData parties, int i) {
-        return parties.getStruct(i, PARTY_FIELDS).getUTF8String(2);
     }
 
     private static Object parties(List<Party> parties, RowForm form) {

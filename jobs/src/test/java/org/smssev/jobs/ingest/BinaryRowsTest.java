@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -24,7 +25,11 @@ class BinaryRowsTest {
     private static final StructType SCHEMA = new StructType()
             .add("id", DataTypes.LongType)
             .add("key", DataTypes.StringType)
-            .add("names", DataTypes.createArrayType(DataTypes.StringType));
+            .add("names", DataTypes.createArrayType(DataTypes.StringType))
+            .add(
+                    "parties",
+                    DataTypes.createArrayType(
+                            new StructType().add("name", DataTypes.StringType).add("country", DataTypes.StringType)));
 
     /** Keys of all lengths that a digest treats apart, one of them null. */
     private static Dataset<Row> planned(SparkSession spark) {
@@ -34,7 +39,9 @@ class BinaryRowsTest {
             String key = random.ints(i, 0x20, 0x3000)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            rows.add(RowFactory.create((long) i, i == 7 ? null : key, List.of("n" + i)));
+            List<Row> parties = List.of(
+                    RowFactory.create("p" + i, "c" + i), RowFactory.create("q" + i, i % 2 == 0 ? null : "d" + i));
+            rows.add(RowFactory.create((long) i, i == 7 ? null : key, List.of("n" + i), i == 9 ? null : parties));
         }
         return spark.createDataFrame(rows, SCHEMA).repartition(3);
     }
@@ -61,6 +68,24 @@ class BinaryRowsTest {
                 .contains("2 n42 42")
                 .containsExactlyInAnyOrderElementsOf(texts(given(spark)));
         assertThatThrownBy(() -> BinaryRows.of(given(spark), "none")).hasMessageContaining("none");
+    }
+
+    private static List<String> countries(Dataset<Row> rows) {
+        return BinaryRows.of(rows, "id", "parties.country")
+                .map(r -> r.getLong(0) + " " + (r.isNullAt(1) ? "none" : countries(r.getArray(1))))
+                .collect();
+    }
+
+    private static String countries(ArrayData list) {
+        return list.numElements() + " " + list.getUTF8String(0) + " " + list.getUTF8String(1);
+    }
+
+    @Test
+    void aFieldOfRecordsIsAListOfItsOwn(SparkSession spark) {
+        assertThat(countries(planned(spark)))
+                .hasSize(100)
+                .contains("41 2 c41 d41", "42 2 c42 null", "9 none")
+                .containsExactlyInAnyOrderElementsOf(countries(given(spark)));
     }
 
     @Test
