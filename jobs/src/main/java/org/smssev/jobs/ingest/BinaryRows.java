@@ -66,7 +66,7 @@ final class BinaryRows {
     /**
      * Where a column is.
      *
-     * @param reader reads a value of the column's type, or of the field's; asking each row by type, an ingest takes a fifth longer
+     * @param reader reads a value of the column, or of the field; with rows asked by type an ingest takes a fifth longer
      * @param field place of a field in the records of a list; -1 for the column itself
      * @param fields how many these have
      */
