@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -29,6 +28,9 @@ public final class LocalFiles extends LocalFileSystem {
     private static final boolean IS_UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
+    /** The mode of a file in the JVM's terms, sticky bit included. */
+    private static final String MODE = "unix:mode";
+
     /** Made by Hadoop. */
     public LocalFiles() {
         super(raw());
@@ -52,12 +54,11 @@ public final class LocalFiles extends LocalFileSystem {
     private static final class Raw extends RawLocalFileSystem {
         @Override
         public void setPermission(Path file, FsPermission permission) throws IOException {
-            if (!IS_UNIX || permission.getStickyBit()) {
+            if (IS_UNIX) {
+                Files.setAttribute(pathToFile(file).toPath(), MODE, (int) permission.toShort());
+            } else {
                 super.setPermission(file, permission);
-                return;
             }
-            Files.setPosixFilePermissions(
-                    pathToFile(file).toPath(), PosixFilePermissions.fromString(permission.toString()));
         }
 
         @Override
@@ -92,28 +93,28 @@ public final class LocalFiles extends LocalFileSystem {
                     of.getPath());
         }
 
-        private Object attribute(String name) {
+        private Object attribute(String attribute) {
             try {
                 return Files.getAttribute(
-                        java.nio.file.Path.of(getPath().toUri().getPath()), "unix:" + name);
+                        java.nio.file.Path.of(getPath().toUri().getPath()), attribute);
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot tell the " + name + " of " + getPath(), e);
+                throw new UncheckedIOException("Cannot tell " + attribute + " of " + getPath(), e);
             }
         }
 
         @Override
         public FsPermission getPermission() {
-            return new FsPermission(((Integer) attribute("mode")).shortValue());
+            return new FsPermission(((Integer) attribute(MODE)).shortValue());
         }
 
         @Override
         public String getOwner() {
-            return attribute("owner").toString();
+            return attribute("unix:owner").toString();
         }
 
         @Override
         public String getGroup() {
-            return attribute("group").toString();
+            return attribute("unix:group").toString();
         }
     }
 }

@@ -275,8 +275,7 @@ public final class SparkTables {
     }
 
     private static void broken(String label, Column condition, List<String> labels, List<Column> counts) {
-        // Not count_if: Spark puts its conditions into columns beside those of the table, and copies every row to drop
-        // them.
+        // Not count_if: Spark puts its conditions into columns beside the table's and copies every row to drop them.
         counts.add(functions.count(functions.when(condition, 1)).as(BROKEN + labels.size()));
         labels.add(label);
     }

@@ -252,13 +252,9 @@ final class MergeStep implements AutoCloseable {
         return BinaryRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
     }
 
-    private static Dataset<Row> given(Dataset<Row> accepted) {
-        return accepted.withColumn("withdrawn", functions.col("withdrawal"));
-    }
-
     /** What the decided records give that need no fold. */
     private Dataset<Row> emitted() {
-        Dataset<Row> accepted = given(undecided());
+        Dataset<Row> accepted = undecided().withColumn("withdrawn", functions.col("withdrawal"));
         long n = total(Counted::isException);
         if (n == 0) {
             return accepted;
