@@ -91,7 +91,10 @@ public final class Languages {
             int i = 0;
             int end = Math.min(text.length(), LOOKED_AT);
             while (i < end) {
-                int c = text.codePointAt(i);
+                int c = text.charAt(i);
+                if (c >= 0x80) {
+                    c = text.codePointAt(i);
+                }
                 i += Character.charCount(c);
                 count(c);
             }
@@ -99,8 +102,7 @@ public final class Languages {
 
         private void count(int c) {
             if (c < 0x80) {
-                int lower = c | 0x20;
-                latin += lower >= 'a' && lower <= 'z' ? 1 : 0;
+                latin += isLetter((char) c) ? 1 : 0;
                 return;
             }
             if (!Character.isLetter(c)) {
@@ -179,8 +181,11 @@ public final class Languages {
         int all = 0;
         boolean isPlain = true;
         for (char c : lower) {
-            isPlain &= c < 0x80 || !Character.isLetter(c);
-            Integer language = c < 0x80 ? null : LETTERS.get(c);
+            if (c < 0x80) {
+                continue;
+            }
+            isPlain &= !Character.isLetter(c);
+            Integer language = LETTERS.get(c);
             if (language != null) {
                 votes[language]++;
                 all++;
@@ -189,7 +194,7 @@ public final class Languages {
         boolean hasWords = false;
         int start = 0;
         for (int i = 0; i <= lower.length; i++) {
-            if (i == lower.length || !Character.isLetter(lower[i])) {
+            if (i == lower.length || !isLetter(lower[i])) {
                 // The words that tell are short.
                 int[] languages =
                         i > start && i - start <= LONGEST_WORD ? LANGUAGES_OF_WORD.get(lower, start, i - start) : null;
@@ -208,6 +213,12 @@ public final class Languages {
         boolean isWeak = !hasWords && all == 1 && lower.length > 40;
         String best = TOLD_APART.get(winner(votes));
         return isWeak ? "en" : isDecoy(best) ? null : best;
+    }
+
+    /** Whether a character is a letter; most are of ASCII, for which this is quicker than what the JDK has. */
+    private static boolean isLetter(char c) {
+        int lower = c | 0x20;
+        return c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
     }
 
     /** Most votes; among equals the first in the order of the table. */

@@ -81,6 +81,7 @@ final class CanonicalRows {
         public Iterator<InternalRow> call(Iterator<Row> rows) {
             UnsafeProjection binary = UnsafeProjection.create(SCHEMA);
             RecordNormaliser normaliser = new RecordNormaliser(release, source, plan.writings(), setup);
+            RecordDigest digest = new RecordDigest();
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -89,14 +90,14 @@ final class CanonicalRows {
 
                 @Override
                 public InternalRow next() {
-                    Object[] values = canonical(rows.next(), normaliser);
+                    Object[] values = canonical(rows.next(), normaliser, digest);
                     // The projection has one buffer for all rows.
                     return binary.apply(new GenericInternalRow(values)).copy();
                 }
             };
         }
 
-        private Object[] canonical(Row r, RecordNormaliser normaliser) {
+        private Object[] canonical(Row r, RecordNormaliser normaliser, RecordDigest digest) {
             Normalised n = r.isNullAt(Landing.REASON)
                     ? normaliser.normalise(plan.fields(r))
                     : Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL));
@@ -115,7 +116,7 @@ final class CanonicalRows {
                 RowForm.INTERNAL.text(n.detail()),
                 RowForm.INTERNAL.text(raw)
             };
-            return values(before, accepted ? Merge.hashed(n.patent()) : null, RowForm.INTERNAL);
+            return values(before, accepted ? Merge.hashed(n.patent(), digest) : null, RowForm.INTERNAL);
         }
     }
 }

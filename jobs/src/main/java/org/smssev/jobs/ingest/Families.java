@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,13 @@ final class Families {
      * @param members publications of one family_id, in any order
      */
     static Optional<Made> of(List<Member> members, Rules settings) {
-        List<Member> counted = members.stream()
-                .filter(p -> counts(p, settings.excludeUtilityModels()))
-                .sorted(EARLIEST)
-                .toList();
+        List<Member> counted = new ArrayList<>(members.size());
+        for (Member member : members) {
+            if (counts(member, settings.excludeUtilityModels())) {
+                counted.add(member);
+            }
+        }
+        counted.sort(EARLIEST);
         if (counted.isEmpty()) {
             return Optional.empty();
         }
@@ -133,7 +137,7 @@ final class Families {
 
     private static List<CountryShare> countries(List<Member> counted, Rules settings) {
         List<String> of = countriesOf(counted.get(0), settings);
-        if (of.stream().allMatch(IngestTables.UNKNOWN::equals)) {
+        if (Collections.frequency(of, IngestTables.UNKNOWN) == of.size()) {
             List<String> all = new ArrayList<>();
             counted.forEach(p -> all.addAll(countriesOf(p, settings)));
             of = all.isEmpty() ? List.of(IngestTables.UNKNOWN) : all;

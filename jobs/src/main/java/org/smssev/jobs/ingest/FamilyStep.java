@@ -19,6 +19,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
@@ -91,11 +92,23 @@ final class FamilyStep {
 
     /** The family of such rows, if it has one. Texts that it takes as they are stay in Spark's form. */
     private static Iterator<InternalRow> family(List<InternalRow> publications, Families.Rules rules) {
-        List<Member> members = publications.stream().map(FamilyStep::member).toList();
+        List<Member> members = new ArrayList<>(publications.size());
+        for (InternalRow publication : publications) {
+            members.add(member(publication));
+        }
         return Families.of(members, rules)
                 .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
                 .map(row -> Collections.singletonList(row).iterator())
                 .orElse(Collections.emptyIterator());
+    }
+
+    private static Object countries(List<CountryShare> shares) {
+        Object[] rows = new Object[shares.size()];
+        for (int i = 0; i < rows.length; i++) {
+            CountryShare share = shares.get(i);
+            rows[i] = RowForm.INTERNAL.struct(RowForm.INTERNAL.text(share.country()), share.weight());
+        }
+        return RowForm.INTERNAL.list(rows);
     }
 
     private static Member member(InternalRow r) {
@@ -117,9 +130,7 @@ final class FamilyStep {
             f.yearFromFiling(),
             RowForm.INTERNAL.texts(f.offices()),
             f.isInternational(),
-            RowForm.INTERNAL.list(f.countries().stream()
-                    .map(c -> RowForm.INTERNAL.struct(RowForm.INTERNAL.text(c.country()), c.weight()))
-                    .toArray()),
+            countries(f.countries()),
             RowForm.INTERNAL.texts(f.ipc()),
             f.nPublications(),
             representative.getUTF8String(NUMBER),

@@ -1,12 +1,7 @@
 package org.smssev.jobs.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
@@ -115,7 +110,7 @@ final class Merge {
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
-        Patent now = with(patent, first, winner.withdrawal(), hash(patent));
+        Patent now = with(patent, first, winner.withdrawal(), new RecordDigest().of(patent));
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(winner.withdrawal(), now.recordHash()));
         outcomes.set(0, decision.outcome());
@@ -123,8 +118,8 @@ final class Merge {
     }
 
     /** The publication with the digest of its content. */
-    static Patent hashed(Patent p) {
-        return with(p, p.firstRelease(), p.withdrawn(), hash(p));
+    static Patent hashed(Patent p, RecordDigest digest) {
+        return with(p, p.firstRelease(), p.withdrawn(), digest.of(p));
     }
 
     private static Patent withdrawn(Patent p) {
@@ -197,54 +192,5 @@ final class Merge {
     private static long fullness(List<Party> parties) {
         return parties.stream().filter(p -> !p.name().isEmpty()).count()
                 + parties.stream().filter(p -> p.country() != null).count();
-    }
-
-    /** Digest of what a record says; not of where and when it was read, nor of how names were harmonised. */
-    static String hash(Patent p) {
-        StringBuilder s = new StringBuilder(2048);
-        add(s, p.publicationNumber());
-        add(s, p.office());
-        add(s, p.kind());
-        add(s, p.familyId());
-        add(s, p.priorityDate());
-        add(s, p.filingDate());
-        add(s, p.publicationDate());
-        for (List<Party> parties : List.of(p.applicants(), p.inventors())) {
-            add(s, parties.size());
-            for (Party party : parties) {
-                add(s, party.name());
-                add(s, party.country());
-            }
-        }
-        add(s, p.ipc().size());
-        for (IpcCode code : p.ipc()) {
-            add(s, code.symbol());
-            add(s, code.position());
-            add(s, code.value());
-        }
-        add(s, p.cited().size());
-        p.cited().forEach(number -> add(s, number));
-        add(s, p.applications().size());
-        p.applications().forEach(key -> add(s, key));
-        add(s, p.language());
-        add(s, p.title());
-        add(s, p.abstractText());
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(s.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The length keeps the parts apart whatever they hold; null is no text. */
-    private static void add(StringBuilder s, Object part) {
-        if (part == null) {
-            s.append("-:");
-        } else {
-            String text = part.toString();
-            s.append(text.length()).append(':').append(text);
-        }
     }
 }

@@ -56,8 +56,8 @@ final class RecordNormaliser {
     private int malformed;
     private long[] statuses;
 
-    /** What a text among IPC codes is: its symbol, null if it is none, and the place of its status, -1 if unknown. */
-    private record Code(String symbol, int status) {}
+    /** What a text among IPC codes is: the code, null if it is none, and the place of its status, -1 if unknown. */
+    private record Code(IpcCode code, int status) {}
 
     /**
      * How a column writes lists and dates.
@@ -237,7 +237,9 @@ final class RecordNormaliser {
             Code code = codes.get(text);
             if (code == null) {
                 code = new Code(
-                        IpcSymbol.parse(text).map(IpcSymbol::canonical).orElse(null),
+                        IpcSymbol.parse(text)
+                                .map(symbol -> code(symbol.canonical(), text))
+                                .orElse(null),
                         setup.inventory() == null
                                 ? -1
                                 : STATUSES.indexOf(setup.inventory().status(text)));
@@ -248,10 +250,10 @@ final class RecordNormaliser {
             if (code.status() >= 0) {
                 statuses[code.status()]++;
             }
-            if (code.symbol() == null) {
+            if (code.code() == null) {
                 malformed++;
             } else {
-                found.putIfAbsent(code.symbol(), code(code.symbol(), text));
+                found.putIfAbsent(code.code().symbol(), code.code());
             }
         }
         return List.copyOf(found.values());

@@ -49,27 +49,29 @@ class MergeStepTest {
     }
 
     private static Patent patent(String number, int file, long record) {
-        return Merge.hashed(new Patent(
-                number,
-                "US",
-                "A1",
-                number.compareTo("US-4") < 0 ? "F" : number,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "en",
-                "r1",
-                "r1",
-                List.of("source " + file),
-                false,
-                "",
-                file == 0 ? null : "title of record " + record,
-                null));
+        return Merge.hashed(
+                new Patent(
+                        number,
+                        "US",
+                        "A1",
+                        number.compareTo("US-4") < 0 ? "F" : number,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "en",
+                        "r1",
+                        "r1",
+                        List.of("source " + file),
+                        false,
+                        "",
+                        file == 0 ? null : "title of record " + record,
+                        null),
+                new RecordDigest());
     }
 
     private static List<String> sorted(Dataset<Row> rows) {

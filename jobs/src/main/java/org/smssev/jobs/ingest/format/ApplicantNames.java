@@ -36,20 +36,23 @@ public final class ApplicantNames {
             Map.entry('ẞ', "SS"),
             Map.entry('ı', "I"));
 
+    /** Han characters, of the traditional script, the simplified one or both, lie between these. */
+    private static final char FIRST_HAN = '\u3400';
+
+    private static final char LAST_HAN = '\u9fff';
+
     private final ApplicantThesaurus thesaurus;
     private final Map<String, String> remembered = new HashMap<>();
 
-    /** Characters of the traditional script, each with the simplified one; made once, as ICU takes long for each name. */
+    /** Simplified characters by traditional ones; made once, when the first is met, as ICU takes long for each name. */
     private static final class Simplified {
-        private static final char FIRST = '\u3400';
-        private static final char LAST = '\u9fff';
         private static final char[] TABLE = table();
 
         private static char[] table() {
             Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
-            char[] table = new char[LAST - FIRST + 1];
+            char[] table = new char[LAST_HAN - FIRST_HAN + 1];
             for (int i = 0; i < table.length; i++) {
-                String one = String.valueOf((char) (FIRST + i));
+                String one = String.valueOf((char) (FIRST_HAN + i));
                 String simplified = toSimplified.transliterate(one);
                 table[i] = simplified.length() == 1 ? simplified.charAt(0) : one.charAt(0);
             }
@@ -57,7 +60,7 @@ public final class ApplicantNames {
         }
 
         static char of(char c) {
-            return c < FIRST || c > LAST ? c : TABLE[c - FIRST];
+            return TABLE[c - FIRST_HAN];
         }
     }
 
@@ -104,12 +107,19 @@ public final class ApplicantNames {
             return raw.strip();
         }
         boolean isPerson = words.get(words.size() - 1).isInitials();
-        return String.join(" ", LegalForms.strip(words.stream().map(Word::text).toList(), isPerson));
+        List<String> texts = new ArrayList<>(words.size());
+        for (Word word : words) {
+            texts.add(word.text());
+        }
+        return String.join(" ", LegalForms.strip(texts, isPerson));
     }
 
     /** Capitals, half width, no accents, simplified characters. */
     private static String fold(String raw) {
-        boolean isAscii = raw.chars().allMatch(c -> c < 0x80);
+        boolean isAscii = true;
+        for (int i = 0; i < raw.length() && isAscii; i++) {
+            isAscii = raw.charAt(i) < 0x80;
+        }
         if (isAscii) {
             return raw.toUpperCase(Locale.ROOT);
         }
@@ -120,11 +130,11 @@ public final class ApplicantNames {
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
             if (c < '\u0300' || c > '\u036f') {
-                String letters = LETTERS.get(c);
-                if (letters == null) {
-                    plain.append(Simplified.of(c));
-                } else {
+                String letters = c < 0x80 ? null : LETTERS.get(c);
+                if (letters != null) {
                     plain.append(letters);
+                } else {
+                    plain.append(c < FIRST_HAN || c > LAST_HAN ? c : Simplified.of(c));
                 }
             }
         }
@@ -147,7 +157,7 @@ public final class ApplicantNames {
     private static List<Word> words(String folded) {
         List<Word> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        String between = "";
+        StringBuilder between = new StringBuilder();
         for (int i = 0; i <= folded.length(); i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
             if (isOfWord(c)) {
@@ -156,10 +166,10 @@ public final class ApplicantNames {
                 if (word.length() > 0) {
                     add(words, word.toString(), between);
                     word.setLength(0);
-                    between = "";
+                    between.setLength(0);
                 }
                 if (between.length() < 3) {
-                    between += c;
+                    between.append(c);
                 }
                 if (c == '&' || c == '+') {
                     words.add(new Word("AND", false, false));
@@ -170,6 +180,9 @@ public final class ApplicantNames {
     }
 
     private static boolean isOfWord(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+        }
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
@@ -184,15 +197,16 @@ public final class ApplicantNames {
      *
      * @param between what stands before the word, the first characters of it
      */
-    private static void add(List<Word> words, String text, String between) {
+    private static void add(List<Word> words, String text, StringBuilder between) {
         int last = words.size() - 1;
         Word before = last < 0 ? null : words.get(last);
         if (before != null
                 && isEastAsian(before.text().charAt(before.text().length() - 1))
                 && isEastAsian(text.charAt(0))) {
             words.set(last, new Word(before.text() + text, false, false));
-        } else if (before != null && text.length() == 1 && before.isSpelled() && between.indexOf(',') < 0) {
-            words.set(last, new Word(before.text() + text, true, before.isInitials() || between.isBlank()));
+        } else if (before != null && text.length() == 1 && before.isSpelled() && between.indexOf(",") < 0) {
+            boolean isInitial = between.toString().isBlank();
+            words.set(last, new Word(before.text() + text, true, before.isInitials() || isInitial));
         } else {
             words.add(new Word(text, text.length() == 1, false));
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ final class LegalForms {
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK SDN BHD TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO ZOO"
                     + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
                     + " PUBL LTEE INCORPOREE");
-    /** Forms of several words, the longest first. */
-    private static final List<List<String>> PHRASES = phrases(
+    /** Forms of several words by their last one, the longest first. */
+    private static final Map<String, List<List<String>>> PHRASES = phrases(
+            phrase -> phrase.get(phrase.size() - 1),
             "KABUSHIKI KAISHA",
             "KABUSHIKI GAISHA",
             "GODO KAISHA",
@@ -47,8 +49,9 @@ final class LegalForms {
             "LIMITED SIRKETI",
             "GESELLSCHAFT MIT BESCHRANKTER HAFTUNG",
             "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG");
-    /** Forms that begin a name. */
-    private static final List<List<String>> LEADING = phrases(
+    /** Forms that begin a name by their first word, the longest first. */
+    private static final Map<String, List<List<String>>> LEADING = phrases(
+            phrase -> phrase.get(0),
             "KABUSHIKI KAISHA",
             "KABUSHIKI GAISHA",
             "YUGEN KAISHA",
@@ -106,7 +109,7 @@ final class LegalForms {
     }
 
     private static boolean stripStart(List<String> rest) {
-        for (List<String> form : LEADING) {
+        for (List<String> form : LEADING.getOrDefault(rest.get(0), List.of())) {
             if (rest.size() > form.size() && rest.subList(0, form.size()).equals(form)) {
                 rest.subList(0, form.size()).clear();
                 return true;
@@ -120,13 +123,13 @@ final class LegalForms {
         if (size < 2) {
             return false;
         }
-        for (List<String> form : PHRASES) {
+        String last = rest.get(size - 1);
+        for (List<String> form : PHRASES.getOrDefault(last, List.of())) {
             if (size > form.size() && rest.subList(size - form.size(), size).equals(form)) {
                 rest.subList(size - form.size(), size).clear();
                 return true;
             }
         }
-        String last = rest.get(size - 1);
         // What a form leaves behind: Johnson and | Co, Univ X, | The.
         if (WORDS.contains(last) || last.equals("AND") || last.equals("THE")) {
             rest.remove(size - 1);
@@ -164,10 +167,10 @@ final class LegalForms {
         return Set.of(words.split(" "));
     }
 
-    private static List<List<String>> phrases(String... phrases) {
+    private static Map<String, List<List<String>>> phrases(Function<List<String>, String> key, String... phrases) {
         return Stream.of(phrases)
                 .map(phrase -> List.of(phrase.split(" ")))
                 .sorted(Comparator.comparing((List<String> p) -> p.size()).reversed())
-                .collect(Collectors.toUnmodifiableList());
+                .collect(Collectors.groupingBy(key));
     }
 }

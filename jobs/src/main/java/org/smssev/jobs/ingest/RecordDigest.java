@@ -1,0 +1,103 @@
+package org.smssev.jobs.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/**
+ * Digest of what a record says; not of where and when it was read, nor of how names were harmonised. Uses its memory again
+ * for the next record, so not for several threads.
+ */
+final class RecordDigest {
+    private final MessageDigest sha256;
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    RecordDigest() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * SHA-256, hex, of the parts of a record in UTF-8. Each stands behind its length in characters and a colon, so that parts
+     * are kept apart whatever they hold; {@code -:} is a missing one, a list is its size and its parts.
+     */
+    String of(Patent p) {
+        length = 0;
+        add(p.publicationNumber());
+        add(p.office());
+        add(p.kind());
+        add(p.familyId());
+        add(p.priorityDate());
+        add(p.filingDate());
+        add(p.publicationDate());
+        parties(p.applicants());
+        parties(p.inventors());
+        size(p.ipc());
+        for (IpcCode code : p.ipc()) {
+            add(code.symbol());
+            add(code.position());
+            add(code.value());
+        }
+        size(p.cited());
+        p.cited().forEach(this::add);
+        size(p.applications());
+        p.applications().forEach(this::add);
+        add(p.language());
+        add(p.title());
+        add(p.abstractText());
+        sha256.update(bytes, 0, length);
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void parties(List<Party> parties) {
+        size(parties);
+        for (Party party : parties) {
+            add(party.name());
+            add(party.country());
+        }
+    }
+
+    private void size(List<?> list) {
+        add(Integer.toString(list.size()));
+    }
+
+    private void add(Object part) {
+        if (part == null) {
+            reserve(2);
+            bytes[length++] = '-';
+            bytes[length++] = ':';
+            return;
+        }
+        String text = part.toString();
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        // The longest number has ten digits.
+        reserve(encoded.length + 11);
+        digits(text.length());
+        bytes[length++] = ':';
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    private void digits(int number) {
+        if (number >= 10) {
+            digits(number / 10);
+        }
+        bytes[length++] = (byte) ('0' + number % 10);
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+        }
+    }
+}
