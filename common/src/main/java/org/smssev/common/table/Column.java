@@ -28,6 +28,9 @@ public @interface Column {
     /** The only values allowed, for a text column; empty for no limit. */
     String[] oneOf() default {};
 
-    /** Whether the values of a text column hardly repeat, so that a dictionary of them would be of no use. */
-    boolean unrepeated() default false;
+    /**
+     * Whether the texts of a column are written as they are: they hardly repeat, or are so many that to look each up in a
+     * dictionary takes longer than to write it.
+     */
+    boolean plain() default false;
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Observation;
@@ -97,14 +97,10 @@ public final class SparkTables {
                         observation,
                         counts.get(0),
                         counts.subList(1, counts.size()).toArray(Column[]::new));
-        DataFrameWriter<Row> writer = columns.coalesce(MAX_FILES).write();
-        for (ColumnDef c : def.columns()) {
-            if (c.unrepeated()) {
-                String path = c.kind() == TableDef.Kind.STRINGS ? c.name() + ".list.element" : c.name();
-                writer = writer.option("parquet.enable.dictionary#" + path, "false");
-            }
-        }
-        writer.parquet(folder.toString());
+        columns.coalesce(MAX_FILES)
+                .write()
+                .options(withoutDictionaries(def.columns(), ""))
+                .parquet(folder.toString());
         Map<String, Object> seen = seen(observation);
         long n = checked(def, labels, seen);
         Dataset<Row> written = read(type, List.of(folder.toString()));
@@ -123,6 +119,20 @@ public final class SparkTables {
         }
         copy(stayed, folder);
         return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
+    }
+
+    /** Options of Parquet for columns whose texts are written as they are. */
+    private static Map<String, String> withoutDictionaries(List<ColumnDef> columns, String above) {
+        Map<String, String> options = new HashMap<>();
+        for (ColumnDef c : columns) {
+            String path = above + c.name() + (c.element() == null ? "" : ".list.element");
+            if (c.kind() == TableDef.Kind.STRUCTS) {
+                options.putAll(withoutDictionaries(TableDef.columnsOf(c.element()), path + "."));
+            } else if (c.plain()) {
+                options.put("parquet.enable.dictionary#" + path, "false");
+            }
+        }
+        return options;
     }
 
     private Dataset<Row> read(Class<? extends Record> type, List<String> paths) {

@@ -48,7 +48,7 @@ public record TableDef(
             double min,
             double max,
             List<String> oneOf,
-            boolean unrepeated) {
+            boolean plain) {
         /** The column's value in a row. */
         public Object value(Record row) {
             try {
@@ -180,7 +180,7 @@ public record TableDef(
                 a.min(),
                 a.max(),
                 List.of(a.oneOf()),
-                a.unrepeated());
+                a.plain());
     }
 
     private static Kind kind(Class<?> type) {

@@ -13,10 +13,10 @@ public final class CitationTables {
             key = "publication_number",
             large = true)
     public record CitationRank(
-            @Column(value = "publication, not withdrawn", unrepeated = true)
+            @Column(value = "publication, not withdrawn", plain = true)
             String publicationNumber,
 
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
 
             @Column(value = "publications of the data that it cites", min = 0)
             int cites,
@@ -57,7 +57,7 @@ public final class CitationTables {
             key = "family_id",
             large = true)
     public record FamilyCitation(
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
 
             @Column(value = "families that it cites", min = 0)
             int cites,

@@ -85,7 +85,7 @@ public final class ClusterTables {
 
     @Table(name = "measure.cluster_members", comment = "The cluster of each family.", key = "family_id", large = true)
     public record ClusterMember(
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
             @Column("cluster") int clusterId,
 
             @Column(value = "squared distance to the centre, null in cluster -1", nullable = true)

@@ -14,7 +14,8 @@ public final class IngestTables {
 
     /** An applicant or inventor as named in the record. */
     public record Party(
-            @Column("name as spelled in the source") String name,
+            @Column(value = "name as spelled in the source", plain = true)
+            String name,
 
             @Column(value = "two-letter country code, null where unknown", nullable = true)
             String country,
@@ -22,12 +23,15 @@ public final class IngestTables {
             @Column(
                     value = "name that the spellings of one applicant share, or that of the thesaurus; null for"
                             + " inventors",
-                    nullable = true)
+                    nullable = true,
+                    plain = true)
             String harmonised) {}
 
     /** One IPC code of a publication. */
     public record IpcCode(
-            @Column("canonical symbol, H01M 10/0525, or H01M 10 where the source stops at the group")
+            @Column(
+                    value = "canonical symbol, H01M 10/0525, or H01M 10 where the source stops at the group",
+                    plain = true)
             String symbol,
 
             @Column(value = "F first, L later, null where not given", nullable = true)
@@ -43,7 +47,7 @@ public final class IngestTables {
             large = true,
             checks = {"publication_number <> ''", "family_id <> ''"})
     public record Patent(
-            @Column(value = "canonical number, US-7650331-B1", unrepeated = true)
+            @Column(value = "canonical number, US-7650331-B1", plain = true)
             String publicationNumber,
 
             @Column(value = "publishing office, two letters", nullable = true)
@@ -52,7 +56,7 @@ public final class IngestTables {
             @Column(value = "kind code, B1", nullable = true)
             String kind,
 
-            @Column(value = "family, the publication number itself where none is known", unrepeated = true)
+            @Column(value = "family, the publication number itself where none is known", plain = true)
             String familyId,
 
             @Column(value = "earliest priority date", nullable = true)
@@ -69,13 +73,13 @@ public final class IngestTables {
             @Column("IPC codes in the order of the source, each once")
             List<IpcCode> ipc,
 
-            @Column(value = "canonical numbers of the publications it cites, each once", unrepeated = true)
+            @Column(value = "canonical numbers of the publications it cites, each once", plain = true)
             List<String> cited,
 
             @Column(
                     value =
                             "keys of its application and of those it claims priority from, which all spellings share, each once",
-                    unrepeated = true)
+                    plain = true)
             List<String> applications,
 
             @Column(value = "language of the title, two letters", nullable = true)
@@ -86,13 +90,13 @@ public final class IngestTables {
             @Column("names of the sources it comes from") List<String> sources,
             @Column("whether a later release withdrew it") boolean withdrawn,
 
-            @Column(value = "sha256 of the record's content; a change makes it corrected", unrepeated = true)
+            @Column(value = "sha256 of the record's content; a change makes it corrected", plain = true)
             String recordHash,
 
-            @Column(value = "title", nullable = true, unrepeated = true)
+            @Column(value = "title", nullable = true, plain = true)
             String title,
 
-            @Column(value = "abstract", nullable = true, unrepeated = true)
+            @Column(value = "abstract", nullable = true, plain = true)
             String abstractText) {}
 
     /** The share of a family that belongs to a country. */
@@ -109,7 +113,7 @@ public final class IngestTables {
             large = true,
             checks = {"family_id <> ''", "n_publications >= 1"})
     public record Family(
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
 
             @Column(value = "year of the earliest priority, else filing, date", nullable = true)
             Integer priorityYear,
@@ -125,7 +129,7 @@ public final class IngestTables {
             @Column("fractional countries, sorted by code, summing to 1")
             List<CountryShare> countries,
 
-            @Column("canonical IPC symbols of all members, sorted, each once")
+            @Column(value = "canonical IPC symbols of all members, sorted, each once", plain = true)
             List<String> ipc,
 
             @Column("publications in the family that are not withdrawn")
@@ -133,16 +137,19 @@ public final class IngestTables {
 
             @Column(
                     value = "earliest publication (then least number), whose title and abstract stand for the family",
-                    unrepeated = true)
+                    plain = true)
             String representative,
 
-            @Column(value = "harmonised name of the first applicant of the representative", nullable = true)
+            @Column(
+                    value = "harmonised name of the first applicant of the representative",
+                    nullable = true,
+                    plain = true)
             String applicant,
 
-            @Column(value = "title of the representative", nullable = true, unrepeated = true)
+            @Column(value = "title of the representative", nullable = true, plain = true)
             String title,
 
-            @Column(value = "abstract of the representative", nullable = true, unrepeated = true)
+            @Column(value = "abstract of the representative", nullable = true, plain = true)
             String abstractText) {}
 
     @Table(
@@ -196,7 +203,7 @@ public final class IngestTables {
 
             @Column("what was seen, in words") String detail,
 
-            @Column(value = "raw text of the record", nullable = true, unrepeated = true)
+            @Column(value = "raw text of the record", nullable = true, plain = true)
             String raw) {}
 
     @Table(

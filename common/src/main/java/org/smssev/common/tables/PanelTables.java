@@ -199,12 +199,12 @@ public final class PanelTables {
                     oneOf = {"SUPPORT", "OPPOSE", "NEUTRAL"})
             String position,
 
-            @Column(value = "text", nullable = true, unrepeated = true)
+            @Column(value = "text", nullable = true, plain = true)
             String text,
 
             @Column(value = "control parameter that the commenter proposes", nullable = true)
             String parameter,
 
-            @Column(value = "answer to the comment", nullable = true, unrepeated = true)
+            @Column(value = "answer to the comment", nullable = true, plain = true)
             String answer) {}
 }

@@ -317,7 +317,7 @@ public final class ScreenTables {
             large = true)
     public record CandidateFamily(
             @Column("candidate") String candidateId,
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
             @Column("strength of the membership, 0 to 1") double score) {}
 
     /** One nomination as it was handed in. */

@@ -163,7 +163,7 @@ public final class SurveyTables {
             checks = "score >= 0 AND score <= 1")
     public record Match(
             @Column("technology") String technologyId,
-            @Column(value = "family", unrepeated = true) String familyId,
+            @Column(value = "family", plain = true) String familyId,
 
             @Column(
                     value = "RULE: by an expert's rule; IPC, KEYWORD or BOTH: by codes or keywords given with list or"

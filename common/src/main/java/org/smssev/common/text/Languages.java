@@ -174,9 +174,7 @@ public final class Languages {
     }
 
     private static String latin(String text) {
-        char[] lower = text.substring(0, Math.min(text.length(), LOOKED_AT))
-                .toLowerCase(Locale.ROOT)
-                .toCharArray();
+        char[] lower = lower(text);
         int[] votes = new int[TOLD_APART.size()];
         int all = 0;
         boolean isPlain = true;
@@ -213,6 +211,19 @@ public final class Languages {
         boolean isWeak = !hasWords && all == 1 && lower.length > 40;
         String best = TOLD_APART.get(winner(votes));
         return isWeak ? "en" : isDecoy(best) ? null : best;
+    }
+
+    /** The characters that are looked at, small ones; most texts are of ASCII, for which this is quicker than what the JDK has. */
+    private static char[] lower(String text) {
+        char[] lower = new char[Math.min(text.length(), LOOKED_AT)];
+        for (int i = 0; i < lower.length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return text.substring(0, lower.length).toLowerCase(Locale.ROOT).toCharArray();
+            }
+            lower[i] = c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
+        }
+        return lower;
     }
 
     /** Whether a character is a letter; most are of ASCII, for which this is quicker than what the JDK has. */

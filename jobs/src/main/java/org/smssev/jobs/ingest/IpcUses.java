@@ -24,9 +24,9 @@ final class IpcUses {
 
     /** Publications of patents, not withdrawn, by symbol. */
     static Map<String, Long> counts(Dataset<Row> patents) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new HashMap<>();
         add(counts, patents, 1);
-        return counts;
+        return new TreeMap<>(counts);
     }
 
     /**
@@ -37,14 +37,14 @@ final class IpcUses {
      * @param given publications that the release gives or withdraws
      */
     static Map<String, Long> counts(List<IpcUse> before, Dataset<Row> replaced, Dataset<Row> given) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new HashMap<>();
         before.forEach(use -> counts.put(use.symbol(), use.publications()));
         if (replaced != null) {
             add(counts, replaced, -1);
         }
         add(counts, given, 1);
         counts.values().removeIf(n -> n == 0);
-        return counts;
+        return new TreeMap<>(counts);
     }
 
     private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {

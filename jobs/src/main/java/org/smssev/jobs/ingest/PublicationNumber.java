@@ -14,6 +14,8 @@ final class PublicationNumber {
     /** Year and six digits, where the office's own spelling has seven. */
     private static final int US_SHORT_APPLICATION = 10;
 
+    private static final int YEAR = 4;
+
     /**
      * A number with its parts.
      *
@@ -54,13 +56,10 @@ final class PublicationNumber {
             return new Parts(trimmed, office, kind);
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
-        String digits = compact.substring(letters, end);
         if (letters >= 2) {
-            return of(compact.substring(0, 2), compact.substring(2, letters), digits, ownKind);
+            return of(compact.substring(0, 2), ownKind, compact, 2, letters, end);
         }
-        return office == null
-                ? new Parts(trimmed, null, kind)
-                : of(office, compact.substring(0, letters), digits, ownKind);
+        return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
     }
 
     private static String undated(String trimmed) {
@@ -103,23 +102,31 @@ final class PublicationNumber {
         return c >= '0' && c <= '9';
     }
 
-    private static Parts of(String office, String prefix, String digits, String kind) {
-        boolean era = office.equals("JP") && !prefix.isEmpty();
-        String serial = era ? digits : withoutLeadingZeros(digits);
-        boolean application = kind == null || kind.startsWith("A");
-        boolean isShort = serial.length() == US_SHORT_APPLICATION && serial.startsWith("20");
-        if (office.equals("US") && application && isShort) {
-            serial = serial.substring(0, 4) + "0" + serial.substring(4);
-        }
-        String canonical = office + "-" + prefix + serial + (kind == null ? "" : "-" + kind);
-        return new Parts(canonical, office, kind);
-    }
-
-    private static String withoutLeadingZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+    /**
+     * Puts a number together.
+     *
+     * @param compact text that holds its serial number at letters to end, and the letters of an era or type before it
+     */
+    private static Parts of(String office, String kind, String compact, int prefix, int letters, int end) {
+        boolean era = office.equals("JP") && letters > prefix;
+        int start = letters;
+        while (!era && start < end - 1 && compact.charAt(start) == '0') {
             start++;
         }
-        return digits.substring(start);
+        StringBuilder canonical = new StringBuilder(compact.length() + MOST_LETTERS)
+                .append(office)
+                .append('-')
+                .append(compact, prefix, letters);
+        boolean application = kind == null || kind.startsWith("A");
+        boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
+        if (office.equals("US") && application && isShort) {
+            canonical.append(compact, start, start + YEAR).append('0');
+            start += YEAR;
+        }
+        canonical.append(compact, start, end);
+        if (kind != null) {
+            canonical.append('-').append(kind);
+        }
+        return new Parts(canonical.toString(), office, kind);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,6 +63,16 @@ class DelimitedReaderTest {
         assertThat(records).containsExactly(List.of("\"a", "b\""));
     }
 
+    /** Bytes that come a few at a time. */
+    private static InputStream few(byte[] bytes, int most) {
+        return new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] into, int at, int length) {
+                return super.read(into, at, Math.min(length, most));
+            }
+        };
+    }
+
     @Test
     void chunksOfAnySizeGiveTheSameRecords() throws IOException {
         Random random = new Random(11);
@@ -73,7 +84,7 @@ class DelimitedReaderTest {
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             int size = 1 + random.nextInt(20);
-            List<Chunk> chunks = RecordScan.scan(new ByteArrayInputStream(bytes), ',', '"', size);
+            List<Chunk> chunks = RecordScan.scan(few(bytes, 1 + random.nextInt(9)), ',', '"', size);
             List<List<String>> joined = new ArrayList<>();
             long end = 0;
             for (Chunk c : chunks) {
