@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * 64-bit digests of keys, from which follows that keys do not repeat: where no digest does, no key does. Where one does, two
@@ -60,10 +61,9 @@ public final class Digests implements Serializable {
         return true;
     }
 
-    /** Parts are sorted where they are made, side by side; the sort of them all then has but to merge them. */
+    /** The room that is left does not travel. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         digests = Arrays.copyOf(digests, size);
-        Arrays.sort(digests);
         out.defaultWriteObject();
     }
 
@@ -90,12 +90,17 @@ public final class Digests implements Serializable {
      * @throws IllegalStateException if there were more than are kept
      */
     public long[] sorted() {
+        long[] sorted = all();
+        Arrays.parallelSort(sorted);
+        return sorted;
+    }
+
+    /** All, in no order, each as often as it occurs. */
+    long[] all() {
         if (isFull) {
             throw new IllegalStateException("More than " + most + " digests were not kept");
         }
-        long[] sorted = Arrays.copyOf(digests, size);
-        Arrays.parallelSort(sorted);
-        return sorted;
+        return Arrays.copyOf(digests, size);
     }
 
     /**
@@ -104,18 +109,29 @@ public final class Digests implements Serializable {
      * @throws IllegalStateException if there were more than are kept
      */
     public long[] repeated() {
-        return repeated(sorted());
+        return repeated(all());
     }
 
-    /** Those of some sorted digests that occur twice or more, each once. */
-    static long[] repeated(long[] all) {
-        long[] sorted = all.clone();
-        int n = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1] && (n == 0 || sorted[n - 1] != sorted[i])) {
-                sorted[n++] = sorted[i];
+    /** Those of some digests, in any order, that occur twice or more, sorted, each once. */
+    static long[] repeated(long[] digests) {
+        // A set: two to four times the places, 0 where one is free. The bits of digests are as good as drawn.
+        long[] known = new long[Math.max(Integer.highestOneBit(digests.length) << 2, 1)];
+        int mask = known.length - 1;
+        LongStream.Builder again = LongStream.builder();
+        boolean hasZero = false;
+        for (long digest : digests) {
+            int at = (int) digest & mask;
+            while (known[at] != 0 && known[at] != digest) {
+                at = (at + 1) & mask;
+            }
+            if (digest == 0 ? hasZero : known[at] == digest) {
+                again.add(digest);
+            } else if (digest == 0) {
+                hasZero = true;
+            } else {
+                known[at] = digest;
             }
         }
-        return Arrays.copyOf(sorted, n);
+        return again.build().sorted().distinct().toArray();
     }
 }

@@ -33,11 +33,11 @@ final class KeyDigests extends Aggregator<Long, Digests, byte[]> {
             return null;
         }
         ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(digests.size(), Long.BYTES));
-        bytes.asLongBuffer().put(digests.sorted());
+        bytes.asLongBuffer().put(digests.all());
         return bytes.array();
     }
 
-    /** What was gathered, sorted. */
+    /** What was gathered, in no order. */
     static long[] digests(byte[] finished) {
         LongBuffer longs = ByteBuffer.wrap(finished).asLongBuffer();
         long[] digests = new long[longs.remaining()];

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -254,7 +255,7 @@ public final class SparkTables {
     /**
      * Carried rows have keys of their own; that no new row has one of them is left to check.
      *
-     * @param keys digests of the keys of the new rows, sorted; null where there were too many
+     * @param keys digests of the keys of the new rows; null where there were too many
      * @return the number of carried rows
      */
     private long checkApart(TableDef def, Dataset<Row> written, long[] keys, Dataset<Row> carried) {
@@ -262,7 +263,9 @@ public final class SparkTables {
             checkApart(def, written, carried);
             return carried.count();
         }
-        try (DigestedKeys known = new DigestedKeys(spark, keys)) {
+        long[] sorted = keys.clone();
+        Arrays.parallelSort(sorted);
+        try (DigestedKeys known = new DigestedKeys(spark, sorted)) {
             Column isShared = known.has(def.key().toArray(String[]::new));
             Row counts = carried.agg(functions.count(functions.lit(1)), functions.count_if(isShared))
                     .first();

@@ -26,6 +26,8 @@ class DigestsTest {
     void whatOccursTwiceOrMoreIsRepeatedOnce() {
         assertThat(of(9, 5, -1, 5, 3, -1, 5, 7).repeated()).containsExactly(-1, 5);
         assertThat(of(9, 1, 2, 3).repeated()).isEmpty();
+        assertThat(of(9, 0, 16, 0, 32, 0, 32).repeated()).containsExactly(0, 32);
+        assertThat(of(9, 1, 0, 16).repeated()).isEmpty();
         assertThat(of(9).repeated()).isEmpty();
     }
 
@@ -80,6 +82,7 @@ class DigestsTest {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(sent);
         }
+        assertThat(sent.repeated()).containsExactly(5);
         Digests arrived;
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             arrived = (Digests) in.readObject();

@@ -3,8 +3,11 @@ package org.smssev.jobs.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.channels.Channels;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,6 +29,9 @@ import org.smssev.jobs.ingest.format.TextForm;
 
 /** Reads the records of recognised files, one in memory at a time. */
 final class RawRows {
+    /** Bytes decoded at a time: ASCII is quick up to the first other character, but slow behind it. */
+    private static final int WINDOW = 1024;
+
     private RawRows() {}
 
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
@@ -52,7 +58,11 @@ final class RawRows {
     private static DelimitedReader reader(SourceFile file, InputStream in) {
         TextForm form = file.form();
         // Malformed bytes become U+FFFD, which is counted.
-        InputStreamReader reader = new InputStreamReader(in, Charset.forName(form.charset()));
+        CharsetDecoder decoder = Charset.forName(form.charset())
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        Reader reader = Channels.newReader(Channels.newChannel(in), decoder, WINDOW);
         return new DelimitedReader(reader, form.separator(), form.quote(), file.maxCell());
     }
 
