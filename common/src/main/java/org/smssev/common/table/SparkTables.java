@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,25 +87,30 @@ public final class SparkTables {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Observation observation = new Observation();
-        List<String> labels = new ArrayList<>();
-        List<Column> counts = checks(def, labels);
-        counts.add(functions
-                .udaf(new KeyDigests(), Encoders.LONG())
-                .apply(DigestedKeys.digest(def.key().toArray(String[]::new)))
-                .as(KEYS));
-        // The rows are checked while they are written, so that they need not be read again.
+        Map<String, Column> rules = brokenRules(def);
+        Column anyBroken = rules.values().stream().reduce(functions.lit(false), Column::or);
+        // The rows are checked while they are written, so that they need not be read again; which rule is broken is
+        // asked
+        // only where one is.
         Dataset<Row> columns = declared(def, rows)
                 .observe(
                         observation,
-                        counts.get(0),
-                        counts.subList(1, counts.size()).toArray(Column[]::new));
+                        functions.count(functions.lit(1)).as(ROWS),
+                        count(anyBroken).as(BROKEN),
+                        functions
+                                .udaf(new KeyDigests(), Encoders.LONG())
+                                .apply(DigestedKeys.digest(def.key().toArray(String[]::new)))
+                                .as(KEYS));
         columns.coalesce(MAX_FILES)
                 .write()
                 .options(withoutDictionaries(def.columns(), ""))
                 .parquet(folder.toString());
         Map<String, Object> seen = seen(observation);
-        long n = checked(def, labels, seen);
+        long n = (Long) seen.get(ROWS);
         Dataset<Row> written = read(type, List.of(folder.toString()));
+        if ((Long) seen.get(BROKEN) > 0) {
+            throw broken(def, rules, written);
+        }
         // Null where there were too many.
         byte[] gathered = (byte[]) seen.get(KEYS);
         long[] keys = gathered == null ? null : KeyDigests.digests(gathered);
@@ -189,33 +195,49 @@ public final class SparkTables {
         return rows.select(columns.toArray(Column[]::new));
     }
 
-    /** Counts of rows that break a rule, each with what it breaks; the number of rows before them. */
-    private static List<Column> checks(TableDef def, List<String> labels) {
-        List<Column> counts = new ArrayList<>();
-        counts.add(functions.count(functions.lit(1)).as(ROWS));
+    /** Conditions under which a row breaks a rule of its table, by what is broken then. */
+    private static Map<String, Column> brokenRules(TableDef def) {
+        Map<String, Column> rules = new LinkedHashMap<>();
         for (ColumnDef c : def.columns()) {
+            Column column = functions.col(c.name());
             if (!c.nullable()) {
-                broken(c.name() + " is null", functions.col(c.name()).isNull(), labels, counts);
+                rules.put(c.name() + " is null", column.isNull());
             }
             if (c.min() != Double.NEGATIVE_INFINITY || c.max() != Double.POSITIVE_INFINITY) {
-                broken(
+                rules.put(
                         c.name() + " is outside " + c.min() + " to " + c.max(),
-                        functions.not(functions.col(c.name()).between(c.min(), c.max())),
-                        labels,
-                        counts);
+                        functions.not(column.between(c.min(), c.max())));
             }
             if (!c.oneOf().isEmpty()) {
-                broken(
+                rules.put(
                         c.name() + " is not one of " + c.oneOf(),
-                        functions.not(functions.col(c.name()).isin(c.oneOf().toArray())),
-                        labels,
-                        counts);
+                        functions.not(column.isin(c.oneOf().toArray())));
             }
         }
         for (String sql : def.checks()) {
-            broken("not (" + sql + ")", functions.not(functions.expr(sql)), labels, counts);
+            rules.put("not (" + sql + ")", functions.not(functions.expr(sql)));
         }
-        return counts;
+        return rules;
+    }
+
+    private static Column count(Column condition) {
+        // Not count_if: Spark puts its conditions into columns beside the table's and copies every row to drop them.
+        return functions.count(functions.when(condition, 1));
+    }
+
+    /** Tells the first rule that rows break, and how many of them do. */
+    private static IllegalStateException broken(TableDef def, Map<String, Column> rules, Dataset<Row> rows) {
+        Row counts = rows.select(rules.values().stream().map(SparkTables::count).toArray(Column[]::new))
+                .first();
+        int i = 0;
+        for (String rule : rules.keySet()) {
+            if (counts.getLong(i) > 0) {
+                return new IllegalStateException(
+                        String.format(Locale.ROOT, "Table %s: %s in %d rows", def.name(), rule, counts.getLong(i)));
+            }
+            i++;
+        }
+        return new IllegalStateException("Table " + def.name() + ": rows broke a rule that, read again, they keep");
     }
 
     private static Map<String, Object> seen(Observation observation) {
@@ -225,18 +247,6 @@ public final class SparkTables {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a table was written", e);
         }
-    }
-
-    /** The number of rows, none of which may have broken a rule. */
-    private static long checked(TableDef def, List<String> labels, Map<String, Object> counts) {
-        for (int i = 0; i < labels.size(); i++) {
-            long n = (Long) counts.get(BROKEN + i);
-            if (n > 0) {
-                throw new IllegalStateException(
-                        String.format(Locale.ROOT, "Table %s: %s in %d rows", def.name(), labels.get(i), n));
-            }
-        }
-        return (Long) counts.get(ROWS);
     }
 
     private static Column[] key(TableDef def) {
@@ -285,12 +295,6 @@ public final class SparkTables {
             throw new IllegalStateException("Table " + def.name() + ": a row has the key " + def.key()
                     + " of one that stays from before, " + shared.get(0));
         }
-    }
-
-    private static void broken(String label, Column condition, List<String> labels, List<Column> counts) {
-        // Not count_if: Spark puts its conditions into columns beside the table's and copies every row to drop them.
-        counts.add(functions.count(functions.when(condition, 1)).as(BROKEN + labels.size()));
-        labels.add(label);
     }
 
     private List<DataFileStatus> files(Path folder) {

@@ -51,7 +51,7 @@ final class CanonicalRows {
         return schema;
     }
 
-    /** The records of some files, in Spark's binary form, each with bytes of its own. */
+    /** The records of some files, in Spark's binary form, each in the bytes of the one before it. */
     static JavaRDD<InternalRow> of(Input input, String release, NormaliserSetup setup) {
         Normalise normalise = new Normalise(input.source(), input.numbers(), input.plan(), release, setup);
         JavaRDD<Row> rows = input.inPlace() == null ? input.rows().javaRDD() : input.inPlace();
@@ -91,8 +91,7 @@ final class CanonicalRows {
                 @Override
                 public InternalRow next() {
                     Object[] values = canonical(rows.next(), normaliser, digest);
-                    // The projection has one buffer for all rows.
-                    return binary.apply(new GenericInternalRow(values)).copy();
+                    return binary.apply(new GenericInternalRow(values));
                 }
             };
         }

@@ -15,17 +15,18 @@ import org.apache.spark.storage.StorageLevel;
  * few times costs more than it saves. As there, what an executor loses with its rows is made again.
  */
 final class KeptRows implements AutoCloseable {
-    private final RDD<InternalRow> kept;
+    private final RDD<RowPage> kept;
     private final Dataset<Row> rows;
 
     /**
      * Keeps rows, from when they are read first.
      *
-     * @param made the rows in binary form, none of which shares its bytes with another
+     * @param made the rows in binary form, each of which may come in the bytes of the one before it
      */
     KeptRows(SparkSession spark, JavaRDD<InternalRow> made, StructType schema) {
-        this.kept = made.rdd().persist(StorageLevel.MEMORY_AND_DISK());
-        this.rows = BinaryRows.dataset(spark, kept, schema);
+        JavaRDD<RowPage> pages = made.mapPartitions(RowPage::pages).persist(StorageLevel.MEMORY_AND_DISK());
+        this.kept = pages.rdd();
+        this.rows = BinaryRows.dataset(spark, pages.flatMap(RowPage::rows).rdd(), schema);
     }
 
     /** The rows. */

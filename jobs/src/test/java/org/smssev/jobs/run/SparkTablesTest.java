@@ -3,15 +3,22 @@ package org.smssev.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +28,7 @@ import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.SurveyTables.Match;
 import org.smssev.jobs.testing.Datasets;
 import org.smssev.jobs.testing.LocalSpark;
@@ -64,6 +72,49 @@ class SparkTablesTest {
         assertThat(empty.rows()).isZero();
         assertThat(tables.read(Match.class, none.version()).count()).isZero();
         assertThat(warehouse.read(Match.class, empty.version())).isEmpty();
+    }
+
+    @Test
+    void textsOfManyValuesAreWrittenWithoutADictionaryAlsoWithinLists(SparkSession spark) throws IOException {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        Dataset<Row> patents = spark.range(500)
+                .selectExpr(Arrays.stream(TableSchema.spark(Patent.class).fields())
+                        .map(field -> switch (field.name()) {
+                                    case "publication_number" -> "concat('EP-', id)";
+                                    case "office" -> "'EP'";
+                                    case "withdrawn" -> "false";
+                                    case "applicants", "inventors" -> "array(struct('Name', 'DE', 'NAME'))";
+                                    case "ipc" -> "array(struct('H01M 10/05', 'F', 'I'))";
+                                    case "cited", "applications", "sources" -> "array('text')";
+                                    default ->
+                                        field.dataType().equals(DataTypes.DateType) ? "date '2020-01-02'" : "'text'";
+                                }
+                                + " AS " + field.name())
+                        .toArray(String[]::new));
+
+        long version = tables.overwrite(Patent.class, patents).version();
+
+        List<String> withDictionary = new ArrayList<>();
+        for (String file : warehouse.files(TableDef.of(Patent.class), version)) {
+            HadoopInputFile input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file), new Configuration());
+            try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+                for (ColumnChunkMetaData column :
+                        reader.getFooter().getBlocks().get(0).getColumns()) {
+                    if (column.hasDictionaryPage()) {
+                        withDictionary.add(column.getPath().toDotString());
+                    }
+                }
+            }
+        }
+        assertThat(withDictionary)
+                .contains("office", "applicants.list.element.country", "sources.list.element")
+                .doesNotContain(
+                        "publication_number",
+                        "cited.list.element",
+                        "title",
+                        "applicants.list.element.name",
+                        "ipc.list.element.symbol");
     }
 
     @Test
