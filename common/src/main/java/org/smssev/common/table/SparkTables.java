@@ -89,9 +89,7 @@ public final class SparkTables {
         Observation observation = new Observation();
         Map<String, Column> rules = brokenRules(def);
         Column anyBroken = rules.values().stream().reduce(functions.lit(false), Column::or);
-        // The rows are checked while they are written, so that they need not be read again; which rule is broken is
-        // asked
-        // only where one is.
+        // Rows are checked while they are written, so that they need not be read again but where one breaks a rule.
         Dataset<Row> columns = declared(def, rows)
                 .observe(
                         observation,

@@ -213,7 +213,7 @@ public final class Languages {
         return isWeak ? "en" : isDecoy(best) ? null : best;
     }
 
-    /** The characters that are looked at, small ones; most texts are of ASCII, for which this is quicker than what the JDK has. */
+    /** The characters that are looked at, in lower case; texts of ASCII take no detour. */
     private static char[] lower(String text) {
         char[] lower = new char[Math.min(text.length(), LOOKED_AT)];
         for (int i = 0; i < lower.length; i++) {

@@ -13,7 +13,7 @@ import org.apache.spark.unsafe.Platform;
  * the other, than an object and an array for each row.
  *
  * @param fields fields of each row
- * @param bytes the rows, with room behind them
+ * @param bytes the rows; there may be room behind them
  * @param ends where each ends
  */
 record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
@@ -53,7 +53,8 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
                     ends[n++] = end;
                     first = rows.hasNext() ? (UnsafeRow) rows.next() : null;
                 }
-                return new RowPage(fields, bytes, Arrays.copyOf(ends, n));
+                // The last page of a partition may have few rows, and there may be many partitions.
+                return new RowPage(fields, first == null ? Arrays.copyOf(bytes, end) : bytes, Arrays.copyOf(ends, n));
             }
         };
     }
