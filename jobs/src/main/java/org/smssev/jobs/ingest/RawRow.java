@@ -13,7 +13,11 @@ import java.util.List;
  * @param replaced characters that the encoding could not decode
  */
 record RawRow(long number, List<String> cells, String raw, String reason, String detail, long replaced) {
-    static RawRow of(long number, List<String> cells, long replaced) {
+    static RawRow of(long number, List<String> cells) {
+        long replaced = 0;
+        for (String cell : cells) {
+            replaced += cell == null ? 0 : replaced(cell);
+        }
         return new RawRow(number, cells, null, null, null, replaced);
     }
 

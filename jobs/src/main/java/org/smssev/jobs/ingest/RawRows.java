@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.jobs.ingest.format.DelimitedReader;
@@ -99,24 +100,25 @@ final class RawRows {
         @Override
         public RawRow next() {
             DelimitedReader.Line line = reader.next();
-            return row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), line.raw());
+            return row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
         }
     }
 
-    private static RawRow row(SourceFile file, long number, List<String> found, boolean tooLong, String raw) {
+    private static RawRow row(SourceFile file, long number, List<String> found, boolean tooLong, Supplier<String> raw) {
         int columns = file.header().size();
         if (tooLong) {
             return RawRow.rejected(
-                    number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw);
+                    number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw.get());
         }
         if (found.size() != columns) {
-            return RawRow.rejected(number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw);
+            return RawRow.rejected(
+                    number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw.get());
         }
         List<String> cells = new ArrayList<>(columns);
         for (String cell : found) {
             cells.add(cell.isEmpty() ? null : cell);
         }
-        return RawRow.of(number, cells, RawRow.replaced(raw));
+        return RawRow.of(number, cells);
     }
 
     private static Iterator<RawRow> workbook(SourceFile file) throws IOException {
@@ -141,7 +143,7 @@ final class RawRows {
             @Override
             public RawRow next() {
                 TableRow row = rows.next();
-                return row(file, ++number, row.cells(), row.tooLong(), row.raw());
+                return row(file, ++number, row.cells(), row.tooLong(), row::raw);
             }
         };
     }

@@ -1,11 +1,14 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,9 @@ import org.smssev.jobs.ingest.RecordScan.Chunk;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 
 class DelimitedReaderTest {
+    /** Characters of the raw text of a record that are kept. */
+    private static final int MAX_RAW = 100_000;
+
     private static List<List<String>> split(String text) {
         List<List<String>> records = new ArrayList<>();
         new DelimitedReader(new StringReader(text), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
@@ -49,10 +55,59 @@ class DelimitedReaderTest {
 
     @Test
     void longCellIsCutAndTold() {
-        DelimitedReader.Line line = new DelimitedReader(new StringReader("abcdef,b\n"), ',', '"', 3).next();
+        DelimitedReader reader = new DelimitedReader(new StringReader("abcdef,b\n"), ',', '"', 3);
+        DelimitedReader.Line line = reader.next();
         assertThat(line.tooLong()).isTrue();
         assertThat(line.cells()).containsExactly("abc", "b");
-        assertThat(line.raw()).isEqualTo("abcdef,b");
+        assertThat(reader.raw()).isEqualTo("abcdef,b");
+        assertThat(reader.hasNext()).isFalse();
+        assertThatThrownBy(reader::raw).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Records of all lengths around that of the reader's buffer, one of them longer than the raw text that is kept. */
+    @Test
+    void recordsAcrossBuffersAreWholeAndKeepTheirText() {
+        Random random = new Random(3);
+        StringBuilder text = new StringBuilder();
+        List<List<String>> expected = new ArrayList<>();
+        List<String> raw = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int length = i == 150 ? MAX_RAW + 10 : random.nextInt(i % 7 == 0 ? 70_000 : 900);
+            String words = "wé \n".repeat(length / 4 + 1).substring(0, length);
+            String record = "\"" + words + "\"," + i + ",\"a \"\"" + words + "\"\"\"";
+            expected.add(List.of(words, Integer.toString(i), "a \"" + words + "\""));
+            raw.add(record.substring(0, Math.min(record.length(), MAX_RAW)));
+            text.append(record).append(i % 3 == 0 ? "\r\n" : "\n");
+        }
+        DelimitedReader reader = new DelimitedReader(new StringReader(text.toString()), ',', '"', Integer.MAX_VALUE);
+        List<List<String>> found = new ArrayList<>();
+        List<String> foundRaw = new ArrayList<>();
+        while (reader.hasNext()) {
+            found.add(reader.next().cells());
+            foundRaw.add(reader.raw());
+        }
+        assertThat(found.equals(expected)).isTrue();
+        assertThat(foundRaw.equals(raw)).isTrue();
+    }
+
+    @Test
+    void whatComesBeforeAFailureIsGivenFirst() {
+        Reader broken = new StringReader("a,b\nc,d\n") {
+            @Override
+            public int read(char[] into, int at, int length) throws IOException {
+                int n = super.read(into, at, length);
+                if (n < 0) {
+                    throw new IOException("cut off");
+                }
+                return n;
+            }
+        };
+        DelimitedReader reader = new DelimitedReader(broken, ',', '"', 1000);
+        assertThat(reader.next().cells()).containsExactly("a", "b");
+        assertThat(reader.next().cells()).containsExactly("c", "d");
+        assertThatThrownBy(reader::hasNext)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cut off");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -31,21 +30,33 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private final char[] buffer = new char[BUFFER];
     private int at;
     private int filled;
-    /** Not builders of strings: those take a character at a time, and stay wide after the first that is not Latin. */
-    private final CharArrayWriter cell = new CharArrayWriter(BUFFER);
+    /** What the cell has before {@link #cellPart}: little but of cells with marks inside, and across buffers. */
+    private final StringBuilder cell = new StringBuilder();
+    /** Part of the buffer that is the rest of the cell, or all of it. */
+    private int cellPart;
 
-    private final CharArrayWriter raw = new CharArrayWriter(BUFFER);
+    private int cellPartEnd;
+    /** What the record has before {@link #rawPart}. */
+    private final StringBuilder raw = new StringBuilder();
+    /** Part of the buffer that is the rest of the record, or all of it. */
+    private int rawPart;
+
+    private int rawPartEnd;
     private boolean tooLong;
+    /** Why no more can be read; null while it can. */
+    private IOException failure;
+
     private Line next;
+    /** Whether the record that was given last is the one that was read last. */
+    private boolean given;
 
     /**
      * A record as split.
      *
      * @param cells its cells, never null; a cell that is too long is cut, cells beyond 10,000 are left out
-     * @param raw its text, at most {@link Document#MAX_RAW} characters
      * @param tooLong whether a cell is longer, or whether there are more of them, than allowed
      */
-    public record Line(List<String> cells, String raw, boolean tooLong) {}
+    public record Line(List<String> cells, boolean tooLong) {}
 
     /**
      * Starts to read.
@@ -75,10 +86,25 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         }
         Line line = next;
         next = null;
+        given = true;
         return line;
     }
 
+    /**
+     * The text of the record that {@link #next} gave last, at most {@link Document#MAX_RAW} characters.
+     *
+     * @throws IllegalStateException if none was, or another one was asked for since
+     */
+    public String raw() {
+        if (!given) {
+            throw new IllegalStateException("No record was given since the last was asked for");
+        }
+        int fits = Math.min(rawPartEnd - rawPart, Document.MAX_RAW - raw.length());
+        return raw + new String(buffer, rawPart, fits);
+    }
+
     private Line read() {
+        given = false;
         int c = take();
         while (c == '\n' || c == '\r') {
             c = take();
@@ -86,21 +112,22 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         if (c == END) {
             return null;
         }
-        raw.reset();
+        raw.setLength(0);
+        rawPart = at - 1;
         tooLong = false;
         List<String> cells = new ArrayList<>();
         while (true) {
-            cell.reset();
             int end = c == quote ? quoted() : plain(c);
+            String text = cell();
             if (cells.size() < MAX_CELLS) {
-                cells.add(cell.toString());
+                cells.add(text);
             } else {
                 tooLong = true;
             }
             if (end != separator) {
-                return new Line(cells, raw.toString(), tooLong);
+                rawPartEnd = end == END ? rawPart : at - 1;
+                return new Line(cells, tooLong);
             }
-            keep((char) separator);
             c = take();
         }
     }
@@ -117,7 +144,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
             while (at < filled && buffer[at] != separator && buffer[at] != '\n' && buffer[at] != '\r') {
                 at++;
             }
-            copy(from);
+            add(from);
             if (at < filled || peek() == END) {
                 return take();
             }
@@ -125,7 +152,6 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     }
 
     private int quoted() {
-        keep((char) quote);
         while (true) {
             if (peek() == END) {
                 return END;
@@ -134,13 +160,12 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
             while (at < filled && buffer[at] != quote) {
                 at++;
             }
-            copy(from);
+            add(from);
             if (at < filled) {
                 at++;
-                keep((char) quote);
                 int after = peek();
                 if (after == quote) {
-                    keep((char) take());
+                    take();
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
                     return take();
                 }
@@ -149,27 +174,42 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         }
     }
 
-    /** Adds the buffer from a place up to {@link #at} to the cell and to the raw text. */
-    private void copy(int from) {
-        int length = at - from;
-        int fits = Math.min(length, maxCell - cell.size());
-        cell.write(buffer, from, fits);
-        tooLong |= fits < length;
-        raw.write(buffer, from, Math.min(length, Document.MAX_RAW - raw.size()));
+    /** Adds the buffer from a place up to {@link #at} to the cell. */
+    private void add(int from) {
+        settle();
+        int fits = Math.min(at - from, maxCell - cell.length());
+        tooLong |= fits < at - from;
+        cellPart = from;
+        cellPartEnd = from + fits;
     }
 
     private void add(char c) {
-        if (cell.size() < maxCell) {
-            cell.write(c);
+        settle();
+        if (cell.length() < maxCell) {
+            cell.append(c);
         } else {
             tooLong = true;
         }
     }
 
-    private void keep(char c) {
-        if (raw.size() < Document.MAX_RAW) {
-            raw.write(c);
+    /** Takes the part of the cell out of the buffer. */
+    private void settle() {
+        cell.append(buffer, cellPart, cellPartEnd - cellPart);
+        cellPart = cellPartEnd;
+    }
+
+    /** The cell; the next one starts. */
+    private String cell() {
+        String text;
+        if (cell.isEmpty()) {
+            text = new String(buffer, cellPart, cellPartEnd - cellPart);
+        } else {
+            settle();
+            text = cell.toString();
+            cell.setLength(0);
         }
+        cellPart = cellPartEnd;
+        return text;
     }
 
     private int take() {
@@ -183,16 +223,32 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
             if (filled < 0) {
                 return END;
             }
-            try {
-                filled = in.read(buffer, 0, BUFFER);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            settle();
+            raw.append(buffer, rawPart, Math.min(at - rawPart, Document.MAX_RAW - raw.length()));
+            rawPart = 0;
             at = 0;
+            filled = fill();
             if (filled < 0) {
                 return END;
             }
         }
         return buffer[at];
+    }
+
+    /** Fills the buffer, as records within one are the quickest; returns how far, -1 at the end of the text. */
+    private int fill() {
+        int end = 0;
+        try {
+            for (int n = 0; n >= 0 && end < BUFFER && failure == null; n = in.read(buffer, end, BUFFER - end)) {
+                end += n;
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        // What came before a failure is given first.
+        if (end == 0 && failure != null) {
+            throw new UncheckedIOException(failure);
+        }
+        return end == 0 ? -1 : end;
     }
 }

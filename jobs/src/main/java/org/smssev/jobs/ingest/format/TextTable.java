@@ -84,7 +84,7 @@ final class TextTable implements TableFile.Content {
                 DelimitedReader.Line line = reader.next();
                 number++;
                 if (number > headerRow && line.cells().stream().anyMatch(c -> !c.isBlank())) {
-                    return new TableRow(number, line.cells(), line.raw(), line.tooLong());
+                    return new TableRow(number, line.cells(), reader.raw(), line.tooLong());
                 }
             }
             return null;
