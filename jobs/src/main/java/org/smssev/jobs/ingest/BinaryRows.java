@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
@@ -9,107 +11,94 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import scala.Function2;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Rows as Spark holds them itself. Who reads them so is spared that each row and text is turned into objects, and back where
- * rows are made of them.
+ * Rows as Spark holds them itself, and where in them the columns are that were asked for. Who reads them so is spared that
+ * each row and text is turned into objects, and back where rows are made of them.
+ *
+ * @param rows each may come in the bytes of the one before it
+ * @param places of the columns, in the order in which they were asked for
  */
-final class BinaryRows {
-    private BinaryRows() {}
+record BinaryRows(JavaRDD<InternalRow> rows, List<Place> places) {
+    /**
+     * Where a column is.
+     *
+     * @param column its place in a row
+     * @param field place of a field in the records of a list; -1 for the column itself
+     * @param fields how many these have
+     */
+    record Place(int column, int field, int fields) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private static Place of(StructType schema, String name) {
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                return new Place(schema.fieldIndex(name), -1, 0);
+            }
+            int column = schema.fieldIndex(name.substring(0, dot));
+            StructType records = (StructType) ((ArrayType) schema.apply(column).dataType()).elementType();
+            return new Place(column, records.fieldIndex(name.substring(dot + 1)), records.length());
+        }
+
+        /** Places of so many columns, from the first one. */
+        static List<Place> inOrder(int columns) {
+            return IntStream.range(0, columns)
+                    .mapToObj(i -> new Place(i, -1, 0))
+                    .toList();
+        }
+
+        /** A text; may be null. It is in the bytes of the row. */
+        UTF8String text(InternalRow row) {
+            return row.getUTF8String(column);
+        }
+
+        /** A list; null if there is none. */
+        ArrayData list(InternalRow row) {
+            return row.isNullAt(column) ? null : row.getArray(column);
+        }
+
+        /** A text of a list, or of the field of one of its records; may be null. */
+        UTF8String text(ArrayData list, int i) {
+            return field < 0 ? list.getUTF8String(i) : list.getStruct(i, fields).getUTF8String(field);
+        }
+    }
 
     /**
-     * The rows with some of their columns, in that order. Rows made by {@link #dataset} are read as they are, without a plan
-     * and a copy of each.
+     * Some columns of rows. Rows made by {@link #dataset} are read as they are, without a plan and a copy of each.
      *
      * @param columns names; {@code list.field} is the list of a field of the records of a list
-     * @return rows each of which may come in the bytes of the one before it
      */
-    static JavaRDD<InternalRow> of(Dataset<Row> rows, String... columns) {
-        if (plan(rows).logical() instanceof LogicalRDD given) {
-            Picked[] picked = Arrays.stream(columns)
-                    .map(column -> Picked.of(rows.schema(), column))
-                    .toArray(Picked[]::new);
-            return given.rdd().toJavaRDD().map(row -> picked(row, picked));
+    static BinaryRows of(Dataset<Row> rows, String... columns) {
+        if (given(rows) != null) {
+            List<Place> places = Arrays.stream(columns)
+                    .map(column -> Place.of(rows.schema(), column))
+                    .toList();
+            return new BinaryRows(of(rows), places);
         }
         Column[] some = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
-        return of(rows.select(some));
+        return new BinaryRows(of(rows.select(some)), Place.inOrder(columns.length));
     }
 
     /** The rows; each may come in the bytes of the one before it. */
     static JavaRDD<InternalRow> of(Dataset<Row> rows) {
-        return plan(rows).toRdd().toJavaRDD();
+        RDD<InternalRow> given = given(rows);
+        return (given == null ? plan(rows).toRdd() : given).toJavaRDD();
+    }
+
+    /** What {@link #dataset} was given; null if the rows were made otherwise. */
+    private static RDD<InternalRow> given(Dataset<Row> rows) {
+        return plan(rows).logical() instanceof LogicalRDD given ? given.rdd() : null;
     }
 
     private static QueryExecution plan(Dataset<Row> rows) {
         return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-    }
-
-    private static InternalRow picked(InternalRow row, Picked... columns) {
-        Object[] values = new Object[columns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = columns[i].from(row);
-        }
-        return new GenericInternalRow(values);
-    }
-
-    /**
-     * Where a column is.
-     *
-     * @param reader reads a value of the column, or of the field; null for a text, which is most of what there is
-     * @param field place of a field in the records of a list; -1 for the column itself
-     * @param fields how many these have
-     */
-    private record Picked(int place, Function2<SpecializedGetters, Object, Object> reader, int field, int fields)
-            implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        static Picked of(StructType schema, String column) {
-            int dot = column.indexOf('.');
-            int place = schema.fieldIndex(dot < 0 ? column : column.substring(0, dot));
-            DataType type = schema.apply(place).dataType();
-            if (dot < 0) {
-                return new Picked(place, reader(type), -1, 0);
-            }
-            StructType records = (StructType) ((ArrayType) type).elementType();
-            int field = records.fieldIndex(column.substring(dot + 1));
-            return new Picked(place, reader(records.apply(field).dataType()), field, records.length());
-        }
-
-        /** With rows asked by type at each value an ingest takes a fifth longer. */
-        private static Function2<SpecializedGetters, Object, Object> reader(DataType type) {
-            return type.equals(DataTypes.StringType) ? null : InternalRow.getAccessor(type, true);
-        }
-
-        Object from(InternalRow row) {
-            if (field < 0) {
-                return value(row, place);
-            }
-            if (row.isNullAt(place)) {
-                return null;
-            }
-            ArrayData records = row.getArray(place);
-            Object[] values = new Object[records.numElements()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = value(records.getStruct(i, fields), field);
-            }
-            return new GenericArrayData(values);
-        }
-
-        private Object value(InternalRow row, int at) {
-            return reader == null ? row.getUTF8String(at) : reader.apply(row, at);
-        }
     }
 
     /** Rows of a schema, in which anything may be null. */

@@ -1,55 +1,45 @@
 package org.smssev.jobs.ingest;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 
 /**
- * Canonical rows: one per record read, with where it stands, whether it is rejected, and the columns of {@link PatentRows}
- * of the publication that it gives (null where rejected).
+ * Canonical rows: one per record read, with the columns of {@link PatentRows} of the publication that it gives (null where
+ * rejected; {@code withdrawn} where it only marks a withdrawal), and behind them where it stands and why it is rejected.
  */
 final class CanonicalRows {
-    /** Where the publication's columns start. */
-    static final int PATENT = 11;
+    private static final int PATENT = PatentRows.SCHEMA.length();
 
     /** The rows. */
-    static final StructType SCHEMA = schema();
+    static final StructType SCHEMA = PatentRows.SCHEMA
+            .add("file_no", DataTypes.IntegerType)
+            .add("record_no", DataTypes.LongType)
+            .add("malformed_ipc", DataTypes.LongType)
+            .add("ipc_statuses", DataTypes.createArrayType(DataTypes.LongType))
+            .add("replaced", DataTypes.LongType)
+            .add("accepted", DataTypes.BooleanType)
+            .add("lacks", DataTypes.IntegerType)
+            .add("reason", DataTypes.StringType)
+            .add("detail", DataTypes.StringType)
+            .add("raw", DataTypes.StringType);
+
+    static {
+        if (UnsafeRow.calculateBitSetWidthInBytes(SCHEMA.length()) != UnsafeRow.calculateBitSetWidthInBytes(PATENT)) {
+            throw new IllegalStateException(
+                    "A row of " + SCHEMA.length() + " columns does not start as one of " + PATENT);
+        }
+    }
 
     private CanonicalRows() {}
-
-    private static StructType schema() {
-        StructType schema = new StructType()
-                .add("file_no", DataTypes.IntegerType)
-                .add("record_no", DataTypes.LongType)
-                .add("withdrawal", DataTypes.BooleanType)
-                .add("malformed_ipc", DataTypes.LongType)
-                .add("ipc_statuses", DataTypes.createArrayType(DataTypes.LongType))
-                .add("replaced", DataTypes.LongType)
-                .add("accepted", DataTypes.BooleanType)
-                .add("lacks", DataTypes.IntegerType)
-                .add("reason", DataTypes.StringType)
-                .add("detail", DataTypes.StringType)
-                .add("raw", DataTypes.StringType);
-        if (schema.length() != PATENT) {
-            throw new IllegalStateException("CanonicalRows.PATENT is " + PATENT + ", not " + schema.length());
-        }
-        for (int i = 0; i < PatentRows.SCHEMA.length(); i++) {
-            schema = schema.add(PatentRows.SCHEMA.apply(i));
-        }
-        return schema;
-    }
 
     /** The records of some files, in Spark's binary form, each in the bytes of the one before it. */
     static JavaRDD<InternalRow> of(Input input, String release, NormaliserSetup setup) {
@@ -58,17 +48,30 @@ final class CanonicalRows {
         return rows.mapPartitions(normalise);
     }
 
-    /** Puts the columns of a publication behind other columns. */
-    static Row row(Object[] before, Patent patent) {
-        return RowFactory.create(values(before, patent, RowForm.EXTERNAL));
-    }
+    /**
+     * The publications of canonical rows, with the columns of {@link PatentRows}. They are in the bytes of these rows: a row
+     * of fewer columns starts as a longer one does, as long as both have as many words for what is null.
+     *
+     * @param canonical in Spark's binary form
+     * @return rows each of which may be the object of the one before it
+     */
+    static JavaRDD<InternalRow> patents(JavaRDD<InternalRow> canonical) {
+        return canonical.mapPartitions(rows -> {
+            UnsafeRow patent = new UnsafeRow(PATENT);
+            return new Iterator<InternalRow>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
 
-    private static Object[] values(Object[] before, Patent patent, RowForm form) {
-        Object[] values = Arrays.copyOf(before, before.length + PatentRows.SCHEMA.length());
-        if (patent != null) {
-            System.arraycopy(PatentRows.values(patent, form), 0, values, before.length, PatentRows.SCHEMA.length());
-        }
-        return values;
+                @Override
+                public InternalRow next() {
+                    UnsafeRow row = (UnsafeRow) rows.next();
+                    patent.pointTo(row.getBaseObject(), row.getBaseOffset(), row.getSizeInBytes());
+                    return patent;
+                }
+            };
+        });
     }
 
     /** Brings rows as they were read to canonical ones. */
@@ -79,7 +82,7 @@ final class CanonicalRows {
 
         @Override
         public Iterator<InternalRow> call(Iterator<Row> rows) {
-            UnsafeProjection binary = UnsafeProjection.create(SCHEMA);
+            PatentWriter writer = new PatentWriter(SCHEMA.length());
             RecordNormaliser normaliser = new RecordNormaliser(release, source, plan.writings(), setup);
             RecordDigest digest = new RecordDigest();
             return new Iterator<>() {
@@ -90,32 +93,30 @@ final class CanonicalRows {
 
                 @Override
                 public InternalRow next() {
-                    Object[] values = canonical(rows.next(), normaliser, digest);
-                    return binary.apply(new GenericInternalRow(values));
+                    return canonical(rows.next(), normaliser, digest, writer);
                 }
             };
         }
 
-        private Object[] canonical(Row r, RecordNormaliser normaliser, RecordDigest digest) {
+        private InternalRow canonical(Row r, RecordNormaliser normaliser, RecordDigest digest, PatentWriter writer) {
             Normalised n = r.isNullAt(Landing.REASON)
                     ? normaliser.normalise(plan.fields(r))
                     : Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL));
             boolean accepted = n.patent() != null;
             String raw = accepted ? null : r.isNullAt(Landing.RAW) ? plan.raw(r) : r.getString(Landing.RAW);
-            Object[] before = {
-                numbers.get(r.getString(Landing.FILE)),
-                r.getLong(Landing.RECORD_NO),
-                n.withdrawal(),
-                (long) n.malformedIpc(),
-                n.ipcStatuses() == null ? null : new GenericArrayData(n.ipcStatuses()),
-                r.getLong(Landing.REPLACED),
-                accepted,
-                accepted ? IngestQuality.lacks(n.patent()) : 0,
-                RowForm.INTERNAL.text(n.reason()),
-                RowForm.INTERNAL.text(n.detail()),
-                RowForm.INTERNAL.text(raw)
-            };
-            return values(before, accepted ? Merge.hashed(n.patent(), digest) : null, RowForm.INTERNAL);
+            UnsafeRowWriter row = writer.start(accepted ? Merge.hashed(n.patent(), digest) : null);
+            int column = PATENT;
+            row.write(column++, numbers.get(r.getString(Landing.FILE)));
+            row.write(column++, r.getLong(Landing.RECORD_NO));
+            row.write(column++, (long) n.malformedIpc());
+            writer.numbers(column++, n.ipcStatuses());
+            row.write(column++, r.getLong(Landing.REPLACED));
+            row.write(column++, accepted);
+            row.write(column++, accepted ? IngestQuality.lacks(n.patent()) : 0);
+            writer.text(column++, n.reason());
+            writer.text(column++, n.detail());
+            writer.text(column, raw);
+            return row.getRow();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
+import org.smssev.jobs.ingest.BinaryRows.Place;
 
 /**
  * What one pass over the canonical rows tells of a release: figures of each file, and digests by which numbers and families
@@ -30,6 +31,17 @@ final class Census implements Serializable {
 
     static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
     private static final long serialVersionUID = 1L;
+
+    // Places of the columns that are read.
+    private static final int FILE_NO = 0;
+    private static final int WITHDRAWN = 1;
+    private static final int MALFORMED = 2;
+    private static final int REPLACED_CHARACTERS = 3;
+    private static final int IS_ACCEPTED = 4;
+    private static final int LACKING = 5;
+    private static final int IPC_STATUSES = 6;
+    private static final int NUMBER = 7;
+    private static final int FAMILY = 8;
 
     /** Accepted records of a file that mark a withdrawal, or that do not. */
     record Part(int file, boolean isWithdrawal) implements Serializable {
@@ -54,20 +66,19 @@ final class Census implements Serializable {
     /** Counts canonical rows, and keeps so many digests at most. */
     static Census of(Dataset<Row> canonical, int most) {
         Census census = new Census(most);
-        BinaryRows.of(
-                        canonical,
-                        "file_no",
-                        "withdrawal",
-                        "malformed_ipc",
-                        "replaced",
-                        "accepted",
-                        "lacks",
-                        "ipc_statuses",
-                        "publication_number",
-                        "family_id")
-                .mapPartitions(rows -> count(rows, most))
-                .collect()
-                .forEach(census::add);
+        BinaryRows rows = BinaryRows.of(
+                canonical,
+                "file_no",
+                "withdrawn",
+                "malformed_ipc",
+                "replaced",
+                "accepted",
+                "lacks",
+                "ipc_statuses",
+                "publication_number",
+                "family_id");
+        List<Place> at = rows.places();
+        rows.rows().mapPartitions(part -> count(part, at, most)).collect().forEach(census::add);
         return census;
     }
 
@@ -90,25 +101,26 @@ final class Census implements Serializable {
         return numbers.computeIfAbsent(part, p -> new Digests(most));
     }
 
-    private void add(InternalRow r) {
-        int file = r.getInt(0);
+    private void add(InternalRow r, List<Place> at) {
+        int file = r.getInt(at.get(FILE_NO).column());
         long[] sums = figures(file);
         sums[RECORDS]++;
-        sums[MALFORMED_IPC] += r.getLong(2);
-        sums[REPLACED] += r.getLong(3);
-        if (r.getBoolean(4)) {
+        sums[MALFORMED_IPC] += r.getLong(at.get(MALFORMED).column());
+        sums[REPLACED] += r.getLong(at.get(REPLACED_CHARACTERS).column());
+        if (r.getBoolean(at.get(IS_ACCEPTED).column())) {
             sums[ACCEPTED]++;
-            numbers(new Part(file, r.getBoolean(1))).add(DigestedKeys.digest(r.getUTF8String(7)));
-            families.add(DigestedKeys.digest(r.getUTF8String(8)));
+            boolean isWithdrawal = r.getBoolean(at.get(WITHDRAWN).column());
+            numbers(new Part(file, isWithdrawal))
+                    .add(DigestedKeys.digest(at.get(NUMBER).text(r)));
+            families.add(DigestedKeys.digest(at.get(FAMILY).text(r)));
         }
+        int lacks = r.getInt(at.get(LACKING).column());
         for (int i = 0; i < IngestQuality.N_LACKS; i++) {
-            sums[LACKS + i] += r.getInt(5) >> i & 1;
+            sums[LACKS + i] += lacks >> i & 1;
         }
-        if (!r.isNullAt(6)) {
-            ArrayData statuses = r.getArray(6);
-            for (int i = 0; i < statuses.numElements(); i++) {
-                sums[STATUSES + i] += statuses.getLong(i);
-            }
+        ArrayData statuses = at.get(IPC_STATUSES).list(r);
+        for (int i = 0; statuses != null && i < statuses.numElements(); i++) {
+            sums[STATUSES + i] += statuses.getLong(i);
         }
     }
 
@@ -146,9 +158,9 @@ final class Census implements Serializable {
         return families;
     }
 
-    private static Iterator<Census> count(Iterator<InternalRow> rows, int most) {
+    private static Iterator<Census> count(Iterator<InternalRow> rows, List<Place> at, int most) {
         Census census = new Census(most);
-        rows.forEachRemaining(census::add);
+        rows.forEachRemaining(row -> census.add(row, at));
         return List.of(census).iterator();
     }
 }

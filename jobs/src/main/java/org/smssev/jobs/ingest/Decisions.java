@@ -49,7 +49,7 @@ final class Decisions {
             Dataset<Row> canonical, long accepted, Dataset<Row> earlier, boolean snapshot, int partitions) {
         Dataset<Row> sketches = canonical
                 .filter("accepted")
-                .select("publication_number", "file_no", "record_no", "withdrawal", "record_hash", "first_release");
+                .select("publication_number", "file_no", "record_no", "withdrawn", "record_hash", "first_release");
         if (earlier != null) {
             Dataset<Row> numbers =
                     sketches.select(functions.col("publication_number").as("x_key"));

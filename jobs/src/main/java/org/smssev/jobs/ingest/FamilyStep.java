@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -21,6 +23,7 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
 
@@ -30,6 +33,11 @@ final class FamilyStep {
 
     // Places of the columns below.
     private static final int NUMBER = 0;
+    private static final int OFFICE = 1;
+    private static final int KIND = 2;
+    private static final int PRIORITY_DATE = 3;
+    private static final int FILING_DATE = 4;
+    private static final int PUBLICATION_DATE = 5;
     private static final int COUNTRIES = 6;
     private static final int SYMBOLS = 7;
     private static final int FAMILY_ID = 8;
@@ -68,9 +76,13 @@ final class FamilyStep {
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
         DigestedKeys.Known known = several.known();
-        JavaRDD<InternalRow> made = BinaryRows.of(patents, columns(rules))
-                .filter(row -> !row.getBoolean(WITHDRAWN) && !known.has(row.getUTF8String(FAMILY_ID)))
-                .flatMap(row -> family(List.of(row), rules));
+        BinaryRows rows = BinaryRows.of(patents, columns(rules));
+        Place withdrawn = rows.places().get(WITHDRAWN);
+        Place family = rows.places().get(FAMILY_ID);
+        Maker maker = new Maker(rows.places(), rules);
+        JavaRDD<InternalRow> made = rows.rows()
+                .filter(row -> !row.getBoolean(withdrawn.column()) && !known.has(family.text(row)))
+                .flatMap(row -> maker.family(List.of(row)));
         Dataset<Row> families = BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
         return several.size() == 0
                 ? families
@@ -79,84 +91,113 @@ final class FamilyStep {
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
+        Column[] columns = Arrays.stream(columns(rules)).map(functions::col).toArray(Column[]::new);
         Dataset<Row> together = patents.filter("NOT withdrawn")
-                .select(Arrays.stream(columns(rules)).map(functions::col).toArray(Column[]::new))
+                .select(columns)
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number");
+        Maker maker = new Maker(Place.inOrder(columns.length), rules);
         JavaRDD<InternalRow> made = BinaryRows.of(together)
                 .map(InternalRow::copy)
-                .mapPartitions(
-                        rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), group -> family(group, rules)));
+                .mapPartitions(rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), maker::family));
         return BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
-    /** The family of such rows, if it has one. Texts that it takes as they are stay in Spark's form. */
-    private static Iterator<InternalRow> family(List<InternalRow> publications, Families.Rules rules) {
-        List<Member> members = new ArrayList<>(publications.size());
-        for (InternalRow publication : publications) {
-            members.add(member(publication));
+    /**
+     * Makes families of rows. Texts that it takes as they are stay in Spark's form.
+     *
+     * @param at where the columns are
+     */
+    private record Maker(List<Place> at, Families.Rules rules) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** The family of such rows, if it has one. */
+        Iterator<InternalRow> family(List<InternalRow> publications) {
+            List<Member> members = new ArrayList<>(publications.size());
+            for (InternalRow publication : publications) {
+                members.add(member(publication));
+            }
+            return Families.of(members, rules)
+                    .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
+                    .map(row -> Collections.singletonList(row).iterator())
+                    .orElse(Collections.emptyIterator());
         }
-        return Families.of(members, rules)
-                .map(made -> row(made, publications.get(members.indexOf(made.representative()))))
-                .map(row -> Collections.singletonList(row).iterator())
-                .orElse(Collections.emptyIterator());
-    }
 
-    private static Object countries(List<CountryShare> shares) {
-        Object[] rows = new Object[shares.size()];
-        for (int i = 0; i < rows.length; i++) {
-            CountryShare share = shares.get(i);
-            rows[i] = RowForm.INTERNAL.struct(RowForm.INTERNAL.text(share.country()), share.weight());
+        private Member member(InternalRow r) {
+            return new Member(
+                    string(r, NUMBER),
+                    string(r, OFFICE),
+                    string(r, KIND),
+                    date(r, PRIORITY_DATE),
+                    date(r, FILING_DATE),
+                    date(r, PUBLICATION_DATE),
+                    strings(r, COUNTRIES),
+                    strings(r, SYMBOLS));
         }
-        return RowForm.INTERNAL.list(rows);
+
+        private InternalRow row(Made f, InternalRow representative) {
+            return new GenericInternalRow(new Object[] {
+                text(representative, FAMILY_ID),
+                f.priorityYear(),
+                f.yearFromFiling(),
+                texts(f.offices()),
+                f.isInternational(),
+                countries(f.countries()),
+                texts(f.ipc()),
+                f.nPublications(),
+                text(representative, NUMBER),
+                applicant(representative),
+                text(representative, TITLE),
+                text(representative, ABSTRACT)
+            });
+        }
+
+        private UTF8String applicant(InternalRow r) {
+            ArrayData applicants = at.get(APPLICANTS).list(r);
+            return applicants.numElements() == 0 ? null : at.get(APPLICANTS).text(applicants, 0);
+        }
+
+        private UTF8String text(InternalRow r, int column) {
+            return at.get(column).text(r);
+        }
+
+        private String string(InternalRow r, int column) {
+            return FamilyStep.string(text(r, column));
+        }
+
+        private List<String> strings(InternalRow r, int column) {
+            ArrayData list = at.get(column).list(r);
+            List<String> strings = new ArrayList<>(list.numElements());
+            for (int i = 0; i < list.numElements(); i++) {
+                strings.add(FamilyStep.string(at.get(column).text(list, i)));
+            }
+            return strings;
+        }
+
+        private LocalDate date(InternalRow r, int column) {
+            int place = at.get(column).column();
+            return r.isNullAt(place) ? null : LocalDate.ofEpochDay(r.getInt(place));
+        }
     }
 
-    private static Member member(InternalRow r) {
-        return new Member(
-                text(r.getUTF8String(NUMBER)),
-                text(r.getUTF8String(1)),
-                text(r.getUTF8String(2)),
-                date(r, 3),
-                date(r, 4),
-                date(r, 5),
-                texts(r.getArray(COUNTRIES)),
-                texts(r.getArray(SYMBOLS)));
-    }
-
-    private static InternalRow row(Made f, InternalRow representative) {
-        return new GenericInternalRow(new Object[] {
-            representative.getUTF8String(FAMILY_ID),
-            f.priorityYear(),
-            f.yearFromFiling(),
-            RowForm.INTERNAL.texts(f.offices()),
-            f.isInternational(),
-            countries(f.countries()),
-            RowForm.INTERNAL.texts(f.ipc()),
-            f.nPublications(),
-            representative.getUTF8String(NUMBER),
-            applicant(representative.getArray(APPLICANTS)),
-            representative.getUTF8String(TITLE),
-            representative.getUTF8String(ABSTRACT)
-        });
-    }
-
-    private static String text(UTF8String text) {
+    private static String string(UTF8String text) {
         return text == null ? null : text.toString();
     }
 
-    private static UTF8String applicant(ArrayData applicants) {
-        return applicants.numElements() == 0 ? null : applicants.getUTF8String(0);
-    }
-
-    private static List<String> texts(ArrayData texts) {
-        List<String> list = new ArrayList<>(texts.numElements());
-        for (int i = 0; i < texts.numElements(); i++) {
-            list.add(text(texts.getUTF8String(i)));
+    private static ArrayData texts(List<String> texts) {
+        Object[] values = new Object[texts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = UTF8String.fromString(texts.get(i));
         }
-        return list;
+        return new GenericArrayData(values);
     }
 
-    private static LocalDate date(InternalRow r, int i) {
-        return r.isNullAt(i) ? null : LocalDate.ofEpochDay(r.getInt(i));
+    private static ArrayData countries(List<CountryShare> shares) {
+        Object[] rows = new Object[shares.size()];
+        for (int i = 0; i < rows.length; i++) {
+            CountryShare share = shares.get(i);
+            rows[i] = new GenericInternalRow(new Object[] {UTF8String.fromString(share.country()), share.weight()});
+        }
+        return new GenericArrayData(rows);
     }
 }

@@ -17,6 +17,7 @@ import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.tables.IngestTables.IpcUse;
+import org.smssev.jobs.ingest.BinaryRows.Place;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
 final class IpcUses {
@@ -48,9 +49,12 @@ final class IpcUses {
     }
 
     private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
-        BinaryRows.of(patents, "withdrawn", "ipc.symbol")
-                .filter(row -> !row.getBoolean(0))
-                .mapPartitions(IpcUses::count)
+        BinaryRows rows = BinaryRows.of(patents, "withdrawn", "ipc.symbol");
+        Place withdrawn = rows.places().get(0);
+        Place symbols = rows.places().get(1);
+        rows.rows()
+                .filter(row -> !row.getBoolean(withdrawn.column()))
+                .mapPartitions(part -> count(part, symbols))
                 .collect()
                 .forEach(part -> part.forEach((symbol, n) -> counts.merge(symbol, sign * n, Long::sum)));
     }
@@ -80,15 +84,15 @@ final class IpcUses {
     }
 
     /** Counts the publications of a partition by symbol, main group and subclass, each once in a publication. */
-    private static Iterator<Map<String, Long>> count(Iterator<InternalRow> rows) {
+    private static Iterator<Map<String, Long>> count(Iterator<InternalRow> rows, Place at) {
         Map<String, Counter> counters = new HashMap<>();
         Map<UTF8String, Counter[]> levels = new HashMap<>();
         long publication = 0;
         while (rows.hasNext()) {
             publication++;
-            ArrayData symbols = rows.next().getArray(1);
+            ArrayData symbols = at.list(rows.next());
             for (int i = 0; i < symbols.numElements(); i++) {
-                UTF8String symbol = symbols.getUTF8String(i);
+                UTF8String symbol = at.text(symbols, i);
                 Counter[] known = levels.get(symbol);
                 if (known == null) {
                     known = levels(symbol.toString())

@@ -50,9 +50,6 @@ final class Merge {
      */
     record Decision(Outcome outcome, Action action) {}
 
-    /** A record of this release. */
-    record Incoming(boolean withdrawal, Patent patent) {}
-
     /**
      * What the publication is now.
      *
@@ -98,21 +95,20 @@ final class Merge {
      * equally full; no field is blanked.
      *
      * @param earlier the publication as published by the run of an earlier release; may be null
-     * @param incoming two records or more, in order of precedence
+     * @param incoming what two records or more give, in order of precedence; withdrawn where they only mark a withdrawal
      */
-    static Merged fold(Patent earlier, List<Incoming> incoming) {
-        Incoming winner = incoming.get(0);
-        Patent patent = winner.patent();
+    static Merged fold(Patent earlier, List<Patent> incoming) {
+        Patent patent = incoming.get(0);
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.NEW);
-        for (Incoming other : incoming.subList(1, incoming.size())) {
-            patent = filled(patent, other.patent());
+        for (Patent other : incoming.subList(1, incoming.size())) {
+            patent = filled(patent, other);
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
-        Patent now = with(patent, first, winner.withdrawal(), new RecordDigest().of(patent));
+        Patent now = with(patent, first, patent.withdrawn(), new RecordDigest().of(patent));
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
-        Decision decision = single(before, new Sketch(winner.withdrawal(), now.recordHash()));
+        Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
     }

@@ -1,11 +1,9 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -241,20 +239,17 @@ final class MergeStep implements AutoCloseable {
 
     /** What records give that are known to be alone with their publication. */
     private Dataset<Row> alone() {
-        // The rows are as those of the table, dates included, with "accepted" behind them.
-        String[] columns = Stream.concat(Arrays.stream(PatentRows.SCHEMA.fieldNames()), Stream.of("accepted"))
-                .map(name -> name.equals("withdrawn") ? "withdrawal" : name)
-                .toArray(String[]::new);
-        int accepted = columns.length - 1;
+        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         DigestedKeys.Known shared = several.known();
-        JavaRDD<InternalRow> alone = BinaryRows.of(canonical, columns)
-                .filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0)));
+        JavaRDD<InternalRow> alone = CanonicalRows.patents(
+                BinaryRows.of(canonical).filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
+        // The rows are those of the table, where a date is a number of days too.
         return BinaryRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
     }
 
     /** What the decided records give that need no fold. */
     private Dataset<Row> emitted() {
-        Dataset<Row> accepted = undecided().withColumn("withdrawn", functions.col("withdrawal"));
+        Dataset<Row> accepted = undecided();
         long n = total(Counted::isException);
         if (n == 0) {
             return accepted;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -32,33 +33,42 @@ final class PatentRows {
         return schema;
     }
 
-    /** The values of a patent's row. */
-    static Object[] values(Patent p, RowForm form) {
+    /** A row of a patent, if there is one, and of what stands behind it. */
+    static Row row(Patent patent, Object... behind) {
+        Object[] values = new Object[SCHEMA.length() + behind.length];
+        if (patent != null) {
+            System.arraycopy(values(patent), 0, values, 0, SCHEMA.length());
+        }
+        System.arraycopy(behind, 0, values, SCHEMA.length(), behind.length);
+        return RowFactory.create(values);
+    }
+
+    private static Object[] values(Patent p) {
         return new Object[] {
-            form.text(p.publicationNumber()),
-            form.text(p.office()),
-            form.text(p.kind()),
-            form.text(p.familyId()),
+            p.publicationNumber(),
+            p.office(),
+            p.kind(),
+            p.familyId(),
             day(p.priorityDate()),
             day(p.filingDate()),
             day(p.publicationDate()),
-            parties(p.applicants(), form),
-            parties(p.inventors(), form),
-            codes(p.ipc(), form),
-            form.texts(p.cited()),
-            form.texts(p.applications()),
-            form.text(p.language()),
-            form.text(p.firstRelease()),
-            form.text(p.lastRelease()),
-            form.texts(p.sources()),
+            parties(p.applicants()),
+            parties(p.inventors()),
+            codes(p.ipc()),
+            p.cited().toArray(),
+            p.applications().toArray(),
+            p.language(),
+            p.firstRelease(),
+            p.lastRelease(),
+            p.sources().toArray(),
             p.withdrawn(),
-            form.text(p.recordHash()),
-            form.text(p.title()),
-            form.text(p.abstractText())
+            p.recordHash(),
+            p.title(),
+            p.abstractText()
         };
     }
 
-    /** The patent of a row. */
+    /** The patent of a row; other columns may stand behind it. */
     static Patent patent(Row r) {
         return new Patent(
                 r.getString(0),
@@ -112,22 +122,16 @@ final class PatentRows {
         return columns.toArray(Column[]::new);
     }
 
-    private static Object parties(List<Party> parties, RowForm form) {
-        Object[] rows = new Object[parties.size()];
-        for (int i = 0; i < rows.length; i++) {
-            Party p = parties.get(i);
-            rows[i] = form.struct(form.text(p.name()), form.text(p.country()), form.text(p.harmonised()));
-        }
-        return form.list(rows);
+    private static Object[] parties(List<Party> parties) {
+        return parties.stream()
+                .map(p -> RowFactory.create(p.name(), p.country(), p.harmonised()))
+                .toArray();
     }
 
-    private static Object codes(List<IpcCode> codes, RowForm form) {
-        Object[] rows = new Object[codes.size()];
-        for (int i = 0; i < rows.length; i++) {
-            IpcCode c = codes.get(i);
-            rows[i] = form.struct(form.text(c.symbol()), form.text(c.position()), form.text(c.value()));
-        }
-        return form.list(rows);
+    private static Object[] codes(List<IpcCode> codes) {
+        return codes.stream()
+                .map(c -> RowFactory.create(c.symbol(), c.position(), c.value()))
+                .toArray();
     }
 
     private static List<Party> partiesOf(List<Row> rows) {

@@ -72,17 +72,15 @@ final class RecordNormaliser {
     /**
      * What became of a record.
      *
-     * @param patent the publication, without its hash; null if rejected
-     * @param withdrawal whether the record only marks a withdrawal
+     * @param patent the publication, without its hash, withdrawn if the record only marks a withdrawal; null if rejected
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link #STATUSES}; null without an inventory
      * @param reason reason code of a rejection; null if taken
      * @param detail what was seen, in words
      */
-    record Normalised(
-            Patent patent, boolean withdrawal, int malformedIpc, long[] ipcStatuses, String reason, String detail) {
+    record Normalised(Patent patent, int malformedIpc, long[] ipcStatuses, String reason, String detail) {
         static Normalised rejected(String reason, String detail) {
-            return new Normalised(null, false, 0, null, reason, detail);
+            return new Normalised(null, 0, null, reason, detail);
         }
     }
 
@@ -116,7 +114,7 @@ final class RecordNormaliser {
         malformed = 0;
         statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
         try {
-            return new Normalised(patent(cells), isWithdrawal(cells), malformed, statuses, null, null);
+            return new Normalised(patent(cells), malformed, statuses, null, null);
         } catch (Rejection e) {
             return Normalised.rejected(e.reason, e.getMessage());
         }
@@ -155,7 +153,7 @@ final class RecordNormaliser {
                 release,
                 release,
                 List.of(source),
-                false,
+                isWithdrawal(cells),
                 "",
                 title == null ? null : title.text(),
                 summary == null ? null : summary.text());

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class FamilyStepTest {
                 "",
                 "title of " + number,
                 null);
-        return RowFactory.create(PatentRows.values(patent, RowForm.EXTERNAL));
+        return PatentRows.row(patent);
     }
 
     private static Dataset<Row> patents(SparkSession spark) {

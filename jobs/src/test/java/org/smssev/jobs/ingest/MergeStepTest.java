@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,23 +31,25 @@ class MergeStepTest {
             record("US-6-A1", 1, 5, false));
 
     private static Row record(String number, int file, long record, boolean isWithdrawal) {
-        Object[] before = {
-            file,
-            record,
-            isWithdrawal,
-            2L,
-            new Object[] {1L, 0L, 0L, 0L, 0L, 0L},
-            1L,
-            number != null,
-            3,
-            null,
-            null,
-            null
-        };
-        return CanonicalRows.row(before, number == null ? null : patent(number, file, record));
+        return PatentRows.row(
+                number == null ? null : patent(number, file, record, isWithdrawal),
+                file,
+                record,
+                2L,
+                new Object[] {1L, 0L, 0L, 0L, 0L, 0L},
+                1L,
+                number != null,
+                3,
+                null,
+                null,
+                null);
     }
 
     private static Patent patent(String number, int file, long record) {
+        return patent(number, file, record, false);
+    }
+
+    private static Patent patent(String number, int file, long record, boolean isWithdrawal) {
         return Merge.hashed(
                 new Patent(
                         number,
@@ -67,7 +68,7 @@ class MergeStepTest {
                         "r1",
                         "r1",
                         List.of("source " + file),
-                        false,
+                        isWithdrawal,
                         "",
                         file == 0 ? null : "title of record " + record,
                         null),
@@ -174,9 +175,7 @@ class MergeStepTest {
     }
 
     private static Dataset<Row> patents(SparkSession spark, Patent... patents) {
-        List<Row> rows = Stream.of(patents)
-                .map(p -> RowFactory.create(PatentRows.values(p, RowForm.EXTERNAL)))
-                .toList();
+        List<Row> rows = Stream.of(patents).map(PatentRows::row).toList();
         return spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable());
     }
 
@@ -203,7 +202,7 @@ class MergeStepTest {
     void aKeyThatSharesItsDigestWithAnotherOneAloneIsMergedAsItIs() {
         Patent patent = patent("US-6-A1", 1, 5);
 
-        Merge.Merged folded = Merge.fold(null, List.of(new Merge.Incoming(false, patent)));
+        Merge.Merged folded = Merge.fold(null, List.of(patent));
 
         assertThat(folded.patent()).isEqualTo(patent);
         assertThat(folded.outcomes()).containsExactly(Merge.Outcome.NEW);

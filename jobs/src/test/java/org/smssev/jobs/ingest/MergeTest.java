@@ -10,7 +10,6 @@ import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Action;
 import org.smssev.jobs.ingest.Merge.Decision;
-import org.smssev.jobs.ingest.Merge.Incoming;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
@@ -79,7 +78,7 @@ class MergeTest {
     void fullerValuesWinAndNothingIsBlanked() {
         Patent a = patent("a", "title of a", List.of(CELLS), new Party("Acme", null, "ACME"));
         Patent b = patent("b", null, List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"));
-        Merged merged = Merge.fold(null, List.of(new Incoming(false, a), new Incoming(false, b)));
+        Merged merged = Merge.fold(null, List.of(a, b));
         assertThat(merged.outcomes()).containsExactly(Outcome.NEW, Outcome.DUPLICATE);
         assertThat(merged.patent().title()).isEqualTo("title of a");
         assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
@@ -92,16 +91,13 @@ class MergeTest {
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));
-        assertThat(Merge.fold(null, List.of(new Incoming(false, a), new Incoming(false, b)))
-                        .patent()
-                        .ipc())
-                .containsExactly(CELLS);
+        assertThat(Merge.fold(null, List.of(a, b)).patent().ipc()).containsExactly(CELLS);
     }
 
     @Test
     void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
         Patent a = patent("a", "t", List.of(CELLS));
-        Merged merged = Merge.fold(a, List.of(new Incoming(false, a), new Incoming(false, a)));
+        Merged merged = Merge.fold(a, List.of(a, a));
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
     }
 

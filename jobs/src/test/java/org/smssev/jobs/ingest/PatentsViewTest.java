@@ -174,7 +174,7 @@ class PatentsViewTest {
         assertThat(first.patent().cited())
                 .containsExactly(
                         "US-9000001-B1", "US-4000000-A", "US-20150001234-A1", "JP-2004012345", "WO-2010123456");
-        assertThat(AssembledRecords.normalise(rows("g_patent").get(2)).withdrawal())
+        assertThat(AssembledRecords.normalise(rows("g_patent").get(2)).patent().withdrawn())
                 .isTrue();
     }
 }
