@@ -45,6 +45,55 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return Optional.ofNullable(raw == null ? null : read(plain(raw)));
     }
 
+    /**
+     * The canonical spelling of what {@link #parse} reads; null where that is nothing. Texts of the usual spellings, {@code
+     * H01M 10/0525} and {@code H01M10/0525}, are taken as they stand, without being put together from parts.
+     */
+    public static String canonical(String raw) {
+        int slash = raw == null ? -1 : usualGroup(raw);
+        if (slash < 0 || !isUsualSubgroup(raw, slash + 1)) {
+            return parse(raw).map(IpcSymbol::canonical).orElse(null);
+        }
+        return raw.charAt(SUBCLASS_LENGTH) == ' '
+                ? raw
+                : raw.substring(0, SUBCLASS_LENGTH) + ' ' + raw.substring(SUBCLASS_LENGTH);
+    }
+
+    /** The place of the slash behind a main group that starts the text as is usual; -1 where none does. */
+    private static int usualGroup(String s) {
+        if (s.length() <= SUBCLASS_LENGTH || !startsWithSubclass(s)) {
+            return -1;
+        }
+        int start = s.charAt(SUBCLASS_LENGTH) == ' ' ? SUBCLASS_LENGTH + 1 : SUBCLASS_LENGTH;
+        int end = start;
+        while (end < s.length() && isDigit(s.charAt(end))) {
+            end++;
+        }
+        boolean isGroup = end > start && end - start <= MAX_GROUP_DIGITS && s.charAt(start) != '0';
+        return isGroup && end < s.length() && s.charAt(end) == '/' ? end : -1;
+    }
+
+    /** Whether a text ends with a subgroup that starts at a place. */
+    private static boolean isUsualSubgroup(String s, int start) {
+        int digits = s.length() - start;
+        for (int i = start; i < s.length(); i++) {
+            if (!isDigit(s.charAt(i))) {
+                return false;
+            }
+        }
+        return digits >= MIN_SUBGROUP_DIGITS && digits <= MAX_SUBGROUP_DIGITS;
+    }
+
+    private static boolean startsWithSubclass(String s) {
+        return s.length() >= SUBCLASS_LENGTH
+                && s.charAt(0) >= 'A'
+                && s.charAt(0) <= 'H'
+                && isDigit(s.charAt(1))
+                && isDigit(s.charAt(2))
+                && s.charAt(3) >= 'A'
+                && s.charAt(3) <= 'Z';
+    }
+
     private static String plain(String raw) {
         boolean ascii = true;
         for (int i = 0; i < raw.length() && ascii; i++) {
@@ -56,13 +105,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     }
 
     private static IpcSymbol read(String s) {
-        if (s.length() < SUBCLASS_LENGTH
-                || s.charAt(0) < 'A'
-                || s.charAt(0) > 'H'
-                || !isDigit(s.charAt(1))
-                || !isDigit(s.charAt(2))
-                || s.charAt(3) < 'A'
-                || s.charAt(3) > 'Z') {
+        if (!startsWithSubclass(s)) {
             return null;
         }
         String rest = s.substring(SUBCLASS_LENGTH);

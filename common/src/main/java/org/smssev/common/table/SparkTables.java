@@ -101,7 +101,9 @@ public final class SparkTables {
                                 .as(KEYS));
         columns.coalesce(MAX_FILES)
                 .write()
-                .options(withoutDictionaries(def.columns(), ""))
+                .options(parquetOptions(def.columns(), ""))
+                // Readers of today make no use of them.
+                .option("parquet.size.statistics.enabled", "false")
                 .parquet(folder.toString());
         Map<String, Object> seen = seen(observation);
         long n = (Long) seen.get(ROWS);
@@ -126,15 +128,20 @@ public final class SparkTables {
         return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
     }
 
-    /** Options of Parquet for columns whose texts are written as they are. */
-    private static Map<String, String> withoutDictionaries(List<ColumnDef> columns, String above) {
+    /** Options of Parquet: no dictionaries of texts that are written as they are, no least and greatest values of lists. */
+    private static Map<String, String> parquetOptions(List<ColumnDef> columns, String above) {
         Map<String, String> options = new HashMap<>();
         for (ColumnDef c : columns) {
             String path = above + c.name() + (c.element() == null ? "" : ".list.element");
             if (c.kind() == TableDef.Kind.STRUCTS) {
-                options.putAll(withoutDictionaries(TableDef.columnsOf(c.element()), path + "."));
-            } else if (c.plain()) {
+                options.putAll(parquetOptions(TableDef.columnsOf(c.element()), path + "."));
+                continue;
+            }
+            if (c.plain()) {
                 options.put("parquet.enable.dictionary#" + path, "false");
+            }
+            if (!above.isEmpty() || c.element() != null) {
+                options.put("parquet.column.statistics.enabled#" + path, "false");
             }
         }
         return options;

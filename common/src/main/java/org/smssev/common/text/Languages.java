@@ -133,6 +133,10 @@ public final class Languages {
         if (text == null) {
             return null;
         }
+        char[] ascii = lowerAscii(text);
+        if (ascii != null) {
+            return hasLetter(ascii) ? latin(ascii) : null;
+        }
         Scripts s = new Scripts(text);
         int asian = LETTERS_PER_HAN * (s.han + s.kana + s.hangul);
         int most = Math.max(Math.max(asian, s.latin), Math.max(s.cyrillic, s.other));
@@ -145,7 +149,9 @@ public final class Languages {
         if (most == s.cyrillic) {
             return s.notRussian ? null : "ru";
         }
-        return latin(text);
+        return latin(text.substring(0, Math.min(text.length(), LOOKED_AT))
+                .toLowerCase(Locale.ROOT)
+                .toCharArray());
     }
 
     /** The language of a text by its start, which tells enough of a long one; {@link #UNKNOWN} where it cannot be told. */
@@ -173,8 +179,8 @@ public final class Languages {
         return (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
     }
 
-    private static String latin(String text) {
-        char[] lower = lower(text);
+    /** The language of what is looked at of a text of Latin letters, in lower case. */
+    private static String latin(char[] lower) {
         int[] votes = new int[TOLD_APART.size()];
         int all = 0;
         boolean isPlain = true;
@@ -213,13 +219,22 @@ public final class Languages {
         return isWeak ? "en" : isDecoy(best) ? null : best;
     }
 
-    /** The characters that are looked at, in lower case; texts of ASCII take no detour. */
-    private static char[] lower(String text) {
+    private static boolean hasLetter(char[] ascii) {
+        for (char c : ascii) {
+            if (isLetter(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The characters that are looked at, in lower case, as most texts are quickly read; null if not all are of ASCII. */
+    private static char[] lowerAscii(String text) {
         char[] lower = new char[Math.min(text.length(), LOOKED_AT)];
         for (int i = 0; i < lower.length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                return text.substring(0, lower.length).toLowerCase(Locale.ROOT).toCharArray();
+                return null;
             }
             lower[i] = c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
         }

@@ -2,6 +2,7 @@ package org.smssev.common.ipc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,33 @@ class IpcSymbolTest {
     @Test
     void nullIsRefused() {
         assertThat(IpcSymbol.parse(null)).isEmpty();
+        assertThat(IpcSymbol.canonical(null)).isNull();
+    }
+
+    /** Texts of pieces of symbols, most of them none; the usual spellings are read in a way of their own. */
+    @Test
+    void theCanonicalSpellingIsThatOfTheSymbolRead() {
+        Random random = new Random(13);
+        String[] pieces = {
+            "H01M", "A61K", "h01m", "I01M", "H1", " ", "  ", "0", "1", "10", "0010", "12345", "/", "-", "05"
+        };
+        String[] ends = {"", "", "", "/05", "/0525", "/5", "/1234567", "/05 ", "/05(2006.01)", "/05AFI", "/０５", "/05/06"
+        };
+        int usual = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "" : "H01M");
+            for (int k = random.nextInt(4); k > 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String spelling = text + ends[random.nextInt(ends.length)];
+            String canonical = IpcSymbol.canonical(spelling);
+            assertThat(canonical)
+                    .as("'%s'", spelling)
+                    .isEqualTo(
+                            IpcSymbol.parse(spelling).map(IpcSymbol::canonical).orElse(null));
+            usual += spelling.equals(canonical) ? 1 : 0;
+        }
+        assertThat(usual).isGreaterThan(500);
     }
 
     @Test

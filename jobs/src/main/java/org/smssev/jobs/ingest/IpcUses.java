@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -95,9 +93,7 @@ final class IpcUses {
                 UTF8String symbol = at.text(symbols, i);
                 Counter[] known = levels.get(symbol);
                 if (known == null) {
-                    known = levels(symbol.toString())
-                            .map(s -> counters.computeIfAbsent(s, c -> new Counter()))
-                            .toArray(Counter[]::new);
+                    known = counters(symbol.toString(), counters);
                     // The next row may come in the same bytes.
                     levels.put(symbol.clone(), known);
                 }
@@ -111,14 +107,15 @@ final class IpcUses {
         return List.of(counts).iterator();
     }
 
-    /** A symbol, its main group if it has one, and its subclass. */
-    private static Stream<String> levels(String symbol) {
-        return Stream.of(
-                        symbol,
-                        IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP),
-                        IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS))
-                .filter(Objects::nonNull)
-                .distinct();
+    /** Counters of a symbol, its main group if it has one, and its subclass; one may stand there twice. */
+    private static Counter[] counters(String symbol, Map<String, Counter> counters) {
+        String mainGroup = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
+        String subclass = IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS);
+        return new Counter[] {
+            counters.computeIfAbsent(symbol, s -> new Counter()),
+            counters.computeIfAbsent(mainGroup == null ? subclass : mainGroup, s -> new Counter()),
+            counters.computeIfAbsent(subclass, s -> new Counter())
+        };
     }
 
     /** Counts publications, each once. */

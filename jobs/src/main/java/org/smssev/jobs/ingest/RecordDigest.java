@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.smssev.common.tables.IngestTables.Patent;
  * for the next record, so not for several threads.
  */
 final class RecordDigest {
+    private static final int DATE_LENGTH = 10;
+    /** Bytes that hold a number of ten digits twice, and a date with its length. */
+    private static final int LONGEST_LENGTH = 24;
+
     private final MessageDigest sha256;
     private byte[] bytes = new byte[4096];
     private int length;
@@ -49,9 +54,13 @@ final class RecordDigest {
             add(code.value());
         }
         size(p.cited());
-        p.cited().forEach(this::add);
+        for (String cited : p.cited()) {
+            add(cited);
+        }
         size(p.applications());
-        p.applications().forEach(this::add);
+        for (String application : p.applications()) {
+            add(application);
+        }
         add(p.language());
         add(p.title());
         add(p.abstractText());
@@ -68,20 +77,42 @@ final class RecordDigest {
     }
 
     private void size(List<?> list) {
-        add(Integer.toString(list.size()));
+        int size = list.size();
+        reserve(LONGEST_LENGTH);
+        digits(size < 10 ? 1 : Integer.toString(size).length());
+        bytes[length++] = ':';
+        digits(size);
     }
 
-    private void add(Object part) {
-        if (part == null) {
+    private void add(LocalDate date) {
+        if (date == null || date.getYear() < 1000 || date.getYear() > 9999) {
+            add(date == null ? null : date.toString());
+            return;
+        }
+        // As LocalDate has it, yyyy-mm-dd.
+        reserve(LONGEST_LENGTH);
+        digits(DATE_LENGTH);
+        bytes[length++] = ':';
+        digits(date.getYear());
+        twoDigits(date.getMonthValue());
+        twoDigits(date.getDayOfMonth());
+    }
+
+    private void twoDigits(int number) {
+        bytes[length++] = '-';
+        bytes[length++] = (byte) ('0' + number / 10);
+        bytes[length++] = (byte) ('0' + number % 10);
+    }
+
+    private void add(String text) {
+        if (text == null) {
             reserve(2);
             bytes[length++] = '-';
             bytes[length++] = ':';
             return;
         }
-        String text = part.toString();
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        // The longest number has ten digits.
-        reserve(encoded.length + 11);
+        reserve(encoded.length + LONGEST_LENGTH);
         digits(text.length());
         bytes[length++] = ':';
         System.arraycopy(encoded, 0, bytes, length, encoded.length);

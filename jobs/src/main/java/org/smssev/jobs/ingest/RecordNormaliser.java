@@ -28,7 +28,7 @@ final class RecordNormaliser {
     /** Stands between the values of several rows that were joined to one record. */
     static final char ROWS = Field.SEPARATOR;
 
-    /** Longest text of a code that is remembered; longer ones hold a date and hardly repeat. */
+    /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
     /** Texts that stand for no value. */
@@ -49,15 +49,12 @@ final class RecordNormaliser {
     private final Map<Field, Writing> texts;
     private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
     private final NormaliserSetup setup;
-    /** Codes by text; sparse, as such texts lie close together by their hashes. */
-    private final Map<String, Code> codes = new HashMap<>(1 << 17);
+    /** Place of the status of a text among IPC codes. */
+    private final Map<String, Integer> statusPlaces = new HashMap<>();
 
     private final ApplicantNames harmonised;
     private int malformed;
     private long[] statuses;
-
-    /** What a text among IPC codes is: the code, null if it is none, and the place of its status, -1 if unknown. */
-    private record Code(IpcCode code, int status) {}
 
     /**
      * How a column writes lists and dates.
@@ -232,29 +229,22 @@ final class RecordNormaliser {
             if (isNull(text)) {
                 continue;
             }
-            Code code = codes.get(text);
-            if (code == null) {
-                code = new Code(
-                        IpcSymbol.parse(text)
-                                .map(symbol -> code(symbol.canonical(), text))
-                                .orElse(null),
-                        setup.inventory() == null
-                                ? -1
-                                : STATUSES.indexOf(setup.inventory().status(text)));
-                if (text.length() <= REMEMBERED) {
-                    codes.put(text, code);
-                }
+            if (statuses != null) {
+                boolean mayRepeat = text.length() <= REMEMBERED;
+                statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
             }
-            if (code.status() >= 0) {
-                statuses[code.status()]++;
-            }
-            if (code.code() == null) {
+            String symbol = IpcSymbol.canonical(text);
+            if (symbol == null) {
                 malformed++;
-            } else {
-                found.putIfAbsent(code.code().symbol(), code.code());
+            } else if (!found.containsKey(symbol)) {
+                found.put(symbol, code(symbol, text));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private int status(String text) {
+        return STATUSES.indexOf(setup.inventory().status(text));
     }
 
     private static IpcCode code(String symbol, String text) {

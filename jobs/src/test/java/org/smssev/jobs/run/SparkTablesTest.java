@@ -75,7 +75,8 @@ class SparkTablesTest {
     }
 
     @Test
-    void textsOfManyValuesAreWrittenWithoutADictionaryAlsoWithinLists(SparkSession spark) throws IOException {
+    void textsOfManyValuesAreWrittenWithoutADictionaryAndListsWithoutLeastValues(SparkSession spark)
+            throws IOException {
         Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
         SparkTables tables = new SparkTables(spark, warehouse);
         Dataset<Row> patents = spark.range(500)
@@ -96,6 +97,7 @@ class SparkTablesTest {
         long version = tables.overwrite(Patent.class, patents).version();
 
         List<String> withDictionary = new ArrayList<>();
+        List<String> withLeastValue = new ArrayList<>();
         for (String file : warehouse.files(TableDef.of(Patent.class), version)) {
             HadoopInputFile input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file), new Configuration());
             try (ParquetFileReader reader = ParquetFileReader.open(input)) {
@@ -103,6 +105,9 @@ class SparkTablesTest {
                         reader.getFooter().getBlocks().get(0).getColumns()) {
                     if (column.hasDictionaryPage()) {
                         withDictionary.add(column.getPath().toDotString());
+                    }
+                    if (column.getStatistics().hasNonNullValue()) {
+                        withLeastValue.add(column.getPath().toDotString());
                     }
                 }
             }
@@ -115,6 +120,9 @@ class SparkTablesTest {
                         "title",
                         "applicants.list.element.name",
                         "ipc.list.element.symbol");
+        assertThat(withLeastValue)
+                .contains("publication_number", "office", "filing_date", "withdrawn", "title")
+                .noneMatch(column -> column.contains(".list."));
     }
 
     @Test
