@@ -1,8 +1,15 @@
 package org.smssev.jobs.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.mapred.JobConf;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.launcher.JavaModuleOptions;
@@ -66,11 +73,43 @@ public final class SparkSessions {
         ours.putAll(settings);
         SparkConf conf = new SparkConf();
         ours.forEach(conf::set);
-        SparkContext.getOrCreate(conf).setLogLevel("WARN");
+        SparkContext context = SparkContext.getOrCreate(conf);
+        context.setLogLevel("WARN");
+        if (!submitted) {
+            withoutServices(context.hadoopConfiguration());
+        }
         // The general builder looks by reflection for what makes sessions of the JVM's own, which takes a second.
         var builder = org.apache.spark.sql.classic.SparkSession.builder();
         ours.forEach(builder::config);
         return submitted ? builder.getOrCreate() : WithoutMllibFunctions.get(builder::getOrCreate);
+    }
+
+    /**
+     * Leaves out the defaults of YARN and of MapReduce's own services, of which an embedded session has no part. They are two
+     * thirds of Hadoop's settings, and those go with every task, each as a zip stream of its own.
+     */
+    private static void withoutServices(Configuration hadoop) {
+        // What is loaded later on brings all back.
+        new JobConf(false);
+        try {
+            FileSystem.getFileSystemClass("file", hadoop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> keys = new ArrayList<>();
+        for (Map.Entry<String, String> setting : hadoop) {
+            String key = setting.getKey();
+            boolean ofService = key.startsWith("yarn.") || key.startsWith("mapreduce.");
+            // How files are committed is for whoever writes them.
+            if (ofService && !key.contains("committer") && isDefault(hadoop.getPropertySources(key))) {
+                keys.add(key);
+            }
+        }
+        keys.forEach(hadoop::unset);
+    }
+
+    private static boolean isDefault(String[] sources) {
+        return sources != null && sources.length == 1 && sources[0].endsWith("-default.xml");
     }
 
     /** Spark's serialisers reach into the JDK. Where that is not allowed some stages fail, and only half-way through. */
