@@ -53,6 +53,13 @@ final class Census implements Serializable {
     private final Digests families;
     private final int most;
 
+    /** File of the last row, as most rows are of that of the one before them. */
+    private transient int lastFile;
+
+    private transient long[] lastFigures;
+    /** Digests of what the records of that file give. */
+    private transient Digests lastNumbers;
+
     private Census(int most) {
         this.most = most;
         this.families = new Digests(most);
@@ -103,15 +110,23 @@ final class Census implements Serializable {
 
     private void add(InternalRow r, List<Place> at) {
         int file = r.getInt(at.get(FILE_NO).column());
-        long[] sums = figures(file);
+        if (file != lastFile || lastFigures == null) {
+            lastFile = file;
+            lastFigures = figures(file);
+            lastNumbers = null;
+        }
+        long[] sums = lastFigures;
         sums[RECORDS]++;
         sums[MALFORMED_IPC] += r.getLong(at.get(MALFORMED).column());
         sums[REPLACED] += r.getLong(at.get(REPLACED_CHARACTERS).column());
         if (r.getBoolean(at.get(IS_ACCEPTED).column())) {
             sums[ACCEPTED]++;
             boolean isWithdrawal = r.getBoolean(at.get(WITHDRAWN).column());
-            numbers(new Part(file, isWithdrawal))
-                    .add(DigestedKeys.digest(at.get(NUMBER).text(r)));
+            if (lastNumbers == null && !isWithdrawal) {
+                lastNumbers = numbers(new Part(file, false));
+            }
+            Digests known = isWithdrawal ? numbers(new Part(file, true)) : lastNumbers;
+            known.add(DigestedKeys.digest(at.get(NUMBER).text(r)));
             families.add(DigestedKeys.digest(at.get(FAMILY).text(r)));
         }
         int lacks = r.getInt(at.get(LACKING).column());

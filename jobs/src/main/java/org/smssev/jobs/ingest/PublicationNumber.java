@@ -16,6 +16,9 @@ final class PublicationNumber {
 
     private static final int YEAR = 4;
 
+    /** Where the digits start in canonical spelling. */
+    private static final int DIGITS = 3;
+
     /**
      * A number with its parts.
      *
@@ -29,7 +32,32 @@ final class PublicationNumber {
 
     /** Canonical spelling; a number of unknown form is kept as it is, trimmed. */
     static String canonical(String raw) {
-        return parse(raw, null, null).canonical();
+        return kindPlace(raw) >= 0 ? raw : parse(raw, null, null).canonical();
+    }
+
+    /**
+     * Where the kind stands in a number that is spelled canonically already, of digits alone between office and kind; its
+     * length where it has no kind, -1 where it is spelled otherwise.
+     */
+    private static int kindPlace(String s) {
+        if (s.length() <= DIGITS || !isLetter(s.charAt(0)) || !isLetter(s.charAt(1)) || s.charAt(2) != '-') {
+            return -1;
+        }
+        int end = DIGITS;
+        while (end < s.length() && isDigit(s.charAt(end))) {
+            end++;
+        }
+        boolean hasKind = end < s.length();
+        boolean isSpelledSo = end > DIGITS
+                && s.charAt(DIGITS) != '0'
+                && (!hasKind || s.charAt(end) == '-' && end + 1 < s.length() && isKind(s, end + 1))
+                && !isShort(s.startsWith("US"), !hasKind || s.charAt(end + 1) == 'A', s, DIGITS, end);
+        return !isSpelledSo ? -1 : hasKind ? end + 1 : end;
+    }
+
+    /** Whether digits are those of a United States application in the short spelling. */
+    private static boolean isShort(boolean isUs, boolean isApplication, String text, int start, int end) {
+        return isUs && isApplication && end - start == US_SHORT_APPLICATION && text.startsWith("20", start);
     }
 
     /**
@@ -42,6 +70,10 @@ final class PublicationNumber {
      * @param kind kind given beside the number, likewise
      */
     static Parts parse(String raw, String office, String kind) {
+        int kindPlace = kindPlace(raw);
+        if (kindPlace >= 0 && (kindPlace < raw.length() || kind == null)) {
+            return new Parts(raw, raw.substring(0, 2), kindPlace == raw.length() ? null : raw.substring(kindPlace));
+        }
         String trimmed = raw.strip();
         String compact = compact(undated(trimmed));
         int letters = 0;
@@ -117,9 +149,7 @@ final class PublicationNumber {
                 .append(office)
                 .append('-')
                 .append(compact, prefix, letters);
-        boolean application = kind == null || kind.startsWith("A");
-        boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
-        if (office.equals("US") && application && isShort) {
+        if (isShort(office.equals("US"), kind == null || kind.startsWith("A"), compact, start, end)) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }

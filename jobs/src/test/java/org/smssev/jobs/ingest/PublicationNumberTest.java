@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,31 @@ class PublicationNumberTest {
     void canonicalNumbersStayAsTheyAre() {
         assertThat(PublicationNumber.canonical("US-D801224-S1")).isEqualTo("US-D801224-S1");
         assertThat(PublicationNumber.canonical("US-20150376176")).isEqualTo("US-20150376176");
+    }
+
+    /** A blank before a number changes nothing, but that it is no longer taken as it stands. */
+    @Test
+    void numbersTakenAsTheyStandAreReadAsAllOthers() {
+        Random random = new Random(17);
+        String[] offices = {"US-", "JP-", "EP-", "us-", "U-", "USD-", "-", "US"};
+        String[] digits = {"1", "0", "01", "7650331", "2011185700", "20110185700", "H0812345", "12 34", ""};
+        String[] kinds = {"", "-", "-A", "-A1", "-B1", "-B12", "-1", "-a1", "A1", "-A1 20171024"};
+        String[] given = {null, "A", "A1", "B2"};
+        int asTheyStand = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String raw = offices[random.nextInt(offices.length)]
+                    + digits[random.nextInt(digits.length)]
+                    + kinds[random.nextInt(kinds.length)];
+            String kind = given[random.nextInt(given.length)];
+            String office = random.nextBoolean() ? null : "CN";
+            PublicationNumber.Parts parts = PublicationNumber.parse(raw, office, kind);
+            assertThat(parts)
+                    .as("%s, %s, %s", raw, office, kind)
+                    .isEqualTo(PublicationNumber.parse(" " + raw, office, kind));
+            assertThat(PublicationNumber.canonical(raw)).as(raw).isEqualTo(PublicationNumber.canonical(" " + raw));
+            asTheyStand += parts.canonical().equals(raw) ? 1 : 0;
+        }
+        assertThat(asTheyStand).isBetween(1_000, 15_000);
     }
 
     @Test
