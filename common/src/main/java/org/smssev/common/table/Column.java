@@ -29,7 +29,7 @@ public @interface Column {
     String[] oneOf() default {};
 
     /**
-     * Whether the texts of a column are written as they are: they hardly repeat, or are so many that to look each up in a
+     * Whether the values of a column are written as they are: they hardly repeat, or are so many that to look each up in a
      * dictionary takes longer than to write it.
      */
     boolean plain() default false;

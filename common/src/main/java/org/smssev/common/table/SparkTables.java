@@ -128,7 +128,7 @@ public final class SparkTables {
         return new Written(warehouse.overwriteByFiles(def, files(folder)), n);
     }
 
-    /** Options of Parquet: no dictionaries of texts that are written as they are, no least and greatest values of lists. */
+    /** Options of Parquet: no dictionaries of values that are written as they are, no least and greatest values of lists. */
     private static Map<String, String> parquetOptions(List<ColumnDef> columns, String above) {
         Map<String, String> options = new HashMap<>();
         for (ColumnDef c : columns) {

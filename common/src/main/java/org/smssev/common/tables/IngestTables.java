@@ -59,12 +59,13 @@ public final class IngestTables {
             @Column(value = "family, the publication number itself where none is known", plain = true)
             String familyId,
 
-            @Column(value = "earliest priority date", nullable = true)
+            @Column(value = "earliest priority date", nullable = true, plain = true)
             LocalDate priorityDate,
 
-            @Column(value = "filing date", nullable = true) LocalDate filingDate,
+            @Column(value = "filing date", nullable = true, plain = true)
+            LocalDate filingDate,
 
-            @Column(value = "publication date", nullable = true)
+            @Column(value = "publication date", nullable = true, plain = true)
             LocalDate publicationDate,
 
             @Column("applicants in the order of the source") List<Party> applicants,

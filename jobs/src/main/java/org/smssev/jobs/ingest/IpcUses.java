@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -54,7 +55,22 @@ final class IpcUses {
                 .filter(row -> !row.getBoolean(withdrawn.column()))
                 .mapPartitions(part -> count(part, symbols))
                 .collect()
-                .forEach(part -> part.forEach((symbol, n) -> counts.merge(symbol, sign * n, Long::sum)));
+                .forEach(part -> part.addTo(counts, sign));
+    }
+
+    /**
+     * What is counted of a partition, in arrays, which travel more quickly than maps.
+     *
+     * @param publications by symbol, in the same order
+     */
+    private record Part(String[] symbols, long[] publications) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        void addTo(Map<String, Long> counts, int sign) {
+            for (int i = 0; i < symbols.length; i++) {
+                counts.merge(symbols[i], sign * publications[i], Long::sum);
+            }
+        }
     }
 
     /**
@@ -82,7 +98,7 @@ final class IpcUses {
     }
 
     /** Counts the publications of a partition by symbol, main group and subclass, each once in a publication. */
-    private static Iterator<Map<String, Long>> count(Iterator<InternalRow> rows, Place at) {
+    private static Iterator<Part> count(Iterator<InternalRow> rows, Place at) {
         Map<String, Counter> counters = new HashMap<>();
         Map<UTF8String, Counter[]> levels = new HashMap<>();
         long publication = 0;
@@ -102,9 +118,12 @@ final class IpcUses {
                 }
             }
         }
-        Map<String, Long> counts = new HashMap<>();
-        counters.forEach((symbol, counter) -> counts.put(symbol, counter.publications));
-        return List.of(counts).iterator();
+        return List.of(new Part(
+                        counters.keySet().toArray(String[]::new),
+                        counters.values().stream()
+                                .mapToLong(counter -> counter.publications)
+                                .toArray()))
+                .iterator();
     }
 
     /** Counters of a symbol, its main group if it has one, and its subclass; one may stand there twice. */

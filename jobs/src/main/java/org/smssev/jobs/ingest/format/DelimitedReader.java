@@ -141,9 +141,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         at--;
         while (true) {
             int from = at;
-            while (at < filled && buffer[at] != separator && buffer[at] != '\n' && buffer[at] != '\r') {
-                at++;
-            }
+            skipPlain();
             add(from);
             if (at < filled || peek() == END) {
                 return take();
@@ -157,9 +155,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
                 return END;
             }
             int from = at;
-            while (at < filled && buffer[at] != quote) {
-                at++;
-            }
+            skipQuoted();
             add(from);
             if (at < filled) {
                 at++;
@@ -172,6 +168,33 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
                 add((char) quote);
             }
         }
+    }
+
+    // Most characters are passed over here, in loops over local variables: these are quick before they are compiled
+    // well.
+
+    /** Goes to the next quotation mark in the buffer, or to its end. */
+    private void skipQuoted() {
+        char[] chars = buffer;
+        int mark = quote;
+        int end = filled;
+        int i = at;
+        while (i < end && chars[i] != mark) {
+            i++;
+        }
+        at = i;
+    }
+
+    /** Goes to the next character in the buffer that may end an unquoted cell, or to its end. */
+    private void skipPlain() {
+        char[] chars = buffer;
+        int mark = separator;
+        int end = filled;
+        int i = at;
+        while (i < end && chars[i] != mark && chars[i] != '\n' && chars[i] != '\r') {
+            i++;
+        }
+        at = i;
     }
 
     /** Adds the buffer from a place up to {@link #at} to the cell. */
