@@ -56,7 +56,11 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         }
         return raw.charAt(SUBCLASS_LENGTH) == ' '
                 ? raw
-                : raw.substring(0, SUBCLASS_LENGTH) + ' ' + raw.substring(SUBCLASS_LENGTH);
+                : new StringBuilder(raw.length() + 1)
+                        .append(raw, 0, SUBCLASS_LENGTH)
+                        .append(' ')
+                        .append(raw, SUBCLASS_LENGTH, raw.length())
+                        .toString();
     }
 
     /** The place of the slash behind a main group that starts the text as is usual; -1 where none does. */

@@ -16,9 +16,6 @@ final class PublicationNumber {
 
     private static final int YEAR = 4;
 
-    /** Where the digits start in canonical spelling. */
-    private static final int DIGITS = 3;
-
     /**
      * A number with its parts.
      *
@@ -32,32 +29,46 @@ final class PublicationNumber {
 
     /** Canonical spelling; a number of unknown form is kept as it is, trimmed. */
     static String canonical(String raw) {
-        return kindPlace(raw) >= 0 ? raw : parse(raw, null, null).canonical();
+        return parse(raw, null, null).canonical();
     }
 
     /**
-     * Where the kind stands in a number that is spelled canonically already, of digits alone between office and kind; its
-     * length where it has no kind, -1 where it is spelled otherwise.
+     * Reads a number in one of the usual spellings, {@code US7650331B1} and {@code US-7650331-B1}, with no more than digits
+     * between office and kind; null where it is spelled otherwise.
      */
-    private static int kindPlace(String s) {
-        if (s.length() <= DIGITS || !isLetter(s.charAt(0)) || !isLetter(s.charAt(1)) || s.charAt(2) != '-') {
-            return -1;
-        }
-        int end = DIGITS;
-        while (end < s.length() && isDigit(s.charAt(end))) {
+    private static Parts usual(String s, String kind) {
+        int start = s.length() > 2 && s.charAt(2) == '-' ? 3 : 2;
+        boolean isNumber =
+                s.length() > start && isLetter(s.charAt(0)) && isLetter(s.charAt(1)) && s.charAt(start) != '0';
+        int end = start;
+        while (isNumber && end < s.length() && isDigit(s.charAt(end))) {
             end++;
         }
-        boolean hasKind = end < s.length();
-        boolean isSpelledSo = end > DIGITS
-                && s.charAt(DIGITS) != '0'
-                && (!hasKind || s.charAt(end) == '-' && end + 1 < s.length() && isKind(s, end + 1))
-                && !isShort(s.startsWith("US"), !hasKind || s.charAt(end + 1) == 'A', s, DIGITS, end);
-        return !isSpelledSo ? -1 : hasKind ? end + 1 : end;
+        int kindPlace = end < s.length() && s.charAt(end) == '-' ? end + 1 : end;
+        if (end == start || !isKind(s, kindPlace) || (kindPlace == s.length() && kindPlace > end)) {
+            return null;
+        }
+        String office = s.substring(0, 2);
+        String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
+        if (isShort(office, ownKind, s, start, end)) {
+            return null;
+        }
+        StringBuilder canonical = new StringBuilder(s.length() + MOST_LETTERS)
+                .append(office)
+                .append('-')
+                .append(s, start, end);
+        if (ownKind != null) {
+            canonical.append('-').append(ownKind);
+        }
+        return new Parts(canonical.toString(), office, ownKind);
     }
 
     /** Whether digits are those of a United States application in the short spelling. */
-    private static boolean isShort(boolean isUs, boolean isApplication, String text, int start, int end) {
-        return isUs && isApplication && end - start == US_SHORT_APPLICATION && text.startsWith("20", start);
+    private static boolean isShort(String office, String kind, String text, int start, int end) {
+        return end - start == US_SHORT_APPLICATION
+                && office.equals("US")
+                && (kind == null || kind.startsWith("A"))
+                && text.startsWith("20", start);
     }
 
     /**
@@ -70,10 +81,11 @@ final class PublicationNumber {
      * @param kind kind given beside the number, likewise
      */
     static Parts parse(String raw, String office, String kind) {
-        int kindPlace = kindPlace(raw);
-        if (kindPlace >= 0 && (kindPlace < raw.length() || kind == null)) {
-            return new Parts(raw, raw.substring(0, 2), kindPlace == raw.length() ? null : raw.substring(kindPlace));
-        }
+        Parts usual = usual(raw, kind);
+        return usual == null ? unusual(raw, office, kind) : usual;
+    }
+
+    private static Parts unusual(String raw, String office, String kind) {
         String trimmed = raw.strip();
         String compact = compact(undated(trimmed));
         int letters = 0;
@@ -149,7 +161,7 @@ final class PublicationNumber {
                 .append(office)
                 .append('-')
                 .append(compact, prefix, letters);
-        if (isShort(office.equals("US"), kind == null || kind.startsWith("A"), compact, start, end)) {
+        if (isShort(office, kind, compact, start, end)) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }
