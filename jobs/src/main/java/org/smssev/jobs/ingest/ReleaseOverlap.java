@@ -10,6 +10,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
@@ -41,7 +42,7 @@ final class ReleaseOverlap {
             families = new Digests(most);
         }
 
-        void add(Row r, long[] ofNumbers, long[] ofFamilies) {
+        void add(InternalRow r, long[] ofNumbers, long[] ofFamilies) {
             present += r.getBoolean(0) ? 0 : 1;
             boolean isGiven = Arrays.binarySearch(ofNumbers, r.getLong(1)) >= 0;
             if (isGiven) {
@@ -82,11 +83,11 @@ final class ReleaseOverlap {
         Broadcast<long[]> families = spark.broadcast(census.families().sorted());
         Part all = new Part(most);
         try {
-            earlier.select(
-                            functions.col("withdrawn"),
-                            DigestedKeys.digest("publication_number"),
-                            DigestedKeys.digest("family_id"))
-                    .javaRDD()
+            Dataset<Row> digests = earlier.select(
+                    functions.col("withdrawn"),
+                    DigestedKeys.digest("publication_number"),
+                    DigestedKeys.digest("family_id"));
+            BinaryRows.of(digests)
                     .mapPartitions(rows -> part(rows, numbers.value(), families.value(), most))
                     .collect()
                     .forEach(all::add);
@@ -99,7 +100,7 @@ final class ReleaseOverlap {
                 : Optional.of(new ReleaseOverlap(all.present, all.numbers.sorted(), all.families.sorted()));
     }
 
-    private static Iterator<Part> part(Iterator<Row> rows, long[] numbers, long[] families, int most) {
+    private static Iterator<Part> part(Iterator<InternalRow> rows, long[] numbers, long[] families, int most) {
         Part part = new Part(most);
         rows.forEachRemaining(r -> part.add(r, numbers, families));
         return List.of(part).iterator();
