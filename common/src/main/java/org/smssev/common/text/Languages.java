@@ -228,7 +228,7 @@ public final class Languages {
         return false;
     }
 
-    /** The characters that are looked at, in lower case, as most texts are quickly read; null if not all are of ASCII. */
+    /** The characters that are looked at, in lower case; null if not all of them are of ASCII. */
     private static char[] lowerAscii(String text) {
         char[] lower = new char[Math.min(text.length(), LOOKED_AT)];
         for (int i = 0; i < lower.length; i++) {

@@ -54,7 +54,7 @@ record BinaryRows(JavaRDD<InternalRow> rows, List<Place> places) {
                     .toList();
         }
 
-        /** A text; may be null. It is in the bytes of the row. */
+        /** A text, of a column that is none of lists; may be null. It is in the bytes of the row. */
         UTF8String text(InternalRow row) {
             return row.getUTF8String(column);
         }
@@ -80,14 +80,14 @@ record BinaryRows(JavaRDD<InternalRow> rows, List<Place> places) {
             List<Place> places = Arrays.stream(columns)
                     .map(column -> Place.of(rows.schema(), column))
                     .toList();
-            return new BinaryRows(of(rows), places);
+            return new BinaryRows(all(rows), places);
         }
         Column[] some = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
-        return new BinaryRows(of(rows.select(some)), Place.inOrder(columns.length));
+        return new BinaryRows(all(rows.select(some)), Place.inOrder(columns.length));
     }
 
     /** The rows; each may come in the bytes of the one before it. */
-    static JavaRDD<InternalRow> of(Dataset<Row> rows) {
+    static JavaRDD<InternalRow> all(Dataset<Row> rows) {
         RDD<InternalRow> given = given(rows);
         return (given == null ? plan(rows).toRdd() : given).toJavaRDD();
     }

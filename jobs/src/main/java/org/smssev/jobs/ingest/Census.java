@@ -32,7 +32,7 @@ final class Census implements Serializable {
     static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
     private static final long serialVersionUID = 1L;
 
-    // Places of the columns that are read.
+    // The columns that are read, in the order in which they are asked for.
     private static final int FILE_NO = 0;
     private static final int WITHDRAWN = 1;
     private static final int MALFORMED = 2;

@@ -31,7 +31,7 @@ import org.smssev.jobs.ingest.Families.Member;
 final class FamilyStep {
     private static final StructType SCHEMA = TableSchema.spark(Family.class);
 
-    // Places of the columns below.
+    // The columns below, in their order.
     private static final int NUMBER = 0;
     private static final int OFFICE = 1;
     private static final int KIND = 2;
@@ -97,7 +97,7 @@ final class FamilyStep {
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number");
         Maker maker = new Maker(Place.inOrder(columns.length), rules);
-        JavaRDD<InternalRow> made = BinaryRows.of(together)
+        JavaRDD<InternalRow> made = BinaryRows.all(together)
                 .map(InternalRow::copy)
                 .mapPartitions(rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), maker::family));
         return BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);

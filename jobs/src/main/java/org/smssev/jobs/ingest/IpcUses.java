@@ -126,7 +126,7 @@ final class IpcUses {
                 .iterator();
     }
 
-    /** Counters of a symbol, its main group if it has one, and its subclass; one may stand there twice. */
+    /** Counters of a symbol, its main group if it has one, and its subclass; one may stand there several times. */
     private static Counter[] counters(String symbol, Map<String, Counter> counters) {
         String mainGroup = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
         String subclass = IpcSymbol.truncate(symbol, IpcSymbol.Level.SUBCLASS);

@@ -242,7 +242,7 @@ final class MergeStep implements AutoCloseable {
         int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         DigestedKeys.Known shared = several.known();
         JavaRDD<InternalRow> alone = CanonicalRows.patents(
-                BinaryRows.of(canonical).filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
+                BinaryRows.all(canonical).filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.
         return BinaryRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
     }

@@ -38,8 +38,7 @@ final class PublicationNumber {
      */
     private static Parts usual(String s, String kind) {
         int start = s.length() > 2 && s.charAt(2) == '-' ? 3 : 2;
-        boolean isNumber =
-                s.length() > start && isLetter(s.charAt(0)) && isLetter(s.charAt(1)) && s.charAt(start) != '0';
+        boolean isNumber = s.length() > start && isLetter(s.charAt(0)) && isLetter(s.charAt(1));
         int end = start;
         while (isNumber && end < s.length() && isDigit(s.charAt(end))) {
             end++;
@@ -48,27 +47,8 @@ final class PublicationNumber {
         if (end == start || !isKind(s, kindPlace) || (kindPlace == s.length() && kindPlace > end)) {
             return null;
         }
-        String office = s.substring(0, 2);
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
-        if (isShort(office, ownKind, s, start, end)) {
-            return null;
-        }
-        StringBuilder canonical = new StringBuilder(s.length() + MOST_LETTERS)
-                .append(office)
-                .append('-')
-                .append(s, start, end);
-        if (ownKind != null) {
-            canonical.append('-').append(ownKind);
-        }
-        return new Parts(canonical.toString(), office, ownKind);
-    }
-
-    /** Whether digits are those of a United States application in the short spelling. */
-    private static boolean isShort(String office, String kind, String text, int start, int end) {
-        return end - start == US_SHORT_APPLICATION
-                && office.equals("US")
-                && (kind == null || kind.startsWith("A"))
-                && text.startsWith("20", start);
+        return of(s.substring(0, 2), ownKind, s, start, start, end);
     }
 
     /**
@@ -161,7 +141,9 @@ final class PublicationNumber {
                 .append(office)
                 .append('-')
                 .append(compact, prefix, letters);
-        if (isShort(office, kind, compact, start, end)) {
+        boolean application = kind == null || kind.startsWith("A");
+        boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
+        if (office.equals("US") && application && isShort) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }

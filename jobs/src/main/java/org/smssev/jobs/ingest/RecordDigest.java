@@ -17,8 +17,8 @@ import org.smssev.common.tables.IngestTables.Patent;
  */
 final class RecordDigest {
     private static final int DATE_LENGTH = 10;
-    /** Bytes that hold a number of ten digits twice, and a date with its length. */
-    private static final int LONGEST_LENGTH = 24;
+    /** Bytes that hold a length and a number or a date. */
+    private static final int ROOM = 24;
 
     private final MessageDigest sha256;
     private byte[] bytes = new byte[4096];
@@ -78,7 +78,7 @@ final class RecordDigest {
 
     private void size(List<?> list) {
         int size = list.size();
-        reserve(LONGEST_LENGTH);
+        reserve(ROOM);
         digits(size < 10 ? 1 : Integer.toString(size).length());
         bytes[length++] = ':';
         digits(size);
@@ -90,7 +90,7 @@ final class RecordDigest {
             return;
         }
         // As LocalDate has it, yyyy-mm-dd.
-        reserve(LONGEST_LENGTH);
+        reserve(ROOM);
         digits(DATE_LENGTH);
         bytes[length++] = ':';
         digits(date.getYear());
@@ -112,7 +112,7 @@ final class RecordDigest {
             return;
         }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        reserve(encoded.length + LONGEST_LENGTH);
+        reserve(encoded.length + ROOM);
         digits(text.length());
         bytes[length++] = ':';
         System.arraycopy(encoded, 0, bytes, length, encoded.length);

@@ -87,7 +87,7 @@ final class ReleaseOverlap {
                     functions.col("withdrawn"),
                     DigestedKeys.digest("publication_number"),
                     DigestedKeys.digest("family_id"));
-            BinaryRows.of(digests)
+            BinaryRows.all(digests)
                     .mapPartitions(rows -> part(rows, numbers.value(), families.value(), most))
                     .collect()
                     .forEach(all::add);

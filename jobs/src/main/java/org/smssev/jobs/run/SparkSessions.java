@@ -85,8 +85,8 @@ public final class SparkSessions {
     }
 
     /**
-     * Leaves out the defaults of YARN and of MapReduce's own services, of which an embedded session has no part. They are two
-     * thirds of Hadoop's settings, and those go with every task, each as a zip stream of its own.
+     * Leaves out the defaults of YARN and MapReduce, of which an embedded session has no part but how files are committed.
+     * They are two thirds of Hadoop's settings, and those go with every task, each as a zip stream of its own.
      */
     private static void withoutServices(Configuration hadoop) {
         // What is loaded later on brings all back.
@@ -99,9 +99,8 @@ public final class SparkSessions {
         List<String> keys = new ArrayList<>();
         for (Map.Entry<String, String> setting : hadoop) {
             String key = setting.getKey();
-            boolean ofService = key.startsWith("yarn.") || key.startsWith("mapreduce.");
-            // How files are committed is for whoever writes them.
-            if (ofService && !key.contains("committer") && isDefault(hadoop.getPropertySources(key))) {
+            boolean isElsewhere = key.startsWith("yarn.") || key.startsWith("mapreduce.");
+            if (isElsewhere && !key.contains("committer") && isDefault(hadoop.getPropertySources(key))) {
                 keys.add(key);
             }
         }

@@ -129,16 +129,14 @@ final class OperatorSheets {
             if (!YES.contains(relevant) && !NO.contains(relevant)) {
                 problems.add(cell(where, row, "relevant"), "must be yes or no, but is \"" + relevant + "\"");
             }
-            if (ipc != null && IpcSymbol.parse(ipc).isEmpty()) {
+            if (ipc != null && IpcSymbol.canonical(ipc) == null) {
                 problems.add(cell(where, row, "ipc"), "has the IPC code \"" + ipc + "\", which is none");
             }
             labels.add(new Label(
                     needed(row, "technology_id", where, problems),
                     family,
                     publication,
-                    ipc == null
-                            ? null
-                            : IpcSymbol.parse(ipc).map(IpcSymbol::canonical).orElse(null),
+                    IpcSymbol.canonical(ipc),
                     YES.contains(relevant)));
         });
         problems.throwIfAny();

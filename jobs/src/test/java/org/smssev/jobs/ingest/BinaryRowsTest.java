@@ -49,7 +49,7 @@ class BinaryRowsTest {
 
     private static Dataset<Row> given(SparkSession spark) {
         return BinaryRows.dataset(
-                spark, BinaryRows.of(planned(spark)).map(InternalRow::copy).rdd(), SCHEMA);
+                spark, BinaryRows.all(planned(spark)).map(InternalRow::copy).rdd(), SCHEMA);
     }
 
     private static List<String> texts(Dataset<Row> rows) {
@@ -99,7 +99,7 @@ class BinaryRowsTest {
                 .javaRDD()
                 .map(r -> r.getLong(0))
                 .collect();
-        List<Long> ofKeys = BinaryRows.of(planned(spark).orderBy("id").select("key"))
+        List<Long> ofKeys = BinaryRows.all(planned(spark).orderBy("id").select("key"))
                 .map(r -> DigestedKeys.digest(r.getUTF8String(0)))
                 .collect();
 
@@ -120,7 +120,7 @@ class BinaryRowsTest {
                 DigestedKeys none = new DigestedKeys(spark, new long[0])) {
             DigestedKeys.Known known = keys.known();
 
-            assertThat(BinaryRows.of(given(spark))
+            assertThat(BinaryRows.all(given(spark))
                             .filter(r -> known.has(r.getUTF8String(1)))
                             .count())
                     .isEqualTo(planned(spark).filter(keys.has("key")).count())

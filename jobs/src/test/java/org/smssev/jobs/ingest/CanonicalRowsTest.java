@@ -114,7 +114,7 @@ class CanonicalRowsTest {
     void writtenRowsAreThoseOfSparkByteForByte(SparkSession spark) {
         Made made = made();
 
-        List<InternalRow> ofSpark = BinaryRows.of(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
+        List<InternalRow> ofSpark = BinaryRows.all(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
                 .map(InternalRow::copy)
                 .collect();
 

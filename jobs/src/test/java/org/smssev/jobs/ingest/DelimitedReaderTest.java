@@ -105,9 +105,11 @@ class DelimitedReaderTest {
         DelimitedReader reader = new DelimitedReader(broken, ',', '"', 1000);
         assertThat(reader.next().cells()).containsExactly("a", "b");
         assertThat(reader.next().cells()).containsExactly("c", "d");
-        assertThatThrownBy(reader::hasNext)
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cut off");
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(reader::hasNext)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cut off");
+        }
     }
 
     @Test

@@ -170,7 +170,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         }
     }
 
-    // Most characters are passed over here, in loops over local variables: these are quick before they are compiled
+    // Most characters are passed over here, in loops over local variables, which are quick before they are compiled
     // well.
 
     /** Goes to the next quotation mark in the buffer, or to its end. */
@@ -250,6 +250,8 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
             raw.append(buffer, rawPart, Math.min(at - rawPart, Document.MAX_RAW - raw.length()));
             rawPart = 0;
             at = 0;
+            // Should the reader fail, nothing of this is read again.
+            filled = 0;
             filled = fill();
             if (filled < 0) {
                 return END;
@@ -262,8 +264,10 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private int fill() {
         int end = 0;
         try {
-            for (int n = 0; n >= 0 && end < BUFFER && failure == null; n = in.read(buffer, end, BUFFER - end)) {
-                end += n;
+            int n = 0;
+            while (n >= 0 && end < BUFFER && failure == null) {
+                n = in.read(buffer, end, BUFFER - end);
+                end += Math.max(0, n);
             }
         } catch (IOException e) {
             failure = e;
