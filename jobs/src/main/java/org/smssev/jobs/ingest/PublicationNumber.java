@@ -44,7 +44,7 @@ final class PublicationNumber {
             end++;
         }
         int kindPlace = end < s.length() && s.charAt(end) == '-' ? end + 1 : end;
-        if (end == start || !isKind(s, kindPlace) || (kindPlace == s.length() && kindPlace > end)) {
+        if (end == start || !isKind(s, kindPlace)) {
             return null;
         }
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
