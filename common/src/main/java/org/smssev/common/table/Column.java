@@ -28,6 +28,9 @@ public @interface Column {
     /** The only values allowed, for a text column; empty for no limit. */
     String[] oneOf() default {};
 
+    /** Whether a text, if there is one, must have at least a character. */
+    boolean filled() default false;
+
     /**
      * Whether the values of a column are written as they are: they hardly repeat, or are so many that to look each up in a
      * dictionary takes longer than to write it.

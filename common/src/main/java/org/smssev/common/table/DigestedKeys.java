@@ -7,8 +7,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.catalyst.expressions.XxHash64Function$;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -53,6 +56,22 @@ public final class DigestedKeys implements AutoCloseable {
     /** The digest of a key of one column, which may be null: that of {@link #digest(String...)}. */
     public static long digest(UTF8String key) {
         return key == null ? SEED : XXH64.hashUTF8String(key, SEED);
+    }
+
+    /**
+     * The digest of a key of some columns: that of {@link #digest(String...)}.
+     *
+     * @param columns their places
+     * @param types their types, in the same order
+     */
+    static long digest(InternalRow row, int[] columns, DataType[] types) {
+        long digest = SEED;
+        for (int i = 0; i < columns.length; i++) {
+            if (!row.isNullAt(columns[i])) {
+                digest = XxHash64Function$.MODULE$.hash(row.get(columns[i], types[i]), types[i], digest);
+            }
+        }
+        return digest;
     }
 
     /** The digest of a key, given by its columns. */

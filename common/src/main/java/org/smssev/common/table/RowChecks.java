@@ -49,6 +49,9 @@ public final class RowChecks {
         if (v instanceof String s && !c.oneOf().isEmpty() && !c.oneOf().contains(s)) {
             throw broken(def, c, row, "is " + s + ", not one of " + c.oneOf());
         }
+        if (v instanceof String s && c.filled() && s.isEmpty()) {
+            throw broken(def, c, row, "is empty");
+        }
     }
 
     private static IllegalStateException broken(TableDef def, ColumnDef c, Record row, String what) {

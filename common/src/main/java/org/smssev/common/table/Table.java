@@ -21,9 +21,6 @@ public @interface Table {
     /** Whether the table grows with the number of patents, and so is written and read by Spark. */
     boolean large() default false;
 
-    /** Conditions in SQL that each row meets, checked before each commit of a large table. */
-    String[] checks() default {};
-
     /** Whether rows are only ever added, each commit once per run (meta.*, grade.history). */
     boolean append() default false;
 }

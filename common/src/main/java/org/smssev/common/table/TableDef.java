@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param key names of the key's columns
  * @param large whether Spark writes it
  * @param append whether rows are only added
- * @param checks conditions in SQL
  * @param columns the columns in order
  */
 public record TableDef(
@@ -32,7 +31,6 @@ public record TableDef(
         List<String> key,
         boolean large,
         boolean append,
-        List<String> checks,
         List<ColumnDef> columns) {
     private static final ConcurrentHashMap<Class<?>, TableDef> CACHE = new ConcurrentHashMap<>();
     private static final ConcurrentHashMap<Class<?>, List<ColumnDef>> COLUMNS = new ConcurrentHashMap<>();
@@ -48,6 +46,7 @@ public record TableDef(
             double min,
             double max,
             List<String> oneOf,
+            boolean filled,
             boolean plain) {
         /** The column's value in a row. */
         public Object value(Record row) {
@@ -140,15 +139,8 @@ public record TableDef(
         if (t == null) {
             throw new IllegalArgumentException(type + " is not annotated with @Table");
         }
-        TableDef def = new TableDef(
-                type,
-                t.name(),
-                t.comment(),
-                List.of(t.key()),
-                t.large(),
-                t.append(),
-                List.of(t.checks()),
-                columnsOf(type));
+        TableDef def =
+                new TableDef(type, t.name(), t.comment(), List.of(t.key()), t.large(), t.append(), columnsOf(type));
         def.key.forEach(def::column);
         return def;
     }
@@ -180,6 +172,7 @@ public record TableDef(
                 a.min(),
                 a.max(),
                 List.of(a.oneOf()),
+                a.filled(),
                 a.plain());
     }
 

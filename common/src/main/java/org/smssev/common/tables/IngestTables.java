@@ -44,10 +44,9 @@ public final class IngestTables {
             name = "ingest.patents",
             comment = "One row per publication of the release, with what all sources say of it.",
             key = "publication_number",
-            large = true,
-            checks = {"publication_number <> ''", "family_id <> ''"})
+            large = true)
     public record Patent(
-            @Column(value = "canonical number, US-7650331-B1", plain = true)
+            @Column(value = "canonical number, US-7650331-B1", filled = true, plain = true)
             String publicationNumber,
 
             @Column(value = "publishing office, two letters", nullable = true)
@@ -56,7 +55,7 @@ public final class IngestTables {
             @Column(value = "kind code, B1", nullable = true)
             String kind,
 
-            @Column(value = "family, the publication number itself where none is known", plain = true)
+            @Column(value = "family, the publication number itself where none is known", filled = true, plain = true)
             String familyId,
 
             @Column(value = "earliest priority date", nullable = true, plain = true)
@@ -111,10 +110,10 @@ public final class IngestTables {
             name = "ingest.families",
             comment = "One row per patent family with at least one publication that is not withdrawn.",
             key = "family_id",
-            large = true,
-            checks = {"family_id <> ''", "n_publications >= 1"})
+            large = true)
     public record Family(
-            @Column(value = "family", plain = true) String familyId,
+            @Column(value = "family", filled = true, plain = true)
+            String familyId,
 
             @Column(value = "year of the earliest priority, else filing, date", nullable = true)
             Integer priorityYear,
@@ -133,7 +132,7 @@ public final class IngestTables {
             @Column(value = "canonical IPC symbols of all members, sorted, each once", plain = true)
             List<String> ipc,
 
-            @Column("publications in the family that are not withdrawn")
+            @Column(value = "publications in the family that are not withdrawn", min = 1)
             int nPublications,
 
             @Column(

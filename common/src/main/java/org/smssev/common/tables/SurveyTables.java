@@ -159,8 +159,7 @@ public final class SurveyTables {
             name = "survey.matches",
             comment = "Which families a technology covers, and how that was found.",
             key = {"technology_id", "family_id"},
-            large = true,
-            checks = "score >= 0 AND score <= 1")
+            large = true)
     public record Match(
             @Column("technology") String technologyId,
             @Column(value = "family", plain = true) String familyId,
@@ -171,7 +170,10 @@ public final class SurveyTables {
                     oneOf = {"RULE", "IPC", "KEYWORD", "BOTH", "TEXT", "TEXT_BOTH"})
             String method,
 
-            @Column("strength of the match, 0 to 1; the confidence of the rule where one matched")
+            @Column(
+                    value = "strength of the match, 0 to 1; the confidence of the rule where one matched",
+                    min = 0,
+                    max = 1)
             double score,
 
             @Column("whether this is the family's best technology (highest score, then the first listed)")

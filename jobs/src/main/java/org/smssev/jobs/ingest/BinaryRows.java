@@ -5,19 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.execution.LogicalRDD;
-import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.InternalRows;
 
 /**
  * Rows as Spark holds them itself, and where in them the columns are that were asked for. Who reads them so is spared that
@@ -71,38 +68,18 @@ record BinaryRows(JavaRDD<InternalRow> rows, List<Place> places) {
     }
 
     /**
-     * Some columns of rows. Rows made by {@link #dataset} are read as they are, without a plan and a copy of each.
+     * Some columns of rows. Rows made by {@link InternalRows#dataset} are read as they are, without a plan and a copy of each.
      *
      * @param columns names; {@code list.field} is the list of a field of the records of a list
      */
     static BinaryRows of(Dataset<Row> rows, String... columns) {
-        if (given(rows) != null) {
+        if (InternalRows.areGiven(rows)) {
             List<Place> places = Arrays.stream(columns)
                     .map(column -> Place.of(rows.schema(), column))
                     .toList();
-            return new BinaryRows(all(rows), places);
+            return new BinaryRows(InternalRows.of(rows), places);
         }
         Column[] some = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
-        return new BinaryRows(all(rows.select(some)), Place.inOrder(columns.length));
-    }
-
-    /** The rows; each may come in the bytes of the one before it. */
-    static JavaRDD<InternalRow> all(Dataset<Row> rows) {
-        RDD<InternalRow> given = given(rows);
-        return (given == null ? plan(rows).toRdd() : given).toJavaRDD();
-    }
-
-    /** What {@link #dataset} was given; null if the rows were made otherwise. */
-    private static RDD<InternalRow> given(Dataset<Row> rows) {
-        return plan(rows).logical() instanceof LogicalRDD given ? given.rdd() : null;
-    }
-
-    private static QueryExecution plan(Dataset<Row> rows) {
-        return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-    }
-
-    /** Rows of a schema, in which anything may be null. */
-    static Dataset<Row> dataset(SparkSession spark, RDD<InternalRow> rows, StructType schema) {
-        return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows, schema, false);
+        return new BinaryRows(InternalRows.of(rows.select(some)), Place.inOrder(columns.length));
     }
 }

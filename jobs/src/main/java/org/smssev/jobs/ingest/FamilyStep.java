@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.tables.IngestTables.Family;
@@ -83,24 +84,28 @@ final class FamilyStep {
         JavaRDD<InternalRow> made = rows.rows()
                 .filter(row -> !row.getBoolean(withdrawn.column()) && !known.has(family.text(row)))
                 .flatMap(row -> maker.family(List.of(row)));
-        Dataset<Row> families = BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
-        return several.size() == 0
-                ? families
-                : families.union(families(patents.filter(several.has("family_id")), rules, partitions));
+        if (several.size() > 0) {
+            made = made.union(together(patents.filter(several.has("family_id")), rules, partitions));
+        }
+        return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
+        return InternalRows.dataset(
+                patents.sparkSession(), together(patents, rules, partitions).rdd(), SCHEMA);
+    }
+
+    private static JavaRDD<InternalRow> together(Dataset<Row> patents, Families.Rules rules, int partitions) {
         Column[] columns = Arrays.stream(columns(rules)).map(functions::col).toArray(Column[]::new);
         Dataset<Row> together = patents.filter("NOT withdrawn")
                 .select(columns)
                 .repartition(partitions, functions.col("family_id"))
                 .sortWithinPartitions("family_id", "publication_number");
         Maker maker = new Maker(Place.inOrder(columns.length), rules);
-        JavaRDD<InternalRow> made = BinaryRows.all(together)
+        return InternalRows.of(together)
                 .map(InternalRow::copy)
                 .mapPartitions(rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), maker::family));
-        return BinaryRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.smssev.common.table.InternalRows;
 
 /**
  * Rows that are made once and read several times, kept as they are: in Spark's binary form, in memory, or on disk where that
@@ -26,7 +27,7 @@ final class KeptRows implements AutoCloseable {
     KeptRows(SparkSession spark, JavaRDD<InternalRow> made, StructType schema) {
         JavaRDD<RowPage> pages = made.mapPartitions(RowPage::pages).persist(StorageLevel.MEMORY_AND_DISK());
         this.kept = pages.rdd();
-        this.rows = BinaryRows.dataset(spark, pages.flatMap(RowPage::rows).rdd(), schema);
+        this.rows = InternalRows.dataset(spark, pages.flatMap(RowPage::rows).rdd(), schema);
     }
 
     /** The rows. */

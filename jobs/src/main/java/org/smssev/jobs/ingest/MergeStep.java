@@ -11,6 +11,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Action;
@@ -241,10 +242,10 @@ final class MergeStep implements AutoCloseable {
     private Dataset<Row> alone() {
         int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         DigestedKeys.Known shared = several.known();
-        JavaRDD<InternalRow> alone = CanonicalRows.patents(
-                BinaryRows.all(canonical).filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
+        JavaRDD<InternalRow> alone = CanonicalRows.patents(InternalRows.of(canonical)
+                .filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.
-        return BinaryRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
+        return InternalRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
     }
 
     /** What the decided records give that need no fold. */

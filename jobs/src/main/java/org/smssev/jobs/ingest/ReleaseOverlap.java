@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
+import org.smssev.common.table.InternalRows;
 
 /**
  * What an increment has in common with the patents that it is added to, found by digests in one pass over these; so most of
@@ -87,7 +88,7 @@ final class ReleaseOverlap {
                     functions.col("withdrawn"),
                     DigestedKeys.digest("publication_number"),
                     DigestedKeys.digest("family_id"));
-            BinaryRows.all(digests)
+            InternalRows.of(digests)
                     .mapPartitions(rows -> part(rows, numbers.value(), families.value(), most))
                     .collect()
                     .forEach(all::add);

@@ -18,6 +18,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.testing.LocalSpark;
 
@@ -48,8 +49,8 @@ class BinaryRowsTest {
     }
 
     private static Dataset<Row> given(SparkSession spark) {
-        return BinaryRows.dataset(
-                spark, BinaryRows.all(planned(spark)).map(InternalRow::copy).rdd(), SCHEMA);
+        return InternalRows.dataset(
+                spark, InternalRows.of(planned(spark)).map(InternalRow::copy).rdd(), SCHEMA);
     }
 
     private static List<String> texts(Dataset<Row> rows) {
@@ -99,7 +100,7 @@ class BinaryRowsTest {
                 .javaRDD()
                 .map(r -> r.getLong(0))
                 .collect();
-        List<Long> ofKeys = BinaryRows.all(planned(spark).orderBy("id").select("key"))
+        List<Long> ofKeys = InternalRows.of(planned(spark).orderBy("id").select("key"))
                 .map(r -> DigestedKeys.digest(r.getUTF8String(0)))
                 .collect();
 
@@ -120,7 +121,7 @@ class BinaryRowsTest {
                 DigestedKeys none = new DigestedKeys(spark, new long[0])) {
             DigestedKeys.Known known = keys.known();
 
-            assertThat(BinaryRows.all(given(spark))
+            assertThat(InternalRows.of(given(spark))
                             .filter(r -> known.has(r.getUTF8String(1)))
                             .count())
                     .isEqualTo(planned(spark).filter(keys.has("key")).count())

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -114,7 +115,7 @@ class CanonicalRowsTest {
     void writtenRowsAreThoseOfSparkByteForByte(SparkSession spark) {
         Made made = made();
 
-        List<InternalRow> ofSpark = BinaryRows.all(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
+        List<InternalRow> ofSpark = InternalRows.of(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
                 .map(InternalRow::copy)
                 .collect();
 
@@ -127,7 +128,7 @@ class CanonicalRowsTest {
         var written = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(made.written(), 3);
 
         Dataset<Row> patents =
-                BinaryRows.dataset(spark, CanonicalRows.patents(written).rdd(), PatentRows.SCHEMA);
+                InternalRows.dataset(spark, CanonicalRows.patents(written).rdd(), PatentRows.SCHEMA);
 
         Dataset<Row> expected =
                 spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA).select(PatentRows.columns());

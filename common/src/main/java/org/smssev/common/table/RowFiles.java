@@ -1,0 +1,211 @@
+package org.smssev.common.table;
+
+import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.SQLExecution$;
+import org.apache.spark.sql.execution.datasources.OutputWriter;
+import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.smssev.common.table.TableDef.ColumnDef;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Writes rows of a table to Parquet files and looks at them on the way. Files are Spark's, written by its own writer, each
+ * under a name that no other attempt at it has; those of attempts that failed are in no list. So they need no folder to wait
+ * in until all are there.
+ */
+final class RowFiles {
+    private RowFiles() {}
+
+    /**
+     * What was written.
+     *
+     * @param files in the order of the partitions; none for a partition without rows
+     * @param rows how many rows they have
+     * @param rules of the table, which have seen the rows
+     * @param keys digests of the keys of the rows
+     */
+    record Written(List<DataFileStatus> files, long rows, RowRules rules, Digests keys) {}
+
+    /**
+     * Writes rows, a file for each partition.
+     *
+     * @param rows with the columns of the table, each of which may come in the bytes of the one before it
+     * @param folder gets the files
+     */
+    static Written write(SparkSession spark, TableDef def, JavaRDD<InternalRow> rows, Path folder) {
+        var session = (org.apache.spark.sql.classic.SparkSession) spark;
+        StructType schema = TableSchema.spark(def.type());
+        Map<String, String> options = options(def.columns(), "");
+        // Readers of today make no use of them.
+        options.put("parquet.size.statistics.enabled", "false");
+        scala.collection.immutable.Map<String, String> given =
+                scala.collection.immutable.Map.from(CollectionConverters.asScala(options));
+        try {
+            Job job = Job.getInstance(session.sessionState().newHadoopConfWithOptions(given));
+            OutputWriterFactory format = new ParquetFileFormat().prepareWrite(spark, job, given, schema);
+            Broadcast<SerializableConfiguration> hadoop =
+                    SerializableConfiguration.broadcast(spark.sparkContext(), job.getConfiguration());
+            try {
+                Write write = new Write(folder.toString(), schema, format, hadoop, def.type());
+                return together(
+                        def,
+                        SQLExecution$.MODULE$.withSQLConfPropagated(
+                                session,
+                                () -> rows.mapPartitionsWithIndex(write, true).collect()));
+            } finally {
+                hadoop.destroy();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write data files of " + def.name() + " to " + folder, e);
+        }
+    }
+
+    /** A file as commits name it. */
+    static DataFileStatus status(FileStatus file) {
+        return new DataFileStatus(
+                file.getPath().toString(), file.getLen(), file.getModificationTime(), Optional.empty());
+    }
+
+    private static Written together(TableDef def, List<Part> parts) {
+        RowRules rules = new RowRules(def);
+        Digests keys = new Digests();
+        for (Part part : parts) {
+            rules.add(part.rules());
+            keys.add(part.keys());
+        }
+        return new Written(
+                parts.stream().map(Part::file).toList(),
+                parts.stream().mapToLong(Part::rows).sum(),
+                rules,
+                keys);
+    }
+
+    /** Options of Parquet: no dictionaries of values that are written as they are, no least and greatest values of lists. */
+    private static Map<String, String> options(List<ColumnDef> columns, String above) {
+        Map<String, String> options = new HashMap<>();
+        for (ColumnDef c : columns) {
+            String path = above + c.name() + (c.element() == null ? "" : ".list.element");
+            if (c.kind() == TableDef.Kind.STRUCTS) {
+                options.putAll(options(TableDef.columnsOf(c.element()), path + "."));
+                continue;
+            }
+            if (c.plain()) {
+                options.put("parquet.enable.dictionary#" + path, "false");
+            }
+            if (!above.isEmpty() || c.element() != null) {
+                options.put("parquet.column.statistics.enabled#" + path, "false");
+            }
+        }
+        return options;
+    }
+
+    /** What a task wrote. */
+    private record Part(String path, long length, long modified, long rows, RowRules rules, Digests keys)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        DataFileStatus file() {
+            return new DataFileStatus(path, length, modified, Optional.empty());
+        }
+    }
+
+    /** Spark's writer, which is no resource by itself. */
+    private record Output(OutputWriter writer) implements AutoCloseable {
+        void write(InternalRow row) {
+            writer.write(row);
+        }
+
+        @Override
+        public void close() {
+            writer.close();
+        }
+    }
+
+    /** Writes the rows of a partition. */
+    private record Write(
+            String folder,
+            StructType schema,
+            OutputWriterFactory format,
+            Broadcast<SerializableConfiguration> hadoop,
+            Class<? extends Record> table)
+            implements Function2<Integer, Iterator<InternalRow>, Iterator<Part>> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<Part> call(Integer partition, Iterator<InternalRow> rows) throws IOException {
+            if (!rows.hasNext()) {
+                return List.<Part>of().iterator();
+            }
+            // Its own, as Hadoop's settings are slow where several threads read them.
+            Configuration settings = new Configuration(hadoop.value().value());
+            TaskAttemptContext attempt = new TaskAttemptContextImpl(settings, new TaskAttemptID());
+            Path file = new Path(
+                    folder,
+                    String.format(
+                            Locale.ROOT,
+                            "part-%05d-%d%s",
+                            partition,
+                            TaskContext.get().taskAttemptId(),
+                            format.getFileExtension(attempt)));
+            FileSystem files = file.getFileSystem(settings);
+            boolean isWhole = false;
+            try {
+                Part part = write(rows, format.newInstance(file.toString(), schema, attempt), files, file);
+                isWhole = true;
+                return List.of(part).iterator();
+            } finally {
+                if (!isWhole) {
+                    files.delete(file, false);
+                }
+            }
+        }
+
+        private Part write(Iterator<InternalRow> rows, OutputWriter writer, FileSystem files, Path file)
+                throws IOException {
+            TableDef def = TableDef.of(table);
+            RowRules rules = new RowRules(def);
+            int[] key = def.key().stream().mapToInt(schema::fieldIndex).toArray();
+            DataType[] types =
+                    Arrays.stream(key).mapToObj(i -> schema.apply(i).dataType()).toArray(DataType[]::new);
+            Digests keys = new Digests();
+            long n = 0;
+            try (Output output = new Output(writer)) {
+                for (; rows.hasNext(); n++) {
+                    InternalRow row = rows.next();
+                    rules.see(row);
+                    keys.add(DigestedKeys.digest(row, key, types));
+                    output.write(row);
+                }
+            }
+            FileStatus status = files.getFileStatus(file);
+            return new Part(status.getPath().toString(), status.getLen(), status.getModificationTime(), n, rules, keys);
+        }
+    }
+}
