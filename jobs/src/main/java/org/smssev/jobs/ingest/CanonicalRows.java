@@ -44,8 +44,7 @@ final class CanonicalRows {
     /** The records of some files, in Spark's binary form, each in the bytes of the one before it. */
     static JavaRDD<InternalRow> of(Input input, String release, NormaliserSetup setup) {
         Normalise normalise = new Normalise(input.source(), input.numbers(), input.plan(), release, setup);
-        JavaRDD<Row> rows = input.inPlace() == null ? input.rows().javaRDD() : input.inPlace();
-        return rows.mapPartitions(normalise);
+        return input.records().get().mapPartitions(normalise);
     }
 
     /**

@@ -165,7 +165,7 @@ final class FamilyLinks {
      * here.
      */
     private Dataset<Row> rows(Input input, boolean isNamed) {
-        Dataset<Row> rows = input.rows().filter("_reason IS NULL");
+        Dataset<Row> rows = input.dataset().get().filter("_reason IS NULL");
         Map<Field, Integer> positions = input.plan().mapping().positions();
         if (positions.containsKey(named)) {
             Column name = functions.upper(functions.trim(functions.substring_index(

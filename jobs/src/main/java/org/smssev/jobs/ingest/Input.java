@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -11,14 +12,14 @@ import org.apache.spark.sql.Row;
  * Files of one source that are read alike.
  *
  * @param files which, and how much was read of each
- * @param rows their records ({@link Landing#META}, then their columns), with the columns joined to them
- * @param inPlace the same records where they are read from the files themselves; null where they were landed
+ * @param dataset their records ({@link Landing#META}, then their columns), with the columns joined to them
+ * @param records the same without a plan, for a first session a matter of a third of a second, where they are read in place
  * @param plan how fields come from them
  */
-record Input(List<Read> files, Dataset<Row> rows, JavaRDD<Row> inPlace, RecordPlan plan) {
+record Input(List<Read> files, Supplier<Dataset<Row>> dataset, Supplier<JavaRDD<Row>> records, RecordPlan plan) {
     /** Files that were landed. */
     static Input landed(List<Read> files, Dataset<Row> rows, RecordPlan plan) {
-        return new Input(files, rows, null, plan);
+        return new Input(files, () -> rows, rows::javaRDD, plan);
     }
 
     /**

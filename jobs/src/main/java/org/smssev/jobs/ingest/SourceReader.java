@@ -163,8 +163,8 @@ final class SourceReader {
         JavaRDD<Row> rows = FilePart.rows(context.spark(), parts, IngestStage.partitions(bytes));
         return new Input(
                 read,
-                context.spark().createDataFrame(rows, Landing.schema(file)),
-                rows,
+                () -> context.spark().createDataFrame(rows, Landing.schema(file)),
+                () -> rows,
                 plan(group.get(0), file.header()));
     }
 

@@ -4,31 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.smssev.common.stage.Stage;
 
 /** Digests: of our own code, so that a build in between counts, of files and of texts. */
 public final class CodeVersion {
     private CodeVersion() {}
 
-    /** Digest of the jars or class folders that hold our two modules, 16 hex digits. */
+    /**
+     * Digest of the jars or class folders that hold our two modules, 16 hex digits. Of jars the names, sizes and checksums of
+     * what is in them count, which they list: the jar of a cluster is large, and this is asked at every start.
+     */
     public static String current() {
         MessageDigest digest = sha256();
         for (Class<?> c : List.of(Stage.class, CodeVersion.class)) {
             try {
-                Path source = Path.of(
-                        c.getProtectionDomain().getCodeSource().getLocation().toURI());
-                try (Stream<Path> files = Files.walk(source)) {
-                    for (Path f : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(Files.readAllBytes(f));
-                    }
-                }
+                add(
+                        digest,
+                        Path.of(c.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read our own code", e);
             } catch (URISyntaxException e) {
@@ -36,6 +42,27 @@ public final class CodeVersion {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    /** Adds a jar, or a folder of classes. */
+    static void add(MessageDigest digest, Path source) throws IOException {
+        if (Files.isDirectory(source)) {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path f : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(Files.readAllBytes(f));
+                }
+            }
+            return;
+        }
+        try (ZipFile jar = new ZipFile(source.toFile())) {
+            List<? extends ZipEntry> entries = jar.stream()
+                    .filter(e -> !e.isDirectory())
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            for (ZipEntry e : entries) {
+                add(digest, List.of(e.getName(), Long.toString(e.getSize()), Long.toString(e.getCrc())));
+            }
+        }
     }
 
     /** sha256 of a file, hex. */
@@ -55,14 +82,18 @@ public final class CodeVersion {
     /** sha256 of texts, hex. */
     public static String ofText(List<String> parts) {
         MessageDigest digest = sha256();
-        for (String p : parts) {
-            digest.update(p.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
+        add(digest, parts);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    private static void add(MessageDigest digest, List<String> parts) {
+        for (String p : parts) {
+            digest.update(p.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
