@@ -3,19 +3,18 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.config.IngestConfig.CountryBy;
@@ -27,6 +26,7 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
+import scala.Tuple2;
 
 /** Runs {@link Families} over patents that stand together by family. */
 final class FamilyStep {
@@ -74,38 +74,40 @@ final class FamilyStep {
      *
      * @param patents publications, with the columns of the table
      * @param several families of which several publications may be; each family of several is one of them
+     * @param partitions to which those are moved
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
-        DigestedKeys.Known known = several.known();
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
-        Place withdrawn = rows.places().get(WITHDRAWN);
         Place family = rows.places().get(FAMILY_ID);
         Maker maker = new Maker(rows.places(), rules);
-        JavaRDD<InternalRow> made = rows.rows()
-                .filter(row -> !row.getBoolean(withdrawn.column()) && !known.has(family.text(row)))
-                .flatMap(row -> maker.family(List.of(row)));
+        DigestedKeys.Known known = several.known();
+        JavaRDD<InternalRow> made =
+                present(rows).filter(row -> !known.has(family.text(row))).flatMap(row -> maker.family(List.of(row)));
         if (several.size() > 0) {
-            made = made.union(together(patents.filter(several.has("family_id")), rules, partitions));
+            made = made.union(together(present(rows).filter(row -> known.has(family.text(row))), maker, partitions));
         }
         return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
     /** The families of patents, all of which are moved. */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        return InternalRows.dataset(
-                patents.sparkSession(), together(patents, rules, partitions).rdd(), SCHEMA);
+        BinaryRows rows = BinaryRows.of(patents, columns(rules));
+        JavaRDD<InternalRow> made = together(present(rows), new Maker(rows.places(), rules), partitions);
+        return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
-    private static JavaRDD<InternalRow> together(Dataset<Row> patents, Families.Rules rules, int partitions) {
-        Column[] columns = Arrays.stream(columns(rules)).map(functions::col).toArray(Column[]::new);
-        Dataset<Row> together = patents.filter("NOT withdrawn")
-                .select(columns)
-                .repartition(partitions, functions.col("family_id"))
-                .sortWithinPartitions("family_id", "publication_number");
-        Maker maker = new Maker(Place.inOrder(columns.length), rules);
-        return InternalRows.of(together)
-                .map(InternalRow::copy)
-                .mapPartitions(rows -> new Groups<>(rows, r -> r.getUTF8String(FAMILY_ID), maker::family));
+    private static JavaRDD<InternalRow> present(BinaryRows rows) {
+        int withdrawn = rows.places().get(WITHDRAWN).column();
+        return rows.rows().filter(row -> !row.getBoolean(withdrawn));
+    }
+
+    /** Families of publications that are brought together: without a plan, whose code is new to each run. */
+    private static JavaRDD<InternalRow> together(JavaRDD<InternalRow> publications, Maker maker, int partitions) {
+        Place family = maker.at().get(FAMILY_ID);
+        return publications
+                .mapToPair(row -> new Tuple2<>(family.text(row).toString(), row.copy()))
+                .repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
+                .mapPartitions(rows -> new Groups<>(rows, Tuple2::_1, maker::together));
     }
 
     /**
@@ -116,7 +118,16 @@ final class FamilyStep {
     private record Maker(List<Place> at, Families.Rules rules) implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /** The family of such rows, if it has one. */
+        /** The family of such rows, each by the name of the family, in any order. */
+        Iterator<InternalRow> together(List<Tuple2<String, InternalRow>> named) {
+            Place number = at.get(NUMBER);
+            return family(named.stream()
+                    .map(Tuple2::_2)
+                    .sorted(Comparator.comparing(number::text))
+                    .toList());
+        }
+
+        /** The family of such rows, which are in the order of their numbers, if it has one. */
         Iterator<InternalRow> family(List<InternalRow> publications) {
             List<Member> members = new ArrayList<>(publications.size());
             for (InternalRow publication : publications) {
