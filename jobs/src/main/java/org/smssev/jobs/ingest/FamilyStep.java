@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,11 +24,13 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.ingest.Families.Made;
 import org.smssev.jobs.ingest.Families.Member;
-import scala.Tuple2;
 
 /** Runs {@link Families} over patents that stand together by family. */
 final class FamilyStep {
     private static final StructType SCHEMA = TableSchema.spark(Family.class);
+
+    /** To so many partitions those of one are moved, as one may be read from much compressed data. */
+    private static final int PARTITIONS_EACH = 4;
 
     // The columns below, in their order.
     private static final int NUMBER = 0;
@@ -89,10 +89,15 @@ final class FamilyStep {
         return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
-    /** The families of patents, all of which are moved. */
+    /**
+     * The families of patents, all of which are moved.
+     *
+     * @param partitions to which they are moved at least; more, where many are read
+     */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
-        JavaRDD<InternalRow> made = together(present(rows), new Maker(rows.places(), rules), partitions);
+        int enough = Math.max(partitions, PARTITIONS_EACH * rows.rows().getNumPartitions());
+        JavaRDD<InternalRow> made = together(present(rows), new Maker(rows.places(), rules), enough);
         return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
 
@@ -101,13 +106,11 @@ final class FamilyStep {
         return rows.rows().filter(row -> !row.getBoolean(withdrawn));
     }
 
-    /** Families of publications that are brought together: without a plan, whose code is new to each run. */
+    /** Families of publications that are brought together. */
     private static JavaRDD<InternalRow> together(JavaRDD<InternalRow> publications, Maker maker, int partitions) {
         Place family = maker.at().get(FAMILY_ID);
-        return publications
-                .mapToPair(row -> new Tuple2<>(family.text(row).toString(), row.copy()))
-                .repartitionAndSortWithinPartitions(new HashPartitioner(partitions))
-                .mapPartitions(rows -> new Groups<>(rows, Tuple2::_1, maker::together));
+        return Together.sorted(publications, family, maker.at().get(NUMBER), partitions)
+                .mapPartitions(rows -> new Groups<>(rows, family::text, maker::family));
     }
 
     /**
@@ -117,15 +120,6 @@ final class FamilyStep {
      */
     private record Maker(List<Place> at, Families.Rules rules) implements Serializable {
         private static final long serialVersionUID = 1L;
-
-        /** The family of such rows, each by the name of the family, in any order. */
-        Iterator<InternalRow> together(List<Tuple2<String, InternalRow>> named) {
-            Place number = at.get(NUMBER);
-            return family(named.stream()
-                    .map(Tuple2::_2)
-                    .sorted(Comparator.comparing(number::text))
-                    .toList());
-        }
 
         /** The family of such rows, which are in the order of their numbers, if it has one. */
         Iterator<InternalRow> family(List<InternalRow> publications) {

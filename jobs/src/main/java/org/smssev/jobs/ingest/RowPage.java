@@ -25,6 +25,7 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
 
     /** Puts rows, each of which may come in the bytes of the one before it, into pages. */
     static Iterator<RowPage> pages(Iterator<InternalRow> rows) {
+        Builder page = new Builder(SIZE, SIZE);
         return new Iterator<>() {
             /** The row that the page before had no room for. */
             private UnsafeRow first;
@@ -39,24 +40,87 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
                 if (first == null) {
                     first = (UnsafeRow) rows.next();
                 }
-                int fields = first.numFields();
-                byte[] bytes = new byte[Math.max(SIZE, first.getSizeInBytes())];
-                int[] ends = new int[FIRST_ENDS];
-                int n = 0;
-                int end = 0;
-                while (first != null && first.getSizeInBytes() <= bytes.length - end) {
-                    first.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + (long) end);
-                    end += first.getSizeInBytes();
-                    if (n == ends.length) {
-                        ends = Arrays.copyOf(ends, 2 * n);
-                    }
-                    ends[n++] = end;
+                while (first != null && page.add(first)) {
                     first = rows.hasNext() ? (UnsafeRow) rows.next() : null;
                 }
-                // The last page of a partition may have few rows, and there may be many partitions.
-                return new RowPage(fields, first == null ? Arrays.copyOf(bytes, end) : bytes, Arrays.copyOf(ends, n));
+                return page.take();
             }
         };
+    }
+
+    /** A page to which rows are added. */
+    static final class Builder {
+        private final int least;
+        private final int most;
+        private int fields;
+        private byte[] bytes = {};
+        private int end;
+        private int[] ends = new int[FIRST_ENDS];
+        private int n;
+
+        /**
+         * An empty page.
+         *
+         * @param least bytes with which it begins
+         * @param most bytes to which it grows; a longer row has a page for itself
+         */
+        Builder(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Whether there was room for a row, which then was copied; an empty page has room for any. */
+        boolean add(UnsafeRow row) {
+            int size = row.getSizeInBytes();
+            if (n > 0 && size > most - end) {
+                return false;
+            }
+            if (size > bytes.length - end) {
+                int grown = Math.max(least, Math.min(2 * bytes.length, most));
+                bytes = Arrays.copyOf(bytes, Math.max(grown, end + size));
+            }
+            row.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + (long) end);
+            end += size;
+            if (n == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * n);
+            }
+            ends[n++] = end;
+            fields = row.numFields();
+            return true;
+        }
+
+        /** Whether no row is in it. */
+        boolean isEmpty() {
+            return n == 0;
+        }
+
+        /** The page, which is empty afterwards. */
+        RowPage take() {
+            // One that has few rows, as the last of a partition may, does not keep the room for many.
+            boolean isFull = bytes.length - end < bytes.length >> 3;
+            RowPage page = new RowPage(fields, isFull ? bytes : Arrays.copyOf(bytes, end), Arrays.copyOf(ends, n));
+            bytes = new byte[0];
+            end = 0;
+            n = 0;
+            return page;
+        }
+    }
+
+    /** How many rows there are. */
+    int size() {
+        return ends.length;
+    }
+
+    /** A row by its place, in an object of its own. */
+    UnsafeRow row(int i) {
+        UnsafeRow row = new UnsafeRow(fields);
+        set(row, i);
+        return row;
+    }
+
+    private void set(UnsafeRow row, int i) {
+        int start = i == 0 ? 0 : ends[i - 1];
+        row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET + (long) start, ends[i] - start);
     }
 
     /** The rows; each is the object of the one before it, set to other bytes. */
@@ -75,9 +139,7 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
                 if (next == ends.length) {
                     throw new NoSuchElementException();
                 }
-                int start = next == 0 ? 0 : ends[next - 1];
-                row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET + (long) start, ends[next] - start);
-                next++;
+                set(row, next++);
                 return row;
             }
         };
