@@ -7,11 +7,8 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.sql.catalyst.expressions.XxHash64Function$;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -21,57 +18,76 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 public final class DigestedKeys implements AutoCloseable {
     /** What Spark's xxhash64 starts from. */
-    private static final long SEED = 42;
+    static final long SEED = 42;
 
     private final long[] digests;
-    private final Broadcast<long[]> sent;
+    private final Broadcast<Sorted> sent;
 
     /** Keys of these digests, which are sorted. */
     public DigestedKeys(SparkSession spark, long[] digests) {
         this.digests = digests.clone();
         this.sent = digests.length == 0
                 ? null
-                : JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(digests);
+                : JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Sorted(digests));
+    }
+
+    /** Sorted digests. Most that are not among them are told so by a bit, without a search. */
+    private static final class Sorted implements Serializable {
+        private static final long serialVersionUID = 1L;
+        /** So many bits for a digest, at least. */
+        private static final int BITS_EACH = 8;
+
+        private static final int MOST_WORDS = 1 << 24;
+
+        private final long[] digests;
+        /** A bit for each value that the last bits of a digest may have; one for those that occur. */
+        private final long[] bits;
+
+        Sorted(long[] digests) {
+            this.digests = digests;
+            long words = Long.highestOneBit((long) digests.length * BITS_EACH / Long.SIZE + 1) << 1;
+            bits = new long[(int) Math.min(words, MOST_WORDS)];
+            for (long digest : digests) {
+                bits[word(digest)] |= bit(digest);
+            }
+        }
+
+        private int word(long digest) {
+            return (int) (digest >>> 6) & (bits.length - 1);
+        }
+
+        private static long bit(long digest) {
+            return 1L << (digest & 63);
+        }
+
+        boolean has(long digest) {
+            return (bits[word(digest)] & bit(digest)) != 0 && Arrays.binarySearch(digests, digest) >= 0;
+        }
     }
 
     /** The digests of a set, as tasks have them. */
     public static final class Known implements Serializable {
         private static final long serialVersionUID = 1L;
-        private final Broadcast<long[]> sorted;
+        private final Broadcast<Sorted> sorted;
 
-        private Known(Broadcast<long[]> sorted) {
+        private Known(Broadcast<Sorted> sorted) {
             this.sorted = sorted;
         }
 
         /** Whether a key of one column is one of them, as {@link DigestedKeys#has} tells it. */
         public boolean has(UTF8String key) {
-            return sorted != null && has(digest(key));
+            return has(digest(key));
         }
 
-        private boolean has(long digest) {
-            return Arrays.binarySearch(sorted.value(), digest) >= 0;
+        /** Whether a digest is that of one of them. */
+        public boolean has(long digest) {
+            return sorted != null && sorted.value().has(digest);
         }
     }
 
     /** The digest of a key of one column, which may be null: that of {@link #digest(String...)}. */
     public static long digest(UTF8String key) {
         return key == null ? SEED : XXH64.hashUTF8String(key, SEED);
-    }
-
-    /**
-     * The digest of a key of some columns: that of {@link #digest(String...)}.
-     *
-     * @param columns their places
-     * @param types their types, in the same order
-     */
-    static long digest(InternalRow row, int[] columns, DataType[] types) {
-        long digest = SEED;
-        for (int i = 0; i < columns.length; i++) {
-            if (!row.isNullAt(columns[i])) {
-                digest = XxHash64Function$.MODULE$.hash(row.get(columns[i], types[i]), types[i], digest);
-            }
-        }
-        return digest;
     }
 
     /** The digest of a key, given by its columns. */

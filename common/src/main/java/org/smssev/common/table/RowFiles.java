@@ -4,7 +4,6 @@ import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.smssev.common.table.TableDef.ColumnDef;
@@ -191,16 +189,14 @@ final class RowFiles {
                 throws IOException {
             TableDef def = TableDef.of(table);
             RowRules rules = new RowRules(def);
-            int[] key = def.key().stream().mapToInt(schema::fieldIndex).toArray();
-            DataType[] types =
-                    Arrays.stream(key).mapToObj(i -> schema.apply(i).dataType()).toArray(DataType[]::new);
+            RowKey key = new RowKey(schema, def.key());
             Digests keys = new Digests();
             long n = 0;
             try (Output output = new Output(writer)) {
                 for (; rows.hasNext(); n++) {
                     InternalRow row = rows.next();
                     rules.see(row);
-                    keys.add(DigestedKeys.digest(row, key, types));
+                    keys.add(key.digest(row));
                     output.write(row);
                 }
             }

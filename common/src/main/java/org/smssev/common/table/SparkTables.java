@@ -2,11 +2,13 @@ package org.smssev.common.table;
 
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -183,14 +185,40 @@ public final class SparkTables {
             checkApart(def, written, carried);
             return carried.count();
         }
-        try (DigestedKeys known = new DigestedKeys(spark, keys.sorted())) {
-            Column isShared = known.has(def.key().toArray(String[]::new));
-            Row counts = carried.agg(functions.count(functions.lit(1)), functions.count_if(isShared))
-                    .first();
-            if (counts.getLong(1) > 0) {
-                checkApart(def, written, carried);
+        Dataset<Row> carriedKeys = carried.select(key(def));
+        RowKey key = new RowKey(carriedKeys.schema(), def.key());
+        long n = 0;
+        long shared = 0;
+        try (DigestedKeys digested = new DigestedKeys(spark, keys.sorted())) {
+            DigestedKeys.Known known = digested.known();
+            JavaRDD<Seen> parts = InternalRows.of(carriedKeys)
+                    .mapPartitions(rows -> List.of(Seen.of(rows, key, known)).iterator());
+            for (Seen part : parts.collect()) {
+                n += part.rows();
+                shared += part.known();
             }
-            return counts.getLong(0);
+        }
+        if (shared > 0) {
+            checkApart(def, written, carried);
+        }
+        return n;
+    }
+
+    /**
+     * Rows that were looked at.
+     *
+     * @param known how many of them have a digest that is known
+     */
+    private record Seen(long rows, long known) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        static Seen of(Iterator<InternalRow> rows, RowKey key, DigestedKeys.Known known) {
+            long n = 0;
+            long found = 0;
+            for (; rows.hasNext(); n++) {
+                found += known.has(key.digest(rows.next())) ? 1 : 0;
+            }
+            return new Seen(n, found);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
@@ -124,17 +125,16 @@ public final class IngestStage implements Stage {
 
     private static void write(
             StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
-        boolean none = entries.stream().allMatch(e -> e.quarantined() == 0)
-                && context.earlierDataset(Quarantined.class).isEmpty();
-        if (none) {
+        List<LedgerEntry> earlier = context.earlierRows(LedgerEntry.class).orElse(List.of());
+        // The ledger tells whether a record of any release was rejected, which saves looking for them.
+        if (Stream.concat(entries.stream(), earlier.stream()).allMatch(e -> e.quarantined() == 0)) {
             context.write(Quarantined.class, List.of());
         } else {
             context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
         }
         String release = context.config().release().id();
-        List<LedgerEntry> before = context.earlierRows(LedgerEntry.class).orElse(List.of()).stream()
-                .filter(e -> !e.release().equals(release))
-                .toList();
+        List<LedgerEntry> before =
+                earlier.stream().filter(e -> !e.release().equals(release)).toList();
         noticeChanges(context, before, sources);
         entries.addAll(before);
         context.write(LedgerEntry.class, entries);

@@ -6,12 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
@@ -43,15 +41,17 @@ final class ReleaseOverlap {
             families = new Digests(most);
         }
 
-        void add(InternalRow r, long[] ofNumbers, long[] ofFamilies) {
+        void add(InternalRow r, DigestedKeys.Known ofNumbers, DigestedKeys.Known ofFamilies) {
             present += r.getBoolean(0) ? 0 : 1;
-            boolean isGiven = Arrays.binarySearch(ofNumbers, r.getLong(1)) >= 0;
+            long number = DigestedKeys.digest(r.getUTF8String(1));
+            long family = DigestedKeys.digest(r.getUTF8String(2));
+            boolean isGiven = ofNumbers.has(number);
             if (isGiven) {
-                numbers.add(r.getLong(1));
+                numbers.add(number);
             }
             // The family of a publication that is given again may lose it.
-            if (isGiven || Arrays.binarySearch(ofFamilies, r.getLong(2)) >= 0) {
-                families.add(r.getLong(2));
+            if (isGiven || ofFamilies.has(family)) {
+                families.add(family);
             }
         }
 
@@ -78,30 +78,25 @@ final class ReleaseOverlap {
         if (given.isFull() || census.families().isFull()) {
             return Optional.empty();
         }
-        JavaSparkContext spark =
-                JavaSparkContext.fromSparkContext(earlier.sparkSession().sparkContext());
-        Broadcast<long[]> numbers = spark.broadcast(given.sorted());
-        Broadcast<long[]> families = spark.broadcast(census.families().sorted());
+        SparkSession spark = earlier.sparkSession();
         Part all = new Part(most);
-        try {
-            Dataset<Row> digests = earlier.select(
-                    functions.col("withdrawn"),
-                    DigestedKeys.digest("publication_number"),
-                    DigestedKeys.digest("family_id"));
-            InternalRows.of(digests)
-                    .mapPartitions(rows -> part(rows, numbers.value(), families.value(), most))
+        try (DigestedKeys numbers = new DigestedKeys(spark, given.sorted());
+                DigestedKeys families =
+                        new DigestedKeys(spark, census.families().sorted())) {
+            DigestedKeys.Known ofNumbers = numbers.known();
+            DigestedKeys.Known ofFamilies = families.known();
+            InternalRows.of(earlier.select("withdrawn", "publication_number", "family_id"))
+                    .mapPartitions(rows -> part(rows, ofNumbers, ofFamilies, most))
                     .collect()
                     .forEach(all::add);
-        } finally {
-            numbers.destroy();
-            families.destroy();
         }
         return all.numbers.isFull() || all.families.isFull()
                 ? Optional.empty()
                 : Optional.of(new ReleaseOverlap(all.present, all.numbers.sorted(), all.families.sorted()));
     }
 
-    private static Iterator<Part> part(Iterator<InternalRow> rows, long[] numbers, long[] families, int most) {
+    private static Iterator<Part> part(
+            Iterator<InternalRow> rows, DigestedKeys.Known numbers, DigestedKeys.Known families, int most) {
         Part part = new Part(most);
         rows.forEachRemaining(r -> part.add(r, numbers, families));
         return List.of(part).iterator();
