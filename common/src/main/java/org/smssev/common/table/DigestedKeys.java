@@ -68,10 +68,12 @@ public final class DigestedKeys implements AutoCloseable {
     /** The digests of a set, as tasks have them. */
     public static final class Known implements Serializable {
         private static final long serialVersionUID = 1L;
-        private final Broadcast<Sorted> sorted;
+        private final Broadcast<Sorted> sent;
+        /** What was sent, once it was asked for: a broadcast locks itself each time. */
+        private transient Sorted sorted;
 
-        private Known(Broadcast<Sorted> sorted) {
-            this.sorted = sorted;
+        private Known(Broadcast<Sorted> sent) {
+            this.sent = sent;
         }
 
         /** Whether a key of one column is one of them, as {@link DigestedKeys#has} tells it. */
@@ -81,7 +83,13 @@ public final class DigestedKeys implements AutoCloseable {
 
         /** Whether a digest is that of one of them. */
         public boolean has(long digest) {
-            return sorted != null && sorted.value().has(digest);
+            if (sent == null) {
+                return false;
+            }
+            if (sorted == null) {
+                sorted = sent.value();
+            }
+            return sorted.has(digest);
         }
     }
 
