@@ -87,6 +87,19 @@ class ReleasesTest {
                 .containsExactlyInAnyOrder("1.csv 1 1", "2.csv 1 0");
     }
 
+    @Test
+    void rejectedRecordsOfEarlierReleasesStayWhetherALaterOneHasSomeOrNone() throws IOException {
+        MemoryContext first = runs.run("1", null, source("s", "some/1.csv", "US1A1,a,,,,\n,no number,,,,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext none = runs.run("2", first, source("s", "some/2.csv", "US2A1,b,,,,\n"));
+        MemoryContext more = runs.run("3", none, source("s", "some/3.csv", "US3A1,c,,,,\n,nor this,,,,\n"));
+
+        assertThat(ReleaseRuns.column(none, Quarantined.class, "release || ' ' || file"))
+                .containsExactly("1 1.csv");
+        assertThat(ReleaseRuns.column(more, Quarantined.class, "release || ' ' || file"))
+                .containsExactly("1 1.csv", "3 3.csv");
+    }
+
     private static List<String> patents(MemoryContext context, String expression) {
         return ReleaseRuns.column(context, Patent.class, expression);
     }

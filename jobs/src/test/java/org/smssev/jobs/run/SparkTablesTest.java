@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -29,6 +31,7 @@ import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.common.tables.SurveyTables.Match;
 import org.smssev.jobs.testing.Datasets;
 import org.smssev.jobs.testing.LocalSpark;
@@ -162,6 +165,51 @@ class SparkTablesTest {
         SparkTables.Written written = tables.overwrite(Match.class, next, stay);
         assertThat(written.rows()).isEqualTo(8);
         Datasets.assertSameRows(matches(spark, 8), tables.read(Match.class, written.version()), "family_id");
+    }
+
+    @Test
+    void aFailedTaskLeavesNoFileAndNothingIsCommitted(SparkSession spark) throws IOException {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        // Enough rows that pages were written before the one that cannot be made.
+        Dataset<Row> failing = matches(spark, 1)
+                .crossJoin(spark.range(0, 200_000, 1, 1))
+                .withColumn("technology_id", functions.expr("concat('t', uuid())"))
+                .withColumn(
+                        "family_id",
+                        functions.expr("IF(id = 199999, raise_error('not this one'), concat('f', id, uuid()))"))
+                .drop("id");
+
+        assertThatThrownBy(() -> new SparkTables(spark, warehouse).overwrite(Match.class, failing))
+                .hasStackTraceContaining("not this one");
+        assertThat(warehouse.head(TableDef.of(Match.class))).isEmpty();
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfAKeyOfTextsAndNumbersIsKnownAmongThoseThatStay(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        Dataset<Row> rejected = spark.range(9)
+                .selectExpr(
+                        "'1' AS release",
+                        "'sha' AS file_sha256",
+                        "id AS record_no",
+                        "'s' AS source",
+                        "'f' AS file",
+                        "'NO_NUMBER' AS reason",
+                        "'none' AS detail",
+                        "'' AS raw");
+        long first = tables.overwrite(Quarantined.class, rejected.filter("record_no < 5"))
+                .version();
+        List<String> stay = List.of(tables.read(Quarantined.class, first).inputFiles());
+
+        assertThatThrownBy(() -> tables.overwrite(Quarantined.class, rejected.filter("record_no > 3"), stay))
+                .hasMessageContaining("a row has the key [release, file_sha256, record_no] of one that stays");
+        assertThat(tables.overwrite(Quarantined.class, rejected.filter("record_no > 4"), stay)
+                        .rows())
+                .isEqualTo(9);
     }
 
     @Test
