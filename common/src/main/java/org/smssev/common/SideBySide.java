@@ -39,14 +39,18 @@ public final class SideBySide {
                     first.addSuppressed(failure);
                 }
             }
-            if (first instanceof RuntimeException e) {
-                throw e;
-            } else if (first instanceof Error e) {
-                throw e;
+            if (first != null) {
+                SideBySide.<RuntimeException>rethrow(first);
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Throws a failure as it is: Spark's may be checked ones, which it does not declare. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private static void unless(AtomicBoolean failed, Runnable task) {

@@ -3,6 +3,7 @@ package org.smssev.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,23 @@ class SideBySideTest {
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
 
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void aFailureIsThrownThoughItIsCheckedAndNotDeclared() {
+        for (int atOnce : List.of(1, 2)) {
+            assertThatThrownBy(() -> SideBySide.run(
+                            atOnce, List.of(() -> SideBySideTest.<RuntimeException>undeclared(), () -> {})))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no space left");
+        }
+    }
+
+    /** As Spark does, whose SparkException is checked. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void undeclared() throws E {
+        throw (E) new IOException("no space left");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.types.StructType;
 
 /** Datasets as the rows that Spark holds, and back. */
@@ -16,11 +17,17 @@ public final class InternalRows {
 
     /**
      * The rows of a dataset; each may come in the bytes of the one before it. Those that {@link #dataset} was given are taken
-     * as they are, without a plan and a copy of each; for any other its exchanges are run now.
+     * as they are, without a plan and a copy of each (nor from where the dataset was persisted); for any other its exchanges are
+     * run now.
      */
     public static JavaRDD<InternalRow> of(Dataset<Row> rows) {
         QueryExecution plan = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-        return (isGiven(plan) ? ((LogicalRDD) plan.logical()).rdd() : plan.toRdd()).toJavaRDD();
+        if (isGiven(plan)) {
+            return ((LogicalRDD) plan.logical()).rdd().toJavaRDD();
+        }
+        // Tasks of the exchanges get the session's settings.
+        RDD<InternalRow> planned = SQLExecution$.MODULE$.withSQLConfPropagated(plan.sparkSession(), plan::toRdd);
+        return planned.toJavaRDD();
     }
 
     /** Whether a dataset is as {@link #dataset} made it. */

@@ -71,7 +71,9 @@ final class RowFiles {
             Broadcast<SerializableConfiguration> hadoop =
                     SerializableConfiguration.broadcast(spark.sparkContext(), job.getConfiguration());
             try {
-                Write write = new Write(folder.toString(), schema, format, hadoop, def.type());
+                // All of them come to the driver at once.
+                int mostKeys = Math.min(Digests.MOST, 2 * Digests.MOST / Math.max(1, rows.getNumPartitions()));
+                Write write = new Write(folder.toString(), schema, format, hadoop, def.type(), mostKeys);
                 return together(
                         def,
                         SQLExecution$.MODULE$.withSQLConfPropagated(
@@ -134,6 +136,15 @@ final class RowFiles {
         }
     }
 
+    /** Removes what a failure makes useless; where that fails too, the first failure is told. */
+    static void delete(FileSystem files, Path path, Throwable failure) {
+        try {
+            files.delete(path, true);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** Spark's writer, which is no resource by itself. */
     private record Output(OutputWriter writer) implements AutoCloseable {
         void write(InternalRow row) {
@@ -152,7 +163,8 @@ final class RowFiles {
             StructType schema,
             OutputWriterFactory format,
             Broadcast<SerializableConfiguration> hadoop,
-            Class<? extends Record> table)
+            Class<? extends Record> table,
+            int mostKeys)
             implements Function2<Integer, Iterator<InternalRow>, Iterator<Part>> {
         private static final long serialVersionUID = 1L;
 
@@ -173,15 +185,12 @@ final class RowFiles {
                             TaskContext.get().taskAttemptId(),
                             format.getFileExtension(attempt)));
             FileSystem files = file.getFileSystem(settings);
-            boolean isWhole = false;
             try {
-                Part part = write(rows, format.newInstance(file.toString(), schema, attempt), files, file);
-                isWhole = true;
-                return List.of(part).iterator();
-            } finally {
-                if (!isWhole) {
-                    files.delete(file, false);
-                }
+                return List.of(write(rows, format.newInstance(file.toString(), schema, attempt), files, file))
+                        .iterator();
+            } catch (Exception | Error e) {
+                delete(files, file, e);
+                throw e;
             }
         }
 
@@ -190,7 +199,7 @@ final class RowFiles {
             TableDef def = TableDef.of(table);
             RowRules rules = new RowRules(def);
             RowKey key = new RowKey(schema, def.key());
-            Digests keys = new Digests();
+            Digests keys = new Digests(mostKeys);
             long n = 0;
             try (Output output = new Output(writer)) {
                 for (; rows.hasNext(); n++) {

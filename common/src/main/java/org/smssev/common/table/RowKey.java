@@ -23,7 +23,7 @@ final class RowKey implements Serializable {
         types = Arrays.stream(places).mapToObj(i -> schema.apply(i).dataType()).toArray(DataType[]::new);
     }
 
-    /** The digest of a row's key: that of {@link DigestedKeys#digest(String...)}, Spark's xxhash64. */
+    /** The digest of a row's key, Spark's xxhash64: equal keys have equal ones, and hardly any others. */
     long digest(InternalRow row) {
         long digest = DigestedKeys.SEED;
         for (int i = 0; i < places.length; i++) {

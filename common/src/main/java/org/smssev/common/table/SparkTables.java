@@ -59,8 +59,8 @@ public final class SparkTables {
     /**
      * Replaces a table: writes files, checks what was written, commits.
      *
-     * @throws IllegalStateException naming the table and what is broken, if a declared column is missing, null or out of
-     *     its range, a check fails or a key repeats; nothing is committed then
+     * @throws IllegalStateException naming the table and what is broken, if a declared column is missing, null, empty or
+     *     out of its range, or a key repeats; nothing is committed then
      */
     public Written overwrite(Class<? extends Record> type, Dataset<Row> rows) {
         return overwrite(type, rows, List.of());
@@ -75,6 +75,21 @@ public final class SparkTables {
     public Written overwrite(Class<? extends Record> type, Dataset<Row> rows, List<String> carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
+        Checked checked;
+        try {
+            checked = write(def, rows, carried, folder);
+        } catch (Exception | Error e) {
+            discard(folder, e);
+            throw e;
+        }
+        return new Written(warehouse.overwriteByFiles(def, checked.files()), checked.rows());
+    }
+
+    /** Files to be committed. */
+    private record Checked(List<DataFileStatus> files, long rows) {}
+
+    private Checked write(TableDef def, Dataset<Row> rows, List<String> carried, Path folder) {
+        Class<? extends Record> type = def.type();
         JavaRDD<InternalRow> few = InternalRows.of(declared(def, rows)).coalesce(MAX_FILES);
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
@@ -94,7 +109,16 @@ public final class SparkTables {
             n += checkApart(def, read(type, paths), written.keys(), read(type, stayed));
             files.addAll(carry(stayed, folder));
         }
-        return new Written(warehouse.overwriteByFiles(def, files), n);
+        return new Checked(files, n);
+    }
+
+    /** Removes the files of a write that failed, which no version will name. */
+    private void discard(Path folder, Throwable failure) {
+        try {
+            RowFiles.delete(folder.getFileSystem(spark.sparkContext().hadoopConfiguration()), folder, failure);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Dataset<Row> read(Class<? extends Record> type, List<String> paths) {

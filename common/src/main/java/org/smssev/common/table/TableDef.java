@@ -162,6 +162,13 @@ public record TableDef(
         } else {
             kind = kind(c.getType());
         }
+        if ((a.filled() || a.oneOf().length > 0) && kind != Kind.STRING) {
+            throw new IllegalArgumentException(c + " is no text, so it is neither filled nor one of some");
+        }
+        boolean hasRange = a.min() != Double.NEGATIVE_INFINITY || a.max() != Double.POSITIVE_INFINITY;
+        if (hasRange && kind != Kind.LONG && kind != Kind.INT && kind != Kind.DOUBLE) {
+            throw new IllegalArgumentException(c + " is no number, so it has no range");
+        }
         return new ColumnDef(
                 snake(c.getName()),
                 c,

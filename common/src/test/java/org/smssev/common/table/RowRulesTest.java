@@ -15,15 +15,23 @@ class RowRulesTest {
     @Table(name = "test.ruled", comment = "Rows with rules.", key = "id", large = true)
     public record Ruled(
             @Column(value = "id", filled = true) String id,
-            @Column(value = "kind", nullable = true, oneOf = {"A", "B"})
+
+            @Column(
+                    value = "kind",
+                    nullable = true,
+                    oneOf = {"A", "B"})
             String kind,
 
             @Column(value = "count", min = 1) long count,
-            @Column(value = "year", nullable = true, max = 2_100) Integer year,
+
+            @Column(value = "year", nullable = true, max = 2_100)
+            Integer year,
+
             @Column(value = "share", nullable = true, min = 0, max = 1)
             Double share,
 
-            @Column(value = "name", nullable = true, filled = true) String name) {}
+            @Column(value = "name", nullable = true, filled = true)
+            String name) {}
 
     private static final TableDef DEF = TableDef.of(Ruled.class);
     private static final Object[] GOOD = {"i", "A", 1L, 2_100, 1.0, "n"};
@@ -66,13 +74,12 @@ class RowRulesTest {
                 "5 | ''   | name is empty"
             })
     void theRuleThatIsBrokenIsTold(int at, String value, String told) {
-        Object broken =
-                switch (at) {
-                    case 2 -> Long.valueOf(value);
-                    case 3 -> Integer.valueOf(value);
-                    case 4 -> Double.valueOf(value);
-                    default -> "null".equals(value) ? null : value;
-                };
+        Object broken = switch (at) {
+            case 2 -> Long.valueOf(value);
+            case 3 -> Integer.valueOf(value);
+            case 4 -> Double.valueOf(value);
+            default -> "null".equals(value) ? null : value;
+        };
         RowRules rules = seen(row(0, "i"), row(at, broken), row(at, broken));
 
         assertThatThrownBy(rules::requireKept)

@@ -29,7 +29,7 @@ import org.smssev.jobs.ingest.Families.Member;
 final class FamilyStep {
     private static final StructType SCHEMA = TableSchema.spark(Family.class);
 
-    /** To so many partitions those of one are moved, as one may be read from much compressed data. */
+    /** To so many partitions those of one that is read from a table are moved, as it may hold much compressed data. */
     private static final int PARTITIONS_EACH = 4;
 
     // The columns below, in their order.
@@ -74,7 +74,7 @@ final class FamilyStep {
      *
      * @param patents publications, with the columns of the table
      * @param several families of which several publications may be; each family of several is one of them
-     * @param partitions to which those are moved
+     * @param partitions to which those are moved at least; more, where much is read
      */
     static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
@@ -84,7 +84,8 @@ final class FamilyStep {
         JavaRDD<InternalRow> made =
                 present(rows).filter(row -> !known.has(family.text(row))).flatMap(row -> maker.family(List.of(row)));
         if (several.size() > 0) {
-            made = made.union(together(present(rows).filter(row -> known.has(family.text(row))), maker, partitions));
+            JavaRDD<InternalRow> shared = present(rows).filter(row -> known.has(family.text(row)));
+            made = made.union(together(shared, maker, enough(patents, rows, partitions)));
         }
         return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
     }
@@ -92,13 +93,20 @@ final class FamilyStep {
     /**
      * The families of patents, all of which are moved.
      *
-     * @param partitions to which they are moved at least; more, where many are read
+     * @param partitions to which they are moved at least; more, where much is read
      */
     static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
-        int enough = Math.max(partitions, PARTITIONS_EACH * rows.rows().getNumPartitions());
-        JavaRDD<InternalRow> made = together(present(rows), new Maker(rows.places(), rules), enough);
+        JavaRDD<InternalRow> made =
+                together(present(rows), new Maker(rows.places(), rules), enough(patents, rows, partitions));
         return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
+    }
+
+    /** Partitions that can be held in memory. The files of a release give enough for its rows, but not for those of earlier ones. */
+    private static int enough(Dataset<Row> patents, BinaryRows rows, int partitions) {
+        return InternalRows.areGiven(patents)
+                ? partitions
+                : Math.max(partitions, PARTITIONS_EACH * rows.rows().getNumPartitions());
     }
 
     private static JavaRDD<InternalRow> present(BinaryRows rows) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +27,8 @@ public final class IngestStage implements Stage {
     private static final int MIN_PARTITIONS = 4;
     /** How many times its size a packed file may hold; a guess, for the number of partitions only. */
     private static final int PACKED = 4;
+
+    private static final Pattern IS_PACKED = Pattern.compile("\\.(gz|zip|parquet)$", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {
@@ -161,8 +164,7 @@ public final class IngestStage implements Stage {
         long bytes = 0;
         for (Source source : context.config().ingest().sources()) {
             bytes += context.files(SourceReader.role(source)).stream()
-                    .mapToLong(f ->
-                            f.bytes() * (f.name().endsWith(".gz") || f.name().endsWith(".zip") ? PACKED : 1))
+                    .mapToLong(f -> f.bytes() * (IS_PACKED.matcher(f.name()).find() ? PACKED : 1))
                     .sum();
         }
         return partitions(bytes);

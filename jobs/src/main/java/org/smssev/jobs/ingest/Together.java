@@ -21,10 +21,12 @@ import scala.Tuple2;
  * that is done with them, and a shuffle of datasets is planned, and its code compiled, anew in each run.
  */
 final class Together {
-    /** Bytes with which the page for a partition begins, and to which it grows. */
+    /** Bytes with which the page for a partition begins, and to which it grows at most. */
     private static final int LEAST = 1 << 10;
 
     private static final int MOST = 1 << 17;
+    /** Bytes to which the pages of a task grow. What it has sent stays with it for fifty pages of each partition. */
+    private static final int ALL = 1 << 21;
 
     private Together() {}
 
@@ -62,7 +64,7 @@ final class Together {
             this.rows = rows;
             this.key = key;
             this.open = IntStream.range(0, partitions)
-                    .mapToObj(i -> new RowPage.Builder(LEAST, MOST))
+                    .mapToObj(i -> new RowPage.Builder(LEAST, Math.max(LEAST, Math.min(MOST, ALL / partitions))))
                     .toArray(RowPage.Builder[]::new);
         }
 

@@ -246,7 +246,8 @@ final class RunPlan {
             land(stage, files);
             stage.run(context);
             rows = context.end();
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
+            // Also checked ones, which Spark throws without declaring them.
             record.failed(stage, e);
             progress.stageFails(stage.name(), String.valueOf(e.getMessage()));
             throw e;

@@ -116,7 +116,8 @@ public final class Runner {
         } catch (UserException e) {
             record(plan, start, e, e.getMessage());
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Also checked ones, which Spark throws without declaring them.
             record(plan, start, e, e.toString());
             throw e;
         } catch (FSError e) {
@@ -132,7 +133,7 @@ public final class Runner {
     }
 
     /** What keeps the failure from being recorded, a full disk, may be what made the run fail: that is to be told first. */
-    private static void record(RunPlan plan, Instant start, RuntimeException failure, String message) {
+    private static void record(RunPlan plan, Instant start, Exception failure, String message) {
         try {
             plan.recordFailure(start, message);
         } catch (RuntimeException | FSError e) {

@@ -7,12 +7,14 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.International;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -85,6 +87,10 @@ class FamilyStepTest {
         try (DigestedKeys digested = new DigestedKeys(spark, several)) {
             Dataset<Row> atPlace = FamilyStep.families(patents, digested, rules, 2);
             Datasets.assertSameRows(moved, atPlace, "family_id");
+            Dataset<Row> given = InternalRows.dataset(
+                    spark, InternalRows.of(patents).map(InternalRow::copy).rdd(), patents.schema());
+            Datasets.assertSameRows(moved, FamilyStep.families(given, digested, rules, 2), "family_id");
+            Datasets.assertSameRows(moved, FamilyStep.families(given, rules, 2), "family_id");
             made = atPlace.orderBy("family_id").collectAsList();
         }
 
