@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.table.TableSchema;
@@ -149,6 +150,8 @@ class MergeStepTest {
         assertThat(known.ledger()).extracting(LedgerEntry::unchanged).containsExactly(1L, 0L);
         assertThat(known.ledger()).extracting(LedgerEntry::corrected).containsExactly(1L, 0L);
         assertThat(overlap.present()).isEqualTo(5);
+        Dataset<Row> oneGone = earlier.withColumn("withdrawn", functions.expr("publication_number = 'US-7-A1'"));
+        assertThat(ReleaseOverlap.of(oneGone, census).orElseThrow().present()).isEqualTo(4);
         // US-1, US-2 and US-4; US-3 and US-5 are given twice.
         assertThat(overlap.publications(census)).hasSize(5).isSorted();
         // F, of US-31 too, and US-4.
