@@ -37,16 +37,13 @@ public final class DigestedKeys implements AutoCloseable {
         /** So many bits for a digest, at least. */
         private static final int BITS_EACH = 8;
 
-        private static final int MOST_WORDS = 1 << 24;
-
         private final long[] digests;
         /** A bit for each value that the last bits of a digest may have; one for those that occur. */
         private final long[] bits;
 
         Sorted(long[] digests) {
             this.digests = digests;
-            long words = Long.highestOneBit((long) digests.length * BITS_EACH / Long.SIZE + 1) << 1;
-            bits = new long[(int) Math.min(words, MOST_WORDS)];
+            bits = new long[Integer.highestOneBit(digests.length / (Long.SIZE / BITS_EACH) + 1) << 1];
             for (long digest : digests) {
                 bits[word(digest)] |= bit(digest);
             }

@@ -27,7 +27,7 @@ final class RowRules implements Serializable {
             if (!c.nullable()) {
                 rules.add(new NotNull(i, c.name()));
             }
-            if (c.min() != Double.NEGATIVE_INFINITY || c.max() != Double.POSITIVE_INFINITY) {
+            if (c.hasRange()) {
                 rules.add(new Within(i, c.name(), c.kind(), c.min(), c.max()));
             }
             if (!c.oneOf().isEmpty()) {

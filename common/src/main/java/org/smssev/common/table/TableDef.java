@@ -48,6 +48,11 @@ public record TableDef(
             List<String> oneOf,
             boolean filled,
             boolean plain) {
+        /** Whether not every number is allowed. */
+        boolean hasRange() {
+            return TableDef.hasRange(min, max);
+        }
+
         /** The column's value in a row. */
         public Object value(Record row) {
             try {
@@ -165,8 +170,7 @@ public record TableDef(
         if ((a.filled() || a.oneOf().length > 0) && kind != Kind.STRING) {
             throw new IllegalArgumentException(c + " is no text, so it is neither filled nor one of some");
         }
-        boolean hasRange = a.min() != Double.NEGATIVE_INFINITY || a.max() != Double.POSITIVE_INFINITY;
-        if (hasRange && kind != Kind.LONG && kind != Kind.INT && kind != Kind.DOUBLE) {
+        if (hasRange(a.min(), a.max()) && kind != Kind.LONG && kind != Kind.INT && kind != Kind.DOUBLE) {
             throw new IllegalArgumentException(c + " is no number, so it has no range");
         }
         return new ColumnDef(
@@ -181,6 +185,10 @@ public record TableDef(
                 List.of(a.oneOf()),
                 a.filled(),
                 a.plain());
+    }
+
+    private static boolean hasRange(double min, double max) {
+        return min != Double.NEGATIVE_INFINITY || max != Double.POSITIVE_INFINITY;
     }
 
     private static Kind kind(Class<?> type) {
