@@ -7,6 +7,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
 
 /** What a stage may touch while it runs. */
@@ -39,7 +41,7 @@ public interface StageContext {
     <T extends Record> Optional<List<T>> earlierRows(Class<T> table);
 
     /** A table as published by the run of an earlier release; empty where there was none. */
-    Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table);
+    Optional<StoredTable> earlierTable(Class<? extends Record> table);
 
     /** The run of an earlier release on which this run builds; empty where there was none. */
     default Optional<MetaTables.Run> earlierRun() {
@@ -50,15 +52,17 @@ public interface StageContext {
     <T extends Record> void write(Class<T> table, List<T> rows);
 
     /** Writes a large table: columns by name as declared, in any row order; keys and checks are verified. */
-    void write(Class<? extends Record> table, Dataset<Row> rows);
+    default void write(Class<? extends Record> table, Dataset<Row> rows) {
+        write(table, InternalRows.planned(rows), List.of());
+    }
 
     /**
      * Writes a large table of which files of the earlier release's table are a part, copied as they are.
      *
      * @param rows the other rows
-     * @param earlierFiles paths of files of {@link #earlierDataset}, as Spark's {@code _metadata.file_path} gives them
+     * @param earlierFiles files of {@link #earlierTable}
      */
-    void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles);
+    void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles);
 
     /**
      * Whether the run of the earlier release was made by this code with the same values of some settings.

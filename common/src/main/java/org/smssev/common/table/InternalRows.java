@@ -6,41 +6,71 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.types.StructType;
 
-/** Datasets as the rows that Spark holds, and back. */
+/**
+ * Rows as Spark holds them. Those that were made without a plan get a dataset only where one is asked for: the first one of a
+ * session costs a third of a second.
+ */
 public final class InternalRows {
-    private InternalRows() {}
+    private final SparkSession spark;
+    private final StructType schema;
+    /** Null for those of a plan. */
+    private final JavaRDD<InternalRow> made;
+    /** Null until it is asked for. */
+    private Dataset<Row> dataset;
 
-    /**
-     * The rows of a dataset; each may come in the bytes of the one before it. Those that {@link #dataset} was given are taken
-     * as they are, without a plan and a copy of each (nor from where the dataset was persisted); for any other its exchanges are
-     * run now.
-     */
-    public static JavaRDD<InternalRow> of(Dataset<Row> rows) {
-        QueryExecution plan = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-        if (isGiven(plan)) {
-            return ((LogicalRDD) plan.logical()).rdd().toJavaRDD();
+    private InternalRows(SparkSession spark, StructType schema, JavaRDD<InternalRow> made, Dataset<Row> dataset) {
+        this.spark = spark;
+        this.schema = schema;
+        this.made = made;
+        this.dataset = dataset;
+    }
+
+    /** Rows of a schema, in which anything may be null; each may come in the bytes of the one before it. */
+    public static InternalRows made(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
+        return new InternalRows(spark, schema, rows, null);
+    }
+
+    /** The rows of a dataset. */
+    public static InternalRows planned(Dataset<Row> rows) {
+        return new InternalRows(rows.sparkSession(), rows.schema(), null, rows);
+    }
+
+    /** Whether they were made without a plan. */
+    public boolean isMade() {
+        return made != null;
+    }
+
+    /** The session. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Their columns. */
+    public StructType schema() {
+        return schema;
+    }
+
+    /** The rows, each of which may come in the bytes of the one before it; where they have a plan its exchanges are run now. */
+    public JavaRDD<InternalRow> rows() {
+        if (made != null) {
+            return made;
         }
+        QueryExecution plan = ((org.apache.spark.sql.classic.Dataset<Row>) dataset()).queryExecution();
         // Tasks of the exchanges get the session's settings.
         RDD<InternalRow> planned = SQLExecution$.MODULE$.withSQLConfPropagated(plan.sparkSession(), plan::toRdd);
         return planned.toJavaRDD();
     }
 
-    /** Whether a dataset is as {@link #dataset} made it. */
-    public static boolean areGiven(Dataset<Row> rows) {
-        return isGiven(((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution());
-    }
-
-    private static boolean isGiven(QueryExecution plan) {
-        return plan.logical() instanceof LogicalRDD;
-    }
-
-    /** A dataset of rows of a schema, in which anything may be null. */
-    public static Dataset<Row> dataset(SparkSession spark, RDD<InternalRow> rows, StructType schema) {
-        return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows, schema, false);
+    /** The same as a dataset. */
+    public synchronized Dataset<Row> dataset() {
+        if (dataset == null) {
+            dataset = ((org.apache.spark.sql.classic.SparkSession) spark)
+                    .internalCreateDataFrame(made.rdd(), schema, false);
+        }
+        return dataset;
     }
 }

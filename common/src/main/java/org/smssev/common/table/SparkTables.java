@@ -4,7 +4,6 @@ import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -48,9 +47,17 @@ public final class SparkTables {
      * @throws org.smssev.common.UserException with exit 3, if another version of the program wrote it and it does not fit
      */
     public Dataset<Row> read(Class<? extends Record> type, long version) {
+        return table(type, version).dataset();
+    }
+
+    /**
+     * The data files of a table at a version.
+     *
+     * @throws org.smssev.common.UserException as {@link #read}
+     */
+    public StoredTable table(Class<? extends Record> type, long version) {
         TableDef def = TableDef.of(type);
-        warehouse.requireReadable(def, version);
-        return read(type, warehouse.files(def, version));
+        return new StoredTable(spark, type, warehouse.readableFiles(def, version));
     }
 
     /** What a write committed. */
@@ -63,16 +70,16 @@ public final class SparkTables {
      *     out of its range, or a key repeats; nothing is committed then
      */
     public Written overwrite(Class<? extends Record> type, Dataset<Row> rows) {
-        return overwrite(type, rows, List.of());
+        return overwrite(type, InternalRows.planned(rows), List.of());
     }
 
     /**
      * Replaces a table by rows and by data files of an earlier version of it, which stay as they are: linked, or copied.
      *
-     * @param carried paths of such files, as {@code _metadata.file_path} gives them; their rows were checked when written
+     * @param carried paths of such files, as {@link StoredTable#files} gives them; their rows were checked when written
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
      */
-    public Written overwrite(Class<? extends Record> type, Dataset<Row> rows, List<String> carried) {
+    public Written overwrite(Class<? extends Record> type, InternalRows rows, List<String> carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Checked checked;
@@ -88,26 +95,21 @@ public final class SparkTables {
     /** Files to be committed. */
     private record Checked(List<DataFileStatus> files, long rows) {}
 
-    private Checked write(TableDef def, Dataset<Row> rows, List<String> carried, Path folder) {
-        Class<? extends Record> type = def.type();
-        JavaRDD<InternalRow> few = InternalRows.of(declared(def, rows)).coalesce(MAX_FILES);
+    private Checked write(TableDef def, InternalRows rows, List<String> carried, Path folder) {
+        JavaRDD<InternalRow> few = declared(def, rows).rows().coalesce(MAX_FILES);
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
         written.rules().requireKept();
-        List<String> paths =
-                written.files().stream().map(DataFileStatus::getPath).toList();
+        List<DataFileStatus> files = new ArrayList<>(written.files());
+        StoredTable added = new StoredTable(
+                spark, def.type(), files.stream().map(DataFileStatus::getPath).toList());
         if (written.keys().isFull() || written.keys().repeated().length > 0) {
-            checkKey(def, read(type, paths));
+            checkKey(def, added.dataset());
         }
         long n = written.rows();
-        List<DataFileStatus> files = new ArrayList<>(written.files());
         if (!carried.isEmpty()) {
-            // Addresses, in which a blank is %20.
-            List<String> stayed = carried.stream()
-                    .map(file -> new Path(URI.create(file)).toString())
-                    .toList();
-            n += checkApart(def, read(type, paths), written.keys(), read(type, stayed));
-            files.addAll(carry(stayed, folder));
+            n += checkApart(def, added, written.keys(), new StoredTable(spark, def.type(), carried));
+            files.addAll(carry(carried, folder));
         }
         return new Checked(files, n);
     }
@@ -119,13 +121,6 @@ public final class SparkTables {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private Dataset<Row> read(Class<? extends Record> type, List<String> paths) {
-        if (paths.isEmpty()) {
-            return spark.createDataFrame(List.<Row>of(), TableSchema.spark(type));
-        }
-        return spark.read().schema(TableSchema.spark(type)).parquet(paths.toArray(String[]::new));
     }
 
     /** Gives data files a place in a folder, too. */
@@ -166,11 +161,11 @@ public final class SparkTables {
         }
     }
 
-    private static Dataset<Row> declared(TableDef def, Dataset<Row> rows) {
+    private static InternalRows declared(TableDef def, InternalRows rows) {
         if (rows.schema().equals(TableSchema.spark(def.type()))) {
             return rows;
         }
-        List<String> present = List.of(rows.columns());
+        List<String> present = List.of(rows.schema().fieldNames());
         List<Column> columns = new ArrayList<>();
         for (ColumnDef c : def.columns()) {
             if (!present.contains(c.name())) {
@@ -182,7 +177,7 @@ public final class SparkTables {
                     .cast(TableSchema.spark(def.type()).apply(c.name()).dataType())
                     .as(c.name()));
         }
-        return rows.select(columns.toArray(Column[]::new));
+        return InternalRows.planned(rows.dataset().select(columns.toArray(Column[]::new)));
     }
 
     private static Column[] key(TableDef def) {
@@ -204,18 +199,19 @@ public final class SparkTables {
      * @param keys digests of the keys of the new rows
      * @return the number of carried rows
      */
-    private long checkApart(TableDef def, Dataset<Row> written, Digests keys, Dataset<Row> carried) {
+    private long checkApart(TableDef def, StoredTable written, Digests keys, StoredTable carried) {
         if (keys.isFull()) {
-            checkApart(def, written, carried);
-            return carried.count();
+            checkApart(def, written.dataset(), carried.dataset());
+            return carried.dataset().count();
         }
-        Dataset<Row> carriedKeys = carried.select(key(def));
+        InternalRows carriedKeys = carried.columns(def.key());
         RowKey key = new RowKey(carriedKeys.schema(), def.key());
         long n = 0;
         long shared = 0;
         try (DigestedKeys digested = new DigestedKeys(spark, keys.sorted())) {
             DigestedKeys.Known known = digested.known();
-            JavaRDD<Seen> parts = InternalRows.of(carriedKeys)
+            JavaRDD<Seen> parts = carriedKeys
+                    .rows()
                     .mapPartitions(rows -> List.of(Seen.of(rows, key, known)).iterator());
             for (Seen part : parts.collect()) {
                 n += part.rows();
@@ -223,7 +219,7 @@ public final class SparkTables {
             }
         }
         if (shared > 0) {
-            checkApart(def, written, carried);
+            checkApart(def, written.dataset(), carried.dataset());
         }
         return n;
     }

@@ -113,12 +113,14 @@ public final class Warehouse {
     }
 
     /**
-     * Goes on if the rows of a version can be read as declared.
+     * The data files of a version whose rows can be read as declared, absolute.
      *
-     * @throws UserException with exit 3, naming the columns, if not
+     * @throws UserException with exit 3, naming the columns, if they cannot
      */
-    void requireReadable(TableDef def, long version) {
-        requireReadable(def, required(def, version));
+    List<String> readableFiles(TableDef def, long version) {
+        Snapshot snapshot = required(def, version);
+        requireReadable(def, snapshot);
+        return stored(def, snapshot).files();
     }
 
     private static void requireReadable(TableDef def, Snapshot snapshot) {
@@ -147,7 +149,10 @@ public final class Warehouse {
 
     /** What a version consists of. */
     public Stored stored(TableDef def, long version) {
-        Snapshot snapshot = required(def, version);
+        return stored(def, required(def, version));
+    }
+
+    private Stored stored(TableDef def, Snapshot snapshot) {
         List<String> paths = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> files =
                 snapshot.getScanBuilder().build().getScanFiles(engine)) {

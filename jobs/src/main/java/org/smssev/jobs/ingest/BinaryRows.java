@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.functions;
@@ -68,18 +66,19 @@ record BinaryRows(JavaRDD<InternalRow> rows, List<Place> places) {
     }
 
     /**
-     * Some columns of rows. Rows made by {@link InternalRows#dataset} are read as they are, without a plan and a copy of each.
+     * Some columns of rows. Rows that were made without a plan are read as they are, without one and without a copy of each.
      *
      * @param columns names; {@code list.field} is the list of a field of the records of a list
      */
-    static BinaryRows of(Dataset<Row> rows, String... columns) {
-        if (InternalRows.areGiven(rows)) {
+    static BinaryRows of(InternalRows rows, String... columns) {
+        if (rows.isMade()) {
             List<Place> places = Arrays.stream(columns)
                     .map(column -> Place.of(rows.schema(), column))
                     .toList();
-            return new BinaryRows(InternalRows.of(rows), places);
+            return new BinaryRows(rows.rows(), places);
         }
         Column[] some = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
-        return new BinaryRows(InternalRows.of(rows.select(some)), Place.inOrder(columns.length));
+        InternalRows selected = InternalRows.planned(rows.dataset().select(some));
+        return new BinaryRows(selected.rows(), Place.inOrder(columns.length));
     }
 }

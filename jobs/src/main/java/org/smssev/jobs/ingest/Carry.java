@@ -1,14 +1,17 @@
 package org.smssev.jobs.ingest;
 
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 
 /**
  * What of an earlier release's table stays: whole files, which are copied as they are, and rows of files that hold other
@@ -27,12 +30,13 @@ record Carry(List<String> files, Dataset<Row> rows) {
     /**
      * Finds what stays of a table some of whose rows are replaced.
      *
-     * @param earlier the table of the earlier release, as read from its files
+     * @param table the table of the earlier release
      * @param key its key column
      * @param replaced keys that do not stay, in a column {@code x_key}, each once; not read if there are none
      * @param n how many these are
      */
-    static Carry of(Dataset<Row> earlier, String key, Dataset<Row> replaced, long n) {
+    static Carry of(StoredTable table, String key, Dataset<Row> replaced, long n) {
+        Dataset<Row> earlier = table.dataset();
         Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
         Column same = earlier.col(key).equalTo(keys.col("x_key"));
         return of(
@@ -45,20 +49,20 @@ record Carry(List<String> files, Dataset<Row> rows) {
     /**
      * Finds what stays of a table of which rows of some keys are made again.
      *
-     * @param earlier the table of the earlier release, as read from its files
+     * @param table the table of the earlier release
      * @param again keys whose rows, and those of any key with such a digest, do not stay
      */
-    static Carry of(Dataset<Row> earlier, String key, DigestedKeys again) {
+    static Carry of(StoredTable table, String key, DigestedKeys again) {
+        Dataset<Row> earlier = table.dataset();
         return of(
                 earlier.select(again.has(key).as(REPLACED), FILE.as(FILE_NAME)),
                 files -> earlier.filter(FILE.isin(files)).filter(functions.not(again.has(key))));
     }
 
     /** A table all of whose rows stay. */
-    static Carry all(Dataset<Row> earlier) {
-        String[] files = earlier.inputFiles();
-        Arrays.sort(files);
-        return files.length <= MOST_FILES ? new Carry(List.of(files), null) : new Carry(List.of(), earlier);
+    static Carry all(StoredTable table) {
+        List<String> files = table.files();
+        return files.size() <= MOST_FILES ? new Carry(files, null) : new Carry(List.of(), table.dataset());
     }
 
     private static Carry of(Dataset<Row> marked, Function<Object[], Dataset<Row>> rows) {
@@ -68,12 +72,16 @@ record Carry(List<String> files, Dataset<Row> rows) {
         List<String> whole = new ArrayList<>();
         List<String> touched = new ArrayList<>();
         files.forEach(f -> (f.getLong(1) == 0 && files.size() <= MOST_FILES ? whole : touched).add(f.getString(0)));
-        whole.sort(null);
-        return new Carry(List.copyOf(whole), touched.isEmpty() ? null : rows.apply(touched.toArray()));
+        // Addresses, in which a blank is %20.
+        List<String> paths = whole.stream()
+                .map(file -> new Path(URI.create(file)).toString())
+                .sorted()
+                .toList();
+        return new Carry(paths, touched.isEmpty() ? null : rows.apply(touched.toArray()));
     }
 
     /** The rows that stay beside whole files, and other rows. */
-    Dataset<Row> and(Dataset<Row> others) {
-        return rows == null ? others : others.unionByName(rows);
+    InternalRows and(InternalRows others) {
+        return rows == null ? others : InternalRows.planned(others.dataset().unionByName(rows));
     }
 }

@@ -7,12 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
+import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 
 /**
@@ -66,12 +65,12 @@ final class Census implements Serializable {
     }
 
     /** Counts canonical rows. */
-    static Census of(Dataset<Row> canonical) {
+    static Census of(InternalRows canonical) {
         return of(canonical, Digests.MOST);
     }
 
     /** Counts canonical rows, and keeps so many digests at most. */
-    static Census of(Dataset<Row> canonical, int most) {
+    static Census of(InternalRows canonical, int most) {
         Census census = new Census(most);
         BinaryRows rows = BinaryRows.of(
                 canonical,

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.smssev.common.table.StoredTable;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -54,13 +55,13 @@ final class FamilyLinks {
      * @param earlier the patents of an earlier release to which this one is added, whose families stay as they are; null if
      *     there are none
      */
-    static FamilyLinks of(List<Input> inputs, boolean extended, Dataset<Row> earlier) {
+    static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
         FamilyLinks links = new FamilyLinks(extended);
         inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
             if (earlier != null) {
-                links.nameByEarlier(earlier);
+                links.nameByEarlier(earlier.dataset());
             }
         }
         return links;

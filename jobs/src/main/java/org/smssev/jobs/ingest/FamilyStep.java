@@ -7,8 +7,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -76,7 +74,7 @@ final class FamilyStep {
      * @param several families of which several publications may be; each family of several is one of them
      * @param partitions to which those are moved at least; more, where much is read
      */
-    static Dataset<Row> families(Dataset<Row> patents, DigestedKeys several, Families.Rules rules, int partitions) {
+    static InternalRows families(InternalRows patents, DigestedKeys several, Families.Rules rules, int partitions) {
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
         Place family = rows.places().get(FAMILY_ID);
         Maker maker = new Maker(rows.places(), rules);
@@ -87,7 +85,7 @@ final class FamilyStep {
             JavaRDD<InternalRow> shared = present(rows).filter(row -> known.has(family.text(row)));
             made = made.union(together(shared, maker, enough(patents, rows, partitions)));
         }
-        return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
+        return InternalRows.made(patents.spark(), made, SCHEMA);
     }
 
     /**
@@ -95,16 +93,16 @@ final class FamilyStep {
      *
      * @param partitions to which they are moved at least; more, where much is read
      */
-    static Dataset<Row> families(Dataset<Row> patents, Families.Rules rules, int partitions) {
+    static InternalRows families(InternalRows patents, Families.Rules rules, int partitions) {
         BinaryRows rows = BinaryRows.of(patents, columns(rules));
         JavaRDD<InternalRow> made =
                 together(present(rows), new Maker(rows.places(), rules), enough(patents, rows, partitions));
-        return InternalRows.dataset(patents.sparkSession(), made.rdd(), SCHEMA);
+        return InternalRows.made(patents.spark(), made, SCHEMA);
     }
 
     /** Partitions that can be held in memory. The files of a release give enough for its rows, but not for those of earlier ones. */
-    private static int enough(Dataset<Row> patents, BinaryRows rows, int partitions) {
-        return InternalRows.areGiven(patents)
+    private static int enough(InternalRows patents, BinaryRows rows, int partitions) {
+        return patents.isMade()
                 ? partitions
                 : Math.max(partitions, PARTITIONS_EACH * rows.rows().getNumPartitions());
     }

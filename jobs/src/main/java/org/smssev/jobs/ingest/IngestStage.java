@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
@@ -15,6 +13,8 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -93,11 +93,11 @@ public final class IngestStage implements Stage {
         Sources sources = Sources.open(context);
         context.progress("normalising");
         try (KeptRows kept = new KeptRows(context.spark(), sources.canonical(references), CanonicalRows.SCHEMA)) {
-            Dataset<Row> canonical = kept.rows();
+            InternalRows canonical = kept.rows();
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
-            Dataset<Row> earlier = context.earlierDataset(Patent.class).orElse(null);
+            StoredTable earlier = context.earlierTable(Patent.class).orElse(null);
             String release = context.config().release().id();
             boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
             ReleaseOverlap overlap = earlier == null || snapshot
@@ -119,21 +119,21 @@ public final class IngestStage implements Stage {
     }
 
     /** Earlier publications that are not withdrawn. */
-    private static long before(Dataset<Row> earlier, ReleaseOverlap overlap) {
+    private static long before(StoredTable earlier, ReleaseOverlap overlap) {
         if (earlier == null) {
             return 0;
         }
-        return overlap == null ? earlier.filter("NOT withdrawn").count() : overlap.present();
+        return overlap == null ? earlier.dataset().filter("NOT withdrawn").count() : overlap.present();
     }
 
     private static void write(
-            StageContext context, Dataset<Row> canonical, Sources sources, List<LedgerEntry> entries) {
+            StageContext context, InternalRows canonical, Sources sources, List<LedgerEntry> entries) {
         List<LedgerEntry> earlier = context.earlierRows(LedgerEntry.class).orElse(List.of());
         // The ledger tells whether a record of any release was rejected, which saves looking for them.
         if (Stream.concat(entries.stream(), earlier.stream()).allMatch(e -> e.quarantined() == 0)) {
             context.write(Quarantined.class, List.of());
         } else {
-            context.write(Quarantined.class, Quarantine.of(context, canonical, sources));
+            context.write(Quarantined.class, Quarantine.of(context, canonical.dataset(), sources));
         }
         String release = context.config().release().id();
         List<LedgerEntry> before =

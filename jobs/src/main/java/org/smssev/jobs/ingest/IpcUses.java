@@ -7,14 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.ipc.IpcTitles;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 
@@ -23,7 +22,7 @@ final class IpcUses {
     private IpcUses() {}
 
     /** Publications of patents, not withdrawn, by symbol. */
-    static Map<String, Long> counts(Dataset<Row> patents) {
+    static Map<String, Long> counts(InternalRows patents) {
         Map<String, Long> counts = new HashMap<>();
         add(counts, patents, 1);
         return new TreeMap<>(counts);
@@ -36,7 +35,7 @@ final class IpcUses {
      * @param replaced publications of the earlier release that are replaced or withdrawn, as they were; null if none is
      * @param given publications that the release gives or withdraws
      */
-    static Map<String, Long> counts(List<IpcUse> before, Dataset<Row> replaced, Dataset<Row> given) {
+    static Map<String, Long> counts(List<IpcUse> before, InternalRows replaced, InternalRows given) {
         Map<String, Long> counts = new HashMap<>();
         before.forEach(use -> counts.put(use.symbol(), use.publications()));
         if (replaced != null) {
@@ -47,7 +46,7 @@ final class IpcUses {
         return new TreeMap<>(counts);
     }
 
-    private static void add(Map<String, Long> counts, Dataset<Row> patents, int sign) {
+    private static void add(Map<String, Long> counts, InternalRows patents, int sign) {
         BinaryRows rows = BinaryRows.of(patents, "withdrawn", "ipc.symbol");
         Place withdrawn = rows.places().get(0);
         Place symbols = rows.places().get(1);

@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
@@ -17,7 +16,7 @@ import org.smssev.common.table.InternalRows;
  */
 final class KeptRows implements AutoCloseable {
     private final RDD<RowPage> kept;
-    private final Dataset<Row> rows;
+    private final InternalRows rows;
 
     /**
      * Keeps rows, from when they are read first.
@@ -27,11 +26,11 @@ final class KeptRows implements AutoCloseable {
     KeptRows(SparkSession spark, JavaRDD<InternalRow> made, StructType schema) {
         JavaRDD<RowPage> pages = made.mapPartitions(RowPage::pages).persist(StorageLevel.MEMORY_AND_DISK());
         this.kept = pages.rdd();
-        this.rows = InternalRows.dataset(spark, pages.flatMap(RowPage::rows).rdd(), schema);
+        this.rows = InternalRows.made(spark, pages.flatMap(RowPage::rows), schema);
     }
 
     /** The rows. */
-    Dataset<Row> rows() {
+    InternalRows rows() {
         return rows;
     }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Action;
@@ -27,9 +28,11 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 final class MergeStep implements AutoCloseable {
     private static final String NUMBER = "publication_number";
 
-    private final Dataset<Row> canonical;
-    /** Earlier publications, of an increment those alone that digests tell it may give; null if there were none. */
-    private final Dataset<Row> earlier;
+    private final InternalRows canonical;
+    /** Earlier publications; null if there were none. */
+    private final StoredTable earlier;
+    /** Whether of those only the ones matter that digests tell the release may give. */
+    private final boolean adds;
 
     private final String release;
     /** Publications that several records give, the earlier one among them, if digests tell; null else. */
@@ -70,9 +73,9 @@ final class MergeStep implements AutoCloseable {
      * @param release this release
      */
     MergeStep(
-            Dataset<Row> canonical,
+            InternalRows canonical,
             Census census,
-            Dataset<Row> earlier,
+            StoredTable earlier,
             ReleaseOverlap overlap,
             String release,
             boolean snapshot,
@@ -80,30 +83,38 @@ final class MergeStep implements AutoCloseable {
         this.canonical = canonical;
         this.release = release;
         if (overlap != null) {
-            several = new DigestedKeys(canonical.sparkSession(), overlap.publications(census));
+            several = new DigestedKeys(canonical.spark(), overlap.publications(census));
         } else if (earlier == null && !census.allNumbers().isFull()) {
-            several = new DigestedKeys(
-                    canonical.sparkSession(), census.allNumbers().repeated());
+            several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
         } else {
             several = null;
         }
-        this.earlier = overlap == null ? earlier : earlier.filter(several.has(NUMBER));
+        this.earlier = earlier;
+        this.adds = overlap != null;
         if (several != null) {
             countSingle(census, earlier == null);
         }
         boolean decided = several != null && (earlier == null || several.size() == 0);
         decisions = decided
                 ? null
-                : persisted(Decisions.of(undecided(), census.accepted(), this.earlier, snapshot, partitions));
+                : persisted(Decisions.of(undecided(), census.accepted(), earlier(), snapshot, partitions));
         if (decisions != null) {
             countDecisions();
         }
         folded = total(c -> c.action() == Action.FOLD) == 0 ? null : persisted(fold(partitions));
     }
 
+    /** Earlier publications, of an increment those alone that digests tell it may give; null if there were none. */
+    private Dataset<Row> earlier() {
+        if (earlier == null) {
+            return null;
+        }
+        return adds ? earlier.dataset().filter(several.has(NUMBER)) : earlier.dataset();
+    }
+
     /** The accepted records of publications that several records may give. */
     private Dataset<Row> undecided() {
-        Dataset<Row> accepted = canonical.filter("accepted");
+        Dataset<Row> accepted = canonical.dataset().filter("accepted");
         return several == null ? accepted : accepted.filter(several.has(NUMBER));
     }
 
@@ -162,7 +173,7 @@ final class MergeStep implements AutoCloseable {
         Dataset<Row> wanted = Broadcasts.ofFew(numbers, total(c -> c.action() == Action.FOLD));
         return FoldStep.of(
                 of(undecided(), wanted),
-                earlier == null ? null : of(earlier, wanted).select(PatentRows.fromTable()),
+                earlier == null ? null : of(earlier(), wanted).select(PatentRows.fromTable()),
                 partitions);
     }
 
@@ -201,11 +212,8 @@ final class MergeStep implements AutoCloseable {
     }
 
     /** The publications that this release gives or withdraws, with the columns of the table. */
-    Dataset<Row> changed() {
+    InternalRows changed() {
         List<Dataset<Row>> parts = new ArrayList<>();
-        if (several != null) {
-            parts.add(alone());
-        }
         if (several == null || decisions != null) {
             parts.add(emitted().select(PatentRows.toTable()));
         }
@@ -215,7 +223,14 @@ final class MergeStep implements AutoCloseable {
         if (total(c -> c.action() == Action.WITHDRAW) > 0) {
             parts.add(withdrawn());
         }
-        return parts.stream().reduce(Dataset::union).orElseThrow();
+        if (several == null) {
+            return parts.stream()
+                    .reduce(Dataset::union)
+                    .map(InternalRows::planned)
+                    .orElseThrow();
+        }
+        InternalRows alone = alone();
+        return parts.isEmpty() ? alone : InternalRows.planned(parts.stream().reduce(alone.dataset(), Dataset::union));
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
@@ -230,7 +245,7 @@ final class MergeStep implements AutoCloseable {
 
     /** The earlier publications that this release gives or withdraws, as they were. */
     Dataset<Row> replacedPatents() {
-        return of(earlier, Broadcasts.ofFew(replaced(), nReplaced()));
+        return of(earlier(), Broadcasts.ofFew(replaced(), nReplaced()));
     }
 
     /** How many earlier publications this release gives or withdraws. */
@@ -239,13 +254,13 @@ final class MergeStep implements AutoCloseable {
     }
 
     /** What records give that are known to be alone with their publication. */
-    private Dataset<Row> alone() {
+    private InternalRows alone() {
         int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         DigestedKeys.Known shared = several.known();
-        JavaRDD<InternalRow> alone = CanonicalRows.patents(InternalRows.of(canonical)
-                .filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
+        JavaRDD<InternalRow> alone = CanonicalRows.patents(
+                canonical.rows().filter(row -> row.getBoolean(accepted) && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.
-        return InternalRows.dataset(canonical.sparkSession(), alone.rdd(), TableSchema.spark(Patent.class));
+        return InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
     }
 
     /** What the decided records give that need no fold. */
@@ -285,7 +300,9 @@ final class MergeStep implements AutoCloseable {
                         .filter(functions.col("action").equalTo(Action.WITHDRAW.name()))
                         .select(functions.col(NUMBER).as("x_key")),
                 total(c -> c.action() == Action.WITHDRAW));
-        return of(earlier, numbers).withColumn("withdrawn", functions.lit(true)).select(PatentRows.columns());
+        return of(earlier(), numbers)
+                .withColumn("withdrawn", functions.lit(true))
+                .select(PatentRows.columns());
     }
 
     @Override

@@ -36,9 +36,9 @@ final class Quarantine {
                         functions.col("reason"),
                         functions.col("detail"),
                         functions.col("raw"));
-        return context.earlierDataset(Quarantined.class)
-                .map(earlier ->
-                        rows.unionByName(earlier.filter(functions.col("release").notEqual(release))))
+        return context.earlierTable(Quarantined.class)
+                .map(earlier -> rows.unionByName(
+                        earlier.dataset().filter(functions.col("release").notEqual(release))))
                 .orElse(rows);
     }
 }

@@ -6,13 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 
 /**
  * What an increment has in common with the patents that it is added to, found by digests in one pass over these; so most of
@@ -68,25 +67,26 @@ final class ReleaseOverlap {
      * @param earlier the patents as published by the run of an earlier release
      * @return empty if the increment, or what it has in common with them, is too large to be known by digests
      */
-    static Optional<ReleaseOverlap> of(Dataset<Row> earlier, Census census) {
+    static Optional<ReleaseOverlap> of(StoredTable earlier, Census census) {
         return of(earlier, census, Digests.MOST);
     }
 
     /** The same, with so many digests at most. */
-    static Optional<ReleaseOverlap> of(Dataset<Row> earlier, Census census, int most) {
+    static Optional<ReleaseOverlap> of(StoredTable earlier, Census census, int most) {
         Digests given = census.allNumbers();
         if (given.isFull() || census.families().isFull()) {
             return Optional.empty();
         }
-        SparkSession spark = earlier.sparkSession();
+        InternalRows rows = earlier.columns(List.of("withdrawn", "publication_number", "family_id"));
+        SparkSession spark = rows.spark();
         Part all = new Part(most);
         try (DigestedKeys numbers = new DigestedKeys(spark, given.sorted());
                 DigestedKeys families =
                         new DigestedKeys(spark, census.families().sorted())) {
             DigestedKeys.Known ofNumbers = numbers.known();
             DigestedKeys.Known ofFamilies = families.known();
-            InternalRows.of(earlier.select("withdrawn", "publication_number", "family_id"))
-                    .mapPartitions(rows -> part(rows, ofNumbers, ofFamilies, most))
+            rows.rows()
+                    .mapPartitions(part -> part(part, ofNumbers, ofFamilies, most))
                     .collect()
                     .forEach(all::add);
         }

@@ -9,6 +9,8 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.SideBySide;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -27,7 +29,7 @@ final class ReleaseTables {
 
     private final StageContext context;
     private final Census census;
-    private final Dataset<Row> earlier;
+    private final StoredTable earlier;
     private final ReleaseOverlap overlap;
     private final boolean snapshot;
     private final MergeStep merge;
@@ -35,7 +37,7 @@ final class ReleaseTables {
     private final References references;
     private final int partitions;
     /** Publications that the release gives or withdraws, with the columns of the table. */
-    private final Dataset<Row> changed;
+    private final InternalRows changed;
 
     /**
      * The tables after a release.
@@ -47,7 +49,7 @@ final class ReleaseTables {
     ReleaseTables(
             StageContext context,
             Census census,
-            Dataset<Row> earlier,
+            StoredTable earlier,
             ReleaseOverlap overlap,
             boolean snapshot,
             MergeStep merge,
@@ -86,7 +88,7 @@ final class ReleaseTables {
             return;
         }
         patents();
-        Dataset<Row> patents = context.dataset(Patent.class);
+        InternalRows patents = InternalRows.planned(context.dataset(Patent.class));
         SideBySide.run(
                 2,
                 List.of(() -> families(patents, snapshot && !census.families().isFull()), () -> {
@@ -105,7 +107,7 @@ final class ReleaseTables {
 
     private void patents() {
         if (earlier == null) {
-            context.write(Patent.class, changed);
+            context.write(Patent.class, changed, List.of());
             return;
         }
         Carry carry = merge.nReplaced() == 0
@@ -119,9 +121,9 @@ final class ReleaseTables {
             families(changed, !census.families().isFull());
             return;
         }
-        Optional<Dataset<Row>> known = context.earlierDataset(Family.class);
+        Optional<StoredTable> known = context.earlierTable(Family.class);
         if (known.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            families(changed.unionByName(staying()), false);
+            families(with(staying()), false);
             return;
         }
         // What the release may change is known by digests: other families of such a digest are made again as they were.
@@ -129,9 +131,8 @@ final class ReleaseTables {
                 DigestedKeys joined = new DigestedKeys(context.spark(), overlap.joined(census))) {
             boolean apart = overlap.leavesFamilies();
             Carry carry = apart ? Carry.all(known.get()) : Carry.of(known.get(), FAMILY, touched);
-            Dataset<Row> members =
-                    apart ? changed : changed.unionByName(staying().filter(touched.has(FAMILY)));
-            Dataset<Row> made = FamilyStep.families(members, joined, rules, partitions);
+            InternalRows members = apart ? changed : with(staying().filter(touched.has(FAMILY)));
+            InternalRows made = FamilyStep.families(members, joined, rules, partitions);
             context.write(Family.class, carry.and(made), carry.files());
         }
     }
@@ -141,14 +142,14 @@ final class ReleaseTables {
      *
      * @param counted whether the census has counted them all
      */
-    private void families(Dataset<Row> patents, boolean counted) {
+    private void families(InternalRows patents, boolean counted) {
         if (!counted) {
-            context.write(Family.class, FamilyStep.families(patents, rules, partitions));
+            context.write(Family.class, FamilyStep.families(patents, rules, partitions), List.of());
             return;
         }
         try (DigestedKeys several =
                 new DigestedKeys(context.spark(), census.families().repeated())) {
-            context.write(Family.class, FamilyStep.families(patents, several, rules, partitions));
+            context.write(Family.class, FamilyStep.families(patents, several, rules, partitions), List.of());
         }
     }
 
@@ -157,9 +158,9 @@ final class ReleaseTables {
         if (earlier == null) {
             symbols(IpcUses.counts(changed));
         } else if (before.isEmpty()) {
-            symbols(IpcUses.counts(changed.unionByName(staying())));
+            symbols(IpcUses.counts(with(staying())));
         } else {
-            Dataset<Row> replaced = merge.nReplaced() == 0 ? null : merge.replacedPatents();
+            InternalRows replaced = merge.nReplaced() == 0 ? null : InternalRows.planned(merge.replacedPatents());
             symbols(IpcUses.counts(before.get(), replaced, changed));
         }
     }
@@ -174,8 +175,14 @@ final class ReleaseTables {
                         context.config().ingest().languages()));
     }
 
+    /** What the release changed, and other publications. */
+    private InternalRows with(Dataset<Row> others) {
+        return InternalRows.planned(changed.dataset().unionByName(others));
+    }
+
     /** Earlier publications that the release neither gives nor withdraws. */
     private Dataset<Row> staying() {
+        Dataset<Row> earlier = this.earlier.dataset();
         if (merge.nReplaced() == 0) {
             return earlier;
         }

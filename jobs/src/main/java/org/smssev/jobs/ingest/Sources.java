@@ -56,7 +56,7 @@ final class Sources {
         boolean extended = config.ingest().families() == IngestConfig.Families.EXTENDED;
         boolean adds = config.release().mode() == Release.Mode.INCREMENT;
         FamilyLinks links = FamilyLinks.of(
-                inputs, extended, adds ? context.earlierDataset(Patent.class).orElse(null) : null);
+                inputs, extended, adds ? context.earlierTable(Patent.class).orElse(null) : null);
         if (adds) {
             context.quality(
                     "families_apart",

@@ -18,8 +18,10 @@ import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.RowChecks;
 import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
 
@@ -112,8 +114,8 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table) {
-        return earlierVersion(table).map(v -> new SparkTables(spark(), run.earlier()).read(table, v));
+    public Optional<StoredTable> earlierTable(Class<? extends Record> table) {
+        return earlierVersion(table).map(v -> new SparkTables(spark(), run.earlier()).table(table, v));
     }
 
     @Override
@@ -164,12 +166,7 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows) {
-        write(table, rows, List.of());
-    }
-
-    @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles) {
+    public void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles) {
         TableDef def = declared(table);
         SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles);
         run.versions().put(def.name(), w.version());

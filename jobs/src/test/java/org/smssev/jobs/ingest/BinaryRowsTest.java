@@ -48,12 +48,12 @@ class BinaryRowsTest {
         return spark.createDataFrame(rows, SCHEMA).repartition(3);
     }
 
-    private static Dataset<Row> given(SparkSession spark) {
-        return InternalRows.dataset(
-                spark, InternalRows.of(planned(spark)).map(InternalRow::copy).rdd(), SCHEMA);
+    private static InternalRows made(SparkSession spark) {
+        return InternalRows.made(
+                spark, InternalRows.planned(planned(spark)).rows().map(InternalRow::copy), SCHEMA);
     }
 
-    private static List<String> texts(Dataset<Row> rows) {
+    private static List<String> texts(InternalRows rows) {
         BinaryRows some = BinaryRows.of(rows, "names", "id");
         Place names = some.places().get(0);
         Place id = some.places().get(1);
@@ -64,14 +64,14 @@ class BinaryRowsTest {
 
     @Test
     void columnsAreFoundWhereTheyAre(SparkSession spark) {
-        assertThat(texts(planned(spark)))
+        assertThat(texts(InternalRows.planned(planned(spark))))
                 .hasSize(100)
                 .contains("n42 42")
-                .containsExactlyInAnyOrderElementsOf(texts(given(spark)));
-        assertThatThrownBy(() -> BinaryRows.of(given(spark), "none")).hasMessageContaining("none");
+                .containsExactlyInAnyOrderElementsOf(texts(made(spark)));
+        assertThatThrownBy(() -> BinaryRows.of(made(spark), "none")).hasMessageContaining("none");
     }
 
-    private static List<String> countries(Dataset<Row> rows) {
+    private static List<String> countries(InternalRows rows) {
         BinaryRows some = BinaryRows.of(rows, "id", "parties.country");
         Place id = some.places().get(0);
         Place country = some.places().get(1);
@@ -86,10 +86,10 @@ class BinaryRowsTest {
 
     @Test
     void aFieldOfRecordsIsAListOfItsOwn(SparkSession spark) {
-        assertThat(countries(planned(spark)))
+        assertThat(countries(InternalRows.planned(planned(spark))))
                 .hasSize(100)
                 .contains("41 2 c41 d41", "42 2 c42 null", "9 none")
-                .containsExactlyInAnyOrderElementsOf(countries(given(spark)));
+                .containsExactlyInAnyOrderElementsOf(countries(made(spark)));
     }
 
     @Test
@@ -100,7 +100,8 @@ class BinaryRowsTest {
                 .javaRDD()
                 .map(r -> r.getLong(0))
                 .collect();
-        List<Long> ofKeys = InternalRows.of(planned(spark).orderBy("id").select("key"))
+        List<Long> ofKeys = InternalRows.planned(planned(spark).orderBy("id").select("key"))
+                .rows()
                 .map(r -> DigestedKeys.digest(r.getUTF8String(0)))
                 .collect();
 
@@ -121,7 +122,8 @@ class BinaryRowsTest {
                 DigestedKeys none = new DigestedKeys(spark, new long[0])) {
             DigestedKeys.Known known = keys.known();
 
-            assertThat(InternalRows.of(given(spark))
+            assertThat(made(spark)
+                            .rows()
                             .filter(r -> known.has(r.getUTF8String(1)))
                             .count())
                     .isEqualTo(planned(spark).filter(keys.has("key")).count())

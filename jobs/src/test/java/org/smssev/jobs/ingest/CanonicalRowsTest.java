@@ -115,7 +115,8 @@ class CanonicalRowsTest {
     void writtenRowsAreThoseOfSparkByteForByte(SparkSession spark) {
         Made made = made();
 
-        List<InternalRow> ofSpark = InternalRows.of(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
+        List<InternalRow> ofSpark = InternalRows.planned(spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA))
+                .rows()
                 .map(InternalRow::copy)
                 .collect();
 
@@ -127,8 +128,8 @@ class CanonicalRowsTest {
         Made made = made();
         var written = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(made.written(), 3);
 
-        Dataset<Row> patents =
-                InternalRows.dataset(spark, CanonicalRows.patents(written).rdd(), PatentRows.SCHEMA);
+        Dataset<Row> patents = InternalRows.made(spark, CanonicalRows.patents(written), PatentRows.SCHEMA)
+                .dataset();
 
         Dataset<Row> expected =
                 spark.createDataFrame(made.rows(), CanonicalRows.SCHEMA).select(PatentRows.columns());

@@ -82,28 +82,30 @@ class FamilyStepTest {
                 .mapToLong(r -> r.getLong(0))
                 .toArray();
 
-        Dataset<Row> moved = FamilyStep.families(patents, rules, 2);
-        List<Row> made;
+        InternalRows planned = InternalRows.planned(patents);
+        Dataset<Row> moved = FamilyStep.families(planned, rules, 2).dataset();
+        List<Row> families;
         try (DigestedKeys digested = new DigestedKeys(spark, several)) {
-            Dataset<Row> atPlace = FamilyStep.families(patents, digested, rules, 2);
+            Dataset<Row> atPlace =
+                    FamilyStep.families(planned, digested, rules, 2).dataset();
             Datasets.assertSameRows(moved, atPlace, "family_id");
-            Dataset<Row> given = InternalRows.dataset(
-                    spark, InternalRows.of(patents).map(InternalRow::copy).rdd(), patents.schema());
-            Datasets.assertSameRows(moved, FamilyStep.families(given, digested, rules, 2), "family_id");
-            Datasets.assertSameRows(moved, FamilyStep.families(given, rules, 2), "family_id");
-            made = atPlace.orderBy("family_id").collectAsList();
+            InternalRows made = InternalRows.made(spark, planned.rows().map(InternalRow::copy), patents.schema());
+            Datasets.assertSameRows(
+                    moved, FamilyStep.families(made, digested, rules, 2).dataset(), "family_id");
+            Datasets.assertSameRows(moved, FamilyStep.families(made, rules, 2).dataset(), "family_id");
+            families = atPlace.orderBy("family_id").collectAsList();
         }
 
-        assertThat(made).extracting(r -> r.getString(0)).containsExactly("alone", "nobody", "several");
-        assertThat(countries(made.get(2))).isEqualTo(ofEurope);
-        assertThat(countries(made.get(1))).isEqualTo(ofNobody);
-        Row family = made.get(2);
+        assertThat(families).extracting(r -> r.getString(0)).containsExactly("alone", "nobody", "several");
+        assertThat(countries(families.get(2))).isEqualTo(ofEurope);
+        assertThat(countries(families.get(1))).isEqualTo(ofNobody);
+        Row family = families.get(2);
         assertThat(family.<String>getAs("representative")).isEqualTo("EP-1-A1");
         assertThat(family.<String>getAs("applicant")).isEqualTo("LG CHEM");
         assertThat(family.<String>getAs("title")).isEqualTo("title of EP-1-A1");
         assertThat(family.<Boolean>getAs("is_international")).isTrue();
         assertThat(family.<String>getList(family.fieldIndex("ipc"))).containsExactly("C08J 5/04", "H01M 10/0525");
-        assertThat(made.get(1).<String>getAs("applicant")).isNull();
+        assertThat(families.get(1).<String>getAs("applicant")).isNull();
     }
 
     private static String countries(Row family) {

@@ -50,11 +50,12 @@ class KeptRowsTest {
         LongAccumulator made = spark.sparkContext().longAccumulator();
         try (KeptRows kept = counted(spark, made)) {
             assertThat(made.value()).isZero();
-            List<Row> first = kept.rows().orderBy("id").collectAsList();
+            List<Row> first = kept.rows().dataset().orderBy("id").collectAsList();
             assertThat(first).hasSize(100);
             assertThat(first.get(42).getLong(0)).isEqualTo(42);
             assertThat(first.get(42).<String>getList(1)).containsExactly("a42", null);
             assertThat(kept.rows()
+                            .dataset()
                             .filter("id >= 50")
                             .select(functions.col("names").getItem(0))
                             .count())
@@ -68,9 +69,9 @@ class KeptRowsTest {
     void rowsThatAreReleasedAreMadeAgain(SparkSession spark) {
         LongAccumulator made = spark.sparkContext().longAccumulator();
         KeptRows kept = counted(spark, made);
-        assertThat(kept.rows().collectAsList()).hasSize(100);
+        assertThat(kept.rows().dataset().collectAsList()).hasSize(100);
         kept.close();
-        assertThat(kept.rows().collectAsList()).hasSize(100);
+        assertThat(kept.rows().dataset().collectAsList()).hasSize(100);
         assertThat(made.value()).isEqualTo(200);
     }
 }

@@ -21,8 +21,11 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.run.FoundFiles;
+import org.smssev.jobs.testing.ParquetTables;
 
 /** A run of the stage alone: large tables are kept as Parquet in a folder, small ones in memory. */
 final class MemoryContext implements StageContext {
@@ -32,7 +35,7 @@ final class MemoryContext implements StageContext {
     private final MemoryContext earlier;
     // Tables are written side by side.
     private final Map<Class<?>, List<?>> small = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Dataset<Row>> large = new ConcurrentHashMap<>();
+    private final Map<Class<?>, StoredTable> large = new ConcurrentHashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
@@ -47,6 +50,10 @@ final class MemoryContext implements StageContext {
         for (FileRef ref : new IngestStage().files(config)) {
             files.put(ref.role(), FoundFiles.find(ref));
         }
+    }
+
+    boolean hasWritten(Class<? extends Record> table) {
+        return large.containsKey(table);
     }
 
     @Override
@@ -71,7 +78,7 @@ final class MemoryContext implements StageContext {
 
     @Override
     public Dataset<Row> dataset(Class<? extends Record> table) {
-        return large.get(table);
+        return large.get(table).dataset();
     }
 
     @Override
@@ -85,8 +92,8 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
-    public Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table) {
-        return Optional.ofNullable(earlier).map(e -> e.dataset(table));
+    public Optional<StoredTable> earlierTable(Class<? extends Record> table) {
+        return Optional.ofNullable(earlier).map(e -> e.large.get(table));
     }
 
     @Override
@@ -95,19 +102,12 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows) {
-        write(table, rows, List.of());
-    }
-
-    @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles) {
-        String path = folder.resolve(table.getSimpleName()).toString();
-        Dataset<Row> all = rows;
+    public void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles) {
+        Dataset<Row> all = rows.dataset();
         if (!earlierFiles.isEmpty()) {
             all = all.unionByName(spark.read().parquet(earlierFiles.toArray(String[]::new)));
         }
-        all.write().parquet(path);
-        large.put(table, spark.read().parquet(path));
+        large.put(table, ParquetTables.written(table, all, folder.resolve(table.getSimpleName())));
         carried.put(table, earlierFiles.size());
     }
 

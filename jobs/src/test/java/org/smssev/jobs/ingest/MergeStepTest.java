@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,13 +12,19 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.smssev.common.table.TableSchema;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class MergeStepTest {
+    @TempDir
+    Path folder;
+
     /** Given once, withdrawn by the release that gives it, twice in a file, in two files, twice with a mark, and rejected. */
     private static final List<Row> RECORDS = List.of(
             record("US-1-A1", 0, 1, false),
@@ -82,12 +89,12 @@ class MergeStepTest {
 
     private record Merged(List<String> changed, List<LedgerEntry> ledger, long replaced, long present) {}
 
-    private static Merged merged(Dataset<Row> canonical, Census census, Dataset<Row> earlier) {
+    private static Merged merged(InternalRows canonical, Census census, StoredTable earlier) {
         return merged(canonical, census, earlier, null, true);
     }
 
     private static Merged merged(
-            Dataset<Row> canonical, Census census, Dataset<Row> earlier, ReleaseOverlap overlap, boolean snapshot) {
+            InternalRows canonical, Census census, StoredTable earlier, ReleaseOverlap overlap, boolean snapshot) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
         try (MergeStep merge = new MergeStep(canonical, census, earlier, overlap, "r1", snapshot, 4)) {
             Ledger ledger = new Ledger("r1");
@@ -96,7 +103,8 @@ class MergeStepTest {
                     ? List.of()
                     : sorted(merge.replacedPatents().select("publication_number"));
             assertThat(replaced).hasSize(Math.toIntExact(merge.nReplaced()));
-            return new Merged(sorted(merge.changed()), ledger.entries(files), merge.nReplaced(), merge.present(100));
+            return new Merged(
+                    sorted(merge.changed().dataset()), ledger.entries(files), merge.nReplaced(), merge.present(100));
         }
     }
 
@@ -107,9 +115,8 @@ class MergeStepTest {
 
     @Test
     void aFirstReleaseIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
-        Dataset<Row> canonical =
-                spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA).repartition(3);
-        Dataset<Row> none = spark.createDataFrame(List.<Row>of(), TableSchema.spark(Patent.class));
+        InternalRows canonical = canonical(spark);
+        StoredTable none = new StoredTable(spark, Patent.class, List.of());
         Census census = Census.of(canonical);
 
         Merged atPlace = merged(canonical, census, null);
@@ -129,11 +136,10 @@ class MergeStepTest {
 
     @Test
     void anIncrementIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
-        Dataset<Row> canonical =
-                spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA).repartition(3);
+        InternalRows canonical = canonical(spark);
         Census census = Census.of(canonical);
         // Equal, withdrawn, given twice, withdrawn before, and one of a family of the release that it does not give.
-        Dataset<Row> earlier = patents(
+        StoredTable earlier = patents(
                 spark,
                 patent("US-1-A1", 0, 1),
                 patent("US-2-A1", 0, 9),
@@ -150,7 +156,10 @@ class MergeStepTest {
         assertThat(known.ledger()).extracting(LedgerEntry::unchanged).containsExactly(1L, 0L);
         assertThat(known.ledger()).extracting(LedgerEntry::corrected).containsExactly(1L, 0L);
         assertThat(overlap.present()).isEqualTo(5);
-        Dataset<Row> oneGone = earlier.withColumn("withdrawn", functions.expr("publication_number = 'US-7-A1'"));
+        StoredTable oneGone = ParquetTables.written(
+                Patent.class,
+                earlier.dataset().withColumn("withdrawn", functions.expr("publication_number = 'US-7-A1'")),
+                folder.resolve("one gone"));
         assertThat(ReleaseOverlap.of(oneGone, census).orElseThrow().present()).isEqualTo(4);
         // US-1, US-2 and US-4; US-3 and US-5 are given twice.
         assertThat(overlap.publications(census)).hasSize(5).isSorted();
@@ -164,9 +173,9 @@ class MergeStepTest {
 
     @Test
     void anIncrementOfNewPublicationsAndFamiliesMeetsNoneOfTheEarlierOnes(SparkSession spark) {
-        Dataset<Row> canonical = spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA);
+        InternalRows canonical = canonical(spark);
         Census census = Census.of(canonical);
-        Dataset<Row> earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
+        StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
         Merged known = merged(canonical, census, earlier, overlap, false);
@@ -177,15 +186,22 @@ class MergeStepTest {
         assertThat(overlap.publications(census)).isEqualTo(census.allNumbers().repeated());
     }
 
-    private static Dataset<Row> patents(SparkSession spark, Patent... patents) {
+    private static InternalRows canonical(SparkSession spark) {
+        return InternalRows.planned(
+                spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA).repartition(3));
+    }
+
+    private StoredTable patents(SparkSession spark, Patent... patents) {
         List<Row> rows = Stream.of(patents).map(PatentRows::row).toList();
-        return spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable());
+        return ParquetTables.written(
+                Patent.class,
+                spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable()),
+                folder.resolve("patents of before"));
     }
 
     @Test
     void aCensusCountsByFileAndFindsWhatSeveralRecordsShare(SparkSession spark) {
-        Census census =
-                Census.of(spark.createDataFrame(RECORDS, CanonicalRows.SCHEMA).repartition(3));
+        Census census = Census.of(canonical(spark));
 
         assertThat(census.accepted()).isEqualTo(9);
         assertThat(census.rejected()).isEqualTo(Map.of(0, 0L, 1, 1L));

@@ -38,7 +38,8 @@ class TogetherTest {
                 .repartition(from);
         List<Place> places = Place.inOrder(3);
 
-        List<List<InternalRow>> parts = Together.sorted(InternalRows.of(rows), places.get(1), places.get(0), to)
+        List<List<InternalRow>> parts = Together.sorted(
+                        InternalRows.planned(rows).rows(), places.get(1), places.get(0), to)
                 .map(InternalRow::copy)
                 .glom()
                 .collect();

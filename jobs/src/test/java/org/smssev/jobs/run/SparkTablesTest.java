@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
@@ -156,14 +157,15 @@ class SparkTablesTest {
         Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
         SparkTables tables = new SparkTables(spark, warehouse);
         long first = tables.overwrite(Match.class, matches(spark, 5)).version();
-        List<String> stay = List.of(tables.read(Match.class, first).inputFiles());
+        List<String> stay = tables.table(Match.class, first).files();
         Dataset<Row> next = matches(spark, 8).filter("family_id >= 'f5'");
 
-        assertThatThrownBy(() -> tables.overwrite(Match.class, matches(spark, 8).filter("family_id >= 'f4'"), stay))
+        assertThatThrownBy(() -> tables.overwrite(
+                        Match.class, InternalRows.planned(matches(spark, 8).filter("family_id >= 'f4'")), stay))
                 .hasMessageContaining("Table survey.matches: a row has the key [technology_id, family_id] of one that")
                 .hasMessageContaining("f4");
         assertThat(warehouse.head(TableDef.of(Match.class))).hasValue(first);
-        SparkTables.Written written = tables.overwrite(Match.class, next, stay);
+        SparkTables.Written written = tables.overwrite(Match.class, InternalRows.planned(next), stay);
         assertThat(written.rows()).isEqualTo(8);
         Datasets.assertSameRows(matches(spark, 8), tables.read(Match.class, written.version()), "family_id");
     }
@@ -208,11 +210,12 @@ class SparkTablesTest {
                         "'' AS raw");
         long first = tables.overwrite(Quarantined.class, rejected.filter("record_no < 5"))
                 .version();
-        List<String> stay = List.of(tables.read(Quarantined.class, first).inputFiles());
+        List<String> stay = tables.table(Quarantined.class, first).files();
 
-        assertThatThrownBy(() -> tables.overwrite(Quarantined.class, rejected.filter("record_no > 3"), stay))
+        assertThatThrownBy(() -> tables.overwrite(
+                        Quarantined.class, InternalRows.planned(rejected.filter("record_no > 3")), stay))
                 .hasMessageContaining("a row has the key [release, file_sha256, record_no] of one that stays");
-        assertThat(tables.overwrite(Quarantined.class, rejected.filter("record_no > 4"), stay)
+        assertThat(tables.overwrite(Quarantined.class, InternalRows.planned(rejected.filter("record_no > 4")), stay)
                         .rows())
                 .isEqualTo(9);
     }

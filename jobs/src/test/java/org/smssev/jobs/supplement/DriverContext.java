@@ -19,7 +19,9 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.RowChecks;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
 
@@ -131,7 +133,7 @@ final class DriverContext implements StageContext {
     }
 
     @Override
-    public Optional<Dataset<Row>> earlierDataset(Class<? extends Record> table) {
+    public Optional<StoredTable> earlierTable(Class<? extends Record> table) {
         return Optional.empty();
     }
 
@@ -151,12 +153,7 @@ final class DriverContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows) {
-        throw new IllegalStateException("this stage needs no Spark");
-    }
-
-    @Override
-    public void write(Class<? extends Record> table, Dataset<Row> rows, List<String> earlierFiles) {
+    public void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles) {
         throw new IllegalStateException("this stage needs no Spark");
     }
 

@@ -101,8 +101,8 @@ public final class ClusterStage implements Stage {
     }
 
     private static Succession succession(StageContext context, ClusterEngine.Outcome outcome) {
-        List<Overlap.Shared> families = context.earlierDataset(ClusterMember.class)
-                .map(earlier -> families(earlier, outcome.members()))
+        List<Overlap.Shared> families = context.earlierTable(ClusterMember.class)
+                .map(earlier -> families(earlier.dataset(), outcome.members()))
                 .orElse(List.of());
         return new Succession(
                 context.config().release().id(),

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.ClusterTables.Cluster;
 import org.smssev.common.tables.ClusterTables.ClusterEvent;
 import org.smssev.common.tables.ClusterTables.ClusterMember;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.ParquetTables;
 
 /** Two releases, of which the second lacks one topic, has a new one and more families of the others. */
 @ExtendWith(LocalSpark.class)
@@ -92,7 +94,7 @@ class ClusterStageTest {
     }
 
     /** A run of the stage alone, with its tables in memory. */
-    private static final class Run {
+    private final class Run {
         private final SparkSession spark;
         private final Config config;
         private final Run earlier;
@@ -122,6 +124,14 @@ class ClusterStageTest {
             return found;
         }
 
+        /** The only large table that a stage reads of an earlier release. */
+        private StoredTable members() {
+            return ParquetTables.written(
+                    ClusterMember.class,
+                    ((Dataset<?>) tables.get(ClusterMember.class)).toDF(),
+                    folder.resolve("members"));
+        }
+
         StageContext context() {
             return (StageContext) Proxy.newProxyInstance(
                     StageContext.class.getClassLoader(), new Class<?>[] {StageContext.class}, this::answer);
@@ -132,8 +142,8 @@ class ClusterStageTest {
                 case "spark" -> spark;
                 case "config" -> config;
                 case "dataset" -> tables.get(arguments[0]);
-                case "earlierRows", "earlierDataset" ->
-                    Optional.ofNullable(earlier).map(run -> run.tables.get(arguments[0]));
+                case "earlierRows" -> Optional.ofNullable(earlier).map(run -> run.tables.get(arguments[0]));
+                case "earlierTable" -> Optional.ofNullable(earlier).map(Run::members);
                 case "write" -> keep(arguments[0], arguments[1]);
                 case "quality" -> quality.put((String) arguments[0], (Double) arguments[2]);
                 case "progress", "convention" -> null;
