@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BlockLocation;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -113,11 +114,14 @@ public final class StoredTable {
         for (String file : files) {
             Path path = new Path(file);
             FileSystem fs = path.getFileSystem(hadoop);
-            // With the places of its blocks.
-            RemoteIterator<LocatedFileStatus> found = fs.listLocatedStatus(path);
-            FileStatusWithMetadata status = new FileStatusWithMetadata(found.next(), Map$.MODULE$.empty());
-            parts.addAll(CollectionConverters.asJava(
-                    PartitionedFileUtil$.MODULE$.splitFiles(status, path, true, most, InternalRow.empty())));
+            FileStatus status = fs.getFileStatus(path);
+            BlockLocation[] blocks = fs.getFileBlockLocations(status, 0, status.getLen());
+            parts.addAll(CollectionConverters.asJava(PartitionedFileUtil$.MODULE$.splitFiles(
+                    new FileStatusWithMetadata(new LocatedFileStatus(status, blocks), Map$.MODULE$.empty()),
+                    path,
+                    true,
+                    most,
+                    InternalRow.empty())));
         }
         parts.sort(Comparator.comparingLong(PartitionedFile::length).reversed());
         List<FilePartition> partitions = new ArrayList<>();

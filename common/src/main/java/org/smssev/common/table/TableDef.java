@@ -34,6 +34,8 @@ public record TableDef(
         List<ColumnDef> columns) {
     private static final ConcurrentHashMap<Class<?>, TableDef> CACHE = new ConcurrentHashMap<>();
     private static final ConcurrentHashMap<Class<?>, List<ColumnDef>> COLUMNS = new ConcurrentHashMap<>();
+    /** Looked up once: the JVM makes the components of a record anew each time. */
+    private static final ConcurrentHashMap<Class<?>, Constructor<?>> CONSTRUCTORS = new ConcurrentHashMap<>();
 
     /** A column: a record component and its annotation. */
     public record ColumnDef(
@@ -130,12 +132,21 @@ public record TableDef(
     /** Makes a row from its values in column order. */
     public static <T> T newRow(Class<T> type, Object[] values) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class[]::new));
-            return constructor.newInstance(values);
+            return type.cast(
+                    CONSTRUCTORS.computeIfAbsent(type, TableDef::constructor).newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make a row of " + type.getSimpleName(), e);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class[]::new);
+        try {
+            return type.getDeclaredConstructor(components);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is no record", e);
         }
     }
 
