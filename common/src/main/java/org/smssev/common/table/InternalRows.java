@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution$;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -63,6 +64,14 @@ public final class InternalRows {
         // Tasks of the exchanges get the session's settings.
         RDD<InternalRow> planned = SQLExecution$.MODULE$.withSQLConfPropagated(plan.sparkSession(), plan::toRdd);
         return planned.toJavaRDD();
+    }
+
+    /** These rows and others of the same columns, without a plan. */
+    public InternalRows and(InternalRows others) {
+        if (!DataType.equalsIgnoreNullability(schema, others.schema)) {
+            throw new IllegalArgumentException("Rows of " + schema + " are no rows of " + others.schema);
+        }
+        return made(spark, rows().union(others.rows()), schema);
     }
 
     /** The same as a dataset. */

@@ -204,7 +204,7 @@ public final class SparkTables {
             checkApart(def, written.dataset(), carried.dataset());
             return carried.dataset().count();
         }
-        InternalRows carriedKeys = carried.columns(def.key());
+        InternalRows carriedKeys = carried.scan(def.key()).rows();
         RowKey key = new RowKey(carriedKeys.schema(), def.key());
         long n = 0;
         long shared = 0;

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,9 +46,23 @@ public final class StoredTable {
      * @param files their paths, not as addresses: a blank is a blank
      */
     public StoredTable(SparkSession spark, Class<? extends Record> type, List<String> files) {
+        this(spark, TableSchema.spark(type), files);
+    }
+
+    private StoredTable(SparkSession spark, StructType schema, List<String> files) {
         this.spark = spark;
-        this.schema = TableSchema.spark(type);
+        this.schema = schema;
         this.files = List.copyOf(files);
+    }
+
+    /** The session. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Its columns. */
+    public StructType schema() {
+        return schema;
     }
 
     /** The paths of its files. */
@@ -64,22 +80,38 @@ public final class StoredTable {
         return dataset;
     }
 
+    /** The table with some of its files. */
+    public StoredTable withFiles(List<String> some) {
+        return new StoredTable(spark, schema, some);
+    }
+
+    /**
+     * Rows that are read without a plan.
+     *
+     * @param files of which file the rows of each partition are
+     * @param rows not in Spark's binary form; each may be the object of the one before it
+     */
+    public record Scan(List<String> files, InternalRows rows) {}
+
+    /** All of its columns, as {@link #scan(List)}. */
+    public Scan scan() {
+        return scan(List.of(schema.fieldNames()));
+    }
+
     /**
      * Some of its columns, read by Spark's scan of Parquet files but without a plan, which for a first one takes longer than
      * to read the keys of a million rows.
-     *
-     * @param columns names of columns of the table that are no lists
      */
-    public InternalRows columns(List<String> columns) {
+    public Scan scan(List<String> columns) {
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
         StructType some = new StructType(columns.stream().map(schema::apply).toArray(StructField[]::new));
         // Rows, not batches of columns.
         scala.collection.immutable.Map<String, String> options =
                 scala.collection.immutable.Map.from(CollectionConverters.asScala(
                         java.util.Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
-        Seq<FilePartition> partitions;
+        List<Part> parts;
         try {
-            partitions = partitions(session);
+            parts = parts(session);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot find the data files of a table, " + files, e);
         }
@@ -92,43 +124,43 @@ public final class StoredTable {
                         none(),
                         options,
                         session.sessionState().newHadoopConfWithOptions(options));
-        return InternalRows.made(
-                spark,
-                new FileScanRDD(
-                                spark,
-                                read,
-                                partitions,
-                                some,
-                                none(),
-                                Map$.MODULE$.empty(),
-                                new FileSourceOptions(options))
-                        .toJavaRDD(),
-                some);
+        List<FilePartition> partitions = IntStream.range(0, parts.size())
+                .mapToObj(i ->
+                        new FilePartition(i, new PartitionedFile[] {parts.get(i).part()}))
+                .toList();
+        JavaRDD<InternalRow> rows = new FileScanRDD(
+                        spark,
+                        read,
+                        CollectionConverters.asScala(partitions).toSeq(),
+                        some,
+                        none(),
+                        Map$.MODULE$.empty(),
+                        new FileSourceOptions(options))
+                .toJavaRDD();
+        return new Scan(parts.stream().map(Part::file).toList(), InternalRows.made(spark, rows, some));
     }
 
-    /** A partition for each file, or for each part of a large one; the largest first, so that none of them is waited for. */
-    private Seq<FilePartition> partitions(org.apache.spark.sql.classic.SparkSession session) throws IOException {
+    /** A file, or a part of a large one. */
+    private record Part(String file, PartitionedFile part) {}
+
+    /** Files and parts of files; the largest first, so that none of them is waited for. */
+    private List<Part> parts(org.apache.spark.sql.classic.SparkSession session) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         long most = session.sessionState().conf().filesMaxPartitionBytes();
-        List<PartitionedFile> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (String file : files) {
             Path path = new Path(file);
             FileSystem fs = path.getFileSystem(hadoop);
             FileStatus status = fs.getFileStatus(path);
             BlockLocation[] blocks = fs.getFileBlockLocations(status, 0, status.getLen());
-            parts.addAll(CollectionConverters.asJava(PartitionedFileUtil$.MODULE$.splitFiles(
-                    new FileStatusWithMetadata(new LocatedFileStatus(status, blocks), Map$.MODULE$.empty()),
-                    path,
-                    true,
-                    most,
-                    InternalRow.empty())));
+            FileStatusWithMetadata located =
+                    new FileStatusWithMetadata(new LocatedFileStatus(status, blocks), Map$.MODULE$.empty());
+            CollectionConverters.asJava(
+                            PartitionedFileUtil$.MODULE$.splitFiles(located, path, true, most, InternalRow.empty()))
+                    .forEach(part -> parts.add(new Part(file, part)));
         }
-        parts.sort(Comparator.comparingLong(PartitionedFile::length).reversed());
-        List<FilePartition> partitions = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            partitions.add(new FilePartition(i, new PartitionedFile[] {parts.get(i)}));
-        }
-        return CollectionConverters.asScala(partitions).toSeq();
+        parts.sort(Comparator.comparingLong((Part part) -> part.part().length()).reversed());
+        return parts;
     }
 
     @SuppressWarnings("unchecked") // An empty list is one of anything.

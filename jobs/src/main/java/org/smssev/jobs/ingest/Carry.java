@@ -2,12 +2,16 @@ package org.smssev.jobs.ingest;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
@@ -20,7 +24,7 @@ import org.smssev.common.table.StoredTable;
  * @param files files that stay whole
  * @param rows rows that stay of the other files; null where there is no other
  */
-record Carry(List<String> files, Dataset<Row> rows) {
+record Carry(List<String> files, InternalRows rows) {
     private static final Column FILE = functions.col("_metadata.file_path");
     private static final String FILE_NAME = "file";
     private static final String REPLACED = "replaced";
@@ -47,22 +51,46 @@ record Carry(List<String> files, Dataset<Row> rows) {
     }
 
     /**
-     * Finds what stays of a table of which rows of some keys are made again.
-     *
-     * @param table the table of the earlier release
-     * @param again keys whose rows, and those of any key with such a digest, do not stay
+     * Finds what stays of a table of which rows of some keys, and of any key with such a digest, do not; reads it without a
+     * plan.
      */
-    static Carry of(StoredTable table, String key, DigestedKeys again) {
-        Dataset<Row> earlier = table.dataset();
-        return of(
-                earlier.select(again.has(key).as(REPLACED), FILE.as(FILE_NAME)),
-                files -> earlier.filter(FILE.isin(files)).filter(functions.not(again.has(key))));
+    static Carry without(StoredTable table, String key, DigestedKeys.Known replaced) {
+        List<String> touched = table.files().size() > MOST_FILES ? table.files() : having(table, key, replaced);
+        List<String> whole =
+                table.files().stream().filter(file -> !touched.contains(file)).toList();
+        if (touched.isEmpty()) {
+            return new Carry(whole, null);
+        }
+        int at = table.schema().fieldIndex(key);
+        JavaRDD<InternalRow> rows =
+                table.withFiles(touched).scan().rows().rows().filter(row -> !replaced.has(row.getUTF8String(at)));
+        return new Carry(whole, InternalRows.made(table.spark(), rows, table.schema()));
+    }
+
+    /** The files that have a row of such a key. */
+    private static List<String> having(StoredTable table, String key, DigestedKeys.Known keys) {
+        StoredTable.Scan scan = table.scan(List.of(key));
+        return scan.rows().rows().mapPartitionsWithIndex((i, rows) -> found(i, rows, keys), false).collect().stream()
+                .map(scan.files()::get)
+                .distinct()
+                .toList();
+    }
+
+    private static Iterator<Integer> found(int partition, Iterator<InternalRow> rows, DigestedKeys.Known keys) {
+        while (rows.hasNext()) {
+            if (keys.has(rows.next().getUTF8String(0))) {
+                return List.of(partition).iterator();
+            }
+        }
+        return Collections.emptyIterator();
     }
 
     /** A table all of whose rows stay. */
     static Carry all(StoredTable table) {
         List<String> files = table.files();
-        return files.size() <= MOST_FILES ? new Carry(files, null) : new Carry(List.of(), table.dataset());
+        return files.size() <= MOST_FILES
+                ? new Carry(files, null)
+                : new Carry(List.of(), table.scan().rows());
     }
 
     private static Carry of(Dataset<Row> marked, Function<Object[], Dataset<Row>> rows) {
@@ -77,11 +105,16 @@ record Carry(List<String> files, Dataset<Row> rows) {
                 .map(file -> new Path(URI.create(file)).toString())
                 .sorted()
                 .toList();
-        return new Carry(paths, touched.isEmpty() ? null : rows.apply(touched.toArray()));
+        return new Carry(paths, touched.isEmpty() ? null : InternalRows.planned(rows.apply(touched.toArray())));
+    }
+
+    /** The same with further rows. */
+    Carry with(InternalRows more) {
+        return new Carry(files, and(more));
     }
 
     /** The rows that stay beside whole files, and other rows. */
     InternalRows and(InternalRows others) {
-        return rows == null ? others : InternalRows.planned(others.dataset().unionByName(rows));
+        return rows == null ? others : others.and(rows);
     }
 }

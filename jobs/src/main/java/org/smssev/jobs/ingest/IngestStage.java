@@ -14,7 +14,6 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.InternalRows;
-import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -97,33 +96,24 @@ public final class IngestStage implements Stage {
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
-            StoredTable earlier = context.earlierTable(Patent.class).orElse(null);
             String release = context.config().release().id();
             boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
-            ReleaseOverlap overlap = earlier == null || snapshot
-                    ? null
-                    : ReleaseOverlap.of(earlier, census).orElse(null);
             int partitions = partitions(context);
-            try (MergeStep merge = new MergeStep(canonical, census, earlier, overlap, release, snapshot, partitions)) {
+            try (EarlierPatents earlier = context.earlierTable(Patent.class)
+                            .map(table -> snapshot ? EarlierPatents.of(table) : EarlierPatents.of(table, census))
+                            .orElse(null);
+                    MergeStep merge = new MergeStep(canonical, census, earlier, release, snapshot, partitions)) {
                 Ledger ledger = new Ledger(release);
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
-                long before = before(earlier, overlap);
+                long before = earlier == null ? 0 : earlier.present();
                 quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
                 context.progress("writing patents and families");
-                new ReleaseTables(context, census, earlier, overlap, snapshot, merge, references, partitions)
+                new ReleaseTables(context, census, earlier, snapshot, merge, references, partitions)
                         .write(() -> write(context, canonical, sources, entries));
             }
             IngestConventions.record(context);
         }
-    }
-
-    /** Earlier publications that are not withdrawn. */
-    private static long before(StoredTable earlier, ReleaseOverlap overlap) {
-        if (earlier == null) {
-            return 0;
-        }
-        return overlap == null ? earlier.dataset().filter("NOT withdrawn").count() : overlap.present();
     }
 
     private static void write(

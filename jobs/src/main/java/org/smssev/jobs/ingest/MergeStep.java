@@ -12,7 +12,6 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
-import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Action;
@@ -30,9 +29,7 @@ final class MergeStep implements AutoCloseable {
 
     private final InternalRows canonical;
     /** Earlier publications; null if there were none. */
-    private final StoredTable earlier;
-    /** Whether of those only the ones matter that digests tell the release may give. */
-    private final boolean adds;
+    private final EarlierPatents earlier;
 
     private final String release;
     /** Publications that several records give, the earlier one among them, if digests tell; null else. */
@@ -69,28 +66,25 @@ final class MergeStep implements AutoCloseable {
      * @param canonical the records, as {@link CanonicalRows}, persisted
      * @param census what it counted of them
      * @param earlier the patents as published by the run of an earlier release; null if there was none
-     * @param overlap what an increment has in common with them; null if the release is none, or that is not known
      * @param release this release
      */
     MergeStep(
             InternalRows canonical,
             Census census,
-            StoredTable earlier,
-            ReleaseOverlap overlap,
+            EarlierPatents earlier,
             String release,
             boolean snapshot,
             int partitions) {
         this.canonical = canonical;
         this.release = release;
-        if (overlap != null) {
-            several = new DigestedKeys(canonical.spark(), overlap.publications(census));
+        if (earlier != null && earlier.areToldByDigests()) {
+            several = new DigestedKeys(canonical.spark(), earlier.overlap().publications(census));
         } else if (earlier == null && !census.allNumbers().isFull()) {
             several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
         } else {
             several = null;
         }
         this.earlier = earlier;
-        this.adds = overlap != null;
         if (several != null) {
             countSingle(census, earlier == null);
         }
@@ -109,7 +103,9 @@ final class MergeStep implements AutoCloseable {
         if (earlier == null) {
             return null;
         }
-        return adds ? earlier.dataset().filter(several.has(NUMBER)) : earlier.dataset();
+        return several == null
+                ? earlier.table().dataset()
+                : earlier.met().dataset().filter(several.has(NUMBER));
     }
 
     /** The accepted records of publications that several records may give. */
@@ -231,6 +227,48 @@ final class MergeStep implements AutoCloseable {
         }
         InternalRows alone = alone();
         return parts.isEmpty() ? alone : InternalRows.planned(parts.stream().reduce(alone.dataset(), Dataset::union));
+    }
+
+    /**
+     * What stays of the table of an earlier release, as digests tell.
+     */
+    Carry carry() {
+        if (nReplaced() == 0) {
+            return Carry.all(earlier.table());
+        }
+        Carry carry = Carry.without(earlier.table(), NUMBER, several.known());
+        return allGivenAreReplaced() ? carry : carry.with(InternalRows.planned(without(earlier())));
+    }
+
+    /** Else some only have the digest of one that is given, or are withdrawn once more. */
+    private boolean allGivenAreReplaced() {
+        return nReplaced() == earlier.overlap().given();
+    }
+
+    /** Earlier publications of families that this release may change, which it neither gives nor withdraws, as digests tell. */
+    InternalRows met() {
+        InternalRows met = earlier.met();
+        if (nReplaced() == 0) {
+            return met;
+        }
+        if (!allGivenAreReplaced()) {
+            return InternalRows.planned(without(met.dataset()));
+        }
+        DigestedKeys.Known replaced = several.known();
+        int number = met.schema().fieldIndex(NUMBER);
+        return InternalRows.made(
+                met.spark(), met.rows().filter(row -> !replaced.has(row.getUTF8String(number))), met.schema());
+    }
+
+    /** Earlier publications that this release neither gives nor withdraws. */
+    Dataset<Row> staying() {
+        Dataset<Row> all = earlier.table().dataset();
+        return nReplaced() == 0 ? all : without(all);
+    }
+
+    private Dataset<Row> without(Dataset<Row> patents) {
+        Dataset<Row> replaced = Broadcasts.ofFew(replaced(), nReplaced());
+        return patents.join(replaced, patents.col(NUMBER).equalTo(replaced.col("x_key")), "left_anti");
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */

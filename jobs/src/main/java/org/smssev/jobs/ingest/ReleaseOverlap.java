@@ -10,7 +10,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
-import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
@@ -77,15 +76,16 @@ final class ReleaseOverlap {
         if (given.isFull() || census.families().isFull()) {
             return Optional.empty();
         }
-        InternalRows rows = earlier.columns(List.of("withdrawn", "publication_number", "family_id"));
-        SparkSession spark = rows.spark();
+        SparkSession spark = earlier.spark();
         Part all = new Part(most);
         try (DigestedKeys numbers = new DigestedKeys(spark, given.sorted());
                 DigestedKeys families =
                         new DigestedKeys(spark, census.families().sorted())) {
             DigestedKeys.Known ofNumbers = numbers.known();
             DigestedKeys.Known ofFamilies = families.known();
-            rows.rows()
+            earlier.scan(List.of("withdrawn", "publication_number", "family_id"))
+                    .rows()
+                    .rows()
                     .mapPartitions(part -> part(part, ofNumbers, ofFamilies, most))
                     .collect()
                     .forEach(all::add);
@@ -105,6 +105,21 @@ final class ReleaseOverlap {
     /** Earlier publications that are not withdrawn. */
     long present() {
         return present;
+    }
+
+    /** How many earlier publications have a digest that one which is given has. */
+    long given() {
+        return numbers.length;
+    }
+
+    /** How many earlier publications are of families that the increment may change. */
+    long met() {
+        return families.length;
+    }
+
+    /** Digests of families of earlier publications that the increment may change, sorted. */
+    long[] families() {
+        return families.clone();
     }
 
     /** Digests of publications that several records give, the earlier table's among them; sorted. */

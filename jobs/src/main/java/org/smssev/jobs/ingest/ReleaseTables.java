@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.SideBySide;
@@ -29,8 +28,7 @@ final class ReleaseTables {
 
     private final StageContext context;
     private final Census census;
-    private final StoredTable earlier;
-    private final ReleaseOverlap overlap;
+    private final EarlierPatents earlier;
     private final boolean snapshot;
     private final MergeStep merge;
     private final Families.Rules rules;
@@ -43,14 +41,12 @@ final class ReleaseTables {
      * The tables after a release.
      *
      * @param earlier the patents as published by the run of an earlier release; null if there was none
-     * @param overlap what an increment has in common with them; null if the release is none, or that is not known
      * @param merge has merged it with them
      */
     ReleaseTables(
             StageContext context,
             Census census,
-            StoredTable earlier,
-            ReleaseOverlap overlap,
+            EarlierPatents earlier,
             boolean snapshot,
             MergeStep merge,
             References references,
@@ -58,7 +54,6 @@ final class ReleaseTables {
         this.context = context;
         this.census = census;
         this.earlier = earlier;
-        this.overlap = overlap;
         this.snapshot = snapshot;
         this.merge = merge;
         this.rules = Families.Rules.of(context.config().ingest());
@@ -74,7 +69,7 @@ final class ReleaseTables {
      * @param others writes other tables of the stage
      */
     void write(Runnable others) {
-        if (earlier == null || overlap != null) {
+        if (earlier == null || earlier.areToldByDigests()) {
             Runnable rest = () -> {
                 symbols();
                 others.run();
@@ -110,9 +105,14 @@ final class ReleaseTables {
             context.write(Patent.class, changed, List.of());
             return;
         }
-        Carry carry = merge.nReplaced() == 0
-                ? Carry.all(earlier)
-                : Carry.of(earlier, "publication_number", merge.replaced(), merge.nReplaced());
+        Carry carry;
+        if (earlier.areToldByDigests()) {
+            carry = merge.carry();
+        } else if (merge.nReplaced() == 0) {
+            carry = Carry.all(earlier.table());
+        } else {
+            carry = Carry.of(earlier.table(), "publication_number", merge.replaced(), merge.nReplaced());
+        }
         context.write(Patent.class, carry.and(changed), carry.files());
     }
 
@@ -123,18 +123,26 @@ final class ReleaseTables {
         }
         Optional<StoredTable> known = context.earlierTable(Family.class);
         if (known.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            families(with(staying()), false);
+            families(with(merge.staying()), false);
             return;
         }
         // What the release may change is known by digests: other families of such a digest are made again as they were.
-        try (DigestedKeys touched = new DigestedKeys(context.spark(), overlap.touched(census));
-                DigestedKeys joined = new DigestedKeys(context.spark(), overlap.joined(census))) {
-            boolean apart = overlap.leavesFamilies();
-            Carry carry = apart ? Carry.all(known.get()) : Carry.of(known.get(), FAMILY, touched);
-            InternalRows members = apart ? changed : with(staying().filter(touched.has(FAMILY)));
-            InternalRows made = FamilyStep.families(members, joined, rules, partitions);
+        try (DigestedKeys touched =
+                        new DigestedKeys(context.spark(), earlier.overlap().touched(census));
+                DigestedKeys joined =
+                        new DigestedKeys(context.spark(), earlier.overlap().joined(census))) {
+            boolean apart = earlier.overlap().leavesFamilies();
+            Carry carry = apart ? Carry.all(known.get()) : Carry.without(known.get(), FAMILY, touched.known());
+            InternalRows members = apart ? changed : changed.and(merge.met());
+            InternalRows made = FamilyStep.families(members, joined, rules, enough());
             context.write(Family.class, carry.and(made), carry.files());
         }
+    }
+
+    /** Partitions for the records of the release and the earlier publications that it meets. */
+    private int enough() {
+        long records = Math.max(1, census.accepted());
+        return Math.toIntExact(partitions + partitions * earlier.overlap().met() / records);
     }
 
     /**
@@ -158,7 +166,7 @@ final class ReleaseTables {
         if (earlier == null) {
             symbols(IpcUses.counts(changed));
         } else if (before.isEmpty()) {
-            symbols(IpcUses.counts(with(staying())));
+            symbols(IpcUses.counts(with(merge.staying())));
         } else {
             InternalRows replaced = merge.nReplaced() == 0 ? null : InternalRows.planned(merge.replacedPatents());
             symbols(IpcUses.counts(before.get(), replaced, changed));
@@ -178,16 +186,5 @@ final class ReleaseTables {
     /** What the release changed, and other publications. */
     private InternalRows with(Dataset<Row> others) {
         return InternalRows.planned(changed.dataset().unionByName(others));
-    }
-
-    /** Earlier publications that the release neither gives nor withdraws. */
-    private Dataset<Row> staying() {
-        Dataset<Row> earlier = this.earlier.dataset();
-        if (merge.nReplaced() == 0) {
-            return earlier;
-        }
-        Dataset<Row> replaced = Broadcasts.ofFew(merge.replaced(), merge.nReplaced());
-        Column same = earlier.col("publication_number").equalTo(replaced.col("x_key"));
-        return earlier.join(replaced, same, "left_anti");
     }
 }

@@ -90,13 +90,13 @@ class MergeStepTest {
     private record Merged(List<String> changed, List<LedgerEntry> ledger, long replaced, long present) {}
 
     private static Merged merged(InternalRows canonical, Census census, StoredTable earlier) {
-        return merged(canonical, census, earlier, null, true);
+        return merged(canonical, census, earlier == null ? null : EarlierPatents.of(earlier), true);
     }
 
-    private static Merged merged(
-            InternalRows canonical, Census census, StoredTable earlier, ReleaseOverlap overlap, boolean snapshot) {
+    private static Merged merged(InternalRows canonical, Census census, EarlierPatents earlier, boolean snapshot) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
-        try (MergeStep merge = new MergeStep(canonical, census, earlier, overlap, "r1", snapshot, 4)) {
+        try (earlier;
+                MergeStep merge = new MergeStep(canonical, census, earlier, "r1", snapshot, 4)) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
             List<String> replaced = merge.nReplaced() == 0
@@ -148,9 +148,9 @@ class MergeStepTest {
                 patent("US-7-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, earlier, overlap, false);
+        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census), false);
 
-        assertThat(known).isEqualTo(merged(canonical, census, earlier, null, false));
+        assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
         assertThat(known.replaced()).isEqualTo(3);
         assertThat(known.changed()).hasSize(6);
         assertThat(known.ledger()).extracting(LedgerEntry::unchanged).containsExactly(1L, 0L);
@@ -178,9 +178,9 @@ class MergeStepTest {
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, earlier, overlap, false);
+        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census), false);
 
-        assertThat(known).isEqualTo(merged(canonical, census, earlier, null, false));
+        assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
         assertThat(known.replaced()).isZero();
         assertThat(overlap.leavesFamilies()).isTrue();
         assertThat(overlap.publications(census)).isEqualTo(census.allNumbers().repeated());
