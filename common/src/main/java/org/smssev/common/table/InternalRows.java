@@ -71,7 +71,7 @@ public final class InternalRows {
         if (!DataType.equalsIgnoreNullability(schema, others.schema)) {
             throw new IllegalArgumentException("Rows of " + schema + " are no rows of " + others.schema);
         }
-        return made(spark, rows().union(others.rows()), schema);
+        return made(spark, Alternating.union(rows(), others.rows()), schema);
     }
 
     /** The same as a dataset. */

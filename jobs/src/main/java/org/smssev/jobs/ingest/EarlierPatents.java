@@ -1,14 +1,20 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The patents of an earlier release. Of an increment digests tell which of them it meets: those of families that it may
@@ -22,38 +28,54 @@ final class EarlierPatents implements AutoCloseable {
     private final DigestedKeys families;
     private final KeptRows met;
 
-    private EarlierPatents(StoredTable table, ReleaseOverlap overlap) {
+    private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
         this.families = overlap == null ? null : new DigestedKeys(table.spark(), overlap.families());
         this.met = overlap == null || overlap.leavesFamilies()
                 ? null
-                : new KeptRows(table.spark(), met(table, families.known()), table.schema());
+                : new KeptRows(
+                        table.spark(), met(table, columns(table, overlap, rules), families.known()), table.schema());
     }
 
     /** What a snapshot replaces. */
     static EarlierPatents of(StoredTable table) {
-        return new EarlierPatents(table, null);
+        return new EarlierPatents(table, null, null);
     }
 
-    /** What an increment is added to. */
-    static EarlierPatents of(StoredTable table, Census census) {
-        return new EarlierPatents(table, ReleaseOverlap.of(table, census).orElse(null));
+    /**
+     * What an increment is added to.
+     *
+     * @param census what was counted of it
+     * @param rules by which families are made
+     */
+    static EarlierPatents of(StoredTable table, Census census, Families.Rules rules) {
+        return new EarlierPatents(table, ReleaseOverlap.of(table, census).orElse(null), rules);
     }
 
-    private static JavaRDD<InternalRow> met(StoredTable table, DigestedKeys.Known families) {
+    /** Where none of them is given again, only families are made of them. */
+    private static List<String> columns(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
+        return overlap.given() == 0
+                ? FamilyStep.tableColumns(rules)
+                : List.of(table.schema().fieldNames());
+    }
+
+    private static JavaRDD<InternalRow> met(StoredTable table, List<String> columns, DigestedKeys.Known families) {
         StructType schema = table.schema();
-        int family = schema.fieldIndex(FAMILY);
-        return table.scan()
+        int family = columns.indexOf(FAMILY);
+        return table.scan(columns)
                 .rows()
                 .rows()
                 .filter(row -> families.has(row.getUTF8String(family)))
-                .mapPartitions(rows -> binary(rows, schema));
+                .mapPartitions(rows -> binary(rows, columns, schema));
     }
 
-    /** The rows in Spark's binary form, each in the bytes of the one before it. */
-    private static Iterator<InternalRow> binary(Iterator<InternalRow> rows, StructType schema) {
-        UnsafeProjection binary = UnsafeProjection.create(schema);
+    /** Rows of all columns in Spark's binary form, each in the bytes of the one before it; those that are not given are null. */
+    private static Iterator<InternalRow> binary(Iterator<InternalRow> rows, List<String> columns, StructType schema) {
+        UnsafeProjection binary = UnsafeProjection.create(CollectionConverters.asScala(Arrays.stream(schema.fields())
+                        .map(field -> expression(columns.indexOf(field.name()), field.dataType()))
+                        .toList())
+                .toSeq());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -65,6 +87,10 @@ final class EarlierPatents implements AutoCloseable {
                 return binary.apply(rows.next());
             }
         };
+    }
+
+    private static Expression expression(int column, DataType type) {
+        return column < 0 ? Literal.create(null, type) : new BoundReference(column, type, true);
     }
 
     /** The table. */
@@ -82,7 +108,10 @@ final class EarlierPatents implements AutoCloseable {
         return overlap;
     }
 
-    /** Those of families that an increment may change, where digests tell; in Spark's binary form. */
+    /**
+     * Those of families that an increment may change, where digests tell; in Spark's binary form. Columns of which no
+     * families are made are null where none of them is given again.
+     */
     InternalRows met() {
         return met == null ? table.withFiles(List.of()).scan().rows() : met.rows();
     }

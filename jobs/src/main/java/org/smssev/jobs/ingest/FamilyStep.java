@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,14 @@ final class FamilyStep {
             "abstract_text",
             "withdrawn"
         };
+    }
+
+    /** Columns of the table of patents of which, or of parts of which, families are made. */
+    static List<String> tableColumns(Families.Rules rules) {
+        return Arrays.stream(columns(rules))
+                .map(column -> column.replaceFirst("\\..*", ""))
+                .distinct()
+                .toList();
     }
 
     /**

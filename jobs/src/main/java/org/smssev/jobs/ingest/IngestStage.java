@@ -14,6 +14,7 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -97,10 +98,10 @@ public final class IngestStage implements Stage {
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
             String release = context.config().release().id();
-            boolean snapshot = context.config().release().mode() == Release.Mode.SNAPSHOT;
+            boolean snapshot = isSnapshot(context);
             int partitions = partitions(context);
             try (EarlierPatents earlier = context.earlierTable(Patent.class)
-                            .map(table -> snapshot ? EarlierPatents.of(table) : EarlierPatents.of(table, census))
+                            .map(table -> earlier(context, table, census))
                             .orElse(null);
                     MergeStep merge = new MergeStep(canonical, census, earlier, release, snapshot, partitions)) {
                 Ledger ledger = new Ledger(release);
@@ -114,6 +115,17 @@ public final class IngestStage implements Stage {
             }
             IngestConventions.record(context);
         }
+    }
+
+    private static boolean isSnapshot(StageContext context) {
+        return context.config().release().mode() == Release.Mode.SNAPSHOT;
+    }
+
+    private static EarlierPatents earlier(StageContext context, StoredTable table, Census census) {
+        return isSnapshot(context)
+                ? EarlierPatents.of(table)
+                : EarlierPatents.of(
+                        table, census, Families.Rules.of(context.config().ingest()));
     }
 
     private static void write(

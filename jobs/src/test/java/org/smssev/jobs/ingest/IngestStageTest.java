@@ -37,6 +37,8 @@ import org.smssev.jobs.testing.RealData;
 @ExtendWith(LocalSpark.class)
 class IngestStageTest {
     private static final Text PLAIN = new Text("UTF-8", ",", "\"", ";", "yyyy-MM-dd", 1000);
+    private static final String FAMILY = "family_id || ' ' || n_publications || ' ' || title";
+
     private static final String HEADER = "number,title,ipc,filed,out\n";
     private static final Map<String, String> COLUMNS = Map.of(
             "publication-number", "number", "title", "title", "ipc", "ipc", "filing-date", "filed", "withdrawn", "out");
@@ -248,14 +250,27 @@ class IngestStageTest {
         runs.mode = Release.Mode.INCREMENT;
         MemoryContext two = runs.run("2", one, ReleaseRuns.mapped("s", second, columns));
 
-        Families.Rules rules = Families.Rules.of(two.config().ingest());
-        Datasets.assertSameRows(
-                FamilyStep.families(InternalRows.planned(two.dataset(Patent.class)), rules, 2)
-                        .dataset(),
-                two.dataset(Family.class),
-                "family_id");
-        assertThat(column(two, Family.class, "family_id || ' ' || n_publications || ' ' || title"))
+        assertFamiliesAreThoseOfAllPublications(two);
+        assertThat(column(two, Family.class, FAMILY))
                 .containsExactly("F1 3 h", "F2 1 d", "F4 2 c", "F5 1 g", "F6 2 i", "F7 1 k");
+
+        // None is given again: one more of F2, which it stands for, and one more of F6, which stays what it was.
+        Path third = file("3.csv", header + "US11A1,F2,l,2009-01-01,\nUS99A1,F6,m,2021-01-01,\n");
+        MemoryContext three = runs.run("3", two, ReleaseRuns.mapped("s", third, columns));
+
+        assertFamiliesAreThoseOfAllPublications(three);
+        assertThat(column(three, Family.class, FAMILY))
+                .containsExactly("F1 3 h", "F2 2 l", "F4 2 c", "F5 1 g", "F6 3 i", "F7 1 k");
+        assertThat(three.carried.get(Patent.class)).isEqualTo(filesOf(two, Patent.class));
+    }
+
+    private static void assertFamiliesAreThoseOfAllPublications(MemoryContext run) {
+        Families.Rules rules = Families.Rules.of(run.config().ingest());
+        Datasets.assertSameRows(
+                FamilyStep.families(InternalRows.planned(run.dataset(Patent.class)), rules, 2)
+                        .dataset(),
+                run.dataset(Family.class),
+                "family_id");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.IngestConfig.CountryBy;
+import org.smssev.common.config.IngestConfig.International;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -22,6 +24,9 @@ import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class MergeStepTest {
+    private static final Families.Rules RULES =
+            new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
+
     @TempDir
     Path folder;
 
@@ -148,7 +153,7 @@ class MergeStepTest {
                 patent("US-7-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census), false);
+        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census, RULES), false);
 
         assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
         assertThat(known.replaced()).isEqualTo(3);
@@ -178,7 +183,7 @@ class MergeStepTest {
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census), false);
+        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census, RULES), false);
 
         assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
         assertThat(known.replaced()).isZero();

@@ -47,7 +47,7 @@ class RefusedSourcesTest {
         }
         assertThat(cause).as("%s", thrown).isInstanceOf(UserException.class);
         assertThat(((UserException) cause).exit()).isEqualTo(Exit.INPUT);
-        assertThat(context.dataset(Patent.class)).isNull();
+        assertThat(context.hasWritten(Patent.class)).isFalse();
         return cause.getMessage();
     }
 

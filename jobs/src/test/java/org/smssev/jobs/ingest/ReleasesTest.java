@@ -316,7 +316,7 @@ class ReleasesTest {
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(Exit.GATE))
                 .hasMessageContaining(message);
-        assertThat(context.dataset(Patent.class)).isNull();
+        assertThat(context.hasWritten(Patent.class)).isFalse();
         assertThat(context.rows(LedgerEntry.class)).isEmpty();
     }
 }

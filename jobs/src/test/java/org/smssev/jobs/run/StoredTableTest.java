@@ -1,0 +1,126 @@
+package org.smssev.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.jobs.testing.Datasets;
+import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.ParquetTables;
+
+@ExtendWith(LocalSpark.class)
+class StoredTableTest {
+    @TempDir
+    Path folder;
+
+    private static Dataset<Row> families(SparkSession spark, int n) {
+        return spark.range(0, n, 1, 3)
+                .selectExpr(
+                        "concat('F', id) AS family_id",
+                        "CAST(IF(id % 5 = 0, NULL, 1990 + id % 30) AS INT) AS priority_year",
+                        "id % 2 = 0 AS year_from_filing",
+                        "array('EP', concat('U', id % 3)) AS offices",
+                        "id % 3 = 0 AS is_international",
+                        "array(struct('DE' AS country, id / 7 AS weight), struct('US' AS country, 0.5D AS weight)) AS"
+                                + " countries",
+                        "IF(id % 7 = 0, array(), array('H01M 10/05')) AS ipc",
+                        "CAST(1 AS INT) AS n_publications",
+                        "concat('EP-', id, '-A1') AS representative",
+                        "IF(id % 4 = 0, NULL, 'ACME') AS applicant",
+                        "concat('title ', id) AS title",
+                        "IF(id % 3 = 0, NULL, repeat('abstract ', CAST(id % 50 AS INT))) AS abstract_text");
+    }
+
+    private StoredTable stored(SparkSession spark, int n) {
+        return ParquetTables.written(Family.class, families(spark, n), folder.resolve("a blank"));
+    }
+
+    @Test
+    void rowsReadWithoutAPlanAreThoseOfTheDataset(SparkSession spark) {
+        StoredTable table = stored(spark, 20_000);
+
+        assertThat(table.files()).hasSize(3);
+        Datasets.assertSameRows(table.dataset(), table.scan().rows().dataset().select("*"), "family_id");
+        Datasets.assertSameRows(
+                table.dataset().select("ipc", "family_id"),
+                table.scan(List.of("ipc", "family_id")).rows().dataset(),
+                "family_id");
+        assertThatThrownBy(() -> table.scan(List.of("none"))).hasMessageContaining("none");
+    }
+
+    @Test
+    void partitionsAreOfFilesTheLargestFirst(SparkSession spark) throws Exception {
+        StoredTable table = stored(spark, 3_000);
+        StoredTable.Scan scan = table.withFiles(table.files().subList(1, 3)).scan(List.of("family_id"));
+
+        List<Long> rows = scan.rows()
+                .rows()
+                .mapPartitions(some -> {
+                    long n = 0;
+                    for (; some.hasNext(); some.next()) {
+                        n++;
+                    }
+                    return List.of(n).iterator();
+                })
+                .collect();
+
+        assertThat(rows).containsExactly(1_000L, 1_000L);
+        assertThat(scan.files())
+                .containsExactlyInAnyOrderElementsOf(table.files().subList(1, 3));
+        assertThat(Files.size(Path.of(scan.files().get(0))))
+                .isGreaterThanOrEqualTo(Files.size(Path.of(scan.files().get(1))));
+        assertThat(table.withFiles(List.of()).scan().rows().rows().count()).isZero();
+    }
+
+    @Test
+    void aColumnThatFilesLackIsNullAndALargeFileIsReadInParts(SparkSession spark) {
+        StoredTable table = ParquetTables.written(
+                Family.class, families(spark, 900).drop("applicant").coalesce(1), folder.resolve("older"));
+        String setting = "spark.sql.files.maxPartitionBytes";
+        String before = spark.conf().get(setting);
+        spark.conf().set(setting, "4096");
+        try {
+            StoredTable.Scan scan = table.scan(List.of("applicant", "family_id"));
+
+            assertThat(scan.files())
+                    .hasSizeGreaterThan(1)
+                    .containsOnly(table.files().get(0));
+            assertThat(scan.rows().rows().getNumPartitions())
+                    .isEqualTo(scan.files().size());
+            assertThat(scan.rows()
+                            .rows()
+                            .filter(row -> row.isNullAt(0) && !row.isNullAt(1))
+                            .count())
+                    .isEqualTo(900);
+        } finally {
+            spark.conf().set(setting, before);
+        }
+    }
+
+    @Test
+    void rowsOfTwoKindsAreOneAndTheirPartitionsAlternate(SparkSession spark) {
+        InternalRows some = InternalRows.planned(families(spark, 30));
+        StoredTable table = stored(spark, 60);
+        InternalRows both = some.and(table.scan().rows());
+
+        Datasets.assertSameRows(families(spark, 30).union(families(spark, 60)), both.dataset(), "family_id");
+        List<Integer> sizes =
+                both.rows().map(InternalRow::numFields).glom().map(List::size).collect();
+        assertThat(sizes).containsExactly(10, 20, 10, 20, 10, 20);
+        assertThatThrownBy(() -> some.and(table.scan(List.of("title")).rows()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("title");
+    }
+}
