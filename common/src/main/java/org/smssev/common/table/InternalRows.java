@@ -30,7 +30,10 @@ public final class InternalRows {
         this.dataset = dataset;
     }
 
-    /** Rows of a schema, in which anything may be null; each may come in the bytes of the one before it. */
+    /**
+     * Rows of a schema, in which anything may be null; each may come in the bytes of the one before it. Who brings rows
+     * together needs them in Spark's binary form.
+     */
     public static InternalRows made(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
         return new InternalRows(spark, schema, rows, null);
     }
@@ -66,12 +69,12 @@ public final class InternalRows {
         return planned.toJavaRDD();
     }
 
-    /** These rows and others of the same columns, without a plan. */
+    /** These rows and others of the same columns, without a plan; their partitions alternate. */
     public InternalRows and(InternalRows others) {
         if (!DataType.equalsIgnoreNullability(schema, others.schema)) {
             throw new IllegalArgumentException("Rows of " + schema + " are no rows of " + others.schema);
         }
-        return made(spark, Alternating.union(rows(), others.rows()), schema);
+        return made(spark, Neighbours.alternating(rows(), others.rows()), schema);
     }
 
     /** The same as a dataset. */

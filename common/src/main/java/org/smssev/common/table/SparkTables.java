@@ -96,7 +96,7 @@ public final class SparkTables {
     private record Checked(List<DataFileStatus> files, long rows) {}
 
     private Checked write(TableDef def, InternalRows rows, List<String> carried, Path folder) {
-        JavaRDD<InternalRow> few = declared(def, rows).rows().coalesce(MAX_FILES);
+        JavaRDD<InternalRow> few = Neighbours.together(declared(def, rows).rows(), MAX_FILES);
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
         written.rules().requireKept();

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -37,6 +37,8 @@ public final class StoredTable {
     private final SparkSession spark;
     private final StructType schema;
     private final List<String> files;
+    /** What was told of files that were looked at; they are never changed. */
+    private final Map<String, LocatedFileStatus> known;
     /** Null until it is asked for. */
     private Dataset<Row> dataset;
 
@@ -46,13 +48,15 @@ public final class StoredTable {
      * @param files their paths, not as addresses: a blank is a blank
      */
     public StoredTable(SparkSession spark, Class<? extends Record> type, List<String> files) {
-        this(spark, TableSchema.spark(type), files);
+        this(spark, TableSchema.spark(type), files, new ConcurrentHashMap<>());
     }
 
-    private StoredTable(SparkSession spark, StructType schema, List<String> files) {
+    private StoredTable(
+            SparkSession spark, StructType schema, List<String> files, Map<String, LocatedFileStatus> known) {
         this.spark = spark;
         this.schema = schema;
         this.files = List.copyOf(files);
+        this.known = known;
     }
 
     /** The session. */
@@ -82,7 +86,7 @@ public final class StoredTable {
 
     /** The table with some of its files. */
     public StoredTable withFiles(List<String> some) {
-        return new StoredTable(spark, schema, some);
+        return new StoredTable(spark, schema, some, known);
     }
 
     /**
@@ -106,9 +110,8 @@ public final class StoredTable {
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
         StructType some = new StructType(columns.stream().map(schema::apply).toArray(StructField[]::new));
         // Rows, not batches of columns.
-        scala.collection.immutable.Map<String, String> options =
-                scala.collection.immutable.Map.from(CollectionConverters.asScala(
-                        java.util.Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
+        scala.collection.immutable.Map<String, String> options = scala.collection.immutable.Map.from(
+                CollectionConverters.asScala(Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
         List<Part> parts;
         try {
             parts = parts(session);
@@ -145,22 +148,25 @@ public final class StoredTable {
 
     /** Files and parts of files; the largest first, so that none of them is waited for. */
     private List<Part> parts(org.apache.spark.sql.classic.SparkSession session) throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         long most = session.sessionState().conf().filesMaxPartitionBytes();
         List<Part> parts = new ArrayList<>();
         for (String file : files) {
-            Path path = new Path(file);
-            FileSystem fs = path.getFileSystem(hadoop);
-            FileStatus status = fs.getFileStatus(path);
-            BlockLocation[] blocks = fs.getFileBlockLocations(status, 0, status.getLen());
-            FileStatusWithMetadata located =
-                    new FileStatusWithMetadata(new LocatedFileStatus(status, blocks), Map$.MODULE$.empty());
-            CollectionConverters.asJava(
-                            PartitionedFileUtil$.MODULE$.splitFiles(located, path, true, most, InternalRow.empty()))
+            if (!known.containsKey(file)) {
+                known.put(file, status(new Path(file)));
+            }
+            FileStatusWithMetadata located = new FileStatusWithMetadata(known.get(file), Map$.MODULE$.empty());
+            CollectionConverters.asJava(PartitionedFileUtil$.MODULE$.splitFiles(
+                            located, new Path(file), true, most, InternalRow.empty()))
                     .forEach(part -> parts.add(new Part(file, part)));
         }
         parts.sort(Comparator.comparingLong((Part part) -> part.part().length()).reversed());
         return parts;
+    }
+
+    private LocatedFileStatus status(Path file) throws IOException {
+        FileSystem fs = file.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        FileStatus status = fs.getFileStatus(file);
+        return new LocatedFileStatus(status, fs.getFileBlockLocations(status, 0, status.getLen()));
     }
 
     @SuppressWarnings("unchecked") // An empty list is one of anything.

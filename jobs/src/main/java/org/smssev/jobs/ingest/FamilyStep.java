@@ -109,11 +109,14 @@ final class FamilyStep {
         return InternalRows.made(patents.spark(), made, SCHEMA);
     }
 
-    /** Partitions that can be held in memory. The files of a release give enough for its rows, but not for those of earlier ones. */
+    /** Partitions that can be held in memory. The files of a release give enough for its rows, but not for those of a table. */
     private static int enough(InternalRows patents, BinaryRows rows, int partitions) {
-        return patents.isMade()
-                ? partitions
-                : Math.max(partitions, PARTITIONS_EACH * rows.rows().getNumPartitions());
+        return patents.isMade() ? partitions : enough(rows.rows(), partitions);
+    }
+
+    /** The same for rows of a table, beside records of a release for which so many are enough. */
+    static int enough(JavaRDD<InternalRow> ofTable, int partitions) {
+        return Math.max(partitions, PARTITIONS_EACH * ofTable.getNumPartitions());
     }
 
     private static JavaRDD<InternalRow> present(BinaryRows rows) {

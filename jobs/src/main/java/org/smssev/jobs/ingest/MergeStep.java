@@ -229,50 +229,13 @@ final class MergeStep implements AutoCloseable {
         return parts.isEmpty() ? alone : InternalRows.planned(parts.stream().reduce(alone.dataset(), Dataset::union));
     }
 
-    /**
-     * What stays of the table of an earlier release, as digests tell.
-     */
-    Carry carry() {
-        if (nReplaced() == 0) {
-            return Carry.all(earlier.table());
-        }
-        Carry carry = Carry.without(earlier.table(), NUMBER, several.known());
-        return allGivenAreReplaced() ? carry : carry.with(InternalRows.planned(without(earlier())));
-    }
-
-    /** Else some only have the digest of one that is given, or are withdrawn once more. */
-    private boolean allGivenAreReplaced() {
-        return nReplaced() == earlier.overlap().given();
-    }
-
-    /** Earlier publications of families that this release may change, which it neither gives nor withdraws, as digests tell. */
-    InternalRows met() {
-        InternalRows met = earlier.met();
-        if (nReplaced() == 0) {
-            return met;
-        }
-        if (!allGivenAreReplaced()) {
-            return InternalRows.planned(without(met.dataset()));
-        }
-        DigestedKeys.Known replaced = several.known();
-        int number = met.schema().fieldIndex(NUMBER);
-        return InternalRows.made(
-                met.spark(), met.rows().filter(row -> !replaced.has(row.getUTF8String(number))), met.schema());
-    }
-
-    /** Earlier publications that this release neither gives nor withdraws. */
-    Dataset<Row> staying() {
-        Dataset<Row> all = earlier.table().dataset();
-        return nReplaced() == 0 ? all : without(all);
-    }
-
-    private Dataset<Row> without(Dataset<Row> patents) {
-        Dataset<Row> replaced = Broadcasts.ofFew(replaced(), nReplaced());
-        return patents.join(replaced, patents.col(NUMBER).equalTo(replaced.col("x_key")), "left_anti");
+    /** What stays of the earlier publications. */
+    StayingPatents staying() {
+        return new StayingPatents(earlier, several, nReplaced() == 0 ? null : replaced(), nReplaced());
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
-    Dataset<Row> replaced() {
+    private Dataset<Row> replaced() {
         return decisions
                 .filter(functions
                         .col("file_no")

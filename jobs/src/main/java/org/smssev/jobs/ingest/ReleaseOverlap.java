@@ -112,14 +112,9 @@ final class ReleaseOverlap {
         return numbers.length;
     }
 
-    /** How many earlier publications are of families that the increment may change. */
-    long met() {
-        return families.length;
-    }
-
     /** Digests of families of earlier publications that the increment may change, sorted. */
     long[] families() {
-        return families.clone();
+        return Arrays.stream(families).distinct().toArray();
     }
 
     /** Digests of publications that several records give, the earlier table's among them; sorted. */

@@ -105,14 +105,7 @@ final class ReleaseTables {
             context.write(Patent.class, changed, List.of());
             return;
         }
-        Carry carry;
-        if (earlier.areToldByDigests()) {
-            carry = merge.carry();
-        } else if (merge.nReplaced() == 0) {
-            carry = Carry.all(earlier.table());
-        } else {
-            carry = Carry.of(earlier.table(), "publication_number", merge.replaced(), merge.nReplaced());
-        }
+        Carry carry = merge.staying().carry();
         context.write(Patent.class, carry.and(changed), carry.files());
     }
 
@@ -123,7 +116,7 @@ final class ReleaseTables {
         }
         Optional<StoredTable> known = context.earlierTable(Family.class);
         if (known.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            families(with(merge.staying()), false);
+            families(with(merge.staying().all()), false);
             return;
         }
         // What the release may change is known by digests: other families of such a digest are made again as they were.
@@ -133,16 +126,12 @@ final class ReleaseTables {
                         new DigestedKeys(context.spark(), earlier.overlap().joined(census))) {
             boolean apart = earlier.overlap().leavesFamilies();
             Carry carry = apart ? Carry.all(known.get()) : Carry.without(known.get(), FAMILY, touched.known());
-            InternalRows members = apart ? changed : changed.and(merge.met());
-            InternalRows made = FamilyStep.families(members, joined, rules, enough());
+            InternalRows met = apart ? null : merge.staying().met();
+            InternalRows made = apart
+                    ? FamilyStep.families(changed, joined, rules, partitions)
+                    : FamilyStep.families(changed.and(met), joined, rules, FamilyStep.enough(met.rows(), partitions));
             context.write(Family.class, carry.and(made), carry.files());
         }
-    }
-
-    /** Partitions for the records of the release and the earlier publications that it meets. */
-    private int enough() {
-        long records = Math.max(1, census.accepted());
-        return Math.toIntExact(partitions + partitions * earlier.overlap().met() / records);
     }
 
     /**
@@ -166,7 +155,7 @@ final class ReleaseTables {
         if (earlier == null) {
             symbols(IpcUses.counts(changed));
         } else if (before.isEmpty()) {
-            symbols(IpcUses.counts(with(merge.staying())));
+            symbols(IpcUses.counts(with(merge.staying().all())));
         } else {
             InternalRows replaced = merge.nReplaced() == 0 ? null : InternalRows.planned(merge.replacedPatents());
             symbols(IpcUses.counts(before.get(), replaced, changed));

@@ -177,6 +177,37 @@ class MergeStepTest {
     }
 
     @Test
+    void anEarlierPublicationThatOnlySeemsToBeGivenStays(SparkSession spark) {
+        InternalRows canonical = canonical(spark);
+        StoredTable earlier = patents(spark, patent("US-1-A1", 0, 9), patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
+        // As if the digest of US-7 were that of a number of the release.
+        Census census = Census.of(InternalRows.planned(canonical
+                .dataset()
+                .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))));
+        try (EarlierPatents met = EarlierPatents.of(earlier, census, RULES);
+                MergeStep merge = new MergeStep(canonical, census, met, "r1", false, 4)) {
+            assertThat(met.overlap().given()).isEqualTo(2);
+            assertThat(merge.nReplaced()).isEqualTo(1);
+            Carry carry = merge.staying().carry();
+
+            List<String> ofWholeFiles =
+                    numbers(earlier.withFiles(carry.files()).scan().rows());
+            assertThat(Stream.concat(ofWholeFiles.stream(), numbers(carry.rows()).stream()))
+                    .containsExactlyInAnyOrder("US-7-A1", "US-8-A1");
+            assertThat(numbers(carry.rows())).contains("US-7-A1");
+            assertThat(numbers(merge.staying().met())).containsExactly("US-7-A1");
+            assertThat(numbers(InternalRows.planned(merge.staying().all()))).containsExactly("US-7-A1", "US-8-A1");
+        }
+    }
+
+    private static List<String> numbers(InternalRows patents) {
+        return patents.dataset().select("publication_number").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void anIncrementOfNewPublicationsAndFamiliesMeetsNoneOfTheEarlierOnes(SparkSession spark) {
         InternalRows canonical = canonical(spark);
         Census census = Census.of(canonical);

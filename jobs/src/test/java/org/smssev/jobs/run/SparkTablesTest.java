@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.table.Warehouse;
@@ -186,6 +187,29 @@ class SparkTablesTest {
                 .hasStackTraceContaining("not this one");
         assertThat(warehouse.head(TableDef.of(Match.class))).isEmpty();
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreScannedAreWrittenBesideOthersAndFilesThatStay(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.resolve("a blank").toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        long first =
+                tables.overwrite(Match.class, matches(spark, 60).repartition(3)).version();
+        StoredTable before = tables.table(Match.class, first);
+        StoredTable one = before.withFiles(before.files().subList(0, 1));
+        Dataset<Row> others =
+                matches(spark, 80).filter("family_id >= 'f6' AND length(family_id) = 3 AND score >= 0.06");
+
+        SparkTables.Written next = tables.overwrite(
+                Match.class,
+                InternalRows.planned(others).and(one.scan().rows()),
+                before.files().subList(1, 3));
+
+        assertThat(next.rows()).isEqualTo(80);
+        Datasets.assertSameRows(matches(spark, 80), tables.read(Match.class, next.version()), "family_id");
+        assertThat(warehouse.files(TableDef.of(Match.class), next.version()))
+                .filteredOn(file -> file.contains(SparkTables.CARRIED))
+                .hasSize(2);
     }
 
     private List<Path> files() throws IOException {

@@ -1,0 +1,77 @@
+package org.smssev.jobs.ingest;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+
+/** Earlier publications that a release neither gives nor withdraws. */
+final class StayingPatents {
+    private static final String NUMBER = "publication_number";
+
+    private final EarlierPatents earlier;
+    private final DigestedKeys several;
+    private final Dataset<Row> replaced;
+    private final long n;
+
+    /**
+     * What stays.
+     *
+     * @param earlier all of them
+     * @param several publications that several records give, the earlier one among them, if digests tell; null else
+     * @param replaced numbers of those that do not stay, as {@code x_key}; null if there are none
+     * @param n how many these are
+     */
+    StayingPatents(EarlierPatents earlier, DigestedKeys several, Dataset<Row> replaced, long n) {
+        this.earlier = earlier;
+        this.several = several;
+        this.replaced = replaced;
+        this.n = n;
+    }
+
+    /** What stays of their table. */
+    Carry carry() {
+        if (n == 0) {
+            return Carry.all(earlier.table());
+        }
+        if (several == null) {
+            return Carry.of(earlier.table(), NUMBER, replaced, n);
+        }
+        Carry carry = Carry.without(earlier.table(), NUMBER, several.known());
+        return allGivenAreReplaced()
+                ? carry
+                : carry.with(
+                        InternalRows.planned(without(earlier.met().dataset().filter(several.has(NUMBER)))));
+    }
+
+    /** Else some only have the digest of one that is given. */
+    private boolean allGivenAreReplaced() {
+        return n == earlier.overlap().given();
+    }
+
+    /** Those of families that the release may change, where digests tell. */
+    InternalRows met() {
+        InternalRows met = earlier.met();
+        if (n == 0) {
+            return met;
+        }
+        if (!allGivenAreReplaced()) {
+            return InternalRows.planned(without(met.dataset()));
+        }
+        DigestedKeys.Known given = several.known();
+        int number = met.schema().fieldIndex(NUMBER);
+        return InternalRows.made(
+                met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
+    }
+
+    /** All of them. */
+    Dataset<Row> all() {
+        Dataset<Row> all = earlier.table().dataset();
+        return n == 0 ? all : without(all);
+    }
+
+    private Dataset<Row> without(Dataset<Row> patents) {
+        Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
+        return patents.join(keys, patents.col(NUMBER).equalTo(keys.col("x_key")), "left_anti");
+    }
+}

@@ -1,0 +1,160 @@
+package org.smssev.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
+
+/** Increments through the real command line: some records corrected, some of known families, some of new ones. */
+class IncrementRunTest {
+    private static final int RECORDS = 1_000;
+    private static final int FAMILIES = 499;
+    private static final int EACH = 20;
+    private static final String HEADER = "number,family,title,abstract,ipc,filed,applicants,countries";
+
+    @TempDir
+    private Path folder;
+
+    private Path first;
+    private Path second;
+    private Path all;
+
+    /** Of the records every so many is kept for the second release, and of the others as many are corrected by it. */
+    private void releases() throws IOException {
+        List<String> before = new ArrayList<>(List.of(HEADER));
+        List<String> after = new ArrayList<>(List.of(HEADER));
+        List<String> whole = new ArrayList<>(List.of(HEADER));
+        for (int i = 1; i <= RECORDS; i++) {
+            boolean isNew = i % EACH == 0;
+            boolean isCorrected = i % EACH == 1;
+            if (!isNew) {
+                before.add(record(i, "Title of"));
+            }
+            String last = record(i, isCorrected ? "Corrected title of" : "Title of");
+            if (isNew || isCorrected) {
+                after.add(last);
+            }
+            whole.add(last);
+        }
+        Path data = Files.createDirectories(folder.resolve("a blank"));
+        first = config("1", "SNAPSHOT", Files.write(data.resolve("first.csv"), before));
+        second = config("2", "INCREMENT", Files.write(data.resolve("second.csv"), after));
+        all = config("1", "SNAPSHOT", Files.write(data.resolve("all.csv"), whole));
+    }
+
+    /** Two publications for most families; of those of new records the other one is known, or there is none. */
+    private static String record(int i, String title) {
+        String country = List.of("KR", "US", "JP", "").get(i % 4);
+        return String.format(
+                "US%07dA1,%s,%s %d,\"Text, %d\",H01M%d/05;C08J5/%02d,%d-01-%02d,Firm %d,%s",
+                i,
+                i % (2 * EACH) == 0 ? "N" + i : "F" + i % FAMILIES,
+                title,
+                i,
+                i * 7,
+                i % 30 + 1,
+                i % 20 + 1,
+                2000 + i % 20,
+                i % 28 + 1,
+                i % 9,
+                country);
+    }
+
+    private Path config(String release, String mode, Path file) throws IOException {
+        return Files.writeString(folder.resolve(file.getFileName() + ".yaml"), """
+                project: {name: SYNTHETIC, focal-country: CN, synthetic: true}
+                release: {id: '%s', mode: %s}
+                ingest:
+                  sources:
+                    - name: patents
+                      path: '%s'
+                      text: {list-separator: ';'}
+                      columns: {publication-number: number, family-id: family, title: title, abstract: abstract,
+                                ipc: ipc, filing-date: filed, applicants: applicants, applicant-countries: countries}
+                """.formatted(release, mode, file));
+    }
+
+    private static void ingest(Path config, Path warehouse) {
+        Console console = Console.run(
+                "ingest",
+                "--quiet",
+                "--config",
+                config.toString(),
+                "--warehouse",
+                warehouse.toString(),
+                "--master",
+                "local[2]");
+        assertThat(console.exit()).as(console.err()).isZero();
+    }
+
+    private Path embedded() throws IOException {
+        releases();
+        Path warehouse = folder.resolve("ware house");
+        ingest(first, warehouse);
+        ingest(second, warehouse);
+        return warehouse;
+    }
+
+    private static <T extends Record> List<T> rows(Path folder, Class<T> type) {
+        Warehouse warehouse = TableDigest.warehouse(folder);
+        return warehouse.read(type, warehouse.head(TableDef.of(type)).orElseThrow());
+    }
+
+    @Test
+    void twoReleasesLeaveThePublicationsAndFamiliesOfOneThatHasAll() throws IOException {
+        Path warehouse = embedded();
+        Path atOnce = folder.resolve("at once");
+        ingest(all, atOnce);
+
+        assertThat(rows(warehouse, Family.class)).isEqualTo(rows(atOnce, Family.class));
+        assertThat(rows(warehouse, IpcUse.class)).isEqualTo(rows(atOnce, IpcUse.class));
+        Function<Patent, String> content = p -> p.publicationNumber() + " " + p.recordHash() + " " + p.title();
+        assertThat(rows(warehouse, Patent.class).stream().map(content))
+                .isEqualTo(rows(atOnce, Patent.class).stream().map(content).toList());
+        LedgerEntry increment = rows(warehouse, LedgerEntry.class).stream()
+                .filter(entry -> entry.release().equals("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(increment.newRecords()).isEqualTo(RECORDS / EACH);
+        assertThat(increment.corrected()).isEqualTo(RECORDS / EACH);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "smssev.cluster", matches = "all")
+    void incrementOnAClusterLeavesTheTablesOfTheEmbeddedOne() throws Exception {
+        Path embedded = embedded();
+        Path submitted = folder.resolve("submitted");
+        try (StandaloneCluster cluster = new StandaloneCluster(folder, 2, "1g")) {
+            for (Path config : List.of(first, second)) {
+                try (Child submit = cluster.submit(
+                        "submit " + config.getFileName(),
+                        "client",
+                        List.of(),
+                        "ingest",
+                        "--config",
+                        config.toString(),
+                        "--warehouse",
+                        submitted.toString())) {
+                    assertThat(submit.exit()).as(submit.output()).isZero();
+                }
+            }
+            assertThat(cluster.output()).contains("Registered app smssev");
+        }
+        for (Class<? extends Record> type : List.of(Patent.class, Family.class, IpcUse.class, LedgerEntry.class)) {
+            assertThat(rows(submitted, type)).as(type.getSimpleName()).isEqualTo(rows(embedded, type));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.SurveyTables.Match;
+import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.ParquetTables;
+
+@ExtendWith(LocalSpark.class)
+class CarryTest {
+    @TempDir
+    Path folder;
+
+    /** As many rows as files, of keys {@code f0}, {@code f1}, and so on. */
+    private StoredTable table(SparkSession spark, int files) {
+        List<Row> rows = IntStream.range(0, files)
+                .mapToObj(i -> RowFactory.create("t", "f" + i, "BOTH", 0.5, true))
+                .toList();
+        Dataset<Row> apart = spark.createDataFrame(rows, TableSchema.spark(Match.class))
+                .repartitionByRange(files, org.apache.spark.sql.functions.col("family_id"));
+        StoredTable table = ParquetTables.written(Match.class, apart, folder.resolve(files + " files"));
+        assertThat(table.files()).hasSize(files);
+        return table;
+    }
+
+    private static DigestedKeys keys(SparkSession spark, String... keys) {
+        return new DigestedKeys(
+                spark,
+                List.of(keys).stream()
+                        .mapToLong(key -> DigestedKeys.digest(UTF8String.fromString(key)))
+                        .sorted()
+                        .toArray());
+    }
+
+    private static List<String> rows(InternalRows rows) {
+        return rows.dataset().select("family_id").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    @Test
+    void filesWithoutSuchAKeyStayWhole(SparkSession spark) {
+        StoredTable table = table(spark, 3);
+        try (DigestedKeys keys = keys(spark, "f1", "none")) {
+            Carry carry = Carry.without(table, "family_id", keys.known());
+
+            assertThat(carry.files()).hasSize(2).isSubsetOf(table.files());
+            assertThat(rows(carry.rows())).isEmpty();
+            assertThat(rows(table.withFiles(carry.files()).scan().rows())).containsExactlyInAnyOrder("f0", "f2");
+            assertThat(rows(carry.and(InternalRows.planned(table.dataset().limit(1)))))
+                    .hasSize(1);
+        }
+        try (DigestedKeys none = keys(spark, "none")) {
+            Carry carry = Carry.without(table, "family_id", none.known());
+
+            assertThat(carry.files()).isEqualTo(table.files());
+            assertThat(carry.rows()).isNull();
+        }
+    }
+
+    @Test
+    void manyFilesAreWrittenAnewSoThatTheyBecomeFew(SparkSession spark) {
+        StoredTable table = table(spark, 65);
+        try (DigestedKeys keys = keys(spark, "f7")) {
+            Carry carry = Carry.without(table, "family_id", keys.known());
+
+            assertThat(carry.files()).isEmpty();
+            assertThat(rows(carry.rows())).hasSize(64).doesNotContain("f7").doesNotHaveDuplicates();
+        }
+        assertThat(Carry.all(table).files()).isEmpty();
+        assertThat(rows(Carry.all(table).rows())).hasSize(65);
+    }
+}
