@@ -76,17 +76,8 @@ final class EarlierPatents implements AutoCloseable {
                         .map(field -> expression(columns.indexOf(field.name()), field.dataType()))
                         .toList())
                 .toSeq());
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public InternalRow next() {
-                return binary.apply(rows.next());
-            }
-        };
+        return CollectionConverters.asJava(
+                CollectionConverters.asScala(rows).map(row -> (InternalRow) binary.apply(row)));
     }
 
     private static Expression expression(int column, DataType type) {
