@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
+import org.smssev.jobs.ingest.Merge.Outcome;
 
 /**
  * What one pass over the canonical rows tells of a release: figures of each file, and digests by which numbers and families
@@ -41,23 +43,34 @@ final class Census implements Serializable {
     private static final int IPC_STATUSES = 6;
     private static final int NUMBER = 7;
     private static final int FAMILY = 8;
+    private static final int OUTCOME = 9;
+    private static final int EARLIER = 10;
 
-    /** Accepted records of a file that mark a withdrawal, or that do not. */
-    record Part(int file, boolean isWithdrawal) implements Serializable {
+    /** Accepted records of a file, by what becomes of each if no other one gives its publication. */
+    record Part(int file, Outcome outcome) implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        /** Whether the records only mark a withdrawal. */
+        boolean isWithdrawal() {
+            return outcome == Outcome.WITHDRAWN_MARKED;
+        }
     }
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
     private final Digests families;
+    /** Places of earlier publications that records give or mark, and of those that are marked as withdrawn. */
+    private final BitSet given = new BitSet();
+
+    private final BitSet marked = new BitSet();
     private final int most;
 
     /** File of the last row, as most rows are of that of the one before them. */
     private transient int lastFile;
 
     private transient long[] lastFigures;
-    /** Digests of what the records of that file give. */
-    private transient Digests lastNumbers;
+    /** Digests of what the records of that file give, by the place of their outcome. */
+    private transient Digests[] lastNumbers;
 
     private Census(int most) {
         this.most = most;
@@ -82,7 +95,9 @@ final class Census implements Serializable {
                 "lacks",
                 "ipc_statuses",
                 "publication_number",
-                "family_id");
+                "family_id",
+                "outcome",
+                "earlier");
         List<Place> at = rows.places();
         rows.rows().mapPartitions(part -> count(part, at, most)).collect().forEach(census::add);
         return census;
@@ -97,6 +112,8 @@ final class Census implements Serializable {
         });
         other.numbers.forEach((part, more) -> numbers(part).add(more));
         families.add(other.families);
+        given.or(other.given);
+        marked.or(other.marked);
     }
 
     private long[] figures(int file) {
@@ -112,7 +129,7 @@ final class Census implements Serializable {
         if (file != lastFile || lastFigures == null) {
             lastFile = file;
             lastFigures = figures(file);
-            lastNumbers = null;
+            lastNumbers = new Digests[Merge.OUTCOMES.size()];
         }
         long[] sums = lastFigures;
         sums[RECORDS]++;
@@ -120,13 +137,19 @@ final class Census implements Serializable {
         sums[REPLACED] += r.getLong(at.get(REPLACED_CHARACTERS).column());
         if (r.getBoolean(at.get(IS_ACCEPTED).column())) {
             sums[ACCEPTED]++;
-            boolean isWithdrawal = r.getBoolean(at.get(WITHDRAWN).column());
-            if (lastNumbers == null && !isWithdrawal) {
-                lastNumbers = numbers(new Part(file, false));
+            int outcome = r.getInt(at.get(OUTCOME).column());
+            if (lastNumbers[outcome] == null) {
+                lastNumbers[outcome] = numbers(new Part(file, Merge.OUTCOMES.get(outcome)));
             }
-            Digests known = isWithdrawal ? numbers(new Part(file, true)) : lastNumbers;
-            known.add(DigestedKeys.digest(at.get(NUMBER).text(r)));
+            lastNumbers[outcome].add(DigestedKeys.digest(at.get(NUMBER).text(r)));
             families.add(DigestedKeys.digest(at.get(FAMILY).text(r)));
+            int place = r.getInt(at.get(EARLIER).column());
+            if (place >= 0) {
+                given.set(place);
+                marked.set(
+                        place,
+                        marked.get(place) || r.getBoolean(at.get(WITHDRAWN).column()));
+            }
         }
         int lacks = r.getInt(at.get(LACKING).column());
         for (int i = 0; i < IngestQuality.N_LACKS; i++) {
@@ -165,6 +188,16 @@ final class Census implements Serializable {
         Digests all = new Digests(most);
         numbers.values().forEach(all::add);
         return all;
+    }
+
+    /** Places among {@link EarlierSketches} of publications that accepted records give or mark as withdrawn. */
+    BitSet given() {
+        return (BitSet) given.clone();
+    }
+
+    /** Places among {@link EarlierSketches} of publications that accepted records mark as withdrawn. */
+    BitSet marked() {
+        return (BitSet) marked.clone();
     }
 
     /** Digests of the families of accepted records. */

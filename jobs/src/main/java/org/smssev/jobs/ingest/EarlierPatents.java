@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -22,6 +24,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class EarlierPatents implements AutoCloseable {
     private static final String FAMILY = "family_id";
+    private static final String NUMBER = "publication_number";
 
     private final StoredTable table;
     private final ReleaseOverlap overlap;
@@ -38,7 +41,7 @@ final class EarlierPatents implements AutoCloseable {
                         table.spark(), met(table, columns(table, overlap, rules), families.known()), table.schema());
     }
 
-    /** What a snapshot replaces. */
+    /** Those that are not told by digests. */
     static EarlierPatents of(StoredTable table) {
         return new EarlierPatents(table, null, null);
     }
@@ -105,6 +108,11 @@ final class EarlierPatents implements AutoCloseable {
      */
     InternalRows met() {
         return met == null ? table.withFiles(List.of()).scan().rows() : met.rows();
+    }
+
+    /** Those whose numbers may be among some, all of them where digests do not tell. */
+    Dataset<Row> given(DigestedKeys numbers) {
+        return overlap == null ? table.dataset() : met().dataset().filter(numbers.has(NUMBER));
     }
 
     /** How many are not withdrawn. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.smssev.common.config.Config;
@@ -92,25 +93,21 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        try (KeptRows kept = new KeptRows(context.spark(), sources.canonical(references), CanonicalRows.SCHEMA)) {
+        try (SentSketches sketches = SentSketches.of(context);
+                KeptRows kept = new KeptRows(
+                        context.spark(), sources.canonical(references, sketches.sent()), CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
-            String release = context.config().release().id();
-            boolean snapshot = isSnapshot(context);
-            int partitions = partitions(context);
-            try (EarlierPatents earlier = context.earlierTable(Patent.class)
-                            .map(table -> earlier(context, table, census))
-                            .orElse(null);
-                    MergeStep merge = new MergeStep(canonical, census, earlier, release, snapshot, partitions)) {
-                Ledger ledger = new Ledger(release);
+            try (ReleaseMerge merge = merged(context, canonical, census, sketches)) {
+                Ledger ledger = new Ledger(context.config().release().id());
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
-                long before = earlier == null ? 0 : earlier.present();
+                long before = merge.before();
                 quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
                 context.progress("writing patents and families");
-                new ReleaseTables(context, census, earlier, snapshot, merge, references, partitions)
+                new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));
             }
             IngestConventions.record(context);
@@ -119,6 +116,22 @@ public final class IngestStage implements Stage {
 
     private static boolean isSnapshot(StageContext context) {
         return context.config().release().mode() == Release.Mode.SNAPSHOT;
+    }
+
+    private static ReleaseMerge merged(
+            StageContext context, InternalRows canonical, Census census, SentSketches sketches) {
+        int partitions = partitions(context);
+        Optional<StoredTable> earlier = context.earlierTable(Patent.class);
+        if (sketches.sent() != null && !census.allNumbers().isFull()) {
+            return new SnapshotMerge(canonical, census, earlier.orElseThrow(), sketches.sent(), partitions);
+        }
+        return new MergeStep(
+                canonical,
+                census,
+                earlier.map(table -> earlier(context, table, census)).orElse(null),
+                context.config().release().id(),
+                isSnapshot(context),
+                partitions);
     }
 
     private static EarlierPatents earlier(StageContext context, StoredTable table, Census census) {

@@ -58,6 +58,9 @@ final class Merge {
      */
     record Merged(Patent patent, List<Outcome> outcomes) {}
 
+    /** The outcomes, each at the place that rows have for it. */
+    static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     private Merge() {}
 
     /**
@@ -113,9 +116,9 @@ final class Merge {
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
     }
 
-    /** The publication with the digest of its content. */
-    static Patent hashed(Patent p, RecordDigest digest) {
-        return with(p, p.firstRelease(), p.withdrawn(), digest.of(p));
+    /** The publication with the first release that held it and the digest of its content. */
+    static Patent hashed(Patent p, String firstRelease, String hash) {
+        return with(p, firstRelease, p.withdrawn(), hash);
     }
 
     private static Patent withdrawn(Patent p) {

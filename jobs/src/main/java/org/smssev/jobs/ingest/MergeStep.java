@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -22,9 +23,10 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 /**
  * Merges the records of a release with one another and with an earlier release. Most publications are given by one record
  * and pass as they are. Of a first release and of an increment digests tell which do not ({@link Census},
- * {@link ReleaseOverlap}); of a snapshot numbers and digests of all records are shuffled.
+ * {@link ReleaseOverlap}); where these are too many, and of a snapshot that {@link SnapshotMerge} is too small for, numbers
+ * and digests of all records are shuffled.
  */
-final class MergeStep implements AutoCloseable {
+final class MergeStep implements ReleaseMerge {
     private static final String NUMBER = "publication_number";
 
     private final InternalRows canonical;
@@ -65,7 +67,7 @@ final class MergeStep implements AutoCloseable {
      *
      * @param canonical the records, as {@link CanonicalRows}, persisted
      * @param census what it counted of them
-     * @param earlier the patents as published by the run of an earlier release; null if there was none
+     * @param earlier the patents as published by the run of an earlier release, to be closed with it; null if there was none
      * @param release this release
      */
     MergeStep(
@@ -100,12 +102,7 @@ final class MergeStep implements AutoCloseable {
 
     /** Earlier publications, of an increment those alone that digests tell it may give; null if there were none. */
     private Dataset<Row> earlier() {
-        if (earlier == null) {
-            return null;
-        }
-        return several == null
-                ? earlier.table().dataset()
-                : earlier.met().dataset().filter(several.has(NUMBER));
+        return earlier == null ? null : earlier.given(several);
     }
 
     /** The accepted records of publications that several records may give. */
@@ -182,8 +179,8 @@ final class MergeStep implements AutoCloseable {
         return counted.stream().filter(of).mapToLong(Counted::n).sum();
     }
 
-    /** Counts the outcomes of all records, rejected ones included. */
-    void count(Ledger ledger, Map<Integer, Long> rejected) {
+    @Override
+    public void count(Ledger ledger, Map<Integer, Long> rejected) {
         counted.stream()
                 .filter(c -> c.outcome() != null)
                 .forEach(c -> ledger.add(c.file(), Outcome.valueOf(c.outcome()), c.n()));
@@ -194,12 +191,13 @@ final class MergeStep implements AutoCloseable {
         rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
     }
 
-    /**
-     * Publications after this release that are not withdrawn.
-     *
-     * @param before how many there were before it
-     */
-    long present(long before) {
+    @Override
+    public long before() {
+        return earlier == null ? 0 : earlier.present();
+    }
+
+    @Override
+    public long present(long before) {
         long several = folded == null
                 ? 0
                 : folded.filter("publication_number IS NOT NULL AND NOT withdrawn")
@@ -207,8 +205,8 @@ final class MergeStep implements AutoCloseable {
         return before - total(Counted::wasPresent) + total(Counted::present) + several;
     }
 
-    /** The publications that this release gives or withdraws, with the columns of the table. */
-    InternalRows changed() {
+    @Override
+    public InternalRows changed() {
         List<Dataset<Row>> parts = new ArrayList<>();
         if (several == null || decisions != null) {
             parts.add(emitted().select(PatentRows.toTable()));
@@ -229,9 +227,15 @@ final class MergeStep implements AutoCloseable {
         return parts.isEmpty() ? alone : InternalRows.planned(parts.stream().reduce(alone.dataset(), Dataset::union));
     }
 
-    /** What stays of the earlier publications. */
-    StayingPatents staying() {
-        return new StayingPatents(earlier, several, nReplaced() == 0 ? null : replaced(), nReplaced());
+    @Override
+    public Carry carried() {
+        return staying().map(StayingPatents::carry).orElse(new Carry(List.of(), null));
+    }
+
+    @Override
+    public Optional<StayingPatents> staying() {
+        return Optional.ofNullable(earlier)
+                .map(some -> new StayingPatents(some, several, nReplaced() == 0 ? null : replaced(), nReplaced()));
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */
@@ -242,11 +246,6 @@ final class MergeStep implements AutoCloseable {
                         .equalTo(Decisions.EARLIER)
                         .and(functions.col("action").notEqual(Action.CARRY.name())))
                 .select(functions.col(NUMBER).as("x_key"));
-    }
-
-    /** The earlier publications that this release gives or withdraws, as they were. */
-    Dataset<Row> replacedPatents() {
-        return of(earlier(), Broadcasts.ofFew(replaced(), nReplaced()));
     }
 
     /** How many earlier publications this release gives or withdraws. */
@@ -311,6 +310,9 @@ final class MergeStep implements AutoCloseable {
         toRelease.forEach(Dataset::unpersist);
         if (several != null) {
             several.close();
+        }
+        if (earlier != null) {
+            earlier.close();
         }
     }
 }

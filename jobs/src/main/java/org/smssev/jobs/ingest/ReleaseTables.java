@@ -28,9 +28,11 @@ final class ReleaseTables {
 
     private final StageContext context;
     private final Census census;
-    private final EarlierPatents earlier;
     private final boolean snapshot;
-    private final MergeStep merge;
+    private final ReleaseMerge merge;
+    /** What stays of earlier publications; null if the release stands for all that are there. */
+    private final StayingPatents staying;
+
     private final Families.Rules rules;
     private final References references;
     private final int partitions;
@@ -40,22 +42,20 @@ final class ReleaseTables {
     /**
      * The tables after a release.
      *
-     * @param earlier the patents as published by the run of an earlier release; null if there was none
-     * @param merge has merged it with them
+     * @param merge has merged it with the earlier ones
      */
     ReleaseTables(
             StageContext context,
             Census census,
-            EarlierPatents earlier,
             boolean snapshot,
-            MergeStep merge,
+            ReleaseMerge merge,
             References references,
             int partitions) {
         this.context = context;
         this.census = census;
-        this.earlier = earlier;
         this.snapshot = snapshot;
         this.merge = merge;
+        this.staying = merge.staying().orElse(null);
         this.rules = Families.Rules.of(context.config().ingest());
         this.references = references;
         this.partitions = partitions;
@@ -63,13 +63,13 @@ final class ReleaseTables {
     }
 
     /**
-     * Writes the tables. Each has stretches for one core only, and of a first release and of an increment none reads
-     * another, so they are written side by side.
+     * Writes the tables. Each has stretches for one core only, and where digests tell what is done none reads another, so
+     * they are written side by side.
      *
      * @param others writes other tables of the stage
      */
     void write(Runnable others) {
-        if (earlier == null || earlier.areToldByDigests()) {
+        if (staying == null || staying.areToldByDigests()) {
             Runnable rest = () -> {
                 symbols();
                 others.run();
@@ -101,32 +101,28 @@ final class ReleaseTables {
     }
 
     private void patents() {
-        if (earlier == null) {
-            context.write(Patent.class, changed, List.of());
-            return;
-        }
-        Carry carry = merge.staying().carry();
+        Carry carry = merge.carried();
         context.write(Patent.class, carry.and(changed), carry.files());
     }
 
     private void families() {
-        if (earlier == null) {
+        if (staying == null) {
             families(changed, !census.families().isFull());
             return;
         }
         Optional<StoredTable> known = context.earlierTable(Family.class);
         if (known.isEmpty() || !context.earlierAgreesOn(RULES)) {
-            families(with(merge.staying().all()), false);
+            families(with(staying.all()), false);
             return;
         }
         // What the release may change is known by digests: other families of such a digest are made again as they were.
         try (DigestedKeys touched =
-                        new DigestedKeys(context.spark(), earlier.overlap().touched(census));
+                        new DigestedKeys(context.spark(), staying.overlap().touched(census));
                 DigestedKeys joined =
-                        new DigestedKeys(context.spark(), earlier.overlap().joined(census))) {
-            boolean apart = earlier.overlap().leavesFamilies();
+                        new DigestedKeys(context.spark(), staying.overlap().joined(census))) {
+            boolean apart = staying.overlap().leavesFamilies();
             Carry carry = apart ? Carry.all(known.get()) : Carry.without(known.get(), FAMILY, touched.known());
-            InternalRows met = apart ? null : merge.staying().met();
+            InternalRows met = apart ? null : staying.met();
             InternalRows made = apart
                     ? FamilyStep.families(changed, joined, rules, partitions)
                     : FamilyStep.families(changed.and(met), joined, rules, FamilyStep.enough(met.rows(), partitions));
@@ -152,13 +148,12 @@ final class ReleaseTables {
 
     private void symbols() {
         Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
-        if (earlier == null) {
+        if (staying == null) {
             symbols(IpcUses.counts(changed));
         } else if (before.isEmpty()) {
-            symbols(IpcUses.counts(with(merge.staying().all())));
+            symbols(IpcUses.counts(with(staying.all())));
         } else {
-            InternalRows replaced = merge.nReplaced() == 0 ? null : InternalRows.planned(merge.replacedPatents());
-            symbols(IpcUses.counts(before.get(), replaced, changed));
+            symbols(IpcUses.counts(before.get(), staying.replaced(), changed));
         }
     }
 

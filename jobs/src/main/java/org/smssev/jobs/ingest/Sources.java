@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
@@ -50,8 +51,12 @@ final class Sources {
         return files;
     }
 
-    /** The records of all files, as {@link CanonicalRows}. */
-    JavaRDD<InternalRow> canonical(References references) {
+    /**
+     * The records of all files, as {@link CanonicalRows}.
+     *
+     * @param earlier the publications that a snapshot replaces; null if they are not known, or it replaces none
+     */
+    JavaRDD<InternalRow> canonical(References references, Broadcast<EarlierSketches> earlier) {
         Config config = context.config();
         boolean extended = config.ingest().families() == IngestConfig.Families.EXTENDED;
         boolean adds = config.release().mode() == Release.Mode.INCREMENT;
@@ -76,7 +81,7 @@ final class Sources {
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         @SuppressWarnings("unchecked") // Arrays know no types.
         JavaRDD<InternalRow>[] rows = inputs.stream()
-                .map(input -> CanonicalRows.of(input, release, setup))
+                .map(input -> CanonicalRows.of(input, release, setup, earlier))
                 .toArray(JavaRDD[]::new);
         return rows.length == 0 ? spark.emptyRDD() : spark.union(rows);
     }

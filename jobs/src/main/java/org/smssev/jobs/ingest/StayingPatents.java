@@ -38,10 +38,7 @@ final class StayingPatents {
             return Carry.of(earlier.table(), NUMBER, replaced, n);
         }
         Carry carry = Carry.without(earlier.table(), NUMBER, several.known());
-        return allGivenAreReplaced()
-                ? carry
-                : carry.with(
-                        InternalRows.planned(without(earlier.met().dataset().filter(several.has(NUMBER)))));
+        return allGivenAreReplaced() ? carry : carry.with(InternalRows.planned(without(earlier.given(several))));
     }
 
     /** Else some only have the digest of one that is given. */
@@ -64,6 +61,21 @@ final class StayingPatents {
                 met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
     }
 
+    /** The others, as they were; null if there are none. */
+    InternalRows replaced() {
+        return n == 0 ? null : InternalRows.planned(joined(earlier.given(several), "left_semi"));
+    }
+
+    /** What digests tell that they and the release have in common. */
+    ReleaseOverlap overlap() {
+        return earlier.overlap();
+    }
+
+    /** Whether digests tell it. */
+    boolean areToldByDigests() {
+        return earlier.areToldByDigests();
+    }
+
     /** All of them. */
     Dataset<Row> all() {
         Dataset<Row> all = earlier.table().dataset();
@@ -71,7 +83,11 @@ final class StayingPatents {
     }
 
     private Dataset<Row> without(Dataset<Row> patents) {
+        return joined(patents, "left_anti");
+    }
+
+    private Dataset<Row> joined(Dataset<Row> patents, String how) {
         Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
-        return patents.join(keys, patents.col(NUMBER).equalTo(keys.col("x_key")), "left_anti");
+        return patents.join(keys, patents.col(NUMBER).equalTo(keys.col("x_key")), how);
     }
 }

@@ -101,12 +101,14 @@ class CanonicalRowsTest {
             row.write(at + 4, 4L);
             row.write(at + 5, patent != null);
             row.write(at + 6, 6);
-            writer.text(at + 7, reason);
-            writer.text(at + 8, null);
-            writer.text(at + 9, "raw " + reason);
+            row.write(at + 7, 7);
+            row.write(at + 8, -1);
+            writer.text(at + 9, reason);
+            writer.text(at + 10, null);
+            writer.text(at + 11, "raw " + reason);
             written.add(row.getRow().copy());
             rows.add(PatentRows.row(
-                    patent, i, 1L << i, 2L, statuses, 4L, patent != null, 6, reason, null, "raw " + reason));
+                    patent, i, 1L << i, 2L, statuses, 4L, patent != null, 6, 7, -1, reason, null, "raw " + reason));
         }
         return new Made(written, rows);
     }

@@ -19,6 +19,7 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 
@@ -53,6 +54,9 @@ class MergeStepTest {
                 1L,
                 number != null,
                 3,
+                Merge.OUTCOMES.indexOf(
+                        number == null ? Outcome.QUARANTINED : isWithdrawal ? Outcome.WITHDRAWN_MARKED : Outcome.NEW),
+                -1,
                 null,
                 null,
                 null);
@@ -63,8 +67,8 @@ class MergeStepTest {
     }
 
     private static Patent patent(String number, int file, long record, boolean isWithdrawal) {
-        return Merge.hashed(
-                new Patent(
+        return new Sketching(null)
+                .of(new Patent(
                         number,
                         "US",
                         "A1",
@@ -84,8 +88,7 @@ class MergeStepTest {
                         isWithdrawal,
                         "",
                         file == 0 ? null : "title of record " + record,
-                        null),
-                new RecordDigest());
+                        null));
     }
 
     private static List<String> sorted(Dataset<Row> rows) {
@@ -100,13 +103,13 @@ class MergeStepTest {
 
     private static Merged merged(InternalRows canonical, Census census, EarlierPatents earlier, boolean snapshot) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
-        try (earlier;
-                MergeStep merge = new MergeStep(canonical, census, earlier, "r1", snapshot, 4)) {
+        try (MergeStep merge = new MergeStep(canonical, census, earlier, "r1", snapshot, 4)) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
-            List<String> replaced = merge.nReplaced() == 0
-                    ? List.of()
-                    : sorted(merge.replacedPatents().select("publication_number"));
+            List<String> replaced = merge.staying()
+                    .map(StayingPatents::replaced)
+                    .map(MergeStepTest::numbers)
+                    .orElse(List.of());
             assertThat(replaced).hasSize(Math.toIntExact(merge.nReplaced()));
             return new Merged(
                     sorted(merge.changed().dataset()), ledger.entries(files), merge.nReplaced(), merge.present(100));
@@ -184,19 +187,20 @@ class MergeStepTest {
         Census census = Census.of(InternalRows.planned(canonical
                 .dataset()
                 .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))));
-        try (EarlierPatents met = EarlierPatents.of(earlier, census, RULES);
-                MergeStep merge = new MergeStep(canonical, census, met, "r1", false, 4)) {
+        EarlierPatents met = EarlierPatents.of(earlier, census, RULES);
+        try (MergeStep merge = new MergeStep(canonical, census, met, "r1", false, 4)) {
             assertThat(met.overlap().given()).isEqualTo(2);
             assertThat(merge.nReplaced()).isEqualTo(1);
-            Carry carry = merge.staying().carry();
+            Carry carry = merge.carried();
+            StayingPatents staying = merge.staying().orElseThrow();
 
             List<String> ofWholeFiles =
                     numbers(earlier.withFiles(carry.files()).scan().rows());
             assertThat(Stream.concat(ofWholeFiles.stream(), numbers(carry.rows()).stream()))
                     .containsExactlyInAnyOrder("US-7-A1", "US-8-A1");
             assertThat(numbers(carry.rows())).contains("US-7-A1");
-            assertThat(numbers(merge.staying().met())).containsExactly("US-7-A1");
-            assertThat(numbers(InternalRows.planned(merge.staying().all()))).containsExactly("US-7-A1", "US-8-A1");
+            assertThat(numbers(staying.met())).containsExactly("US-7-A1");
+            assertThat(numbers(InternalRows.planned(staying.all()))).containsExactly("US-7-A1", "US-8-A1");
         }
     }
 

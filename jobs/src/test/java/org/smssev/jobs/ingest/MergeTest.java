@@ -19,8 +19,8 @@ class MergeTest {
     private static final IpcCode OXIDES = new IpcCode("C01B 13/00", null, null);
 
     private static Patent patent(String source, String title, List<IpcCode> ipc, Party... applicants) {
-        return Merge.hashed(
-                new Patent(
+        return new Sketching(null)
+                .of(new Patent(
                         "US-1-A1",
                         "US",
                         "A1",
@@ -40,8 +40,7 @@ class MergeTest {
                         false,
                         "",
                         title,
-                        null),
-                new RecordDigest());
+                        null));
     }
 
     @Test
