@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
@@ -62,7 +63,7 @@ public interface StageContext {
      * @param rows the other rows
      * @param earlierFiles files of {@link #earlierTable}
      */
-    void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles);
+    void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles);
 
     /**
      * Whether the run of the earlier release was made by this code with the same values of some settings.

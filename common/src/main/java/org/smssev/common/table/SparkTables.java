@@ -1,6 +1,5 @@
 package org.smssev.common.table;
 
-import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -16,6 +15,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -76,10 +77,10 @@ public final class SparkTables {
     /**
      * Replaces a table by rows and by data files of an earlier version of it, which stay as they are: linked, or copied.
      *
-     * @param carried paths of such files, as {@link StoredTable#files} gives them; their rows were checked when written
+     * @param carried such files, as {@link StoredTable#files} gives them; their rows were checked when written
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
      */
-    public Written overwrite(Class<? extends Record> type, InternalRows rows, List<String> carried) {
+    public Written overwrite(Class<? extends Record> type, InternalRows rows, List<DataFile> carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Checked checked;
@@ -93,16 +94,21 @@ public final class SparkTables {
     }
 
     /** Files to be committed. */
-    private record Checked(List<DataFileStatus> files, long rows) {}
+    private record Checked(List<Warehouse.Added> files, long rows) {}
 
-    private Checked write(TableDef def, InternalRows rows, List<String> carried, Path folder) {
+    private Checked write(TableDef def, InternalRows rows, List<DataFile> carried, Path folder) {
         JavaRDD<InternalRow> few = Neighbours.together(declared(def, rows).rows(), MAX_FILES);
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
         written.rules().requireKept();
-        List<DataFileStatus> files = new ArrayList<>(written.files());
+        List<Warehouse.Added> files = new ArrayList<>();
+        written.files().forEach(file -> files.add(Warehouse.Added.whole(file)));
         StoredTable added = new StoredTable(
-                spark, def.type(), files.stream().map(DataFileStatus::getPath).toList());
+                spark,
+                def.type(),
+                written.files().stream()
+                        .map(file -> DataFile.whole(file.getPath()))
+                        .toList());
         if (written.keys().isFull() || written.keys().repeated().length > 0) {
             checkKey(def, added.dataset());
         }
@@ -124,23 +130,34 @@ public final class SparkTables {
     }
 
     /** Gives data files a place in a folder, too. */
-    private List<DataFileStatus> carry(List<String> carried, Path folder) {
+    private List<Warehouse.Added> carry(List<DataFile> carried, Path folder) {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        List<DataFileStatus> files = new ArrayList<>();
+        List<Warehouse.Added> files = new ArrayList<>();
         try {
             FileSystem fs = folder.getFileSystem(hadoop);
             fs.mkdirs(folder);
             for (int i = 0; i < carried.size(); i++) {
-                Path from = new Path(carried.get(i));
+                Path from = new Path(carried.get(i).path());
                 Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", i));
                 if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
                     throw new IOException("it was not copied to " + to);
                 }
-                files.add(RowFiles.status(fs.getFileStatus(to)));
+                boolean isWhole = carried.get(i).isWhole();
+                files.add(new Warehouse.Added(
+                        RowFiles.status(fs.getFileStatus(to)),
+                        isWhole ? null : rowsOf(to, hadoop),
+                        carried.get(i).deleted()));
             }
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy a data file of an earlier version to " + folder, e);
+        }
+    }
+
+    /** Rows of a file, those included that are deleted from a version; Delta wants it told with them. */
+    private static long rowsOf(Path file, Configuration hadoop) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+            return reader.getRecordCount();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,10 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.catalyst.FileSourceOptions;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.execution.PartitionedFileUtil$;
 import org.apache.spark.sql.execution.datasources.FileFormat;
 import org.apache.spark.sql.execution.datasources.FilePartition;
@@ -25,34 +28,42 @@ import org.apache.spark.sql.execution.datasources.FileScanRDD;
 import org.apache.spark.sql.execution.datasources.FileStatusWithMetadata;
 import org.apache.spark.sql.execution.datasources.PartitionedFile;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.roaringbitmap.RoaringBitmap;
+import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Nil$;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The data files of a table's version, which are read by a plan or without one. A column that they lack is null. */
+/**
+ * The data files of a table's version, which are read by a plan or without one. A column that they lack is null; rows that
+ * are deleted from the version are not among those that are read.
+ */
 public final class StoredTable {
+    /** The column by which Spark's reader of Parquet files tells where in its file a row is. */
+    private static final StructField PLACE = new StructField(
+            ParquetFileFormat.ROW_INDEX_TEMPORARY_COLUMN_NAME(), DataTypes.LongType, true, Metadata.empty());
+
     private final SparkSession spark;
     private final StructType schema;
-    private final List<String> files;
+    private final List<DataFile> files;
     /** What was told of files that were looked at; they are never changed. */
     private final Map<String, LocatedFileStatus> known;
     /** Null until it is asked for. */
     private Dataset<Row> dataset;
 
-    /**
-     * A table.
-     *
-     * @param files their paths, not as addresses: a blank is a blank
-     */
-    public StoredTable(SparkSession spark, Class<? extends Record> type, List<String> files) {
+    /** A table. */
+    public StoredTable(SparkSession spark, Class<? extends Record> type, List<DataFile> files) {
         this(spark, TableSchema.spark(type), files, new ConcurrentHashMap<>());
     }
 
     private StoredTable(
-            SparkSession spark, StructType schema, List<String> files, Map<String, LocatedFileStatus> known) {
+            SparkSession spark, StructType schema, List<DataFile> files, Map<String, LocatedFileStatus> known) {
         this.spark = spark;
         this.schema = schema;
         this.files = List.copyOf(files);
@@ -69,23 +80,52 @@ public final class StoredTable {
         return schema;
     }
 
-    /** The paths of its files. */
-    public List<String> files() {
+    /** Its files. */
+    public List<DataFile> files() {
         return files;
     }
 
     /** All of it. */
     public synchronized Dataset<Row> dataset() {
         if (dataset == null) {
-            dataset = files.isEmpty()
-                    ? spark.createDataFrame(List.<Row>of(), schema)
-                    : spark.read().schema(schema).parquet(files.toArray(String[]::new));
+            dataset = files.isEmpty() ? spark.createDataFrame(List.<Row>of(), schema) : planned();
         }
         return dataset;
     }
 
+    /** The address of one of its files, as Spark's {@code _metadata.file_path} tells it. */
+    public String address(DataFile file) {
+        return new Path(status(file).getPath().toString()).toUri().toString();
+    }
+
+    private LocatedFileStatus status(DataFile file) {
+        return known.computeIfAbsent(file.path(), path -> {
+            try {
+                return status(new Path(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot find the data file " + path + " of a table", e);
+            }
+        });
+    }
+
+    private Dataset<Row> planned() {
+        Dataset<Row> rows = spark.read()
+                .schema(schema)
+                .parquet(files.stream().map(DataFile::path).toArray(String[]::new));
+        Map<String, RoaringBitmap> deleted = new HashMap<>();
+        files.stream().filter(file -> !file.isWhole()).forEach(file -> deleted.put(address(file), file.deleted()));
+        if (deleted.isEmpty()) {
+            return rows;
+        }
+        UDF2<String, Long, Boolean> isThere =
+                (file, row) -> !deleted.containsKey(file) || !deleted.get(file).contains(row.intValue());
+        return rows.filter(functions
+                .udf(isThere, DataTypes.BooleanType)
+                .apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index")));
+    }
+
     /** The table with some of its files. */
-    public StoredTable withFiles(List<String> some) {
+    public StoredTable withFiles(List<DataFile> some) {
         return new StoredTable(spark, schema, some, known);
     }
 
@@ -95,7 +135,7 @@ public final class StoredTable {
      * @param files of which file the rows of each partition are
      * @param rows not in Spark's binary form; each may be the object of the one before it
      */
-    public record Scan(List<String> files, InternalRows rows) {}
+    public record Scan(List<DataFile> files, InternalRows rows) {}
 
     /** All of its columns, as {@link #scan(List)}. */
     public Scan scan() {
@@ -107,21 +147,66 @@ public final class StoredTable {
      * to read the keys of a million rows.
      */
     public Scan scan(List<String> columns) {
+        if (files.stream().allMatch(DataFile::isWhole)) {
+            return scanAll(schema, columns);
+        }
+        Scan placed = scanPlaced(columns);
+        StructType some = structOf(schema, columns);
+        JavaRDD<InternalRow> rows = placed.rows().rows().mapPartitions(part -> {
+            ProjectingInternalRow row = new ProjectingInternalRow(some, ordinals(some.length()));
+            return CollectionConverters.asJava(
+                    CollectionConverters.asScala(part).map(placedRow -> {
+                        row.project(placedRow);
+                        return (InternalRow) row;
+                    }));
+        });
+        return new Scan(placed.files(), InternalRows.made(spark, rows, some));
+    }
+
+    private static IndexedSeq<Object> ordinals(int n) {
+        return CollectionConverters.asScala(
+                        IntStream.range(0, n).<Object>mapToObj(i -> i).toList())
+                .toIndexedSeq();
+    }
+
+    /** Some of its columns, as {@link #scan(List)}, and behind them the place of each row in its file, a long. */
+    public Scan scanPlaced(List<String> columns) {
+        List<String> placed = new ArrayList<>(columns);
+        placed.add(PLACE.name());
+        Scan all = scanAll(schema.add(PLACE), placed);
+        List<RoaringBitmap> deleted =
+                all.files().stream().map(DataFile::deleted).toList();
+        int place = columns.size();
+        JavaRDD<InternalRow> rows = all.rows()
+                .rows()
+                .mapPartitionsWithIndex(
+                        (i, part) -> {
+                            RoaringBitmap gone = deleted.get(i);
+                            return gone.isEmpty()
+                                    ? part
+                                    : CollectionConverters.asJava(CollectionConverters.asScala(part)
+                                            .filter(row -> !gone.contains((int) row.getLong(place))));
+                        },
+                        true);
+        return new Scan(all.files(), InternalRows.made(spark, rows, all.rows().schema()));
+    }
+
+    private static StructType structOf(StructType all, List<String> columns) {
+        return new StructType(columns.stream().map(all::apply).toArray(StructField[]::new));
+    }
+
+    /** All rows of its files. */
+    private Scan scanAll(StructType all, List<String> columns) {
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
-        StructType some = new StructType(columns.stream().map(schema::apply).toArray(StructField[]::new));
+        StructType some = structOf(all, columns);
         // Rows, not batches of columns.
         scala.collection.immutable.Map<String, String> options = scala.collection.immutable.Map.from(
                 CollectionConverters.asScala(Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
-        List<Part> parts;
-        try {
-            parts = parts(session);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot find the data files of a table, " + files, e);
-        }
+        List<Part> parts = parts(session);
         var read = new ParquetFileFormat()
                 .buildReaderWithPartitionValues(
                         spark,
-                        schema,
+                        all,
                         new StructType(),
                         some,
                         none(),
@@ -144,19 +229,16 @@ public final class StoredTable {
     }
 
     /** A file, or a part of a large one. */
-    private record Part(String file, PartitionedFile part) {}
+    private record Part(DataFile file, PartitionedFile part) {}
 
     /** Files and parts of files; the largest first, so that none of them is waited for. */
-    private List<Part> parts(org.apache.spark.sql.classic.SparkSession session) throws IOException {
+    private List<Part> parts(org.apache.spark.sql.classic.SparkSession session) {
         long most = session.sessionState().conf().filesMaxPartitionBytes();
         List<Part> parts = new ArrayList<>();
-        for (String file : files) {
-            if (!known.containsKey(file)) {
-                known.put(file, status(new Path(file)));
-            }
-            FileStatusWithMetadata located = new FileStatusWithMetadata(known.get(file), Map$.MODULE$.empty());
+        for (DataFile file : files) {
+            FileStatusWithMetadata located = new FileStatusWithMetadata(status(file), Map$.MODULE$.empty());
             CollectionConverters.asJava(PartitionedFileUtil$.MODULE$.splitFiles(
-                            located, new Path(file), true, most, InternalRow.empty()))
+                            located, new Path(file.path()), true, most, InternalRow.empty()))
                     .forEach(part -> parts.add(new Part(file, part)));
         }
         parts.sort(Comparator.comparingLong((Part part) -> part.part().length()).reversed());

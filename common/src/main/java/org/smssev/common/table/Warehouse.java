@@ -14,7 +14,10 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.statistics.DataFileStatistics;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
@@ -22,11 +25,13 @@ import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.UserException;
 
 /**
@@ -38,6 +43,9 @@ public final class Warehouse {
     private static final String ENGINE_INFO = "smssev";
     /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
     private static final int MOST_FILES = 64;
+
+    /** Readers need to know of deletion vectors only where there are some. */
+    private static final Map<String, String> DELETES = Map.of("delta.enableDeletionVectors", "true");
 
     private static final Map<String, String> RETENTION = Map.of(
             "delta.logRetentionDuration", "interval 3650 days",
@@ -117,7 +125,7 @@ public final class Warehouse {
      *
      * @throws UserException with exit 3, naming the columns, if they cannot
      */
-    List<String> readableFiles(TableDef def, long version) {
+    List<DataFile> readableFiles(TableDef def, long version) {
         Snapshot snapshot = required(def, version);
         requireReadable(def, snapshot);
         return stored(def, snapshot).files();
@@ -143,9 +151,19 @@ public final class Warehouse {
      * What a version consists of.
      *
      * @param columns the names of its columns, which older code may have written
-     * @param files its data files, absolute, sorted
+     * @param files its data files, absolute, sorted by their paths
      */
-    public record Stored(List<String> columns, List<String> files) {}
+    public record Stored(List<String> columns, List<DataFile> files) {
+        /** The paths of its files. */
+        public List<String> paths() {
+            return files.stream().map(DataFile::path).toList();
+        }
+
+        /** Whether all rows of its files are in the version. */
+        public boolean isWhole() {
+            return files.stream().allMatch(DataFile::isWhole);
+        }
+    }
 
     /** What a version consists of. */
     public Stored stored(TableDef def, long version) {
@@ -153,27 +171,32 @@ public final class Warehouse {
     }
 
     private Stored stored(TableDef def, Snapshot snapshot) {
-        List<String> paths = new ArrayList<>();
+        List<DataFile> stored = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> files =
                 snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (files.hasNext()) {
                 try (CloseableIterator<Row> rows = files.next().getRows()) {
                     while (rows.hasNext()) {
-                        paths.add(InternalScanFileUtils.getAddFileStatus(rows.next())
-                                .getPath());
+                        Row file = rows.next();
+                        stored.add(new DataFile(
+                                InternalScanFileUtils.getAddFileStatus(file).getPath(),
+                                DeletionVectors.read(
+                                        InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file),
+                                        location(def),
+                                        engine)));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the files of " + location(def), e);
         }
-        paths.sort(null);
-        return new Stored(snapshot.getSchema().fieldNames(), paths);
+        stored.sort(Comparator.comparing(DataFile::path));
+        return new Stored(snapshot.getSchema().fieldNames(), stored);
     }
 
     /** The data files of a version, absolute. */
     public List<String> files(TableDef def, long version) {
-        return stored(def, version).files();
+        return stored(def, version).paths();
     }
 
     /** The names of the columns that a version has. */
@@ -189,12 +212,25 @@ public final class Warehouse {
     /** The same with rows that {@link RowChecks} has checked and put in order. */
     public <T extends Record> long overwriteChecked(Class<T> type, List<T> rows) {
         TableDef def = TableDef.of(type);
-        return commit(replacing(def), def, writeFiles(type, rows));
+        return commit(replacing(def, Map.of()), def, writeFiles(type, rows));
     }
 
-    /** Replaces the content of a table by Parquet files that lie below its folder. Returns the version committed. */
-    public long overwriteByFiles(TableDef def, List<DataFileStatus> files) {
-        return commit(replacing(def), def, t -> Utils.toCloseableIterator(files.iterator()));
+    /**
+     * A Parquet file that lies below the folder of its table.
+     *
+     * @param rows how many it has; null where that is not known, which a file without some of them needs
+     * @param deleted places of rows that are not to be in the version
+     */
+    record Added(DataFileStatus file, Long rows, RoaringBitmap deleted) {
+        static Added whole(DataFileStatus file) {
+            return new Added(file, null, new RoaringBitmap());
+        }
+    }
+
+    /** Replaces the content of a table by Parquet files. Returns the version committed. */
+    long overwriteByFiles(TableDef def, List<Added> files) {
+        boolean isWhole = files.stream().allMatch(file -> file.deleted().isEmpty());
+        return commit(replacing(def, isWhole ? Map.of() : DELETES), def, files);
     }
 
     /**
@@ -208,10 +244,7 @@ public final class Warehouse {
     public <T extends Record> void append(Class<T> type, List<T> rows, String transaction) {
         TableDef def = TableDef.of(type);
         if (snapshot(def, OptionalLong.empty()).isEmpty()) {
-            commit(
-                    replacing(def),
-                    def,
-                    t -> Utils.toCloseableIterator(List.<DataFileStatus>of().iterator()));
+            commit(replacing(def, Map.of()), def, List.of());
         }
         Snapshot head = migrated(type, snapshot(def, OptionalLong.empty()).orElseThrow());
         if (rows.isEmpty()
@@ -274,8 +307,47 @@ public final class Warehouse {
         try {
             Row state = t.getTransactionState(engine);
             DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
-            try (CloseableIterator<Row> actions =
-                    Transaction.generateAppendActions(engine, state, source.files(t), context)) {
+            return commit(t, def, Transaction.generateAppendActions(engine, state, source.files(t), context));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write table " + location(def), e);
+        }
+    }
+
+    /** Adds files of which some rows may be left out, which Kernel has no call for. */
+    private long commit(Transaction t, TableDef def, List<Added> files) {
+        java.net.URI root =
+                java.net.URI.create(Transaction.getWriteContext(engine, t.getTransactionState(engine), Map.of())
+                        .getTargetDirectory());
+        List<Row> actions = files.stream()
+                .map(file -> SingleAction.createAddFileSingleAction(added(t.getSchema(engine), root, file)))
+                .toList();
+        return commit(t, def, Utils.toCloseableIterator(actions.iterator()));
+    }
+
+    private static Row added(StructType schema, java.net.URI root, Added file) {
+        DataFileStatus status = file.file();
+        Optional<DataFileStatistics> statistics = file.rows() == null
+                ? Optional.empty()
+                : Optional.of(new DataFileStatistics(file.rows(), Map.of(), Map.of(), Map.of(), Optional.of(false)));
+        return AddFile.convertDataFileStatus(
+                        schema,
+                        root,
+                        new DataFileStatus(
+                                status.getPath(), status.getSize(), status.getModificationTime(), statistics),
+                        Map.of(),
+                        true,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        file.deleted().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(DeletionVectors.inLog(file.deleted())))
+                .toRow();
+    }
+
+    private long commit(Transaction t, TableDef def, CloseableIterator<Row> added) {
+        try {
+            try (CloseableIterator<Row> actions = added) {
                 TransactionCommitResult result = t.commit(engine, CloseableIterable.inMemoryIterable(actions));
                 // Every tenth commit sums the log up, so that it is not read from its beginning for years.
                 for (PostCommitHook hook : result.getPostCommitHooks()) {
@@ -290,10 +362,11 @@ public final class Warehouse {
         }
     }
 
-    private Transaction replacing(TableDef def) {
+    private Transaction replacing(TableDef def, Map<String, String> more) {
         StructType schema = TableSchema.kernel(def.type());
         Optional<Snapshot> head = snapshot(def, OptionalLong.empty());
         Map<String, String> properties = new java.util.HashMap<>(RETENTION);
+        properties.putAll(more);
         properties.put("comment", def.comment());
         if (head.isEmpty()) {
             return TableManager.buildCreateTableTransaction(location(def), schema, ENGINE_INFO)

@@ -1,35 +1,43 @@
 package org.smssev.jobs.ingest;
 
-import java.net.URI;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
-import org.apache.hadoop.fs.Path;
+import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
+import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
- * What of an earlier release's table stays: whole files, which are copied as they are, and rows of files that hold other
- * rows too. A release that adds records and replaces few so costs by what it brings, not by what is there.
+ * What of an earlier release's table stays: files, which are copied as they are, but for rows that are deleted from them by
+ * their places, and rows of files of which too much is deleted. A release that adds records and replaces few so costs by what
+ * it brings, not by what is there.
  *
- * @param files files that stay whole
+ * @param files files that stay
  * @param rows rows that stay of the other files; null where there is no other
  */
-record Carry(List<String> files, InternalRows rows) {
+record Carry(List<DataFile> files, InternalRows rows) {
+    /** No file and no row. */
+    static final Carry NOTHING = new Carry(List.of(), null);
+
     private static final Column FILE = functions.col("_metadata.file_path");
     private static final String FILE_NAME = "file";
     private static final String REPLACED = "replaced";
     /** With more files than this all are written anew, so that small ones do not pile up. */
     private static final int MOST_FILES = 64;
+    /** A file is written anew where of so many rows more than one is deleted, as all of them are read each time. */
+    private static final int MOST_DELETED = 4;
 
     /**
      * Finds what stays of a table some of whose rows are replaced.
@@ -44,6 +52,7 @@ record Carry(List<String> files, InternalRows rows) {
         Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
         Column same = earlier.col(key).equalTo(keys.col("x_key"));
         return of(
+                table,
                 earlier.select(earlier.col(key), FILE.as(FILE_NAME))
                         .join(keys, same, "left")
                         .withColumn(REPLACED, functions.col("x_key").isNotNull()),
@@ -55,57 +64,101 @@ record Carry(List<String> files, InternalRows rows) {
      * plan.
      */
     static Carry without(StoredTable table, String key, DigestedKeys.Known replaced) {
-        List<String> touched = table.files().size() > MOST_FILES ? table.files() : having(table, key, replaced);
-        List<String> whole =
-                table.files().stream().filter(file -> !touched.contains(file)).toList();
-        if (touched.isEmpty()) {
-            return new Carry(whole, null);
-        }
         int at = table.schema().fieldIndex(key);
-        JavaRDD<InternalRow> rows =
-                table.withFiles(touched).scan().rows().rows().filter(row -> !replaced.has(row.getUTF8String(at)));
-        return new Carry(whole, InternalRows.made(table.spark(), rows, table.schema()));
+        return without(table, seen(table, key, replaced), row -> !replaced.has(row.getUTF8String(at)));
     }
 
-    /** The files that have a row of such a key. */
-    private static List<String> having(StoredTable table, String key, DigestedKeys.Known keys) {
-        StoredTable.Scan scan = table.scan(List.of(key));
-        return scan.rows().rows().mapPartitionsWithIndex((i, rows) -> found(i, rows, keys), false).collect().stream()
-                .map(scan.files()::get)
-                .distinct()
-                .toList();
-    }
-
-    private static Iterator<Integer> found(int partition, Iterator<InternalRow> rows, DigestedKeys.Known keys) {
-        while (rows.hasNext()) {
-            if (keys.has(rows.next().getUTF8String(0))) {
-                return List.of(partition).iterator();
+    /**
+     * The same where the places of the rows that do not stay are known.
+     *
+     * @param seen what was seen of each file, by its path
+     * @param stays tells the rows that stay
+     */
+    static Carry without(StoredTable table, Map<String, Seen> seen, Function<InternalRow, Boolean> stays) {
+        List<DataFile> files = new ArrayList<>();
+        List<DataFile> anew = new ArrayList<>();
+        for (DataFile file : table.files()) {
+            Seen part = seen.get(file.path());
+            if (part.isMuch() || table.files().size() > MOST_FILES) {
+                anew.add(file);
+            } else {
+                files.add(file.without(part.deleted()));
             }
         }
-        return Collections.emptyIterator();
+        if (anew.isEmpty()) {
+            return new Carry(files, null);
+        }
+        JavaRDD<InternalRow> rows = table.withFiles(anew).scan().rows().rows().filter(stays);
+        return new Carry(files, InternalRows.made(table.spark(), rows, table.schema()));
+    }
+
+    /**
+     * What was seen of a file.
+     *
+     * @param rows how many rows it has, those included that are deleted
+     * @param deleted places of rows that are deleted, or are to be
+     */
+    record Seen(long rows, RoaringBitmap deleted) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private boolean isMuch() {
+            return deleted.getLongCardinality() * MOST_DELETED > rows;
+        }
+
+        private Seen and(Seen other) {
+            return new Seen(rows + other.rows, RoaringBitmap.or(deleted, other.deleted));
+        }
+    }
+
+    /** Looks for rows of such a key; by the paths of the files. */
+    private static Map<String, Seen> seen(StoredTable table, String key, DigestedKeys.Known keys) {
+        StoredTable.Scan scan = table.scanPlaced(List.of(key));
+        List<Seen> parts = scan.rows()
+                .rows()
+                .mapPartitions(rows -> List.of(seen(rows, keys)).iterator())
+                .collect();
+        Map<String, Seen> seen = new HashMap<>();
+        for (DataFile file : table.files()) {
+            seen.put(file.path(), new Seen(file.deleted().getLongCardinality(), file.deleted()));
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            seen.merge(scan.files().get(i).path(), parts.get(i), Seen::and);
+        }
+        return seen;
+    }
+
+    private static Seen seen(Iterator<InternalRow> rows, DigestedKeys.Known keys) {
+        long n = 0;
+        RoaringBitmap found = new RoaringBitmap();
+        for (; rows.hasNext(); n++) {
+            InternalRow row = rows.next();
+            if (keys.has(row.getUTF8String(0))) {
+                found.add((int) row.getLong(1));
+            }
+        }
+        return new Seen(n, found);
     }
 
     /** A table all of whose rows stay. */
     static Carry all(StoredTable table) {
-        List<String> files = table.files();
+        List<DataFile> files = table.files();
         return files.size() <= MOST_FILES
                 ? new Carry(files, null)
                 : new Carry(List.of(), table.scan().rows());
     }
 
-    private static Carry of(Dataset<Row> marked, Function<Object[], Dataset<Row>> rows) {
+    private static Carry of(
+            StoredTable table, Dataset<Row> marked, java.util.function.Function<Object[], Dataset<Row>> rows) {
         List<Row> files = marked.groupBy(FILE_NAME)
                 .agg(functions.count_if(functions.col(REPLACED)))
                 .collectAsList();
         List<String> whole = new ArrayList<>();
         List<String> touched = new ArrayList<>();
         files.forEach(f -> (f.getLong(1) == 0 && files.size() <= MOST_FILES ? whole : touched).add(f.getString(0)));
-        // Addresses, in which a blank is %20.
-        List<String> paths = whole.stream()
-                .map(file -> new Path(URI.create(file)).toString())
-                .sorted()
+        List<DataFile> stay = table.files().stream()
+                .filter(file -> whole.contains(table.address(file)))
                 .toList();
-        return new Carry(paths, touched.isEmpty() ? null : InternalRows.planned(rows.apply(touched.toArray())));
+        return new Carry(stay, touched.isEmpty() ? null : InternalRows.planned(rows.apply(touched.toArray())));
     }
 
     /** The same with further rows. */

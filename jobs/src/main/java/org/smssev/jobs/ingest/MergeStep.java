@@ -229,7 +229,7 @@ final class MergeStep implements ReleaseMerge {
 
     @Override
     public Carry carried() {
-        return staying().map(StayingPatents::carry).orElse(new Carry(List.of(), null));
+        return staying().map(StayingPatents::carry).orElse(Carry.NOTHING);
     }
 
     @Override

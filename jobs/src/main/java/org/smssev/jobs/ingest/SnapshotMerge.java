@@ -174,7 +174,7 @@ final class SnapshotMerge implements ReleaseMerge {
     public Carry carried() {
         Broadcast<BitSet> stay = staying;
         if (stay.value().isEmpty()) {
-            return new Carry(List.of(), null);
+            return Carry.NOTHING;
         }
         StructType schema = table.schema();
         JavaRDD<InternalRow> rows = at(stay::value).mapPartitions(some -> withdrawn(some, schema));

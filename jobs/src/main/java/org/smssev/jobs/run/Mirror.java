@@ -29,6 +29,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.table.PlainParquet;
 import org.smssev.common.table.TableDef;
+import org.smssev.common.table.TableScan;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.read.DuckDbScript;
@@ -170,12 +171,16 @@ public final class Mirror {
     private DuckDbScript.Mirrored mirrored(FileSystem files, Path folder, TableDef def, long version) {
         Path target = new Path(folder, def.stage() + "/" + def.table() + ".parquet");
         Warehouse.Stored stored = warehouse.stored(def, version);
-        List<String> data = stored.files();
+        List<String> data = stored.paths();
         String pattern = def.stage() + "/" + target.getName();
         try {
             files.mkdirs(target.getParent());
             if (def.large() && !data.isEmpty()) {
-                copy(files, data, target);
+                if (stored.isWhole()) {
+                    copy(files, data, target);
+                } else {
+                    rewrite(def.type(), version, new Path(target, "part-00000.parquet"));
+                }
                 pattern += "/*.parquet";
             } else if (data.size() == 1) {
                 copy(files, new Path(data.get(0)), target);
@@ -207,6 +212,13 @@ public final class Mirror {
     private void copy(FileSystem files, Path from, Path to) throws IOException {
         if (!FileUtil.copy(files, from, files, to, false, hadoop)) {
             throw new IOException("Cannot copy " + from + " to " + to);
+        }
+    }
+
+    /** Rows of files some of whose rows are not in the version, which readers of Parquet alone would not know. */
+    private <T extends Record> void rewrite(Class<T> type, long version, Path target) throws IOException {
+        try (TableScan<T> rows = warehouse.scan(type, version)) {
+            PlainParquet.write(target.toString(), hadoop, type, rows);
         }
     }
 

@@ -18,6 +18,7 @@ import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.RowChecks;
 import org.smssev.common.table.SparkTables;
@@ -166,7 +167,7 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles) {
+    public void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
         TableDef def = declared(table);
         SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles);
         run.versions().put(def.name(), w.version());

@@ -21,6 +21,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
@@ -102,10 +103,11 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, InternalRows rows, List<String> earlierFiles) {
+    public void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
         Dataset<Row> all = rows.dataset();
         if (!earlierFiles.isEmpty()) {
-            all = all.unionByName(spark.read().parquet(earlierFiles.toArray(String[]::new)));
+            all = all.unionByName(
+                    earlier.large.get(table).withFiles(earlierFiles).dataset());
         }
         large.put(table, ParquetTables.written(table, all, folder.resolve(table.getSimpleName())));
         carried.put(table, earlierFiles.size());

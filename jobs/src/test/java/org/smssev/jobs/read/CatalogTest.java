@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableSchema;
@@ -35,7 +36,7 @@ class CatalogTest {
                         CandidateFamily.class, families(spark, "F1").union(families(spark, "F2")))
                 .version();
         MetaTables.Run first = small.at(CandidateFamily.class, whole).publish("r3");
-        List<String> carried = large.table(CandidateFamily.class, whole).files();
+        List<DataFile> carried = large.table(CandidateFamily.class, whole).files();
         long added = large.overwrite(CandidateFamily.class, InternalRows.planned(families(spark, "F3")), carried)
                 .version();
         MetaTables.Run second = small.at(CandidateFamily.class, added).publish("r4");

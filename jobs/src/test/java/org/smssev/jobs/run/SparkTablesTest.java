@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.StoredTable;
@@ -158,7 +160,7 @@ class SparkTablesTest {
         Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
         SparkTables tables = new SparkTables(spark, warehouse);
         long first = tables.overwrite(Match.class, matches(spark, 5)).version();
-        List<String> stay = tables.table(Match.class, first).files();
+        List<DataFile> stay = tables.table(Match.class, first).files();
         Dataset<Row> next = matches(spark, 8).filter("family_id >= 'f5'");
 
         assertThatThrownBy(() -> tables.overwrite(
@@ -212,6 +214,82 @@ class SparkTablesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void rowsThatAreDeletedFromFilesThatStayAreReadByNobody(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.resolve("a blank").toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        TableDef def = TableDef.of(Match.class);
+        long first =
+                tables.overwrite(Match.class, matches(spark, 60).repartition(3)).version();
+        List<DataFile> gaps = tables.table(Match.class, first).files().stream()
+                .map(file -> file.without(RoaringBitmap.bitmapOf(0, 3, 7)))
+                .toList();
+        List<Row> left = assertReadAlike(tables, warehouse, new StoredTable(spark, Match.class, gaps));
+        assertThat(left).hasSize(51);
+        Dataset<Row> again = matches(spark, 60)
+                .join(
+                        spark.createDataFrame(left, TableSchema.spark(Match.class)),
+                        matches(spark, 1).select("technology_id", "family_id").columns(),
+                        "left_anti")
+                .withColumn("score", functions.lit(0.25));
+
+        SparkTables.Written next = tables.overwrite(Match.class, InternalRows.planned(again), gaps);
+
+        assertThat(next.rows()).isEqualTo(60);
+        StoredTable second = tables.table(Match.class, next.version());
+        assertThat(second.files()).filteredOn(file -> !file.isWhole()).hasSize(3);
+        List<Row> all = assertReadAlike(tables, warehouse, second);
+        assertThat(all).hasSize(60).containsAll(left);
+        assertThat(all).filteredOn(row -> row.getDouble(3) == 0.25).hasSizeGreaterThanOrEqualTo(9);
+        // Delta's own reader knows it by the log alone; the version before is as it was.
+        assertThat(delta(spark, warehouse, next.version())).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(delta(spark, warehouse, first)).hasSize(60).containsAll(left);
+
+        // Files that stay again, with further rows deleted, then none of them.
+        List<DataFile> fewer = second.files().stream()
+                .filter(file -> !file.isWhole())
+                .map(file -> file.without(RoaringBitmap.bitmapOf(1)))
+                .toList();
+        long third = tables.overwrite(Match.class, InternalRows.planned(matches(spark, 0)), fewer)
+                .version();
+        assertThat(delta(spark, warehouse, third))
+                .hasSize(48)
+                .containsExactlyInAnyOrderElementsOf(
+                        assertReadAlike(tables, warehouse, tables.table(Match.class, third)));
+        long fourth = tables.overwrite(Match.class, matches(spark, 5)).version();
+        assertThat(delta(spark, warehouse, fourth)).hasSize(5);
+        assertThat(warehouse.stored(def, fourth).isWhole()).isTrue();
+        assertThat(delta(spark, warehouse, next.version())).hasSize(60);
+    }
+
+    private static List<Row> delta(SparkSession spark, Warehouse warehouse, long version) {
+        return spark.read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(warehouse.location(TableDef.of(Match.class)))
+                .collectAsList();
+    }
+
+    /** The rows of a table, which a plan, a scan and, where they are of a version, Kernel read alike. */
+    private static List<Row> assertReadAlike(SparkTables tables, Warehouse warehouse, StoredTable table) {
+        List<Row> planned = table.dataset().collectAsList();
+        assertThat(table.scan().rows().dataset().select("*").collectAsList()).containsExactlyInAnyOrderElementsOf(planned);
+        assertThat(table.scan(List.of("score", "family_id")).rows().dataset().collectAsList())
+                .containsExactlyInAnyOrderElementsOf(
+                        table.dataset().select("score", "family_id").collectAsList());
+        assertThat(table.dataset().filter("score > 0.1").count())
+                .isEqualTo(
+                        planned.stream().filter(row -> row.getDouble(3) > 0.1).count());
+        long head = warehouse.head(TableDef.of(Match.class)).orElseThrow();
+        if (tables.table(Match.class, head).files().equals(table.files())) {
+            assertThat(warehouse.read(Match.class, head))
+                    .extracting(Match::familyId)
+                    .containsExactlyInAnyOrderElementsOf(
+                            planned.stream().map(row -> row.getString(1)).toList());
+        }
+        return planned;
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).toList();
@@ -234,7 +312,7 @@ class SparkTablesTest {
                         "'' AS raw");
         long first = tables.overwrite(Quarantined.class, rejected.filter("record_no < 5"))
                 .version();
-        List<String> stay = tables.table(Quarantined.class, first).files();
+        List<DataFile> stay = tables.table(Quarantined.class, first).files();
 
         assertThatThrownBy(() -> tables.overwrite(
                         Quarantined.class, InternalRows.planned(rejected.filter("record_no > 3")), stay))

@@ -79,8 +79,8 @@ class StoredTableTest {
         assertThat(rows).containsExactly(1_000L, 1_000L);
         assertThat(scan.files())
                 .containsExactlyInAnyOrderElementsOf(table.files().subList(1, 3));
-        assertThat(Files.size(Path.of(scan.files().get(0))))
-                .isGreaterThanOrEqualTo(Files.size(Path.of(scan.files().get(1))));
+        assertThat(Files.size(Path.of(scan.files().get(0).path())))
+                .isGreaterThanOrEqualTo(Files.size(Path.of(scan.files().get(1).path())));
         assertThat(table.withFiles(List.of()).scan().rows().rows().count()).isZero();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.StoredTable;
 
 /** Tables that are a folder of Parquet files, without a log. */
@@ -22,7 +23,10 @@ public final class ParquetTables {
                     .filter(file -> file.endsWith(".parquet"))
                     .sorted()
                     .toList();
-            return new StoredTable(rows.sparkSession(), type, paths);
+            return new StoredTable(
+                    rows.sparkSession(),
+                    type,
+                    paths.stream().map(DataFile::whole).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
