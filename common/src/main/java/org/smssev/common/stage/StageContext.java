@@ -1,6 +1,7 @@
 package org.smssev.common.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -63,7 +64,16 @@ public interface StageContext {
      * @param rows the other rows
      * @param earlierFiles files of {@link #earlierTable}
      */
-    void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles);
+    default void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
+        write(table, rows, earlierFiles, Map.of());
+    }
+
+    /**
+     * The same with columns that get another value in the files.
+     *
+     * @param set for columns of text the value of all rows of the files, by their names
+     */
+    void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set);
 
     /**
      * Whether the run of the earlier release was made by this code with the same values of some settings.

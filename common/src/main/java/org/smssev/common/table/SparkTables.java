@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
+import org.smssev.common.SideBySide;
 import org.smssev.common.table.TableDef.ColumnDef;
 
 /** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
@@ -74,18 +76,25 @@ public final class SparkTables {
         return overwrite(type, InternalRows.planned(rows), List.of());
     }
 
+    /** The same as {@link #overwrite(Class, InternalRows, List, Map)} with files that stay as they are. */
+    public Written overwrite(Class<? extends Record> type, InternalRows rows, List<DataFile> carried) {
+        return overwrite(type, rows, carried, Map.of());
+    }
+
     /**
-     * Replaces a table by rows and by data files of an earlier version of it, which stay as they are: linked, or copied.
+     * Replaces a table by rows and by data files of an earlier version of it: linked, or copied.
      *
      * @param carried such files, as {@link StoredTable#files} gives them; their rows were checked when written
+     * @param set columns of text that get one value in all rows of these files, by their names; no columns of the key
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
      */
-    public Written overwrite(Class<? extends Record> type, InternalRows rows, List<DataFile> carried) {
+    public Written overwrite(
+            Class<? extends Record> type, InternalRows rows, List<DataFile> carried, Map<String, String> set) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Checked checked;
         try {
-            checked = write(def, rows, carried, folder);
+            checked = write(def, rows, carried, set, folder);
         } catch (Exception | Error e) {
             discard(folder, e);
             throw e;
@@ -96,7 +105,8 @@ public final class SparkTables {
     /** Files to be committed. */
     private record Checked(List<Warehouse.Added> files, long rows) {}
 
-    private Checked write(TableDef def, InternalRows rows, List<DataFile> carried, Path folder) {
+    private Checked write(
+            TableDef def, InternalRows rows, List<DataFile> carried, Map<String, String> set, Path folder) {
         JavaRDD<InternalRow> few = Neighbours.together(declared(def, rows).rows(), MAX_FILES);
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
@@ -115,7 +125,7 @@ public final class SparkTables {
         long n = written.rows();
         if (!carried.isEmpty()) {
             n += checkApart(def, added, written.keys(), new StoredTable(spark, def.type(), carried));
-            files.addAll(carry(carried, folder));
+            files.addAll(carry(carried, set, folder));
         }
         return new Checked(files, n);
     }
@@ -130,28 +140,40 @@ public final class SparkTables {
     }
 
     /** Gives data files a place in a folder, too. */
-    private List<Warehouse.Added> carry(List<DataFile> carried, Path folder) {
+    private List<Warehouse.Added> carry(List<DataFile> carried, Map<String, String> set, Path folder) {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        List<Warehouse.Added> files = new ArrayList<>();
-        try {
-            FileSystem fs = folder.getFileSystem(hadoop);
-            fs.mkdirs(folder);
-            for (int i = 0; i < carried.size(); i++) {
-                Path from = new Path(carried.get(i).path());
-                Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", i));
-                if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
-                    throw new IOException("it was not copied to " + to);
+        Warehouse.Added[] files = new Warehouse.Added[carried.size()];
+        List<Runnable> copies = new ArrayList<>();
+        for (int i = 0; i < files.length; i++) {
+            int n = i;
+            copies.add(() -> {
+                Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", n));
+                try {
+                    files[n] = carry(carried.get(n), set, to, hadoop);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(
+                            "Cannot copy a data file of an earlier version, "
+                                    + carried.get(n).path() + ", to " + to,
+                            e);
                 }
-                boolean isWhole = carried.get(i).isWhole();
-                files.add(new Warehouse.Added(
-                        RowFiles.status(fs.getFileStatus(to)),
-                        isWhole ? null : rowsOf(to, hadoop),
-                        carried.get(i).deleted()));
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy a data file of an earlier version to " + folder, e);
+            });
         }
+        SideBySide.run(set.isEmpty() ? 1 : Runtime.getRuntime().availableProcessors(), copies);
+        return List.of(files);
+    }
+
+    private static Warehouse.Added carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
+            throws IOException {
+        Path from = new Path(file.path());
+        FileSystem fs = to.getFileSystem(hadoop);
+        fs.mkdirs(to.getParent());
+        if (!set.isEmpty()) {
+            new ColumnSetter(hadoop, set).copy(from, to);
+        } else if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
+            throw new IOException("it was not copied");
+        }
+        return new Warehouse.Added(
+                RowFiles.status(fs.getFileStatus(to)), file.isWhole() ? null : rowsOf(to, hadoop), file.deleted());
     }
 
     /** Rows of a file, those included that are deleted from a version; Delta wants it told with them. */

@@ -26,8 +26,9 @@ import org.smssev.common.table.StoredTable;
  *
  * @param files files that stay
  * @param rows rows that stay of the other files; null where there is no other
+ * @param set columns of text that get a value in all rows of the files
  */
-record Carry(List<DataFile> files, InternalRows rows) {
+record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
     /** No file and no row. */
     static final Carry NOTHING = new Carry(List.of(), null);
 
@@ -38,6 +39,10 @@ record Carry(List<DataFile> files, InternalRows rows) {
     private static final int MOST_FILES = 64;
     /** A file is written anew where of so many rows more than one is deleted, as all of them are read each time. */
     private static final int MOST_DELETED = 4;
+
+    Carry(List<DataFile> files, InternalRows rows) {
+        this(files, rows, Map.of());
+    }
 
     /**
      * Finds what stays of a table some of whose rows are replaced.

@@ -46,6 +46,9 @@ final class Census implements Serializable {
     private static final int OUTCOME = 9;
     private static final int EARLIER = 10;
 
+    /** Place of the outcome of a record that gives what is known. */
+    private static final int UNCHANGED = Merge.OUTCOMES.indexOf(Outcome.UNCHANGED);
+
     /** Accepted records of a file, by what becomes of each if no other one gives its publication. */
     record Part(int file, Outcome outcome) implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -58,11 +61,15 @@ final class Census implements Serializable {
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
+    /** Of families of records that alone change nothing, and of the others. */
+    private final Digests unchangedFamilies;
+
     private final Digests families;
-    /** Places of earlier publications that records give or mark, and of those that are marked as withdrawn. */
+    /** Places of earlier publications that records give or mark, of those that are marked as withdrawn, and of equal ones. */
     private final BitSet given = new BitSet();
 
     private final BitSet marked = new BitSet();
+    private final BitSet unchanged = new BitSet();
     private final int most;
 
     /** File of the last row, as most rows are of that of the one before them. */
@@ -74,6 +81,7 @@ final class Census implements Serializable {
 
     private Census(int most) {
         this.most = most;
+        this.unchangedFamilies = new Digests(most);
         this.families = new Digests(most);
     }
 
@@ -111,9 +119,11 @@ final class Census implements Serializable {
             }
         });
         other.numbers.forEach((part, more) -> numbers(part).add(more));
+        unchangedFamilies.add(other.unchangedFamilies);
         families.add(other.families);
         given.or(other.given);
         marked.or(other.marked);
+        unchanged.or(other.unchanged);
     }
 
     private long[] figures(int file) {
@@ -142,13 +152,18 @@ final class Census implements Serializable {
                 lastNumbers[outcome] = numbers(new Part(file, Merge.OUTCOMES.get(outcome)));
             }
             lastNumbers[outcome].add(DigestedKeys.digest(at.get(NUMBER).text(r)));
-            families.add(DigestedKeys.digest(at.get(FAMILY).text(r)));
+            boolean isUnchanged = outcome == UNCHANGED;
+            (isUnchanged ? unchangedFamilies : families)
+                    .add(DigestedKeys.digest(at.get(FAMILY).text(r)));
             int place = r.getInt(at.get(EARLIER).column());
             if (place >= 0) {
                 given.set(place);
-                marked.set(
-                        place,
-                        marked.get(place) || r.getBoolean(at.get(WITHDRAWN).column()));
+                if (isUnchanged) {
+                    unchanged.set(place);
+                }
+                if (r.getBoolean(at.get(WITHDRAWN).column())) {
+                    marked.set(place);
+                }
             }
         }
         int lacks = r.getInt(at.get(LACKING).column());
@@ -200,8 +215,24 @@ final class Census implements Serializable {
         return (BitSet) marked.clone();
     }
 
+    /** Places among {@link EarlierSketches} of publications that accepted records give as they are there. */
+    BitSet unchanged() {
+        return (BitSet) unchanged.clone();
+    }
+
     /** Digests of the families of accepted records. */
     Digests families() {
+        if (unchangedFamilies.size() == 0 && !unchangedFamilies.isFull()) {
+            return families;
+        }
+        Digests all = new Digests(most);
+        all.add(families);
+        all.add(unchangedFamilies);
+        return all;
+    }
+
+    /** Digests of the families of accepted records but of those that alone change nothing. */
+    Digests changedFamilies() {
         return families;
     }
 

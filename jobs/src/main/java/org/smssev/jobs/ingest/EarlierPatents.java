@@ -1,44 +1,28 @@
 package org.smssev.jobs.ingest;
 
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.BoundReference;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The patents of an earlier release. Of an increment digests tell which of them it meets: those of families that it may
  * change. They are read once, and kept.
  */
 final class EarlierPatents implements AutoCloseable {
-    private static final String FAMILY = "family_id";
     private static final String NUMBER = "publication_number";
 
     private final StoredTable table;
     private final ReleaseOverlap overlap;
-    private final DigestedKeys families;
-    private final KeptRows met;
+    /** Null where digests do not tell. */
+    private final MetPatents met;
 
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        this.families = overlap == null ? null : new DigestedKeys(table.spark(), overlap.families());
-        this.met = overlap == null || overlap.leavesFamilies()
-                ? null
-                : new KeptRows(
-                        table.spark(), met(table, columns(table, overlap, rules), families.known()), table.schema());
+        this.met = overlap == null ? null : new MetPatents(table, columns(table, overlap, rules), overlap.families());
     }
 
     /** Those that are not told by digests. */
@@ -63,30 +47,6 @@ final class EarlierPatents implements AutoCloseable {
                 : List.of(table.schema().fieldNames());
     }
 
-    private static JavaRDD<InternalRow> met(StoredTable table, List<String> columns, DigestedKeys.Known families) {
-        StructType schema = table.schema();
-        int family = columns.indexOf(FAMILY);
-        return table.scan(columns)
-                .rows()
-                .rows()
-                .filter(row -> families.has(row.getUTF8String(family)))
-                .mapPartitions(rows -> binary(rows, columns, schema));
-    }
-
-    /** Rows of all columns in Spark's binary form, each in the bytes of the one before it; those that are not given are null. */
-    private static Iterator<InternalRow> binary(Iterator<InternalRow> rows, List<String> columns, StructType schema) {
-        UnsafeProjection binary = UnsafeProjection.create(CollectionConverters.asScala(Arrays.stream(schema.fields())
-                        .map(field -> expression(columns.indexOf(field.name()), field.dataType()))
-                        .toList())
-                .toSeq());
-        return CollectionConverters.asJava(
-                CollectionConverters.asScala(rows).map(row -> (InternalRow) binary.apply(row)));
-    }
-
-    private static Expression expression(int column, DataType type) {
-        return column < 0 ? Literal.create(null, type) : new BoundReference(column, type, true);
-    }
-
     /** The table. */
     StoredTable table() {
         return table;
@@ -107,7 +67,7 @@ final class EarlierPatents implements AutoCloseable {
      * families are made are null where none of them is given again.
      */
     InternalRows met() {
-        return met == null ? table.withFiles(List.of()).scan().rows() : met.rows();
+        return met.rows();
     }
 
     /** Those whose numbers may be among some, all of them where digests do not tell. */
@@ -124,9 +84,6 @@ final class EarlierPatents implements AutoCloseable {
     public void close() {
         if (met != null) {
             met.close();
-        }
-        if (families != null) {
-            families.close();
         }
     }
 }

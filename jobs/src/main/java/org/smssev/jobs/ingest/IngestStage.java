@@ -93,19 +93,21 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        try (SentSketches sketches = SentSketches.of(context);
+        try (EarlierRelease before = before(context);
                 KeptRows kept = new KeptRows(
-                        context.spark(), sources.canonical(references, sketches.sent()), CanonicalRows.SCHEMA)) {
+                        context.spark(),
+                        sources.canonical(references, before == null ? null : before.sketches()),
+                        CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical);
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
-            try (ReleaseMerge merge = merged(context, canonical, census, sketches)) {
+            try (ReleaseMerge merge = merged(context, canonical, census, before)) {
                 Ledger ledger = new Ledger(context.config().release().id());
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
-                long before = merge.before();
-                quality.gate(entries, before, before == 0 ? 0 : merge.present(before));
+                long earlier = merge.before();
+                quality.gate(entries, earlier, earlier == 0 ? 0 : merge.present(earlier));
                 context.progress("writing patents and families");
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));
@@ -119,19 +121,27 @@ public final class IngestStage implements Stage {
     }
 
     private static ReleaseMerge merged(
-            StageContext context, InternalRows canonical, Census census, SentSketches sketches) {
+            StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
         int partitions = partitions(context);
-        Optional<StoredTable> earlier = context.earlierTable(Patent.class);
-        if (sketches.sent() != null && !census.allNumbers().isFull()) {
-            return new SnapshotMerge(canonical, census, earlier.orElseThrow(), sketches.sent(), partitions);
+        String release = context.config().release().id();
+        if (before != null && !census.allNumbers().isFull()) {
+            return new SnapshotMerge(canonical, census, before, release, partitions);
         }
+        Optional<StoredTable> earlier = context.earlierTable(Patent.class);
         return new MergeStep(
                 canonical,
                 census,
                 earlier.map(table -> earlier(context, table, census)).orElse(null),
-                context.config().release().id(),
+                release,
                 isSnapshot(context),
                 partitions);
+    }
+
+    /** The release that a snapshot is held against while it is read; null if there is none, or it is too large. */
+    private static EarlierRelease before(StageContext context) {
+        Optional<StoredTable> table = isSnapshot(context) ? context.earlierTable(Patent.class) : Optional.empty();
+        table.ifPresent(earlier -> context.progress("looking through the release before"));
+        return table.flatMap(EarlierRelease::of).orElse(null);
     }
 
     private static EarlierPatents earlier(StageContext context, StoredTable table, Census census) {

@@ -30,6 +30,7 @@ final class MergeStep implements ReleaseMerge {
     private static final String NUMBER = "publication_number";
 
     private final InternalRows canonical;
+    private final Census census;
     /** Earlier publications; null if there were none. */
     private final EarlierPatents earlier;
 
@@ -78,6 +79,7 @@ final class MergeStep implements ReleaseMerge {
             boolean snapshot,
             int partitions) {
         this.canonical = canonical;
+        this.census = census;
         this.release = release;
         if (earlier != null && earlier.areToldByDigests()) {
             several = new DigestedKeys(canonical.spark(), earlier.overlap().publications(census));
@@ -229,13 +231,16 @@ final class MergeStep implements ReleaseMerge {
 
     @Override
     public Carry carried() {
-        return staying().map(StayingPatents::carry).orElse(Carry.NOTHING);
+        return earlier == null ? Carry.NOTHING : stayingPatents().carry();
     }
 
     @Override
-    public Optional<StayingPatents> staying() {
-        return Optional.ofNullable(earlier)
-                .map(some -> new StayingPatents(some, several, nReplaced() == 0 ? null : replaced(), nReplaced()));
+    public Optional<Staying> staying() {
+        return earlier == null ? Optional.empty() : Optional.of(stayingPatents());
+    }
+
+    private StayingPatents stayingPatents() {
+        return new StayingPatents(earlier, census, several, nReplaced() == 0 ? null : replaced(), nReplaced());
     }
 
     /** Numbers of the earlier publications that this release gives or withdraws, as {@code x_key}. */

@@ -29,7 +29,7 @@ interface ReleaseMerge extends AutoCloseable {
     Carry carried();
 
     /** What stays of the earlier publications; empty if there were none, or the release stands for all that are there. */
-    Optional<StayingPatents> staying();
+    Optional<Staying> staying();
 
     @Override
     void close();

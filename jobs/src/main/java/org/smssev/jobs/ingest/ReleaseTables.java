@@ -31,7 +31,7 @@ final class ReleaseTables {
     private final boolean snapshot;
     private final ReleaseMerge merge;
     /** What stays of earlier publications; null if the release stands for all that are there. */
-    private final StayingPatents staying;
+    private final Staying staying;
 
     private final Families.Rules rules;
     private final References references;
@@ -102,7 +102,7 @@ final class ReleaseTables {
 
     private void patents() {
         Carry carry = merge.carried();
-        context.write(Patent.class, carry.and(changed), carry.files());
+        context.write(Patent.class, carry.and(changed), carry.files(), carry.set());
     }
 
     private void families() {
@@ -116,11 +116,9 @@ final class ReleaseTables {
             return;
         }
         // What the release may change is known by digests: other families of such a digest are made again as they were.
-        try (DigestedKeys touched =
-                        new DigestedKeys(context.spark(), staying.overlap().touched(census));
-                DigestedKeys joined =
-                        new DigestedKeys(context.spark(), staying.overlap().joined(census))) {
-            boolean apart = staying.overlap().leavesFamilies();
+        try (DigestedKeys touched = new DigestedKeys(context.spark(), staying.touchedFamilies());
+                DigestedKeys joined = new DigestedKeys(context.spark(), staying.joinedFamilies())) {
+            boolean apart = staying.leavesFamilies();
             Carry carry = apart ? Carry.all(known.get()) : Carry.without(known.get(), FAMILY, touched.known());
             InternalRows met = apart ? null : staying.met();
             InternalRows made = apart

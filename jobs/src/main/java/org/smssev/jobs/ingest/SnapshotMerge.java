@@ -1,46 +1,49 @@
 package org.smssev.jobs.ingest;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
-import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
-import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Merges a snapshot with the release before it, whose publications are known as {@link EarlierSketches}. What becomes of a
  * record that alone gives its publication was told when it was read; only publications that several give are brought together.
- * Of the earlier ones those alone are read whole that the snapshot lacks, or that are to be folded.
+ * Where most are given as they were, their rows stay where they are stored; else the snapshot is written like a first release.
  */
 final class SnapshotMerge implements ReleaseMerge {
+    /** Rows stay where they are stored if of so many earlier publications no more than one is replaced. */
+    private static final int MOST_REPLACED = 4;
+
+    private static final int UNCHANGED = Merge.OUTCOMES.indexOf(Outcome.UNCHANGED);
+
     private final InternalRows canonical;
     private final Census census;
-    private final StoredTable table;
-    private final Broadcast<EarlierSketches> sketches;
+    private final EarlierRelease earlier;
     /** Publications that several records give. */
     private final DigestedKeys several;
-    /** Places of earlier publications that stay, withdrawn. */
-    private final Broadcast<BitSet> staying;
-    /** How many this release withdraws as it lacks them. */
+    /** How many the release withdraws as it lacks them. */
     private final long withdrawnAbsent;
+    /** Earlier publications that are withdrawn now, and given by no record. */
+    private final PlacesOfTasks withdrawn;
+
+    private final boolean withdrawsNone;
+    /** Earlier publications that several records give; null if there are none. */
+    private final PlacesOfTasks shared;
+    /** Null where the release is written like a first one. */
+    private final SnapshotStaying staying;
     /** What several records give; null if there is no such publication. */
     private final Dataset<Row> folded;
 
@@ -49,45 +52,63 @@ final class SnapshotMerge implements ReleaseMerge {
      *
      * @param canonical the records, as {@link CanonicalRows}, held against the sketches, kept
      * @param census what it counted of them; not more than it keeps digests of
-     * @param table the patents as published by the run of the earlier release
-     * @param sketches what is known of them
+     * @param earlier the release that they were held against
+     * @param release this release
      */
-    SnapshotMerge(
-            InternalRows canonical,
-            Census census,
-            StoredTable table,
-            Broadcast<EarlierSketches> sketches,
-            int partitions) {
+    SnapshotMerge(InternalRows canonical, Census census, EarlierRelease earlier, String release, int partitions) {
         this.canonical = canonical;
         this.census = census;
-        this.table = table;
-        this.sketches = sketches;
+        this.earlier = earlier;
         this.several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
-        BitSet shared = shared();
-        EarlierSketches known = sketches.value();
+        EarlierSketches known = earlier.sketches().value();
+        BitSet folding = shared(known);
         BitSet absent = census.given();
         absent.flip(0, known.size());
         this.withdrawnAbsent =
                 absent.stream().filter(place -> !known.isWithdrawn(place)).count();
-        BitSet stay = census.marked();
-        stay.andNot(shared);
-        stay.or(absent);
-        this.staying = JavaSparkContext.fromSparkContext(canonical.spark().sparkContext())
-                .broadcast(stay);
+        BitSet gone = census.marked();
+        gone.andNot(folding);
+        gone.or(absent);
+        this.withdrawsNone = gone.isEmpty();
+        this.withdrawn = new PlacesOfTasks(earlier, gone);
+        BitSet unchanged = census.unchanged();
+        unchanged.andNot(folding);
+        Digests families = changedFamilies();
+        long replaced = (long) known.size() - unchanged.cardinality();
+        this.staying = families.isFull() || replaced * MOST_REPLACED > known.size()
+                ? null
+                : new SnapshotStaying(earlier, release, unchanged, families);
+        this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
                 ? null
-                : FoldStep.of(undecided(), shared.isEmpty() ? null : earlier(shared), partitions)
+                : FoldStep.of(undecided(), shared == null ? null : sharedPatents(), partitions)
                         .persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /** Places of earlier publications that several records give. */
-    private BitSet shared() {
+    private BitSet shared(EarlierSketches known) {
         BitSet shared = new BitSet();
-        Arrays.stream(several.digests())
-                .flatMap(digest -> sketches.value().places(digest).asLongStream())
-                .forEach(place -> shared.set((int) place));
+        Arrays.stream(several.digests()).forEach(digest -> known.places(digest).forEach(shared::set));
         shared.and(census.given());
         return shared;
+    }
+
+    /** Digests of the families of records that change something, and of those that are folded. */
+    private Digests changedFamilies() {
+        Digests families = new Digests();
+        families.add(census.changedFamilies());
+        if (several.size() > 0) {
+            int family = CanonicalRows.SCHEMA.fieldIndex("family_id");
+            int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+            DigestedKeys.Known shared = several.known();
+            canonical
+                    .rows()
+                    .filter(row -> row.getBoolean(accepted) && shared.has(row.getUTF8String(0)))
+                    .map(row -> DigestedKeys.digest(row.getUTF8String(family)))
+                    .collect()
+                    .forEach(families::add);
+        }
+        return families;
     }
 
     /** The accepted records of publications that several records may give. */
@@ -95,26 +116,14 @@ final class SnapshotMerge implements ReleaseMerge {
         return canonical.dataset().filter("accepted").filter(several.has("publication_number"));
     }
 
-    /** Earlier publications of some places, as {@link PatentRows}. */
-    private Dataset<Row> earlier(BitSet places) {
-        return InternalRows.made(table.spark(), at(() -> places), table.schema())
-                .dataset()
-                .select(PatentRows.fromTable());
+    /** Earlier publications that several records give, as {@link PatentRows}. */
+    private Dataset<Row> sharedPatents() {
+        return shared.of(patents()).dataset().select(PatentRows.fromTable());
     }
 
-    /** Rows of the earlier publications of some places. */
-    private JavaRDD<InternalRow> at(Places places) {
-        Broadcast<EarlierSketches> known = sketches;
-        int number = table.schema().fieldIndex("publication_number");
-        return table.scan()
-                .rows()
-                .rows()
-                .filter(row -> places.get().get(known.value().place(row.getUTF8String(number))));
-    }
-
-    /** Places, as tasks get them. */
-    private interface Places extends Serializable {
-        BitSet get();
+    /** Earlier publications, all of those among them that the release replaces. */
+    private InternalRows patents() {
+        return staying == null ? earlier.table().scan().rows() : staying.kept();
     }
 
     @Override
@@ -133,7 +142,7 @@ final class SnapshotMerge implements ReleaseMerge {
 
     @Override
     public long before() {
-        return sketches.value().present();
+        return earlier.sketches().value().present();
     }
 
     @Override
@@ -152,48 +161,53 @@ final class SnapshotMerge implements ReleaseMerge {
 
     @Override
     public InternalRows changed() {
-        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
-        int withdrawn = CanonicalRows.SCHEMA.fieldIndex("withdrawn");
-        int earlier = CanonicalRows.SCHEMA.fieldIndex("earlier");
+        InternalRows changed = alone();
+        if (folded != null) {
+            changed = changed.and(InternalRows.planned(
+                    folded.filter("publication_number IS NOT NULL").select(PatentRows.toTable())));
+        }
+        return staying == null || withdrawsNone ? changed : changed.and(withdrawn());
+    }
+
+    /** What records give that are alone with their publication; where others stay, only of those that change something. */
+    private InternalRows alone() {
+        int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+        int isMark = CanonicalRows.SCHEMA.fieldIndex("withdrawn");
+        int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
+        int outcome = CanonicalRows.SCHEMA.fieldIndex("outcome");
+        boolean all = staying == null;
         DigestedKeys.Known shared = several.known();
         // A record that marks an earlier publication as withdrawn does not stand for it.
         JavaRDD<InternalRow> alone = CanonicalRows.patents(canonical
                 .rows()
-                .filter(row -> row.getBoolean(accepted)
-                        && !(row.getBoolean(withdrawn) && row.getInt(earlier) >= 0)
+                .filter(row -> row.getBoolean(isAccepted)
+                        && (all || row.getInt(outcome) != UNCHANGED)
+                        && !(row.getBoolean(isMark) && row.getInt(place) >= 0)
                         && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.
-        InternalRows changed = InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
-        return folded == null
-                ? changed
-                : changed.and(InternalRows.planned(
-                        folded.filter("publication_number IS NOT NULL").select(PatentRows.toTable())));
+        return InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
+    }
+
+    private InternalRows withdrawn() {
+        InternalRows patents = withdrawn.of(patents());
+        StructType schema = patents.schema();
+        List<String> columns = List.of(schema.fieldNames());
+        JavaRDD<InternalRow> rows = patents.rows()
+                .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
+        return InternalRows.made(patents.spark(), rows, schema);
     }
 
     @Override
     public Carry carried() {
-        Broadcast<BitSet> stay = staying;
-        if (stay.value().isEmpty()) {
-            return Carry.NOTHING;
+        if (staying != null) {
+            return staying.carry();
         }
-        StructType schema = table.schema();
-        JavaRDD<InternalRow> rows = at(stay::value).mapPartitions(some -> withdrawn(some, schema));
-        return new Carry(List.of(), InternalRows.made(table.spark(), rows, schema));
-    }
-
-    private static Iterator<InternalRow> withdrawn(Iterator<InternalRow> patents, StructType schema) {
-        UnsafeProjection binary = UnsafeProjection.create(schema);
-        int withdrawn = schema.fieldIndex("withdrawn");
-        return CollectionConverters.asJava(CollectionConverters.asScala(patents).map(row -> {
-            UnsafeRow patent = binary.apply(row);
-            patent.setBoolean(withdrawn, true);
-            return (InternalRow) patent;
-        }));
+        return withdrawsNone ? Carry.NOTHING : new Carry(List.of(), withdrawn());
     }
 
     @Override
-    public Optional<StayingPatents> staying() {
-        return Optional.empty();
+    public Optional<Staying> staying() {
+        return Optional.ofNullable(staying);
     }
 
     @Override
@@ -201,7 +215,13 @@ final class SnapshotMerge implements ReleaseMerge {
         if (folded != null) {
             folded.unpersist();
         }
+        if (staying != null) {
+            staying.close();
+        }
+        if (shared != null) {
+            shared.close();
+        }
         several.close();
-        staying.destroy();
+        withdrawn.close();
     }
 }

@@ -5,11 +5,12 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 
-/** Earlier publications that a release neither gives nor withdraws. */
-final class StayingPatents {
+/** Earlier publications that an increment neither gives nor withdraws. */
+final class StayingPatents implements Staying {
     private static final String NUMBER = "publication_number";
 
     private final EarlierPatents earlier;
+    private final Census census;
     private final DigestedKeys several;
     private final Dataset<Row> replaced;
     private final long n;
@@ -18,12 +19,14 @@ final class StayingPatents {
      * What stays.
      *
      * @param earlier all of them
+     * @param census what was counted of the release
      * @param several publications that several records give, the earlier one among them, if digests tell; null else
      * @param replaced numbers of those that do not stay, as {@code x_key}; null if there are none
      * @param n how many these are
      */
-    StayingPatents(EarlierPatents earlier, DigestedKeys several, Dataset<Row> replaced, long n) {
+    StayingPatents(EarlierPatents earlier, Census census, DigestedKeys several, Dataset<Row> replaced, long n) {
         this.earlier = earlier;
+        this.census = census;
         this.several = several;
         this.replaced = replaced;
         this.n = n;
@@ -46,8 +49,8 @@ final class StayingPatents {
         return n == earlier.overlap().given();
     }
 
-    /** Those of families that the release may change, where digests tell. */
-    InternalRows met() {
+    @Override
+    public InternalRows met() {
         InternalRows met = earlier.met();
         if (n == 0) {
             return met;
@@ -61,23 +64,33 @@ final class StayingPatents {
                 met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
     }
 
-    /** The others, as they were; null if there are none. */
-    InternalRows replaced() {
+    @Override
+    public InternalRows replaced() {
         return n == 0 ? null : InternalRows.planned(joined(earlier.given(several), "left_semi"));
     }
 
-    /** What digests tell that they and the release have in common. */
-    ReleaseOverlap overlap() {
-        return earlier.overlap();
-    }
-
-    /** Whether digests tell it. */
-    boolean areToldByDigests() {
+    @Override
+    public boolean areToldByDigests() {
         return earlier.areToldByDigests();
     }
 
-    /** All of them. */
-    Dataset<Row> all() {
+    @Override
+    public long[] touchedFamilies() {
+        return earlier.overlap().touched(census);
+    }
+
+    @Override
+    public long[] joinedFamilies() {
+        return earlier.overlap().joined(census);
+    }
+
+    @Override
+    public boolean leavesFamilies() {
+        return earlier.overlap().leavesFamilies();
+    }
+
+    @Override
+    public Dataset<Row> all() {
         Dataset<Row> all = earlier.table().dataset();
         return n == 0 ? all : without(all);
     }

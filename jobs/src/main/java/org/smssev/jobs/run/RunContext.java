@@ -167,9 +167,10 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
+    public void write(
+            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
         TableDef def = declared(table);
-        SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles);
+        SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles, set);
         run.versions().put(def.name(), w.version());
         written.put(def.name(), w.rows());
         FaultPoint.reached("commit " + def.name());

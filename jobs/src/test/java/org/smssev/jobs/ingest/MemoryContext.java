@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
@@ -103,11 +104,15 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
+    public void write(
+            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
         Dataset<Row> all = rows.dataset();
         if (!earlierFiles.isEmpty()) {
-            all = all.unionByName(
-                    earlier.large.get(table).withFiles(earlierFiles).dataset());
+            Dataset<Row> stay = earlier.large.get(table).withFiles(earlierFiles).dataset();
+            for (Map.Entry<String, String> column : set.entrySet()) {
+                stay = stay.withColumn(column.getKey(), functions.lit(column.getValue()));
+            }
+            all = all.unionByName(stay);
         }
         large.put(table, ParquetTables.written(table, all, folder.resolve(table.getSimpleName())));
         carried.put(table, earlierFiles.size());

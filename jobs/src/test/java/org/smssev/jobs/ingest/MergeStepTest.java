@@ -107,7 +107,7 @@ class MergeStepTest {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
             List<String> replaced = merge.staying()
-                    .map(StayingPatents::replaced)
+                    .map(Staying::replaced)
                     .map(MergeStepTest::numbers)
                     .orElse(List.of());
             assertThat(replaced).hasSize(Math.toIntExact(merge.nReplaced()));
@@ -192,7 +192,7 @@ class MergeStepTest {
             assertThat(met.overlap().given()).isEqualTo(2);
             assertThat(merge.nReplaced()).isEqualTo(1);
             Carry carry = merge.carried();
-            StayingPatents staying = merge.staying().orElseThrow();
+            Staying staying = merge.staying().orElseThrow();
 
             List<String> ofWholeFiles =
                     numbers(earlier.withFiles(carry.files()).scan().rows());

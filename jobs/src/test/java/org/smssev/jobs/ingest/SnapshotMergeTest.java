@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,34 +33,42 @@ class SnapshotMergeTest {
 
     private SparkSession spark;
     private StoredTable before;
-    private Broadcast<EarlierSketches> sketches;
+    private EarlierRelease earlier;
     private final List<Row> records = new ArrayList<>();
 
     @BeforeEach
     void theReleaseBefore(SparkSession session) {
         spark = session;
-        List<Row> rows = Stream.of(
-                        patent("US-1-A1", "equal", "r0", false),
-                        patent("US-2-A1", "old", "r1", false),
-                        patent("US-3-A1", "back", "r0", true),
-                        patent("US-4-A1", "marked", "r0", false),
-                        patent("US-5-A1", "marked before", "r0", true),
-                        patent("US-6-A1", "given twice", "r1", false),
-                        patent("US-7-A1", "given and marked", "r0", false),
-                        patent("US-8-A1", "marked and given", "r0", false),
-                        patent("US-9-A1", "lacked", "r0", false),
-                        patent("US-10-A1", "lacked and withdrawn", "r1", true),
-                        patent("US-11-A1", "lacked too", "r1", false))
+        before(0);
+    }
+
+    /** The release before, with so many publications that are given as they are. */
+    private void before(int equal) {
+        List<Row> rows = Stream.concat(
+                        Stream.of(
+                                patent("US-1-A1", "equal", "r0", false),
+                                patent("US-2-A1", "old", "r1", false),
+                                patent("US-3-A1", "back", "r0", true),
+                                patent("US-4-A1", "marked", "r0", false),
+                                patent("US-5-A1", "marked before", "r0", true),
+                                patent("US-6-A1", "given twice", "r1", false),
+                                patent("US-7-A1", "given and marked", "r0", false),
+                                patent("US-8-A1", "marked and given", "r0", false),
+                                patent("US-9-A1", "lacked", "r0", false),
+                                patent("US-10-A1", "lacked and withdrawn", "r1", true),
+                                patent("US-11-A1", "lacked too", "r1", false)),
+                        IntStream.range(100, 100 + equal)
+                                .mapToObj(n -> patent("US-" + n + "-A1", "equal " + n, "r" + n % 2, false)))
                 .map(PatentRows::row)
                 .toList();
         before = ParquetTables.written(
                 Patent.class,
                 spark.createDataFrame(rows, PatentRows.SCHEMA)
                         .select(PatentRows.toTable())
-                        .repartition(3),
-                folder.resolve("patents of before"));
-        sketches = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(EarlierSketches.of(before).orElseThrow());
+                        .repartitionByRange(3, functions.col("publication_number")),
+                folder.resolve("before, " + equal));
+        earlier = EarlierRelease.of(before).orElseThrow();
+        IntStream.range(100, 100 + equal).forEach(n -> give("US-" + n + "-A1", "equal " + n, 0, false));
     }
 
     private void givenAll() {
@@ -110,7 +118,7 @@ class SnapshotMergeTest {
     }
 
     private void give(String number, String title, int file, boolean isWithdrawal) {
-        Sketching sketching = new Sketching(sketches.value());
+        Sketching sketching = new Sketching(earlier.sketches().value());
         Patent patent = sketching.of(read(number, title, "r2", isWithdrawal));
         records.add(PatentRows.row(
                 patent,
@@ -142,7 +150,11 @@ class SnapshotMergeTest {
             List<Input.Read> files = List.of(read(0), read(1));
             Dataset<Row> patents = merge.changed().dataset();
             Carry carried = merge.carried();
-            patents = patents.unionByName(before.withFiles(carried.files()).dataset());
+            Dataset<Row> stay = before.withFiles(carried.files()).dataset();
+            for (Map.Entry<String, String> column : carried.set().entrySet()) {
+                stay = stay.withColumn(column.getKey(), functions.lit(column.getValue()));
+            }
+            patents = patents.unionByName(stay);
             if (carried.rows() != null) {
                 patents = patents.unionByName(carried.rows().dataset());
             }
@@ -163,7 +175,7 @@ class SnapshotMergeTest {
 
     private Merged bySketches() {
         Census census = Census.of(canonical());
-        return merged(new SnapshotMerge(canonical(), census, before, sketches, 3), census);
+        return merged(new SnapshotMerge(canonical(), census, earlier, "r2", 3), census);
     }
 
     private Merged byMovingAll() {
@@ -192,6 +204,38 @@ class SnapshotMergeTest {
     }
 
     @Test
+    void whatASnapshotGivesAsItWasStaysWhereItIsStored() {
+        before(60);
+        givenAll();
+
+        Merged known = bySketches();
+
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.patents()).hasSize(74);
+        Census census = Census.of(canonical());
+        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
+            Carry carried = merge.carried();
+            assertThat(carried.set()).containsExactly(Map.entry("last_release", "r2"));
+            // No. 1 and the sixty; a file that has more of the others is written anew.
+            assertThat(numbers(before.withFiles(carried.files()).scan().rows(), carried.rows()))
+                    .hasSize(61);
+            assertThat(carried.files()).isNotEmpty();
+            assertThat(numbers(merge.changed())).hasSize(13).doesNotContain("US-1-A1", "US-100-A1");
+            Staying staying = merge.staying().orElseThrow();
+            assertThat(numbers(staying.met())).isEmpty();
+            assertThat(numbers(staying.replaced())).hasSize(10);
+            assertThat(numbers(InternalRows.planned(staying.all()))).hasSize(61);
+        }
+    }
+
+    private static List<String> numbers(InternalRows... rows) {
+        return Stream.of(rows)
+                .flatMap(some -> some.dataset().select("publication_number").collectAsList().stream())
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    @Test
     void aSnapshotWithoutRepeatsLeavesNothingToFold() {
         give("US-1-A1", "equal", 0, false);
         give("US-15-A1", "new", 1, false);
@@ -208,7 +252,7 @@ class SnapshotMergeTest {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
         Census census = Census.of(canonical());
 
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, before, sketches, 3)) {
+        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
             assertThat(merge.carried().rows()).isNull();
         }
         assertThat(bySketches()).isEqualTo(byMovingAll());
@@ -225,7 +269,7 @@ class SnapshotMergeTest {
 
     @Test
     void publicationsAreFoundByTheirNumbers() {
-        EarlierSketches known = sketches.value();
+        EarlierSketches known = earlier.sketches().value();
 
         assertThat(known.size()).isEqualTo(11);
         assertThat(known.present()).isEqualTo(8);
@@ -251,7 +295,8 @@ class SnapshotMergeTest {
                 .drop("n");
         StoredTable table = ParquetTables.written(Patent.class, many.repartition(3), folder.resolve("many"));
 
-        EarlierSketches known = EarlierSketches.of(table).orElseThrow();
+        EarlierSketches known =
+                EarlierRelease.of(table).orElseThrow().sketches().value();
 
         assertThat(LongStream.range(0, 20_000)
                         .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))
@@ -266,7 +311,7 @@ class SnapshotMergeTest {
 
     @Test
     void moreThanAreSentAreNotSketched() {
-        assertThat(EarlierSketches.of(before, 10)).isEmpty();
-        assertThat(EarlierSketches.of(before, 11)).isPresent();
+        assertThat(EarlierRelease.of(before, 10)).isEmpty();
+        assertThat(EarlierRelease.of(before, 11)).isPresent();
     }
 }

@@ -273,7 +273,8 @@ class SparkTablesTest {
     /** The rows of a table, which a plan, a scan and, where they are of a version, Kernel read alike. */
     private static List<Row> assertReadAlike(SparkTables tables, Warehouse warehouse, StoredTable table) {
         List<Row> planned = table.dataset().collectAsList();
-        assertThat(table.scan().rows().dataset().select("*").collectAsList()).containsExactlyInAnyOrderElementsOf(planned);
+        assertThat(table.scan().rows().dataset().select("*").collectAsList())
+                .containsExactlyInAnyOrderElementsOf(planned);
         assertThat(table.scan(List.of("score", "family_id")).rows().dataset().collectAsList())
                 .containsExactlyInAnyOrderElementsOf(
                         table.dataset().select("score", "family_id").collectAsList());

@@ -154,7 +154,8 @@ final class DriverContext implements StageContext {
     }
 
     @Override
-    public void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
+    public void write(
+            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
         throw new IllegalStateException("this stage needs no Spark");
     }
 

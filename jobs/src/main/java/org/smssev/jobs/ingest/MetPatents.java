@@ -1,0 +1,87 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The publications of some families of an earlier release, which are read once and kept. */
+final class MetPatents implements AutoCloseable {
+    private static final String FAMILY = "family_id";
+
+    private final StoredTable table;
+    private final DigestedKeys families;
+    private final KeptRows kept;
+
+    /**
+     * Publications, from when they are read first.
+     *
+     * @param columns those that are read; others are null
+     * @param families digests of their families, sorted
+     */
+    MetPatents(StoredTable table, List<String> columns, long[] families) {
+        this.table = table;
+        this.families = new DigestedKeys(table.spark(), families);
+        this.kept = families.length == 0
+                ? null
+                : new KeptRows(table.spark(), read(table, columns, this.families.known()), table.schema());
+    }
+
+    private static JavaRDD<InternalRow> read(StoredTable table, List<String> columns, DigestedKeys.Known families) {
+        StructType schema = table.schema();
+        int family = columns.indexOf(FAMILY);
+        return table.scan(columns)
+                .rows()
+                .rows()
+                .filter(row -> families.has(row.getUTF8String(family)))
+                .mapPartitions(rows -> binary(rows, columns, schema, Map.of()));
+    }
+
+    /**
+     * Rows of all columns in Spark's binary form, each in the bytes of the one before it.
+     *
+     * @param columns those that the rows have; others are null
+     * @param set columns that get a value in all rows
+     */
+    static Iterator<InternalRow> binary(
+            Iterator<InternalRow> rows, List<String> columns, StructType schema, Map<String, Object> set) {
+        UnsafeProjection binary = UnsafeProjection.create(CollectionConverters.asScala(Arrays.stream(schema.fields())
+                        .map(field -> expression(field, columns.indexOf(field.name()), set))
+                        .toList())
+                .toSeq());
+        return CollectionConverters.asJava(
+                CollectionConverters.asScala(rows).map(row -> (InternalRow) binary.apply(row)));
+    }
+
+    private static Expression expression(StructField field, int column, Map<String, Object> set) {
+        if (set.containsKey(field.name())) {
+            return Literal.create(set.get(field.name()), field.dataType());
+        }
+        return column < 0 ? Literal.create(null, field.dataType()) : new BoundReference(column, field.dataType(), true);
+    }
+
+    /** The publications, in Spark's binary form. */
+    InternalRows rows() {
+        return kept == null ? table.withFiles(List.of()).scan().rows() : kept.rows();
+    }
+
+    @Override
+    public void close() {
+        if (kept != null) {
+            kept.close();
+        }
+        families.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.smssev.jobs.ingest;
+
+import java.util.BitSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.smssev.common.table.InternalRows;
+
+/** Some of the publications of an earlier release, by their places among the {@link EarlierSketches}, as tasks know them. */
+final class PlacesOfTasks implements AutoCloseable {
+    private final Broadcast<EarlierSketches> sketches;
+    private final Broadcast<BitSet> places;
+
+    /** Publications of some places, which are not changed any more. */
+    PlacesOfTasks(EarlierRelease earlier, BitSet places) {
+        this.sketches = earlier.sketches();
+        this.places = JavaSparkContext.fromSparkContext(earlier.table().spark().sparkContext())
+                .broadcast(places);
+    }
+
+    /** Those of some rows of the table of patents, of the earlier release, that are among them. */
+    InternalRows of(InternalRows patents) {
+        return InternalRows.made(patents.spark(), patents.rows().filter(filter(patents.schema())), patents.schema());
+    }
+
+    /** The others. */
+    InternalRows notOf(InternalRows patents) {
+        Function<InternalRow, Boolean> isOne = filter(patents.schema());
+        return InternalRows.made(patents.spark(), patents.rows().filter(row -> !isOne.call(row)), patents.schema());
+    }
+
+    /** Tells whether a row of such columns, of a publication of the earlier release, is one of them. */
+    Function<InternalRow, Boolean> filter(StructType schema) {
+        int number = schema.fieldIndex("publication_number");
+        Broadcast<EarlierSketches> known = sketches;
+        Broadcast<BitSet> some = places;
+        return row -> some.value().get(known.value().place(row.getUTF8String(number)));
+    }
+
+    @Override
+    public void close() {
+        places.destroy();
+    }
+}
