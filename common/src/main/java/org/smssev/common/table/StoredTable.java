@@ -29,6 +29,8 @@ import org.apache.spark.sql.execution.datasources.FileStatusWithMetadata;
 import org.apache.spark.sql.execution.datasources.PartitionedFile;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -145,6 +147,8 @@ public final class StoredTable {
     /**
      * Some of its columns, read by Spark's scan of Parquet files but without a plan, which for a first one takes longer than
      * to read the keys of a million rows.
+     *
+     * @param columns names; {@code list.field} is a list of records that have that field alone
      */
     public Scan scan(List<String> columns) {
         if (files.stream().allMatch(DataFile::isWhole)) {
@@ -192,7 +196,19 @@ public final class StoredTable {
     }
 
     private static StructType structOf(StructType all, List<String> columns) {
-        return new StructType(columns.stream().map(all::apply).toArray(StructField[]::new));
+        return new StructType(columns.stream().map(column -> field(all, column)).toArray(StructField[]::new));
+    }
+
+    private static StructField field(StructType all, String column) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            return all.apply(column);
+        }
+        StructField list = all.apply(column.substring(0, dot));
+        ArrayType records = (ArrayType) list.dataType();
+        StructField field = ((StructType) records.elementType()).apply(column.substring(dot + 1));
+        DataType some = new ArrayType(new StructType(new StructField[] {field}), records.containsNull());
+        return new StructField(list.name(), some, list.nullable(), list.metadata());
     }
 
     /** All rows of its files. */

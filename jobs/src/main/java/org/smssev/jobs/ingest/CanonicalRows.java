@@ -18,7 +18,8 @@ import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
  * Canonical rows: one per record read, with the columns of {@link PatentRows} of the publication that it gives (null where
  * rejected; {@code withdrawn} where it only marks a withdrawal), and behind them where it stands and why it is rejected.
  * {@code outcome} is the place among {@link Merge#OUTCOMES} of what becomes of the record if no other gives its publication,
- * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it.
+ * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it. Of a record that
+ * {@code stays}, as the stored row says the same, only number, family, releases and sources are kept.
  */
 final class CanonicalRows {
     private static final int PATENT = PatentRows.SCHEMA.length();
@@ -34,6 +35,7 @@ final class CanonicalRows {
             .add("lacks", DataTypes.IntegerType)
             .add("outcome", DataTypes.IntegerType)
             .add("earlier", DataTypes.IntegerType)
+            .add("stays", DataTypes.BooleanType)
             .add("reason", DataTypes.StringType)
             .add("detail", DataTypes.StringType)
             .add("raw", DataTypes.StringType);
@@ -130,6 +132,7 @@ final class CanonicalRows {
             row.write(column++, accepted ? IngestQuality.lacks(n.patent()) : 0);
             row.write(column++, Merge.OUTCOMES.indexOf(accepted ? sketching.outcome() : Outcome.QUARANTINED));
             row.write(column++, accepted ? sketching.place() : -1);
+            row.write(column++, accepted && sketching.stays());
             writer.text(column++, n.reason());
             writer.text(column++, n.detail());
             writer.text(column, raw);

@@ -45,9 +45,7 @@ final class Census implements Serializable {
     private static final int FAMILY = 8;
     private static final int OUTCOME = 9;
     private static final int EARLIER = 10;
-
-    /** Place of the outcome of a record that gives what is known. */
-    private static final int UNCHANGED = Merge.OUTCOMES.indexOf(Outcome.UNCHANGED);
+    private static final int STAYS = 11;
 
     /** Accepted records of a file, by what becomes of each if no other one gives its publication. */
     record Part(int file, Outcome outcome) implements Serializable {
@@ -61,15 +59,15 @@ final class Census implements Serializable {
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
-    /** Of families of records that alone change nothing, and of the others. */
-    private final Digests unchangedFamilies;
+    /** Of families of records whose stored row stays, and of the others. */
+    private final Digests stayingFamilies;
 
     private final Digests families;
-    /** Places of earlier publications that records give or mark, of those that are marked as withdrawn, and of equal ones. */
+    /** Places of earlier publications that records give or mark, of those that are marked as withdrawn, and of stored rows that stay. */
     private final BitSet given = new BitSet();
 
     private final BitSet marked = new BitSet();
-    private final BitSet unchanged = new BitSet();
+    private final BitSet staying = new BitSet();
     private final int most;
 
     /** File of the last row, as most rows are of that of the one before them. */
@@ -81,7 +79,7 @@ final class Census implements Serializable {
 
     private Census(int most) {
         this.most = most;
-        this.unchangedFamilies = new Digests(most);
+        this.stayingFamilies = new Digests(most);
         this.families = new Digests(most);
     }
 
@@ -105,7 +103,8 @@ final class Census implements Serializable {
                 "publication_number",
                 "family_id",
                 "outcome",
-                "earlier");
+                "earlier",
+                "stays");
         List<Place> at = rows.places();
         rows.rows().mapPartitions(part -> count(part, at, most)).collect().forEach(census::add);
         return census;
@@ -119,11 +118,11 @@ final class Census implements Serializable {
             }
         });
         other.numbers.forEach((part, more) -> numbers(part).add(more));
-        unchangedFamilies.add(other.unchangedFamilies);
+        stayingFamilies.add(other.stayingFamilies);
         families.add(other.families);
         given.or(other.given);
         marked.or(other.marked);
-        unchanged.or(other.unchanged);
+        staying.or(other.staying);
     }
 
     private long[] figures(int file) {
@@ -152,14 +151,14 @@ final class Census implements Serializable {
                 lastNumbers[outcome] = numbers(new Part(file, Merge.OUTCOMES.get(outcome)));
             }
             lastNumbers[outcome].add(DigestedKeys.digest(at.get(NUMBER).text(r)));
-            boolean isUnchanged = outcome == UNCHANGED;
-            (isUnchanged ? unchangedFamilies : families)
+            boolean stays = r.getBoolean(at.get(STAYS).column());
+            (stays ? stayingFamilies : families)
                     .add(DigestedKeys.digest(at.get(FAMILY).text(r)));
             int place = r.getInt(at.get(EARLIER).column());
             if (place >= 0) {
                 given.set(place);
-                if (isUnchanged) {
-                    unchanged.set(place);
+                if (stays) {
+                    staying.set(place);
                 }
                 if (r.getBoolean(at.get(WITHDRAWN).column())) {
                     marked.set(place);
@@ -215,23 +214,23 @@ final class Census implements Serializable {
         return (BitSet) marked.clone();
     }
 
-    /** Places among {@link EarlierSketches} of publications that accepted records give as they are there. */
-    BitSet unchanged() {
-        return (BitSet) unchanged.clone();
+    /** Places among {@link EarlierSketches} of publications of which the stored row says what an accepted record does. */
+    BitSet staying() {
+        return (BitSet) staying.clone();
     }
 
     /** Digests of the families of accepted records. */
     Digests families() {
-        if (unchangedFamilies.size() == 0 && !unchangedFamilies.isFull()) {
+        if (stayingFamilies.size() == 0 && !stayingFamilies.isFull()) {
             return families;
         }
         Digests all = new Digests(most);
         all.add(families);
-        all.add(unchangedFamilies);
+        all.add(stayingFamilies);
         return all;
     }
 
-    /** Digests of the families of accepted records but of those that alone change nothing. */
+    /** Digests of the families of accepted records but of those whose stored row stays. */
     Digests changedFamilies() {
         return families;
     }

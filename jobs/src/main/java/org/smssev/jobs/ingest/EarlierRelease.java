@@ -18,8 +18,14 @@ import org.smssev.common.table.StoredTable;
 
 /** The publications that a snapshot stands beside: what tasks know of them, and where they are stored. */
 final class EarlierRelease implements AutoCloseable {
-    private static final List<String> COLUMNS =
-            List.of("publication_number", "record_hash", "first_release", "withdrawn", "family_id");
+    private static final List<String> COLUMNS = List.of(
+            "publication_number",
+            "record_hash",
+            "first_release",
+            "withdrawn",
+            "family_id",
+            "sources",
+            "applicants.harmonised");
 
     private static final int PLACE = COLUMNS.size();
 
@@ -42,6 +48,7 @@ final class EarlierRelease implements AutoCloseable {
         private long[] numbers = new long[FIRST];
         private long[] checks = new long[FIRST];
         private long[] hashes = new long[FIRST];
+        private long[] besides = new long[FIRST];
         private long[] families = new long[FIRST];
         private char[] firstReleases = new char[FIRST];
         private int[] rows = new int[FIRST];
@@ -66,6 +73,7 @@ final class EarlierRelease implements AutoCloseable {
                 firstReleases[n] =
                         releases.computeIfAbsent(r.getUTF8String(2).toString(), release -> (char) releases.size());
                 withdrawn.set(n, r.getBoolean(3));
+                besides[n] = EarlierSketches.besides(r.getArray(5), r.getArray(6));
                 families[n] = DigestedKeys.digest(r.getUTF8String(4));
                 rows[n] = (int) r.getLong(PLACE);
             }
@@ -76,6 +84,7 @@ final class EarlierRelease implements AutoCloseable {
             numbers = Arrays.copyOf(numbers, size);
             checks = Arrays.copyOf(checks, size);
             hashes = Arrays.copyOf(hashes, size);
+            besides = Arrays.copyOf(besides, size);
             families = Arrays.copyOf(families, size);
             firstReleases = Arrays.copyOf(firstReleases, size);
             rows = Arrays.copyOf(rows, size);
@@ -113,6 +122,7 @@ final class EarlierRelease implements AutoCloseable {
         Arrays.parallelSort(numbers);
         long[] checks = new long[n];
         long[] hashes = new long[n];
+        long[] besides = new long[n];
         char[] firstReleases = new char[n];
         BitSet withdrawn = new BitSet(n);
         long[] families = new long[n];
@@ -130,6 +140,7 @@ final class EarlierRelease implements AutoCloseable {
                 taken.set(place);
                 checks[place] = part.checks[i];
                 hashes[place] = part.hashes[i];
+                besides[place] = part.besides[i];
                 firstReleases[place] = codes[part.firstReleases[i]];
                 withdrawn.set(place, part.withdrawn.get(i));
                 families[place] = part.families[i];
@@ -137,8 +148,8 @@ final class EarlierRelease implements AutoCloseable {
                 rows[place] = part.rows[i];
             }
         }
-        EarlierSketches sketches =
-                new EarlierSketches(numbers, checks, hashes, firstReleases, List.copyOf(releases.keySet()), withdrawn);
+        EarlierSketches sketches = new EarlierSketches(
+                numbers, checks, hashes, besides, firstReleases, List.copyOf(releases.keySet()), withdrawn);
         return new EarlierRelease(
                 table,
                 JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches),

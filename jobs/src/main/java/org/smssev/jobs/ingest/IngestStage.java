@@ -93,13 +93,30 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
-        try (EarlierRelease before = before(context);
-                KeptRows kept = new KeptRows(
-                        context.spark(),
-                        sources.canonical(references, before == null ? null : before.sketches()),
-                        CanonicalRows.SCHEMA)) {
+        try (EarlierRelease before = before(context)) {
+            if (!run(context, references, sources, before)) {
+                run(context, references, sources, null);
+            }
+        }
+        IngestConventions.record(context);
+    }
+
+    /**
+     * Reads and writes the release.
+     *
+     * @param before the release that it is held against while it is read; null if it is not
+     * @return false, with nothing written, if the release is too large for that
+     */
+    private static boolean run(StageContext context, References references, Sources sources, EarlierRelease before) {
+        try (KeptRows kept = new KeptRows(
+                context.spark(),
+                sources.canonical(references, before == null ? null : before.sketches()),
+                CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical);
+            if (before != null && census.allNumbers().isFull()) {
+                return false;
+            }
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
             try (ReleaseMerge merge = merged(context, canonical, census, before)) {
@@ -112,7 +129,7 @@ public final class IngestStage implements Stage {
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));
             }
-            IngestConventions.record(context);
+            return true;
         }
     }
 
@@ -124,7 +141,7 @@ public final class IngestStage implements Stage {
             StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
         int partitions = partitions(context);
         String release = context.config().release().id();
-        if (before != null && !census.allNumbers().isFull()) {
+        if (before != null) {
             return new SnapshotMerge(canonical, census, before, release, partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);

@@ -121,6 +121,31 @@ final class Merge {
         return with(p, firstRelease, p.withdrawn(), hash);
     }
 
+    /** Number, family, releases and sources of a publication. */
+    static Patent sketched(Patent p) {
+        return new Patent(
+                p.publicationNumber(),
+                null,
+                null,
+                p.familyId(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                p.firstRelease(),
+                p.lastRelease(),
+                p.sources(),
+                p.withdrawn(),
+                p.recordHash(),
+                null,
+                null);
+    }
+
     private static Patent withdrawn(Patent p) {
         return with(p, p.firstRelease(), true, p.recordHash());
     }

@@ -11,6 +11,7 @@ final class Sketching {
     private final EarlierSketches earlier;
     private int place;
     private Outcome outcome;
+    private boolean stays;
 
     /**
      * Digests records.
@@ -21,18 +22,30 @@ final class Sketching {
         this.earlier = earlier;
     }
 
-    /** What a record gives, with its digest, and the first release that held it. */
+    /**
+     * What a record gives, with its digest, and the first release that held it. If the earlier row of it says the same, it has
+     * number, family and sources alone.
+     */
     Patent of(Patent read) {
         String hash = digest.of(read);
         place = earlier == null ? -1 : earlier.place(UTF8String.fromString(read.publicationNumber()));
         Sketch before = place < 0 ? null : earlier.sketch(place, hash);
         outcome = Merge.single(before, new Sketch(read.withdrawn(), hash)).outcome();
-        return Merge.hashed(read, place < 0 ? read.firstRelease() : earlier.firstRelease(place), hash);
+        stays = outcome == Outcome.UNCHANGED && earlier.saysBesides(place, read);
+        return Merge.hashed(
+                stays ? Merge.sketched(read) : read,
+                place < 0 ? read.firstRelease() : earlier.firstRelease(place),
+                hash);
     }
 
     /** Where the publication of the last record is among the earlier ones; -1 if it is none of them. */
     int place() {
         return place;
+    }
+
+    /** Whether the earlier row of the publication of the last record says the same, but for the last release. */
+    boolean stays() {
+        return stays;
     }
 
     /** What becomes of the last record if no other one gives its publication. */

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -21,13 +24,12 @@ import org.smssev.jobs.ingest.Merge.Outcome;
 /**
  * Merges a snapshot with the release before it, whose publications are known as {@link EarlierSketches}. What becomes of a
  * record that alone gives its publication was told when it was read; only publications that several give are brought together.
- * Where most are given as they were, their rows stay where they are stored; else the snapshot is written like a first release.
+ * What is given as it is stored stays where it is; where nothing is, the snapshot is written like a first release.
  */
 final class SnapshotMerge implements ReleaseMerge {
-    /** Rows stay where they are stored if of so many earlier publications no more than one is replaced. */
-    private static final int MOST_REPLACED = 4;
-
-    private static final int UNCHANGED = Merge.OUTCOMES.indexOf(Outcome.UNCHANGED);
+    private static final String NUMBER = "publication_number";
+    /** What is the record's of one whose stored row says the same; the rest is read there. */
+    private static final List<String> OF_RECORD = List.of("last_release", "sources", "file_no", "record_no");
 
     private final InternalRows canonical;
     private final Census census;
@@ -71,18 +73,13 @@ final class SnapshotMerge implements ReleaseMerge {
         gone.or(absent);
         this.withdrawsNone = gone.isEmpty();
         this.withdrawn = new PlacesOfTasks(earlier, gone);
-        BitSet unchanged = census.unchanged();
-        unchanged.andNot(folding);
-        Digests families = changedFamilies();
-        long replaced = (long) known.size() - unchanged.cardinality();
-        this.staying = families.isFull() || replaced * MOST_REPLACED > known.size()
-                ? null
-                : new SnapshotStaying(earlier, release, unchanged, families);
+        BitSet stays = census.staying();
+        stays.andNot(folding);
+        this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, changedFamilies());
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
                 ? null
-                : FoldStep.of(undecided(), shared == null ? null : sharedPatents(), partitions)
-                        .persist(StorageLevel.MEMORY_AND_DISK());
+                : FoldStep.of(undecided(), sharedPatents(), partitions).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /** Places of earlier publications that several records give. */
@@ -111,14 +108,29 @@ final class SnapshotMerge implements ReleaseMerge {
         return families;
     }
 
-    /** The accepted records of publications that several records may give. */
+    /** The accepted records of publications that several records may give, whole. */
     private Dataset<Row> undecided() {
-        return canonical.dataset().filter("accepted").filter(several.has("publication_number"));
+        Dataset<Row> records = canonical.dataset().filter("accepted").filter(several.has(NUMBER));
+        List<String> columns = Stream.concat(
+                        Stream.of(PatentRows.SCHEMA.fieldNames()), Stream.of("file_no", "record_no"))
+                .toList();
+        Dataset<Row> whole = records.filter("NOT stays").select(columns(columns, column -> records.col(column)));
+        if (shared == null) {
+            return whole;
+        }
+        Dataset<Row> sketched = records.filter("stays");
+        Dataset<Row> stored = sharedPatents();
+        return whole.union(sketched.join(stored, sketched.col(NUMBER).equalTo(stored.col(NUMBER)))
+                .select(columns(columns, column -> (OF_RECORD.contains(column) ? sketched : stored).col(column))));
     }
 
-    /** Earlier publications that several records give, as {@link PatentRows}. */
+    private static Column[] columns(List<String> names, Function<String, Column> column) {
+        return names.stream().map(column).toArray(Column[]::new);
+    }
+
+    /** Earlier publications that several records give, as {@link PatentRows}; null if there are none. */
     private Dataset<Row> sharedPatents() {
-        return shared.of(patents()).dataset().select(PatentRows.fromTable());
+        return shared == null ? null : shared.of(patents()).dataset().select(PatentRows.fromTable());
     }
 
     /** Earlier publications, all of those among them that the release replaces. */
@@ -169,19 +181,18 @@ final class SnapshotMerge implements ReleaseMerge {
         return staying == null || withdrawsNone ? changed : changed.and(withdrawn());
     }
 
-    /** What records give that are alone with their publication; where others stay, only of those that change something. */
+    /** What records give that are alone with their publication, where they change something. */
     private InternalRows alone() {
         int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         int isMark = CanonicalRows.SCHEMA.fieldIndex("withdrawn");
         int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
-        int outcome = CanonicalRows.SCHEMA.fieldIndex("outcome");
-        boolean all = staying == null;
+        int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
         DigestedKeys.Known shared = several.known();
         // A record that marks an earlier publication as withdrawn does not stand for it.
         JavaRDD<InternalRow> alone = CanonicalRows.patents(canonical
                 .rows()
                 .filter(row -> row.getBoolean(isAccepted)
-                        && (all || row.getInt(outcome) != UNCHANGED)
+                        && !row.getBoolean(isStored)
                         && !(row.getBoolean(isMark) && row.getInt(place) >= 0)
                         && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.

@@ -1,9 +1,10 @@
 package org.smssev.jobs.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smssev.jobs.endtoend.LaterReleases.ingest;
+import static org.smssev.jobs.endtoend.LaterReleases.rows;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.smssev.common.table.TableDef;
-import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -21,9 +20,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 /** Increments through the real command line: some records corrected, some of known families, some of new ones. */
 class IncrementRunTest {
     private static final int RECORDS = 1_000;
-    private static final int FAMILIES = 499;
     private static final int EACH = 20;
-    private static final String HEADER = "number,family,title,abstract,ipc,filed,applicants,countries";
 
     @TempDir
     private Path folder;
@@ -34,9 +31,9 @@ class IncrementRunTest {
 
     /** Of the records every so many is kept for the second release, and of the others as many are corrected by it. */
     private void releases() throws IOException {
-        List<String> before = new ArrayList<>(List.of(HEADER));
-        List<String> after = new ArrayList<>(List.of(HEADER));
-        List<String> whole = new ArrayList<>(List.of(HEADER));
+        List<String> before = new ArrayList<>(List.of(LaterReleases.HEADER));
+        List<String> after = new ArrayList<>(List.of(LaterReleases.HEADER));
+        List<String> whole = new ArrayList<>(List.of(LaterReleases.HEADER));
         for (int i = 1; i <= RECORDS; i++) {
             boolean isNew = i % EACH == 0;
             boolean isCorrected = i % EACH == 1;
@@ -49,55 +46,15 @@ class IncrementRunTest {
             }
             whole.add(last);
         }
-        Path data = Files.createDirectories(folder.resolve("a blank"));
-        first = config("1", "SNAPSHOT", Files.write(data.resolve("first.csv"), before));
-        second = config("2", "INCREMENT", Files.write(data.resolve("second.csv"), after));
-        all = config("1", "SNAPSHOT", Files.write(data.resolve("all.csv"), whole));
+        LaterReleases releases = new LaterReleases(folder);
+        first = releases.config("first", "1", "SNAPSHOT", before);
+        second = releases.config("second", "2", "INCREMENT", after);
+        all = releases.config("all", "1", "SNAPSHOT", whole);
     }
 
     /** Two publications for most families; of those of new records the other one is known, or there is none. */
     private static String record(int i, String title) {
-        String country = List.of("KR", "US", "JP", "").get(i % 4);
-        return String.format(
-                "US%07dA1,%s,%s %d,\"Text, %d\",H01M%d/05;C08J5/%02d,%d-01-%02d,Firm %d,%s",
-                i,
-                i % (2 * EACH) == 0 ? "N" + i : "F" + i % FAMILIES,
-                title,
-                i,
-                i * 7,
-                i % 30 + 1,
-                i % 20 + 1,
-                2000 + i % 20,
-                i % 28 + 1,
-                i % 9,
-                country);
-    }
-
-    private Path config(String release, String mode, Path file) throws IOException {
-        return Files.writeString(folder.resolve(file.getFileName() + ".yaml"), """
-                project: {name: SYNTHETIC, focal-country: CN, synthetic: true}
-                release: {id: '%s', mode: %s}
-                ingest:
-                  sources:
-                    - name: patents
-                      path: '%s'
-                      text: {list-separator: ';'}
-                      columns: {publication-number: number, family-id: family, title: title, abstract: abstract,
-                                ipc: ipc, filing-date: filed, applicants: applicants, applicant-countries: countries}
-                """.formatted(release, mode, file));
-    }
-
-    private static void ingest(Path config, Path warehouse) {
-        Console console = Console.run(
-                "ingest",
-                "--quiet",
-                "--config",
-                config.toString(),
-                "--warehouse",
-                warehouse.toString(),
-                "--master",
-                "local[2]");
-        assertThat(console.exit()).as(console.err()).isZero();
+        return i % (2 * EACH) == 0 ? LaterReleases.record(i, "N" + i, title, "") : LaterReleases.record(i, title);
     }
 
     private Path embedded() throws IOException {
@@ -106,11 +63,6 @@ class IncrementRunTest {
         ingest(first, warehouse);
         ingest(second, warehouse);
         return warehouse;
-    }
-
-    private static <T extends Record> List<T> rows(Path folder, Class<T> type) {
-        Warehouse warehouse = TableDigest.warehouse(folder);
-        return warehouse.read(type, warehouse.head(TableDef.of(type)).orElseThrow());
     }
 
     @Test

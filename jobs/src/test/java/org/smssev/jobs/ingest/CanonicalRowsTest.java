@@ -103,12 +103,26 @@ class CanonicalRowsTest {
             row.write(at + 6, 6);
             row.write(at + 7, 7);
             row.write(at + 8, -1);
-            writer.text(at + 9, reason);
-            writer.text(at + 10, null);
-            writer.text(at + 11, "raw " + reason);
+            row.write(at + 9, i % 5 == 0);
+            writer.text(at + 10, reason);
+            writer.text(at + 11, null);
+            writer.text(at + 12, "raw " + reason);
             written.add(row.getRow().copy());
             rows.add(PatentRows.row(
-                    patent, i, 1L << i, 2L, statuses, 4L, patent != null, 6, 7, -1, reason, null, "raw " + reason));
+                    patent,
+                    i,
+                    1L << i,
+                    2L,
+                    statuses,
+                    4L,
+                    patent != null,
+                    6,
+                    7,
+                    -1,
+                    i % 5 == 0,
+                    reason,
+                    null,
+                    "raw " + reason));
         }
         return new Made(written, rows);
     }

@@ -57,6 +57,7 @@ class MergeStepTest {
                 Merge.OUTCOMES.indexOf(
                         number == null ? Outcome.QUARANTINED : isWithdrawal ? Outcome.WITHDRAWN_MARKED : Outcome.NEW),
                 -1,
+                false,
                 null,
                 null,
                 null);

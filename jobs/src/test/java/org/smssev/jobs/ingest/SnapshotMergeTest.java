@@ -35,6 +35,8 @@ class SnapshotMergeTest {
     private StoredTable before;
     private EarlierRelease earlier;
     private final List<Row> records = new ArrayList<>();
+    /** The same, as if there were no sketches. */
+    private final List<Row> whole = new ArrayList<>();
 
     @BeforeEach
     void theReleaseBefore(SparkSession session) {
@@ -118,9 +120,14 @@ class SnapshotMergeTest {
     }
 
     private void give(String number, String title, int file, boolean isWithdrawal) {
-        Sketching sketching = new Sketching(earlier.sketches().value());
-        Patent patent = sketching.of(read(number, title, "r2", isWithdrawal));
-        records.add(PatentRows.row(
+        Patent read = read(number, title, "r2", isWithdrawal);
+        whole.add(record(read, new Sketching(null), file));
+        records.add(record(read, new Sketching(earlier.sketches().value()), file));
+    }
+
+    private Row record(Patent read, Sketching sketching, int file) {
+        Patent patent = sketching.of(read);
+        return PatentRows.row(
                 patent,
                 file,
                 (long) records.size(),
@@ -131,14 +138,19 @@ class SnapshotMergeTest {
                 0,
                 Merge.OUTCOMES.indexOf(sketching.outcome()),
                 sketching.place(),
+                sketching.stays(),
                 null,
                 null,
-                null));
+                null);
     }
 
     private InternalRows canonical() {
+        return canonical(records);
+    }
+
+    private InternalRows canonical(List<Row> some) {
         return InternalRows.planned(
-                spark.createDataFrame(records, CanonicalRows.SCHEMA).repartition(4));
+                spark.createDataFrame(some, CanonicalRows.SCHEMA).repartition(4));
     }
 
     private record Merged(List<String> patents, List<LedgerEntry> ledger, long before, long present) {}
@@ -179,8 +191,8 @@ class SnapshotMergeTest {
     }
 
     private Merged byMovingAll() {
-        Census census = Census.of(canonical());
-        return merged(new MergeStep(canonical(), census, EarlierPatents.of(before), "r2", true, 3), census);
+        Census census = Census.of(canonical(whole));
+        return merged(new MergeStep(canonical(whole), census, EarlierPatents.of(before), "r2", true, 3), census);
     }
 
     @Test

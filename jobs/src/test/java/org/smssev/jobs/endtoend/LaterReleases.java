@@ -1,0 +1,84 @@
+package org.smssev.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.smssev.common.table.TableDef;
+import org.smssev.common.table.Warehouse;
+
+/** Releases of records of which many share their families, and their ingest through the real command line. */
+final class LaterReleases {
+    static final String HEADER = "number,family,title,abstract,ipc,filed,applicants,countries,out";
+    private static final int FAMILIES = 499;
+
+    private final Path folder;
+
+    /** Releases in a folder. */
+    LaterReleases(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A record of the family of the one 499 before it. */
+    static String record(int i, String title) {
+        return record(i, "F" + i % FAMILIES, title, "");
+    }
+
+    /** A record. */
+    static String record(int i, String family, String title, String withdrawn) {
+        String country = List.of("KR", "US", "JP", "").get(i % 4);
+        return String.format(
+                "US%07dA1,%s,%s %d,\"Text, %d\",H01M%d/05;C08J5/%02d,%d-01-%02d,Firm %d,%s,%s",
+                i,
+                family,
+                title,
+                i,
+                i * 7,
+                i % 30 + 1,
+                i % 20 + 1,
+                2000 + i % 20,
+                i % 28 + 1,
+                i % 9,
+                country,
+                withdrawn);
+    }
+
+    /** A configuration of a release of these lines. */
+    Path config(String name, String release, String mode, List<String> lines) throws IOException {
+        Path file =
+                Files.write(Files.createDirectories(folder.resolve("a blank")).resolve(name + ".csv"), lines);
+        return Files.writeString(folder.resolve(name + ".yaml"), """
+                project: {name: SYNTHETIC, focal-country: CN, synthetic: true}
+                release: {id: '%s', mode: %s}
+                ingest:
+                  sources:
+                    - name: patents
+                      path: '%s'
+                      text: {list-separator: ';'}
+                      columns: {publication-number: number, family-id: family, title: title, abstract: abstract, ipc: ipc,
+                                filing-date: filed, applicants: applicants, applicant-countries: countries, withdrawn: out}
+                """.formatted(release, mode, file));
+    }
+
+    /** Ingests a release by the command. */
+    static void ingest(Path config, Path warehouse) {
+        Console console = Console.run(
+                "ingest",
+                "--quiet",
+                "--config",
+                config.toString(),
+                "--warehouse",
+                warehouse.toString(),
+                "--master",
+                "local[2]");
+        assertThat(console.exit()).as(console.err()).isZero();
+    }
+
+    /** The rows of a table. */
+    static <T extends Record> List<T> rows(Path folder, Class<T> type) {
+        Warehouse warehouse = TableDigest.warehouse(folder);
+        return warehouse.read(type, warehouse.head(TableDef.of(type)).orElseThrow());
+    }
+}
