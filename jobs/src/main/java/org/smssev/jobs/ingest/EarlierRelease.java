@@ -130,13 +130,18 @@ final class EarlierRelease implements AutoCloseable {
         int[] rows = new int[n];
         Map<String, Character> releases = new LinkedHashMap<>();
         BitSet taken = new BitSet(n);
+        List<int[]> firsts = parts.parallelStream()
+                .map(part -> Arrays.stream(part.numbers, 0, part.n)
+                        .mapToInt(number -> EarlierSketches.first(numbers, number))
+                        .toArray())
+                .toList();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             char[] codes = new char[part.releases.size()];
             part.releases.forEach(
                     (release, code) -> codes[code] = releases.computeIfAbsent(release, r -> (char) releases.size()));
             for (int i = 0; i < part.n; i++) {
-                int place = taken.nextClearBit(EarlierSketches.first(numbers, part.numbers[i]));
+                int place = taken.nextClearBit(firsts.get(p)[i]);
                 taken.set(place);
                 checks[place] = part.checks[i];
                 hashes[place] = part.hashes[i];

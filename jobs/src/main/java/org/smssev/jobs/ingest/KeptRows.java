@@ -29,6 +29,11 @@ final class KeptRows implements AutoCloseable {
         this.rows = InternalRows.made(spark, pages.flatMap(RowPage::rows), schema);
     }
 
+    /** Makes the rows now. Jobs side by side that ask for them first wait for one another at each partition. */
+    void make() {
+        kept.toJavaRDD().foreachPartition(pages -> {});
+    }
+
     /** The rows. */
     InternalRows rows() {
         return rows;

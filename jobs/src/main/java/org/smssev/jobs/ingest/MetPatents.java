@@ -26,7 +26,7 @@ final class MetPatents implements AutoCloseable {
     private final KeptRows kept;
 
     /**
-     * Publications, from when they are read first.
+     * Reads publications.
      *
      * @param columns those that are read; others are null
      * @param families digests of their families, sorted
@@ -37,6 +37,9 @@ final class MetPatents implements AutoCloseable {
         this.kept = families.length == 0
                 ? null
                 : new KeptRows(table.spark(), read(table, columns, this.families.known()), table.schema());
+        if (kept != null) {
+            kept.make();
+        }
     }
 
     private static JavaRDD<InternalRow> read(StoredTable table, List<String> columns, DigestedKeys.Known families) {

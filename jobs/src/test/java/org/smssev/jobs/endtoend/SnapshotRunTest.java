@@ -6,6 +6,7 @@ import static org.smssev.jobs.endtoend.LaterReleases.rows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.testing.DuckDb;
 
 /** Snapshots through the real command line: most records as they were, some new, corrected, lacking, marked or given twice. */
 class SnapshotRunTest {
@@ -85,7 +87,7 @@ class SnapshotRunTest {
         before.forEach((number, k) -> known.put(number, new Known(k.title(), k.first(), k.last(), true)));
         for (int i = 1; i <= RECORDS; i++) {
             if (isGiven(i, release)) {
-                String number = String.format("US-%07d-A1", i);
+                String number = "US-" + i + "-A1";
                 Known was = known.get(number);
                 Known now = new Known(
                         title(i, release) + " " + i,
@@ -106,8 +108,22 @@ class SnapshotRunTest {
         return found;
     }
 
+    /** The same as a reader finds it who knows of Parquet files alone. */
+    private static Map<String, Known> mirrored(Path warehouse) throws SQLException, IOException {
+        Map<String, Known> found = new TreeMap<>();
+        try (DuckDb mirror = new DuckDb(warehouse.resolve("mirror"))) {
+            for (List<Object> row : mirror.rows(
+                    "SELECT publication_number, title, first_release, last_release, withdrawn FROM ingest.patents")) {
+                Known known =
+                        new Known((String) row.get(1), (String) row.get(2), (String) row.get(3), (Boolean) row.get(4));
+                assertThat(found.put((String) row.get(0), known)).isNull();
+            }
+        }
+        return found;
+    }
+
     @Test
-    void snapshotsLeaveWhatTheyHoldAndWhatTheyLackWithdrawn() throws IOException {
+    void snapshotsLeaveWhatTheyHoldAndWhatTheyLackWithdrawn() throws IOException, SQLException {
         releases();
         Path warehouse = folder.resolve("ware house");
         for (int release = 1; release <= RELEASES; release++) {
@@ -116,6 +132,7 @@ class SnapshotRunTest {
             ingest(alone.get(release - 1), atOnce);
 
             assertThat(found(warehouse)).as("release " + release).isEqualTo(expected.get(release - 1));
+            assertThat(mirrored(warehouse)).isEqualTo(expected.get(release - 1));
             assertThat(rows(warehouse, Family.class)).isEqualTo(rows(atOnce, Family.class));
             assertThat(rows(warehouse, IpcUse.class)).isEqualTo(rows(atOnce, IpcUse.class));
             // The second leaves most rows where they are, the fourth none.

@@ -13,6 +13,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -70,6 +71,41 @@ class CarryTest {
 
             assertThat(carry.files()).isEqualTo(table.files());
             assertThat(carry.rows()).isNull();
+        }
+    }
+
+    @Test
+    void fewRowsAreDeletedByTheirPlacesAndAFileThatLosesManyIsWrittenAnew(SparkSession spark) {
+        List<Row> rows = IntStream.range(0, 20)
+                .mapToObj(i -> RowFactory.create("t", "f" + i, "BOTH", 0.5, true))
+                .toList();
+        StoredTable table = ParquetTables.written(
+                Match.class,
+                spark.createDataFrame(rows, TableSchema.spark(Match.class)).coalesce(1),
+                folder.resolve("one file"));
+        try (DigestedKeys some = keys(spark, "f3", "f8", "none");
+                DigestedKeys more = keys(spark, "f0", "f1", "f8", "f9");
+                DigestedKeys fewer = keys(spark, "f0", "f1")) {
+            Carry once = Carry.without(table, "family_id", some.known());
+            assertThat(once.rows()).isNull();
+            assertThat(once.files()).hasSize(1);
+            assertThat(once.files().get(0).deleted()).isEqualTo(RoaringBitmap.bitmapOf(3, 8));
+            StoredTable left = table.withFiles(once.files());
+            assertThat(rows(left.scan().rows())).hasSize(18).doesNotContain("f3", "f8");
+
+            // Four of twenty are a fifth, five a quarter; six are more.
+            Carry again = Carry.without(left, "family_id", fewer.known());
+            assertThat(again.rows()).isNull();
+            assertThat(again.files().get(0).deleted()).isEqualTo(RoaringBitmap.bitmapOf(0, 1, 3, 8));
+            assertThat(Carry.without(left, "family_id", more.known()).files()).hasSize(1);
+            try (DigestedKeys most = keys(spark, "f10", "f11")) {
+                Carry last = Carry.without(table.withFiles(again.files()), "family_id", most.known());
+                assertThat(last.files()).isEmpty();
+                assertThat(rows(last.rows()))
+                        .hasSize(14)
+                        .doesNotContain("f0", "f10")
+                        .contains("f12");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
@@ -82,6 +83,70 @@ class StoredTableTest {
         assertThat(Files.size(Path.of(scan.files().get(0).path())))
                 .isGreaterThanOrEqualTo(Files.size(Path.of(scan.files().get(1).path())));
         assertThat(table.withFiles(List.of()).scan().rows().rows().count()).isZero();
+    }
+
+    @Test
+    void rowsOfALargeFileHaveTheirPlacesInItAndDeletedOnesAreNotRead(SparkSession spark) {
+        families(spark, 9_000)
+                .coalesce(1)
+                .write()
+                .option("parquet.block.size", 20_000)
+                .parquet(folder.resolve("in groups").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("in groups"));
+        String setting = "spark.sql.files.maxPartitionBytes";
+        String before = spark.conf().get(setting);
+        spark.conf().set(setting, "30000");
+        try {
+            StoredTable.Scan scan = table.scanPlaced(List.of("family_id"));
+            assertThat(scan.files()).hasSizeGreaterThan(1);
+            List<Row> placed = scan.rows().dataset().select("*").collectAsList();
+            assertThat(placed).hasSize(9_000).allMatch(row -> row.getString(0).equals("F" + row.getLong(1)));
+
+            RoaringBitmap deleted = new RoaringBitmap();
+            deleted.add(4_000L, 8_500L);
+            deleted.add(17);
+            StoredTable less = table.withFiles(List.of(table.files().get(0).without(deleted)));
+            List<String> left =
+                    less
+                            .scan(List.of("title", "family_id"))
+                            .rows()
+                            .dataset()
+                            .select("family_id")
+                            .collectAsList()
+                            .stream()
+                            .map(row -> row.getString(0))
+                            .toList();
+            assertThat(left)
+                    .hasSize(4_499)
+                    .doesNotContain("F17", "F4000", "F8499")
+                    .contains("F3999", "F8500");
+            Datasets.assertSameRows(less.dataset(), less.scan().rows().dataset().select("*"), "family_id");
+            assertThat(less.scanPlaced(List.of("family_id"))
+                            .rows()
+                            .dataset()
+                            .select("*")
+                            .collectAsList())
+                    .hasSize(4_499)
+                    .allMatch(row -> row.getString(0).equals("F" + row.getLong(1)));
+        } finally {
+            spark.conf().set(setting, before);
+        }
+    }
+
+    @Test
+    void aFieldOfRecordsIsReadAlone(SparkSession spark) {
+        StoredTable table = stored(spark, 40);
+
+        assertThat(table.scan(List.of("countries.country", "family_id"))
+                        .rows()
+                        .dataset()
+                        .selectExpr("family_id", "countries.country")
+                        .collectAsList())
+                .containsExactlyInAnyOrderElementsOf(table.dataset()
+                        .selectExpr("family_id", "countries.country")
+                        .collectAsList());
+        assertThat(table.scan(List.of("countries.country")).rows().schema().json())
+                .doesNotContain("weight");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.StoredTable;
 
@@ -18,15 +19,18 @@ public final class ParquetTables {
     /** Writes rows to a folder that is not there yet. */
     public static StoredTable written(Class<? extends Record> type, Dataset<Row> rows, Path folder) {
         rows.write().parquet(folder.toString());
+        return of(rows.sparkSession(), type, folder);
+    }
+
+    /** The files of a folder. */
+    public static StoredTable of(SparkSession spark, Class<? extends Record> type, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> paths = files.map(Path::toString)
+            List<DataFile> found = files.map(Path::toString)
                     .filter(file -> file.endsWith(".parquet"))
                     .sorted()
+                    .map(DataFile::whole)
                     .toList();
-            return new StoredTable(
-                    rows.sparkSession(),
-                    type,
-                    paths.stream().map(DataFile::whole).toList());
+            return new StoredTable(spark, type, found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
