@@ -52,7 +52,6 @@ final class LaterReleases {
         return Files.writeString(folder.resolve(name + ".yaml"), """
                 project: {name: SYNTHETIC, focal-country: CN, synthetic: true}
                 release: {id: '%s', mode: %s}
-                mirror: {large: [ingest.patents]}
                 ingest:
                   sources:
                     - name: patents

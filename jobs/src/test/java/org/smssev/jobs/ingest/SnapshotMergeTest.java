@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -240,11 +243,34 @@ class SnapshotMergeTest {
         }
     }
 
+    @Test
+    void rowsThatWereDeletedBeforeAreNoPublicationsOfTheReleaseBefore() {
+        before(60);
+        StoredTable all = before;
+        List<DataFile> less = all.files().stream()
+                .map(file -> file.without(RoaringBitmap.bitmapOf(0, 7, 11)))
+                .toList();
+        List<String> gone = numbers(all.scan().rows());
+        before = all.withFiles(less);
+        gone.removeAll(numbers(before.scan().rows()));
+        assertThat(gone).hasSize(9);
+        earlier = EarlierRelease.of(before).orElseThrow();
+        records.clear();
+        whole.clear();
+        numbers(all.scan().rows())
+                .forEach(number ->
+                        give(number, number.length() == 9 ? "equal " + number.substring(3, 6) : "new", 0, false));
+        givenAll();
+
+        assertThat(earlier.sketches().value().size()).isEqualTo(62);
+        assertThat(bySketches()).isEqualTo(byMovingAll());
+    }
+
     private static List<String> numbers(InternalRows... rows) {
         return Stream.of(rows)
                 .flatMap(some -> some.dataset().select("publication_number").collectAsList().stream())
                 .map(row -> row.getString(0))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     @Test

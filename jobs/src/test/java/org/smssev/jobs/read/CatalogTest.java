@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -11,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.config.Config;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
@@ -18,6 +23,8 @@ import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.jobs.Stages;
+import org.smssev.jobs.run.Mirror;
+import org.smssev.jobs.testing.DuckDb;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.SmallWarehouse;
 
@@ -51,6 +58,35 @@ class CatalogTest {
         assertThat(source(small, second, "grade.history")).contains("FROM delta.`", "VERSION AS OF");
         assertThat(count(spark, small, first)).isEqualTo(2);
         assertThat(count(spark, small, second)).isEqualTo(3);
+    }
+
+    @Test
+    void rowsThatAreDeletedByTheirPlacesAreInNoQueryAndNoMirror(SparkSession spark) throws Exception {
+        SmallWarehouse small = new SmallWarehouse(folder.resolve("ware house"));
+        small.technologies("steel").publish("r1");
+        SparkTables large = new SparkTables(spark, small.warehouse());
+        String[] ids = IntStream.range(0, 9).mapToObj(i -> "F" + i).toArray(String[]::new);
+        long whole = large.overwrite(CandidateFamily.class, families(spark, ids).coalesce(1))
+                .version();
+        List<DataFile> less = large.table(CandidateFamily.class, whole).files().stream()
+                .map(file -> file.without(RoaringBitmap.bitmapOf(2, 5)))
+                .toList();
+        long next = large.overwrite(CandidateFamily.class, InternalRows.planned(families(spark, "F9")), less)
+                .version();
+        MetaTables.Run run = small.at(CandidateFamily.class, next).publish("r2");
+
+        assertThat(count(spark, small, run)).isEqualTo(8);
+        new Mirror(
+                        small.warehouse(),
+                        new Configuration(),
+                        new Config.Mirror(true, List.of("screen.candidate_families")),
+                        Stages.tables())
+                .refresh(Optional.of(run));
+        try (DuckDb mirror = new DuckDb(folder.resolve("ware house/mirror"))) {
+            assertThat(mirror.rows("SELECT family_id FROM screen.candidate_families ORDER BY 1"))
+                    .extracting(row -> row.get(0))
+                    .containsExactly("F0", "F1", "F3", "F4", "F6", "F7", "F8", "F9");
+        }
     }
 
     private static Dataset<Row> families(SparkSession spark, String... ids) {
