@@ -44,7 +44,7 @@ public final class Warehouse {
     /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
     private static final int MOST_FILES = 64;
 
-    /** Readers need to know of deletion vectors only where there are some. */
+    /** Set from the first version on that has deletion vectors, so that a table without any is for all readers. */
     private static final Map<String, String> DELETES = Map.of("delta.enableDeletionVectors", "true");
 
     private static final Map<String, String> RETENTION = Map.of(
@@ -194,7 +194,7 @@ public final class Warehouse {
         return new Stored(snapshot.getSchema().fieldNames(), stored);
     }
 
-    /** The data files of a version, absolute. */
+    /** The paths of the data files of a version, absolute; not all of their rows need be in it, see {@link #stored}. */
     public List<String> files(TableDef def, long version) {
         return stored(def, version).paths();
     }

@@ -59,15 +59,17 @@ final class Census implements Serializable {
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
-    /** Of families of records whose stored row stays, and of the others. */
+    /** Of families of records whose stored row stays. */
     private final Digests stayingFamilies;
-
+    /** Of families of the other records. */
     private final Digests families;
-    /** Places of earlier publications that records give or mark, of those that are marked as withdrawn, and of stored rows that stay. */
+    /** Places of earlier publications that records give or mark. */
     private final BitSet given = new BitSet();
-
+    /** Places of those that are marked as withdrawn. */
     private final BitSet marked = new BitSet();
+    /** Places of those whose stored row stays. */
     private final BitSet staying = new BitSet();
+
     private final int most;
 
     /** File of the last row, as most rows are of that of the one before them. */

@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,6 +30,8 @@ final class EarlierRelease implements AutoCloseable {
             "applicants.harmonised");
 
     private static final int PLACE = COLUMNS.size();
+    /** Bytes of the driver's memory for each publication: some 170 while they are put together. */
+    private static final int BYTES_EACH = 600;
 
     private final StoredTable table;
     private final Broadcast<EarlierSketches> sketches;
@@ -80,6 +84,12 @@ final class EarlierRelease implements AutoCloseable {
             n++;
         }
 
+        /** The room that is left does not travel. */
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            grow(Math.min(n, most));
+            out.defaultWriteObject();
+        }
+
         private void grow(int size) {
             numbers = Arrays.copyOf(numbers, size);
             checks = Arrays.copyOf(checks, size);
@@ -97,7 +107,7 @@ final class EarlierRelease implements AutoCloseable {
      * @return empty if they are too many to be known to every task
      */
     static Optional<EarlierRelease> of(StoredTable table) {
-        return of(table, Digests.MOST);
+        return of(table, (int) Math.min(Digests.MOST, Runtime.getRuntime().maxMemory() / BYTES_EACH));
     }
 
     /** The same, of so many at most. */

@@ -93,10 +93,12 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         Sources sources = Sources.open(context);
         context.progress("normalising");
+        boolean isDone;
         try (EarlierRelease before = before(context)) {
-            if (!run(context, references, sources, before)) {
-                run(context, references, sources, null);
-            }
+            isDone = run(context, references, sources, before);
+        }
+        if (!isDone) {
+            run(context, references, sources, null);
         }
         IngestConventions.record(context);
     }

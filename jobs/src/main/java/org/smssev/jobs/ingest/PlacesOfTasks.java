@@ -33,10 +33,32 @@ final class PlacesOfTasks implements AutoCloseable {
 
     /** Tells whether a row of such columns, of a publication of the earlier release, is one of them. */
     Function<InternalRow, Boolean> filter(StructType schema) {
-        int number = schema.fieldIndex("publication_number");
-        Broadcast<EarlierSketches> known = sketches;
-        Broadcast<BitSet> some = places;
-        return row -> some.value().get(known.value().place(row.getUTF8String(number)));
+        return new IsOne(sketches, places, schema.fieldIndex("publication_number"));
+    }
+
+    /** Whether a row is one of some. What was sent is asked for once: a broadcast locks itself each time. */
+    private static final class IsOne implements Function<InternalRow, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private final Broadcast<EarlierSketches> sentSketches;
+        private final Broadcast<BitSet> sentPlaces;
+        private final int number;
+        private transient EarlierSketches sketches;
+        private transient BitSet places;
+
+        IsOne(Broadcast<EarlierSketches> sketches, Broadcast<BitSet> places, int number) {
+            this.sentSketches = sketches;
+            this.sentPlaces = places;
+            this.number = number;
+        }
+
+        @Override
+        public Boolean call(InternalRow row) {
+            if (places == null) {
+                sketches = sentSketches.value();
+                places = sentPlaces.value();
+            }
+            return places.get(sketches.place(row.getUTF8String(number)));
+        }
     }
 
     @Override

@@ -148,7 +148,8 @@ final class ReleaseTables {
         Optional<List<IpcUse>> before = context.earlierRows(IpcUse.class);
         if (staying == null) {
             symbols(IpcUses.counts(changed));
-        } else if (before.isEmpty()) {
+        } else if (before.isEmpty() || !context.earlierAgreesOn(List.of())) {
+            // Other code may count otherwise.
             symbols(IpcUses.counts(with(staying.all())));
         } else {
             symbols(IpcUses.counts(before.get(), staying.replaced(), changed));

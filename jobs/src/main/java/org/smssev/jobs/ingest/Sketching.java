@@ -23,8 +23,8 @@ final class Sketching {
     }
 
     /**
-     * What a record gives, with its digest, and the first release that held it. If the earlier row of it says the same, it has
-     * number, family and sources alone.
+     * What a record gives, with its digest, and the first release that held it; {@link Merge#sketched} if the earlier row of
+     * it says the same.
      */
     Patent of(Patent read) {
         String hash = digest.of(read);

@@ -90,17 +90,17 @@ final class SnapshotMerge implements ReleaseMerge {
         return shared;
     }
 
-    /** Digests of the families of records that change something, and of those that are folded. */
+    /** Digests of the families of records that change something, and of the others that are folded. */
     private Digests changedFamilies() {
         Digests families = new Digests();
         families.add(census.changedFamilies());
         if (several.size() > 0) {
             int family = CanonicalRows.SCHEMA.fieldIndex("family_id");
-            int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+            int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
             DigestedKeys.Known shared = several.known();
             canonical
                     .rows()
-                    .filter(row -> row.getBoolean(accepted) && shared.has(row.getUTF8String(0)))
+                    .filter(row -> row.getBoolean(isStored) && shared.has(row.getUTF8String(0)))
                     .map(row -> DigestedKeys.digest(row.getUTF8String(family)))
                     .collect()
                     .forEach(families::add);

@@ -77,7 +77,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public boolean areToldByDigests() {
-        return !ofChanged.isFull();
+        return true;
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 
-/** Earlier publications that an increment neither gives nor withdraws. */
+/** Earlier publications that a release neither gives nor withdraws, other than a snapshot that is held against sketches. */
 final class StayingPatents implements Staying {
     private static final String NUMBER = "publication_number";
 

@@ -104,14 +104,17 @@ public final class Catalog {
     }
 
     /**
-     * What holds a version of a table: its files where they were written together, else Delta's log, which Spark takes
-     * seconds to read.
+     * What holds a version of a table: its files where they were written together, and all of their rows are in it, else
+     * Delta's log, which Spark takes seconds to read.
      */
     private String source(TableDef def, long version) {
         Path folder = new Path(warehouse.location(def));
-        List<Path> files = warehouse.files(def, version).stream().map(Path::new).toList();
-        boolean isTogether = files.size() == 1
-                || !def.append() && files.stream().noneMatch(f -> f.getName().startsWith(SparkTables.CARRIED));
+        Warehouse.Stored stored = warehouse.stored(def, version);
+        List<Path> files = stored.paths().stream().map(Path::new).toList();
+        boolean isTogether = stored.isWhole()
+                && (files.size() == 1
+                        || !def.append()
+                                && files.stream().noneMatch(f -> f.getName().startsWith(SparkTables.CARRIED)));
         String prefix = folder.toUri().getPath() + "/";
         List<String> below = files.stream()
                 .map(file -> file.toUri().getPath())

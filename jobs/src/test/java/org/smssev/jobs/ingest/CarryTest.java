@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -107,6 +108,31 @@ class CarryTest {
                         .contains("f12");
             }
         }
+    }
+
+    @Test
+    void aPlanFindsTheSameOfFilesWithDeletedRows(SparkSession spark) {
+        StoredTable three = table(spark, 3);
+        List<Row> rows = IntStream.range(0, 8)
+                .mapToObj(i -> RowFactory.create("t", "g" + i, "BOTH", 0.5, true))
+                .toList();
+        StoredTable more = ParquetTables.written(
+                Match.class,
+                spark.createDataFrame(rows, TableSchema.spark(Match.class)).coalesce(1),
+                folder.resolve("more"));
+        DataFile gaps = more.files().get(0).without(RoaringBitmap.bitmapOf(1));
+        StoredTable table =
+                more.withFiles(List.of(three.files().get(0), three.files().get(1), gaps));
+        Dataset<Row> keys = spark.sql("SELECT 'f0' AS x_key");
+
+        Carry carry = Carry.of(table, "family_id", keys, 1);
+
+        assertThat(carry.files()).hasSize(2).contains(gaps);
+        assertThat(rows(table.withFiles(carry.files()).scan().rows()))
+                .hasSize(8)
+                .contains("f1", "g0")
+                .doesNotContain("g1");
+        assertThat(rows(carry.rows())).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
@@ -76,6 +77,12 @@ class CatalogTest {
         MetaTables.Run run = small.at(CandidateFamily.class, next).publish("r2");
 
         assertThat(count(spark, small, run)).isEqualTo(8);
+        long fewer = large.overwrite(CandidateFamily.class, InternalRows.planned(families(spark)), less)
+                .version();
+        MetaTables.Run oneFile = small.at(CandidateFamily.class, fewer).publish("r3");
+        assertThat(small.warehouse().files(TableDef.of(CandidateFamily.class), fewer))
+                .hasSize(1);
+        assertThat(count(spark, small, oneFile)).isEqualTo(7);
         new Mirror(
                         small.warehouse(),
                         new Configuration(),
