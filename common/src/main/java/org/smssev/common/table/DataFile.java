@@ -27,9 +27,4 @@ public record DataFile(String path, RoaringBitmap deleted) implements Serializab
     public DataFile without(RoaringBitmap more) {
         return new DataFile(path, RoaringBitmap.or(deleted, more));
     }
-
-    /** Its rows in another file that has the same ones at the same places. */
-    DataFile at(String other) {
-        return new DataFile(other, deleted);
-    }
 }

@@ -92,7 +92,6 @@ public final class IngestStage implements Stage {
         context.progress("landing");
         References references = References.load(context);
         Sources sources = Sources.open(context);
-        context.progress("normalising");
         boolean isDone;
         try (EarlierRelease before = before(context)) {
             isDone = run(context, references, sources, before);
@@ -110,6 +109,7 @@ public final class IngestStage implements Stage {
      * @return false, with nothing written, if the release is too large for that
      */
     private static boolean run(StageContext context, References references, Sources sources, EarlierRelease before) {
+        context.progress("normalising");
         try (KeptRows kept = new KeptRows(
                 context.spark(),
                 sources.canonical(references, before == null ? null : before.sketches()),

@@ -23,8 +23,8 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 /**
  * Merges the records of a release with one another and with an earlier release. Most publications are given by one record
  * and pass as they are. Of a first release and of an increment digests tell which do not ({@link Census},
- * {@link ReleaseOverlap}); where these are too many, and of a snapshot that {@link SnapshotMerge} is too small for, numbers
- * and digests of all records are shuffled.
+ * {@link ReleaseOverlap}); where these would be too many, and of a snapshot too large for {@link SnapshotMerge}, numbers and
+ * digests of all records are shuffled.
  */
 final class MergeStep implements ReleaseMerge {
     private static final String NUMBER = "publication_number";
