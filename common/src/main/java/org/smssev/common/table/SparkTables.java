@@ -103,7 +103,7 @@ public final class SparkTables {
     }
 
     /** Files to be committed. */
-    private record Checked(List<Warehouse.Added> files, long rows) {}
+    private record Checked(List<AddedFile> files, long rows) {}
 
     private Checked write(
             TableDef def, InternalRows rows, List<DataFile> carried, Map<String, String> set, Path folder) {
@@ -111,8 +111,8 @@ public final class SparkTables {
         // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
         RowFiles.Written written = RowFiles.write(spark, def, few, folder);
         written.rules().requireKept();
-        List<Warehouse.Added> files = new ArrayList<>();
-        written.files().forEach(file -> files.add(Warehouse.Added.whole(file)));
+        List<AddedFile> files = new ArrayList<>();
+        written.files().forEach(file -> files.add(AddedFile.whole(file)));
         StoredTable added = new StoredTable(
                 spark,
                 def.type(),
@@ -140,9 +140,9 @@ public final class SparkTables {
     }
 
     /** Gives data files a place in a folder, too. */
-    private List<Warehouse.Added> carry(List<DataFile> carried, Map<String, String> set, Path folder) {
+    private List<AddedFile> carry(List<DataFile> carried, Map<String, String> set, Path folder) {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        Warehouse.Added[] files = new Warehouse.Added[carried.size()];
+        AddedFile[] files = new AddedFile[carried.size()];
         List<Runnable> copies = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
             int n = i;
@@ -162,7 +162,7 @@ public final class SparkTables {
         return List.of(files);
     }
 
-    private static Warehouse.Added carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
+    private static AddedFile carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
             throws IOException {
         Path from = new Path(file.path());
         FileSystem fs = to.getFileSystem(hadoop);
@@ -172,7 +172,7 @@ public final class SparkTables {
         } else if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
             throw new IOException("it was not copied");
         }
-        return new Warehouse.Added(
+        return new AddedFile(
                 RowFiles.status(fs.getFileStatus(to)), file.isWhole() ? null : rowsOf(to, hadoop), file.deleted());
     }
 

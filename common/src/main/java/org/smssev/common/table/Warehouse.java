@@ -14,10 +14,7 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
-import io.delta.kernel.statistics.DataFileStatistics;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
-import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.UserException;
 
 /**
@@ -215,20 +211,8 @@ public final class Warehouse {
         return commit(replacing(def, Map.of()), def, writeFiles(type, rows));
     }
 
-    /**
-     * A Parquet file that lies below the folder of its table.
-     *
-     * @param rows how many it has; null where that is not known, which a file without some of them needs
-     * @param deleted places of rows that are not to be in the version
-     */
-    record Added(DataFileStatus file, Long rows, RoaringBitmap deleted) {
-        static Added whole(DataFileStatus file) {
-            return new Added(file, null, new RoaringBitmap());
-        }
-    }
-
     /** Replaces the content of a table by Parquet files. Returns the version committed. */
-    long overwriteByFiles(TableDef def, List<Added> files) {
+    long overwriteByFiles(TableDef def, List<AddedFile> files) {
         boolean isWhole = files.stream().allMatch(file -> file.deleted().isEmpty());
         return commit(replacing(def, isWhole ? Map.of() : DELETES), def, files);
     }
@@ -314,35 +298,14 @@ public final class Warehouse {
     }
 
     /** Adds files of which some rows may be left out, which Kernel has no call for. */
-    private long commit(Transaction t, TableDef def, List<Added> files) {
-        java.net.URI root =
-                java.net.URI.create(Transaction.getWriteContext(engine, t.getTransactionState(engine), Map.of())
-                        .getTargetDirectory());
+    private long commit(Transaction t, TableDef def, List<AddedFile> files) {
+        Row state = t.getTransactionState(engine);
+        String root = Transaction.getWriteContext(engine, state, Map.of()).getTargetDirectory();
+        StructType schema = t.getSchema(engine);
         List<Row> actions = files.stream()
-                .map(file -> SingleAction.createAddFileSingleAction(added(t.getSchema(engine), root, file)))
+                .map(file -> file.action(schema, java.net.URI.create(root)))
                 .toList();
         return commit(t, def, Utils.toCloseableIterator(actions.iterator()));
-    }
-
-    private static Row added(StructType schema, java.net.URI root, Added file) {
-        DataFileStatus status = file.file();
-        Optional<DataFileStatistics> statistics = file.rows() == null
-                ? Optional.empty()
-                : Optional.of(new DataFileStatistics(file.rows(), Map.of(), Map.of(), Map.of(), Optional.of(false)));
-        return AddFile.convertDataFileStatus(
-                        schema,
-                        root,
-                        new DataFileStatus(
-                                status.getPath(), status.getSize(), status.getModificationTime(), statistics),
-                        Map.of(),
-                        true,
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        file.deleted().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(DeletionVectors.inLog(file.deleted())))
-                .toRow();
     }
 
     private long commit(Transaction t, TableDef def, CloseableIterator<Row> added) {

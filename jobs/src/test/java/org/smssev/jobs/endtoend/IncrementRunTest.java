@@ -91,22 +91,10 @@ class IncrementRunTest {
         Path submitted = folder.resolve("submitted");
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 2, "1g")) {
             for (Path config : List.of(first, second)) {
-                try (Child submit = cluster.submit(
-                        "submit " + config.getFileName(),
-                        "client",
-                        List.of(),
-                        "ingest",
-                        "--config",
-                        config.toString(),
-                        "--warehouse",
-                        submitted.toString())) {
-                    assertThat(submit.exit()).as(submit.output()).isZero();
-                }
+                LaterReleases.ingest(cluster, config, submitted);
             }
             assertThat(cluster.output()).contains("Registered app smssev");
         }
-        for (Class<? extends Record> type : List.of(Patent.class, Family.class, IpcUse.class, LedgerEntry.class)) {
-            assertThat(rows(submitted, type)).as(type.getSimpleName()).isEqualTo(rows(embedded, type));
-        }
+        LaterReleases.assertSameTables(submitted, embedded);
     }
 }

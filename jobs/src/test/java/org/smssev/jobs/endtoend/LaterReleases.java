@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
 
 /** Releases of records of which many share their families, and their ingest through the real command line. */
 final class LaterReleases {
@@ -74,6 +78,28 @@ final class LaterReleases {
                 "--master",
                 "local[2]");
         assertThat(console.exit()).as(console.err()).isZero();
+    }
+
+    /** Ingests a release on a cluster. */
+    static void ingest(StandaloneCluster cluster, Path config, Path warehouse) throws Exception {
+        try (Child submit = cluster.submit(
+                "submit " + config.getFileName(),
+                "client",
+                List.of(),
+                "ingest",
+                "--config",
+                config.toString(),
+                "--warehouse",
+                warehouse.toString())) {
+            assertThat(submit.exit()).as(submit.output()).isZero();
+        }
+    }
+
+    /** Holds the tables that hold patents, and their ledger, against those of another warehouse. */
+    static void assertSameTables(Path found, Path expected) {
+        for (Class<? extends Record> type : List.of(Patent.class, Family.class, IpcUse.class, LedgerEntry.class)) {
+            assertThat(rows(found, type)).as(type.getSimpleName()).isEqualTo(rows(expected, type));
+        }
     }
 
     /** The rows of a table. */

@@ -30,14 +30,24 @@ class CarryTest {
 
     /** As many rows as files, of keys {@code f0}, {@code f1}, and so on. */
     private StoredTable table(SparkSession spark, int files) {
-        List<Row> rows = IntStream.range(0, files)
-                .mapToObj(i -> RowFactory.create("t", "f" + i, "BOTH", 0.5, true))
-                .toList();
-        Dataset<Row> apart = spark.createDataFrame(rows, TableSchema.spark(Match.class))
-                .repartitionByRange(files, org.apache.spark.sql.functions.col("family_id"));
+        Dataset<Row> apart =
+                rows(spark, "f", files).repartitionByRange(files, org.apache.spark.sql.functions.col("family_id"));
         StoredTable table = ParquetTables.written(Match.class, apart, folder.resolve(files + " files"));
         assertThat(table.files()).hasSize(files);
         return table;
+    }
+
+    /** So many rows in one file, of keys that begin with a letter. */
+    private StoredTable oneFile(SparkSession spark, String letter, int n) {
+        return ParquetTables.written(
+                Match.class, rows(spark, letter, n).coalesce(1), folder.resolve("one file of " + letter));
+    }
+
+    private static Dataset<Row> rows(SparkSession spark, String letter, int n) {
+        List<Row> rows = IntStream.range(0, n)
+                .mapToObj(i -> RowFactory.create("t", letter + i, "BOTH", 0.5, true))
+                .toList();
+        return spark.createDataFrame(rows, TableSchema.spark(Match.class));
     }
 
     private static DigestedKeys keys(SparkSession spark, String... keys) {
@@ -77,13 +87,7 @@ class CarryTest {
 
     @Test
     void fewRowsAreDeletedByTheirPlacesAndAFileThatLosesManyIsWrittenAnew(SparkSession spark) {
-        List<Row> rows = IntStream.range(0, 20)
-                .mapToObj(i -> RowFactory.create("t", "f" + i, "BOTH", 0.5, true))
-                .toList();
-        StoredTable table = ParquetTables.written(
-                Match.class,
-                spark.createDataFrame(rows, TableSchema.spark(Match.class)).coalesce(1),
-                folder.resolve("one file"));
+        StoredTable table = oneFile(spark, "f", 20);
         try (DigestedKeys some = keys(spark, "f3", "f8", "none");
                 DigestedKeys more = keys(spark, "f0", "f1", "f8", "f9");
                 DigestedKeys fewer = keys(spark, "f0", "f1")) {
@@ -113,13 +117,7 @@ class CarryTest {
     @Test
     void aPlanFindsTheSameOfFilesWithDeletedRows(SparkSession spark) {
         StoredTable three = table(spark, 3);
-        List<Row> rows = IntStream.range(0, 8)
-                .mapToObj(i -> RowFactory.create("t", "g" + i, "BOTH", 0.5, true))
-                .toList();
-        StoredTable more = ParquetTables.written(
-                Match.class,
-                spark.createDataFrame(rows, TableSchema.spark(Match.class)).coalesce(1),
-                folder.resolve("more"));
+        StoredTable more = oneFile(spark, "g", 8);
         DataFile gaps = more.files().get(0).without(RoaringBitmap.bitmapOf(1));
         StoredTable table =
                 more.withFiles(List.of(three.files().get(0), three.files().get(1), gaps));
