@@ -39,6 +39,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * in until all are there.
  */
 final class RowFiles {
+    /** Bytes of a page, before they are packed, where rows are read by their places: a few rows of a long text. */
+    private static final int SMALL_PAGE = 16 << 10;
+    /** So many rows at least lie between two looks at whether a page is full; Parquet looks after a hundred. */
+    private static final int ROWS_BETWEEN = 8;
+
     private RowFiles() {}
 
     /**
@@ -63,6 +68,10 @@ final class RowFiles {
         Map<String, String> options = options(def.columns(), "");
         // Readers of today make no use of them.
         options.put("parquet.size.statistics.enabled", "false");
+        if (def.byPlace()) {
+            options.put("parquet.page.size", String.valueOf(SMALL_PAGE));
+            options.put("parquet.page.size.row.check.min", String.valueOf(ROWS_BETWEEN));
+        }
         scala.collection.immutable.Map<String, String> given =
                 scala.collection.immutable.Map.from(CollectionConverters.asScala(options));
         try {

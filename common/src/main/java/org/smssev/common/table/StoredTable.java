@@ -51,6 +51,9 @@ public final class StoredTable {
     private static final StructField PLACE = new StructField(
             ParquetFileFormat.ROW_INDEX_TEMPORARY_COLUMN_NAME(), DataTypes.LongType, true, Metadata.empty());
 
+    /** Of a file of which in so many rows more than one is wanted all rows are read: each of them so costs less. */
+    private static final int MANY = 8;
+
     private final SparkSession spark;
     private final StructType schema;
     private final List<DataFile> files;
@@ -193,6 +196,34 @@ public final class StoredTable {
                         },
                         true);
         return new Scan(all.files(), InternalRows.made(spark, rows, all.rows().schema()));
+    }
+
+    /**
+     * Rows at some places of its files, with some of its columns; none that are deleted. Costs less than {@link #scan(List)}
+     * where they are few, as most of what is stored of large columns is not read then.
+     *
+     * @param places by the paths of files
+     * @return rows that are not in Spark's binary form; each may be the object of the one before it
+     */
+    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places) {
+        StructType some = structOf(schema, columns);
+        List<RowsByPlace.Placed> few = new ArrayList<>();
+        List<DataFile> many = new ArrayList<>();
+        for (DataFile file : files) {
+            PlacesInFile wanted = places.get(file.path());
+            RoaringBitmap there =
+                    wanted == null ? new RoaringBitmap() : RoaringBitmap.andNot(wanted.places(), file.deleted());
+            if (there.isEmpty()) {
+                continue;
+            }
+            if (wanted.areMoreThanOneIn(MANY)) {
+                many.add(file.without(RoaringBitmap.flip(there, 0L, wanted.rows())));
+            } else {
+                few.add(new RowsByPlace.Placed(file.path(), there));
+            }
+        }
+        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, few), some);
+        return many.isEmpty() ? rows : rows.and(withFiles(many).scan(columns).rows());
     }
 
     private static StructType structOf(StructType all, List<String> columns) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param comment what the table holds
  * @param key names of the key's columns
  * @param large whether Spark writes it
+ * @param byPlace whether few of its rows may be read by their places
  * @param append whether rows are only added
  * @param columns the columns in order
  */
@@ -30,6 +31,7 @@ public record TableDef(
         String comment,
         List<String> key,
         boolean large,
+        boolean byPlace,
         boolean append,
         List<ColumnDef> columns) {
     private static final ConcurrentHashMap<Class<?>, TableDef> CACHE = new ConcurrentHashMap<>();
@@ -155,8 +157,8 @@ public record TableDef(
         if (t == null) {
             throw new IllegalArgumentException(type + " is not annotated with @Table");
         }
-        TableDef def =
-                new TableDef(type, t.name(), t.comment(), List.of(t.key()), t.large(), t.append(), columnsOf(type));
+        TableDef def = new TableDef(
+                type, t.name(), t.comment(), List.of(t.key()), t.large(), t.byPlace(), t.append(), columnsOf(type));
         def.key.forEach(def::column);
         return def;
     }

@@ -44,7 +44,8 @@ public final class IngestTables {
             name = "ingest.patents",
             comment = "One row per publication of the release, with what all sources say of it.",
             key = "publication_number",
-            large = true)
+            large = true,
+            byPlace = true)
     public record Patent(
             @Column(value = "canonical number, US-7650331-B1", filled = true, plain = true)
             String publicationNumber,

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,6 +16,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 
 /**
@@ -76,18 +76,18 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
     /**
      * The same where the places of the rows that do not stay are known.
      *
-     * @param seen what was seen of each file, by its path
+     * @param gone rows of each file that do not stay, with those that are deleted, by its path
      * @param stays tells the rows that stay
      */
-    static Carry without(StoredTable table, Map<String, Seen> seen, Function<InternalRow, Boolean> stays) {
+    static Carry without(StoredTable table, Map<String, PlacesInFile> gone, Function<InternalRow, Boolean> stays) {
         List<DataFile> files = new ArrayList<>();
         List<DataFile> anew = new ArrayList<>();
         for (DataFile file : table.files()) {
-            Seen part = seen.get(file.path());
-            if (part.isMuch() || table.files().size() > MOST_FILES) {
+            PlacesInFile deleted = gone.get(file.path());
+            if (deleted.areMoreThanOneIn(MOST_DELETED) || table.files().size() > MOST_FILES) {
                 anew.add(file);
             } else {
-                files.add(file.without(part.deleted()));
+                files.add(file.without(deleted.places()));
             }
         }
         if (anew.isEmpty()) {
@@ -97,42 +97,34 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
         return new Carry(files, InternalRows.made(table.spark(), rows, table.schema()));
     }
 
-    /**
-     * What was seen of a file.
-     *
-     * @param rows how many rows it has, those included that are deleted
-     * @param deleted places of rows that are deleted, or are to be
-     */
-    record Seen(long rows, RoaringBitmap deleted) implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private boolean isMuch() {
-            return deleted.getLongCardinality() * MOST_DELETED > rows;
-        }
-
-        private Seen and(Seen other) {
-            return new Seen(rows + other.rows, RoaringBitmap.or(deleted, other.deleted));
-        }
-    }
-
     /** Looks for rows of such a key; by the paths of the files. */
-    private static Map<String, Seen> seen(StoredTable table, String key, DigestedKeys.Known keys) {
+    static Map<String, PlacesInFile> seen(StoredTable table, String key, DigestedKeys.Known keys) {
         StoredTable.Scan scan = table.scanPlaced(List.of(key));
-        List<Seen> parts = scan.rows()
+        List<PlacesInFile> parts = scan.rows()
                 .rows()
                 .mapPartitions(rows -> List.of(seen(rows, keys)).iterator())
                 .collect();
-        Map<String, Seen> seen = new HashMap<>();
-        for (DataFile file : table.files()) {
-            seen.put(file.path(), new Seen(file.deleted().getLongCardinality(), file.deleted()));
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            seen.merge(scan.files().get(i).path(), parts.get(i), Seen::and);
-        }
-        return seen;
+        return withDeleted(table, scan.files(), parts);
     }
 
-    private static Seen seen(Iterator<InternalRow> rows, DigestedKeys.Known keys) {
+    /**
+     * Places in the files of a table, with those of rows that are deleted; by the paths of the files.
+     *
+     * @param files of which file each part is
+     * @param parts what was found of parts of files, among the rows that are not deleted
+     */
+    static Map<String, PlacesInFile> withDeleted(StoredTable table, List<DataFile> files, List<PlacesInFile> parts) {
+        Map<String, PlacesInFile> all = new HashMap<>();
+        for (DataFile file : table.files()) {
+            all.put(file.path(), new PlacesInFile(file.deleted().getLongCardinality(), file.deleted()));
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            all.merge(files.get(i).path(), parts.get(i), PlacesInFile::and);
+        }
+        return all;
+    }
+
+    private static PlacesInFile seen(Iterator<InternalRow> rows, DigestedKeys.Known keys) {
         long n = 0;
         RoaringBitmap found = new RoaringBitmap();
         for (; rows.hasNext(); n++) {
@@ -141,7 +133,7 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
                 found.add((int) row.getLong(1));
             }
         }
-        return new Seen(n, found);
+        return new PlacesInFile(n, found);
     }
 
     /** A table all of whose rows stay. */

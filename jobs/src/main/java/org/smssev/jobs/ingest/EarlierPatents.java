@@ -22,7 +22,7 @@ final class EarlierPatents implements AutoCloseable {
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        this.met = overlap == null ? null : new MetPatents(table, columns(table, overlap, rules), overlap.families());
+        this.met = overlap == null ? null : new MetPatents(table, columns(table, overlap, rules), overlap.met());
     }
 
     /** Those that are not told by digests. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
-import org.smssev.jobs.ingest.Carry.Seen;
 
 /**
  * Where the publications of an earlier release are stored, and digests of their families, by their places among the
@@ -31,26 +31,37 @@ final class EarlierPlaces {
         this.families = families;
     }
 
-    /** The files without some of the publications. */
-    Map<String, Seen> without(BitSet deleted) {
+    /** Where some of the publications are, with what is deleted already; by the paths of the files. */
+    Map<String, PlacesInFile> withDeleted(BitSet some) {
         List<DataFile> stored = table.files();
         long[] n = new long[stored.size()];
-        RoaringBitmap[] gone = new RoaringBitmap[stored.size()];
-        for (int file = 0; file < gone.length; file++) {
-            gone[file] = stored.get(file).deleted().clone();
-            n[file] = gone[file].getLongCardinality();
+        RoaringBitmap[] found = new RoaringBitmap[stored.size()];
+        for (int file = 0; file < found.length; file++) {
+            found[file] = stored.get(file).deleted().clone();
+            n[file] = found[file].getLongCardinality();
         }
         for (int place = 0; place < files.length; place++) {
             n[files[place]]++;
-            if (deleted.get(place)) {
-                gone[files[place]].add(rows[place]);
+            if (some.get(place)) {
+                found[files[place]].add(rows[place]);
             }
         }
-        Map<String, Seen> seen = new HashMap<>();
-        for (int file = 0; file < gone.length; file++) {
-            seen.put(stored.get(file).path(), new Seen(n[file], gone[file]));
+        Map<String, PlacesInFile> places = new HashMap<>();
+        for (int file = 0; file < found.length; file++) {
+            places.put(stored.get(file).path(), new PlacesInFile(n[file], found[file]));
         }
-        return seen;
+        return places;
+    }
+
+    /** The publications of some families, whose digests are sorted. */
+    BitSet ofFamilies(long[] among) {
+        BitSet found = new BitSet();
+        for (int place = 0; place < families.length; place++) {
+            if (Arrays.binarySearch(among, families[place]) >= 0) {
+                found.set(place);
+            }
+        }
+        return found;
     }
 
     /** Digests of the families of some publications. */

@@ -12,44 +12,34 @@ import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The publications of some families of an earlier release, which are read once and kept. */
 final class MetPatents implements AutoCloseable {
-    private static final String FAMILY = "family_id";
-
     private final StoredTable table;
-    private final DigestedKeys families;
+    /** Null if there are none. */
     private final KeptRows kept;
 
     /**
      * Reads publications.
      *
      * @param columns those that are read; others are null
-     * @param families digests of their families, sorted
+     * @param places where they are, by the paths of the files; those of rows that are deleted do not count
      */
-    MetPatents(StoredTable table, List<String> columns, long[] families) {
+    MetPatents(StoredTable table, List<String> columns, Map<String, PlacesInFile> places) {
         this.table = table;
-        this.families = new DigestedKeys(table.spark(), families);
-        this.kept = families.length == 0
+        StructType schema = table.schema();
+        JavaRDD<InternalRow> read = table.at(columns, places).rows();
+        this.kept = read.getNumPartitions() == 0
                 ? null
-                : new KeptRows(table.spark(), read(table, columns, this.families.known()), table.schema());
+                : new KeptRows(
+                        table.spark(), read.mapPartitions(rows -> binary(rows, columns, schema, Map.of())), schema);
         if (kept != null) {
             kept.make();
         }
-    }
-
-    private static JavaRDD<InternalRow> read(StoredTable table, List<String> columns, DigestedKeys.Known families) {
-        StructType schema = table.schema();
-        int family = columns.indexOf(FAMILY);
-        return table.scan(columns)
-                .rows()
-                .rows()
-                .filter(row -> families.has(row.getUTF8String(family)))
-                .mapPartitions(rows -> binary(rows, columns, schema, Map.of()));
     }
 
     /**
@@ -85,6 +75,5 @@ final class MetPatents implements AutoCloseable {
         if (kept != null) {
             kept.close();
         }
-        families.close();
     }
 }

@@ -2,14 +2,19 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 
 /**
@@ -17,14 +22,25 @@ import org.smssev.common.table.StoredTable;
  * them need not be moved, nor read again.
  */
 final class ReleaseOverlap {
+    private static final String FAMILY = "family_id";
+
     private final long present;
     private final long[] numbers;
     private final long[] families;
+    private final Map<String, PlacesInFile> given;
+    private final Map<String, PlacesInFile> met;
 
-    private ReleaseOverlap(long present, long[] numbers, long[] families) {
+    private ReleaseOverlap(
+            long present,
+            long[] numbers,
+            long[] families,
+            Map<String, PlacesInFile> given,
+            Map<String, PlacesInFile> met) {
         this.present = present;
         this.numbers = numbers;
         this.families = families;
+        this.given = given;
+        this.met = met;
     }
 
     /** What a part of the earlier patents has in common with the increment. */
@@ -32,7 +48,10 @@ final class ReleaseOverlap {
         private static final long serialVersionUID = 1L;
         private final Digests numbers;
         private final Digests families;
+        private final RoaringBitmap given = new RoaringBitmap();
+        private final RoaringBitmap met = new RoaringBitmap();
         private long present;
+        private long rows;
 
         Part(int most) {
             numbers = new Digests(most);
@@ -40,23 +59,21 @@ final class ReleaseOverlap {
         }
 
         void add(InternalRow r, DigestedKeys.Known ofNumbers, DigestedKeys.Known ofFamilies) {
+            rows++;
             present += r.getBoolean(0) ? 0 : 1;
             long number = DigestedKeys.digest(r.getUTF8String(1));
             long family = DigestedKeys.digest(r.getUTF8String(2));
+            int place = (int) r.getLong(3);
             boolean isGiven = ofNumbers.has(number);
             if (isGiven) {
                 numbers.add(number);
+                given.add(place);
             }
             // The family of a publication that is given again may lose it.
             if (isGiven || ofFamilies.has(family)) {
                 families.add(family);
+                met.add(place);
             }
-        }
-
-        void add(Part other) {
-            present += other.present;
-            numbers.add(other.numbers);
-            families.add(other.families);
         }
     }
 
@@ -72,27 +89,74 @@ final class ReleaseOverlap {
 
     /** The same, with so many digests at most. */
     static Optional<ReleaseOverlap> of(StoredTable earlier, Census census, int most) {
-        Digests given = census.allNumbers();
-        if (given.isFull() || census.families().isFull()) {
+        Digests ofRelease = census.allNumbers();
+        if (ofRelease.isFull() || census.families().isFull()) {
             return Optional.empty();
         }
         SparkSession spark = earlier.spark();
-        Part all = new Part(most);
-        try (DigestedKeys numbers = new DigestedKeys(spark, given.sorted());
-                DigestedKeys families =
-                        new DigestedKeys(spark, census.families().sorted())) {
+        long[] familiesOfRelease = census.families().sorted();
+        StoredTable.Scan scan = earlier.scanPlaced(List.of("withdrawn", "publication_number", FAMILY));
+        List<Part> parts;
+        try (DigestedKeys numbers = new DigestedKeys(spark, ofRelease.sorted());
+                DigestedKeys families = new DigestedKeys(spark, familiesOfRelease)) {
             DigestedKeys.Known ofNumbers = numbers.known();
             DigestedKeys.Known ofFamilies = families.known();
-            earlier.scan(List.of("withdrawn", "publication_number", "family_id"))
-                    .rows()
+            parts = scan.rows()
                     .rows()
                     .mapPartitions(part -> part(part, ofNumbers, ofFamilies, most))
-                    .collect()
-                    .forEach(all::add);
+                    .collect();
         }
-        return all.numbers.isFull() || all.families.isFull()
-                ? Optional.empty()
-                : Optional.of(new ReleaseOverlap(all.present, all.numbers.sorted(), all.families.sorted()));
+        Digests numbers = new Digests(most);
+        Digests families = new Digests(most);
+        parts.forEach(part -> numbers.add(part.numbers));
+        parts.forEach(part -> families.add(part.families));
+        if (numbers.isFull() || families.isFull()) {
+            return Optional.empty();
+        }
+        long[] sorted = families.sorted();
+        Map<String, PlacesInFile> met = places(earlier, scan, parts, part -> part.met);
+        return Optional.of(new ReleaseOverlap(
+                parts.stream().mapToLong(part -> part.present).sum(),
+                numbers.sorted(),
+                sorted,
+                places(earlier, scan, parts, part -> part.given),
+                withOthers(earlier, met, without(sorted, familiesOfRelease))));
+    }
+
+    private static Map<String, PlacesInFile> places(
+            StoredTable earlier, StoredTable.Scan scan, List<Part> parts, Function<Part, RoaringBitmap> found) {
+        return Carry.withDeleted(
+                earlier,
+                scan.files(),
+                parts.stream()
+                        .map(part -> new PlacesInFile(part.rows, found.apply(part)))
+                        .toList());
+    }
+
+    private static long[] without(long[] digests, long[] others) {
+        return Arrays.stream(digests)
+                .distinct()
+                .filter(digest -> Arrays.binarySearch(others, digest) < 0)
+                .toArray();
+    }
+
+    /** Places with those of publications of further families: what a publication that is given again leaves behind. */
+    private static Map<String, PlacesInFile> withOthers(
+            StoredTable earlier, Map<String, PlacesInFile> places, long[] families) {
+        if (families.length == 0) {
+            return places;
+        }
+        try (DigestedKeys others = new DigestedKeys(earlier.spark(), families)) {
+            Map<String, PlacesInFile> all = new HashMap<>();
+            Carry.seen(earlier, FAMILY, others.known())
+                    .forEach((file, found) -> all.put(
+                            file,
+                            new PlacesInFile(
+                                    found.rows(),
+                                    RoaringBitmap.or(
+                                            found.places(), places.get(file).places()))));
+            return all;
+        }
     }
 
     private static Iterator<Part> part(
@@ -112,9 +176,14 @@ final class ReleaseOverlap {
         return numbers.length;
     }
 
-    /** Digests of families of earlier publications that the increment may change, sorted. */
-    long[] families() {
-        return Arrays.stream(families).distinct().toArray();
+    /** Where the earlier publications are of which one that is given has the digest; those of deleted rows among them. */
+    Map<String, PlacesInFile> givenPlaces() {
+        return given;
+    }
+
+    /** Where the earlier publications are of families that the increment may change; those of deleted rows among them. */
+    Map<String, PlacesInFile> met() {
+        return met;
     }
 
     /** Digests of publications that several records give, the earlier table's among them; sorted. */

@@ -50,15 +50,17 @@ final class SnapshotStaying implements Staying, AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        this.met =
-                new MetPatents(earlier.table(), List.of(earlier.table().schema().fieldNames()), ofEarlier);
+        this.met = new MetPatents(
+                earlier.table(),
+                List.of(earlier.table().schema().fieldNames()),
+                earlier.places().withDeleted(earlier.places().ofFamilies(ofEarlier)));
     }
 
     /** What stays of their table. */
     Carry carry() {
         StoredTable table = earlier.table();
         Map<String, String> set = Map.of(LAST_RELEASE, release);
-        Carry carry = Carry.without(table, earlier.places().without(replaced), unchanged.filter(table.schema()));
+        Carry carry = Carry.without(table, earlier.places().withDeleted(replaced), unchanged.filter(table.schema()));
         if (carry.rows() == null) {
             return new Carry(carry.files(), null, set);
         }

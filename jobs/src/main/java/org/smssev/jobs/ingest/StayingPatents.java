@@ -40,7 +40,10 @@ final class StayingPatents implements Staying {
         if (several == null) {
             return Carry.of(earlier.table(), NUMBER, replaced, n);
         }
-        Carry carry = Carry.without(earlier.table(), NUMBER, several.known());
+        DigestedKeys.Known given = several.known();
+        int number = earlier.table().schema().fieldIndex(NUMBER);
+        Carry carry = Carry.without(
+                earlier.table(), earlier.overlap().givenPlaces(), row -> !given.has(row.getUTF8String(number)));
         return allGivenAreReplaced() ? carry : carry.with(InternalRows.planned(without(earlier.given(several))));
     }
 

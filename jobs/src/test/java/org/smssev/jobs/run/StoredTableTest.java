@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.jobs.testing.Datasets;
@@ -131,6 +137,99 @@ class StoredTableTest {
         } finally {
             spark.conf().set(setting, before);
         }
+    }
+
+    @Test
+    void rowsAreReadByTheirPlacesInFilesOfSeveralRowGroupsAndSmallPages(SparkSession spark) {
+        families(spark, 9_000)
+                .coalesce(1)
+                .write()
+                .option("parquet.block.size", 200_000)
+                .option("parquet.page.size", 1_000)
+                .option("parquet.page.size.row.check.min", 8)
+                .parquet(folder.resolve("pages").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("pages"));
+        DataFile file = table.files().get(0);
+        RoaringBitmap deleted = RoaringBitmap.bitmapOf(17, 4_001);
+        StoredTable less = table.withFiles(List.of(file.without(deleted)));
+        RoaringBitmap wanted = RoaringBitmap.bitmapOf(0, 1, 17, 18, 4_000, 4_001, 8_999);
+        new Random(3).ints(300, 0, 9_000).forEach(wanted::add);
+        wanted.add(2_000L, 2_200L);
+        List<String> names = RoaringBitmap.andNot(wanted, deleted).stream()
+                .mapToObj(place -> "F" + place)
+                .toList();
+
+        InternalRows rows =
+                less.at(List.of(table.schema().fieldNames()), Map.of(file.path(), new PlacesInFile(9_000, wanted)));
+        Datasets.assertSameRows(
+                table.dataset().filter(functions.col("family_id").isin(names.toArray())),
+                rows.dataset().select("*"),
+                "family_id");
+        assertThat(rows.rows().map(row -> row.getUTF8String(0).toString()).collect())
+                .containsExactlyElementsOf(names);
+        Datasets.assertSameRows(
+                table.dataset()
+                        .filter(functions.col("family_id").isin(names.toArray()))
+                        .selectExpr("abstract_text", "family_id", "countries"),
+                less.at(
+                                List.of("abstract_text", "family_id", "countries"),
+                                Map.of(file.path(), new PlacesInFile(9_000, wanted)))
+                        .dataset(),
+                "family_id");
+        RoaringBitmap all = new RoaringBitmap();
+        all.add(0L, 9_000L);
+        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, all)))
+                        .rows()
+                        .count())
+                .isEqualTo(9_000);
+        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, new RoaringBitmap())))
+                        .rows()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void theLastRowIsFoundHoweverFarItIsFromTheOneBeforeIt(SparkSession spark) {
+        // A row of text for each page.
+        families(spark, 60)
+                .withColumn("title", functions.expr("repeat(title, 100)"))
+                .coalesce(1)
+                .write()
+                .option("parquet.page.size", 100)
+                .option("parquet.page.size.row.check.min", 1)
+                .option("parquet.page.size.row.check.max", 1)
+                .parquet(folder.resolve("a row a page").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("a row a page"));
+        List<String> columns = List.of("family_id", "title", "countries");
+        List<Row> expected =
+                table.dataset().selectExpr("family_id", "title", "countries").collectAsList();
+        for (int row = 1; row < 60; row++) {
+            RoaringBitmap wanted = RoaringBitmap.bitmapOf(row % 7, row);
+            assertThat(table.at(columns, Map.of(table.files().get(0).path(), new PlacesInFile(60, wanted)))
+                            .dataset()
+                            .select("*")
+                            .collectAsList())
+                    .containsExactlyElementsOf(
+                            wanted.stream().mapToObj(expected::get).toList());
+        }
+    }
+
+    @Test
+    void aColumnThatAFileLacksIsNullWhereRowsAreReadByTheirPlaces(SparkSession spark) {
+        families(spark, 100)
+                .drop("title")
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("lacks").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("lacks"));
+        Map<String, PlacesInFile> places =
+                Map.of(table.files().get(0).path(), new PlacesInFile(100, RoaringBitmap.bitmapOf(7, 70)));
+
+        assertThat(table.at(List.of("title", "family_id"), places)
+                        .dataset()
+                        .select("*")
+                        .collectAsList())
+                .containsExactly(RowFactory.create(null, "F7"), RowFactory.create(null, "F70"));
     }
 
     @Test

@@ -1,0 +1,235 @@
+package org.smssev.common.table;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.internal.column.columnindex.OffsetIndex;
+import org.apache.parquet.internal.filter2.columnindex.RowRanges;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.RebaseDateTime;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetReadSupport;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetRecordMaterializer;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
+import org.apache.spark.sql.internal.LegacyBehaviorPolicy;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import org.roaringbitmap.RoaringBitmap;
+import scala.Option;
+
+/**
+ * Reads rows of Parquet files by their places. Of the pages of a column those alone are read and unpacked that hold one of
+ * these rows. Spark's reader leaves out pages by what is in them, not by where they are; so Parquet's own is used, with
+ * Spark's form of rows.
+ */
+final class RowsByPlace {
+    private RowsByPlace() {}
+
+    /**
+     * Some rows of a file.
+     *
+     * @param rows their places
+     */
+    record Placed(String path, RoaringBitmap rows) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Reads rows, in the order of their places, a partition for each file.
+     *
+     * @param columns those that are read; of a record in them all fields
+     * @return rows each of which may be the object of the one before it
+     */
+    static JavaRDD<InternalRow> of(SparkSession spark, StructType columns, List<Placed> files) {
+        if (files.isEmpty()) {
+            return JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD();
+        }
+        Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(
+                spark.sparkContext(),
+                ((org.apache.spark.sql.classic.SparkSession) spark)
+                        .sessionState()
+                        .newHadoopConf());
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files, files.size())
+                .mapPartitions(new Read(hadoop, columns));
+    }
+
+    /** Opens the files of a partition. */
+    private record Read(Broadcast<SerializableConfiguration> hadoop, StructType columns)
+            implements FlatMapFunction<Iterator<Placed>, InternalRow> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Iterator<InternalRow> call(Iterator<Placed> files) throws IOException {
+            Placed file = files.next();
+            // Its own, as Hadoop's settings are slow where several threads read them.
+            Configuration settings = new Configuration(hadoop.value().value());
+            Path path = new Path(file.path());
+            ParquetFileReader reader = ParquetFileReader.open(
+                    HadoopInputFile.fromPath(path, settings),
+                    HadoopReadOptions.builder(settings, path).build());
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(reader, path));
+            return new Rows(reader, columns, file.rows().toArray());
+        }
+    }
+
+    private static void close(ParquetFileReader reader, Path path) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close " + path, e);
+        }
+    }
+
+    /** Rows of a file. */
+    private static final class Rows implements Iterator<InternalRow> {
+        private final ParquetFileReader reader;
+        private final ParquetRecordMaterializer materializer;
+        private final MessageColumnIO io;
+        private final int[] places;
+        /** The next row group. */
+        private int group;
+        /** Rows of the last one that are left. */
+        private int left;
+        /** Whether a row that nobody wants stands before the last one of it. */
+        private boolean drops;
+
+        private RecordReader<InternalRow> rows;
+
+        /**
+         * Rows of a file that is open.
+         *
+         * @param places sorted
+         */
+        Rows(ParquetFileReader reader, StructType columns, int[] places) {
+            MessageType stored = reader.getFileMetaData().getSchema();
+            MessageType some = ParquetReadSupport.clipParquetSchema(stored, columns, true, false, false);
+            reader.setRequestedSchema(some);
+            RebaseDateTime.RebaseSpec asStored =
+                    new RebaseDateTime.RebaseSpec(LegacyBehaviorPolicy.CORRECTED(), Option.empty());
+            this.reader = reader;
+            this.materializer = new ParquetRecordMaterializer(
+                    some,
+                    columns,
+                    new ParquetToSparkSchemaConverter(new SQLConf()),
+                    Option.empty(),
+                    asStored,
+                    asStored);
+            this.io = new ColumnIOFactory(reader.getFileMetaData().getCreatedBy()).getColumnIO(some, stored);
+            this.places = places;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (left == 0 && group < reader.getRowGroups().size()) {
+                int next = group++;
+                int[] wanted = placesIn(reader.getRowGroups().get(next));
+                if (wanted.length > 0) {
+                    open(next, wanted);
+                }
+            }
+            return left > 0;
+        }
+
+        private int[] placesIn(BlockMetaData rowGroup) {
+            long first = rowGroup.getRowIndexOffset();
+            long end = first + rowGroup.getRowCount();
+            return Arrays.stream(places)
+                    .filter(place -> place >= first && place < end)
+                    .map(place -> Math.toIntExact(place - first))
+                    .toArray();
+        }
+
+        private void open(int next, int[] wanted) {
+            int all = Math.toIntExact(reader.getRowGroups().get(next).getRowCount());
+            int[] read = withNeighbour(wanted, all);
+            RowRanges ranges =
+                    RowRanges.create(all, IntStream.range(0, read.length).iterator(), new EachAPage(read));
+            try {
+                PageReadStore pages = reader.readFilteredRowGroup(next, ranges);
+                rows = io.getRecordReader(pages, materializer, FilterCompat.NOOP);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + reader.getFile(), e);
+            }
+            left = wanted.length;
+            drops = read.length > wanted.length && read[read.length - 1] == wanted[wanted.length - 1];
+        }
+
+        /**
+         * The same places with one beside the last of them. Parquet takes a column to be at its end once it seeks the last of
+         * several places, even if that is on a page which is still to be read; of two that stand together it finds both.
+         */
+        private static int[] withNeighbour(int[] wanted, int all) {
+            int last = wanted[wanted.length - 1];
+            IntStream beside = IntStream.of(last + 1 < all ? last + 1 : Math.max(0, last - 1));
+            return IntStream.concat(Arrays.stream(wanted), beside)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+
+        @Override
+        public InternalRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            left--;
+            if (left == 0 && drops) {
+                rows.read();
+            }
+            return rows.read();
+        }
+    }
+
+    /** Rows as if each was a page, which is how Parquet makes ranges of rows. */
+    private record EachAPage(int[] rows) implements OffsetIndex {
+        @Override
+        public int getPageCount() {
+            return rows.length;
+        }
+
+        @Override
+        public long getOffset(int page) {
+            throw new UnsupportedOperationException("These are no pages of a file");
+        }
+
+        @Override
+        public int getCompressedPageSize(int page) {
+            throw new UnsupportedOperationException("These are no pages of a file");
+        }
+
+        @Override
+        public long getFirstRowIndex(int page) {
+            return rows[page];
+        }
+
+        @Override
+        public long getLastRowIndex(int page, long all) {
+            return rows[page];
+        }
+    }
+}
