@@ -82,6 +82,9 @@ public interface StageContext {
      */
     boolean earlierAgreesOn(List<String> settings);
 
+    /** What tells this code from that of other versions of the program. */
+    String codeVersion();
+
     /** The files found for a role, in the order of their paths. */
     List<InputFile> files(String role);
 

@@ -117,12 +117,17 @@ public final class DigestedKeys implements AutoCloseable {
 
     /** Whether the key of a row, given by its columns, is one of them. */
     public Column has(String... columns) {
+        return hasDigest(digest(columns));
+    }
+
+    /** Whether the digest of a key, in a column, is that of one of them. */
+    public Column hasDigest(Column digest) {
         if (digests.length == 0) {
             return functions.lit(false);
         }
         Known known = known();
         UDF1<Long, Boolean> isKnown = known::has;
-        return functions.udf(isKnown, DataTypes.BooleanType).apply(digest(columns));
+        return functions.udf(isKnown, DataTypes.BooleanType).apply(digest);
     }
 
     @Override

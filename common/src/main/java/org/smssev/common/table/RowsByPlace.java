@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -89,9 +90,13 @@ final class RowsByPlace {
             // Its own, as Hadoop's settings are slow where several threads read them.
             Configuration settings = new Configuration(hadoop.value().value());
             Path path = new Path(file.path());
+            // Where many ranges are asked for at once, Hadoop starts a thread for each of a local file.
+            boolean isFar = !(path.getFileSystem(settings) instanceof LocalFileSystem);
             ParquetFileReader reader = ParquetFileReader.open(
                     HadoopInputFile.fromPath(path, settings),
-                    HadoopReadOptions.builder(settings, path).build());
+                    HadoopReadOptions.builder(settings, path)
+                            .withUseHadoopVectoredIo(isFar)
+                            .build());
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(reader, path));
             return new Rows(reader, columns, file.rows().toArray());
         }

@@ -98,7 +98,14 @@ public final class IngestTables {
             String title,
 
             @Column(value = "abstract", nullable = true, plain = true)
-            String abstractText) {}
+            String abstractText,
+
+            @Column(
+                    value = "digest of the record as its source spells it and of how it was read, and what it lacks, by"
+                            + " which a later snapshot knows it again; null where several records give the publication",
+                    nullable = true,
+                    plain = true)
+            String reading) {}
 
     /** The share of a family that belongs to a country. */
     public record CountryShare(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
@@ -102,8 +101,8 @@ final class Census implements Serializable {
                 "accepted",
                 "lacks",
                 "ipc_statuses",
-                "publication_number",
-                "family_id",
+                "number_digest",
+                "family_digest",
                 "outcome",
                 "earlier",
                 "stays");
@@ -152,10 +151,9 @@ final class Census implements Serializable {
             if (lastNumbers[outcome] == null) {
                 lastNumbers[outcome] = numbers(new Part(file, Merge.OUTCOMES.get(outcome)));
             }
-            lastNumbers[outcome].add(DigestedKeys.digest(at.get(NUMBER).text(r)));
+            lastNumbers[outcome].add(r.getLong(at.get(NUMBER).column()));
             boolean stays = r.getBoolean(at.get(STAYS).column());
-            (stays ? stayingFamilies : families)
-                    .add(DigestedKeys.digest(at.get(FAMILY).text(r)));
+            (stays ? stayingFamilies : families).add(r.getLong(at.get(FAMILY).column()));
             int place = r.getInt(at.get(EARLIER).column());
             if (place >= 0) {
                 given.set(place);

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -17,21 +16,19 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.EarlierSketches.Columns;
 
 /** The publications that a snapshot stands beside: what tasks know of them, and where they are stored. */
 final class EarlierRelease implements AutoCloseable {
-    private static final List<String> COLUMNS = List.of(
-            "publication_number",
-            "record_hash",
-            "first_release",
-            "withdrawn",
-            "family_id",
-            "sources",
-            "applicants.harmonised");
+    private static final List<String> COLUMNS =
+            List.of("publication_number", "record_hash", "first_release", "withdrawn", "family_id", "reading");
 
     private static final int PLACE = COLUMNS.size();
-    /** Bytes of the driver's memory for each publication: some 170 while they are put together. */
-    private static final int BYTES_EACH = 600;
+    /** Bytes of the driver's memory for each publication: some 200 while they are put together. */
+    private static final int BYTES_EACH = 650;
+
+    /** Stands for what was found where no reading is known; no findings have such a text. */
+    private static final String NO_READING = "none";
 
     private final StoredTable table;
     private final Broadcast<EarlierSketches> sketches;
@@ -49,36 +46,37 @@ final class EarlierRelease implements AutoCloseable {
         private static final int FIRST = 1 << 12;
 
         private final int most;
-        private long[] numbers = new long[FIRST];
-        private long[] checks = new long[FIRST];
-        private long[] hashes = new long[FIRST];
-        private long[] besides = new long[FIRST];
-        private long[] families = new long[FIRST];
-        private char[] firstReleases = new char[FIRST];
+        private Columns columns = Columns.of(FIRST);
         private int[] rows = new int[FIRST];
-        private final LinkedHashMap<String, Character> releases = new LinkedHashMap<>();
+        private final Numbered releases = new Numbered();
+        private final Numbered findings = new Numbered();
         private final BitSet withdrawn = new BitSet();
         private int n;
 
         Part(int most) {
             this.most = most;
+            findings.of(NO_READING);
         }
 
         /** Adds one; what more there are than so many are only counted. */
         void add(InternalRow r) {
             if (n < most) {
-                if (n == numbers.length) {
-                    grow(2 * n);
+                if (n == rows.length) {
+                    resize(2 * n);
                 }
                 UTF8String number = r.getUTF8String(0);
-                numbers[n] = DigestedKeys.digest(number);
-                checks[n] = EarlierSketches.check(number);
-                hashes[n] = EarlierSketches.start(r.getUTF8String(1).toString());
-                firstReleases[n] =
-                        releases.computeIfAbsent(r.getUTF8String(2).toString(), release -> (char) releases.size());
+                columns.numbers()[n] = DigestedKeys.digest(number);
+                columns.checks()[n] = EarlierSketches.check(number);
+                columns.hashes()[n] = EarlierSketches.start(r.getUTF8String(1).toString());
+                columns.firstReleases()[n] = releases.of(r.getUTF8String(2).toString());
                 withdrawn.set(n, r.getBoolean(3));
-                besides[n] = EarlierSketches.besides(r.getArray(5), r.getArray(6));
-                families[n] = DigestedKeys.digest(r.getUTF8String(4));
+                columns.families()[n] = DigestedKeys.digest(r.getUTF8String(4));
+                if (!r.isNullAt(5)) {
+                    UTF8String reading = r.getUTF8String(5);
+                    columns.highs()[n] = Reading.high(reading);
+                    columns.lows()[n] = Reading.low(reading);
+                    columns.findings()[n] = findings.of(Reading.findings(reading));
+                }
                 rows[n] = (int) r.getLong(PLACE);
             }
             n++;
@@ -86,18 +84,42 @@ final class EarlierRelease implements AutoCloseable {
 
         /** The room that is left does not travel. */
         private void writeObject(ObjectOutputStream out) throws IOException {
-            grow(Math.min(n, most));
+            resize(Math.min(n, most));
             out.defaultWriteObject();
         }
 
-        private void grow(int size) {
-            numbers = Arrays.copyOf(numbers, size);
-            checks = Arrays.copyOf(checks, size);
-            hashes = Arrays.copyOf(hashes, size);
-            besides = Arrays.copyOf(besides, size);
-            families = Arrays.copyOf(families, size);
-            firstReleases = Arrays.copyOf(firstReleases, size);
+        private void resize(int size) {
+            columns = columns.resized(size);
             rows = Arrays.copyOf(rows, size);
+        }
+    }
+
+    /** Texts, each with a number. Where there are too many, further ones get that of the first. */
+    private static final class Numbered implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final LinkedHashMap<String, Character> numbers = new LinkedHashMap<>();
+
+        char of(String text) {
+            Character number = numbers.get(text);
+            if (number == null) {
+                if (numbers.size() > Character.MAX_VALUE) {
+                    return 0;
+                }
+                number = (char) numbers.size();
+                numbers.put(text, number);
+            }
+            return number;
+        }
+
+        List<String> texts() {
+            return List.copyOf(numbers.keySet());
+        }
+
+        /** For each number what that of the text is among others. */
+        char[] among(Numbered others) {
+            char[] codes = new char[numbers.size()];
+            numbers.forEach((text, number) -> codes[number] = others.of(text));
+            return codes;
         }
     }
 
@@ -127,48 +149,47 @@ final class EarlierRelease implements AutoCloseable {
 
     private static EarlierRelease of(StoredTable table, List<Part> parts, int[] filesOfParts, int n) {
         long[] numbers = parts.stream()
-                .flatMapToLong(part -> Arrays.stream(part.numbers, 0, part.n))
+                .flatMapToLong(part -> Arrays.stream(part.columns.numbers(), 0, part.n))
                 .toArray();
         Arrays.parallelSort(numbers);
-        long[] checks = new long[n];
-        long[] hashes = new long[n];
-        long[] besides = new long[n];
-        char[] firstReleases = new char[n];
+        Columns columns = Columns.of(n);
         BitSet withdrawn = new BitSet(n);
-        long[] families = new long[n];
         int[] files = new int[n];
         int[] rows = new int[n];
-        Map<String, Character> releases = new LinkedHashMap<>();
+        Numbered releases = new Numbered();
+        Numbered findings = new Numbered();
+        findings.of(NO_READING);
         BitSet taken = new BitSet(n);
         List<int[]> firsts = parts.parallelStream()
-                .map(part -> Arrays.stream(part.numbers, 0, part.n)
+                .map(part -> Arrays.stream(part.columns.numbers(), 0, part.n)
                         .mapToInt(number -> EarlierSketches.first(numbers, number))
                         .toArray())
                 .toList();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            char[] codes = new char[part.releases.size()];
-            part.releases.forEach(
-                    (release, code) -> codes[code] = releases.computeIfAbsent(release, r -> (char) releases.size()));
+            char[] releaseCodes = part.releases.among(releases);
+            char[] findingsCodes = part.findings.among(findings);
             for (int i = 0; i < part.n; i++) {
                 int place = taken.nextClearBit(firsts.get(p)[i]);
                 taken.set(place);
-                checks[place] = part.checks[i];
-                hashes[place] = part.hashes[i];
-                besides[place] = part.besides[i];
-                firstReleases[place] = codes[part.firstReleases[i]];
+                columns.numbers()[place] = part.columns.numbers()[i];
+                columns.checks()[place] = part.columns.checks()[i];
+                columns.hashes()[place] = part.columns.hashes()[i];
+                columns.families()[place] = part.columns.families()[i];
+                columns.highs()[place] = part.columns.highs()[i];
+                columns.lows()[place] = part.columns.lows()[i];
+                columns.findings()[place] = findingsCodes[part.columns.findings()[i]];
+                columns.firstReleases()[place] = releaseCodes[part.columns.firstReleases()[i]];
                 withdrawn.set(place, part.withdrawn.get(i));
-                families[place] = part.families[i];
                 files[place] = filesOfParts[p];
                 rows[place] = part.rows[i];
             }
         }
-        EarlierSketches sketches = new EarlierSketches(
-                numbers, checks, hashes, besides, firstReleases, List.copyOf(releases.keySet()), withdrawn);
+        EarlierSketches sketches = new EarlierSketches(columns, releases.texts(), findings.texts(), withdrawn);
         return new EarlierRelease(
                 table,
                 JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches),
-                new EarlierPlaces(table, files, rows, families));
+                new EarlierPlaces(table, files, rows, columns.families()));
     }
 
     private static Iterator<Part> part(Iterator<InternalRow> rows, int most) {

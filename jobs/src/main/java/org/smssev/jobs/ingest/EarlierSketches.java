@@ -6,17 +6,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
-import org.smssev.common.tables.IngestTables.Party;
-import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Sketch;
+import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
- * What is known of the publications of an earlier release without their content, small enough for every task: 34 bytes each.
- * Each has a place, from 0 on. A number is known by two digests of 64 bits; that two numbers of a million share both has a
- * probability of 10^-27.
+ * What is known of the publications of an earlier release without their content, small enough for every task: 60 bytes each.
+ * Each has a place, from 0 on. A number is known by two digests of 64 bits, and so is the {@link Reading} of a record; that two
+ * of a million share both has a probability of 10^-27.
  */
 final class EarlierSketches implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,39 +23,95 @@ final class EarlierSketches implements Serializable {
     /** Digits of a hash, hex, that a long holds. */
     private static final int DIGITS = 16;
 
-    private final long[] numbers;
-    private final long[] checks;
-    private final long[] hashes;
-    private final long[] besides;
-    private final char[] firstReleases;
+    private final Columns columns;
     private final List<String> releases;
+    /** What was found in records, as {@link Findings#text}, each at its number. */
+    private final List<String> findings;
+
     private final BitSet withdrawn;
+    /** Places, each behind where the half of its reading says, and 1 more than they are; 0 where there is none. */
+    private final int[] slots;
+
+    /** Made of {@link #findings} when it is asked for. */
+    private transient Findings[] found;
 
     /**
-     * Sketches, each at its place.
+     * Arrays that have an entry for each publication, at its place.
      *
      * @param numbers digests of the numbers, sorted
      * @param checks {@link #check} of each
      * @param hashes {@link #start} of the digests of their records
-     * @param besides {@link #besides} of each
-     * @param firstReleases for each the number that stands for a release
-     * @param releases names of releases, each at its number
+     * @param families digests of their families
+     * @param highs first halves of their readings
+     * @param lows the other halves
+     * @param findings the number of what was found in the record; 0 if no reading is known
+     * @param firstReleases the number that stands for the first release
      */
-    EarlierSketches(
+    record Columns(
             long[] numbers,
             long[] checks,
             long[] hashes,
-            long[] besides,
-            char[] firstReleases,
-            List<String> releases,
-            BitSet withdrawn) {
-        this.numbers = numbers;
-        this.checks = checks;
-        this.hashes = hashes;
-        this.besides = besides;
-        this.firstReleases = firstReleases;
+            long[] families,
+            long[] highs,
+            long[] lows,
+            char[] findings,
+            char[] firstReleases)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** For so many publications. */
+        static Columns of(int n) {
+            return new Columns(
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new char[n],
+                    new char[n]);
+        }
+
+        /** The first of them, with room for so many. */
+        Columns resized(int n) {
+            return new Columns(
+                    Arrays.copyOf(numbers, n),
+                    Arrays.copyOf(checks, n),
+                    Arrays.copyOf(hashes, n),
+                    Arrays.copyOf(families, n),
+                    Arrays.copyOf(highs, n),
+                    Arrays.copyOf(lows, n),
+                    Arrays.copyOf(findings, n),
+                    Arrays.copyOf(firstReleases, n));
+        }
+    }
+
+    /**
+     * Sketches.
+     *
+     * @param releases names of releases, each at its number
+     * @param findings texts of {@link Findings}, each at its number; the first stands for no reading
+     */
+    EarlierSketches(Columns columns, List<String> releases, List<String> findings, BitSet withdrawn) {
+        this.columns = columns;
         this.releases = releases;
+        this.findings = findings;
         this.withdrawn = withdrawn;
+        int n = columns.numbers().length;
+        this.slots = new int[Integer.highestOneBit(Math.max(1, n)) << 2];
+        for (int place = 0; place < n; place++) {
+            if (columns.findings()[place] != 0) {
+                int slot = slot(columns.lows()[place]);
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = place + 1;
+            }
+        }
+    }
+
+    private int slot(long low) {
+        return (int) low & slots.length - 1;
     }
 
     /** A second digest of a number. */
@@ -68,39 +122,6 @@ final class EarlierSketches implements Serializable {
     /** What the digest of a record begins with. */
     static long start(String hash) {
         return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
-    }
-
-    /**
-     * A digest of what a row says of its record beside what the digest of that covers: sources, and harmonised names.
-     *
-     * @param sources texts
-     * @param applicants records of one field, the harmonised name
-     */
-    static long besides(ArrayData sources, ArrayData applicants) {
-        long digest = sources.numElements();
-        for (int i = 0; i < sources.numElements(); i++) {
-            digest = and(digest, sources.getUTF8String(i));
-        }
-        for (int i = 0; i < applicants.numElements(); i++) {
-            digest = and(digest, applicants.getStruct(i, 1).getUTF8String(0));
-        }
-        return digest;
-    }
-
-    /** The same of what was read. */
-    static long besides(Patent read) {
-        long digest = read.sources().size();
-        for (String source : read.sources()) {
-            digest = and(digest, UTF8String.fromString(source));
-        }
-        for (Party applicant : read.applicants()) {
-            digest = and(digest, UTF8String.fromString(applicant.harmonised()));
-        }
-        return digest;
-    }
-
-    private static long and(long digest, UTF8String text) {
-        return text == null ? XXH64.hashLong(digest, CHECK_SEED) : XXH64.hashUTF8String(text, digest);
     }
 
     /** The first place of a digest; below 0 where it is none of those. */
@@ -114,22 +135,23 @@ final class EarlierSketches implements Serializable {
 
     /** How many there are. */
     int size() {
-        return numbers.length;
+        return columns.numbers().length;
     }
 
     /** How many are not withdrawn. */
     long present() {
-        return (long) numbers.length - withdrawn.cardinality();
+        return (long) size() - withdrawn.cardinality();
     }
 
     /** The place of a publication; -1 if it is none of them. */
     int place(UTF8String number) {
+        long[] numbers = columns.numbers();
         long digest = DigestedKeys.digest(number);
         int place = first(numbers, digest);
         if (place >= 0) {
             long check = check(number);
             for (; place < numbers.length && numbers[place] == digest; place++) {
-                if (checks[place] == check) {
+                if (columns.checks()[place] == check) {
                     return place;
                 }
             }
@@ -139,15 +161,49 @@ final class EarlierSketches implements Serializable {
 
     /** The places of publications whose number has such a digest; there hardly are two. */
     IntStream places(long digest) {
+        long[] numbers = columns.numbers();
         int first = first(numbers, digest);
         return first < 0
                 ? IntStream.empty()
                 : IntStream.range(first, numbers.length).takeWhile(place -> numbers[place] == digest);
     }
 
+    /** The place of the publication whose row was made of a record of this reading; -1 if there is none. */
+    int place(FieldsDigest reading) {
+        for (int slot = slot(reading.low()); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+            int place = slots[slot] - 1;
+            if (columns.lows()[place] == reading.low() && columns.highs()[place] == reading.high()) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** What was found in the record of which the row of one was made; its reading is known. */
+    Findings findings(int place) {
+        if (found == null) {
+            Findings[] all = new Findings[findings.size()];
+            for (int i = 1; i < all.length; i++) {
+                all[i] = Findings.of(findings.get(i));
+            }
+            found = all;
+        }
+        return found[columns.findings()[place]];
+    }
+
+    /** The digest of the number of one. */
+    long number(int place) {
+        return columns.numbers()[place];
+    }
+
+    /** The digest of the family of one. */
+    long family(int place) {
+        return columns.families()[place];
+    }
+
     /** The first release that held one. */
     String firstRelease(int place) {
-        return releases.get(firstReleases[place]);
+        return releases.get(columns.firstReleases()[place]);
     }
 
     /** Whether one is withdrawn. */
@@ -155,13 +211,8 @@ final class EarlierSketches implements Serializable {
         return withdrawn.get(place);
     }
 
-    /** Whether the row of one says the same as what was read, given that the digests of the records are equal. */
-    boolean saysBesides(int place, Patent read) {
-        return besides[place] == besides(read);
-    }
-
     /** What is known of one, beside a record of this hash. */
     Sketch sketch(int place, String hash) {
-        return new Sketch(isWithdrawn(place), hashes[place] == start(hash) ? hash : "");
+        return new Sketch(isWithdrawn(place), columns.hashes()[place] == start(hash) ? hash : "");
     }
 }

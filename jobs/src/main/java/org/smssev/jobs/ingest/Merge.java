@@ -109,48 +109,23 @@ final class Merge {
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
-        Patent now = with(patent, first, patent.withdrawn(), new RecordDigest().of(patent));
+        Patent now = with(patent, first, patent.withdrawn(), new RecordDigest().of(patent), patent.reading());
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
     }
 
-    /** The publication with the first release that held it and the digest of its content. */
-    static Patent hashed(Patent p, String firstRelease, String hash) {
-        return with(p, firstRelease, p.withdrawn(), hash);
-    }
-
-    /** Number, family, releases and sources of a publication. */
-    static Patent sketched(Patent p) {
-        return new Patent(
-                p.publicationNumber(),
-                null,
-                null,
-                p.familyId(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                p.firstRelease(),
-                p.lastRelease(),
-                p.sources(),
-                p.withdrawn(),
-                p.recordHash(),
-                null,
-                null);
+    /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */
+    static Patent read(Patent p, String firstRelease, String hash, String reading) {
+        return with(p, firstRelease, p.withdrawn(), hash, reading);
     }
 
     private static Patent withdrawn(Patent p) {
-        return with(p, p.firstRelease(), true, p.recordHash());
+        return with(p, p.firstRelease(), true, p.recordHash(), p.reading());
     }
 
-    private static Patent with(Patent p, String firstRelease, boolean withdrawn, String hash) {
+    private static Patent with(Patent p, String firstRelease, boolean withdrawn, String hash, String reading) {
         return new Patent(
                 p.publicationNumber(),
                 p.office(),
@@ -171,7 +146,8 @@ final class Merge {
                 withdrawn,
                 hash,
                 p.title(),
-                p.abstractText());
+                p.abstractText(),
+                reading);
     }
 
     private static Patent filled(Patent p, Patent o) {
@@ -198,7 +174,8 @@ final class Merge {
                 p.withdrawn(),
                 p.recordHash(),
                 or(p.title(), o.title()),
-                or(p.abstractText(), o.abstractText()));
+                or(p.abstractText(), o.abstractText()),
+                null);
     }
 
     private static <T> T or(T first, T second) {

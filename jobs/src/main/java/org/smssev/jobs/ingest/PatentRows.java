@@ -64,7 +64,8 @@ final class PatentRows {
             p.withdrawn(),
             p.recordHash(),
             p.title(),
-            p.abstractText()
+            p.abstractText(),
+            p.reading()
         };
     }
 
@@ -92,7 +93,8 @@ final class PatentRows {
                 r.getBoolean(16),
                 r.getString(17),
                 r.getString(18),
-                r.getString(19));
+                r.getString(19),
+                r.getString(20));
     }
 
     /** The columns of such rows. */

@@ -60,6 +60,7 @@ final class PatentWriter {
         text(17, p.recordHash());
         text(18, p.title());
         text(19, p.abstractText());
+        text(20, p.reading());
         return row;
     }
 

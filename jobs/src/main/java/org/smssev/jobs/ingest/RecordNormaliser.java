@@ -117,6 +117,15 @@ final class RecordNormaliser {
         }
     }
 
+    /** Whether a record names its family; else what other records say may tell it. */
+    boolean namesFamily(Map<Field, String> cells) {
+        return family(cells) != null;
+    }
+
+    private String family(Map<Field, String> cells) {
+        return first(cells, setup.extendedFamilies() ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID);
+    }
+
     private static boolean isWithdrawal(Map<Field, String> cells) {
         String mark = value(cells.get(Field.WITHDRAWN));
         return mark != null && TRUE.contains(mark.toUpperCase(Locale.ROOT));
@@ -127,7 +136,7 @@ final class RecordNormaliser {
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
         }
-        String family = first(cells, setup.extendedFamilies() ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID);
+        String family = family(cells);
         if (family == null) {
             family = setup.families().getOrDefault(parts.canonical(), parts.canonical());
         }
@@ -153,7 +162,8 @@ final class RecordNormaliser {
                 isWithdrawal(cells),
                 "",
                 title == null ? null : title.text(),
-                summary == null ? null : summary.text());
+                summary == null ? null : summary.text(),
+                null);
     }
 
     /** The text to display of those in several languages; where languages do not stand beside them, all of it. */

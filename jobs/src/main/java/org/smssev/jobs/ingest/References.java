@@ -52,6 +52,18 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
                         : ApplicantThesaurus.load(path(context, THESAURUS)));
     }
 
+    /** Digests of those that records are normalised by. */
+    static List<String> digests(StageContext context) {
+        IngestConfig ingest = context.config().ingest();
+        return List.of(
+                ingest.ipcInventory() == null ? "" : digest(context, INVENTORY),
+                ingest.applicantThesaurus() == null ? "" : digest(context, THESAURUS));
+    }
+
+    private static String digest(StageContext context, String role) {
+        return context.files(role).get(0).sha256();
+    }
+
     private static Path path(StageContext context, String role) {
         return context.files(role).get(0).path();
     }

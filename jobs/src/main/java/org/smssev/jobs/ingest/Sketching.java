@@ -1,14 +1,20 @@
 package org.smssev.jobs.ingest;
 
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
+import org.smssev.jobs.ingest.Reading.Findings;
 
-/** Digests what records say, and holds that against the publications of an earlier release. Not for several threads. */
+/**
+ * Digests what records say, and holds that against the publications of an earlier release. A record of which the earlier row
+ * was made {@code stays}: nothing more of it is needed. Not for several threads.
+ */
 final class Sketching {
     private final RecordDigest digest = new RecordDigest();
     private final EarlierSketches earlier;
+    private final FieldsDigest fields;
     private int place;
     private Outcome outcome;
     private boolean stays;
@@ -17,25 +23,44 @@ final class Sketching {
      * Digests records.
      *
      * @param earlier the earlier publications; null if none are known
+     * @param fields digests the fields of each record before it is given
      */
-    Sketching(EarlierSketches earlier) {
+    Sketching(EarlierSketches earlier, FieldsDigest fields) {
         this.earlier = earlier;
+        this.fields = fields;
     }
 
     /**
-     * What a record gives, with its digest, and the first release that held it; {@link Merge#sketched} if the earlier row of
-     * it says the same.
+     * Whether the last record stays, which is told by its fields where they tell its family.
+     *
+     * @param isOwn whether its family is its own number if the fields name none
      */
-    Patent of(Patent read) {
+    boolean isKnown(boolean namesFamily, boolean isOwn) {
+        place = earlier == null ? -1 : earlier.place(fields);
+        boolean tells = place >= 0
+                && !earlier.isWithdrawn(place)
+                && (namesFamily || isOwn && earlier.family(place) == earlier.number(place));
+        if (tells) {
+            outcome = Outcome.UNCHANGED;
+            stays = true;
+        }
+        return tells;
+    }
+
+    /** What a record gives, with its digests, and the first release that held it. */
+    Patent of(Patent read, Findings findings) {
         String hash = digest.of(read);
         place = earlier == null ? -1 : earlier.place(UTF8String.fromString(read.publicationNumber()));
         Sketch before = place < 0 ? null : earlier.sketch(place, hash);
         outcome = Merge.single(before, new Sketch(read.withdrawn(), hash)).outcome();
-        stays = outcome == Outcome.UNCHANGED && earlier.saysBesides(place, read);
-        return Merge.hashed(
-                stays ? Merge.sketched(read) : read,
+        stays = outcome == Outcome.UNCHANGED
+                && earlier.place(fields) == place
+                && earlier.family(place) == DigestedKeys.digest(UTF8String.fromString(read.familyId()));
+        return Merge.read(
+                read,
                 place < 0 ? read.firstRelease() : earlier.firstRelease(place),
-                hash);
+                hash,
+                read.withdrawn() ? null : Reading.text(fields, findings));
     }
 
     /** Where the publication of the last record is among the earlier ones; -1 if it is none of them. */

@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
@@ -28,12 +33,14 @@ import org.smssev.jobs.ingest.Merge.Outcome;
  */
 final class SnapshotMerge implements ReleaseMerge {
     private static final String NUMBER = "publication_number";
-    /** What is the record's of one whose stored row says the same; the rest is read there. */
-    private static final List<String> OF_RECORD = List.of("last_release", "sources", "file_no", "record_no");
+    private static final String LAST_RELEASE = "last_release";
+    /** What is the record's of one whose stored row says the same; the rest is read there, but for the last release. */
+    private static final List<String> OF_RECORD = List.of("file_no", "record_no");
 
     private final InternalRows canonical;
     private final Census census;
     private final EarlierRelease earlier;
+    private final String release;
     /** Publications that several records give. */
     private final DigestedKeys several;
     /** How many the release withdraws as it lacks them. */
@@ -61,6 +68,7 @@ final class SnapshotMerge implements ReleaseMerge {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
+        this.release = release;
         this.several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
         EarlierSketches known = earlier.sketches().value();
         BitSet folding = shared(known);
@@ -95,13 +103,14 @@ final class SnapshotMerge implements ReleaseMerge {
         Digests families = new Digests();
         families.add(census.changedFamilies());
         if (several.size() > 0) {
-            int family = CanonicalRows.SCHEMA.fieldIndex("family_id");
+            int number = CanonicalRows.SCHEMA.fieldIndex("number_digest");
+            int family = CanonicalRows.SCHEMA.fieldIndex("family_digest");
             int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
             DigestedKeys.Known shared = several.known();
             canonical
                     .rows()
-                    .filter(row -> row.getBoolean(isStored) && shared.has(row.getUTF8String(0)))
-                    .map(row -> DigestedKeys.digest(row.getUTF8String(family)))
+                    .filter(row -> row.getBoolean(isStored) && shared.has(row.getLong(number)))
+                    .map(row -> row.getLong(family))
                     .collect()
                     .forEach(families::add);
         }
@@ -110,7 +119,8 @@ final class SnapshotMerge implements ReleaseMerge {
 
     /** The accepted records of publications that several records may give, whole. */
     private Dataset<Row> undecided() {
-        Dataset<Row> records = canonical.dataset().filter("accepted").filter(several.has(NUMBER));
+        Dataset<Row> records =
+                canonical.dataset().filter("accepted").filter(several.hasDigest(functions.col("number_digest")));
         List<String> columns = Stream.concat(
                         Stream.of(PatentRows.SCHEMA.fieldNames()), Stream.of("file_no", "record_no"))
                 .toList();
@@ -120,8 +130,15 @@ final class SnapshotMerge implements ReleaseMerge {
         }
         Dataset<Row> sketched = records.filter("stays");
         Dataset<Row> stored = sharedPatents();
-        return whole.union(sketched.join(stored, sketched.col(NUMBER).equalTo(stored.col(NUMBER)))
-                .select(columns(columns, column -> (OF_RECORD.contains(column) ? sketched : stored).col(column))));
+        Broadcast<EarlierSketches> known = earlier.sketches();
+        UDF1<String, Integer> place = number -> known.value().place(UTF8String.fromString(number));
+        Column storedPlace = functions.udf(place, DataTypes.IntegerType).apply(stored.col(NUMBER));
+        return whole.union(sketched.join(stored, sketched.col("earlier").equalTo(storedPlace))
+                .select(columns(
+                        columns,
+                        column -> column.equals(LAST_RELEASE)
+                                ? functions.lit(release).as(LAST_RELEASE)
+                                : (OF_RECORD.contains(column) ? sketched : stored).col(column))));
     }
 
     private static Column[] columns(List<String> names, Function<String, Column> column) {

@@ -77,11 +77,17 @@ final class Sources {
                 references.inventory(),
                 references.thesaurus());
         String release = config.release().id();
+        String how = String.join(
+                "\n",
+                context.codeVersion(),
+                String.valueOf(extended),
+                String.valueOf(config.ingest().languages()),
+                References.digests(context).toString());
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(context.spark().sparkContext());
         @SuppressWarnings("unchecked") // Arrays know no types.
         JavaRDD<InternalRow>[] rows = inputs.stream()
-                .map(input -> CanonicalRows.of(input, release, setup, earlier))
+                .map(input -> CanonicalRows.of(input, release, setup, how, earlier))
                 .toArray(JavaRDD[]::new);
         return rows.length == 0 ? spark.emptyRDD() : spark.union(rows);
     }

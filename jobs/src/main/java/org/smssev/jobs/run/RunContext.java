@@ -125,6 +125,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public String codeVersion() {
+        return run.code();
+    }
+
+    @Override
     public boolean earlierAgreesOn(List<String> settings) {
         return base.filter(b -> b.codeVersion().equals(run.code()))
                 .filter(b -> of(b.settings(), settings).equals(of(ConfigText.flat(run.config()), settings)))

@@ -78,6 +78,7 @@ class CanonicalRowsTest {
                 i % 3 == 0,
                 "hash " + i,
                 text(),
+                text(),
                 text());
     }
 
@@ -104,9 +105,11 @@ class CanonicalRowsTest {
             row.write(at + 7, 7);
             row.write(at + 8, -1);
             row.write(at + 9, i % 5 == 0);
-            writer.text(at + 10, reason);
-            writer.text(at + 11, null);
-            writer.text(at + 12, "raw " + reason);
+            row.write(at + 10, 10L * i);
+            row.write(at + 11, -11L * i);
+            writer.text(at + 12, reason);
+            writer.text(at + 13, null);
+            writer.text(at + 14, "raw " + reason);
             written.add(row.getRow().copy());
             rows.add(PatentRows.row(
                     patent,
@@ -120,6 +123,8 @@ class CanonicalRowsTest {
                     7,
                     -1,
                     i % 5 == 0,
+                    10L * i,
+                    -11L * i,
                     reason,
                     null,
                     "raw " + reason));

@@ -47,6 +47,7 @@ class FamilyStepTest {
                 isGone,
                 "",
                 "title of " + number,
+                null,
                 null);
         return PatentRows.row(patent);
     }

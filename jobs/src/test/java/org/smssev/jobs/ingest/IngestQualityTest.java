@@ -53,7 +53,8 @@ class IngestQualityTest {
                 false,
                 "",
                 title,
-                abstractText));
+                abstractText,
+                null));
     }
 
     @Test

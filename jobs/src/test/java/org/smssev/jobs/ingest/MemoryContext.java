@@ -119,6 +119,11 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
+    public String codeVersion() {
+        return "code";
+    }
+
+    @Override
     public boolean earlierAgreesOn(List<String> settings) {
         return earlier != null && Families.Rules.of(earlier.config.ingest()).equals(Families.Rules.of(config.ingest()));
     }

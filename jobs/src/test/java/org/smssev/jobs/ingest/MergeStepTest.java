@@ -58,9 +58,15 @@ class MergeStepTest {
                         number == null ? Outcome.QUARANTINED : isWithdrawal ? Outcome.WITHDRAWN_MARKED : Outcome.NEW),
                 -1,
                 false,
+                number == null ? 0 : ReadRecords.digest(number),
+                number == null ? 0 : ReadRecords.digest(family(number)),
                 null,
                 null,
                 null);
+    }
+
+    private static String family(String number) {
+        return number.compareTo("US-4") < 0 ? "F" : number;
     }
 
     private static Patent patent(String number, int file, long record) {
@@ -68,28 +74,28 @@ class MergeStepTest {
     }
 
     private static Patent patent(String number, int file, long record, boolean isWithdrawal) {
-        return new Sketching(null)
-                .of(new Patent(
-                        number,
-                        "US",
-                        "A1",
-                        number.compareTo("US-4") < 0 ? "F" : number,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "en",
-                        "r1",
-                        "r1",
-                        List.of("source " + file),
-                        isWithdrawal,
-                        "",
-                        file == 0 ? null : "title of record " + record,
-                        null));
+        return ReadRecords.of(new Patent(
+                number,
+                "US",
+                "A1",
+                family(number),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "en",
+                "r1",
+                "r1",
+                List.of("source " + file),
+                isWithdrawal,
+                "",
+                file == 0 ? null : "title of record " + record,
+                null,
+                null));
     }
 
     private static List<String> sorted(Dataset<Row> rows) {

@@ -19,28 +19,28 @@ class MergeTest {
     private static final IpcCode OXIDES = new IpcCode("C01B 13/00", null, null);
 
     private static Patent patent(String source, String title, List<IpcCode> ipc, Party... applicants) {
-        return new Sketching(null)
-                .of(new Patent(
-                        "US-1-A1",
-                        "US",
-                        "A1",
-                        "US-1-A1",
-                        null,
-                        null,
-                        source.equals("b") ? LocalDate.of(2020, 5, 4) : null,
-                        List.of(applicants),
-                        List.of(),
-                        ipc,
-                        List.of(),
-                        List.of(),
-                        null,
-                        "2",
-                        "2",
-                        List.of(source),
-                        false,
-                        "",
-                        title,
-                        null));
+        return ReadRecords.of(new Patent(
+                "US-1-A1",
+                "US",
+                "A1",
+                "US-1-A1",
+                null,
+                null,
+                source.equals("b") ? LocalDate.of(2020, 5, 4) : null,
+                List.of(applicants),
+                List.of(),
+                ipc,
+                List.of(),
+                List.of(),
+                null,
+                "2",
+                "2",
+                List.of(source),
+                false,
+                "",
+                title,
+                null,
+                null));
     }
 
     @Test

@@ -36,7 +36,8 @@ class RecordDigestTest {
             true,
             "",
             "\ud83d\udd0b battery",
-            "日本語 alloy — ".repeat(700));
+            "日本語 alloy — ".repeat(700),
+            "reading");
 
     private static final Patent EMPTY = new Patent(
             "US-1-A1",
@@ -57,6 +58,7 @@ class RecordDigestTest {
             List.of("lens"),
             false,
             "",
+            null,
             null,
             null);
 
@@ -88,6 +90,7 @@ class RecordDigestTest {
                 List.of(),
                 false,
                 "",
+                null,
                 null,
                 null);
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,14 @@ import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class SketchingTest {
-    /** Which releases held it follows from the release, and the digest from the rest. */
-    private static final Set<String> MADE = Set.of("firstRelease", "lastRelease", "recordHash");
+    private static final Map<Field, String> FIELDS = Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.TITLE, "Title");
 
     @TempDir
     Path folder;
@@ -49,13 +50,17 @@ class SketchingTest {
             false,
             "",
             "Title",
-            "Abstract");
+            "Abstract",
+            null);
+
+    private final FieldsDigest fields = new FieldsDigest("how");
 
     private EarlierRelease earlier;
 
     @BeforeEach
     void theReleaseBefore(SparkSession spark) {
-        Patent stored = new Sketching(null).of(read);
+        fields.of(FIELDS);
+        Patent stored = new Sketching(null, fields).of(read, new Findings(5, 1, new long[] {3, 0}));
         earlier = EarlierRelease.of(ParquetTables.written(
                         Patent.class,
                         spark.createDataFrame(List.of(PatentRows.row(stored)), PatentRows.SCHEMA)
@@ -65,57 +70,74 @@ class SketchingTest {
     }
 
     private Sketching sketching() {
-        return new Sketching(earlier.sketches().value());
+        return new Sketching(earlier.sketches().value(), fields);
     }
 
     @Test
-    void aRowThatSaysTheSameStaysAndOfTheRecordOnlyASketchIsKept() {
+    void aRecordOfTheSameFieldsIsKnownWithoutWhatTheySay() {
         Sketching sketching = sketching();
 
-        Patent kept = sketching.of(read);
-
+        assertThat(sketching.isKnown(true, false)).isTrue();
         assertThat(sketching.stays()).isTrue();
         assertThat(sketching.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(sketching.place()).isZero();
-        assertThat(kept.title()).isNull();
-        assertThat(List.of(kept.publicationNumber(), kept.familyId(), kept.sources()))
-                .isEqualTo(List.of("US-1-A1", "F1", List.of("a")));
+        EarlierSketches known = earlier.sketches().value();
+        Findings found = known.findings(0);
+        assertThat(List.of(found.lacks(), found.malformedIpc())).containsExactly(5, 1);
+        assertThat(found.ipcStatuses()).containsExactly(3, 0);
+        assertThat(known.number(0)).isEqualTo(ReadRecords.digest("US-1-A1"));
+        assertThat(known.family(0)).isEqualTo(ReadRecords.digest("F1"));
     }
 
     @Test
-    void aRowOfWhichAnyColumnIsAnotherDoesNotStay() throws ReflectiveOperationException {
-        int n = 0;
-        for (RecordComponent column : Patent.class.getRecordComponents()) {
-            if (!MADE.contains(column.getName())) {
-                Sketching sketching = sketching();
-                sketching.of(with(column.getName(), other(column.getAccessor().invoke(read))));
-                assertThat(sketching.stays()).as(column.getName()).isFalse();
-                n++;
-            }
-        }
-        assertThat(n).isEqualTo(17);
+    void aRecordThatNamesNoFamilyIsKnownOnlyByWhatOthersMakeOfIt() {
+        Sketching sketching = sketching();
+
+        assertThat(sketching.isKnown(false, true)).isFalse();
+        assertThat(sketching.isKnown(false, false)).isFalse();
+        sketching.of(read, ReadRecords.NOTHING);
+        assertThat(sketching.stays()).isTrue();
     }
 
     @Test
-    void aRecordThatSaysTheSameOfOtherSourcesOrNamesIsUnchangedButItsRowIsMadeAgain()
-            throws ReflectiveOperationException {
-        Sketching harmonised = sketching();
-        harmonised.of(with("applicants", List.of(new Party("Firm Ltd", "KR", "OTHER FIRM"))));
-        assertThat(harmonised.stays()).isFalse();
-        assertThat(harmonised.outcome()).isEqualTo(Outcome.UNCHANGED);
-        Sketching sources = sketching();
-        sources.of(with("sources", List.of("a", "b")));
-        assertThat(sources.stays()).isFalse();
-        assertThat(sources.outcome()).isEqualTo(Outcome.UNCHANGED);
+    void aRecordWithAnyOtherFieldIsNotKnown() {
+        for (Field field : Field.values()) {
+            Map<Field, String> others = new EnumMap<>(FIELDS);
+            others.merge(field, "x", (was, more) -> was + more);
+            fields.of(others);
+            Sketching sketching = sketching();
+            assertThat(sketching.isKnown(true, true)).as(field.key()).isFalse();
+            sketching.of(read, ReadRecords.NOTHING);
+            assertThat(sketching.outcome()).as(field.key()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(sketching.stays()).as(field.key()).isFalse();
+        }
     }
 
-    private static Object other(Object value) {
-        if (value instanceof List<?> list) {
-            List<Object> longer = new ArrayList<>(list);
-            longer.add(list.get(0));
-            return longer;
-        }
-        return value instanceof LocalDate date ? date.plusDays(1) : value instanceof Boolean is ? !is : value + "x";
+    @Test
+    void aRecordThatIsReadOtherwiseIsNotKnown() {
+        FieldsDigest otherwise = new FieldsDigest("otherwise");
+        otherwise.of(FIELDS);
+
+        assertThat(new Sketching(earlier.sketches().value(), otherwise).isKnown(true, true))
+                .isFalse();
+    }
+
+    @Test
+    void aRecordWhoseFamilyOthersChangeDoesNotStay() throws ReflectiveOperationException {
+        Sketching sketching = sketching();
+
+        sketching.of(with("familyId", "F2"), ReadRecords.NOTHING);
+
+        assertThat(sketching.stays()).isFalse();
+        assertThat(sketching.outcome()).isEqualTo(Outcome.CORRECTED);
+    }
+
+    @Test
+    void aMarkOfAWithdrawalHasNoReading() throws ReflectiveOperationException {
+        Patent mark = with("withdrawn", true);
+
+        assertThat(sketching().of(mark, ReadRecords.NOTHING).reading()).isNull();
+        assertThat(sketching().of(read, ReadRecords.NOTHING).reading()).matches("[0-9a-f]{32}");
     }
 
     private Patent with(String column, Object value) throws ReflectiveOperationException {

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -33,6 +34,8 @@ import org.smssev.jobs.testing.ParquetTables;
 class SnapshotMergeTest {
     @TempDir
     Path folder;
+
+    private static final int WITHDRAWN = PatentRows.SCHEMA.fieldIndex("withdrawn");
 
     private SparkSession spark;
     private StoredTable before;
@@ -64,7 +67,6 @@ class SnapshotMergeTest {
                                 patent("US-11-A1", "lacked too", "r1", false)),
                         IntStream.range(100, 100 + equal)
                                 .mapToObj(n -> patent("US-" + n + "-A1", "equal " + n, "r" + n % 2, false)))
-                .map(PatentRows::row)
                 .toList();
         before = ParquetTables.written(
                 Patent.class,
@@ -115,36 +117,24 @@ class SnapshotMergeTest {
                 isWithdrawn,
                 "",
                 title,
+                null,
                 null);
     }
 
-    private static Patent patent(String number, String title, String release, boolean isWithdrawn) {
-        return new Sketching(null).of(read(number, title, release, isWithdrawn));
+    /** A row; one that is withdrawn was given in the release before that. */
+    private static Row patent(String number, String title, String release, boolean isWithdrawn) {
+        Row given = PatentRows.row(ReadRecords.of(read(number, title, release, false)));
+        Object[] columns = new Object[given.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = i == WITHDRAWN ? (Object) isWithdrawn : given.get(i);
+        }
+        return RowFactory.create(columns);
     }
 
     private void give(String number, String title, int file, boolean isWithdrawal) {
         Patent read = read(number, title, "r2", isWithdrawal);
-        whole.add(record(read, new Sketching(null), file));
-        records.add(record(read, new Sketching(earlier.sketches().value()), file));
-    }
-
-    private Row record(Patent read, Sketching sketching, int file) {
-        Patent patent = sketching.of(read);
-        return PatentRows.row(
-                patent,
-                file,
-                (long) records.size(),
-                0L,
-                null,
-                0L,
-                true,
-                0,
-                Merge.OUTCOMES.indexOf(sketching.outcome()),
-                sketching.place(),
-                sketching.stays(),
-                null,
-                null,
-                null);
+        whole.add(ReadRecords.canonical(read, null, file, records.size()));
+        records.add(ReadRecords.canonical(read, earlier.sketches().value(), file, records.size()));
     }
 
     private InternalRows canonical() {

@@ -139,6 +139,11 @@ final class DriverContext implements StageContext {
     }
 
     @Override
+    public String codeVersion() {
+        return "code";
+    }
+
+    @Override
     public boolean earlierAgreesOn(List<String> settings) {
         return false;
     }

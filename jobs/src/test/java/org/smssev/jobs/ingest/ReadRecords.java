@@ -1,0 +1,59 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.format.Field;
+
+/** Records that were read, for tests that need no files. */
+final class ReadRecords {
+    /** Nothing. */
+    static final Findings NOTHING = new Findings(0, 0, null);
+
+    private ReadRecords() {}
+
+    /** Digests fields that are what a publication says, but for the releases. */
+    static FieldsDigest digest(Patent read) {
+        FieldsDigest digest = new FieldsDigest("how");
+        digest.of(
+                Map.of(Field.ABSTRACT, Merge.read(read, "", "", null).toString().replace(read.lastRelease(), "r")));
+        return digest;
+    }
+
+    /** What a record gives in a first release. */
+    static Patent of(Patent read) {
+        return new Sketching(null, digest(read)).of(read, NOTHING);
+    }
+
+    /** The canonical row of a record that is accepted, as {@link CanonicalRows}. */
+    static Row canonical(Patent read, EarlierSketches earlier, int file, long record) {
+        Sketching sketching = new Sketching(earlier, digest(read));
+        boolean isKnown = sketching.isKnown(true, true);
+        Patent patent = isKnown ? null : sketching.of(read, NOTHING);
+        return PatentRows.row(
+                sketching.stays() ? null : patent,
+                file,
+                record,
+                0L,
+                null,
+                0L,
+                true,
+                0,
+                Merge.OUTCOMES.indexOf(sketching.outcome()),
+                sketching.place(),
+                sketching.stays(),
+                digest(read.publicationNumber()),
+                digest(read.familyId()),
+                null,
+                null,
+                null);
+    }
+
+    /** The digest of a key. */
+    static long digest(String key) {
+        return DigestedKeys.digest(UTF8String.fromString(key));
+    }
+}
