@@ -93,7 +93,9 @@ public record Config(
             @Setting(value = "separator of lists in a cell", def = ";")
             String listSeparator,
 
-            @Setting(value = "pattern of dates, as java.time has it", def = "yyyy-MM-dd")
+            @Setting(
+                    value = "pattern of dates, as java.time has it; without a day the first is meant",
+                    def = "yyyy-MM-dd")
             String datePattern,
 
             @Setting(value = "longest cell in characters; longer ones are quarantined", def = "1000000", min = 1)

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates of one pattern, strictly: 30 February is no date. Remembers them, so not for several threads. */
+/**
+ * Reads dates of one pattern, strictly: 30 February is no date. Where a pattern has no day, or neither month nor day, the first
+ * is meant. Remembers them, so not for several threads.
+ */
 final class DateReader {
     private static final Set<String> NONE =
             Set.of("", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "NULL", "NAN");
@@ -28,6 +31,10 @@ final class DateReader {
 
     private static final String ISO = "yyyy-MM-dd";
     private static final int MONTHS = 12;
+    /** Letters of patterns that tell a day, and a month or a quarter. */
+    private static final String DAYS = "dDFeEcgwW";
+
+    private static final String MONTHS_OF_YEAR = "MLQq";
 
     /** Dates repeat: thirty years have some ten thousand days. */
     private static final int REMEMBERED = 30_000;
@@ -57,7 +64,17 @@ final class DateReader {
         } else {
             builder.appendPattern(years);
         }
+        if (lacks(pattern, DAYS)) {
+            builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+            if (lacks(pattern, MONTHS_OF_YEAR)) {
+                builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
+            }
+        }
         formatter = builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static boolean lacks(String pattern, String letters) {
+        return pattern.chars().noneMatch(c -> letters.indexOf(c) >= 0);
     }
 
     /** Whether a cell stands for no date. */

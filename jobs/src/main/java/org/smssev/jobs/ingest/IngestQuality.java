@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
@@ -159,19 +160,24 @@ final class IngestQuality {
     /**
      * Stops the run where the release lacks too much.
      *
+     * @param rejections tells why records were rejected; asked for only where there are too many of them
      * @param before publications of the earlier release that were not withdrawn; 0 if there was none
      * @param now publications of this one that are not withdrawn
      */
-    void gate(List<LedgerEntry> entries, long before, long now) {
+    void gate(List<LedgerEntry> entries, Supplier<String> rejections, long before, long now) {
         Gates gates = context.config().ingest().gates();
         long read = entries.stream().mapToLong(LedgerEntry::read).sum();
         long quarantined = entries.stream().mapToLong(LedgerEntry::quarantined).sum();
+        double rejected = share(quarantined, read);
+        boolean isTold = isAbove(rejected, gates.quarantined().warn())
+                || isAbove(rejected, gates.quarantined().fail());
         gate(
                 "quarantined_share",
-                share(quarantined, read),
+                rejected,
                 gates.quarantined(),
-                quarantined + " of " + read + " records were rejected; see ingest.quarantine for the reasons, or raise"
-                        + " ingest.gates.quarantined");
+                quarantined + " of " + read + " records were rejected"
+                        + (isTold ? " (" + rejections.get() + ")" : "")
+                        + "; mend what is read, or raise ingest.gates.quarantined");
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
             boolean gated = m.check().equals(IPC) || (m.check().equals(COUNTRY) && plays(m));
@@ -191,6 +197,10 @@ final class IngestQuality {
                     gates.drop(),
                     now + " publications after " + before + " in the release before (limit: ingest.gates.drop)");
         }
+    }
+
+    private static boolean isAbove(double value, Double limit) {
+        return limit != null && value > limit;
     }
 
     private static double share(long part, long whole) {

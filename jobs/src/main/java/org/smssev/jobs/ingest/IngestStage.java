@@ -126,7 +126,11 @@ public final class IngestStage implements Stage {
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
                 long earlier = merge.before();
-                quality.gate(entries, earlier, earlier == 0 ? 0 : merge.present(earlier));
+                quality.gate(
+                        entries,
+                        () -> Rejections.of(canonical, sources.files()),
+                        earlier,
+                        earlier == 0 ? 0 : merge.present(earlier));
                 context.progress("writing patents and families");
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));

@@ -47,4 +47,13 @@ class DateReaderTest {
                 .isInstanceOf(DateTimeException.class)
                 .satisfies(e -> assertThatThrownBy(() -> plain.read(text)).hasMessage(e.getMessage()));
     }
+
+    @Test
+    void withoutADayTheFirstIsMeant() {
+        assertThat(new DateReader("yyyy").read("2015")).isEqualTo(LocalDate.of(2015, 1, 1));
+        assertThat(new DateReader("MM/yyyy").read("07/2015")).isEqualTo(LocalDate.of(2015, 7, 1));
+        assertThat(new DateReader("yyyyDDD").read("2016060")).isEqualTo(LocalDate.of(2016, 2, 29));
+        assertThatThrownBy(() -> new DateReader("yyyy").read("2015-01")).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> new DateReader("yyyy").read("1015")).isInstanceOf(DateTimeException.class);
+    }
 }

@@ -303,7 +303,11 @@ class ReleasesTest {
         assertThat(two.quality).containsEntry("publications_dropped release", 0.75);
 
         Gate none = new Gate(null, null);
-        stops(new Gates(new Gate(0.1, 0.15), none, none, none), null, five, "1 of 5 records were rejected");
+        stops(
+                new Gates(new Gate(0.1, 0.15), none, none, none),
+                null,
+                five,
+                "1 of 5 records were rejected (NO_PUBLICATION_NUMBER 1, first in s/five.csv, record 5:");
         stops(new Gates(none, new Gate(null, 0.7), none, none), null, five, "ingest.gates.without-ipc");
         stops(new Gates(none, none, new Gate(null, 0.4), none), null, five, "ingest.gates.without-country");
         stops(new Gates(none, none, none, new Gate(0.1, 0.7)), one, less, "1 publications after 4");

@@ -1,0 +1,81 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.smssev.common.table.InternalRows;
+
+/** Why records of a release are rejected, for a message: each reason with its number of records and the first of them. */
+final class Rejections {
+    /** Reasons that are told. */
+    private static final int MOST = 5;
+    /** Characters of a detail that are told. */
+    private static final int MOST_DETAIL = 160;
+
+    private Rejections() {}
+
+    /** Records of one reason, and the first of them. */
+    private record Rejected(long n, int file, long record, String detail) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        Rejected and(Rejected other) {
+            Rejected first = Comparator.comparingInt(Rejected::file)
+                                    .thenComparingLong(Rejected::record)
+                                    .compare(this, other)
+                            <= 0
+                    ? this
+                    : other;
+            return new Rejected(n + other.n, first.file, first.record, first.detail);
+        }
+    }
+
+    /** The reasons, the most frequent first. */
+    static String of(InternalRows canonical, List<Input.Read> files) {
+        Map<String, Rejected> reasons = new TreeMap<>();
+        canonical
+                .rows()
+                .mapPartitions(Rejections::part)
+                .collect()
+                .forEach(part -> part.forEach((reason, some) -> reasons.merge(reason, some, Rejected::and)));
+        // Equally frequent ones stay in the order of their names.
+        return reasons.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Rejected> e) -> e.getValue().n())
+                        .reversed())
+                .limit(MOST)
+                .map(e -> told(e.getKey(), e.getValue(), files))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(String reason, Rejected some, List<Input.Read> files) {
+        FileId file = files.get(some.file()).file();
+        String detail = some.detail() == null ? "" : some.detail();
+        return reason + " " + some.n() + ", first in " + file.source() + "/" + file.name() + ", record " + some.record()
+                + ": "
+                + (detail.length() > MOST_DETAIL ? detail.substring(0, MOST_DETAIL) + "…" : detail);
+    }
+
+    private static Iterator<TreeMap<String, Rejected>> part(Iterator<InternalRow> rows) {
+        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+        int fileNo = CanonicalRows.SCHEMA.fieldIndex("file_no");
+        int recordNo = CanonicalRows.SCHEMA.fieldIndex("record_no");
+        int reason = CanonicalRows.SCHEMA.fieldIndex("reason");
+        int detail = CanonicalRows.SCHEMA.fieldIndex("detail");
+        TreeMap<String, Rejected> reasons = new TreeMap<>();
+        rows.forEachRemaining(r -> {
+            if (!r.getBoolean(accepted)) {
+                String why = r.isNullAt(detail) ? null : r.getUTF8String(detail).toString();
+                reasons.merge(
+                        r.getUTF8String(reason).toString(),
+                        new Rejected(1, r.getInt(fileNo), r.getLong(recordNo), why),
+                        Rejected::and);
+            }
+        });
+        return List.of(reasons).iterator();
+    }
+}
