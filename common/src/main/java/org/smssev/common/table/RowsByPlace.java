@@ -69,6 +69,7 @@ final class RowsByPlace {
         if (files.isEmpty()) {
             return JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD();
         }
+        // Spark cleans it up when the rows are forgotten.
         Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(
                 spark.sparkContext(),
                 ((org.apache.spark.sql.classic.SparkSession) spark)
@@ -175,6 +176,11 @@ final class RowsByPlace {
             RowRanges ranges =
                     RowRanges.create(all, IntStream.range(0, read.length).iterator(), new EachAPage(read));
             try {
+                if (reader.getRowGroups().get(next).getColumns().stream()
+                        .anyMatch(column -> column.getOffsetIndexReference() == null)) {
+                    throw new IllegalStateException("Data file " + reader.getFile()
+                            + " does not tell where its pages are, so this program did not write it");
+                }
                 PageReadStore pages = reader.readFilteredRowGroup(next, ranges);
                 rows = io.getRecordReader(pages, materializer, FilterCompat.NOOP);
             } catch (IOException e) {

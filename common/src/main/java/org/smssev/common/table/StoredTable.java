@@ -216,7 +216,7 @@ public final class StoredTable {
             if (there.isEmpty()) {
                 continue;
             }
-            if (wanted.areMoreThanOneIn(MANY)) {
+            if (new PlacesInFile(wanted.rows(), there).areMoreThanOneIn(MANY)) {
                 many.add(file.without(RoaringBitmap.flip(there, 0L, wanted.rows())));
             } else {
                 few.add(new RowsByPlace.Placed(file.path(), there));

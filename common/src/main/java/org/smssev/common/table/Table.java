@@ -22,8 +22,8 @@ public @interface Table {
     boolean large() default false;
 
     /**
-     * Whether few of its rows may be read by their places ({@link StoredTable#at}), for which text stands in small pages. These
-     * take a tenth more space and are a little slower to read as a whole.
+     * Whether few of its rows may be read by their places ({@link StoredTable#at}), for which its columns stand in small pages.
+     * These take a tenth more space and are a little slower to read as a whole.
      */
     boolean byPlace() default false;
 

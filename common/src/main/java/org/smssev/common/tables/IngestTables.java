@@ -101,8 +101,11 @@ public final class IngestTables {
             String abstractText,
 
             @Column(
-                    value = "digest of the record as its source spells it and of how it was read, and what it lacks, by"
-                            + " which a later snapshot knows it again; null where several records give the publication",
+                    value =
+                            "digest of the record as its source spells it and of how it was read, and what was found in it"
+                                    + " (what it lacks, its malformed codes, the statuses of the others), by which a later"
+                                    + " snapshot knows it again; null where several records give the publication, or only a"
+                                    + " mark of its withdrawal, and in rows of older versions of the program",
                     nullable = true,
                     plain = true)
             String reading) {}

@@ -46,7 +46,7 @@ final class EarlierRelease implements AutoCloseable {
         private static final int FIRST = 1 << 12;
 
         private final int most;
-        private Columns columns = Columns.of(FIRST);
+        private Columns columns = Columns.of(new long[FIRST]);
         private int[] rows = new int[FIRST];
         private final Numbered releases = new Numbered();
         private final Numbered findings = new Numbered();
@@ -94,11 +94,12 @@ final class EarlierRelease implements AutoCloseable {
         }
     }
 
-    /** Texts, each with a number. Where there are too many, further ones get that of the first. */
+    /** Texts, each with a number. */
     private static final class Numbered implements Serializable {
         private static final long serialVersionUID = 1L;
         private final LinkedHashMap<String, Character> numbers = new LinkedHashMap<>();
 
+        /** The number of a text; that of the first where there are too many. */
         char of(String text) {
             Character number = numbers.get(text);
             if (number == null) {
@@ -109,6 +110,11 @@ final class EarlierRelease implements AutoCloseable {
                 numbers.put(text, number);
             }
             return number;
+        }
+
+        /** Whether the numbers did not suffice. */
+        boolean isFull() {
+            return numbers.size() > Character.MAX_VALUE;
         }
 
         List<String> texts() {
@@ -138,7 +144,8 @@ final class EarlierRelease implements AutoCloseable {
         List<Part> parts =
                 scan.rows().rows().mapPartitions(rows -> part(rows, most)).collect();
         long n = parts.stream().mapToLong(part -> part.n).sum();
-        if (n > most) {
+        // Of readings the first number stands for none, of releases it would be wrong.
+        if (n > most || parts.stream().anyMatch(part -> part.releases.isFull())) {
             return Optional.empty();
         }
         int[] files = scan.files().stream()
@@ -152,7 +159,7 @@ final class EarlierRelease implements AutoCloseable {
                 .flatMapToLong(part -> Arrays.stream(part.columns.numbers(), 0, part.n))
                 .toArray();
         Arrays.parallelSort(numbers);
-        Columns columns = Columns.of(n);
+        Columns columns = Columns.of(numbers);
         BitSet withdrawn = new BitSet(n);
         int[] files = new int[n];
         int[] rows = new int[n];
@@ -172,7 +179,6 @@ final class EarlierRelease implements AutoCloseable {
             for (int i = 0; i < part.n; i++) {
                 int place = taken.nextClearBit(firsts.get(p)[i]);
                 taken.set(place);
-                columns.numbers()[place] = part.columns.numbers()[i];
                 columns.checks()[place] = part.columns.checks()[i];
                 columns.hashes()[place] = part.columns.hashes()[i];
                 columns.families()[place] = part.columns.families()[i];

@@ -12,7 +12,7 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
- * What is known of the publications of an earlier release without their content, small enough for every task: 60 bytes each.
+ * What is known of the publications of an earlier release without their content, small enough for every task: up to 68 bytes each.
  * Each has a place, from 0 on. A number is known by two digests of 64 bits, and so is the {@link Reading} of a record; that two
  * of a million share both has a probability of 10^-27.
  */
@@ -33,7 +33,7 @@ final class EarlierSketches implements Serializable {
     private final int[] slots;
 
     /** Made of {@link #findings} when it is asked for. */
-    private transient Findings[] found;
+    private transient volatile Findings[] found;
 
     /**
      * Arrays that have an entry for each publication, at its place.
@@ -59,17 +59,11 @@ final class EarlierSketches implements Serializable {
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /** For so many publications. */
-        static Columns of(int n) {
+        /** For publications whose numbers have these digests. */
+        static Columns of(long[] numbers) {
+            int n = numbers.length;
             return new Columns(
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new char[n],
-                    new char[n]);
+                    numbers, new long[n], new long[n], new long[n], new long[n], new long[n], new char[n], new char[n]);
         }
 
         /** The first of them, with room for so many. */
@@ -181,14 +175,15 @@ final class EarlierSketches implements Serializable {
 
     /** What was found in the record of which the row of one was made; its reading is known. */
     Findings findings(int place) {
-        if (found == null) {
-            Findings[] all = new Findings[findings.size()];
+        Findings[] all = found;
+        if (all == null) {
+            all = new Findings[findings.size()];
             for (int i = 1; i < all.length; i++) {
                 all[i] = Findings.of(findings.get(i));
             }
             found = all;
         }
-        return found[columns.findings()[place]];
+        return all[columns.findings()[place]];
     }
 
     /** The digest of the number of one. */

@@ -10,7 +10,7 @@ import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Digests the fields of a record as its source spells them, and how they are read: records of which these are equal give
- * equal rows. Uses its memory again for the next record, so not for several threads.
+ * equal rows, but for a family that other records tell. Uses its memory again for the next record, so not for several threads.
  */
 final class FieldsDigest {
     private static final List<Field> FIELDS = List.of(Field.values());
@@ -27,7 +27,7 @@ final class FieldsDigest {
     /**
      * Digests records that are read alike.
      *
-     * @param how all that their rows depend on beside their fields
+     * @param how all that their rows depend on beside their fields, but the families that other records tell
      */
     FieldsDigest(String how) {
         byte[] text = how.getBytes(StandardCharsets.UTF_8);

@@ -68,7 +68,7 @@ final class Sketching {
         return place;
     }
 
-    /** Whether the earlier row of the publication of the last record says the same, but for the last release. */
+    /** Whether the earlier row of the publication of the last record was made of one of the same fields, which were read alike. */
     boolean stays() {
         return stays;
     }

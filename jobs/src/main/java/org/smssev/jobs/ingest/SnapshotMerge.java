@@ -131,6 +131,7 @@ final class SnapshotMerge implements ReleaseMerge {
         Dataset<Row> sketched = records.filter("stays");
         Dataset<Row> stored = sharedPatents();
         Broadcast<EarlierSketches> known = earlier.sketches();
+        // These are few, so that asking for the broadcast each time does no harm.
         UDF1<String, Integer> place = number -> known.value().place(UTF8String.fromString(number));
         Column storedPlace = functions.udf(place, DataTypes.IntegerType).apply(stored.col(NUMBER));
         return whole.union(sketched.join(stored, sketched.col("earlier").equalTo(storedPlace))

@@ -90,8 +90,8 @@ final class ScopeIndex implements Serializable {
     int[][] codeHits(List<String> ipc) {
         Map<String, TreeSet<Integer>> byGroup = new TreeMap<>();
         for (String symbol : ipc) {
-            TreeSet<Integer> hits = byGroup.computeIfAbsent(
-                    IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP), k -> new TreeSet<>());
+            String group = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
+            TreeSet<Integer> hits = byGroup.computeIfAbsent(group == null ? symbol : group, k -> new TreeSet<>());
             for (IpcSymbol.Level level : IpcSymbol.Level.values()) {
                 Integer feature = prefixes.get(IpcSymbol.truncate(symbol, level));
                 if (feature != null) {

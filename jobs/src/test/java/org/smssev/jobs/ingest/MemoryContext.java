@@ -39,12 +39,18 @@ final class MemoryContext implements StageContext {
     private final Map<Class<?>, List<?>> small = new ConcurrentHashMap<>();
     private final Map<Class<?>, StoredTable> large = new ConcurrentHashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
+    private final String code;
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
     /** Files of the earlier release's tables that were taken over whole. */
     final Map<Class<?>, Integer> carried = new ConcurrentHashMap<>();
 
     MemoryContext(SparkSession spark, Config config, Path folder, MemoryContext earlier) {
+        this(spark, config, folder, earlier, "code");
+    }
+
+    MemoryContext(SparkSession spark, Config config, Path folder, MemoryContext earlier, String code) {
+        this.code = code;
         this.spark = spark;
         this.config = config;
         this.folder = folder;
@@ -120,7 +126,7 @@ final class MemoryContext implements StageContext {
 
     @Override
     public String codeVersion() {
-        return "code";
+        return code;
     }
 
     @Override

@@ -30,6 +30,9 @@ final class ReleaseRuns {
     Gates gates = NO_GATES;
     String inventory;
     Map<String, String> titles = Map.of();
+    List<String> languages = List.of("en", "zh");
+    String thesaurus;
+    String code = "code";
 
     ReleaseRuns(SparkSession spark, Path folder) {
         this.spark = spark;
@@ -56,14 +59,14 @@ final class ReleaseRuns {
                 IngestConfig.International.TWO_OFFICES,
                 false,
                 families,
-                List.of("en", "zh"),
+                languages,
                 inventory,
                 titles,
-                null,
+                thesaurus,
                 gates);
         Path run = folder.resolve("run-" + ++runs);
         Config config = config(ingest, new Release(release, mode, 2), run.resolve("warehouse"));
-        return new MemoryContext(spark, config, run.resolve("tables"), earlier);
+        return new MemoryContext(spark, config, run.resolve("tables"), earlier, code);
     }
 
     /** A configuration that has no other stage's settings. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
@@ -279,6 +282,70 @@ class ReleasesTest {
         // Back to what the first release read: other bytes than the last one.
         Source back = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
         assertThat(runs.run("4", two, back).quality).containsEntry("file_changed s/r.csv", 1.0);
+    }
+
+    @Test
+    void whatIsKnownAgainCountsAsWhatWasRead() throws IOException {
+        runs.inventory = Files.writeString(
+                        folder.resolve("inventory.txt"), "H01M0004020000;19680901;-\nH01M;19680901;-\n")
+                .toString();
+        Source source = source(
+                "s",
+                "r.csv",
+                "US1A1,One,H01M 4/02;?;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
+        MemoryContext one = runs.run("1", null, source);
+
+        MemoryContext again = runs.run("2", one, source);
+
+        assertThat(ledger(again, "2")).containsExactly(List.of(4L, 0L, 0L, 3L, 0L, 0L, 0L));
+        assertThat(one.quality).containsEntry("ipc_malformed s", 1.0);
+        Map<String, Double> ofSecond = new HashMap<>(again.quality);
+        // There is none to compare with in a first release.
+        assertThat(ofSecond.remove("publications_dropped release")).isZero();
+        assertThat(ofSecond).isEqualTo(one.quality);
+        assertThat(patents(again, "publication_number || last_release || reading"))
+                .isEqualTo(patents(one, "publication_number || '2' || reading"));
+    }
+
+    @Test
+    void aRecordThatIsReadOtherwiseIsReadAgain() throws IOException {
+        String records = "US1A1,One,H01M 4/02,ACME,US,\n";
+        Source source = source("s", "r.csv", records);
+        MemoryContext one = runs.run("1", null, source);
+        String reading = readings(one);
+        assertThat(readings(runs.run("2", one, source))).isEqualTo(reading);
+
+        assertThat(readings(runs.run("2", one, source("t", "t.csv", records)))).isNotEqualTo(reading);
+        Source separated = new Source(
+                "s",
+                source.path(),
+                new Text(null, null, null, "|", "yyyy-MM-dd", 1_000_000),
+                source.columns(),
+                List.of());
+        assertThat(readings(runs.run("2", one, separated))).isNotEqualTo(reading);
+        runs.code = "other code";
+        assertThat(readings(runs.run("2", one, source))).isNotEqualTo(reading);
+        runs.code = "code";
+        runs.languages = List.of("zh", "en");
+        assertThat(readings(runs.run("2", one, source))).isNotEqualTo(reading);
+        runs.languages = List.of("en", "zh");
+        runs.families = IngestConfig.Families.EXTENDED;
+        assertThat(readings(runs.run("2", one, source))).isNotEqualTo(reading);
+        runs.families = IngestConfig.Families.SIMPLE;
+        runs.inventory = Files.writeString(folder.resolve("inventory.txt"), "H01M;19680901;-\n")
+                .toString();
+        assertThat(readings(runs.run("2", one, source))).isNotEqualTo(reading);
+        runs.inventory = null;
+        runs.thesaurus = Files.writeString(folder.resolve("names.csv"), "label,replace by\nACME,ACME GROUP\n")
+                .toString();
+        MemoryContext renamed = runs.run("2", one, source);
+        assertThat(patents(renamed, "applicants[0].harmonised")).containsExactly("ACME GROUP");
+        assertThat(patents(one, "applicants[0].harmonised")).containsExactly("ACME");
+        assertThat(readings(renamed)).isNotEqualTo(reading);
+    }
+
+    private static String readings(MemoryContext context) {
+        return String.join(" ", patents(context, "reading"));
     }
 
     @Test

@@ -46,6 +46,18 @@ class SurveyTest {
     }
 
     @Test
+    void codesOfAFamilyMayStopAtTheSubclass() {
+        ScopeIndex index = new ScopeIndex(List.of(
+                new Technology("1", "", null, null, List.of("C22C 38"), List.of(), false, "LIST", "UNVALIDATED"),
+                new Technology("2", "", null, null, List.of("C22C"), List.of(), false, "LIST", "UNVALIDATED")));
+
+        int[][] hits = index.codeHits(List.of("C22C", "C22C 38/04", "C22C 38/06", "B32B"));
+
+        // Of B32B none; C22C, the second prefix in their order being C22C 38.
+        assertThat(hits).isDeepEqualTo(new int[][] {{}, {0}, {0, 1}});
+    }
+
+    @Test
     void mappedColumnsGiveIdsScopesAndKeywords() throws IOException {
         assertThat(technologies(
                         "gen",
