@@ -12,12 +12,16 @@ import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.RunHistory;
 import org.smssev.jobs.run.RunTables;
 
 /** The rows of all tables that a warehouse publishes, in full, to compare runs by; without those that hold run ids. */
 final class TableDigest {
+    /** Digits of the digest of a reading. */
+    private static final int READING = 32;
+
     private TableDigest() {}
 
     static Warehouse warehouse(Path folder) {
@@ -43,8 +47,15 @@ final class TableDigest {
                 .filter(t -> t != GradeTables.History.class)
                 .forEach(t -> tables.put(
                         TableDef.of(t).name(),
-                        published.rows(t).stream().map(Object::toString).toList()));
+                        published.rows(t).stream().map(TableDigest::text).toList()));
         return tables;
+    }
+
+    /** A row, but for the digest of a reading, which tells versions of the program apart: a jar from a folder of classes. */
+    private static String text(Record row) {
+        return row instanceof Patent patent && patent.reading() != null
+                ? row.toString().replace(patent.reading().substring(0, READING), "")
+                : row.toString();
     }
 
     /** The rows of one table, at the published version. */
