@@ -98,7 +98,10 @@ final class LaterReleases {
     /** Holds the tables that hold patents, and their ledger, against those of another warehouse. */
     static void assertSameTables(Path found, Path expected) {
         for (Class<? extends Record> type : List.of(Patent.class, Family.class, IpcUse.class, LedgerEntry.class)) {
-            assertThat(rows(found, type)).as(type.getSimpleName()).isEqualTo(rows(expected, type));
+            assertThat(rows(found, type).stream().map(TableDigest::text))
+                    .as(type.getSimpleName())
+                    .containsExactlyElementsOf(
+                            rows(expected, type).stream().map(TableDigest::text).toList());
         }
     }
 

@@ -52,7 +52,7 @@ final class TableDigest {
     }
 
     /** A row, but for the digest of a reading, which tells versions of the program apart: a jar from a folder of classes. */
-    private static String text(Record row) {
+    static String text(Record row) {
         return row instanceof Patent patent && patent.reading() != null
                 ? row.toString().replace(patent.reading().substring(0, READING), "")
                 : row.toString();
