@@ -74,28 +74,13 @@ class MergeStepTest {
     }
 
     private static Patent patent(String number, int file, long record, boolean isWithdrawal) {
-        return ReadRecords.of(new Patent(
+        return ReadRecords.of(ReadRecords.read(
                 number,
-                "US",
-                "A1",
                 family(number),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "en",
                 "r1",
-                "r1",
-                List.of("source " + file),
+                "source " + file,
                 isWithdrawal,
-                "",
-                file == 0 ? null : "title of record " + record,
-                null,
-                null));
+                file == 0 ? null : "title of record " + record));
     }
 
     private static List<String> sorted(Dataset<Row> rows) {

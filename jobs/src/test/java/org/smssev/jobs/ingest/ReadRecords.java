@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -14,6 +15,33 @@ final class ReadRecords {
     static final Findings NOTHING = new Findings(0, 0, null);
 
     private ReadRecords() {}
+
+    /** What a normaliser makes of a record that has little more than a title. */
+    static Patent read(
+            String number, String family, String release, String source, boolean isWithdrawal, String title) {
+        return new Patent(
+                number,
+                "US",
+                "A1",
+                family,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "en",
+                release,
+                release,
+                List.of(source),
+                isWithdrawal,
+                "",
+                title,
+                null,
+                null);
+    }
 
     /** Digests fields that are what a publication says, but for the releases. */
     static FieldsDigest digest(Patent read) {

@@ -97,28 +97,7 @@ class SnapshotMergeTest {
     }
 
     private static Patent read(String number, String title, String release, boolean isWithdrawn) {
-        return new Patent(
-                number,
-                "US",
-                "A1",
-                number,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "en",
-                release,
-                release,
-                List.of("source"),
-                isWithdrawn,
-                "",
-                title,
-                null,
-                null);
+        return ReadRecords.read(number, number, release, "source", isWithdrawn, title);
     }
 
     /** A row; one that is withdrawn was given in the release before that. */
