@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest;
 
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -67,7 +69,9 @@ final class CanonicalRows {
             Input input, String release, NormaliserSetup setup, String how, Broadcast<EarlierSketches> earlier) {
         Normalise normalise =
                 new Normalise(input.source(), input.numbers(), input.plan(), release, setup, how, earlier);
-        return input.records().get().mapPartitions(normalise);
+        return input.parts() == null
+                ? input.dataset().get().javaRDD().mapPartitions(normalise)
+                : input.parts().mapPartitions(normalise::parts);
     }
 
     /**
@@ -119,7 +123,35 @@ final class CanonicalRows {
 
                 @Override
                 public InternalRow next() {
-                    return task.canonical(rows.next());
+                    return task.canonical(rows.next(), null);
+                }
+            };
+        }
+
+        /** The records of parts that are read in place. */
+        Iterator<InternalRow> parts(Iterator<FilePart> parts) {
+            Task task = new Task(this);
+            return new Iterator<>() {
+                private FilePart part;
+                private PartRecords records;
+
+                @Override
+                public boolean hasNext() {
+                    while ((records == null || !records.hasNext()) && parts.hasNext()) {
+                        part = parts.next();
+                        // Its bytes are let go first.
+                        records = null;
+                        records = task.records(part);
+                    }
+                    return records != null && records.hasNext();
+                }
+
+                @Override
+                public InternalRow next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    return task.next(part, records);
                 }
             };
         }
@@ -133,6 +165,8 @@ final class CanonicalRows {
         private final EarlierSketches earlier;
         private final Sketching sketching;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
+        /** Whether the family of a record that names none is its own number. */
+        private final boolean isOwn;
 
         Task(Normalise of) {
             this.of = of;
@@ -141,68 +175,112 @@ final class CanonicalRows {
             this.digest = new FieldsDigest(of.source() + "\n" + of.plan().writings() + "\n" + of.how());
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);
+            this.isOwn = of.setup().families().isEmpty();
         }
 
-        InternalRow canonical(Row r) {
+        /** Starts to read a part of a file. */
+        PartRecords records(FilePart part) {
+            String how = String.join(
+                    "\n", digest.how(), of.plan().ofCells(), part.file().howCut());
+            try {
+                return new PartRecords(part, new BytesDigest.Start(how), bytes -> sketching.known(bytes, isOwn));
+            } catch (IOException e) {
+                throw RawRows.unreadable(part.file(), e);
+            }
+        }
+
+        /** The next record of a part. */
+        InternalRow next(FilePart part, PartRecords records) {
+            records.next();
+            int place = records.place();
+            if (place < 0) {
+                BytesDigest bytes = records.digest();
+                return canonical(records.row(), bytes);
+            }
+            sketching.stays(place);
+            return known(of.numbers().get(part.id().sha256()), records.number());
+        }
+
+        /**
+         * A record.
+         *
+         * @param bytes digest of its bytes; null where it was not read in place
+         */
+        InternalRow canonical(Row r, BytesDigest bytes) {
             if (!r.isNullAt(Landing.REASON)) {
                 return rejected(r, Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL)));
             }
+            int file = of.numbers().get(r.getString(Landing.FILE));
+            long record = r.getLong(Landing.RECORD_NO);
             Map<Field, String> fields = of.plan().fields(r);
             digest.of(fields);
-            if (sketching.isKnown(
-                    normaliser.namesFamily(fields), of.setup().families().isEmpty())) {
-                return known(r);
+            if (sketching.isKnown(isOwn)) {
+                return known(file, record);
             }
             Normalised n = normaliser.normalise(fields);
             if (n.patent() == null) {
                 return rejected(r, n);
             }
-            Findings findings = new Findings(IngestQuality.lacks(n.patent()), n.malformedIpc(), n.ipcStatuses());
-            Patent patent = sketching.of(n.patent(), findings);
+            Findings findings = new Findings(
+                    normaliser.namesFamily(fields),
+                    r.getLong(Landing.REPLACED),
+                    IngestQuality.lacks(n.patent()),
+                    n.malformedIpc(),
+                    n.ipcStatuses());
+            Patent patent = sketching.of(n.patent(), bytes, findings);
             return sketching.stays()
-                    ? known(r)
-                    : row(
-                            r,
+                    ? known(file, record)
+                    : accepted(
+                            file,
+                            record,
                             patent,
                             findings,
-                            sketching.outcome(),
                             DigestedKeys.digest(UTF8String.fromString(patent.publicationNumber())),
-                            DigestedKeys.digest(UTF8String.fromString(patent.familyId())),
-                            null);
+                            DigestedKeys.digest(UTF8String.fromString(patent.familyId())));
+        }
+
+        private InternalRow known(int file, long record) {
+            int place = sketching.place();
+            return accepted(file, record, null, earlier.findings(place), earlier.number(place), earlier.family(place));
+        }
+
+        private InternalRow accepted(
+                int file, long record, Patent patent, Findings findings, long number, long family) {
+            return row(file, record, patent, findings, sketching.outcome(), number, family, null, null);
         }
 
         private InternalRow rejected(Row r, Normalised n) {
-            return row(r, null, new Findings(0, 0, null), Outcome.QUARANTINED, 0, 0, n);
-        }
-
-        private InternalRow known(Row r) {
-            int place = sketching.place();
+            Findings findings = new Findings(false, r.getLong(Landing.REPLACED), 0, 0, null);
             return row(
-                    r,
+                    of.numbers().get(r.getString(Landing.FILE)),
+                    r.getLong(Landing.RECORD_NO),
                     null,
-                    earlier.findings(place),
-                    sketching.outcome(),
-                    earlier.number(place),
-                    earlier.family(place),
-                    null);
+                    findings,
+                    Outcome.QUARANTINED,
+                    0,
+                    0,
+                    n,
+                    r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW));
         }
 
         private InternalRow row(
-                Row r,
+                int file,
+                long record,
                 Patent patent,
                 Findings findings,
                 Outcome outcome,
                 long number,
                 long family,
-                Normalised rejection) {
+                Normalised rejection,
+                String raw) {
             boolean accepted = rejection == null;
             UnsafeRowWriter row = writer.start(patent);
             int column = PATENT;
-            row.write(column++, of.numbers().get(r.getString(Landing.FILE)));
-            row.write(column++, r.getLong(Landing.RECORD_NO));
+            row.write(column++, file);
+            row.write(column++, record);
             row.write(column++, (long) findings.malformedIpc());
             writer.numbers(column++, findings.ipcStatuses());
-            row.write(column++, r.getLong(Landing.REPLACED));
+            row.write(column++, findings.replaced());
             row.write(column++, accepted);
             row.write(column++, findings.lacks());
             row.write(column++, Merge.OUTCOMES.indexOf(outcome));
@@ -212,9 +290,7 @@ final class CanonicalRows {
             row.write(column++, family);
             writer.text(column++, accepted ? null : rejection.reason());
             writer.text(column++, accepted ? null : rejection.detail());
-            writer.text(
-                    column,
-                    accepted ? null : r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW));
+            writer.text(column, raw);
             return row.getRow();
         }
     }

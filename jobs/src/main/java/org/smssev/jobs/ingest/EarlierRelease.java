@@ -25,7 +25,7 @@ final class EarlierRelease implements AutoCloseable {
 
     private static final int PLACE = COLUMNS.size();
     /** Bytes of the driver's memory for each publication: some 200 while they are put together. */
-    private static final int BYTES_EACH = 650;
+    private static final int BYTES_EACH = 750;
 
     /** Stands for what was found where no reading is known; no findings have such a text. */
     private static final String NO_READING = "none";
@@ -76,6 +76,11 @@ final class EarlierRelease implements AutoCloseable {
                     columns.highs()[n] = Reading.high(reading);
                     columns.lows()[n] = Reading.low(reading);
                     columns.findings()[n] = findings.of(Reading.findings(reading));
+                    if (Reading.hasBytes(reading)) {
+                        BytesDigest bytes = Reading.bytes(reading);
+                        columns.bytesHighs()[n] = bytes.high();
+                        columns.bytesLows()[n] = bytes.low();
+                    }
                 }
                 rows[n] = (int) r.getLong(PLACE);
             }
@@ -184,6 +189,8 @@ final class EarlierRelease implements AutoCloseable {
                 columns.families()[place] = part.columns.families()[i];
                 columns.highs()[place] = part.columns.highs()[i];
                 columns.lows()[place] = part.columns.lows()[i];
+                columns.bytesHighs()[place] = part.columns.bytesHighs()[i];
+                columns.bytesLows()[place] = part.columns.bytesLows()[i];
                 columns.findings()[place] = findingsCodes[part.columns.findings()[i]];
                 columns.firstReleases()[place] = releaseCodes[part.columns.firstReleases()[i]];
                 withdrawn.set(place, part.withdrawn.get(i));

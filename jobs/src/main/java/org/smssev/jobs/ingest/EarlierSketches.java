@@ -12,9 +12,9 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
- * What is known of the publications of an earlier release without their content, small enough for every task: up to 68 bytes each.
- * Each has a place, from 0 on. A number is known by two digests of 64 bits, and so is the {@link Reading} of a record; that two
- * of a million share both has a probability of 10^-27.
+ * What is known of the publications of an earlier release without their content, small enough for every task: up to 100 bytes
+ * each. Each has a place, from 0 on. A number is known by two digests of 64 bits, and so are the fields and the bytes of a record
+ * ({@link Reading}); that two of a million share both has a probability of 10^-27.
  */
 final class EarlierSketches implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -29,8 +29,8 @@ final class EarlierSketches implements Serializable {
     private final List<String> findings;
 
     private final BitSet withdrawn;
-    /** Places, each behind where the half of its reading says, and 1 more than they are; 0 where there is none. */
-    private final int[] slots;
+    private final Slots ofFields;
+    private final Slots ofBytes;
 
     /** Made of {@link #findings} when it is asked for. */
     private transient volatile Findings[] found;
@@ -42,8 +42,10 @@ final class EarlierSketches implements Serializable {
      * @param checks {@link #check} of each
      * @param hashes {@link #start} of the digests of their records
      * @param families digests of their families
-     * @param highs first halves of their readings
+     * @param highs first halves of the digests of their fields
      * @param lows the other halves
+     * @param bytesHighs first halves of the digests of their bytes; 0, as the other half, where there is none
+     * @param bytesLows the other halves
      * @param findings the number of what was found in the record; 0 if no reading is known
      * @param firstReleases the number that stands for the first release
      */
@@ -54,6 +56,8 @@ final class EarlierSketches implements Serializable {
             long[] families,
             long[] highs,
             long[] lows,
+            long[] bytesHighs,
+            long[] bytesLows,
             char[] findings,
             char[] firstReleases)
             implements Serializable {
@@ -63,7 +67,16 @@ final class EarlierSketches implements Serializable {
         static Columns of(long[] numbers) {
             int n = numbers.length;
             return new Columns(
-                    numbers, new long[n], new long[n], new long[n], new long[n], new long[n], new char[n], new char[n]);
+                    numbers,
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new long[n],
+                    new char[n],
+                    new char[n]);
         }
 
         /** The first of them, with room for so many. */
@@ -75,6 +88,8 @@ final class EarlierSketches implements Serializable {
                     Arrays.copyOf(families, n),
                     Arrays.copyOf(highs, n),
                     Arrays.copyOf(lows, n),
+                    Arrays.copyOf(bytesHighs, n),
+                    Arrays.copyOf(bytesLows, n),
                     Arrays.copyOf(findings, n),
                     Arrays.copyOf(firstReleases, n));
         }
@@ -91,21 +106,56 @@ final class EarlierSketches implements Serializable {
         this.releases = releases;
         this.findings = findings;
         this.withdrawn = withdrawn;
-        int n = columns.numbers().length;
-        this.slots = new int[Integer.highestOneBit(Math.max(1, n)) << 2];
-        for (int place = 0; place < n; place++) {
-            if (columns.findings()[place] != 0) {
-                int slot = slot(columns.lows()[place]);
-                while (slots[slot] != 0) {
-                    slot = slot + 1 & slots.length - 1;
-                }
-                slots[slot] = place + 1;
-            }
-        }
+        this.ofFields = new Slots(columns.highs(), columns.lows());
+        this.ofBytes = new Slots(columns.bytesHighs(), columns.bytesLows());
     }
 
-    private int slot(long low) {
-        return (int) low & slots.length - 1;
+    /** Where digests of two halves are; those of which both are 0 are none. */
+    private static final class Slots implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final long[] highs;
+        private final long[] lows;
+        /** Places, each behind where the half of its digest says, and 1 more than they are; 0 where there is none. */
+        private final int[] slots;
+
+        Slots(long[] highs, long[] lows) {
+            this.highs = highs;
+            this.lows = lows;
+            int n = 0;
+            for (int place = 0; place < lows.length; place++) {
+                n += isThere(place) ? 1 : 0;
+            }
+            this.slots = new int[Integer.highestOneBit(Math.max(1, n)) << 2];
+            for (int place = 0; place < lows.length; place++) {
+                if (isThere(place)) {
+                    int slot = slot(lows[place]);
+                    while (slots[slot] != 0) {
+                        slot = slot + 1 & slots.length - 1;
+                    }
+                    slots[slot] = place + 1;
+                }
+            }
+        }
+
+        private boolean isThere(int place) {
+            return (highs[place] | lows[place]) != 0;
+        }
+
+        private int slot(long low) {
+            return (int) low & slots.length - 1;
+        }
+
+        /** The first place of a digest; -1 if there is none. */
+        int place(long high, long low) {
+            for (int slot = slot(low); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+                int place = slots[slot] - 1;
+                if (lows[place] == low && highs[place] == high) {
+                    return place;
+                }
+            }
+            return -1;
+        }
     }
 
     /** A second digest of a number. */
@@ -162,15 +212,14 @@ final class EarlierSketches implements Serializable {
                 : IntStream.range(first, numbers.length).takeWhile(place -> numbers[place] == digest);
     }
 
-    /** The place of the publication whose row was made of a record of this reading; -1 if there is none. */
-    int place(FieldsDigest reading) {
-        for (int slot = slot(reading.low()); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            int place = slots[slot] - 1;
-            if (columns.lows()[place] == reading.low() && columns.highs()[place] == reading.high()) {
-                return place;
-            }
-        }
-        return -1;
+    /** The place of the publication whose row was made of a record of these fields; -1 if there is none. */
+    int place(FieldsDigest fields) {
+        return ofFields.place(fields.high(), fields.low());
+    }
+
+    /** The place of the publication whose row was made of a record of these bytes; -1 if there is none. */
+    int place(BytesDigest bytes) {
+        return ofBytes.place(bytes.high(), bytes.low());
     }
 
     /** What was found in the record of which the row of one was made; its reading is known. */

@@ -19,6 +19,7 @@ final class FieldsDigest {
     /** Bytes for the length of a text. */
     private static final int HEAD = 4;
 
+    private final String how;
     private final int start;
     private byte[] bytes = new byte[4096];
     private long high;
@@ -30,10 +31,16 @@ final class FieldsDigest {
      * @param how all that their rows depend on beside their fields, but the families that other records tell
      */
     FieldsDigest(String how) {
+        this.how = how;
         byte[] text = how.getBytes(StandardCharsets.UTF_8);
         reserve(0, text.length);
         System.arraycopy(text, 0, bytes, 0, text.length);
         start = text.length;
+    }
+
+    /** All that the rows depend on beside the fields, but the families that other records tell. */
+    String how() {
+        return how;
     }
 
     /** Digests a record. */

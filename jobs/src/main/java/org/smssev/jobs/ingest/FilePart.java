@@ -48,9 +48,13 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
      * @param tasks partitions; each holds parts that stand together
      */
     static JavaRDD<Row> rows(SparkSession spark, List<FilePart> parts, int tasks) {
+        return together(spark, parts, tasks).flatMap(FilePart::rows);
+    }
+
+    /** Parts, in so many partitions at most; each holds parts that stand together. */
+    static JavaRDD<FilePart> together(SparkSession spark, List<FilePart> parts, int tasks) {
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(parts, Math.max(1, Math.min(parts.size(), tasks)))
-                .flatMap(FilePart::rows);
+                .parallelize(parts, Math.max(1, Math.min(parts.size(), tasks)));
     }
 
     /** Records of a chunk below the header of its file, by the scan. */
@@ -59,7 +63,8 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
         return Math.max(0, chunk.firstRecord() + chunk.records() - Math.max(lead, chunk.firstRecord()));
     }
 
-    private Iterator<Row> rows() {
+    /** Its records, as {@link #rows(SparkSession, List, int)}. */
+    Iterator<Row> rows() {
         Iterator<RawRow> raw;
         try {
             raw = chunk == null ? RawRows.of(file) : RawRows.of(file, chunk);
@@ -78,16 +83,22 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
 
             @Override
             public Row next() {
-                return row(raw.next());
+                RawRow record = raw.next();
+                return row(record, record.number());
             }
         };
     }
 
-    private Row row(RawRow raw) {
+    /**
+     * The row of a record.
+     *
+     * @param number its place among the records of the file, from 1
+     */
+    Row row(RawRow raw, long number) {
         Object[] values = new Object[Landing.FIRST_CELL + file.header().size()];
         values[0] = id.source();
         values[Landing.FILE] = id.sha256();
-        values[Landing.RECORD_NO] = raw.number();
+        values[Landing.RECORD_NO] = number;
         values[Landing.REASON] = raw.reason();
         values[Landing.DETAIL] = raw.detail();
         values[Landing.RAW] = raw.raw();

@@ -48,12 +48,27 @@ final class RawRows {
 
     /** The records of a chunk of a splittable file. */
     static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
-        byte[] bytes;
+        byte[] bytes = bytes(file, chunk);
+        return new Lines(file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+    }
+
+    /** The bytes of a chunk of a splittable file. */
+    static byte[] bytes(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         try (InputStream in = file.text()) {
             in.skipNBytes(chunk.offset());
-            bytes = in.readNBytes(Math.toIntExact(chunk.length()));
+            return in.readNBytes(Math.toIntExact(chunk.length()));
         }
-        return new Lines(file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+    }
+
+    /**
+     * Some records of a splittable file, which stand below its header.
+     *
+     * @param in their bytes
+     * @param records how many there are
+     * @return records numbered from 1 on
+     */
+    static Iterator<RawRow> of(SourceFile file, InputStream in, long records) {
+        return new Lines(file, reader(file, in), file.form().leadRows() + 1L, records);
     }
 
     private static DelimitedReader reader(SourceFile file, InputStream in) {

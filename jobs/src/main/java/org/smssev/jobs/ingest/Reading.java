@@ -3,12 +3,14 @@ package org.smssev.jobs.ingest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * By what a later snapshot knows a record again, so that it need not be normalised: a digest of its fields and of how they
- * are read ({@link FieldsDigest}), and what was found in it. In {@code ingest.patents} it is the column {@code reading}: 32
- * hex digits, and the {@link Findings} behind them.
+ * are read ({@link FieldsDigest}), one of its bytes where these were read in place ({@link BytesDigest}), and what was found in
+ * it. In {@code ingest.patents} it is the column {@code reading}: 32 hex digits for each digest, and the {@link Findings}
+ * behind them.
  */
 final class Reading {
     private static final int HALF = 16;
@@ -19,43 +21,61 @@ final class Reading {
     /**
      * What was found in a record that is accepted.
      *
+     * @param namesFamily whether it tells its family itself
+     * @param replaced characters that its encoding could not decode
      * @param lacks {@link IngestQuality#lacks} of it
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link RecordNormaliser#STATUSES}; null without an inventory
      */
-    record Findings(int lacks, int malformedIpc, long[] ipcStatuses) {
-        private static final char SEPARATOR = ',';
+    record Findings(boolean namesFamily, long replaced, int lacks, int malformedIpc, long[] ipcStatuses) {
+        /** What most records of a source have that tells families. */
+        static final Findings NOTHING = new Findings(true, 0, 0, 0, null);
 
-        /** Behind a comma each; nothing where nothing was found. */
+        private static final String SEPARATOR = ",";
+        private static final int N_SINGLE = 4;
+
+        /** Behind a comma each; nothing for {@link #NOTHING}. */
         String text() {
-            if (ipcStatuses == null) {
-                return lacks == 0 && malformedIpc == 0 ? "" : "," + lacks + SEPARATOR + malformedIpc;
+            if (namesFamily && replaced == 0 && lacks == 0 && malformedIpc == 0 && ipcStatuses == null) {
+                return "";
             }
-            return Arrays.stream(ipcStatuses)
+            return LongStream.concat(
+                            LongStream.of(namesFamily ? 1 : 0, replaced, lacks, malformedIpc),
+                            ipcStatuses == null ? LongStream.empty() : Arrays.stream(ipcStatuses))
                     .mapToObj(Long::toString)
-                    .collect(Collectors.joining(",", "," + lacks + SEPARATOR + malformedIpc + SEPARATOR, ""));
+                    .collect(Collectors.joining(SEPARATOR, SEPARATOR, ""));
         }
 
         /** The findings of such a text. */
         static Findings of(String text) {
             if (text.isEmpty()) {
-                return new Findings(0, 0, null);
+                return NOTHING;
             }
-            String[] parts = text.substring(1).split(String.valueOf(SEPARATOR));
-            long[] statuses =
-                    Arrays.stream(parts).skip(2).mapToLong(Long::parseLong).toArray();
+            long[] numbers = Arrays.stream(text.substring(1).split(SEPARATOR))
+                    .mapToLong(Long::parseLong)
+                    .toArray();
             return new Findings(
-                    Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), statuses.length == 0 ? null : statuses);
+                    numbers[0] == 1,
+                    numbers[1],
+                    (int) numbers[2],
+                    (int) numbers[3],
+                    numbers.length == N_SINGLE ? null : Arrays.copyOfRange(numbers, N_SINGLE, numbers.length));
         }
     }
 
-    /** The column of a record. */
-    static String text(FieldsDigest digest, Findings findings) {
+    /**
+     * The column of a record.
+     *
+     * @param bytes null where it was not read in place
+     */
+    static String text(FieldsDigest fields, BytesDigest bytes, Findings findings) {
         HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(digest.high()) + hex.toHexDigits(digest.low()) + findings.text();
+        String digest = hex.toHexDigits(fields.high()) + hex.toHexDigits(fields.low());
+        return (bytes == null ? digest : digest + hex.toHexDigits(bytes.high()) + hex.toHexDigits(bytes.low()))
+                + findings.text();
     }
 
-    /** The first half of the digest in such a column. */
+    /** The first half of the digest of the fields in such a column. */
     static long high(UTF8String reading) {
         return number(reading, 0);
     }
@@ -65,9 +85,20 @@ final class Reading {
         return number(reading, HALF);
     }
 
+    /** Whether it has a digest of the record's bytes. */
+    static boolean hasBytes(UTF8String reading) {
+        return reading.numBytes() > DIGITS && reading.getByte(DIGITS) != ',';
+    }
+
+    /** That digest. */
+    static BytesDigest bytes(UTF8String reading) {
+        return new BytesDigest(number(reading, DIGITS), number(reading, DIGITS + HALF));
+    }
+
     /** The text of what was found. */
     static String findings(UTF8String reading) {
-        return reading.substring(DIGITS, reading.numBytes()).toString();
+        return reading.substring(hasBytes(reading) ? 2 * DIGITS : DIGITS, reading.numBytes())
+                .toString();
     }
 
     private static long number(UTF8String reading, int from) {

@@ -38,6 +38,11 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         return writings;
     }
 
+    /** All that decides which cell gives which field, but for the header that a layout is bound to. */
+    String ofCells() {
+        return (layout != null) + " " + columns + " " + mapping.positions();
+    }
+
     /** Whether rows may have a field. */
     boolean has(Field field) {
         return mapping.positions().containsKey(field)

@@ -19,6 +19,8 @@ final class RecordScan {
     private int at;
     private int filled;
     private long consumed;
+    private long start;
+    private long end;
 
     /**
      * Whole records that stand together.
@@ -32,7 +34,8 @@ final class RecordScan {
         private static final long serialVersionUID = 1L;
     }
 
-    private RecordScan(InputStream in, char separator, char quote) {
+    /** Scans text as {@link #scan} does, a record at a time. */
+    RecordScan(InputStream in, char separator, char quote) {
         this.in = in;
         this.separator = separator;
         this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
@@ -71,8 +74,8 @@ final class RecordScan {
         return chunks;
     }
 
-    /** Skips one record with the line end after it; false where the text is at its end. */
-    private boolean record() throws IOException {
+    /** Skips one record with the line end after it, or with half of a line end of two bytes; false at the end of the text. */
+    boolean record() throws IOException {
         int c = take();
         while (c == '\n' || c == '\r') {
             c = take();
@@ -80,6 +83,7 @@ final class RecordScan {
         if (c == END) {
             return false;
         }
+        start = position() - 1;
         while (true) {
             if (c == quote) {
                 c = quoted();
@@ -90,10 +94,21 @@ final class RecordScan {
                 }
             }
             if (c != separator) {
+                end = c == END ? position() : position() - 1;
                 return true;
             }
             c = take();
         }
+    }
+
+    /** First byte of the record that was skipped last. */
+    long start() {
+        return start;
+    }
+
+    /** The byte behind the last of it, its line end left out. */
+    long end() {
+        return end;
     }
 
     private int quoted() throws IOException {

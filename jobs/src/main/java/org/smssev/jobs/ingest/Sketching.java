@@ -33,22 +33,45 @@ final class Sketching {
     /**
      * Whether the last record stays, which is told by its fields where they tell its family.
      *
-     * @param isOwn whether its family is its own number if the fields name none
+     * @param isOwn whether the family of a record that names none is its own number
      */
-    boolean isKnown(boolean namesFamily, boolean isOwn) {
-        place = earlier == null ? -1 : earlier.place(fields);
-        boolean tells = place >= 0
-                && !earlier.isWithdrawn(place)
-                && (namesFamily || isOwn && earlier.family(place) == earlier.number(place));
-        if (tells) {
-            outcome = Outcome.UNCHANGED;
-            stays = true;
+    boolean isKnown(boolean isOwn) {
+        int known = earlier == null ? -1 : known(earlier.place(fields), isOwn);
+        if (known >= 0) {
+            stays(known);
         }
-        return tells;
+        return known >= 0;
     }
 
-    /** What a record gives, with its digests, and the first release that held it. */
-    Patent of(Patent read, Findings findings) {
+    /**
+     * Where the publication is of which a record of such bytes tells that it stays; -1 if it tells that of none.
+     *
+     * @param isOwn as for {@link #isKnown}
+     */
+    int known(BytesDigest bytes, boolean isOwn) {
+        return earlier == null ? -1 : known(earlier.place(bytes), isOwn);
+    }
+
+    private int known(int at, boolean isOwn) {
+        boolean tells = at >= 0
+                && !earlier.isWithdrawn(at)
+                && (earlier.findings(at).namesFamily() || isOwn && earlier.family(at) == earlier.number(at));
+        return tells ? at : -1;
+    }
+
+    /** Takes a record for the last one whose publication is there, and stays. */
+    void stays(int known) {
+        place = known;
+        outcome = Outcome.UNCHANGED;
+        stays = true;
+    }
+
+    /**
+     * What a record gives, with its digests, and the first release that held it.
+     *
+     * @param bytes digest of its bytes; null where it was not read in place
+     */
+    Patent of(Patent read, BytesDigest bytes, Findings findings) {
         String hash = digest.of(read);
         place = earlier == null ? -1 : earlier.place(UTF8String.fromString(read.publicationNumber()));
         Sketch before = place < 0 ? null : earlier.sketch(place, hash);
@@ -60,7 +83,7 @@ final class Sketching {
                 read,
                 place < 0 ? read.firstRelease() : earlier.firstRelease(place),
                 hash,
-                read.withdrawn() ? null : Reading.text(fields, findings));
+                read.withdrawn() ? null : Reading.text(fields, bytes, findings));
     }
 
     /** Where the publication of the last record is among the earlier ones; -1 if it is none of them. */

@@ -109,6 +109,18 @@ record SourceFile(
         return names;
     }
 
+    /** All that decides how the bytes of a record below the header are cut into cells, and which columns these are of. */
+    String howCut() {
+        return String.join(
+                "\n",
+                layout,
+                form.charset(),
+                String.valueOf((int) form.separator()),
+                String.valueOf((int) form.quote()),
+                String.valueOf(maxCell),
+                header.toString());
+    }
+
     /** Digest of all that decides how the bytes are split, so that other settings are landed anew. */
     String readingKey() {
         String parts =

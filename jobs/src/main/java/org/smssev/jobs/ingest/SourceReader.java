@@ -160,11 +160,11 @@ final class SourceReader {
         }
         SourceFile file = group.get(0).file();
         long bytes = group.stream().mapToLong(f -> f.file().bytes()).sum();
-        JavaRDD<Row> rows = FilePart.rows(context.spark(), parts, IngestStage.partitions(bytes));
+        JavaRDD<FilePart> inPlace = FilePart.together(context.spark(), parts, IngestStage.partitions(bytes));
         return new Input(
                 read,
-                () -> context.spark().createDataFrame(rows, Landing.schema(file)),
-                () -> rows,
+                () -> context.spark().createDataFrame(inPlace.flatMap(FilePart::rows), Landing.schema(file)),
+                inPlace,
                 plan(group.get(0), file.header()));
     }
 

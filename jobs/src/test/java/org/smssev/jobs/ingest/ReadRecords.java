@@ -11,9 +11,6 @@ import org.smssev.jobs.ingest.format.Field;
 
 /** Records that were read, for tests that need no files. */
 final class ReadRecords {
-    /** Nothing. */
-    static final Findings NOTHING = new Findings(0, 0, null);
-
     private ReadRecords() {}
 
     /** What a normaliser makes of a record that has little more than a title. */
@@ -53,14 +50,14 @@ final class ReadRecords {
 
     /** What a record gives in a first release. */
     static Patent of(Patent read) {
-        return new Sketching(null, digest(read)).of(read, NOTHING);
+        return new Sketching(null, digest(read)).of(read, null, Findings.NOTHING);
     }
 
     /** The canonical row of a record that is accepted, as {@link CanonicalRows}. */
     static Row canonical(Patent read, EarlierSketches earlier, int file, long record) {
         Sketching sketching = new Sketching(earlier, digest(read));
-        boolean isKnown = sketching.isKnown(true, true);
-        Patent patent = isKnown ? null : sketching.of(read, NOTHING);
+        boolean isKnown = sketching.isKnown(true);
+        Patent patent = isKnown ? null : sketching.of(read, null, Findings.NOTHING);
         return PatentRows.row(
                 sketching.stays() ? null : patent,
                 file,

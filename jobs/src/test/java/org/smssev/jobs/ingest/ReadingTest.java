@@ -13,29 +13,32 @@ class ReadingTest {
     private static String digest(Map<Field, String> fields) {
         FieldsDigest digest = new FieldsDigest("how");
         digest.of(fields);
-        return Reading.text(digest, ReadRecords.NOTHING);
+        return Reading.text(digest, null, Findings.NOTHING);
     }
 
     @Test
     void theColumnTellsTheDigestAndWhatWasFound() {
         FieldsDigest digest = new FieldsDigest("how");
         for (Findings found : new Findings[] {
-            ReadRecords.NOTHING,
-            new Findings(7, 0, null),
-            new Findings(0, 12, null),
-            new Findings(0, 0, new long[] {1, 0, 23, 0, 0, 0})
+            Findings.NOTHING,
+            new Findings(false, 0, 0, 0, null),
+            new Findings(true, 1L << 40, 0, 0, null),
+            new Findings(true, 0, 7, 0, null),
+            new Findings(true, 0, 0, 12, null),
+            new Findings(true, 0, 0, 0, new long[] {1, 0, 23, 0, 0, 0})
         }) {
             for (int i = 0; i < 200; i++) {
                 digest.of(Map.of(Field.TITLE, "t" + i));
-                UTF8String column = UTF8String.fromString(Reading.text(digest, found));
+                BytesDigest bytes = i % 2 == 0 ? null : new BytesDigest(digest.low() * i, -digest.high());
+                UTF8String column = UTF8String.fromString(Reading.text(digest, bytes, found));
                 assertThat(Reading.high(column)).isEqualTo(digest.high());
                 assertThat(Reading.low(column)).isEqualTo(digest.low());
+                assertThat(Reading.hasBytes(column)).isEqualTo(bytes != null);
+                assertThat(bytes == null ? null : Reading.bytes(column)).isEqualTo(bytes);
                 assertThat(Findings.of(Reading.findings(column)).text()).isEqualTo(found.text());
             }
             Findings again = Findings.of(found.text());
-            assertThat(again.lacks()).isEqualTo(found.lacks());
-            assertThat(again.malformedIpc()).isEqualTo(found.malformedIpc());
-            assertThat(again.ipcStatuses()).isEqualTo(found.ipcStatuses());
+            assertThat(again).usingRecursiveComparison().isEqualTo(found);
         }
     }
 

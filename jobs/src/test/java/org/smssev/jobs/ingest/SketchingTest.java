@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.smssev.jobs.testing.ParquetTables;
 @ExtendWith(LocalSpark.class)
 class SketchingTest {
     private static final Map<Field, String> FIELDS = Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.TITLE, "Title");
+
+    private static final BytesDigest BYTES = new BytesDigest(5, -6);
 
     @TempDir
     Path folder;
@@ -55,17 +58,26 @@ class SketchingTest {
 
     private final FieldsDigest fields = new FieldsDigest("how");
 
+    private SparkSession spark;
     private EarlierRelease earlier;
 
     @BeforeEach
     void theReleaseBefore(SparkSession spark) {
+        this.spark = spark;
         fields.of(FIELDS);
-        Patent stored = new Sketching(null, fields).of(read, new Findings(5, 1, new long[] {3, 0}));
-        earlier = EarlierRelease.of(ParquetTables.written(
+        earlier = stored(read, new Findings(true, 2, 5, 1, new long[] {3, 0}));
+    }
+
+    private EarlierRelease stored(Patent patent, Findings findings) {
+        return stored(new Sketching(null, fields).of(patent, BYTES, findings));
+    }
+
+    private EarlierRelease stored(Patent stored) {
+        return EarlierRelease.of(ParquetTables.written(
                         Patent.class,
                         spark.createDataFrame(List.of(PatentRows.row(stored)), PatentRows.SCHEMA)
                                 .select(PatentRows.toTable()),
-                        folder.resolve("before")))
+                        folder.resolve("before-" + UUID.randomUUID())))
                 .orElseThrow();
     }
 
@@ -77,26 +89,57 @@ class SketchingTest {
     void aRecordOfTheSameFieldsIsKnownWithoutWhatTheySay() {
         Sketching sketching = sketching();
 
-        assertThat(sketching.isKnown(true, false)).isTrue();
+        assertThat(sketching.isKnown(false)).isTrue();
         assertThat(sketching.stays()).isTrue();
         assertThat(sketching.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(sketching.place()).isZero();
         EarlierSketches known = earlier.sketches().value();
         Findings found = known.findings(0);
-        assertThat(List.of(found.lacks(), found.malformedIpc())).containsExactly(5, 1);
-        assertThat(found.ipcStatuses()).containsExactly(3, 0);
+        assertThat(found).usingRecursiveComparison().isEqualTo(new Findings(true, 2, 5, 1, new long[] {3, 0}));
         assertThat(known.number(0)).isEqualTo(ReadRecords.digest("US-1-A1"));
         assertThat(known.family(0)).isEqualTo(ReadRecords.digest("F1"));
     }
 
     @Test
-    void aRecordThatNamesNoFamilyIsKnownOnlyByWhatOthersMakeOfIt() {
+    void aRecordOfTheSameBytesIsKnownWithoutItsFields() {
         Sketching sketching = sketching();
 
-        assertThat(sketching.isKnown(false, true)).isFalse();
-        assertThat(sketching.isKnown(false, false)).isFalse();
-        sketching.of(read, ReadRecords.NOTHING);
+        assertThat(sketching.known(BYTES, false)).isZero();
+        assertThat(sketching.known(new BytesDigest(5, 6), false)).isEqualTo(-1);
+        assertThat(sketching.known(new BytesDigest(4, -6), false)).isEqualTo(-1);
+        assertThat(sketching.known(new BytesDigest(0, 0), false)).isEqualTo(-1);
+        assertThat(new Sketching(null, fields).known(BYTES, false)).isEqualTo(-1);
+        sketching.stays(0);
         assertThat(sketching.stays()).isTrue();
+        assertThat(sketching.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(sketching.place()).isZero();
+    }
+
+    @Test
+    void aRecordThatNamesNoFamilyIsKnownOnlyWhereItsOwnNumberIsItsFamily() throws ReflectiveOperationException {
+        Findings namesNone = new Findings(false, 0, 0, 0, null);
+        earlier = stored(read, namesNone);
+        Sketching ofOthers = sketching();
+        earlier = stored(with("familyId", read.publicationNumber()), namesNone);
+        Sketching own = sketching();
+
+        for (boolean isOwn : new boolean[] {true, false}) {
+            assertThat(ofOthers.isKnown(isOwn)).isFalse();
+            assertThat(ofOthers.known(BYTES, isOwn)).isEqualTo(-1);
+            assertThat(own.isKnown(isOwn)).isEqualTo(isOwn);
+            assertThat(own.known(BYTES, isOwn)).isEqualTo(isOwn ? 0 : -1);
+        }
+        ofOthers.of(read, null, Findings.NOTHING);
+        assertThat(ofOthers.stays()).isTrue();
+    }
+
+    @Test
+    void aWithdrawnPublicationIsNotKnownByItsRecord() throws ReflectiveOperationException {
+        Patent stored = new Sketching(null, fields).of(read, BYTES, Findings.NOTHING);
+        earlier = stored(with(stored, "withdrawn", true));
+
+        assertThat(sketching().isKnown(true)).isFalse();
+        assertThat(sketching().known(BYTES, true)).isEqualTo(-1);
     }
 
     @Test
@@ -106,8 +149,8 @@ class SketchingTest {
             others.merge(field, "x", (was, more) -> was + more);
             fields.of(others);
             Sketching sketching = sketching();
-            assertThat(sketching.isKnown(true, true)).as(field.key()).isFalse();
-            sketching.of(read, ReadRecords.NOTHING);
+            assertThat(sketching.isKnown(true)).as(field.key()).isFalse();
+            sketching.of(read, null, Findings.NOTHING);
             assertThat(sketching.outcome()).as(field.key()).isEqualTo(Outcome.UNCHANGED);
             assertThat(sketching.stays()).as(field.key()).isFalse();
         }
@@ -118,7 +161,7 @@ class SketchingTest {
         FieldsDigest otherwise = new FieldsDigest("otherwise");
         otherwise.of(FIELDS);
 
-        assertThat(new Sketching(earlier.sketches().value(), otherwise).isKnown(true, true))
+        assertThat(new Sketching(earlier.sketches().value(), otherwise).isKnown(true))
                 .isFalse();
     }
 
@@ -126,7 +169,7 @@ class SketchingTest {
     void aRecordWhoseFamilyOthersChangeDoesNotStay() throws ReflectiveOperationException {
         Sketching sketching = sketching();
 
-        sketching.of(with("familyId", "F2"), ReadRecords.NOTHING);
+        sketching.of(with("familyId", "F2"), null, Findings.NOTHING);
 
         assertThat(sketching.stays()).isFalse();
         assertThat(sketching.outcome()).isEqualTo(Outcome.CORRECTED);
@@ -136,17 +179,21 @@ class SketchingTest {
     void aMarkOfAWithdrawalHasNoReading() throws ReflectiveOperationException {
         Patent mark = with("withdrawn", true);
 
-        assertThat(sketching().of(mark, ReadRecords.NOTHING).reading()).isNull();
-        assertThat(sketching().of(read, ReadRecords.NOTHING).reading()).matches("[0-9a-f]{32}");
+        assertThat(sketching().of(mark, null, Findings.NOTHING).reading()).isNull();
+        assertThat(sketching().of(read, null, Findings.NOTHING).reading()).matches("[0-9a-f]{32}");
     }
 
     private Patent with(String column, Object value) throws ReflectiveOperationException {
+        return with(read, column, value);
+    }
+
+    private static Patent with(Patent patent, String column, Object value) throws ReflectiveOperationException {
         RecordComponent[] columns = Patent.class.getRecordComponents();
         Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             values[i] = columns[i].getName().equals(column)
                     ? value
-                    : columns[i].getAccessor().invoke(read);
+                    : columns[i].getAccessor().invoke(patent);
         }
         Class<?>[] types = Arrays.stream(columns).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return Patent.class.getDeclaredConstructor(types).newInstance(values);

@@ -1,0 +1,116 @@
+package org.smssev.jobs.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * The records of a part of a file, from the first below the header on, with digests of their bytes. Those that are known by
+ * these are not cut into cells. A cursor: it starts before the first record.
+ */
+final class PartRecords {
+    private final FilePart part;
+    /** Number of the first record, from 1. */
+    private final long first;
+    /** Places of those that are known, -1 for others. */
+    private int[] places = new int[1 << 12];
+
+    private int n;
+    private int at = -1;
+    /** Digests of those that are not known. */
+    private final Iterator<BytesDigest> digests;
+
+    private final Iterator<RawRow> others;
+
+    /**
+     * Reads a part and scans it.
+     *
+     * @param part has a chunk
+     * @param known tells the place of a record that is known by its bytes; -1 for others
+     */
+    PartRecords(FilePart part, BytesDigest.Start start, ToIntFunction<BytesDigest> known) throws IOException {
+        this.part = part;
+        SourceFile file = part.file();
+        RecordScan.Chunk chunk = part.chunk();
+        byte[] bytes = RawRows.bytes(file, chunk);
+        long lead = file.form().leadRows() + 1L;
+        this.first = Math.max(lead, chunk.firstRecord()) - lead + 1;
+        RecordScan scan = new RecordScan(
+                new ByteArrayInputStream(bytes),
+                file.form().separator(),
+                file.form().quote());
+        List<BytesDigest> unknown = new ArrayList<>();
+        // What is not known is moved to the front, a line for each record.
+        int filled = 0;
+        for (long number = chunk.firstRecord(); scan.record(); number++) {
+            if (number >= lead) {
+                int from = (int) scan.start();
+                int to = (int) scan.end();
+                BytesDigest digest = start.of(bytes, from, to);
+                int place = known.applyAsInt(digest);
+                add(place);
+                if (place < 0) {
+                    unknown.add(digest);
+                    if (filled > 0) {
+                        bytes[filled++] = '\n';
+                    }
+                    System.arraycopy(bytes, from, bytes, filled, to - from);
+                    filled += to - from;
+                }
+            }
+        }
+        if (n != part.records()) {
+            throw new IllegalStateException("File " + file.entry().file() + " has " + part.records()
+                    + " records from record " + first + " by the first scan, but " + n + " by another");
+        }
+        this.digests = unknown.iterator();
+        this.others = RawRows.of(file, new ByteArrayInputStream(bytes, 0, filled), unknown.size());
+    }
+
+    private void add(int place) {
+        if (n == places.length) {
+            places = Arrays.copyOf(places, 2 * n);
+        }
+        places[n++] = place;
+    }
+
+    /** Whether there is another record. */
+    boolean hasNext() {
+        boolean more = at + 1 < n;
+        if (!more && others.hasNext()) {
+            throw new IllegalStateException("File " + part.file().entry().file() + " has more records from record "
+                    + first + " than the " + n + " by the scan");
+        }
+        return more;
+    }
+
+    /** Goes to the next record. */
+    void next() {
+        at++;
+    }
+
+    /** Place of the record among the records of its file, from 1. */
+    long number() {
+        return first + at;
+    }
+
+    /** Where the record is known; -1 if it is not. */
+    int place() {
+        return places[at];
+    }
+
+    /** The digest of the bytes of the record, which is not known; to be asked for once. */
+    BytesDigest digest() {
+        return digests.next();
+    }
+
+    /** The record, which is not known, as {@link FilePart#rows()} gives it; to be asked for once. */
+    Row row() {
+        return part.row(others.next(), number());
+    }
+}
