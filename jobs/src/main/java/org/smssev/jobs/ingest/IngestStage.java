@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.smssev.common.SideBySide;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
@@ -91,13 +93,20 @@ public final class IngestStage implements Stage {
     public void run(StageContext context) {
         context.progress("landing");
         References references = References.load(context);
-        Sources sources = Sources.open(context);
+        AtomicReference<Sources> sources = new AtomicReference<>();
+        AtomicReference<EarlierRelease> before = new AtomicReference<>();
         boolean isDone;
-        try (EarlierRelease before = before(context)) {
-            isDone = run(context, references, sources, before);
+        try {
+            // The one keeps the driver busy, the other the executors.
+            SideBySide.run(2, List.of(() -> sources.set(Sources.open(context)), () -> before.set(before(context))));
+            isDone = run(context, references, sources.get(), before.get());
+        } finally {
+            if (before.get() != null) {
+                before.get().close();
+            }
         }
         if (!isDone) {
-            run(context, references, sources, null);
+            run(context, references, sources.get(), null);
         }
         IngestConventions.record(context);
     }

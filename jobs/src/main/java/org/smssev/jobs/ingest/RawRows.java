@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -32,6 +33,8 @@ import org.smssev.jobs.ingest.format.TextForm;
 final class RawRows {
     /** Bytes decoded at a time: ASCII is quick up to the first other character, but slow behind it. */
     private static final int WINDOW = 1024;
+    /** Bytes read at a time. */
+    private static final int READ = 1 << 20;
 
     private RawRows() {}
 
@@ -56,7 +59,16 @@ final class RawRows {
     static byte[] bytes(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         try (InputStream in = file.text()) {
             in.skipNBytes(chunk.offset());
-            return in.readNBytes(Math.toIntExact(chunk.length()));
+            byte[] bytes = new byte[Math.toIntExact(chunk.length())];
+            int filled = 0;
+            // The JVM keeps a buffer of the size that is asked for, for each thread.
+            for (int n = 0; n >= 0 && filled < bytes.length; filled += Math.max(0, n)) {
+                n = in.read(bytes, filled, Math.min(READ, bytes.length - filled));
+            }
+            if (filled < bytes.length) {
+                throw new EOFException("it became shorter while it was read");
+            }
+            return bytes;
         }
     }
 

@@ -2,8 +2,6 @@ package org.smssev.jobs.run;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,9 +13,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IOUtils;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.FileCopy;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.MetaTables;
 
@@ -28,8 +26,6 @@ import org.smssev.common.tables.MetaTables;
 final class LandedFiles {
     /** Folder of the copies, relative to the warehouse. */
     static final String FOLDER = "landing/files";
-
-    private static final int BUFFER = 1 << 20;
 
     private final Configuration hadoop;
     private final FileSystem fs;
@@ -83,10 +79,7 @@ final class LandedFiles {
                 Path target = f.equals(from)
                         ? to
                         : new Path(to, from.relativize(f).toString().replace(File.separatorChar, '/'));
-                try (InputStream in = Files.newInputStream(f);
-                        OutputStream out = Umask.create(fs, target, hadoop)) {
-                    IOUtils.copyBytes(in, out, BUFFER);
-                }
+                FileCopy.copy(new Path(f.toUri()), target, hadoop);
             }
         }
     }

@@ -243,8 +243,8 @@ final class RunPlan {
         RunContext context = state.context(stage, files);
         List<MetaTables.RowCount> rows;
         try {
-            land(stage, files);
-            stage.run(context);
+            // Side by side: copying keeps a core busy for as long as it takes to read the files for the first time.
+            SideBySide.run(2, List.of(() -> land(stage, files), () -> stage.run(context)));
             rows = context.end();
         } catch (Exception | Error e) {
             // Also checked ones, which Spark throws without declaring them.
