@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
@@ -94,7 +95,13 @@ public final class SparkTables {
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Checked checked;
         try {
-            checked = write(def, rows, carried, set, folder);
+            AtomicReference<List<AddedFile>> stay = new AtomicReference<>();
+            AtomicReference<RowFiles.Written> written = new AtomicReference<>();
+            // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
+            Runnable write = () -> written.set(RowFiles.write(
+                    spark, def, Neighbours.together(declared(def, rows).rows(), MAX_FILES), folder));
+            SideBySide.run(2, List.of(write, () -> stay.set(carry(carried, set, folder))));
+            checked = check(def, written.get(), stay.get(), new StoredTable(spark, type, carried));
         } catch (Exception | Error e) {
             discard(folder, e);
             throw e;
@@ -105,11 +112,7 @@ public final class SparkTables {
     /** Files to be committed. */
     private record Checked(List<AddedFile> files, long rows) {}
 
-    private Checked write(
-            TableDef def, InternalRows rows, List<DataFile> carried, Map<String, String> set, Path folder) {
-        JavaRDD<InternalRow> few = Neighbours.together(declared(def, rows).rows(), MAX_FILES);
-        // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
-        RowFiles.Written written = RowFiles.write(spark, def, few, folder);
+    private Checked check(TableDef def, RowFiles.Written written, List<AddedFile> stay, StoredTable carried) {
         written.rules().requireKept();
         List<AddedFile> files = new ArrayList<>();
         written.files().forEach(file -> files.add(AddedFile.whole(file)));
@@ -123,9 +126,9 @@ public final class SparkTables {
             checkKey(def, added.dataset());
         }
         long n = written.rows();
-        if (!carried.isEmpty()) {
-            n += checkApart(def, added, written.keys(), new StoredTable(spark, def.type(), carried));
-            files.addAll(carry(carried, set, folder));
+        if (!stay.isEmpty()) {
+            n += checkApart(def, added, written.keys(), carried);
+            files.addAll(stay);
         }
         return new Checked(files, n);
     }

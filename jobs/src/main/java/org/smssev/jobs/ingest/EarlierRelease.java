@@ -67,8 +67,8 @@ final class EarlierRelease implements AutoCloseable {
                 UTF8String number = r.getUTF8String(0);
                 columns.numbers()[n] = DigestedKeys.digest(number);
                 columns.checks()[n] = EarlierSketches.check(number);
-                columns.hashes()[n] = EarlierSketches.start(r.getUTF8String(1).toString());
-                columns.firstReleases()[n] = releases.of(r.getUTF8String(2).toString());
+                columns.hashes()[n] = EarlierSketches.start(r.getUTF8String(1));
+                columns.firstReleases()[n] = releases.of(r.getUTF8String(2));
                 withdrawn.set(n, r.getBoolean(3));
                 columns.families()[n] = DigestedKeys.digest(r.getUTF8String(4));
                 if (!r.isNullAt(5)) {
@@ -103,6 +103,20 @@ final class EarlierRelease implements AutoCloseable {
     private static final class Numbered implements Serializable {
         private static final long serialVersionUID = 1L;
         private final LinkedHashMap<String, Character> numbers = new LinkedHashMap<>();
+
+        /** What was asked for last, as most are of the text of the one before. */
+        private transient UTF8String last;
+
+        private transient char lastNumber;
+
+        /** The same, in Spark's form. */
+        char of(UTF8String text) {
+            if (!text.equals(last)) {
+                last = text.copy();
+                lastNumber = of(text.toString());
+            }
+            return lastNumber;
+        }
 
         /** The number of a text; that of the first where there are too many. */
         char of(String text) {

@@ -164,7 +164,11 @@ final class EarlierSketches implements Serializable {
     }
 
     /** What the digest of a record begins with. */
-    static long start(String hash) {
+    static long start(UTF8String hash) {
+        return Reading.number(hash, 0);
+    }
+
+    private static long start(String hash) {
         return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
     }
 

@@ -95,13 +95,15 @@ final class Reading {
         return new BytesDigest(number(reading, DIGITS), number(reading, DIGITS + HALF));
     }
 
-    /** The text of what was found. */
-    static String findings(UTF8String reading) {
-        return reading.substring(hasBytes(reading) ? 2 * DIGITS : DIGITS, reading.numBytes())
-                .toString();
+    /** The text of what was found, in the bytes of the column. */
+    static UTF8String findings(UTF8String reading) {
+        int digits = hasBytes(reading) ? 2 * DIGITS : DIGITS;
+        return UTF8String.fromAddress(
+                reading.getBaseObject(), reading.getBaseOffset() + digits, reading.numBytes() - digits);
     }
 
-    private static long number(UTF8String reading, int from) {
+    /** Digits of a number, from a place on. */
+    static long number(UTF8String reading, int from) {
         long number = 0;
         for (int i = from; i < from + HALF; i++) {
             number = number << 4 | HexFormat.fromHexDigit(reading.getByte(i));

@@ -10,7 +10,8 @@ import org.apache.spark.unsafe.Platform;
 
 /**
  * Rows in Spark's binary form, behind one another in one array. A few large arrays are quicker to keep, and to read one after
- * the other, than an object and an array for each row.
+ * the other, than an object and an array for each row. The fields that a row begins with and that are null are left out, as most
+ * fields are of records that are known from before.
  *
  * @param fields fields of each row
  * @param bytes the rows; there may be room behind them
@@ -71,7 +72,9 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
 
         /** Whether there was room for a row, which then was copied; an empty page has room for any. */
         boolean add(UnsafeRow row) {
-            int size = row.getSizeInBytes();
+            int head = UnsafeRow.calculateBitSetWidthInBytes(row.numFields());
+            int gap = gap(row.getBaseObject(), row.getBaseOffset(), row.numFields());
+            int size = row.getSizeInBytes() - gap;
             if (n > 0 && size > most - end) {
                 return false;
             }
@@ -79,7 +82,8 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
                 int grown = Math.max(least, Math.min(2 * bytes.length, most));
                 bytes = Arrays.copyOf(bytes, Math.max(grown, end + size));
             }
-            row.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + (long) end);
+            copy(row.getBaseObject(), row.getBaseOffset(), end, head);
+            copy(row.getBaseObject(), row.getBaseOffset() + head + gap, end + head, size - head);
             end += size;
             if (n == ends.length) {
                 ends = Arrays.copyOf(ends, 2 * n);
@@ -87,6 +91,10 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
             ends[n++] = end;
             fields = row.numFields();
             return true;
+        }
+
+        private void copy(Object from, long offset, int to, int length) {
+            Platform.copyMemory(from, offset, bytes, Platform.BYTE_ARRAY_OFFSET + (long) to, length);
         }
 
         /** Whether no row is in it. */
@@ -111,16 +119,40 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
         return ends.length;
     }
 
+    /** Bytes of the fields that a row begins with and that are null; of so many fields at most as a word tells of. */
+    private static int gap(Object row, long offset, int fields) {
+        int nulls = Long.numberOfTrailingZeros(~Platform.getLong(row, offset));
+        return Math.min(nulls, fields) * Long.BYTES;
+    }
+
     /** A row by its place, in an object of its own. */
     UnsafeRow row(int i) {
         UnsafeRow row = new UnsafeRow(fields);
-        set(row, i);
+        set(row, i, new byte[0]);
         return row;
     }
 
-    private void set(UnsafeRow row, int i) {
+    /**
+     * Sets a row to the bytes of another.
+     *
+     * @param whole takes these where not all of them are in the page
+     * @return the same, or a longer one that took its place
+     */
+    private byte[] set(UnsafeRow row, int i, byte[] whole) {
         int start = i == 0 ? 0 : ends[i - 1];
-        row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET + (long) start, ends[i] - start);
+        int size = ends[i] - start;
+        int gap = gap(bytes, Platform.BYTE_ARRAY_OFFSET + (long) start, fields);
+        if (gap == 0) {
+            row.pointTo(bytes, Platform.BYTE_ARRAY_OFFSET + (long) start, size);
+            return whole;
+        }
+        int head = UnsafeRow.calculateBitSetWidthInBytes(fields);
+        byte[] all = whole.length < size + gap ? new byte[size + gap] : whole;
+        System.arraycopy(bytes, start, all, 0, head);
+        Arrays.fill(all, head, head + gap, (byte) 0);
+        System.arraycopy(bytes, start + head, all, head + gap, size - head);
+        row.pointTo(all, Platform.BYTE_ARRAY_OFFSET, size + gap);
+        return all;
     }
 
     /** The rows; each is the object of the one before it, set to other bytes. */
@@ -128,6 +160,7 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
         UnsafeRow row = new UnsafeRow(fields);
         return new Iterator<>() {
             private int next;
+            private byte[] whole = {};
 
             @Override
             public boolean hasNext() {
@@ -139,7 +172,7 @@ record RowPage(int fields, byte[] bytes, int[] ends) implements Serializable {
                 if (next == ends.length) {
                     throw new NoSuchElementException();
                 }
-                set(row, next++);
+                whole = set(row, next++, whole);
                 return row;
             }
         };

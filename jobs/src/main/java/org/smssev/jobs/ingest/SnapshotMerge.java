@@ -83,7 +83,9 @@ final class SnapshotMerge implements ReleaseMerge {
         this.withdrawn = new PlacesOfTasks(earlier, gone);
         BitSet stays = census.staying();
         stays.andNot(folding);
-        this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, changedFamilies());
+        BitSet whole = (BitSet) gone.clone();
+        whole.or(folding);
+        this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies());
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
                 ? null
@@ -151,7 +153,7 @@ final class SnapshotMerge implements ReleaseMerge {
         return shared == null ? null : shared.of(patents()).dataset().select(PatentRows.fromTable());
     }
 
-    /** Earlier publications, all of those among them that the release replaces. */
+    /** Earlier publications, all of those among them that are withdrawn now or that several records give. */
     private InternalRows patents() {
         return staying == null ? earlier.table().scan().rows() : staying.kept();
     }

@@ -21,6 +21,7 @@ import org.smssev.common.table.StoredTable;
  */
 final class SnapshotStaying implements Staying, AutoCloseable {
     private static final String LAST_RELEASE = "last_release";
+    private static final List<String> OF_OUTDATED = List.of("publication_number", "ipc");
 
     private final EarlierRelease earlier;
     private final String release;
@@ -28,7 +29,10 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks unchanged;
     private final long[] ofEarlier;
     private final Digests ofChanged;
+    /** Those of which all columns count. */
     private final MetPatents met;
+    /** Others that are replaced, of which only symbols count. */
+    private final MetPatents outdated;
 
     /**
      * What stays.
@@ -36,9 +40,10 @@ final class SnapshotStaying implements Staying, AutoCloseable {
      * @param earlier all of them
      * @param release the snapshot
      * @param unchanged places of those that stay
+     * @param whole places of others that are read whole
      * @param families of the records that change something
      */
-    SnapshotStaying(EarlierRelease earlier, String release, BitSet unchanged, Digests families) {
+    SnapshotStaying(EarlierRelease earlier, String release, BitSet unchanged, BitSet whole, Digests families) {
         this.earlier = earlier;
         this.release = release;
         this.replaced = (BitSet) unchanged.clone();
@@ -50,10 +55,17 @@ final class SnapshotStaying implements Staying, AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        this.met = new MetPatents(
-                earlier.table(),
-                List.of(earlier.table().schema().fieldNames()),
-                earlier.places().withDeleted(earlier.places().ofFamilies(ofEarlier)));
+        BitSet places = earlier.places().ofFamilies(ofEarlier);
+        places.and(unchanged);
+        places.or(whole);
+        BitSet others = (BitSet) replaced.clone();
+        others.andNot(places);
+        this.met = met(List.of(earlier.table().schema().fieldNames()), places);
+        this.outdated = met(OF_OUTDATED, others);
+    }
+
+    private MetPatents met(List<String> columns, BitSet places) {
+        return new MetPatents(earlier.table(), columns, earlier.places().withDeleted(places));
     }
 
     /** What stays of their table. */
@@ -72,7 +84,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         return new Carry(carry.files(), InternalRows.made(table.spark(), rows, schema), set);
     }
 
-    /** The earlier publications of all families that the release may change, and all that it replaces. */
+    /** What stays of the families that the release may change, and the others that are read whole. */
     InternalRows kept() {
         return met.rows();
     }
@@ -110,7 +122,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public InternalRows replaced() {
-        return replaced.isEmpty() ? null : unchanged.notOf(met.rows());
+        return replaced.isEmpty() ? null : unchanged.notOf(met.rows()).and(outdated.rows());
     }
 
     @Override
@@ -121,6 +133,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     @Override
     public void close() {
         met.close();
+        outdated.close();
         unchanged.close();
     }
 }

@@ -35,7 +35,8 @@ class ReadingTest {
                 assertThat(Reading.low(column)).isEqualTo(digest.low());
                 assertThat(Reading.hasBytes(column)).isEqualTo(bytes != null);
                 assertThat(bytes == null ? null : Reading.bytes(column)).isEqualTo(bytes);
-                assertThat(Findings.of(Reading.findings(column)).text()).isEqualTo(found.text());
+                assertThat(Findings.of(Reading.findings(column).toString()).text())
+                        .isEqualTo(found.text());
             }
             Findings again = Findings.of(found.text());
             assertThat(again).usingRecursiveComparison().isEqualTo(found);
