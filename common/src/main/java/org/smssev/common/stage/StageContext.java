@@ -1,13 +1,13 @@
 package org.smssev.common.stage;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.config.Config;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -65,15 +65,11 @@ public interface StageContext {
      * @param earlierFiles files of {@link #earlierTable}
      */
     default void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles) {
-        write(table, rows, earlierFiles, Map.of());
+        write(table, rows, CarriedFiles.of(earlierFiles));
     }
 
-    /**
-     * The same with columns that get another value in the files.
-     *
-     * @param set for columns of text the value of all rows of the files, by their names
-     */
-    void write(Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set);
+    /** The same with files of which more is known, or some columns of which get another value. */
+    void write(Class<? extends Record> table, InternalRows rows, CarriedFiles earlierFiles);
 
     /**
      * Whether the run of the earlier release was made by this code with the same values of some settings.

@@ -1,7 +1,6 @@
 package org.smssev.common.table;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -77,31 +76,28 @@ public final class SparkTables {
         return overwrite(type, InternalRows.planned(rows), List.of());
     }
 
-    /** The same as {@link #overwrite(Class, InternalRows, List, Map)} with files that stay as they are. */
+    /** The same with files of an earlier version that stay as they are. */
     public Written overwrite(Class<? extends Record> type, InternalRows rows, List<DataFile> carried) {
-        return overwrite(type, rows, carried, Map.of());
+        return overwrite(type, rows, CarriedFiles.of(carried));
     }
 
     /**
      * Replaces a table by rows and by data files of an earlier version of it: linked, or copied.
      *
-     * @param carried such files, as {@link StoredTable#files} gives them; their rows were checked when written
-     * @param set columns of text that get one value in all rows of these files, by their names; no columns of the key
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
      */
-    public Written overwrite(
-            Class<? extends Record> type, InternalRows rows, List<DataFile> carried, Map<String, String> set) {
+    public Written overwrite(Class<? extends Record> type, InternalRows rows, CarriedFiles carried) {
         TableDef def = TableDef.of(type);
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         Checked checked;
         try {
-            AtomicReference<List<AddedFile>> stay = new AtomicReference<>();
+            AtomicReference<List<Carried>> stay = new AtomicReference<>();
             AtomicReference<RowFiles.Written> written = new AtomicReference<>();
             // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
             Runnable write = () -> written.set(RowFiles.write(
                     spark, def, Neighbours.together(declared(def, rows).rows(), MAX_FILES), folder));
-            SideBySide.run(2, List.of(write, () -> stay.set(carry(carried, set, folder))));
-            checked = check(def, written.get(), stay.get(), new StoredTable(spark, type, carried));
+            SideBySide.run(2, List.of(write, () -> stay.set(carry(carried, folder))));
+            checked = checked(def, written.get(), carried, stay.get());
         } catch (Exception | Error e) {
             discard(folder, e);
             throw e;
@@ -112,7 +108,7 @@ public final class SparkTables {
     /** Files to be committed. */
     private record Checked(List<AddedFile> files, long rows) {}
 
-    private Checked check(TableDef def, RowFiles.Written written, List<AddedFile> stay, StoredTable carried) {
+    private Checked checked(TableDef def, RowFiles.Written written, CarriedFiles carried, List<Carried> stay) {
         written.rules().requireKept();
         List<AddedFile> files = new ArrayList<>();
         written.files().forEach(file -> files.add(AddedFile.whole(file)));
@@ -125,12 +121,12 @@ public final class SparkTables {
         if (written.keys().isFull() || written.keys().repeated().length > 0) {
             checkKey(def, added.dataset());
         }
-        long n = written.rows();
-        if (!stay.isEmpty()) {
-            n += checkApart(def, added, written.keys(), carried);
-            files.addAll(stay);
+        if (!stay.isEmpty() && !carried.lack(written.keys())) {
+            checkApart(def, added, written.keys(), new StoredTable(spark, def.type(), carried.files()));
         }
-        return new Checked(files, n);
+        stay.forEach(file -> files.add(file.added()));
+        return new Checked(
+                files, written.rows() + stay.stream().mapToLong(Carried::rows).sum());
     }
 
     /** Removes the files of a write that failed, which no version will name. */
@@ -142,30 +138,36 @@ public final class SparkTables {
         }
     }
 
+    /**
+     * A file that was carried.
+     *
+     * @param rows of the version, in it
+     */
+    private record Carried(AddedFile added, long rows) {}
+
     /** Gives data files a place in a folder, too. */
-    private List<AddedFile> carry(List<DataFile> carried, Map<String, String> set, Path folder) {
+    private List<Carried> carry(CarriedFiles carried, Path folder) {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        AddedFile[] files = new AddedFile[carried.size()];
+        Carried[] files = new Carried[carried.files().size()];
         List<Runnable> copies = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
             int n = i;
             copies.add(() -> {
+                DataFile file = carried.files().get(n);
                 Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", n));
                 try {
-                    files[n] = carry(carried.get(n), set, to, hadoop);
+                    files[n] = carry(file, carried.set(), to, hadoop);
                 } catch (IOException e) {
                     throw new UncheckedIOException(
-                            "Cannot copy a data file of an earlier version, "
-                                    + carried.get(n).path() + ", to " + to,
-                            e);
+                            "Cannot copy a data file of an earlier version, " + file.path() + ", to " + to, e);
                 }
             });
         }
-        SideBySide.run(set.isEmpty() ? 1 : Runtime.getRuntime().availableProcessors(), copies);
+        SideBySide.run(carried.set().isEmpty() ? 1 : Runtime.getRuntime().availableProcessors(), copies);
         return List.of(files);
     }
 
-    private static AddedFile carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
+    private static Carried carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
             throws IOException {
         Path from = new Path(file.path());
         FileSystem fs = to.getFileSystem(hadoop);
@@ -175,8 +177,10 @@ public final class SparkTables {
         } else if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
             throw new IOException("it was not copied");
         }
-        return new AddedFile(
-                RowFiles.status(fs.getFileStatus(to)), file.isWhole() ? null : rowsOf(to, hadoop), file.deleted());
+        long rows = rowsOf(to, hadoop);
+        return new Carried(
+                new AddedFile(RowFiles.status(fs.getFileStatus(to)), file.isWhole() ? null : rows, file.deleted()),
+                rows - file.deleted().getLongCardinality());
     }
 
     /** Rows of a file, those included that are deleted from a version; Delta wants it told with them. */
@@ -239,49 +243,36 @@ public final class SparkTables {
      * Carried rows have keys of their own; that no new row has one of them is left to check.
      *
      * @param keys digests of the keys of the new rows
-     * @return the number of carried rows
      */
-    private long checkApart(TableDef def, StoredTable written, Digests keys, StoredTable carried) {
+    private void checkApart(TableDef def, StoredTable written, Digests keys, StoredTable carried) {
         if (keys.isFull()) {
             checkApart(def, written.dataset(), carried.dataset());
-            return carried.dataset().count();
+            return;
         }
         InternalRows carriedKeys = carried.scan(def.key()).rows();
         RowKey key = new RowKey(carriedKeys.schema(), def.key());
-        long n = 0;
         long shared = 0;
         try (DigestedKeys digested = new DigestedKeys(spark, keys.sorted())) {
             DigestedKeys.Known known = digested.known();
-            JavaRDD<Seen> parts = carriedKeys
+            JavaRDD<Long> parts = carriedKeys
                     .rows()
-                    .mapPartitions(rows -> List.of(Seen.of(rows, key, known)).iterator());
-            for (Seen part : parts.collect()) {
-                n += part.rows();
-                shared += part.known();
+                    .mapPartitions(rows -> List.of(known(rows, key, known)).iterator());
+            for (long part : parts.collect()) {
+                shared += part;
             }
         }
         if (shared > 0) {
             checkApart(def, written.dataset(), carried.dataset());
         }
-        return n;
     }
 
-    /**
-     * Rows that were looked at.
-     *
-     * @param known how many of them have a digest that is known
-     */
-    private record Seen(long rows, long known) implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        static Seen of(Iterator<InternalRow> rows, RowKey key, DigestedKeys.Known known) {
-            long n = 0;
-            long found = 0;
-            for (; rows.hasNext(); n++) {
-                found += known.has(key.digest(rows.next())) ? 1 : 0;
-            }
-            return new Seen(n, found);
+    /** How many rows have a key whose digest is known. */
+    private static long known(Iterator<InternalRow> rows, RowKey key, DigestedKeys.Known known) {
+        long n = 0;
+        while (rows.hasNext()) {
+            n += known.has(key.digest(rows.next())) ? 1 : 0;
         }
+        return n;
     }
 
     private static void checkApart(TableDef def, Dataset<Row> written, Dataset<Row> carried) {

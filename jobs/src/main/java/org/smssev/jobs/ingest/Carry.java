@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
@@ -27,8 +29,9 @@ import org.smssev.common.table.StoredTable;
  * @param files files that stay
  * @param rows rows that stay of the other files; null where there is no other
  * @param set columns of text that get a value in all rows of the files
+ * @param lacks as {@link CarriedFiles#lacks}
  */
-record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
+record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, LongPredicate lacks) {
     /** No file and no row. */
     static final Carry NOTHING = new Carry(List.of(), null);
 
@@ -41,7 +44,7 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
     private static final int MOST_DELETED = 4;
 
     Carry(List<DataFile> files, InternalRows rows) {
-        this(files, rows, Map.of());
+        this(files, rows, Map.of(), null);
     }
 
     /**
@@ -70,7 +73,8 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
      */
     static Carry without(StoredTable table, String key, DigestedKeys.Known replaced) {
         int at = table.schema().fieldIndex(key);
-        return without(table, seen(table, key, replaced), row -> !replaced.has(row.getUTF8String(at)));
+        return without(table, seen(table, key, replaced), row -> !replaced.has(row.getUTF8String(at)))
+                .lacking(replaced::has);
     }
 
     /**
@@ -160,7 +164,17 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set) {
 
     /** The same with further rows. */
     Carry with(InternalRows more) {
-        return new Carry(files, and(more));
+        return new Carry(files, and(more), set, lacks);
+    }
+
+    /** The same where it is known which digests of keys the rows of the files do not have. */
+    Carry lacking(LongPredicate digests) {
+        return new Carry(files, rows, set, digests);
+    }
+
+    /** The files. */
+    CarriedFiles carried() {
+        return new CarriedFiles(files, set, lacks);
     }
 
     /** The rows that stay beside whole files, and other rows. */

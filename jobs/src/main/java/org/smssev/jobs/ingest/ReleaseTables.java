@@ -102,7 +102,7 @@ final class ReleaseTables {
 
     private void patents() {
         Carry carry = merge.carried();
-        context.write(Patent.class, carry.and(changed), carry.files(), carry.set());
+        context.write(Patent.class, carry.and(changed), carry.carried());
     }
 
     private void families() {
@@ -119,12 +119,14 @@ final class ReleaseTables {
         try (DigestedKeys touched = new DigestedKeys(context.spark(), staying.touchedFamilies());
                 DigestedKeys joined = new DigestedKeys(context.spark(), staying.joinedFamilies())) {
             boolean apart = staying.leavesFamilies();
-            Carry carry = apart ? Carry.all(known.get()) : Carry.without(known.get(), FAMILY, touched.known());
+            Carry carry = apart
+                    ? Carry.all(known.get()).lacking(touched.known()::has)
+                    : Carry.without(known.get(), FAMILY, touched.known());
             InternalRows met = apart ? null : staying.met();
             InternalRows made = apart
                     ? FamilyStep.families(changed, joined, rules, partitions)
                     : FamilyStep.families(changed.and(met), joined, rules, FamilyStep.enough(met.rows(), partitions));
-            context.write(Family.class, carry.and(made), carry.files());
+            context.write(Family.class, carry.and(made), carry.carried());
         }
     }
 

@@ -74,14 +74,18 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         Map<String, String> set = Map.of(LAST_RELEASE, release);
         Carry carry = Carry.without(table, earlier.places().withDeleted(replaced), unchanged.filter(table.schema()));
         if (carry.rows() == null) {
-            return new Carry(carry.files(), null, set);
+            return new Carry(carry.files(), null, set, this::lacks);
         }
         StructType schema = table.schema();
         List<String> columns = List.of(schema.fieldNames());
         Map<String, Object> value = Map.of(LAST_RELEASE, UTF8String.fromString(release));
         JavaRDD<InternalRow> rows =
                 carry.rows().rows().mapPartitions(some -> MetPatents.binary(some, columns, schema, value));
-        return new Carry(carry.files(), InternalRows.made(table.spark(), rows, schema), set);
+        return new Carry(carry.files(), InternalRows.made(table.spark(), rows, schema), set, this::lacks);
+    }
+
+    private boolean lacks(long digest) {
+        return earlier.sketches().value().places(digest).allMatch(replaced::get);
     }
 
     /** What stays of the families that the release may change, and the others that are read whole. */

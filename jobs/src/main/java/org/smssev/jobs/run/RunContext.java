@@ -18,7 +18,7 @@ import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.table.DataFile;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.RowChecks;
 import org.smssev.common.table.SparkTables;
@@ -172,10 +172,9 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public void write(
-            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
+    public void write(Class<? extends Record> table, InternalRows rows, CarriedFiles earlierFiles) {
         TableDef def = declared(table);
-        SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles, set);
+        SparkTables.Written w = new SparkTables(spark(), run.warehouse()).overwrite(table, rows, earlierFiles);
         run.versions().put(def.name(), w.version());
         written.put(def.name(), w.rows());
         FaultPoint.reached("commit " + def.name());

@@ -22,7 +22,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.table.DataFile;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
@@ -110,18 +110,18 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
-    public void write(
-            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
+    public void write(Class<? extends Record> table, InternalRows rows, CarriedFiles earlierFiles) {
         Dataset<Row> all = rows.dataset();
-        if (!earlierFiles.isEmpty()) {
-            Dataset<Row> stay = earlier.large.get(table).withFiles(earlierFiles).dataset();
-            for (Map.Entry<String, String> column : set.entrySet()) {
+        if (!earlierFiles.files().isEmpty()) {
+            Dataset<Row> stay =
+                    earlier.large.get(table).withFiles(earlierFiles.files()).dataset();
+            for (Map.Entry<String, String> column : earlierFiles.set().entrySet()) {
                 stay = stay.withColumn(column.getKey(), functions.lit(column.getValue()));
             }
             all = all.unionByName(stay);
         }
         large.put(table, ParquetTables.written(table, all, folder.resolve(table.getSimpleName())));
-        carried.put(table, earlierFiles.size());
+        carried.put(table, earlierFiles.files().size());
     }
 
     @Override

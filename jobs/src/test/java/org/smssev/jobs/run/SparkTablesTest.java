@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
@@ -282,7 +283,9 @@ class SparkTablesTest {
                 .toList();
 
         long next = tables.overwrite(
-                        Match.class, InternalRows.planned(matches(spark, 0)), gaps, Map.of("method", "KEYWORD"))
+                        Match.class,
+                        InternalRows.planned(matches(spark, 0)),
+                        new CarriedFiles(gaps, Map.of("method", "KEYWORD"), null))
                 .version();
 
         Datasets.assertSameRows(
@@ -309,7 +312,9 @@ class SparkTablesTest {
             assertThat(found.next()).isFalse();
         }
         assertThatThrownBy(() -> tables.overwrite(
-                        Match.class, InternalRows.planned(matches(spark, 0)), gaps, Map.of("none", "x")))
+                        Match.class,
+                        InternalRows.planned(matches(spark, 0)),
+                        new CarriedFiles(gaps, Map.of("none", "x"), null)))
                 .hasStackTraceContaining("has no column none");
     }
 

@@ -19,7 +19,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.table.DataFile;
+import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.RowChecks;
 import org.smssev.common.table.StoredTable;
@@ -159,8 +159,7 @@ final class DriverContext implements StageContext {
     }
 
     @Override
-    public void write(
-            Class<? extends Record> table, InternalRows rows, List<DataFile> earlierFiles, Map<String, String> set) {
+    public void write(Class<? extends Record> table, InternalRows rows, CarriedFiles earlierFiles) {
         throw new IllegalStateException("this stage needs no Spark");
     }
 
