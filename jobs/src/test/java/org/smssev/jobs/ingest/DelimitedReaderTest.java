@@ -131,6 +131,18 @@ class DelimitedReaderTest {
     }
 
     @Test
+    void theScanTellsWhereTheBytesOfARecordAre() throws IOException {
+        byte[] text = "\n\na,b\r\n\"c\nd\"\r\r\né,\n\"open".getBytes(StandardCharsets.UTF_8);
+        RecordScan scan = new RecordScan(few(text, 2), ',', '"');
+        List<String> records = new ArrayList<>();
+        while (scan.record()) {
+            int start = Math.toIntExact(scan.start());
+            records.add(new String(text, start, Math.toIntExact(scan.end()) - start, StandardCharsets.UTF_8));
+        }
+        assertThat(records).containsExactly("a,b", "\"c\nd\"", "é,", "\"open");
+    }
+
+    @Test
     void chunksOfAnySizeGiveTheSameRecords() throws IOException {
         Random random = new Random(11);
         String[] pieces = {"a", "\"", "\"\"", ",", "\n", "\r\n", "\r", "é", "中", "\",", "\"\n", ",\"", "\n\"", " x "};

@@ -292,7 +292,7 @@ class ReleasesTest {
         Source source = source(
                 "s",
                 "r.csv",
-                "US1A1,One,H01M 4/02;?;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
+                "US1A1,One \ufffd,H01M 4/02;?;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
         MemoryContext one = runs.run("1", null, source);
 
         MemoryContext again = runs.run("2", one, source);
@@ -305,6 +305,31 @@ class ReleasesTest {
         assertThat(ofSecond).isEqualTo(one.quality);
         assertThat(patents(again, "publication_number || last_release || reading"))
                 .isEqualTo(patents(one, "publication_number || '2' || reading"));
+    }
+
+    @Test
+    void recordsAreKnownAgainWhereverTheyStandAndWhateverStandsBesideThem() throws IOException {
+        Source source = source("s", "r.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\nUS3A1,Three,,,,\n");
+        MemoryContext one = runs.run("1", null, source);
+        // By their bytes at other places, one twice; by their fields with quotes, another order of columns and one
+        // more.
+        Source moved = source("s", "moved.csv", "US3A1,Three,,,,\r\n\nUS1A1,One,,,,\nUS2A1,Two,,,,\nUS1A1,One,,,,");
+        Source otherwise = ReleaseRuns.mapped(
+                "s",
+                ReleaseFiles.write(
+                        folder.resolve("otherwise.csv"),
+                        "no,out,title,number,ipc,applicants,countries\n1,,\"Two\",US2A1,,,\n2,,One,US1A1,,,\n3,,Three,US3A1,,,\n"),
+                COLUMNS);
+
+        MemoryContext two = runs.run("2", one, moved);
+        MemoryContext three = runs.run("2", one, otherwise);
+
+        assertThat(ledger(two, "2")).containsExactly(List.of(4L, 0L, 0L, 3L, 1L, 0L, 0L));
+        assertThat(ledger(three, "2")).containsExactly(List.of(3L, 0L, 0L, 3L, 0L, 0L, 0L));
+        assertThat(readings(three)).isEqualTo(readings(one));
+        assertThat(patents(three, "publication_number || title || last_release"))
+                .isEqualTo(patents(two, "publication_number || title || last_release"))
+                .containsExactly("US-1-A1One2", "US-2-A1Two2", "US-3-A1Three2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,42 @@ class RowPageTest {
         assertThat(pages).hasSize(3);
         assertThat(texts(pages)).isEqualTo(texts);
         assertThat(texts(pages)).isEqualTo(texts);
+    }
+
+    @Test
+    void fieldsThatARowBeginsWithAndThatAreNullTakeNoRoom() {
+        int fields = 70;
+        UnsafeRowWriter writer = new UnsafeRowWriter(fields);
+        List<InternalRow> rows = new ArrayList<>();
+        for (int nulls = 0; nulls <= fields; nulls++) {
+            writer.reset();
+            writer.zeroOutNullBytes();
+            for (int i = 0; i < fields; i++) {
+                if (i < nulls || i == 40) {
+                    writer.setNullAt(i);
+                } else if (i == 65) {
+                    writer.write(i, UTF8String.fromString("text " + nulls));
+                } else {
+                    writer.write(i, (long) i * nulls);
+                }
+            }
+            rows.add(writer.getRow().copy());
+        }
+
+        RowPage page = RowPage.pages(rows.iterator()).next();
+
+        Iterator<InternalRow> again = page.rows();
+        int kept = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(again.next()).as("%s nulls", i).isEqualTo(rows.get(i));
+            assertThat(page.row(i)).as("%s nulls", i).isEqualTo(rows.get(i));
+            int size = page.ends()[i] - kept;
+            int whole = ((UnsafeRow) rows.get(i)).getSizeInBytes();
+            // The 41st is null whatever comes before it.
+            assertThat(whole - size).isEqualTo(8 * Math.min(64, i == 40 ? 41 : i));
+            kept += size;
+        }
+        assertThat(page.row(3)).isNotSameAs(page.row(3)).isEqualTo(rows.get(3));
     }
 
     @Test

@@ -204,6 +204,12 @@ class SnapshotMergeTest {
             assertThat(numbers(before.withFiles(carried.files()).scan().rows(), carried.rows()))
                     .hasSize(61);
             assertThat(carried.files()).isNotEmpty();
+            assertThat(carried.carried().lacks().test(ReadRecords.digest("US-1-A1")))
+                    .isFalse();
+            numbers(merge.changed())
+                    .forEach(number -> assertThat(carried.carried().lacks().test(ReadRecords.digest(number)))
+                            .as(number)
+                            .isTrue());
             assertThat(numbers(merge.changed())).hasSize(13).doesNotContain("US-1-A1", "US-100-A1");
             Staying staying = merge.staying().orElseThrow();
             assertThat(numbers(staying.met())).isEmpty();

@@ -175,7 +175,18 @@ class SparkTablesTest {
                         Match.class, InternalRows.planned(matches(spark, 8).filter("family_id >= 'f4'")), stay))
                 .hasMessageContaining("Table survey.matches: a row has the key [technology_id, family_id] of one that")
                 .hasMessageContaining("f4");
+        assertThatThrownBy(() -> tables.overwrite(
+                        Match.class,
+                        InternalRows.planned(matches(spark, 8).filter("family_id >= 'f4'")),
+                        new CarriedFiles(stay, Map.of(), digest -> false)))
+                .hasMessageContaining("f4");
         assertThat(warehouse.head(TableDef.of(Match.class))).hasValue(first);
+        assertThat(tables.overwrite(
+                                Match.class,
+                                InternalRows.planned(next),
+                                new CarriedFiles(stay, Map.of(), digest -> true))
+                        .rows())
+                .isEqualTo(8);
         SparkTables.Written written = tables.overwrite(Match.class, InternalRows.planned(next), stay);
         assertThat(written.rows()).isEqualTo(8);
         Datasets.assertSameRows(matches(spark, 8), tables.read(Match.class, written.version()), "family_id");
