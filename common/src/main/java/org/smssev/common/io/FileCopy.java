@@ -55,7 +55,9 @@ public final class FileCopy {
             copyLocally(near, from, bytes, local, to, hadoop, rest);
             return;
         }
-        try (InputStream in = source.open(from);
+        // As above, what Hadoop may have noted as the sums of a file, which was changed since, does not count.
+        FileSystem plain = source instanceof LocalFileSystem near ? near.getRawFileSystem() : source;
+        try (InputStream in = plain.open(from);
                 OutputStream out = target.create(to, false)) {
             copyStream(in, out, bytes, from);
             rest.write(out);

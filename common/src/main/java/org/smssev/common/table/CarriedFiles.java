@@ -8,7 +8,8 @@ import java.util.function.LongPredicate;
  * Data files of an earlier version of a table that are a part of the next one; their rows were checked when written.
  *
  * @param files as {@link StoredTable#files} gives them
- * @param set columns of text that get one value in all rows of these files, by their names; no columns of the key
+ * @param set columns of text that get one value in all rows of these files, by their names; no columns of the key,
+ *     nor the first column
  * @param lacks whether it is known that no row of theirs has a key of such a digest ({@link DigestedKeys#digest}); null if that
  *     is known of none
  */

@@ -41,7 +41,7 @@ import org.smssev.common.io.FileCopy;
  * Copies Parquet files in which columns of text get one value in all rows. A copy begins with the bytes of the file, all but
  * its footer; behind them stand the pages of these columns, and a footer that names them in place of the old ones. So nothing
  * of the other columns is decoded, and nearly all is copied as fast as the file system can. The old pages of the columns, some
- * hundred bytes, stay as bytes that nothing refers to.
+ * hundred bytes, stay as bytes that nothing refers to. The first column cannot be set.
  */
 final class ColumnSetter {
     private static final byte[] MAGIC = ParquetFileWriter.MAGIC;
@@ -177,6 +177,11 @@ final class ColumnSetter {
     /** Writes the columns, in row groups like those of a file. */
     private void write(ParquetFileReader file, Path name, OutputFile into) throws IOException {
         MessageType schema = file.getFileMetaData().getSchema();
+        if (set.containsKey(schema.getType(0).getName())) {
+            throw new IllegalStateException(
+                    "Column " + schema.getType(0).getName() + " of file " + name
+                            + " cannot be set: where the first column is tells readers of parts of a file where a row group is");
+        }
         List<Type> columns = set.keySet().stream()
                 .sorted()
                 .map(column -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -68,6 +69,31 @@ class FileCopyTest {
         byte[] expected = Arrays.copyOf(bytes, LENGTH - 97);
         System.arraycopy(new byte[] {1, 3, 4}, 0, expected, LENGTH - 100, 3);
         assertThat(Files.readAllBytes(folder.resolve("copy"))).isEqualTo(expected);
+    }
+
+    @Test
+    void sumsOfAFileThatWasChangedSinceDoNotCount() throws IOException {
+        Configuration hadoop = settings(false);
+        hadoop.set("fs.far.impl", Far.class.getName());
+        Files.write(folder.resolve(".a file.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+        assertThatThrownBy(() -> {
+                    try (var in = path("a file").getFileSystem(hadoop).open(path("a file"))) {
+                        in.readAllBytes();
+                    }
+                })
+                .isInstanceOf(IOException.class);
+
+        FileCopy.copy(path("a file"), new Path("far:" + path("copy").toUri().getPath()), hadoop);
+
+        assertThat(Files.readAllBytes(folder.resolve("copy"))).isEqualTo(bytes);
+    }
+
+    /** Local files under another scheme, as if they were far. */
+    public static final class Far extends RawLocalFileSystem {
+        @Override
+        public URI getUri() {
+            return URI.create("far:///");
+        }
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ColumnSetterTest {
     private static final MessageType SCHEMA = MessageTypeParser.parseMessageType("message rows {"
-            + " optional binary release (STRING); required int64 id; optional group nested { optional binary release"
+            + " required int64 id; optional binary release (STRING); optional group nested { optional binary release"
             + " (STRING); } required binary last (STRING); }");
     private static final int ROWS = 30_000;
 
@@ -91,7 +91,7 @@ class ColumnSetterTest {
     }
 
     private static String expected(long id, String release, String last) {
-        return "release: " + release + "\nid: " + id + "\nnested\n  release: n" + id + "\nlast: " + last + "\n";
+        return "id: " + id + "\nrelease: " + release + "\nnested\n  release: n" + id + "\nlast: " + last + "\n";
     }
 
     @Test
@@ -123,7 +123,7 @@ class ColumnSetterTest {
             for (int i = 0; i < after.getRowGroups().size(); i++) {
                 BlockMetaData old = before.getRowGroups().get(i);
                 BlockMetaData group = after.getRowGroups().get(i);
-                ColumnChunkMetaData release = group.getColumns().get(0);
+                ColumnChunkMetaData release = group.getColumns().get(1);
                 assertThat(release.getValueCount()).isEqualTo(group.getRowCount());
                 assertThat(release.getStatistics().getNumNulls()).isZero();
                 assertThat(release.getStatistics().minAsString())
@@ -133,8 +133,9 @@ class ColumnSetterTest {
                 assertThat(after.readOffsetIndex(release).getOffset(0)).isEqualTo(release.getFirstDataPageOffset());
                 // The sizes of the group are the sums of those of its columns, as they were.
                 assertThat(sum(group) - group.getTotalByteSize()).isEqualTo(sum(old) - old.getTotalByteSize());
-                assertThat(group.getColumns().subList(1, 4).toString())
-                        .isEqualTo(old.getColumns().subList(1, 4).toString());
+                assertThat(group.getColumns().subList(2, 4).toString())
+                        .isEqualTo(old.getColumns().subList(2, 4).toString());
+                assertThat(group.getStartingPos()).isEqualTo(old.getStartingPos());
             }
         }
         FilterPredicate isNew = FilterApi.eq(FilterApi.binaryColumn("release"), Binary.fromString("2026-11"));
@@ -158,6 +159,10 @@ class ColumnSetterTest {
         assertThatThrownBy(() -> set(file, "copy", Map.of("nested", "x")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nested");
+        assertThatThrownBy(() -> set(file, "copy", Map.of("id", "x")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Column id of file")
+                .hasMessageContaining("first column");
         Files.write(folder.resolve("short"), new byte[7]);
         Files.write(folder.resolve("zeros"), new byte[700]);
         for (String name : new String[] {"short", "zeros"}) {

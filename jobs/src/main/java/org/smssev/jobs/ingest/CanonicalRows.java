@@ -198,7 +198,10 @@ final class CanonicalRows {
                 return canonical(records.row(), bytes);
             }
             sketching.stays(place);
-            return known(of.numbers().get(part.id().sha256()), records.number());
+            return known(
+                    of.numbers().get(part.id().sha256()),
+                    records.number(),
+                    earlier.findings(place).replaced());
         }
 
         /**
@@ -212,10 +215,12 @@ final class CanonicalRows {
             }
             int file = of.numbers().get(r.getString(Landing.FILE));
             long record = r.getLong(Landing.RECORD_NO);
+            long replaced = r.getLong(Landing.REPLACED);
             Map<Field, String> fields = of.plan().fields(r);
             digest.of(fields);
             if (sketching.isKnown(isOwn)) {
-                return known(file, record);
+                // Of other cells than those of the fields, too, which may have changed.
+                return known(file, record, replaced);
             }
             Normalised n = normaliser.normalise(fields);
             if (n.patent() == null) {
@@ -223,39 +228,41 @@ final class CanonicalRows {
             }
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
-                    r.getLong(Landing.REPLACED),
+                    replaced,
                     IngestQuality.lacks(n.patent()),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = sketching.of(n.patent(), bytes, findings);
             return sketching.stays()
-                    ? known(file, record)
+                    ? known(file, record, replaced)
                     : accepted(
                             file,
                             record,
+                            replaced,
                             patent,
                             findings,
                             DigestedKeys.digest(UTF8String.fromString(patent.publicationNumber())),
                             DigestedKeys.digest(UTF8String.fromString(patent.familyId())));
         }
 
-        private InternalRow known(int file, long record) {
+        private InternalRow known(int file, long record, long replaced) {
             int place = sketching.place();
-            return accepted(file, record, null, earlier.findings(place), earlier.number(place), earlier.family(place));
+            Findings findings = earlier.findings(place);
+            return accepted(file, record, replaced, null, findings, earlier.number(place), earlier.family(place));
         }
 
         private InternalRow accepted(
-                int file, long record, Patent patent, Findings findings, long number, long family) {
-            return row(file, record, patent, findings, sketching.outcome(), number, family, null, null);
+                int file, long record, long replaced, Patent patent, Findings findings, long number, long family) {
+            return row(file, record, replaced, patent, findings, sketching.outcome(), number, family, null, null);
         }
 
         private InternalRow rejected(Row r, Normalised n) {
-            Findings findings = new Findings(false, r.getLong(Landing.REPLACED), 0, 0, null);
             return row(
                     of.numbers().get(r.getString(Landing.FILE)),
                     r.getLong(Landing.RECORD_NO),
+                    r.getLong(Landing.REPLACED),
                     null,
-                    findings,
+                    Findings.NOTHING,
                     Outcome.QUARANTINED,
                     0,
                     0,
@@ -266,6 +273,7 @@ final class CanonicalRows {
         private InternalRow row(
                 int file,
                 long record,
+                long replaced,
                 Patent patent,
                 Findings findings,
                 Outcome outcome,
@@ -280,7 +288,7 @@ final class CanonicalRows {
             row.write(column++, record);
             row.write(column++, (long) findings.malformedIpc());
             writer.numbers(column++, findings.ipcStatuses());
-            row.write(column++, findings.replaced());
+            row.write(column++, replaced);
             row.write(column++, accepted);
             row.write(column++, findings.lacks());
             row.write(column++, Merge.OUTCOMES.indexOf(outcome));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.roaringbitmap.IntConsumer;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
@@ -63,11 +65,11 @@ final class Census implements Serializable {
     /** Of families of the other records. */
     private final Digests families;
     /** Places of earlier publications that records give or mark. */
-    private final BitSet given = new BitSet();
+    private final RoaringBitmap given = new RoaringBitmap();
     /** Places of those that are marked as withdrawn. */
-    private final BitSet marked = new BitSet();
+    private final RoaringBitmap marked = new RoaringBitmap();
     /** Places of those whose stored row stays. */
-    private final BitSet staying = new BitSet();
+    private final RoaringBitmap staying = new RoaringBitmap();
 
     private final int most;
 
@@ -156,12 +158,12 @@ final class Census implements Serializable {
             (stays ? stayingFamilies : families).add(r.getLong(at.get(FAMILY).column()));
             int place = r.getInt(at.get(EARLIER).column());
             if (place >= 0) {
-                given.set(place);
+                given.add(place);
                 if (stays) {
-                    staying.set(place);
+                    staying.add(place);
                 }
                 if (r.getBoolean(at.get(WITHDRAWN).column())) {
-                    marked.set(place);
+                    marked.add(place);
                 }
             }
         }
@@ -206,17 +208,17 @@ final class Census implements Serializable {
 
     /** Places among {@link EarlierSketches} of publications that accepted records give or mark as withdrawn. */
     BitSet given() {
-        return (BitSet) given.clone();
+        return bits(given);
     }
 
     /** Places among {@link EarlierSketches} of publications that accepted records mark as withdrawn. */
     BitSet marked() {
-        return (BitSet) marked.clone();
+        return bits(marked);
     }
 
     /** Places among {@link EarlierSketches} of publications of which the stored row says what an accepted record does. */
     BitSet staying() {
-        return (BitSet) staying.clone();
+        return bits(staying);
     }
 
     /** Digests of the families of accepted records. */
@@ -233,6 +235,13 @@ final class Census implements Serializable {
     /** Digests of the families of accepted records but of those whose stored row stays. */
     Digests changedFamilies() {
         return families;
+    }
+
+    /** A part of a file has few of the places, so that they do not travel as bits of all. */
+    private static BitSet bits(RoaringBitmap places) {
+        BitSet bits = new BitSet();
+        places.forEach((IntConsumer) bits::set);
+        return bits;
     }
 
     private static Iterator<Census> count(Iterator<InternalRow> rows, List<Place> at, int most) {

@@ -72,19 +72,30 @@ final class EarlierRelease implements AutoCloseable {
                 withdrawn.set(n, r.getBoolean(3));
                 columns.families()[n] = DigestedKeys.digest(r.getUTF8String(4));
                 if (!r.isNullAt(5)) {
-                    UTF8String reading = r.getUTF8String(5);
-                    columns.highs()[n] = Reading.high(reading);
-                    columns.lows()[n] = Reading.low(reading);
-                    columns.findings()[n] = findings.of(Reading.findings(reading));
-                    if (Reading.hasBytes(reading)) {
-                        BytesDigest bytes = Reading.bytes(reading);
-                        columns.bytesHighs()[n] = bytes.high();
-                        columns.bytesLows()[n] = bytes.low();
-                    }
+                    reading(r.getUTF8String(5));
                 }
                 rows[n] = (int) r.getLong(PLACE);
             }
             n++;
+        }
+
+        /** A reading that is none of this program, or whose findings have no number, is as if there was none. */
+        private void reading(UTF8String reading) {
+            if (!Reading.isOne(reading)) {
+                return;
+            }
+            char found = findings.of(Reading.findings(reading));
+            if (found == 0) {
+                return;
+            }
+            columns.findings()[n] = found;
+            columns.highs()[n] = Reading.high(reading);
+            columns.lows()[n] = Reading.low(reading);
+            if (Reading.hasBytes(reading)) {
+                BytesDigest bytes = Reading.bytes(reading);
+                columns.bytesHighs()[n] = bytes.high();
+                columns.bytesLows()[n] = bytes.low();
+            }
         }
 
         /** The room that is left does not travel. */
@@ -201,11 +212,14 @@ final class EarlierRelease implements AutoCloseable {
                 columns.checks()[place] = part.columns.checks()[i];
                 columns.hashes()[place] = part.columns.hashes()[i];
                 columns.families()[place] = part.columns.families()[i];
-                columns.highs()[place] = part.columns.highs()[i];
-                columns.lows()[place] = part.columns.lows()[i];
-                columns.bytesHighs()[place] = part.columns.bytesHighs()[i];
-                columns.bytesLows()[place] = part.columns.bytesLows()[i];
-                columns.findings()[place] = findingsCodes[part.columns.findings()[i]];
+                char found = findingsCodes[part.columns.findings()[i]];
+                if (found != 0) {
+                    columns.findings()[place] = found;
+                    columns.highs()[place] = part.columns.highs()[i];
+                    columns.lows()[place] = part.columns.lows()[i];
+                    columns.bytesHighs()[place] = part.columns.bytesHighs()[i];
+                    columns.bytesLows()[place] = part.columns.bytesLows()[i];
+                }
                 columns.firstReleases()[place] = releaseCodes[part.columns.firstReleases()[i]];
                 withdrawn.set(place, part.withdrawn.get(i));
                 files[place] = filesOfParts[p];

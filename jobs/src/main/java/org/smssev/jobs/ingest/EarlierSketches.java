@@ -46,7 +46,7 @@ final class EarlierSketches implements Serializable {
      * @param lows the other halves
      * @param bytesHighs first halves of the digests of their bytes; 0, as the other half, where there is none
      * @param bytesLows the other halves
-     * @param findings the number of what was found in the record; 0 if no reading is known
+     * @param findings the number of what was found in the record; 0, and no digests, if no reading is known
      * @param firstReleases the number that stands for the first release
      */
     record Columns(

@@ -97,7 +97,7 @@ public final class IngestStage implements Stage {
         AtomicReference<EarlierRelease> before = new AtomicReference<>();
         boolean isDone;
         try {
-            // The one keeps the driver busy, the other the executors.
+            // Files that are read in place keep the driver busy, the release before the executors.
             SideBySide.run(2, List.of(() -> sources.set(Sources.open(context)), () -> before.set(before(context))));
             isDone = run(context, references, sources.get(), before.get());
         } finally {

@@ -15,6 +15,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class Reading {
     private static final int HALF = 16;
     private static final int DIGITS = 2 * HALF;
+    /** What the findings begin with. */
+    private static final char START = ':';
 
     private Reading() {}
 
@@ -34,7 +36,7 @@ final class Reading {
         private static final String SEPARATOR = ",";
         private static final int N_SINGLE = 4;
 
-        /** Behind a comma each; nothing for {@link #NOTHING}. */
+        /** Numbers behind a colon; nothing for {@link #NOTHING}. */
         String text() {
             if (namesFamily && replaced == 0 && lacks == 0 && malformedIpc == 0 && ipcStatuses == null) {
                 return "";
@@ -43,7 +45,7 @@ final class Reading {
                             LongStream.of(namesFamily ? 1 : 0, replaced, lacks, malformedIpc),
                             ipcStatuses == null ? LongStream.empty() : Arrays.stream(ipcStatuses))
                     .mapToObj(Long::toString)
-                    .collect(Collectors.joining(SEPARATOR, SEPARATOR, ""));
+                    .collect(Collectors.joining(SEPARATOR, String.valueOf(START), ""));
         }
 
         /** The findings of such a text. */
@@ -85,9 +87,18 @@ final class Reading {
         return number(reading, HALF);
     }
 
+    /** Whether a column is of this form, which readings of the first builds of this program are not. */
+    static boolean isOne(UTF8String reading) {
+        return endsBehind(DIGITS, reading) || endsBehind(2 * DIGITS, reading);
+    }
+
     /** Whether it has a digest of the record's bytes. */
     static boolean hasBytes(UTF8String reading) {
-        return reading.numBytes() > DIGITS && reading.getByte(DIGITS) != ',';
+        return !endsBehind(DIGITS, reading);
+    }
+
+    private static boolean endsBehind(int digits, UTF8String reading) {
+        return reading.numBytes() == digits || reading.numBytes() > digits && reading.getByte(digits) == START;
     }
 
     /** That digest. */

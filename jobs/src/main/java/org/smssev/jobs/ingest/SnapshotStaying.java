@@ -21,7 +21,7 @@ import org.smssev.common.table.StoredTable;
  */
 final class SnapshotStaying implements Staying, AutoCloseable {
     private static final String LAST_RELEASE = "last_release";
-    private static final List<String> OF_OUTDATED = List.of("publication_number", "ipc");
+    private static final List<String> OF_OUTDATED = List.of("publication_number", "withdrawn", "ipc");
 
     private final EarlierRelease earlier;
     private final String release;

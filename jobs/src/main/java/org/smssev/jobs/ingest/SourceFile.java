@@ -118,7 +118,7 @@ record SourceFile(
                 String.valueOf((int) form.separator()),
                 String.valueOf((int) form.quote()),
                 String.valueOf(maxCell),
-                header.toString());
+                String.join("\u0000", header));
     }
 
     /** Digest of all that decides how the bytes are split, so that other settings are landed anew. */

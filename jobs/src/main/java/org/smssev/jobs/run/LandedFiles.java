@@ -46,6 +46,15 @@ final class LandedFiles {
         }
     }
 
+    /** Makes the folder of the copies, so that one which cannot be made is told before anything is computed. */
+    void open() {
+        try {
+            fs.mkdirs(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of input copies " + folder, e);
+        }
+    }
+
     /**
      * Keeps a copy of a file, or of a folder that is one input, unless there is one.
      *
@@ -60,7 +69,12 @@ final class LandedFiles {
             // Written aside and renamed, so that nobody ever finds half a copy under the name of the whole.
             Path draft = new Path(folder, "_" + file.sha256() + "-" + UUID.randomUUID());
             fs.mkdirs(folder);
-            copy(file.path(), draft);
+            try {
+                copy(file.path(), draft);
+            } catch (IOException e) {
+                remove(draft, e);
+                throw e;
+            }
             if (!fs.rename(draft, target)) {
                 fs.delete(draft, true);
                 if (!fs.exists(target)) {
@@ -69,6 +83,15 @@ final class LandedFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a copy of " + file.path() + " as " + target, e);
+        }
+    }
+
+    /** Half a copy would take the room that is missing. */
+    private void remove(Path draft, IOException failure) {
+        try {
+            fs.delete(draft, true);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

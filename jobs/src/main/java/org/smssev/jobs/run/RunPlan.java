@@ -243,8 +243,14 @@ final class RunPlan {
         RunContext context = state.context(stage, files);
         List<MetaTables.RowCount> rows;
         try {
-            // Side by side: copying keeps a core busy for as long as it takes to read the files for the first time.
-            SideBySide.run(2, List.of(() -> land(stage, files), () -> stage.run(context)));
+            if (!stage.writes().isEmpty() && !files.isEmpty()) {
+                landed.open();
+            }
+            // A stage that writes files of its own may replace one that it reads.
+            int atOnce = stage.artifacts().isEmpty() ? 2 : 1;
+            Runnable run = () -> stage.run(context);
+            Runnable land = () -> land(stage, files);
+            SideBySide.run(atOnce, atOnce == 1 ? List.of(land, run) : List.of(run, land));
             rows = context.end();
         } catch (Exception | Error e) {
             // Also checked ones, which Spark throws without declaring them.

@@ -23,6 +23,7 @@ import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Family;
+import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
@@ -305,6 +306,75 @@ class ReleasesTest {
         assertThat(ofSecond).isEqualTo(one.quality);
         assertThat(patents(again, "publication_number || last_release || reading"))
                 .isEqualTo(patents(one, "publication_number || '2' || reading"));
+    }
+
+    @Test
+    void aPublicationThatComesBackCountsWithItsSymbols() throws IOException {
+        String stays = "US1A1,One,H01M 4/02,,,\n";
+        MemoryContext one = runs.run("1", null, source("s", "1.csv", stays + "US2A1,Two,C22C 1/00,,,\n"));
+        MemoryContext two = runs.run("2", one, source("s", "2.csv", stays));
+        assertThat(symbols(two)).containsExactly("H01M 4/02 1");
+
+        for (String code : List.of("C22C 1/00", "C22C 5/00")) {
+            MemoryContext back = runs.run("3", two, source("s", "3.csv", stays + "US2A1,Two," + code + ",,,\n"));
+            assertThat(symbols(back)).containsExactly(code + " 1", "H01M 4/02 1");
+            assertThat(patents(back, "publication_number || first_release || last_release || withdrawn"))
+                    .containsExactly("US-1-A113false", "US-2-A113false");
+        }
+    }
+
+    private static List<String> symbols(MemoryContext context) {
+        return context.rows(IpcUse.class).stream()
+                .map(use -> use.symbol() + " " + use.publications())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void charactersThatWereReplacedAreThoseOfTheFileThatIsRead() throws IOException {
+        MemoryContext broken = runs.run("1", null, remarked("broken.csv", "\ufffd\ufffd"));
+        MemoryContext sound = runs.run("1", null, remarked("sound.csv", "fine"));
+        assertThat(broken.quality).containsEntry("text_replaced s", 2.0);
+
+        assertThat(runs.run("2", broken, remarked("sound.csv", "fine")).quality.get("text_replaced s"))
+                .isEqualTo(sound.quality.get("text_replaced s"));
+        assertThat(runs.run("2", sound, remarked("broken.csv", "\ufffd\ufffd")).quality)
+                .containsEntry("text_replaced s", 2.0);
+        assertThat(runs.run("2", broken, remarked("broken.csv", "\ufffd\ufffd")).quality)
+                .containsEntry("text_replaced s", 2.0);
+    }
+
+    /** A record with a remark, in a column that gives no field. */
+    private Source remarked(String file, String remark) throws IOException {
+        return ReleaseRuns.mapped(
+                "s",
+                ReleaseFiles.write(
+                        folder.resolve(file), "remark," + HEADER + remark + ",US1A1,One,H01M 4/02,ACME,US,\n"),
+                COLUMNS);
+    }
+
+    @Test
+    void aRecordThatNamesNoFamilyIsOfTheFamilyThatOthersTellNow() throws IOException {
+        Source own = source("s", "s.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\n");
+        Source member = ReleaseRuns.mapped(
+                "b", ReleaseFiles.write(folder.resolve("b.csv"), LINK_HEADER + "EP2B1,,,,US1A1\n"), LINKS);
+        Source other = ReleaseRuns.mapped(
+                "b", ReleaseFiles.write(folder.resolve("c.csv"), LINK_HEADER + "EP2B1,,,,US2A1\n"), LINKS);
+        String families = "publication_number || ' ' || family_id";
+        MemoryContext first = runs.run("1", null, own, member);
+        MemoryContext alone = runs.run("1", null, own);
+        List<String> linked = patents(first, families);
+        assertThat(linked).isNotEqualTo(patents(runs.run("1", null, own, other), families));
+
+        for (MemoryContext before : List.of(first, alone)) {
+            for (List<Source> sources : List.of(List.of(own, member), List.of(own, other), List.of(own))) {
+                Source[] given = sources.toArray(Source[]::new);
+                String isGiven = "IF(withdrawn, '', " + families + ")";
+                assertThat(patents(runs.run("2", before, given), isGiven))
+                        .filteredOn(text -> !text.isEmpty())
+                        .isEqualTo(patents(runs.run("2", null, given), families));
+            }
+        }
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,11 +76,17 @@ class SketchingTest {
     }
 
     private EarlierRelease stored(Patent stored) {
-        return EarlierRelease.of(ParquetTables.written(
-                        Patent.class,
-                        spark.createDataFrame(List.of(PatentRows.row(stored)), PatentRows.SCHEMA)
-                                .select(PatentRows.toTable()),
-                        folder.resolve("before-" + UUID.randomUUID())))
+        return stored(table(List.of(stored)));
+    }
+
+    private Dataset<Row> table(List<Patent> patents) {
+        return spark.createDataFrame(patents.stream().map(PatentRows::row).toList(), PatentRows.SCHEMA)
+                .select(PatentRows.toTable());
+    }
+
+    private EarlierRelease stored(Dataset<Row> patents) {
+        return EarlierRelease.of(
+                        ParquetTables.written(Patent.class, patents, folder.resolve("before-" + UUID.randomUUID())))
                 .orElseThrow();
     }
 
@@ -131,6 +140,36 @@ class SketchingTest {
         }
         ofOthers.of(read, null, Findings.NOTHING);
         assertThat(ofOthers.stays()).isTrue();
+    }
+
+    @Test
+    void readingsOfAnotherFormAndOfTooManyFindingsAreAsIfThereWereNone() {
+        Patent one = new Sketching(null, fields).of(read, BYTES, Findings.NOTHING);
+        int n = 66_000;
+        // More findings than have a number, and one of the form of an earlier build.
+        EarlierSketches known = stored(table(List.of(one))
+                        .crossJoin(spark.range(n))
+                        .withColumn("publication_number", functions.expr("concat('US-', id, '-A1')"))
+                        .withColumn(
+                                "reading",
+                                functions.expr("concat(lpad(hex(id), 32, '0'), IF(id = 0, ',7,0',"
+                                        + " concat(lpad(lower(hex(id + 99000)), 32, '0'), ':1,0,', id, ',0')))"))
+                        .drop("id"))
+                .sketches()
+                .value();
+
+        assertThat(known.size()).isEqualTo(n);
+        Sketching sketching = new Sketching(known, fields);
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            int place = sketching.known(new BytesDigest(0, i + 99_000), false);
+            if (place >= 0) {
+                assertThat(known.findings(place).lacks()).isEqualTo(i);
+                found++;
+            }
+        }
+        // 0 stands for none.
+        assertThat(found).isEqualTo(Character.MAX_VALUE);
     }
 
     @Test

@@ -59,6 +59,25 @@ class LandedFilesTest {
     }
 
     @Test
+    void aCopyThatFailsLeavesNothingAndAFolderThatCannotBeMadeIsToldAtOnce() throws IOException {
+        InputFile gone = find(input);
+        Files.delete(input);
+
+        landed.open();
+
+        assertThatThrownBy(() -> landed.land(gone, ANY_SIZE))
+                .hasMessageContaining("Cannot keep a copy of")
+                .hasMessageContaining("scores [1]*.csv");
+        try (var files = Files.list(copy(gone).getParent())) {
+            assertThat(files).isEmpty();
+        }
+        Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> new LandedFiles(folder.resolve("file").toString(), new Configuration()).open())
+                .hasMessageContaining("Cannot make the folder of input copies")
+                .hasMessageContaining("file/landing/files");
+    }
+
+    @Test
     void aChangeOfTheOriginalDoesNotReachTheCopy() throws IOException {
         InputFile f = find(input);
         landed.land(f, ANY_SIZE);
