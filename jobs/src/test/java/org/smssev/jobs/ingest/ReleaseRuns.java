@@ -13,11 +13,45 @@ import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
 
 /** Runs of the stage alone, each in a warehouse of its own, with the settings that a test sets. */
 final class ReleaseRuns {
     /** Text of which everything is found from the file. */
     static final Text FOUND = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
+
+    /** Columns of {@link #HEADER}. */
+    static final Map<String, String> COLUMNS = Map.of(
+            "publication-number",
+            "number",
+            "title",
+            "title",
+            "ipc",
+            "ipc",
+            "applicants",
+            "applicants",
+            "applicant-countries",
+            "countries",
+            "withdrawn",
+            "out");
+
+    static final String HEADER = "number,title,ipc,applicants,countries,out\n";
+
+    /** Columns of {@link #LINK_HEADER}. */
+    static final Map<String, String> LINKS = Map.of(
+            "publication-number",
+            "number",
+            "application-number",
+            "application",
+            "priority-numbers",
+            "priorities",
+            "extended-family-id",
+            "extended",
+            "family-members",
+            "members");
+
+    static final String LINK_HEADER = "number,application,priorities,extended,members\n";
 
     private static final Gate NO_GATE = new Gate(null, null);
     static final Gates NO_GATES = new Gates(NO_GATE, NO_GATE, NO_GATE, NO_GATE);
@@ -104,6 +138,24 @@ final class ReleaseRuns {
         return context.dataset(table).selectExpr("CAST(" + expression + " AS STRING)").collectAsList().stream()
                 .map(r -> String.valueOf(r.get(0)))
                 .sorted()
+                .toList();
+    }
+
+    static List<String> patents(MemoryContext context, String expression) {
+        return column(context, Patent.class, expression);
+    }
+
+    static List<List<Long>> ledger(MemoryContext context, String release) {
+        return context.rows(LedgerEntry.class).stream()
+                .filter(e -> e.release().equals(release))
+                .map(e -> List.of(
+                        e.read(),
+                        e.newRecords(),
+                        e.corrected(),
+                        e.unchanged(),
+                        e.duplicate(),
+                        e.withdrawnMarked(),
+                        e.withdrawnAbsent()))
                 .toList();
     }
 }
