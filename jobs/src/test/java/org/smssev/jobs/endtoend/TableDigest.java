@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
@@ -19,8 +20,8 @@ import org.smssev.jobs.run.RunTables;
 
 /** The rows of all tables that a warehouse publishes, in full, to compare runs by; without those that hold run ids. */
 final class TableDigest {
-    /** Digits of the digest of a reading. */
-    private static final int READING = 32;
+    /** The digests of a reading; what was found stands behind them. */
+    private static final Pattern DIGESTS = Pattern.compile("(?<=, reading=)[0-9a-f]+(?=(:[0-9,]+)?]$)");
 
     private TableDigest() {}
 
@@ -51,10 +52,10 @@ final class TableDigest {
         return tables;
     }
 
-    /** A row, but for the digest of a reading, which tells versions of the program apart: a jar from a folder of classes. */
+    /** A row, but for the digests of a reading, which tell versions of the program apart: a jar from a folder of classes. */
     static String text(Record row) {
         return row instanceof Patent patent && patent.reading() != null
-                ? row.toString().replace(patent.reading().substring(0, READING), "")
+                ? DIGESTS.matcher(row.toString()).replaceFirst("")
                 : row.toString();
     }
 
