@@ -14,8 +14,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Copies files, or what they begin with. From local disk to local disk the bytes do not pass through the JVM, which takes a third
- * of the time or less, and Hadoop's checksum file is not written.
+ * Copies files, or what they begin with. From local disk to local disk the bytes do not pass through the JVM, which takes a
+ * third of the time or less, and Hadoop's checksum file is not written.
  */
 public final class FileCopy {
     /** The most that is asked for at once, so that a copy can be interrupted. */

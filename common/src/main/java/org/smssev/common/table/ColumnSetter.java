@@ -22,14 +22,14 @@ import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
@@ -70,9 +70,7 @@ final class ColumnSetter {
     void copy(Path from, Path to) throws IOException {
         Footer old = Footer.of(from, hadoop);
         Behind behind = new Behind(old.at());
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(from, hadoop))) {
-            write(reader, from, behind);
-        }
+        write(new ParquetMetadataConverter().fromParquetMetadata(old.data()), from, behind);
         byte[] written = behind.toByteArray();
         Footer added = Footer.of(written);
         refer(old.data(), added.data());
@@ -175,7 +173,7 @@ final class ColumnSetter {
     }
 
     /** Writes the columns, in row groups like those of a file. */
-    private void write(ParquetFileReader file, Path name, OutputFile into) throws IOException {
+    private void write(ParquetMetadata file, Path name, OutputFile into) throws IOException {
         MessageType schema = file.getFileMetaData().getSchema();
         if (set.containsKey(schema.getType(0).getName())) {
             throw new IllegalStateException(
@@ -200,7 +198,7 @@ final class ColumnSetter {
                 null,
                 properties)) {
             writer.start();
-            for (BlockMetaData block : file.getRowGroups()) {
+            for (BlockMetaData block : file.getBlocks()) {
                 writer.startBlock(block.getRowCount());
                 for (Type column : columns) {
                     write(chunk(block, column.getName()), new MessageType(schema.getName(), column), writer);

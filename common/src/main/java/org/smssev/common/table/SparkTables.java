@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -26,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.smssev.common.SideBySide;
+import org.smssev.common.io.FileCopy;
 import org.smssev.common.table.TableDef.ColumnDef;
 
 /** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
@@ -174,8 +174,8 @@ public final class SparkTables {
         fs.mkdirs(to.getParent());
         if (!set.isEmpty()) {
             new ColumnSetter(hadoop, set).copy(from, to);
-        } else if (!link(fs, from, to) && !FileUtil.copy(from.getFileSystem(hadoop), from, fs, to, false, hadoop)) {
-            throw new IOException("it was not copied");
+        } else if (!link(fs, from, to)) {
+            FileCopy.copy(from, to, hadoop);
         }
         long rows = rowsOf(to, hadoop);
         return new Carried(

@@ -105,8 +105,8 @@ public final class IngestTables {
                             "digests of the record as its source spells it and of how it was read, by its fields and, of text"
                                     + " that was read in place, by its bytes, and what was found in it (whether it names its"
                                     + " family, replaced characters, what it lacks, its malformed codes, the statuses of the"
-                                    + " others), by which a later snapshot knows it again; null where several records give the publication, or only a"
-                                    + " mark of its withdrawal, and in rows of older versions of the program",
+                                    + " others), by which a later snapshot knows it again; null where several records give"
+                                    + " the publication, or only a mark of its withdrawal, and in rows of older versions of the program",
                     nullable = true,
                     plain = true)
             String reading) {}

@@ -38,11 +38,7 @@ class KnownAgainTest {
 
     @BeforeEach
     void open(SparkSession spark) {
-        runs = new ReleaseRuns(spark, folder.resolve("runs"));
-    }
-
-    private Source source(String name, String file, String records) throws IOException {
-        return ReleaseRuns.mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
+        runs = new ReleaseRuns(spark, folder);
     }
 
     @Test
@@ -50,7 +46,7 @@ class KnownAgainTest {
         runs.inventory = Files.writeString(
                         folder.resolve("inventory.txt"), "H01M0004020000;19680901;-\nH01M;19680901;-\n")
                 .toString();
-        Source source = source(
+        Source source = runs.source(
                 "s",
                 "r.csv",
                 "US1A1,One \ufffd,H01M 4/02;?;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
@@ -71,12 +67,12 @@ class KnownAgainTest {
     @Test
     void aPublicationThatComesBackCountsWithItsSymbols() throws IOException {
         String stays = "US1A1,One,H01M 4/02,,,\n";
-        MemoryContext one = runs.run("1", null, source("s", "1.csv", stays + "US2A1,Two,C22C 1/00,,,\n"));
-        MemoryContext two = runs.run("2", one, source("s", "2.csv", stays));
+        MemoryContext one = runs.run("1", null, runs.source("s", "1.csv", stays + "US2A1,Two,C22C 1/00,,,\n"));
+        MemoryContext two = runs.run("2", one, runs.source("s", "2.csv", stays));
         assertThat(symbols(two)).containsExactly("H01M 1", "H01M 4 1", "H01M 4/02 1");
 
         for (String code : List.of("C22C 1/00", "C22C 5/00")) {
-            MemoryContext back = runs.run("3", two, source("s", "3.csv", stays + "US2A1,Two," + code + ",,,\n"));
+            MemoryContext back = runs.run("3", two, runs.source("s", "3.csv", stays + "US2A1,Two," + code + ",,,\n"));
             assertThat(symbols(back))
                     .contains(code + " 1", "H01M 4/02 1")
                     .isEqualTo(symbols(IpcUses.counts(InternalRows.planned(back.dataset(Patent.class)))));
@@ -122,7 +118,7 @@ class KnownAgainTest {
 
     @Test
     void aRecordThatNamesNoFamilyIsOfTheFamilyThatOthersTellNow() throws IOException {
-        Source own = source("s", "s.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\n");
+        Source own = runs.source("s", "s.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\n");
         Source member = ReleaseRuns.mapped(
                 "b", ReleaseFiles.write(folder.resolve("b.csv"), LINK_HEADER + "EP2B1,,,,US1A1\n"), LINKS);
         Source other = ReleaseRuns.mapped(
@@ -146,11 +142,12 @@ class KnownAgainTest {
 
     @Test
     void recordsAreKnownAgainWhereverTheyStandAndWhateverStandsBesideThem() throws IOException {
-        Source source = source("s", "r.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\nUS3A1,Three,,,,\n");
+        Source source = runs.source("s", "r.csv", "US1A1,One,,,,\nUS2A1,Two,,,,\nUS3A1,Three,,,,\n");
         MemoryContext one = runs.run("1", null, source);
         // By their bytes at other places, one twice; by their fields with quotes, another order of columns and one
         // more.
-        Source moved = source("s", "moved.csv", "US3A1,Three,,,,\r\n\nUS1A1,One,,,,\nUS2A1,Two,,,,\nUS1A1,One,,,,");
+        Source moved =
+                runs.source("s", "moved.csv", "US3A1,Three,,,,\r\n\nUS1A1,One,,,,\nUS2A1,Two,,,,\nUS1A1,One,,,,");
         Source otherwise = ReleaseRuns.mapped(
                 "s",
                 ReleaseFiles.write(
@@ -172,12 +169,13 @@ class KnownAgainTest {
     @Test
     void aRecordThatIsReadOtherwiseIsReadAgain() throws IOException {
         String records = "US1A1,One,H01M 4/02,ACME,US,\n";
-        Source source = source("s", "r.csv", records);
+        Source source = runs.source("s", "r.csv", records);
         MemoryContext one = runs.run("1", null, source);
         String reading = readings(one);
         assertThat(readings(runs.run("2", one, source))).isEqualTo(reading);
 
-        assertThat(readings(runs.run("2", one, source("t", "t.csv", records)))).isNotEqualTo(reading);
+        assertThat(readings(runs.run("2", one, runs.source("t", "t.csv", records))))
+                .isNotEqualTo(reading);
         Source separated = new Source(
                 "s",
                 source.path(),

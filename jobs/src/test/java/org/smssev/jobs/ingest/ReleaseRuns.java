@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ final class ReleaseRuns {
     ReleaseRuns(SparkSession spark, Path folder) {
         this.spark = spark;
         this.folder = folder;
+    }
+
+    /** A source of a file that is written first: records below {@link #HEADER}. */
+    Source source(String name, String file, String records) throws IOException {
+        return mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
     }
 
     /** A source whose files are recognised. */

@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.smssev.jobs.ingest.ReleaseRuns.COLUMNS;
-import static org.smssev.jobs.ingest.ReleaseRuns.HEADER;
 import static org.smssev.jobs.ingest.ReleaseRuns.LINKS;
 import static org.smssev.jobs.ingest.ReleaseRuns.LINK_HEADER;
 import static org.smssev.jobs.ingest.ReleaseRuns.ledger;
@@ -41,22 +40,18 @@ class ReleasesTest {
 
     @BeforeEach
     void open(SparkSession spark) {
-        runs = new ReleaseRuns(spark, folder.resolve("runs"));
-    }
-
-    private Source source(String name, String file, String records) throws IOException {
-        return ReleaseRuns.mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
+        runs = new ReleaseRuns(spark, folder);
     }
 
     @Test
     void rejectedRecordIsTakenOnceItsTextIsMendedAndGivenAgain() throws IOException {
-        source("s", "again/1.csv", "US1A1,a,,,,\n,\"no, number\",H01M10/05,,,\n");
+        runs.source("s", "again/1.csv", "US1A1,a,,,,\n,\"no, number\",H01M10/05,,,\n");
         Source all = ReleaseRuns.mapped("s", folder.resolve("again"), COLUMNS);
         MemoryContext first = runs.run("1", null, all);
         assertThat(ledger(first, "1")).hasSize(1);
         String raw = ReleaseRuns.column(first, Quarantined.class, "raw").get(0);
 
-        source("s", "again/2.csv", "US2A1" + raw + "\n");
+        runs.source("s", "again/2.csv", "US2A1" + raw + "\n");
         MemoryContext second = runs.run("1", null, all);
         assertThat(patents(second, "publication_number || ' ' || title"))
                 .containsExactly("US-1-A1 a", "US-2-A1 no, number");
@@ -67,10 +62,10 @@ class ReleasesTest {
 
     @Test
     void rejectedRecordsOfEarlierReleasesStayWhetherALaterOneHasSomeOrNone() throws IOException {
-        MemoryContext first = runs.run("1", null, source("s", "some/1.csv", "US1A1,a,,,,\n,no number,,,,\n"));
+        MemoryContext first = runs.run("1", null, runs.source("s", "some/1.csv", "US1A1,a,,,,\n,no number,,,,\n"));
         runs.mode = Release.Mode.INCREMENT;
-        MemoryContext none = runs.run("2", first, source("s", "some/2.csv", "US2A1,b,,,,\n"));
-        MemoryContext more = runs.run("3", none, source("s", "some/3.csv", "US3A1,c,,,,\n,nor this,,,,\n"));
+        MemoryContext none = runs.run("2", first, runs.source("s", "some/2.csv", "US2A1,b,,,,\n"));
+        MemoryContext more = runs.run("3", none, runs.source("s", "some/3.csv", "US3A1,c,,,,\n,nor this,,,,\n"));
 
         assertThat(ReleaseRuns.column(none, Quarantined.class, "release || ' ' || file"))
                 .containsExactly("1 1.csv");
@@ -80,11 +75,11 @@ class ReleasesTest {
 
     @Test
     void repeatedRecordsFillOneAnotherWithoutBlanking() throws IOException {
-        Source first = source(
+        Source first = runs.source(
                 "a",
                 "a.csv",
                 "US1A1,Title,H01M 10/05,ACME; BOLT,US; ,\nUS1A1,Other title,H01M 10/05;H02J 7/00,,,\nUS2A1,,,ONE,,\n");
-        Source second = source(
+        Source second = runs.source(
                 "b", "b.csv", "US 1 A1,,,ACME; BOLT,US; DE,\nUS2A1,Two,H01M 4/02,,,\nUS3A1,Three,H01M 4/02,,,\n");
         MemoryContext context = runs.run("1", null, first, second);
         assertThat(patents(
@@ -214,7 +209,7 @@ class ReleasesTest {
 
     @Test
     void sameReleaseAgainChangesNothingAndAChangedFileIsNoticed() throws IOException {
-        Source source = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
+        Source source = runs.source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
         MemoryContext one = runs.run("1", null, source);
         MemoryContext again = runs.run("2", one, source);
         assertThat(ledger(again, "2")).containsExactly(List.of(3L, 0L, 0L, 3L, 0L, 0L, 0L));
@@ -223,7 +218,8 @@ class ReleasesTest {
         assertThat(again.quality).doesNotContainKey("file_changed s/r.csv");
 
         runs.mode = Release.Mode.INCREMENT;
-        Source changed = source("s", "r.csv", "US1A1,One mended,H01M 4/02,ACME,US,\nUS2A1,,,,,yes\nUS3A1,Three,,,,\n");
+        Source changed =
+                runs.source("s", "r.csv", "US1A1,One mended,H01M 4/02,ACME,US,\nUS2A1,,,,,yes\nUS3A1,Three,,,,\n");
         MemoryContext two = runs.run("3", again, changed);
         assertThat(ledger(two, "3")).containsExactly(List.of(3L, 1L, 1L, 0L, 0L, 1L, 0L));
         assertThat(patents(two, "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
@@ -237,13 +233,13 @@ class ReleasesTest {
         assertThat(two.rows(LedgerEntry.class)).extracting(LedgerEntry::release).containsExactly("3", "2", "1");
 
         // Back to what the first release read: other bytes than the last one.
-        Source back = source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
+        Source back = runs.source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
         assertThat(runs.run("4", two, back).quality).containsEntry("file_changed s/r.csv", 1.0);
     }
 
     @Test
     void gatesWarnOrStopTheRun() throws IOException {
-        Source five = source(
+        Source five = runs.source(
                 "s", "five.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,,A,US,\nUS3A1,c,,A,,\nUS4A1,d,,A,,\n,e,,,,\n");
         Gate low = new Gate(0.1, null);
         runs.gates = new Gates(low, low, low, low);
@@ -255,7 +251,7 @@ class ReleasesTest {
                 .containsEntry("without_ipc release", 0.75)
                 .containsEntry("without_country release", 0.5);
 
-        Source less = source("s", "less.csv", "US1A1,a,H01M 4/02,A,US,\n");
+        Source less = runs.source("s", "less.csv", "US1A1,a,H01M 4/02,A,US,\n");
         MemoryContext two = runs.run("2", one, less);
         assertThat(two.warnings)
                 .contains("publications_dropped release")
