@@ -2,7 +2,6 @@ package org.smssev.jobs.ingest;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -17,40 +16,45 @@ import org.smssev.common.table.StoredTable;
  */
 final class EarlierPlaces {
     private final StoredTable table;
-    /** Numbers of the files, in their order in the table. */
-    private final int[] files;
-    /** Places in the files. */
-    private final int[] rows;
-
+    private final List<Part> parts;
     private final long[] families;
 
-    EarlierPlaces(StoredTable table, int[] files, int[] rows, long[] families) {
+    /**
+     * Publications of one file that follow one another.
+     *
+     * @param first the place of the first of them
+     * @param rows where they are in the file, in their order
+     */
+    record Part(DataFile file, int first, int[] rows) {
+        private PlacesInFile among(BitSet some) {
+            RoaringBitmap found = new RoaringBitmap();
+            for (int place = some.nextSetBit(first);
+                    place >= 0 && place < first + rows.length;
+                    place = some.nextSetBit(place + 1)) {
+                found.add(rows[place - first]);
+            }
+            return new PlacesInFile(rows.length, found);
+        }
+    }
+
+    /**
+     * Where publications are.
+     *
+     * @param parts all of them
+     * @param families digests of their families, by their places
+     */
+    EarlierPlaces(StoredTable table, List<Part> parts, long[] families) {
         this.table = table;
-        this.files = files;
-        this.rows = rows;
+        this.parts = parts;
         this.families = families;
     }
 
     /** Where some of the publications are, with what is deleted already; by the paths of the files. */
     Map<String, PlacesInFile> withDeleted(BitSet some) {
-        List<DataFile> stored = table.files();
-        long[] n = new long[stored.size()];
-        RoaringBitmap[] found = new RoaringBitmap[stored.size()];
-        for (int file = 0; file < found.length; file++) {
-            found[file] = stored.get(file).deleted().clone();
-            n[file] = found[file].getLongCardinality();
-        }
-        for (int place = 0; place < files.length; place++) {
-            n[files[place]]++;
-            if (some.get(place)) {
-                found[files[place]].add(rows[place]);
-            }
-        }
-        Map<String, PlacesInFile> places = new HashMap<>();
-        for (int file = 0; file < found.length; file++) {
-            places.put(stored.get(file).path(), new PlacesInFile(n[file], found[file]));
-        }
-        return places;
+        return Carry.withDeleted(
+                table,
+                parts.stream().map(Part::file).toList(),
+                parts.stream().map(part -> part.among(some)).toList());
     }
 
     /** The publications of some families, whose digests are sorted. */

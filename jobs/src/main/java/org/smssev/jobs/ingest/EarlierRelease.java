@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
@@ -46,7 +48,7 @@ final class EarlierRelease implements AutoCloseable {
         private static final int FIRST = 1 << 12;
 
         private final int most;
-        private Columns columns = Columns.of(new long[FIRST]);
+        private Columns columns = Columns.of(FIRST);
         private int[] rows = new int[FIRST];
         private final Numbered releases = new Numbered();
         private final Numbered findings = new Numbered();
@@ -178,59 +180,30 @@ final class EarlierRelease implements AutoCloseable {
         if (n > most || parts.stream().anyMatch(part -> part.releases.isFull())) {
             return Optional.empty();
         }
-        int[] files = scan.files().stream()
-                .mapToInt(file -> table.files().indexOf(file))
-                .toArray();
-        return Optional.of(of(table, parts, files, (int) n));
+        return Optional.of(of(table, parts, scan.files(), (int) n));
     }
 
-    private static EarlierRelease of(StoredTable table, List<Part> parts, int[] filesOfParts, int n) {
-        long[] numbers = parts.stream()
-                .flatMapToLong(part -> Arrays.stream(part.columns.numbers(), 0, part.n))
-                .toArray();
-        Arrays.parallelSort(numbers);
-        Columns columns = Columns.of(numbers);
+    private static EarlierRelease of(StoredTable table, List<Part> parts, List<DataFile> files, int n) {
+        Columns columns = Columns.of(n);
         BitSet withdrawn = new BitSet(n);
-        int[] files = new int[n];
-        int[] rows = new int[n];
         Numbered releases = new Numbered();
         Numbered findings = new Numbered();
         findings.of(NO_READING);
-        BitSet taken = new BitSet(n);
-        List<int[]> firsts = parts.parallelStream()
-                .map(part -> Arrays.stream(part.columns.numbers(), 0, part.n)
-                        .mapToInt(number -> EarlierSketches.first(numbers, number))
-                        .toArray())
-                .toList();
+        List<EarlierPlaces.Part> places = new ArrayList<>();
+        int first = 0;
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            char[] releaseCodes = part.releases.among(releases);
-            char[] findingsCodes = part.findings.among(findings);
-            for (int i = 0; i < part.n; i++) {
-                int place = taken.nextClearBit(firsts.get(p)[i]);
-                taken.set(place);
-                columns.checks()[place] = part.columns.checks()[i];
-                columns.hashes()[place] = part.columns.hashes()[i];
-                columns.families()[place] = part.columns.families()[i];
-                char found = findingsCodes[part.columns.findings()[i]];
-                if (found != 0) {
-                    columns.findings()[place] = found;
-                    columns.highs()[place] = part.columns.highs()[i];
-                    columns.lows()[place] = part.columns.lows()[i];
-                    columns.bytesHighs()[place] = part.columns.bytesHighs()[i];
-                    columns.bytesLows()[place] = part.columns.bytesLows()[i];
-                }
-                columns.firstReleases()[place] = releaseCodes[part.columns.firstReleases()[i]];
-                withdrawn.set(place, part.withdrawn.get(i));
-                files[place] = filesOfParts[p];
-                rows[place] = part.rows[i];
-            }
+            columns.put(first, part.columns, part.n, part.findings.among(findings), part.releases.among(releases));
+            int at = first;
+            part.withdrawn.stream().forEach(i -> withdrawn.set(at + i));
+            places.add(new EarlierPlaces.Part(files.get(p), first, part.rows));
+            first += part.n;
         }
         EarlierSketches sketches = new EarlierSketches(columns, releases.texts(), findings.texts(), withdrawn);
         return new EarlierRelease(
                 table,
                 JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches),
-                new EarlierPlaces(table, files, rows, columns.families()));
+                new EarlierPlaces(table, places, columns.families()));
     }
 
     private static Iterator<Part> part(Iterator<InternalRow> rows, int most) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
@@ -12,9 +13,9 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
- * What is known of the publications of an earlier release without their content, small enough for every task: up to 100 bytes
- * each. Each has a place, from 0 on. A number is known by two digests of 64 bits, and so are the fields and the bytes of a record
- * ({@link Reading}); that two of a million share both has a probability of 10^-27.
+ * What is known of the publications of an earlier release without their content, small enough for every task: some 100 bytes
+ * each. Each has a place, from 0 on, in the order in which they are stored. A number is known by two digests of 64 bits, and so are
+ * the fields and the bytes of a record ({@link Reading}); that two of a million share both has a probability of 10^-27.
  */
 final class EarlierSketches implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -29,6 +30,7 @@ final class EarlierSketches implements Serializable {
     private final List<String> findings;
 
     private final BitSet withdrawn;
+    private final Slots ofNumbers;
     private final Slots ofFields;
     private final Slots ofBytes;
 
@@ -38,7 +40,7 @@ final class EarlierSketches implements Serializable {
     /**
      * Arrays that have an entry for each publication, at its place.
      *
-     * @param numbers digests of the numbers, sorted
+     * @param numbers digests of the numbers
      * @param checks {@link #check} of each
      * @param hashes {@link #start} of the digests of their records
      * @param families digests of their families
@@ -63,11 +65,10 @@ final class EarlierSketches implements Serializable {
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /** For publications whose numbers have these digests. */
-        static Columns of(long[] numbers) {
-            int n = numbers.length;
+        /** For so many publications. */
+        static Columns of(int n) {
             return new Columns(
-                    numbers,
+                    new long[n],
                     new long[n],
                     new long[n],
                     new long[n],
@@ -93,6 +94,33 @@ final class EarlierSketches implements Serializable {
                     Arrays.copyOf(findings, n),
                     Arrays.copyOf(firstReleases, n));
         }
+
+        /**
+         * Takes over the first ones of others.
+         *
+         * @param at where the first of them gets its place
+         * @param n how many are taken
+         * @param findingsNumbers what the numbers of the others' findings are here
+         * @param releaseNumbers the same of first releases
+         */
+        void put(int at, Columns others, int n, char[] findingsNumbers, char[] releaseNumbers) {
+            System.arraycopy(others.numbers, 0, numbers, at, n);
+            System.arraycopy(others.checks, 0, checks, at, n);
+            System.arraycopy(others.hashes, 0, hashes, at, n);
+            System.arraycopy(others.families, 0, families, at, n);
+            for (int i = 0; i < n; i++) {
+                char found = findingsNumbers[others.findings[i]];
+                // Whose findings have no number is as if it had no reading.
+                if (found != 0) {
+                    findings[at + i] = found;
+                    highs[at + i] = others.highs[i];
+                    lows[at + i] = others.lows[i];
+                    bytesHighs[at + i] = others.bytesHighs[i];
+                    bytesLows[at + i] = others.bytesLows[i];
+                }
+                firstReleases[at + i] = releaseNumbers[others.firstReleases[i]];
+            }
+        }
     }
 
     /**
@@ -106,8 +134,16 @@ final class EarlierSketches implements Serializable {
         this.releases = releases;
         this.findings = findings;
         this.withdrawn = withdrawn;
-        this.ofFields = new Slots(columns.highs(), columns.lows());
-        this.ofBytes = new Slots(columns.bytesHighs(), columns.bytesLows());
+        List<Slots> slots = Stream.of(
+                        new long[][] {columns.checks(), columns.numbers()},
+                        new long[][] {columns.highs(), columns.lows()},
+                        new long[][] {columns.bytesHighs(), columns.bytesLows()})
+                .parallel()
+                .map(halves -> new Slots(halves[0], halves[1]))
+                .toList();
+        this.ofNumbers = slots.get(0);
+        this.ofFields = slots.get(1);
+        this.ofBytes = slots.get(2);
     }
 
     /** Where digests of two halves are; those of which both are 0 are none. */
@@ -131,7 +167,7 @@ final class EarlierSketches implements Serializable {
                 if (isThere(place)) {
                     int slot = slot(lows[place]);
                     while (slots[slot] != 0) {
-                        slot = slot + 1 & slots.length - 1;
+                        slot = next(slot);
                     }
                     slots[slot] = place + 1;
                 }
@@ -146,15 +182,26 @@ final class EarlierSketches implements Serializable {
             return (int) low & slots.length - 1;
         }
 
+        private int next(int slot) {
+            return slot + 1 & slots.length - 1;
+        }
+
         /** The first place of a digest; -1 if there is none. */
         int place(long high, long low) {
-            for (int slot = slot(low); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+            for (int slot = slot(low); slots[slot] != 0; slot = next(slot)) {
                 int place = slots[slot] - 1;
                 if (lows[place] == low && highs[place] == high) {
                     return place;
                 }
             }
             return -1;
+        }
+
+        /** The places of all digests that have such a half. */
+        IntStream places(long low) {
+            return IntStream.iterate(slot(low), slot -> slots[slot] != 0, this::next)
+                    .map(slot -> slots[slot] - 1)
+                    .filter(place -> lows[place] == low);
         }
     }
 
@@ -172,15 +219,6 @@ final class EarlierSketches implements Serializable {
         return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
     }
 
-    /** The first place of a digest; below 0 where it is none of those. */
-    static int first(long[] sorted, long digest) {
-        int place = Arrays.binarySearch(sorted, digest);
-        while (place > 0 && sorted[place - 1] == digest) {
-            place--;
-        }
-        return place;
-    }
-
     /** How many there are. */
     int size() {
         return columns.numbers().length;
@@ -193,27 +231,12 @@ final class EarlierSketches implements Serializable {
 
     /** The place of a publication; -1 if it is none of them. */
     int place(UTF8String number) {
-        long[] numbers = columns.numbers();
-        long digest = DigestedKeys.digest(number);
-        int place = first(numbers, digest);
-        if (place >= 0) {
-            long check = check(number);
-            for (; place < numbers.length && numbers[place] == digest; place++) {
-                if (columns.checks()[place] == check) {
-                    return place;
-                }
-            }
-        }
-        return -1;
+        return ofNumbers.place(check(number), DigestedKeys.digest(number));
     }
 
     /** The places of publications whose number has such a digest; there hardly are two. */
     IntStream places(long digest) {
-        long[] numbers = columns.numbers();
-        int first = first(numbers, digest);
-        return first < 0
-                ? IntStream.empty()
-                : IntStream.range(first, numbers.length).takeWhile(place -> numbers[place] == digest);
+        return ofNumbers.places(digest);
     }
 
     /** The place of the publication whose row was made of a record of these fields; -1 if there is none. */
