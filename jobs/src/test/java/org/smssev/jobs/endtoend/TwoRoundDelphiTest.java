@@ -53,7 +53,9 @@ class TwoRoundDelphiTest {
 
     @Test
     void twoRoundsConvergeAndShowMediansButNoNames() throws IOException {
-        assertThat(run("[]").exit()).isZero();
+        // What does not hang on scores need not be computed again.
+        Demo.copy(demo.warehouse, warehouse);
+        assertThat(run("[]").computed()).containsExactly("evaluate", "grade", "truth", "report");
         assertThat(scoresheet(1).out()).contains("20 score sheets of round 1");
         bringApplicant();
         for (Path sheet : sheetsOf(1)) {
