@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.IngestTables.Family;
@@ -68,15 +69,13 @@ final class LaterReleases {
 
     /** Ingests a release by the command. */
     static void ingest(Path config, Path warehouse) {
+        ingest(config, warehouse.toString());
+    }
+
+    /** Ingests a release by the command into a warehouse on any file system. */
+    static void ingest(Path config, String warehouse) {
         Console console = Console.run(
-                "ingest",
-                "--quiet",
-                "--config",
-                config.toString(),
-                "--warehouse",
-                warehouse.toString(),
-                "--master",
-                "local[2]");
+                "ingest", "--quiet", "--config", config.toString(), "--warehouse", warehouse, "--master", "local[2]");
         assertThat(console.exit()).as(console.err()).isZero();
     }
 
@@ -97,6 +96,11 @@ final class LaterReleases {
 
     /** Holds the tables that hold patents, and their ledger, against those of another warehouse. */
     static void assertSameTables(Path found, Path expected) {
+        assertSameTables(found.toString(), expected);
+    }
+
+    /** Holds these tables of a warehouse on any file system against those of a local one. */
+    static void assertSameTables(String found, Path expected) {
         for (Class<? extends Record> type : List.of(Patent.class, Family.class, IpcUse.class, LedgerEntry.class)) {
             assertThat(rows(found, type).stream().map(TableDigest::text))
                     .as(type.getSimpleName())
@@ -107,7 +111,11 @@ final class LaterReleases {
 
     /** The rows of a table. */
     static <T extends Record> List<T> rows(Path folder, Class<T> type) {
-        Warehouse warehouse = TableDigest.warehouse(folder);
+        return rows(folder.toString(), type);
+    }
+
+    private static <T extends Record> List<T> rows(String folder, Class<T> type) {
+        Warehouse warehouse = new Warehouse(folder, new Configuration());
         return warehouse.read(type, warehouse.head(TableDef.of(type)).orElseThrow());
     }
 }

@@ -162,4 +162,19 @@ class SnapshotRunTest {
         }
         LaterReleases.assertSameTables(submitted, embedded);
     }
+
+    @Test
+    @EnabledIfSystemProperty(named = "smssev.minicluster", matches = ".+")
+    void snapshotsOnHdfsLeaveTheTablesOfLocalOnes() throws IOException {
+        releases();
+        Path local = folder.resolve("ware house");
+        try (HdfsServer hdfs = new HdfsServer(folder, System.getProperty("smssev.minicluster"))) {
+            String there = hdfs.address() + "/wäre house/snapshots";
+            for (Path config : configs.subList(0, 3)) {
+                ingest(config, local);
+                ingest(config, there);
+            }
+            LaterReleases.assertSameTables(there, local);
+        }
+    }
 }
