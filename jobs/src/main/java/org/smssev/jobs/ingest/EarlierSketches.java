@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
@@ -134,16 +133,9 @@ final class EarlierSketches implements Serializable {
         this.releases = releases;
         this.findings = findings;
         this.withdrawn = withdrawn;
-        List<Slots> slots = Stream.of(
-                        new long[][] {columns.checks(), columns.numbers()},
-                        new long[][] {columns.highs(), columns.lows()},
-                        new long[][] {columns.bytesHighs(), columns.bytesLows()})
-                .parallel()
-                .map(halves -> new Slots(halves[0], halves[1]))
-                .toList();
-        this.ofNumbers = slots.get(0);
-        this.ofFields = slots.get(1);
-        this.ofBytes = slots.get(2);
+        this.ofNumbers = new Slots(columns.checks(), columns.numbers());
+        this.ofFields = new Slots(columns.highs(), columns.lows());
+        this.ofBytes = new Slots(columns.bytesHighs(), columns.bytesLows());
     }
 
     /** Where digests of two halves are; those of which both are 0 are none. */
