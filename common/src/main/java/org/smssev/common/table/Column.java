@@ -36,4 +36,10 @@ public @interface Column {
      * dictionary takes longer than to write it.
      */
     boolean plain() default false;
+
+    /**
+     * Whether all rows of a data file have the same value, a text. It stands in Delta's log beside the file (a column of
+     * partitions), not in it, so that rows get another value without being written.
+     */
+    boolean perFile() default false;
 }

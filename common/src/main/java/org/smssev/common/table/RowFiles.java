@@ -1,6 +1,5 @@
 package org.smssev.common.table;
 
-import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -9,9 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -25,7 +22,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.SQLExecution$;
-import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.StructType;
@@ -49,15 +45,16 @@ final class RowFiles {
     /**
      * What was written.
      *
-     * @param files in the order of the partitions; none for a partition without rows
+     * @param files in the order of the partitions; none for a partition without rows, several where its rows differ in
+     *     columns of one value a file
      * @param rows how many rows they have
      * @param rules of the table, which have seen the rows
      * @param keys digests of the keys of the rows
      */
-    record Written(List<DataFileStatus> files, long rows, RowRules rules, Digests keys) {}
+    record Written(List<DataFile> files, long rows, RowRules rules, Digests keys) {}
 
     /**
-     * Writes rows, a file for each partition.
+     * Writes rows, a file or more for each partition.
      *
      * @param rows with the columns of the table, each of which may come in the bytes of the one before it
      * @param folder gets the files
@@ -76,7 +73,8 @@ final class RowFiles {
                 scala.collection.immutable.Map.from(CollectionConverters.asScala(options));
         try {
             Job job = Job.getInstance(session.sessionState().newHadoopConfWithOptions(given));
-            OutputWriterFactory format = new ParquetFileFormat().prepareWrite(spark, job, given, schema);
+            OutputWriterFactory format =
+                    new ParquetFileFormat().prepareWrite(spark, job, given, OpenFiles.inFiles(def, schema));
             Broadcast<SerializableConfiguration> hadoop =
                     SerializableConfiguration.broadcast(spark.sparkContext(), job.getConfiguration());
             try {
@@ -96,12 +94,6 @@ final class RowFiles {
         }
     }
 
-    /** A file as commits name it. */
-    static DataFileStatus status(FileStatus file) {
-        return new DataFileStatus(
-                file.getPath().toString(), file.getLen(), file.getModificationTime(), Optional.empty());
-    }
-
     private static Written together(TableDef def, List<Part> parts) {
         RowRules rules = new RowRules(def);
         Digests keys = new Digests();
@@ -110,8 +102,11 @@ final class RowFiles {
             keys.add(part.keys());
         }
         return new Written(
-                parts.stream().map(Part::file).toList(),
-                parts.stream().mapToLong(Part::rows).sum(),
+                parts.stream().flatMap(part -> part.files().stream()).toList(),
+                parts.stream()
+                        .flatMap(part -> part.files().stream())
+                        .mapToLong(DataFile::rows)
+                        .sum(),
                 rules,
                 keys);
     }
@@ -136,13 +131,8 @@ final class RowFiles {
     }
 
     /** What a task wrote. */
-    private record Part(String path, long length, long modified, long rows, RowRules rules, Digests keys)
-            implements Serializable {
+    private record Part(List<DataFile> files, RowRules rules, Digests keys) implements Serializable {
         private static final long serialVersionUID = 1L;
-
-        DataFileStatus file() {
-            return new DataFileStatus(path, length, modified, Optional.empty());
-        }
     }
 
     /** Removes what a failure makes useless; where that fails too, the first failure is told. */
@@ -151,18 +141,6 @@ final class RowFiles {
             files.delete(path, true);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    /** Spark's writer, which is no resource by itself. */
-    private record Output(OutputWriter writer) implements AutoCloseable {
-        void write(InternalRow row) {
-            writer.write(row);
-        }
-
-        @Override
-        public void close() {
-            writer.close();
         }
     }
 
@@ -185,41 +163,44 @@ final class RowFiles {
             // Its own, as Hadoop's settings are slow where several threads read them.
             Configuration settings = new Configuration(hadoop.value().value());
             TaskAttemptContext attempt = new TaskAttemptContextImpl(settings, new TaskAttemptID());
-            Path file = new Path(
-                    folder,
-                    String.format(
-                            Locale.ROOT,
-                            "part-%05d-%d%s",
-                            partition,
-                            TaskContext.get().taskAttemptId(),
-                            format.getFileExtension(attempt)));
-            FileSystem files = file.getFileSystem(settings);
+            TableDef def = TableDef.of(table);
+            FileSystem fs = new Path(folder).getFileSystem(settings);
+            OpenFiles files = new OpenFiles(def, schema, number -> open(partition, number, attempt));
             try {
-                return List.of(write(rows, format.newInstance(file.toString(), schema, attempt), files, file))
-                        .iterator();
+                return List.of(write(def, rows, files, fs)).iterator();
             } catch (Exception | Error e) {
-                delete(files, file, e);
+                files.delete(fs, e);
                 throw e;
             }
         }
 
-        private Part write(Iterator<InternalRow> rows, OutputWriter writer, FileSystem files, Path file)
+        private OpenFiles.OpenFile open(int partition, int number, TaskAttemptContext attempt) {
+            String name = String.format(
+                    Locale.ROOT,
+                    "part-%05d-%d-%d%s",
+                    partition,
+                    TaskContext.get().taskAttemptId(),
+                    number,
+                    format.getFileExtension(attempt));
+            Path path = new Path(folder, name);
+            return new OpenFiles.OpenFile(
+                    path, format.newInstance(path.toString(), OpenFiles.inFiles(TableDef.of(table), schema), attempt));
+        }
+
+        private Part write(TableDef def, Iterator<InternalRow> rows, OpenFiles files, FileSystem fs)
                 throws IOException {
-            TableDef def = TableDef.of(table);
             RowRules rules = new RowRules(def);
             RowKey key = new RowKey(schema, def.key());
             Digests keys = new Digests(mostKeys);
-            long n = 0;
-            try (Output output = new Output(writer)) {
-                for (; rows.hasNext(); n++) {
+            try (files) {
+                while (rows.hasNext()) {
                     InternalRow row = rows.next();
                     rules.see(row);
                     keys.add(key.digest(row));
-                    output.write(row);
+                    files.write(row);
                 }
             }
-            FileStatus status = files.getFileStatus(file);
-            return new Part(status.getPath().toString(), status.getLen(), status.getModificationTime(), n, rules, keys);
+            return new Part(files.files(fs), rules, keys);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
@@ -36,7 +37,9 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetRecordMateriali
 import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
 import org.apache.spark.sql.internal.LegacyBehaviorPolicy;
 import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.roaringbitmap.RoaringBitmap;
@@ -54,8 +57,9 @@ final class RowsByPlace {
      * Some rows of a file.
      *
      * @param rows their places
+     * @param set as {@link DataFile#set}
      */
-    record Placed(String path, RoaringBitmap rows) implements Serializable {
+    record Placed(String path, RoaringBitmap rows, Map<String, String> set) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -99,7 +103,7 @@ final class RowsByPlace {
                             .withUseHadoopVectoredIo(isFar)
                             .build());
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(reader, path));
-            return new Rows(reader, columns, file.rows().toArray());
+            return new Rows(reader, columns, file);
         }
     }
 
@@ -117,6 +121,10 @@ final class RowsByPlace {
         private final ParquetRecordMaterializer materializer;
         private final MessageColumnIO io;
         private final int[] places;
+        /** Columns that are not read, and their values. */
+        private final int[] told;
+
+        private final UTF8String[] values;
         /** The next row group. */
         private int group;
         /** Rows of the last one that are left. */
@@ -126,14 +134,13 @@ final class RowsByPlace {
 
         private RecordReader<InternalRow> rows;
 
-        /**
-         * Rows of a file that is open.
-         *
-         * @param places sorted
-         */
-        Rows(ParquetFileReader reader, StructType columns, int[] places) {
+        /** Rows of a file that is open. */
+        Rows(ParquetFileReader reader, StructType columns, Placed file) {
             MessageType stored = reader.getFileMetaData().getSchema();
-            MessageType some = ParquetReadSupport.clipParquetSchema(stored, columns, true, false, false);
+            StructType read = new StructType(Arrays.stream(columns.fields())
+                    .filter(column -> !file.set().containsKey(column.name()))
+                    .toArray(StructField[]::new));
+            MessageType some = ParquetReadSupport.clipParquetSchema(stored, read, true, false, false);
             reader.setRequestedSchema(some);
             RebaseDateTime.RebaseSpec asStored =
                     new RebaseDateTime.RebaseSpec(LegacyBehaviorPolicy.CORRECTED(), Option.empty());
@@ -146,7 +153,14 @@ final class RowsByPlace {
                     asStored,
                     asStored);
             this.io = new ColumnIOFactory(reader.getFileMetaData().getCreatedBy()).getColumnIO(some, stored);
-            this.places = places;
+            this.places = file.rows().toArray();
+            String[] names = columns.fieldNames();
+            this.told = IntStream.range(0, names.length)
+                    .filter(i -> file.set().containsKey(names[i]))
+                    .toArray();
+            this.values = Arrays.stream(told)
+                    .mapToObj(i -> UTF8String.fromString(file.set().get(names[i])))
+                    .toArray(UTF8String[]::new);
         }
 
         @Override
@@ -212,7 +226,11 @@ final class RowsByPlace {
             if (left == 0 && drops) {
                 rows.read();
             }
-            return rows.read();
+            InternalRow row = rows.read();
+            for (int i = 0; i < told.length; i++) {
+                row.update(told[i], values[i]);
+            }
+            return row;
         }
     }
 

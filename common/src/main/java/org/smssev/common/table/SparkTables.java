@@ -2,18 +2,11 @@ package org.smssev.common.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -24,15 +17,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
-import org.smssev.common.SideBySide;
-import org.smssev.common.io.FileCopy;
 import org.smssev.common.table.TableDef.ColumnDef;
 
 /** Reads and writes large tables by Spark; their commits are the {@link Warehouse}'s. */
 public final class SparkTables {
-    /** How names of data files begin that stay from an earlier version of a table. */
-    public static final String CARRIED = "carried-";
-
     private static final int MAX_FILES = 8;
 
     private final SparkSession spark;
@@ -76,57 +64,59 @@ public final class SparkTables {
         return overwrite(type, InternalRows.planned(rows), List.of());
     }
 
-    /** The same with files of an earlier version that stay as they are. */
+    /** The same with files of an earlier version that stay where they are. */
     public Written overwrite(Class<? extends Record> type, InternalRows rows, List<DataFile> carried) {
         return overwrite(type, rows, CarriedFiles.of(carried));
     }
 
     /**
-     * Replaces a table by rows and by data files of an earlier version of it: linked, or copied.
+     * Replaces a table by rows and by data files of an earlier version of it, which stay where they are. Where the table's
+     * columns are no longer those of that version the rows of these files are written anew, once.
      *
      * @throws IllegalStateException as {@link #overwrite(Class, Dataset)}
      */
     public Written overwrite(Class<? extends Record> type, InternalRows rows, CarriedFiles carried) {
         TableDef def = TableDef.of(type);
+        InternalRows declared = declared(def, rows);
+        if (carried.files().isEmpty() || warehouse.canStay(def)) {
+            return write(def, declared, carried);
+        }
+        StoredTable earlier = new StoredTable(spark, type, carried.files());
+        return write(def, declared.and(earlier.scan().rows()), CarriedFiles.of(List.of()));
+    }
+
+    private Written write(TableDef def, InternalRows rows, CarriedFiles carried) {
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
-        Checked checked;
         try {
-            AtomicReference<List<Carried>> stay = new AtomicReference<>();
-            AtomicReference<RowFiles.Written> written = new AtomicReference<>();
             // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
-            Runnable write = () -> written.set(RowFiles.write(
-                    spark, def, Neighbours.together(declared(def, rows).rows(), MAX_FILES), folder));
-            SideBySide.run(2, List.of(write, () -> stay.set(carry(carried, folder))));
-            checked = checked(def, written.get(), carried, stay.get());
+            RowFiles.Written written = RowFiles.write(spark, def, Neighbours.together(rows.rows(), MAX_FILES), folder);
+            check(def, written, carried);
+            if (carried.files().isEmpty()) {
+                return new Written(warehouse.overwriteByFiles(def, written.files()), written.rows());
+            }
+            List<DataFile> files = new ArrayList<>(written.files());
+            long stay = 0;
+            for (DataFile file : carried.files()) {
+                DataFile counted = file.rows() == null ? file.withRows(rowsOf(file)) : file;
+                files.add(counted);
+                stay += counted.rows() - counted.deleted().getLongCardinality();
+            }
+            return new Written(warehouse.changeFiles(def, files), written.rows() + stay);
         } catch (Exception | Error e) {
             discard(folder, e);
             throw e;
         }
-        return new Written(warehouse.overwriteByFiles(def, checked.files()), checked.rows());
     }
 
-    /** Files to be committed. */
-    private record Checked(List<AddedFile> files, long rows) {}
-
-    private Checked checked(TableDef def, RowFiles.Written written, CarriedFiles carried, List<Carried> stay) {
+    private void check(TableDef def, RowFiles.Written written, CarriedFiles carried) {
         written.rules().requireKept();
-        List<AddedFile> files = new ArrayList<>();
-        written.files().forEach(file -> files.add(AddedFile.whole(file)));
-        StoredTable added = new StoredTable(
-                spark,
-                def.type(),
-                written.files().stream()
-                        .map(file -> DataFile.whole(file.getPath()))
-                        .toList());
+        StoredTable added = new StoredTable(spark, def.type(), written.files());
         if (written.keys().isFull() || written.keys().repeated().length > 0) {
             checkKey(def, added.dataset());
         }
-        if (!stay.isEmpty() && !carried.lack(written.keys())) {
+        if (!carried.files().isEmpty() && !carried.lack(written.keys())) {
             checkApart(def, added, written.keys(), new StoredTable(spark, def.type(), carried.files()));
         }
-        stay.forEach(file -> files.add(file.added()));
-        return new Checked(
-                files, written.rows() + stay.stream().mapToLong(Carried::rows).sum());
     }
 
     /** Removes the files of a write that failed, which no version will name. */
@@ -138,72 +128,14 @@ public final class SparkTables {
         }
     }
 
-    /**
-     * A file that was carried.
-     *
-     * @param rows of the version, in it
-     */
-    private record Carried(AddedFile added, long rows) {}
-
-    /** Gives data files a place in a folder, too. */
-    private List<Carried> carry(CarriedFiles carried, Path folder) {
+    /** Rows of a file of a version that does not tell them, those included that are not in the version. */
+    private long rowsOf(DataFile file) {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        Carried[] files = new Carried[carried.files().size()];
-        List<Runnable> copies = new ArrayList<>();
-        for (int i = 0; i < files.length; i++) {
-            int n = i;
-            copies.add(() -> {
-                DataFile file = carried.files().get(n);
-                Path to = new Path(folder, String.format(Locale.ROOT, CARRIED + "%05d.parquet", n));
-                try {
-                    files[n] = carry(file, carried.set(), to, hadoop);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(
-                            "Cannot copy a data file of an earlier version, " + file.path() + ", to " + to, e);
-                }
-            });
-        }
-        SideBySide.run(carried.set().isEmpty() ? 1 : Runtime.getRuntime().availableProcessors(), copies);
-        return List.of(files);
-    }
-
-    private static Carried carry(DataFile file, Map<String, String> set, Path to, Configuration hadoop)
-            throws IOException {
-        Path from = new Path(file.path());
-        FileSystem fs = to.getFileSystem(hadoop);
-        fs.mkdirs(to.getParent());
-        if (!set.isEmpty()) {
-            new ColumnSetter(hadoop, set).copy(from, to);
-        } else if (!link(fs, from, to)) {
-            FileCopy.copy(from, to, hadoop);
-        }
-        long rows = rowsOf(to, hadoop);
-        return new Carried(
-                new AddedFile(RowFiles.status(fs.getFileStatus(to)), file.isWhole() ? null : rows, file.deleted()),
-                rows - file.deleted().getLongCardinality());
-    }
-
-    /** Rows of a file, those included that are deleted from a version; Delta wants it told with them. */
-    private static long rowsOf(Path file, Configuration hadoop) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+        try (ParquetFileReader reader =
+                ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop))) {
             return reader.getRecordCount();
-        }
-    }
-
-    /**
-     * Gives a data file a second name, which costs no space; data files are never changed, and each name is removed for
-     * itself. Whether that was done: only local disks have second names, and not all of them.
-     */
-    private static boolean link(FileSystem fs, Path from, Path to) throws IOException {
-        if (!(fs instanceof LocalFileSystem local)) {
-            return false;
-        }
-        try {
-            Files.createLink(
-                    local.pathToFile(to).toPath(), local.pathToFile(from).toPath());
-            return true;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the data file " + file.path() + " of a table", e);
         }
     }
 

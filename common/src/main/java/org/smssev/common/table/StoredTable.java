@@ -3,24 +3,31 @@ package org.smssev.common.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.catalyst.FileSourceOptions;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.ProjectingInternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.execution.PartitionedFileUtil$;
 import org.apache.spark.sql.execution.datasources.FileFormat;
 import org.apache.spark.sql.execution.datasources.FilePartition;
@@ -35,6 +42,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.roaringbitmap.RoaringBitmap;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
@@ -119,14 +127,35 @@ public final class StoredTable {
                 .parquet(files.stream().map(DataFile::path).toArray(String[]::new));
         Map<String, RoaringBitmap> deleted = new HashMap<>();
         files.stream().filter(file -> !file.isWhole()).forEach(file -> deleted.put(address(file), file.deleted()));
-        if (deleted.isEmpty()) {
-            return rows;
+        if (!deleted.isEmpty()) {
+            UDF2<String, Long, Boolean> isThere = (file, row) ->
+                    !deleted.containsKey(file) || !deleted.get(file).contains(row.intValue());
+            rows = rows.filter(functions
+                    .udf(isThere, DataTypes.BooleanType)
+                    .apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index")));
         }
-        UDF2<String, Long, Boolean> isThere =
-                (file, row) -> !deleted.containsKey(file) || !deleted.get(file).contains(row.intValue());
-        return rows.filter(functions
-                .udf(isThere, DataTypes.BooleanType)
-                .apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index")));
+        for (String column : perFile()) {
+            rows = rows.withColumn(column, perFile(column));
+        }
+        return rows;
+    }
+
+    /** The columns that have one value in each file, and are not read in it. */
+    private List<String> perFile() {
+        return files.isEmpty()
+                ? List.of()
+                : files.get(0).set().keySet().stream().sorted().toList();
+    }
+
+    private Column perFile(String column) {
+        Map<String, String> values = new HashMap<>();
+        files.forEach(file -> values.put(address(file), file.set().get(column)));
+        Set<String> different = Set.copyOf(values.values());
+        if (different.size() == 1) {
+            return functions.lit(different.iterator().next());
+        }
+        UDF1<String, String> value = values::get;
+        return functions.udf(value, DataTypes.StringType).apply(functions.col("_metadata.file_path"));
     }
 
     /** The table with some of its files. */
@@ -159,21 +188,24 @@ public final class StoredTable {
         }
         Scan placed = scanPlaced(columns);
         StructType some = structOf(schema, columns);
-        JavaRDD<InternalRow> rows = placed.rows().rows().mapPartitions(part -> {
-            ProjectingInternalRow row = new ProjectingInternalRow(some, ordinals(some.length()));
+        return new Scan(placed.files(), InternalRows.made(spark, ordered(placed.rows(), some), some));
+    }
+
+    /** Rows with some of their columns, in their order. */
+    private static JavaRDD<InternalRow> ordered(InternalRows rows, StructType columns) {
+        List<String> names = List.of(rows.schema().fieldNames());
+        IndexedSeq<Object> ordinals = CollectionConverters.asScala(Arrays.stream(columns.fieldNames())
+                        .<Object>map(names::indexOf)
+                        .toList())
+                .toIndexedSeq();
+        return rows.rows().mapPartitions(part -> {
+            ProjectingInternalRow row = new ProjectingInternalRow(columns, ordinals);
             return CollectionConverters.asJava(
-                    CollectionConverters.asScala(part).map(placedRow -> {
-                        row.project(placedRow);
+                    CollectionConverters.asScala(part).map(whole -> {
+                        row.project(whole);
                         return (InternalRow) row;
                     }));
         });
-        return new Scan(placed.files(), InternalRows.made(spark, rows, some));
-    }
-
-    private static IndexedSeq<Object> ordinals(int n) {
-        return CollectionConverters.asScala(
-                        IntStream.range(0, n).<Object>mapToObj(i -> i).toList())
-                .toIndexedSeq();
     }
 
     /** Some of its columns, as {@link #scan(List)}, and behind them the place of each row in its file, a long. */
@@ -219,7 +251,7 @@ public final class StoredTable {
             if (new PlacesInFile(wanted.rows(), there).areMoreThanOneIn(MANY)) {
                 many.add(file.without(RoaringBitmap.flip(there, 0L, wanted.rows())));
             } else {
-                few.add(new RowsByPlace.Placed(file.path(), there));
+                few.add(new RowsByPlace.Placed(file.path(), there, file.set()));
             }
         }
         InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, few), some);
@@ -246,16 +278,19 @@ public final class StoredTable {
     private Scan scanAll(StructType all, List<String> columns) {
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
         StructType some = structOf(all, columns);
+        List<String> perFile = perFile();
+        StructType told = only(some, perFile::contains);
+        StructType read = only(some, column -> !perFile.contains(column));
         // Rows, not batches of columns.
         scala.collection.immutable.Map<String, String> options = scala.collection.immutable.Map.from(
                 CollectionConverters.asScala(Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
-        List<Part> parts = parts(session);
-        var read = new ParquetFileFormat()
+        List<Part> parts = parts(session, told.fieldNames());
+        var reader = new ParquetFileFormat()
                 .buildReaderWithPartitionValues(
                         spark,
-                        all,
-                        new StructType(),
-                        some,
+                        only(all, column -> !perFile.contains(column)),
+                        told,
+                        read,
                         none(),
                         options,
                         session.sessionState().newHadoopConfWithOptions(options));
@@ -263,33 +298,52 @@ public final class StoredTable {
                 .mapToObj(i ->
                         new FilePartition(i, new PartitionedFile[] {parts.get(i).part()}))
                 .toList();
-        JavaRDD<InternalRow> rows = new FileScanRDD(
-                        spark,
-                        read,
-                        CollectionConverters.asScala(partitions).toSeq(),
-                        some,
-                        none(),
-                        Map$.MODULE$.empty(),
-                        new FileSourceOptions(options))
-                .toJavaRDD();
-        return new Scan(parts.stream().map(Part::file).toList(), InternalRows.made(spark, rows, some));
+        StructType found = new StructType(
+                Stream.of(read.fields(), told.fields()).flatMap(Arrays::stream).toArray(StructField[]::new));
+        InternalRows rows = InternalRows.made(
+                spark,
+                new FileScanRDD(
+                                spark,
+                                reader,
+                                CollectionConverters.asScala(partitions).toSeq(),
+                                found,
+                                none(),
+                                Map$.MODULE$.empty(),
+                                new FileSourceOptions(options))
+                        .toJavaRDD(),
+                found);
+        return new Scan(
+                parts.stream().map(Part::file).toList(),
+                found.equals(some) ? rows : InternalRows.made(spark, ordered(rows, some), some));
+    }
+
+    private static StructType only(StructType columns, Predicate<String> some) {
+        return new StructType(Arrays.stream(columns.fields())
+                .filter(field -> some.test(field.name()))
+                .toArray(StructField[]::new));
     }
 
     /** A file, or a part of a large one. */
     private record Part(DataFile file, PartitionedFile part) {}
 
-    /** Files and parts of files; the largest first, so that none of them is waited for. */
-    private List<Part> parts(org.apache.spark.sql.classic.SparkSession session) {
+    /** Files and parts of files, with what is told of each; the largest first, so that none of them is waited for. */
+    private List<Part> parts(org.apache.spark.sql.classic.SparkSession session, String[] told) {
         long most = session.sessionState().conf().filesMaxPartitionBytes();
         List<Part> parts = new ArrayList<>();
         for (DataFile file : files) {
             FileStatusWithMetadata located = new FileStatusWithMetadata(status(file), Map$.MODULE$.empty());
             CollectionConverters.asJava(PartitionedFileUtil$.MODULE$.splitFiles(
-                            located, new Path(file.path()), true, most, InternalRow.empty()))
+                            located, new Path(file.path()), true, most, values(file, told)))
                     .forEach(part -> parts.add(new Part(file, part)));
         }
         parts.sort(Comparator.comparingLong((Part part) -> part.part().length()).reversed());
         return parts;
+    }
+
+    private static InternalRow values(DataFile file, String[] columns) {
+        return new GenericInternalRow(Arrays.stream(columns)
+                .<Object>map(column -> UTF8String.fromString(file.set().get(column)))
+                .toArray());
     }
 
     private LocatedFileStatus status(Path file) throws IOException {

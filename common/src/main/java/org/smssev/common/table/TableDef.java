@@ -51,7 +51,8 @@ public record TableDef(
             double max,
             List<String> oneOf,
             boolean filled,
-            boolean plain) {
+            boolean plain,
+            boolean perFile) {
         /** Whether not every number is allowed. */
         boolean hasRange() {
             return TableDef.hasRange(min, max);
@@ -110,6 +111,11 @@ public record TableDef(
                 .filter(c -> c.name().equals(column))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Table " + name + " has no column " + column));
+    }
+
+    /** The names of the columns that have one value in all rows of a data file. */
+    public List<String> perFile() {
+        return columns.stream().filter(ColumnDef::perFile).map(ColumnDef::name).toList();
     }
 
     /** Compares rows by key; every type of key column has a natural order. */
@@ -183,6 +189,9 @@ public record TableDef(
         if ((a.filled() || a.oneOf().length > 0) && kind != Kind.STRING) {
             throw new IllegalArgumentException(c + " is no text, so it is neither filled nor one of some");
         }
+        if (a.perFile() && (kind != Kind.STRING || a.nullable())) {
+            throw new IllegalArgumentException(c + " is no text that is always there, so no file has it as one value");
+        }
         if (hasRange(a.min(), a.max()) && kind != Kind.LONG && kind != Kind.INT && kind != Kind.DOUBLE) {
             throw new IllegalArgumentException(c + " is no number, so it has no range");
         }
@@ -197,7 +206,8 @@ public record TableDef(
                 a.max(),
                 List.of(a.oneOf()),
                 a.filled(),
-                a.plain());
+                a.plain(),
+                a.perFile());
     }
 
     private static boolean hasRange(double min, double max) {

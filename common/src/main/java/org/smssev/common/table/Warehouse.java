@@ -11,18 +11,23 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.expressions.Column;
 import io.delta.kernel.hook.PostCommitHook;
-import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.data.TransactionStateRow;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.transaction.DataLayoutSpec;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,26 +173,30 @@ public final class Warehouse {
 
     private Stored stored(TableDef def, Snapshot snapshot) {
         List<DataFile> stored = new ArrayList<>();
-        try (CloseableIterator<FilteredColumnarBatch> files =
-                snapshot.getScanBuilder().build().getScanFiles(engine)) {
-            while (files.hasNext()) {
-                try (CloseableIterator<Row> rows = files.next().getRows()) {
-                    while (rows.hasNext()) {
-                        Row file = rows.next();
-                        stored.add(new DataFile(
-                                InternalScanFileUtils.getAddFileStatus(file).getPath(),
-                                DeletionVectors.read(
-                                        InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file),
-                                        location(def),
-                                        engine)));
-                    }
-                }
+        try {
+            for (Row file : listed(snapshot)) {
+                stored.add(FileActions.file(file, location(def), engine));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the files of " + location(def), e);
         }
         stored.sort(Comparator.comparing(DataFile::path));
         return new Stored(snapshot.getSchema().fieldNames(), stored);
+    }
+
+    /** The data files of a version as Kernel lists them. */
+    private List<Row> listed(Snapshot snapshot) throws IOException {
+        List<Row> listed = new ArrayList<>();
+        // Kernel has no public call that lists them with how many rows they have.
+        ScanImpl scan = (ScanImpl) snapshot.getScanBuilder().build();
+        try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine, true)) {
+            while (files.hasNext()) {
+                try (CloseableIterator<Row> rows = files.next().getRows()) {
+                    rows.forEachRemaining(listed::add);
+                }
+            }
+        }
+        return listed;
     }
 
     /** The paths of the data files of a version, absolute; not all of their rows need be in it, see {@link #stored}. */
@@ -208,13 +217,56 @@ public final class Warehouse {
     /** The same with rows that {@link RowChecks} has checked and put in order. */
     public <T extends Record> long overwriteChecked(Class<T> type, List<T> rows) {
         TableDef def = TableDef.of(type);
-        return commit(replacing(def, Map.of()), def, writeFiles(type, rows));
+        return commit(replacing(def), def, writeFiles(type, rows));
     }
 
-    /** Replaces the content of a table by Parquet files. Returns the version committed. */
-    long overwriteByFiles(TableDef def, List<AddedFile> files) {
-        boolean isWhole = files.stream().allMatch(file -> file.deleted().isEmpty());
-        return commit(replacing(def, isWhole ? Map.of() : DELETES), def, files);
+    /** Replaces the content of a table by new data files. Returns the version committed. */
+    long overwriteByFiles(TableDef def, List<DataFile> files) {
+        Transaction t = replacing(def);
+        return commit(t, def, added(t, files));
+    }
+
+    /**
+     * Whether files of earlier versions can stay in the next one: the newest version has the columns that are declared, and
+     * the log has those of one value a file.
+     */
+    boolean canStay(TableDef def) {
+        return snapshot(def, OptionalLong.empty())
+                .filter(head -> head.getSchema().equals(TableSchema.kernel(def.type()))
+                        && head.getPartitionColumnNames().equals(def.perFile()))
+                .isPresent();
+    }
+
+    /**
+     * Makes a table consist of some files, new ones and others of any earlier version; these stay where they are. Returns the
+     * version committed.
+     */
+    long changeFiles(TableDef def, List<DataFile> files) {
+        Snapshot head = snapshot(def, OptionalLong.empty()).orElseThrow();
+        var update =
+                head.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE).withMaxRetries(0);
+        if (!files.stream().allMatch(DataFile::isWhole)) {
+            update = update.withTablePropertiesAdded(DELETES);
+        }
+        Transaction t = update.build(engine);
+        try {
+            Map<String, DataFile> next = new LinkedHashMap<>();
+            files.forEach(file -> next.put(file.path(), file));
+            List<Row> actions = new ArrayList<>();
+            for (Row row : listed(head)) {
+                DataFile file = FileActions.file(row, location(def), engine);
+                DataFile stays = next.get(file.path());
+                if (stays == null || !stays.deleted().equals(file.deleted())) {
+                    actions.add(FileActions.remove(row));
+                } else if (stays.set().equals(file.set())) {
+                    next.remove(file.path());
+                }
+            }
+            actions.addAll(added(t, List.copyOf(next.values())));
+            return commit(t, def, actions);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write table " + location(def), e);
+        }
     }
 
     /**
@@ -228,7 +280,7 @@ public final class Warehouse {
     public <T extends Record> void append(Class<T> type, List<T> rows, String transaction) {
         TableDef def = TableDef.of(type);
         if (snapshot(def, OptionalLong.empty()).isEmpty()) {
-            commit(replacing(def, Map.of()), def, List.of());
+            commit(replacing(def), def, List.of());
         }
         Snapshot head = migrated(type, snapshot(def, OptionalLong.empty()).orElseThrow());
         if (rows.isEmpty()
@@ -284,7 +336,7 @@ public final class Warehouse {
      * for a plain path, and so write beside the table where its path has a blank.
      */
     private static String plain(String address) {
-        return new org.apache.hadoop.fs.Path(java.net.URI.create(address)).toString();
+        return new org.apache.hadoop.fs.Path(URI.create(address)).toString();
     }
 
     private long commit(Transaction t, TableDef def, FileSource source) {
@@ -297,14 +349,15 @@ public final class Warehouse {
         }
     }
 
-    /** Adds files of which some rows may be left out, which Kernel has no call for. */
-    private long commit(Transaction t, TableDef def, List<AddedFile> files) {
-        Row state = t.getTransactionState(engine);
-        String root = Transaction.getWriteContext(engine, state, Map.of()).getTargetDirectory();
+    /** What the log is told of files that were not written by Kernel. */
+    private List<Row> added(Transaction t, List<DataFile> files) {
+        URI root =
+                new org.apache.hadoop.fs.Path(TransactionStateRow.getTablePath(t.getTransactionState(engine))).toUri();
         StructType schema = t.getSchema(engine);
-        List<Row> actions = files.stream()
-                .map(file -> file.action(schema, java.net.URI.create(root)))
-                .toList();
+        return files.stream().map(file -> FileActions.add(file, schema, root)).toList();
+    }
+
+    private long commit(Transaction t, TableDef def, List<Row> actions) {
         return commit(t, def, Utils.toCloseableIterator(actions.iterator()));
     }
 
@@ -325,21 +378,26 @@ public final class Warehouse {
         }
     }
 
-    private Transaction replacing(TableDef def, Map<String, String> more) {
+    private Transaction replacing(TableDef def) {
         StructType schema = TableSchema.kernel(def.type());
         Optional<Snapshot> head = snapshot(def, OptionalLong.empty());
         Map<String, String> properties = new java.util.HashMap<>(RETENTION);
-        properties.putAll(more);
         properties.put("comment", def.comment());
+        DataLayoutSpec layout = def.perFile().isEmpty()
+                ? DataLayoutSpec.noDataLayout()
+                : DataLayoutSpec.partitioned(
+                        def.perFile().stream().map(Column::new).toList());
         if (head.isEmpty()) {
             return TableManager.buildCreateTableTransaction(location(def), schema, ENGINE_INFO)
                     .withTableProperties(properties)
+                    .withDataLayoutSpec(layout)
                     .build(engine);
         }
         // Kernel has no public call that replaces a table's content; this internal one is kept behind this method.
         return ((SnapshotImpl) head.get())
                 .buildReplaceTableTransaction(schema, ENGINE_INFO)
                 .withTableProperties(properties)
+                .withDataLayoutSpec(layout)
                 .build(engine);
     }
 

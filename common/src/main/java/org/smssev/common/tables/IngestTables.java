@@ -87,7 +87,10 @@ public final class IngestTables {
             String language,
 
             @Column("first release that holds it") String firstRelease,
-            @Column("last release that holds it") String lastRelease,
+
+            @Column(value = "last release that holds it", perFile = true)
+            String lastRelease,
+
             @Column("names of the sources it comes from") List<String> sources,
             @Column("whether a later release withdrew it") boolean withdrawn,
 

@@ -22,29 +22,28 @@ import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 
 /**
- * What of an earlier release's table stays: files, which are copied as they are, but for rows that are deleted from them by
+ * What of an earlier release's table stays: files, which stay where they are, but for rows that are deleted from them by
  * their places, and rows of files of which too much is deleted. A release that adds records and replaces few so costs by what
  * it brings, not by what is there.
  *
  * @param files files that stay
  * @param rows rows that stay of the other files; null where there is no other
- * @param set columns of text that get a value in all rows of the files
  * @param lacks as {@link CarriedFiles#lacks}
  */
-record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, LongPredicate lacks) {
+record Carry(List<DataFile> files, InternalRows rows, LongPredicate lacks) {
     /** No file and no row. */
     static final Carry NOTHING = new Carry(List.of(), null);
 
     private static final Column FILE = functions.col("_metadata.file_path");
     private static final String FILE_NAME = "file";
     private static final String REPLACED = "replaced";
-    /** With more files than this all are written anew, so that small ones do not pile up. */
+    /** With so many files more than they need all are written anew, so that small ones do not pile up. */
     private static final int MOST_FILES = 64;
     /** A file is written anew where of so many rows more than one is deleted, as all of them are read each time. */
     private static final int MOST_DELETED = 4;
 
     Carry(List<DataFile> files, InternalRows rows) {
-        this(files, rows, Map.of(), null);
+        this(files, rows, null);
     }
 
     /**
@@ -84,11 +83,12 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, L
      * @param stays tells the rows that stay
      */
     static Carry without(StoredTable table, Map<String, PlacesInFile> gone, Function<InternalRow, Boolean> stays) {
+        boolean areMany = areMany(table);
         List<DataFile> files = new ArrayList<>();
         List<DataFile> anew = new ArrayList<>();
         for (DataFile file : table.files()) {
             PlacesInFile deleted = gone.get(file.path());
-            if (deleted.areMoreThanOneIn(MOST_DELETED) || table.files().size() > MOST_FILES) {
+            if (deleted.areMoreThanOneIn(MOST_DELETED) || areMany) {
                 anew.add(file);
             } else {
                 files.add(file.without(deleted.places()));
@@ -142,10 +142,13 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, L
 
     /** A table all of whose rows stay. */
     static Carry all(StoredTable table) {
-        List<DataFile> files = table.files();
-        return files.size() <= MOST_FILES
-                ? new Carry(files, null)
-                : new Carry(List.of(), table.scan().rows());
+        return areMany(table) ? new Carry(List.of(), table.scan().rows()) : new Carry(table.files(), null);
+    }
+
+    /** Rows that have different values in columns of one value a file are in different files, whatever is written anew. */
+    private static boolean areMany(StoredTable table) {
+        long needed = table.files().stream().map(DataFile::set).distinct().count();
+        return table.files().size() - needed >= MOST_FILES;
     }
 
     private static Carry of(
@@ -155,7 +158,8 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, L
                 .collectAsList();
         List<String> whole = new ArrayList<>();
         List<String> touched = new ArrayList<>();
-        files.forEach(f -> (f.getLong(1) == 0 && files.size() <= MOST_FILES ? whole : touched).add(f.getString(0)));
+        boolean areMany = areMany(table);
+        files.forEach(f -> (f.getLong(1) == 0 && !areMany ? whole : touched).add(f.getString(0)));
         List<DataFile> stay = table.files().stream()
                 .filter(file -> whole.contains(table.address(file)))
                 .toList();
@@ -164,17 +168,17 @@ record Carry(List<DataFile> files, InternalRows rows, Map<String, String> set, L
 
     /** The same with further rows. */
     Carry with(InternalRows more) {
-        return new Carry(files, and(more), set, lacks);
+        return new Carry(files, and(more), lacks);
     }
 
     /** The same where it is known which digests of keys the rows of the files do not have. */
     Carry lacking(LongPredicate digests) {
-        return new Carry(files, rows, set, digests);
+        return new Carry(files, rows, digests);
     }
 
     /** The files. */
     CarriedFiles carried() {
-        return new CarriedFiles(files, set, lacks);
+        return new CarriedFiles(files, lacks);
     }
 
     /** The rows that stay beside whole files, and other rows. */

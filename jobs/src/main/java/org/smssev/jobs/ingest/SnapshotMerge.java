@@ -37,6 +37,9 @@ final class SnapshotMerge implements ReleaseMerge {
     /** What is the record's of one whose stored row says the same; the rest is read there, but for the last release. */
     private static final List<String> OF_RECORD = List.of("file_no", "record_no");
 
+    /** So many withdrawn publications are written together. */
+    private static final int TOGETHER = 20_000;
+
     private final InternalRows canonical;
     private final Census census;
     private final EarlierRelease earlier;
@@ -47,8 +50,8 @@ final class SnapshotMerge implements ReleaseMerge {
     private final long withdrawnAbsent;
     /** Earlier publications that are withdrawn now, and given by no record. */
     private final PlacesOfTasks withdrawn;
-
-    private final boolean withdrawsNone;
+    /** How many these are. */
+    private final int nWithdrawn;
     /** Earlier publications that several records give; null if there are none. */
     private final PlacesOfTasks shared;
     /** Null where the release is written like a first one. */
@@ -79,7 +82,7 @@ final class SnapshotMerge implements ReleaseMerge {
         BitSet gone = census.marked();
         gone.andNot(folding);
         gone.or(absent);
-        this.withdrawsNone = gone.isEmpty();
+        this.nWithdrawn = gone.cardinality();
         this.withdrawn = new PlacesOfTasks(earlier, gone);
         BitSet stays = census.staying();
         stays.andNot(folding);
@@ -198,7 +201,7 @@ final class SnapshotMerge implements ReleaseMerge {
             changed = changed.and(InternalRows.planned(
                     folded.filter("publication_number IS NOT NULL").select(PatentRows.toTable())));
         }
-        return staying == null || withdrawsNone ? changed : changed.and(withdrawn());
+        return staying == null || nWithdrawn == 0 ? changed : changed.and(withdrawn());
     }
 
     /** What records give that are alone with their publication, where they change something. */
@@ -223,8 +226,11 @@ final class SnapshotMerge implements ReleaseMerge {
         InternalRows patents = withdrawn.of(patents());
         StructType schema = patents.schema();
         List<String> columns = List.of(schema.fieldNames());
-        JavaRDD<InternalRow> rows = patents.rows()
-                .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
+        // They keep their last release, so that each partition that has some of them gets a file for them.
+        JavaRDD<InternalRow> together =
+                staying == null ? patents.rows() : patents.rows().coalesce(1 + nWithdrawn / TOGETHER);
+        JavaRDD<InternalRow> rows =
+                together.mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
         return InternalRows.made(patents.spark(), rows, schema);
     }
 
@@ -233,7 +239,7 @@ final class SnapshotMerge implements ReleaseMerge {
         if (staying != null) {
             return staying.carry();
         }
-        return withdrawsNone ? Carry.NOTHING : new Carry(List.of(), withdrawn());
+        return nWithdrawn == 0 ? Carry.NOTHING : new Carry(List.of(), withdrawn());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -73,15 +74,17 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         StoredTable table = earlier.table();
         Map<String, String> set = Map.of(LAST_RELEASE, release);
         Carry carry = Carry.without(table, earlier.places().withDeleted(replaced), unchanged.filter(table.schema()));
+        List<DataFile> files =
+                carry.files().stream().map(file -> file.with(set)).toList();
         if (carry.rows() == null) {
-            return new Carry(carry.files(), null, set, this::lacks);
+            return new Carry(files, null, this::lacks);
         }
         StructType schema = table.schema();
         List<String> columns = List.of(schema.fieldNames());
         Map<String, Object> value = Map.of(LAST_RELEASE, UTF8String.fromString(release));
         JavaRDD<InternalRow> rows =
                 carry.rows().rows().mapPartitions(some -> MetPatents.binary(some, columns, schema, value));
-        return new Carry(carry.files(), InternalRows.made(table.spark(), rows, schema), set, this::lacks);
+        return new Carry(files, InternalRows.made(table.spark(), rows, schema), this::lacks);
     }
 
     private boolean lacks(long digest) {

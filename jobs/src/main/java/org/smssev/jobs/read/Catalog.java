@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
 import org.smssev.common.table.ViewDef;
@@ -114,18 +114,31 @@ public final class Catalog {
         boolean isTogether = stored.isWhole()
                 && (files.size() == 1
                         || !def.append()
-                                && files.stream().noneMatch(f -> f.getName().startsWith(SparkTables.CARRIED)));
+                                && files.stream()
+                                                .map(Path::getParent)
+                                                .distinct()
+                                                .count()
+                                        == 1);
         String prefix = folder.toUri().getPath() + "/";
         List<String> below = files.stream()
                 .map(file -> file.toUri().getPath())
                 .filter(path -> path.startsWith(prefix))
                 .map(path -> path.substring(prefix.length()))
                 .toList();
-        if (!isTogether || files.isEmpty() || below.size() < files.size()) {
+        List<Map<String, String>> told =
+                stored.files().stream().map(DataFile::set).distinct().toList();
+        if (!isTogether || files.isEmpty() || below.size() < files.size() || told.size() > 1) {
             return "delta." + Quoting.identifier(warehouse.location(def)) + " VERSION AS OF " + version;
         }
         String names = below.size() == 1 ? below.get(0) : "{" + String.join(",", below) + "}";
-        return "parquet." + Quoting.identifier(folder + "/" + names);
+        String parquet = "parquet." + Quoting.identifier(folder + "/" + names);
+        if (told.get(0).isEmpty()) {
+            return parquet;
+        }
+        return told.get(0).entrySet().stream()
+                .map(column -> Quoting.literal(column.getValue()) + " AS " + Quoting.identifier(column.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", ", "(SELECT *, ", " FROM " + parquet + ")"));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.table.Warehouse;
@@ -25,18 +26,23 @@ final class FileViews {
                     .findFirst()
                     .orElseGet(() -> warehouse.head(def).orElseThrow());
             spark.sql("CREATE DATABASE IF NOT EXISTS " + def.stage());
-            spark.sql("CREATE OR REPLACE VIEW " + def.name() + " AS " + query(def, warehouse.files(def, version)));
+            spark.sql("CREATE OR REPLACE VIEW " + def.name() + " AS "
+                    + query(def, warehouse.stored(def, version).files()));
         }
     }
 
-    private static String query(TableDef def, List<String> files) {
+    private static String query(TableDef def, List<DataFile> files) {
         String none = Arrays.stream(TableSchema.spark(def.type()).fields())
                 .map(field -> "CAST(NULL AS " + field.dataType().sql() + ") AS `" + field.name() + "`")
                 .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
-        return files.isEmpty()
-                ? none
-                : files.stream()
-                        .map(file -> "SELECT * FROM parquet.`" + file + "`")
-                        .collect(Collectors.joining(" UNION ALL "));
+        return files.isEmpty() ? none : files.stream().map(FileViews::query).collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private static String query(DataFile file) {
+        String told = file.set().entrySet().stream()
+                .map(column -> ", '" + column.getValue() + "' AS `" + column.getKey() + "`")
+                .sorted()
+                .collect(Collectors.joining());
+        return "SELECT *" + told + " FROM parquet.`" + file.path() + "`";
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
@@ -115,9 +114,6 @@ final class MemoryContext implements StageContext {
         if (!earlierFiles.files().isEmpty()) {
             Dataset<Row> stay =
                     earlier.large.get(table).withFiles(earlierFiles.files()).dataset();
-            for (Map.Entry<String, String> column : earlierFiles.set().entrySet()) {
-                stay = stay.withColumn(column.getKey(), functions.lit(column.getValue()));
-            }
             all = all.unionByName(stay);
         }
         large.put(table, ParquetTables.written(table, all, folder.resolve(table.getSimpleName())));

@@ -6,16 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -178,13 +171,10 @@ class SparkTablesTest {
         assertThatThrownBy(() -> tables.overwrite(
                         Match.class,
                         InternalRows.planned(matches(spark, 8).filter("family_id >= 'f4'")),
-                        new CarriedFiles(stay, Map.of(), digest -> false)))
+                        new CarriedFiles(stay, digest -> false)))
                 .hasMessageContaining("f4");
         assertThat(warehouse.head(TableDef.of(Match.class))).hasValue(first);
-        assertThat(tables.overwrite(
-                                Match.class,
-                                InternalRows.planned(next),
-                                new CarriedFiles(stay, Map.of(), digest -> true))
+        assertThat(tables.overwrite(Match.class, InternalRows.planned(next), new CarriedFiles(stay, digest -> true))
                         .rows())
                 .isEqualTo(8);
         SparkTables.Written written = tables.overwrite(Match.class, InternalRows.planned(next), stay);
@@ -229,8 +219,8 @@ class SparkTablesTest {
         assertThat(next.rows()).isEqualTo(80);
         Datasets.assertSameRows(matches(spark, 80), tables.read(Match.class, next.version()), "family_id");
         assertThat(warehouse.files(TableDef.of(Match.class), next.version()))
-                .filteredOn(file -> file.contains(SparkTables.CARRIED))
-                .hasSize(2);
+                .contains(before.files().get(1).path(), before.files().get(2).path())
+                .doesNotContain(one.files().get(0).path());
     }
 
     @Test
@@ -279,54 +269,6 @@ class SparkTablesTest {
         assertThat(delta(spark, warehouse, fourth)).hasSize(5);
         assertThat(warehouse.stored(def, fourth).isWhole()).isTrue();
         assertThat(delta(spark, warehouse, next.version())).hasSize(60);
-    }
-
-    @Test
-    void aColumnOfFilesThatStayGetsOneValueAndTheOthersStay(SparkSession spark) throws SQLException {
-        Warehouse warehouse = new Warehouse(folder.resolve("a blank").toString(), new Configuration());
-        SparkTables tables = new SparkTables(spark, warehouse);
-        Dataset<Row> many = matches(spark, 30_000)
-                .withColumn("score", functions.expr("score % 1"))
-                .repartition(3);
-        long first = tables.overwrite(Match.class, many).version();
-        List<DataFile> gaps = tables.table(Match.class, first).files().stream()
-                .map(file -> file.without(RoaringBitmap.bitmapOf(5)))
-                .toList();
-
-        long next = tables.overwrite(
-                        Match.class,
-                        InternalRows.planned(matches(spark, 0)),
-                        new CarriedFiles(gaps, Map.of("method", "KEYWORD"), null))
-                .version();
-
-        Datasets.assertSameRows(
-                new StoredTable(spark, Match.class, gaps).dataset().drop("method"),
-                tables.read(Match.class, next).drop("method"),
-                "family_id");
-        assertThat(tables.read(Match.class, next).filter("method = 'KEYWORD'").count())
-                .isEqualTo(29_997);
-        assertThat(tables.read(Match.class, next).filter("method = 'BOTH'").count())
-                .isZero();
-        // Another reader of the files, which knows of their statistics and indexes, but not of deleted rows.
-        String files = warehouse.files(TableDef.of(Match.class), next).stream()
-                .map(file -> "'" + new org.apache.hadoop.fs.Path(file).toUri().getPath() + "'")
-                .collect(Collectors.joining(", ", "[", "]"));
-        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duckdb.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT method, count(*), sum(score), count(DISTINCT family_id)" + " FROM read_parquet(" + files
-                                + ") WHERE method >= 'K' AND family_id <> 'f7' GROUP BY 1")) {
-            assertThat(found.next()).isTrue();
-            assertThat(found.getString(1)).isEqualTo("KEYWORD");
-            assertThat(found.getLong(2)).isEqualTo(29_999);
-            assertThat(found.getLong(4)).isEqualTo(29_999);
-            assertThat(found.next()).isFalse();
-        }
-        assertThatThrownBy(() -> tables.overwrite(
-                        Match.class,
-                        InternalRows.planned(matches(spark, 0)),
-                        new CarriedFiles(gaps, Map.of("none", "x"), null)))
-                .hasStackTraceContaining("has no column none");
     }
 
     private static List<Row> delta(SparkSession spark, Warehouse warehouse, long version) {

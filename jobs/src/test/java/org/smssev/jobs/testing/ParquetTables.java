@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.StoredTable;
 
@@ -28,7 +30,7 @@ public final class ParquetTables {
             List<DataFile> found = files.map(Path::toString)
                     .filter(file -> file.endsWith(".parquet"))
                     .sorted()
-                    .map(DataFile::whole)
+                    .map(file -> new DataFile(file, 0, 0, null, Map.of(), new RoaringBitmap()))
                     .toList();
             return new StoredTable(spark, type, found);
         } catch (IOException e) {
