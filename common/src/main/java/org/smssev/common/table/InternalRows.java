@@ -77,6 +77,14 @@ public final class InternalRows {
         return made(spark, Neighbours.alternating(rows(), others.rows()), schema);
     }
 
+    /**
+     * These rows in so many partitions at most, without a plan. What most partitions have few rows of, and some that stand
+     * beside one another many, is spread over all of them.
+     */
+    public InternalRows spread(int most) {
+        return made(spark, Neighbours.striped(rows(), most), schema);
+    }
+
     /** The same as a dataset. */
     public synchronized Dataset<Row> dataset() {
         if (dataset == null) {

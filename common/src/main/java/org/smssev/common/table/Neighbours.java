@@ -44,6 +44,18 @@ final class Neighbours implements PartitionCoalescer, Serializable {
                 : coalesced(both, partitions, alternating(a.getNumPartitions(), b.getNumPartitions()));
     }
 
+    /** The rows in so many partitions at most, each of which takes partitions from all over. */
+    static <T> JavaRDD<T> striped(JavaRDD<T> rows, int most) {
+        return coalesced(rows, most, striped(rows.getNumPartitions(), most));
+    }
+
+    /** Every so manieth place, from each of the first ones on. */
+    static int[] striped(int places, int stripes) {
+        return IntStream.range(0, Math.min(places, stripes))
+                .flatMap(first -> IntStream.iterate(first, i -> i < places, i -> i + stripes))
+                .toArray();
+    }
+
     private static <T> JavaRDD<T> coalesced(JavaRDD<T> rows, int most, int[] order) {
         return JavaRDD.fromRDD(
                 rows.rdd().coalesce(most, false, Option.apply(new Neighbours(order)), null), rows.classTag());

@@ -15,6 +15,13 @@ class NeighboursTest {
     }
 
     @Test
+    void stripesTakePlacesFromAllOver() {
+        assertThat(Neighbours.striped(8, 3)).containsExactly(0, 3, 6, 1, 4, 7, 2, 5);
+        assertThat(Neighbours.striped(2, 3)).containsExactly(0, 1);
+        assertThat(Neighbours.striped(0, 3)).isEmpty();
+    }
+
+    @Test
     void rangesAreAsLongAsOneAnotherAndNoneIsEmpty() {
         assertThat(Neighbours.bounds(24, 8)).containsExactly(0, 3, 6, 9, 12, 15, 18, 21, 24);
         assertThat(Neighbours.bounds(10, 4)).containsExactly(0, 2, 5, 7, 10);

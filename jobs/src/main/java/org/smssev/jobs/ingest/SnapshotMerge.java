@@ -37,8 +37,10 @@ final class SnapshotMerge implements ReleaseMerge {
     /** What is the record's of one whose stored row says the same; the rest is read there, but for the last release. */
     private static final List<String> OF_RECORD = List.of("file_no", "record_no");
 
-    /** So many withdrawn publications are written together. */
+    /** So many publications that change, of a few among many, are brought together. */
     private static final int TOGETHER = 20_000;
+
+    private static final int LEAST_PARTITIONS = 8;
 
     private final InternalRows canonical;
     private final Census census;
@@ -54,6 +56,8 @@ final class SnapshotMerge implements ReleaseMerge {
     private final int nWithdrawn;
     /** Earlier publications that several records give; null if there are none. */
     private final PlacesOfTasks shared;
+
+    private final int changedPartitions;
     /** Null where the release is written like a first one. */
     private final SnapshotStaying staying;
     /** What several records give; null if there is no such publication. */
@@ -88,6 +92,9 @@ final class SnapshotMerge implements ReleaseMerge {
         stays.andNot(folding);
         BitSet whole = (BitSet) gone.clone();
         whole.or(folding);
+        long changed =
+                census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
+        this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / TOGETHER);
         this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies());
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
@@ -219,7 +226,9 @@ final class SnapshotMerge implements ReleaseMerge {
                         && !(row.getBoolean(isMark) && row.getInt(place) >= 0)
                         && !shared.has(row.getUTF8String(0))));
         // The rows are those of the table, where a date is a number of days too.
-        return InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
+        InternalRows rows = InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
+        // A few in each partition, and those that are new at the end of a file.
+        return staying == null ? rows : rows.spread(changedPartitions);
     }
 
     private InternalRows withdrawn() {
