@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
@@ -21,12 +22,14 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.run.Mirror;
 import org.smssev.jobs.testing.DuckDb;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.PlainPatents;
 import org.smssev.jobs.testing.SmallWarehouse;
 
 @ExtendWith(LocalSpark.class)
@@ -59,6 +62,45 @@ class CatalogTest {
         assertThat(source(small, second, "grade.history")).contains("FROM delta.`", "VERSION AS OF");
         assertThat(count(spark, small, first)).isEqualTo(2);
         assertThat(count(spark, small, second)).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheLogTellsOfFilesIsAColumnOfQueriesToo(SparkSession spark) {
+        SmallWarehouse small = new SmallWarehouse(folder.resolve("ware house"));
+        small.technologies("steel").publish("r1");
+        SparkTables large = new SparkTables(spark, small.warehouse());
+        long first =
+                large.overwrite(Patent.class, PlainPatents.of(spark, 9, "it's")).version();
+        MetaTables.Run written = small.at(Patent.class, first).publish("r2");
+        List<DataFile> later = large.table(Patent.class, first).files().stream()
+                .map(file -> file.with(Map.of("last_release", "next")))
+                .toList();
+        long second = large.overwrite(
+                        Patent.class,
+                        InternalRows.planned(PlainPatents.of(spark, 12, "it's").filter("publication_number > 'EP-8'")),
+                        later.subList(0, 1))
+                .version();
+        MetaTables.Run changed = small.at(Patent.class, second).publish("r3");
+
+        assertThat(source(small, written, "ingest.patents"))
+                .contains("FROM parquet.`", "'it\\'s' AS `last_release`")
+                .doesNotContain("VERSION");
+        assertThat(source(small, changed, "ingest.patents")).contains("VERSION AS OF");
+        assertThat(releases(spark, small, written)).containsOnly("it's").hasSize(9);
+        assertThat(releases(spark, small, changed)).contains("it's", "next");
+    }
+
+    private static List<String> releases(SparkSession spark, SmallWarehouse tables, MetaTables.Run run) {
+        Catalog catalog = new Catalog(tables.warehouse(), run, Stages.tables());
+        return catalog
+                .query(
+                        spark,
+                        ReadOnlyQuery.of(
+                                "SELECT last_release FROM ingest.patents WHERE office = 'EP'", catalog.names()))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +38,7 @@ import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.common.tables.SurveyTables.Match;
 import org.smssev.jobs.testing.Datasets;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.PlainPatents;
 
 @ExtendWith(LocalSpark.class)
 class SparkTablesTest {
@@ -87,22 +86,9 @@ class SparkTablesTest {
             throws IOException {
         Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
         SparkTables tables = new SparkTables(spark, warehouse);
-        Dataset<Row> patents = spark.range(500)
-                .selectExpr(Arrays.stream(TableSchema.spark(Patent.class).fields())
-                        .map(field -> switch (field.name()) {
-                                    case "publication_number" -> "concat('EP-', id)";
-                                    case "office" -> "'EP'";
-                                    case "withdrawn" -> "false";
-                                    case "applicants", "inventors" -> "array(struct('Name', 'DE', 'NAME'))";
-                                    case "ipc" -> "array(struct('H01M 10/05', 'F', 'I'))";
-                                    case "cited", "applications", "sources" -> "array('text')";
-                                    default ->
-                                        field.dataType().equals(DataTypes.DateType) ? "date '2020-01-02'" : "'text'";
-                                }
-                                + " AS " + field.name())
-                        .toArray(String[]::new));
 
-        long version = tables.overwrite(Patent.class, patents).version();
+        long version = tables.overwrite(Patent.class, PlainPatents.of(spark, 500, "r1"))
+                .version();
 
         List<String> withDictionary = new ArrayList<>();
         List<String> withLeastValue = new ArrayList<>();
