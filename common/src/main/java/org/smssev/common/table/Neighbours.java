@@ -49,7 +49,7 @@ final class Neighbours implements PartitionCoalescer, Serializable {
         return coalesced(rows, most, striped(rows.getNumPartitions(), most));
     }
 
-    /** Every so manieth place, from each of the first ones on. */
+    /** From each of the first places on, as many as there are stripes, every place that is so many behind another. */
     static int[] striped(int places, int stripes) {
         return IntStream.range(0, Math.min(places, stripes))
                 .flatMap(first -> IntStream.iterate(first, i -> i < places, i -> i + stripes))

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -43,7 +46,7 @@ final class OpenFiles implements AutoCloseable {
     }
 
     /** A file. */
-    static final class OpenFile {
+    static final class OpenFile implements AutoCloseable {
         private final Path path;
         private final OutputWriter writer;
         private List<UTF8String> values;
@@ -52,6 +55,11 @@ final class OpenFiles implements AutoCloseable {
         OpenFile(Path path, OutputWriter writer) {
             this.path = path;
             this.writer = writer;
+        }
+
+        @Override
+        public void close() {
+            writer.close();
         }
     }
 
@@ -100,7 +108,7 @@ final class OpenFiles implements AutoCloseable {
 
     private boolean isOf(OpenFile file, InternalRow row) {
         for (int i = 0; i < perFile.length; i++) {
-            if (!file.values.get(i).equals(row.getUTF8String(perFile[i]))) {
+            if (!Objects.equals(file.values.get(i), row.getUTF8String(perFile[i]))) {
                 return false;
             }
         }
@@ -108,9 +116,11 @@ final class OpenFiles implements AutoCloseable {
     }
 
     private OpenFile file(InternalRow row) {
+        // A null is no value, which the rules of the table tell once all rows are seen.
         List<UTF8String> values = Arrays.stream(perFile)
-                .mapToObj(column -> row.getUTF8String(column).copy())
-                .toList();
+                .mapToObj(row::getUTF8String)
+                .map(value -> value == null ? null : value.copy())
+                .collect(Collectors.toCollection(ArrayList::new));
         OpenFile file = open.get(values);
         if (file == null) {
             file = opening.open(open.size());
@@ -151,6 +161,16 @@ final class OpenFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(file -> file.writer.close());
+        close(open.values().iterator());
+    }
+
+    /** Closes all of them, also where one cannot be. */
+    private static void close(Iterator<OpenFile> files) {
+        if (files.hasNext()) {
+            OpenFile file = files.next();
+            try (file) {
+                close(files);
+            }
+        }
     }
 }

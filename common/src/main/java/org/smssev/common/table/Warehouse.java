@@ -13,7 +13,6 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.hook.PostCommitHook;
-import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.data.TransactionStateRow;
 import io.delta.kernel.internal.util.Utils;
@@ -27,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +172,7 @@ public final class Warehouse {
     private Stored stored(TableDef def, Snapshot snapshot) {
         List<DataFile> stored = new ArrayList<>();
         try {
-            for (Row file : listed(snapshot)) {
+            for (Row file : FileActions.listed(snapshot, engine)) {
                 stored.add(FileActions.file(file, location(def), engine));
             }
         } catch (IOException e) {
@@ -182,21 +180,6 @@ public final class Warehouse {
         }
         stored.sort(Comparator.comparing(DataFile::path));
         return new Stored(snapshot.getSchema().fieldNames(), stored);
-    }
-
-    /** The data files of a version as Kernel lists them. */
-    private List<Row> listed(Snapshot snapshot) throws IOException {
-        List<Row> listed = new ArrayList<>();
-        // Kernel has no public call that lists them with how many rows they have.
-        ScanImpl scan = (ScanImpl) snapshot.getScanBuilder().build();
-        try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine, true)) {
-            while (files.hasNext()) {
-                try (CloseableIterator<Row> rows = files.next().getRows()) {
-                    rows.forEachRemaining(listed::add);
-                }
-            }
-        }
-        return listed;
     }
 
     /** The paths of the data files of a version, absolute; not all of their rows need be in it, see {@link #stored}. */
@@ -223,7 +206,7 @@ public final class Warehouse {
     /** Replaces the content of a table by new data files. Returns the version committed. */
     long overwriteByFiles(TableDef def, List<DataFile> files) {
         Transaction t = replacing(def);
-        return commit(t, def, added(t, files));
+        return commit(t, def, FileActions.add(files, t.getSchema(engine), root(t)));
     }
 
     /**
@@ -250,19 +233,7 @@ public final class Warehouse {
         }
         Transaction t = update.build(engine);
         try {
-            Map<String, DataFile> next = new LinkedHashMap<>();
-            files.forEach(file -> next.put(file.path(), file));
-            List<Row> actions = new ArrayList<>();
-            for (Row row : listed(head)) {
-                DataFile file = FileActions.file(row, location(def), engine);
-                DataFile stays = next.get(file.path());
-                if (stays == null || !stays.deleted().equals(file.deleted())) {
-                    actions.add(FileActions.remove(row));
-                } else if (stays.set().equals(file.set())) {
-                    next.remove(file.path());
-                }
-            }
-            actions.addAll(added(t, List.copyOf(next.values())));
+            List<Row> actions = FileActions.change(head, files, location(def), t.getSchema(engine), root(t), engine);
             return commit(t, def, actions);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write table " + location(def), e);
@@ -349,12 +320,10 @@ public final class Warehouse {
         }
     }
 
-    /** What the log is told of files that were not written by Kernel. */
-    private List<Row> added(Transaction t, List<DataFile> files) {
-        URI root =
-                new org.apache.hadoop.fs.Path(TransactionStateRow.getTablePath(t.getTransactionState(engine))).toUri();
-        StructType schema = t.getSchema(engine);
-        return files.stream().map(file -> FileActions.add(file, schema, root)).toList();
+    /** The address of a table's folder. */
+    private URI root(Transaction t) {
+        Row state = t.getTransactionState(engine);
+        return new org.apache.hadoop.fs.Path(TransactionStateRow.getTablePath(state)).toUri();
     }
 
     private long commit(Transaction t, TableDef def, List<Row> actions) {

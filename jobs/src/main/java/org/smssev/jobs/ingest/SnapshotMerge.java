@@ -232,14 +232,13 @@ final class SnapshotMerge implements ReleaseMerge {
     }
 
     private InternalRows withdrawn() {
-        InternalRows patents = withdrawn.of(patents());
+        InternalRows all = withdrawn.of(patents());
+        // They keep their last release, so that each partition that has some of them gets a file for them.
+        InternalRows patents = staying == null ? all : all.spread(1 + nWithdrawn / TOGETHER);
         StructType schema = patents.schema();
         List<String> columns = List.of(schema.fieldNames());
-        // They keep their last release, so that each partition that has some of them gets a file for them.
-        JavaRDD<InternalRow> together =
-                staying == null ? patents.rows() : patents.rows().coalesce(1 + nWithdrawn / TOGETHER);
-        JavaRDD<InternalRow> rows =
-                together.mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
+        JavaRDD<InternalRow> rows = patents.rows()
+                .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
         return InternalRows.made(patents.spark(), rows, schema);
     }
 

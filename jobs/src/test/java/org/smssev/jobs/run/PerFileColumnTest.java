@@ -150,6 +150,28 @@ class PerFileColumnTest {
     }
 
     @Test
+    void aLogThatWasSummedUpTellsValuesAndDeletedRowsToo(SparkSession spark) {
+        long version = tables.overwrite(Held.class, rows(spark, 1, 9, "1")).version();
+        for (int release = 2; release <= 13; release++) {
+            Map<String, String> held = Map.of("held", String.valueOf(release));
+            List<DataFile> stay = tables.table(Held.class, version).files().stream()
+                    .map(file -> file.with(held).without(RoaringBitmap.bitmapOf(0)))
+                    .toList();
+            int next = 10 * release;
+            version = tables.overwrite(
+                            Held.class, InternalRows.planned(rows(spark, next + 1, next + 2, "" + release)), stay)
+                    .version();
+        }
+
+        assertThat(folder.resolve("a blank/test/held/_delta_log/00000000000000000010.checkpoint.parquet"))
+                .exists();
+        // Of each file the first row is gone, so also the one row that a release before the last added.
+        Map<String, String> read = read(spark, version);
+        assertThat(read).hasSize(7).containsEntry("i131", "13").doesNotContainKeys("i1", "i121");
+        assertThat(read.values()).containsOnly("13");
+    }
+
+    @Test
     void filesOfAnyEarlierVersionCanBeAPartOfTheNext(SparkSession spark) {
         long first = tables.overwrite(Held.class, rows(spark, 0, 50, "2")).version();
         List<DataFile> files = tables.table(Held.class, first).files();

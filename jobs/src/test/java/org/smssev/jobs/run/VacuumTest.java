@@ -13,19 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Retention;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.DataFile;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.TableSchema;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables.History;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.SurveyTables.Match;
+import org.smssev.jobs.testing.LocalSpark;
 
 /** Seven runs of four releases, each of one table and an input file of its own; the third builds on the second. */
 class VacuumTest {
@@ -51,8 +62,11 @@ class VacuumTest {
     }
 
     private void run(int i, String release, String base) throws IOException {
+        record(i, release, base, warehouse.overwrite(Match.class, rows("t" + i)));
+    }
+
+    private void record(int i, String release, String base, long version) throws IOException {
         Instant at = START.plus(Duration.ofDays(i));
-        long version = warehouse.overwrite(Match.class, rows("t" + i));
         warehouse.append(
                 History.class,
                 List.of(new History("run" + i, "t", release, "name", 1.0, "LEVEL_1")),
@@ -205,6 +219,41 @@ class VacuumTest {
         assertThat(vacuum(1, 3, 0).run().items())
                 .as("a second one finds nothing")
                 .isEmpty();
+    }
+
+    @Test
+    @ExtendWith(LocalSpark.class)
+    void filesThatAKeptRunSharesWithPrunedOnesStay(SparkSession spark) throws IOException {
+        SparkTables tables = new SparkTables(spark, warehouse);
+        Dataset<Row> matches = spark.range(0, 8, 1, 2)
+                .selectExpr(
+                        "concat('t', id) AS technology_id",
+                        "'f' AS family_id",
+                        "'BOTH' AS method",
+                        "0.5d AS score",
+                        "true AS selected")
+                .toDF(TableSchema.spark(Match.class).fieldNames());
+        long first = tables.overwrite(Match.class, matches).version();
+        List<DataFile> files = tables.table(Match.class, first).files();
+        DataFile stays = files.get(0).without(RoaringBitmap.bitmapOf(1));
+        long second = tables.overwrite(
+                        Match.class,
+                        InternalRows.planned(matches.limit(1).withColumn("family_id", functions.lit("f9"))),
+                        List.of(stays))
+                .version();
+        record(7, "r5", null, first);
+        record(8, "r6", null, second);
+
+        Vacuum.Outcome outcome = vacuum(1, 1, 0).run();
+
+        assertThat(ids(outcome.kept())).containsExactly("run8");
+        assertThat(warehouse.read(Match.class, second)).hasSize(4);
+        assertThat(Path.of(new org.apache.hadoop.fs.Path(stays.path()).toUri().getPath()))
+                .exists();
+        assertThat(Path.of(new org.apache.hadoop.fs.Path(files.get(1).path())
+                        .toUri()
+                        .getPath()))
+                .doesNotExist();
     }
 
     @Test
