@@ -162,6 +162,11 @@ public final class Warehouse {
         public boolean isWhole() {
             return files.stream().allMatch(DataFile::isWhole);
         }
+
+        /** Whether the files say all of it: their rows are in the version, and all of its columns are in them. */
+        public boolean isInFiles() {
+            return isWhole() && files.stream().allMatch(file -> file.set().isEmpty());
+        }
     }
 
     /** What a version consists of. */

@@ -176,7 +176,7 @@ public final class Mirror {
         try {
             files.mkdirs(target.getParent());
             if (def.large() && !data.isEmpty()) {
-                if (stored.isWhole()) {
+                if (stored.isInFiles()) {
                     copy(files, data, target);
                 } else {
                     rewrite(def.type(), version, new Path(target, "part-00000.parquet"));
@@ -215,7 +215,7 @@ public final class Mirror {
         }
     }
 
-    /** Rows of files some of whose rows are not in the version, which readers of Parquet alone would not know. */
+    /** Rows of files that do not say all of a version, which readers of Parquet alone would not know. */
     private <T extends Record> void rewrite(Class<T> type, long version, Path target) throws IOException {
         try (TableScan<T> rows = warehouse.scan(type, version)) {
             PlainParquet.write(target.toString(), hadoop, type, rows);

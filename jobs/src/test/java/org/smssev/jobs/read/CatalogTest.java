@@ -65,7 +65,7 @@ class CatalogTest {
     }
 
     @Test
-    void whatTheLogTellsOfFilesIsAColumnOfQueriesToo(SparkSession spark) {
+    void whatTheLogTellsOfFilesIsAColumnOfQueriesAndOfTheMirror(SparkSession spark) throws Exception {
         SmallWarehouse small = new SmallWarehouse(folder.resolve("ware house"));
         small.technologies("steel").publish("r1");
         SparkTables large = new SparkTables(spark, small.warehouse());
@@ -88,6 +88,19 @@ class CatalogTest {
         assertThat(source(small, changed, "ingest.patents")).contains("VERSION AS OF");
         assertThat(releases(spark, small, written)).containsOnly("it's").hasSize(9);
         assertThat(releases(spark, small, changed)).contains("it's", "next");
+        mirror(small, written, "ingest.patents");
+        try (DuckDb mirror = new DuckDb(folder.resolve("ware house/mirror"))) {
+            assertThat(mirror.rows("SELECT last_release, count(*) FROM ingest.patents GROUP BY 1"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("it's", "9");
+        }
+    }
+
+    private static void mirror(SmallWarehouse tables, MetaTables.Run run, String table) {
+        new Mirror(tables.warehouse(), new Configuration(), new Config.Mirror(true, List.of(table)), Stages.tables())
+                .refresh(Optional.of(run));
     }
 
     private static List<String> releases(SparkSession spark, SmallWarehouse tables, MetaTables.Run run) {
@@ -125,12 +138,7 @@ class CatalogTest {
         assertThat(small.warehouse().files(TableDef.of(CandidateFamily.class), fewer))
                 .hasSize(1);
         assertThat(count(spark, small, oneFile)).isEqualTo(7);
-        new Mirror(
-                        small.warehouse(),
-                        new Configuration(),
-                        new Config.Mirror(true, List.of("screen.candidate_families")),
-                        Stages.tables())
-                .refresh(Optional.of(run));
+        mirror(small, run, "screen.candidate_families");
         try (DuckDb mirror = new DuckDb(folder.resolve("ware house/mirror"))) {
             assertThat(mirror.rows("SELECT family_id FROM screen.candidate_families ORDER BY 1"))
                     .extracting(row -> row.get(0))
