@@ -37,6 +37,13 @@ final class DeletionVectors {
                 compact.getLongCardinality());
     }
 
+    /** Whether a log says of such rows what we would: another spelling of the same makes it another file to Delta. */
+    static boolean isInLog(DeletionVectorDescriptor said, RoaringBitmap deleted) {
+        return said == null
+                ? deleted.isEmpty()
+                : !deleted.isEmpty() && inLog(deleted).getUniqueId().equals(said.getUniqueId());
+    }
+
     /**
      * What a log says, read.
      *

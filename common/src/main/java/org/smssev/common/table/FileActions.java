@@ -8,6 +8,7 @@ import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.DeletionVectorDescriptor;
 import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.statistics.DataFileStatistics;
 import io.delta.kernel.types.StructType;
@@ -42,7 +43,12 @@ final class FileActions {
                 status.getModificationTime(),
                 added(file).getNumRecords().orElse(null),
                 InternalScanFileUtils.getPartitionValues(file),
-                DeletionVectors.read(InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file), table, engine));
+                DeletionVectors.read(deleted(file), table, engine));
+    }
+
+    /** What the log says of deleted rows; null if there are none. */
+    private static DeletionVectorDescriptor deleted(Row file) {
+        return InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file);
     }
 
     private static AddFile added(Row file) {
@@ -86,7 +92,7 @@ final class FileActions {
             DataFile file = file(row, table, engine);
             DataFile stays = next.get(file.path());
             // With other deleted rows it is another file to Delta; with other values it is the same, put in once more.
-            if (stays == null || !stays.deleted().equals(file.deleted())) {
+            if (stays == null || !DeletionVectors.isInLog(deleted(row), stays.deleted())) {
                 actions.add(remove(row));
             } else if (stays.set().equals(file.set())) {
                 next.remove(file.path());

@@ -149,8 +149,7 @@ final class OpenFiles implements AutoCloseable {
     private Map<String, String> set(List<UTF8String> values) {
         Map<String, String> set = new HashMap<>();
         IntStream.range(0, perFile.length)
-                .forEach(i ->
-                        set.put(schema.fieldNames()[perFile[i]], values.get(i).toString()));
+                .forEach(i -> set.put(schema.fieldNames()[perFile[i]], String.valueOf(values.get(i))));
         return set;
     }
 

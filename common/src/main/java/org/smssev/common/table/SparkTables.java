@@ -78,7 +78,7 @@ public final class SparkTables {
     public Written overwrite(Class<? extends Record> type, InternalRows rows, CarriedFiles carried) {
         TableDef def = TableDef.of(type);
         InternalRows declared = declared(def, rows);
-        if (carried.files().isEmpty() || warehouse.canStay(def)) {
+        if (carried.files().isEmpty() || warehouse.canStay(def, carried.files())) {
             return write(def, declared, carried);
         }
         StoredTable earlier = new StoredTable(spark, type, carried.files());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -326,7 +327,7 @@ public final class StoredTable {
     /** A file, or a part of a large one. */
     private record Part(DataFile file, PartitionedFile part) {}
 
-    /** Files and parts of files, with what is told of each; the largest first, so that none of them is waited for. */
+    /** Files and parts of files, with what is told of each; of those of the same values the largest first, so that none is waited for. */
     private List<Part> parts(org.apache.spark.sql.classic.SparkSession session, String[] told) {
         long most = session.sessionState().conf().filesMaxPartitionBytes();
         List<Part> parts = new ArrayList<>();
@@ -336,7 +337,11 @@ public final class StoredTable {
                             located, new Path(file.path()), true, most, values(file, told)))
                     .forEach(part -> parts.add(new Part(file, part)));
         }
-        parts.sort(Comparator.comparingLong((Part part) -> part.part().length()).reversed());
+        // Rows of the same values come together where they are written anew.
+        parts.sort(Comparator.comparing((Part part) -> new TreeMap<>(part.file().set()).toString())
+                .thenComparing(
+                        Comparator.comparingLong((Part part) -> part.part().length())
+                                .reversed()));
         return parts;
     }
 

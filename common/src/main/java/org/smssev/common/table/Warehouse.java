@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.UserException;
 
@@ -215,14 +216,16 @@ public final class Warehouse {
     }
 
     /**
-     * Whether files of earlier versions can stay in the next one: the newest version has the columns that are declared, and
-     * the log has those of one value a file.
+     * Whether files of earlier versions can stay in the next one: the newest version has the columns that are declared, with
+     * their comments, and of each file it is told what it has in those of one value a file.
      */
-    boolean canStay(TableDef def) {
-        return snapshot(def, OptionalLong.empty())
-                .filter(head -> head.getSchema().equals(TableSchema.kernel(def.type()))
-                        && head.getPartitionColumnNames().equals(def.perFile()))
-                .isPresent();
+    boolean canStay(TableDef def, List<DataFile> files) {
+        Set<String> perFile = Set.copyOf(def.perFile());
+        return files.stream().allMatch(file -> file.set().keySet().equals(perFile))
+                && snapshot(def, OptionalLong.empty())
+                        .filter(head -> head.getSchema().equals(TableSchema.kernel(def.type()))
+                                && head.getPartitionColumnNames().equals(def.perFile()))
+                        .isPresent();
     }
 
     /**

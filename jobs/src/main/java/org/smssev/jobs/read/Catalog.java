@@ -31,6 +31,9 @@ import org.smssev.common.tables.Views;
  * meta}, which are about all runs, are at their heads.
  */
 public final class Catalog {
+    /** How builds before named files that stayed from an earlier version, beside those that were written with them. */
+    private static final String CARRIED = "carried-";
+
     private final Warehouse warehouse;
     private final Map<String, TableDef> tables = new LinkedHashMap<>();
     private final Map<String, Long> versions = new LinkedHashMap<>();
@@ -112,6 +115,7 @@ public final class Catalog {
         Warehouse.Stored stored = warehouse.stored(def, version);
         List<Path> files = stored.paths().stream().map(Path::new).toList();
         boolean isTogether = stored.isWhole()
+                && files.stream().noneMatch(f -> f.getName().startsWith(CARRIED))
                 && (files.size() == 1
                         || !def.append()
                                 && files.stream()

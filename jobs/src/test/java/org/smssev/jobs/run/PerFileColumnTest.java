@@ -1,6 +1,7 @@
 package org.smssev.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,6 +174,44 @@ class PerFileColumnTest {
     }
 
     @Test
+    void rowsOfManyValuesAreInFewFilesOnceTheyAreWrittenAnew(SparkSession spark) {
+        List<DataFile> files = List.of();
+        for (int release = 1; release <= 12; release++) {
+            int first = 100 * release;
+            Dataset<Row> rows = rows(spark, first + 1, first + 9, "" + release);
+            long version = tables.overwrite(Held.class, InternalRows.planned(rows), files)
+                    .version();
+            files = tables.table(Held.class, version).files();
+        }
+        assertThat(files).hasSize(24);
+
+        long anew = tables.overwrite(
+                        Held.class,
+                        InternalRows.planned(rows(spark, 1, 9, "13"))
+                                .and(new StoredTable(spark, Held.class, files)
+                                        .scan()
+                                        .rows()),
+                        List.of())
+                .version();
+
+        assertThat(read(spark, anew)).hasSize(13 * 8);
+        // Of 13 values, by 8 tasks.
+        assertThat(tables.table(Held.class, anew).files()).hasSizeLessThanOrEqualTo(13 + 2 * 8);
+    }
+
+    @Test
+    void aValueThatIsNotThereIsTold(SparkSession spark) {
+        assertThatThrownBy(() -> tables.overwrite(
+                        Held.class,
+                        rows(spark, 0, 9, "2")
+                                .withColumn("held", functions.lit(null).cast("string"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test.held")
+                .hasMessageContaining("held");
+        assertThat(warehouse.head(DEF)).isEmpty();
+    }
+
+    @Test
     void filesOfAnyEarlierVersionCanBeAPartOfTheNext(SparkSession spark) {
         long first = tables.overwrite(Held.class, rows(spark, 0, 50, "2")).version();
         List<DataFile> files = tables.table(Held.class, first).files();
@@ -206,6 +246,17 @@ class PerFileColumnTest {
                 .containsEntry("i10", "3")
                 .containsEntry("i40", "1")
                 .doesNotContainKeys("i3", "i23");
+        // As after a run that died behind this: what the version before did not tell of its files is still read in
+        // them.
+        SparkTables.Written again = tables.overwrite(
+                Held.class,
+                InternalRows.planned(rows(spark, 40, 50, "3")),
+                tables.table(HeldInFile.class, old).files());
+        assertThat(read(spark, again.version()))
+                .hasSize(50)
+                .containsEntry("i1", "2")
+                .containsEntry("i10", "1")
+                .containsEntry("i49", "3");
         assertThat(warehouse.read(HeldInFile.class, old)).hasSize(40).contains(new HeldInFile("i10", "1", 10));
         assertThat(tables.overwrite(
                                 Held.class,
