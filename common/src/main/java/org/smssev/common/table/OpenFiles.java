@@ -17,11 +17,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.roaringbitmap.RoaringBitmap;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The files that a task writes: one for all rows that have the same values in the columns of one value a file, which are not
@@ -72,24 +70,12 @@ final class OpenFiles implements AutoCloseable {
         this.opening = opening;
         this.schema = schema;
         this.perFile = def.perFile().stream().mapToInt(schema::fieldIndex).toArray();
-        this.written = perFile.length == 0 ? null : projection(def, schema);
+        this.written = perFile.length == 0 ? null : TableSchema.projection(schema, inFiles(def, schema));
     }
 
     /** The columns of a table that are in its files. */
     static StructType inFiles(TableDef def, StructType schema) {
-        return new StructType(Arrays.stream(schema.fields())
-                .filter(field -> !def.perFile().contains(field.name()))
-                .toArray(StructField[]::new));
-    }
-
-    private static ProjectingInternalRow projection(TableDef def, StructType schema) {
-        StructType inFiles = inFiles(def, schema);
-        return new ProjectingInternalRow(
-                inFiles,
-                CollectionConverters.asScala(Arrays.stream(inFiles.fieldNames())
-                                .<Object>map(schema::fieldIndex)
-                                .toList())
-                        .toIndexedSeq());
+        return TableSchema.only(schema, column -> !def.perFile().contains(column));
     }
 
     /** Writes a row to the file to which it belongs. */

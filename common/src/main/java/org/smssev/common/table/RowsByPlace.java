@@ -37,7 +37,6 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetRecordMateriali
 import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
 import org.apache.spark.sql.internal.LegacyBehaviorPolicy;
 import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.SerializableConfiguration;
@@ -137,9 +136,7 @@ final class RowsByPlace {
         /** Rows of a file that is open. */
         Rows(ParquetFileReader reader, StructType columns, Placed file) {
             MessageType stored = reader.getFileMetaData().getSchema();
-            StructType read = new StructType(Arrays.stream(columns.fields())
-                    .filter(column -> !file.set().containsKey(column.name()))
-                    .toArray(StructField[]::new));
+            StructType read = TableSchema.only(columns, column -> !file.set().containsKey(column));
             MessageType some = ParquetReadSupport.clipParquetSchema(stored, read, true, false, false);
             reader.setRequestedSchema(some);
             RebaseDateTime.RebaseSpec asStored =

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
@@ -45,7 +44,6 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.roaringbitmap.RoaringBitmap;
-import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Nil$;
 import scala.collection.immutable.Seq;
@@ -194,13 +192,9 @@ public final class StoredTable {
 
     /** Rows with some of their columns, in their order. */
     private static JavaRDD<InternalRow> ordered(InternalRows rows, StructType columns) {
-        List<String> names = List.of(rows.schema().fieldNames());
-        IndexedSeq<Object> ordinals = CollectionConverters.asScala(Arrays.stream(columns.fieldNames())
-                        .<Object>map(names::indexOf)
-                        .toList())
-                .toIndexedSeq();
+        StructType all = rows.schema();
         return rows.rows().mapPartitions(part -> {
-            ProjectingInternalRow row = new ProjectingInternalRow(columns, ordinals);
+            ProjectingInternalRow row = TableSchema.projection(all, columns);
             return CollectionConverters.asJava(
                     CollectionConverters.asScala(part).map(whole -> {
                         row.project(whole);
@@ -280,8 +274,8 @@ public final class StoredTable {
         var session = (org.apache.spark.sql.classic.SparkSession) spark;
         StructType some = structOf(all, columns);
         List<String> perFile = perFile();
-        StructType told = only(some, perFile::contains);
-        StructType read = only(some, column -> !perFile.contains(column));
+        StructType told = TableSchema.only(some, perFile::contains);
+        StructType read = TableSchema.only(some, column -> !perFile.contains(column));
         // Rows, not batches of columns.
         scala.collection.immutable.Map<String, String> options = scala.collection.immutable.Map.from(
                 CollectionConverters.asScala(Map.of(FileFormat.OPTION_RETURNING_BATCH(), String.valueOf(false))));
@@ -289,7 +283,7 @@ public final class StoredTable {
         var reader = new ParquetFileFormat()
                 .buildReaderWithPartitionValues(
                         spark,
-                        only(all, column -> !perFile.contains(column)),
+                        TableSchema.only(all, column -> !perFile.contains(column)),
                         told,
                         read,
                         none(),
@@ -316,12 +310,6 @@ public final class StoredTable {
         return new Scan(
                 parts.stream().map(Part::file).toList(),
                 found.equals(some) ? rows : InternalRows.made(spark, ordered(rows, some), some));
-    }
-
-    private static StructType only(StructType columns, Predicate<String> some) {
-        return new StructType(Arrays.stream(columns.fields())
-                .filter(field -> some.test(field.name()))
-                .toArray(StructField[]::new));
     }
 
     /** A file, or a part of a large one. */

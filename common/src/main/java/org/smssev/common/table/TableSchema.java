@@ -1,13 +1,17 @@
 package org.smssev.common.table;
 
 import io.delta.kernel.types.FieldMetadata;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.TableDef.ColumnDef;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Schemas of a table for Spark and for Delta Kernel, both from its one declaration. */
 public final class TableSchema {
@@ -45,6 +49,23 @@ public final class TableSchema {
                     FieldMetadata.builder().putString("comment", c.comment()).build()));
         }
         return schema;
+    }
+
+    /** Some of the columns. */
+    static StructType only(StructType columns, Predicate<String> some) {
+        return new StructType(Arrays.stream(columns.fields())
+                .filter(field -> some.test(field.name()))
+                .toArray(StructField[]::new));
+    }
+
+    /** Shows rows with some of their columns, in another order. */
+    static ProjectingInternalRow projection(StructType rows, StructType columns) {
+        return new ProjectingInternalRow(
+                columns,
+                CollectionConverters.asScala(Arrays.stream(columns.fieldNames())
+                                .<Object>map(rows::fieldIndex)
+                                .toList())
+                        .toIndexedSeq());
     }
 
     private static DataType sparkType(ColumnDef c) {
