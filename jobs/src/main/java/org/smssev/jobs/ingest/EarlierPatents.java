@@ -8,21 +8,30 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
- * The patents of an earlier release. Of an increment digests tell which of them it meets: those of families that it may
- * change. They are read once, and kept.
+ * The patents of an earlier release. Of an increment digests tell which of them it meets: those that it gives again, and others
+ * of families that it may change. They are read once, and kept.
  */
 final class EarlierPatents implements AutoCloseable {
     private static final String NUMBER = "publication_number";
 
     private final StoredTable table;
     private final ReleaseOverlap overlap;
-    /** Null where digests do not tell. */
-    private final MetPatents met;
+    /** Those that are given again, whole; null where digests do not tell. */
+    private final MetPatents given;
+    /** Others that are met, the columns of which families are made; null where digests do not tell. */
+    private final MetPatents members;
 
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        this.met = overlap == null ? null : new MetPatents(table, columns(table, overlap, rules), overlap.met());
+        if (overlap == null) {
+            given = null;
+            members = null;
+            return;
+        }
+        given = new MetPatents(table, List.of(table.schema().fieldNames()), overlap.givenPlaces());
+        members = new MetPatents(table, FamilyStep.tableColumns(rules), overlap.members());
+        MetPatents.read(given, members);
     }
 
     /** Those that are not told by digests. */
@@ -38,13 +47,6 @@ final class EarlierPatents implements AutoCloseable {
      */
     static EarlierPatents of(StoredTable table, Census census, Families.Rules rules) {
         return new EarlierPatents(table, ReleaseOverlap.of(table, census).orElse(null), rules);
-    }
-
-    /** Where none of them is given again, only families are made of them. */
-    private static List<String> columns(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
-        return overlap.given() == 0
-                ? FamilyStep.tableColumns(rules)
-                : List.of(table.schema().fieldNames());
     }
 
     /** The table. */
@@ -64,15 +66,20 @@ final class EarlierPatents implements AutoCloseable {
 
     /**
      * Those of families that an increment may change, where digests tell; in Spark's binary form. Columns of which no
-     * families are made are null where none of them is given again.
+     * families are made are null where it does not give them again.
      */
     InternalRows met() {
-        return met.rows();
+        return members().and(given.rows());
+    }
+
+    /** The same without those that it gives again. */
+    InternalRows members() {
+        return members.rows();
     }
 
     /** Those whose numbers may be among some, all of them where digests do not tell. */
     Dataset<Row> given(DigestedKeys numbers) {
-        return overlap == null ? table.dataset() : met().dataset().filter(numbers.has(NUMBER));
+        return overlap == null ? table.dataset() : given.rows().dataset().filter(numbers.has(NUMBER));
     }
 
     /** How many are not withdrawn. */
@@ -82,8 +89,9 @@ final class EarlierPatents implements AutoCloseable {
 
     @Override
     public void close() {
-        if (met != null) {
-            met.close();
+        if (overlap != null) {
+            given.close();
+            members.close();
         }
     }
 }

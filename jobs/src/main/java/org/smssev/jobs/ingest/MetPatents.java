@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
@@ -17,14 +18,14 @@ import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The publications of some families of an earlier release, which are read once and kept. */
+/** Some publications of an earlier release, which are read once and kept. */
 final class MetPatents implements AutoCloseable {
     private final StoredTable table;
     /** Null if there are none. */
     private final KeptRows kept;
 
     /**
-     * Reads publications.
+     * Publications that are to be read, by {@link #read}.
      *
      * @param columns those that are read; others are null
      * @param places where they are, by the paths of the files; those of rows that are deleted do not count
@@ -37,9 +38,11 @@ final class MetPatents implements AutoCloseable {
                 ? null
                 : new KeptRows(
                         table.spark(), read.mapPartitions(rows -> binary(rows, columns, schema, Map.of())), schema);
-        if (kept != null) {
-            kept.make();
-        }
+    }
+
+    /** Reads publications, all of them in one job. */
+    static void read(MetPatents... some) {
+        KeptRows.make(Arrays.stream(some).map(met -> met.kept).filter(Objects::nonNull));
     }
 
     /**

@@ -70,8 +70,15 @@ final class SnapshotMerge implements ReleaseMerge {
      * @param census what it counted of them; not more than it keeps digests of
      * @param earlier the release that they were held against
      * @param release this release
+     * @param rules by which families are made
      */
-    SnapshotMerge(InternalRows canonical, Census census, EarlierRelease earlier, String release, int partitions) {
+    SnapshotMerge(
+            InternalRows canonical,
+            Census census,
+            EarlierRelease earlier,
+            String release,
+            Families.Rules rules,
+            int partitions) {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
@@ -95,7 +102,8 @@ final class SnapshotMerge implements ReleaseMerge {
         long changed =
                 census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / TOGETHER);
-        this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies());
+        this.staying =
+                stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies(), rules);
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
                 ? null
@@ -163,9 +171,9 @@ final class SnapshotMerge implements ReleaseMerge {
         return shared == null ? null : shared.of(patents()).dataset().select(PatentRows.fromTable());
     }
 
-    /** Earlier publications, all of those among them that are withdrawn now or that several records give. */
+    /** Earlier publications, all of those among them that are withdrawn by this release or that several records give. */
     private InternalRows patents() {
-        return staying == null ? earlier.table().scan().rows() : staying.kept();
+        return staying == null ? earlier.table().scan().rows() : staying.whole();
     }
 
     @Override

@@ -30,8 +30,10 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks unchanged;
     private final long[] ofEarlier;
     private final Digests ofChanged;
-    /** Those of which all columns count. */
-    private final MetPatents met;
+    /** Those that stay, of families that the release may change; the columns of which families are made. */
+    private final MetPatents members;
+    /** Those that are replaced and of which all columns count. */
+    private final MetPatents whole;
     /** Others that are replaced, of which only symbols count. */
     private final MetPatents outdated;
 
@@ -43,8 +45,15 @@ final class SnapshotStaying implements Staying, AutoCloseable {
      * @param unchanged places of those that stay
      * @param whole places of others that are read whole
      * @param families of the records that change something
+     * @param rules by which families are made
      */
-    SnapshotStaying(EarlierRelease earlier, String release, BitSet unchanged, BitSet whole, Digests families) {
+    SnapshotStaying(
+            EarlierRelease earlier,
+            String release,
+            BitSet unchanged,
+            BitSet whole,
+            Digests families,
+            Families.Rules rules) {
         this.earlier = earlier;
         this.release = release;
         this.replaced = (BitSet) unchanged.clone();
@@ -56,13 +65,14 @@ final class SnapshotStaying implements Staying, AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        BitSet places = earlier.places().ofFamilies(ofEarlier);
-        places.and(unchanged);
-        places.or(whole);
+        BitSet touched = earlier.places().ofFamilies(ofEarlier);
+        touched.and(unchanged);
         BitSet others = (BitSet) replaced.clone();
-        others.andNot(places);
-        this.met = met(List.of(earlier.table().schema().fieldNames()), places);
+        others.andNot(whole);
+        this.members = met(FamilyStep.tableColumns(rules), touched);
+        this.whole = met(List.of(earlier.table().schema().fieldNames()), whole);
         this.outdated = met(OF_OUTDATED, others);
+        MetPatents.read(members, this.whole, outdated);
     }
 
     private MetPatents met(List<String> columns, BitSet places) {
@@ -91,9 +101,9 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         return earlier.sketches().value().places(digest).allMatch(replaced::get);
     }
 
-    /** What stays of the families that the release may change, and the others that are read whole. */
-    InternalRows kept() {
-        return met.rows();
+    /** Those that are read whole. */
+    InternalRows whole() {
+        return whole.rows();
     }
 
     @Override
@@ -124,12 +134,12 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public InternalRows met() {
-        return unchanged.of(met.rows());
+        return members.rows();
     }
 
     @Override
     public InternalRows replaced() {
-        return replaced.isEmpty() ? null : unchanged.notOf(met.rows()).and(outdated.rows());
+        return replaced.isEmpty() ? null : whole.rows().and(outdated.rows());
     }
 
     @Override
@@ -139,7 +149,8 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public void close() {
-        met.close();
+        members.close();
+        whole.close();
         outdated.close();
         unchanged.close();
     }

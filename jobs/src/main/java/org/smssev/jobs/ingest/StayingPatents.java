@@ -54,17 +54,12 @@ final class StayingPatents implements Staying {
 
     @Override
     public InternalRows met() {
-        InternalRows met = earlier.met();
         if (n == 0) {
-            return met;
+            return earlier.met();
         }
-        if (!allGivenAreReplaced()) {
-            return InternalRows.planned(without(met.dataset()));
-        }
-        DigestedKeys.Known given = several.known();
-        int number = met.schema().fieldIndex(NUMBER);
-        return InternalRows.made(
-                met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
+        return allGivenAreReplaced()
+                ? earlier.members()
+                : InternalRows.planned(without(earlier.met().dataset()));
     }
 
     @Override
