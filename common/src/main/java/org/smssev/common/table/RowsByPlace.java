@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.catalyst.util.RebaseDateTime;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetReadSupport;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetRecordMaterializer;
@@ -41,6 +44,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import scala.Option;
 
@@ -56,19 +60,22 @@ final class RowsByPlace {
      * Some rows of a file.
      *
      * @param rows their places
+     * @param whole those of them of which further columns are read
      * @param set as {@link DataFile#set}
      */
-    record Placed(String path, RoaringBitmap rows, Map<String, String> set) implements Serializable {
+    record Placed(String path, RoaringBitmap rows, RoaringBitmap whole, Map<String, String> set)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
     /**
      * Reads rows, in the order of their places, a partition for each file.
      *
-     * @param columns those that are read; of a record in them all fields
+     * @param columns those that are read of all; of a record in them all fields
+     * @param others those that are read of whole ones, and null in others; they stand behind the columns
      * @return rows each of which may be the object of the one before it
      */
-    static JavaRDD<InternalRow> of(SparkSession spark, StructType columns, List<Placed> files) {
+    static JavaRDD<InternalRow> of(SparkSession spark, StructType columns, StructType others, List<Placed> files) {
         if (files.isEmpty()) {
             return JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD();
         }
@@ -80,11 +87,11 @@ final class RowsByPlace {
                         .newHadoopConf());
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, files.size())
-                .mapPartitions(new Read(hadoop, columns));
+                .mapPartitions(new Read(hadoop, columns, others));
     }
 
     /** Opens the files of a partition. */
-    private record Read(Broadcast<SerializableConfiguration> hadoop, StructType columns)
+    private record Read(Broadcast<SerializableConfiguration> hadoop, StructType columns, StructType others)
             implements FlatMapFunction<Iterator<Placed>, InternalRow> {
         private static final long serialVersionUID = 1L;
 
@@ -93,6 +100,17 @@ final class RowsByPlace {
             Placed file = files.next();
             // Its own, as Hadoop's settings are slow where several threads read them.
             Configuration settings = new Configuration(hadoop.value().value());
+            Iterator<InternalRow> rows = rows(settings, file, file.rows(), columns);
+            if (others.isEmpty()) {
+                return rows;
+            }
+            Iterator<InternalRow> whole =
+                    file.whole().isEmpty() ? Collections.emptyIterator() : rows(settings, file, file.whole(), others);
+            return new Wholes(file, rows, whole, others.size());
+        }
+
+        private static Iterator<InternalRow> rows(
+                Configuration settings, Placed file, RoaringBitmap places, StructType columns) throws IOException {
             Path path = new Path(file.path());
             // Where many ranges are asked for at once, Hadoop starts a thread for each of a local file.
             boolean isFar = !(path.getFileSystem(settings) instanceof LocalFileSystem);
@@ -102,7 +120,7 @@ final class RowsByPlace {
                             .withUseHadoopVectoredIo(isFar)
                             .build());
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(reader, path));
-            return new Rows(reader, columns, file);
+            return new Rows(reader, columns, places.toArray(), file.set());
         }
     }
 
@@ -134,9 +152,9 @@ final class RowsByPlace {
         private RecordReader<InternalRow> rows;
 
         /** Rows of a file that is open. */
-        Rows(ParquetFileReader reader, StructType columns, Placed file) {
+        Rows(ParquetFileReader reader, StructType columns, int[] places, Map<String, String> set) {
             MessageType stored = reader.getFileMetaData().getSchema();
-            StructType read = TableSchema.only(columns, column -> !file.set().containsKey(column));
+            StructType read = TableSchema.only(columns, column -> !set.containsKey(column));
             MessageType some = ParquetReadSupport.clipParquetSchema(stored, read, true, false, false);
             reader.setRequestedSchema(some);
             RebaseDateTime.RebaseSpec asStored =
@@ -150,13 +168,13 @@ final class RowsByPlace {
                     asStored,
                     asStored);
             this.io = new ColumnIOFactory(reader.getFileMetaData().getCreatedBy()).getColumnIO(some, stored);
-            this.places = file.rows().toArray();
+            this.places = places;
             String[] names = columns.fieldNames();
             this.told = IntStream.range(0, names.length)
-                    .filter(i -> file.set().containsKey(names[i]))
+                    .filter(i -> set.containsKey(names[i]))
                     .toArray();
             this.values = Arrays.stream(told)
-                    .mapToObj(i -> UTF8String.fromString(file.set().get(names[i])))
+                    .mapToObj(i -> UTF8String.fromString(set.get(names[i])))
                     .toArray(UTF8String[]::new);
         }
 
@@ -228,6 +246,35 @@ final class RowsByPlace {
                 row.update(told[i], values[i]);
             }
             return row;
+        }
+    }
+
+    /** Rows of a file, with the further columns of those that are whole behind them. */
+    private static final class Wholes implements Iterator<InternalRow> {
+        private final IntIterator places;
+        private final RoaringBitmap whole;
+        private final Iterator<InternalRow> rows;
+        private final Iterator<InternalRow> more;
+        private final JoinedRow joined = new JoinedRow();
+        private final InternalRow none;
+
+        Wholes(Placed file, Iterator<InternalRow> rows, Iterator<InternalRow> more, int others) {
+            this.places = file.rows().getIntIterator();
+            this.whole = file.whole();
+            this.rows = rows;
+            this.more = more;
+            this.none = new GenericInternalRow(others);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public InternalRow next() {
+            InternalRow row = rows.next();
+            return joined.apply(row, whole.contains(places.next()) ? more.next() : none);
         }
     }
 

@@ -226,14 +226,20 @@ public final class StoredTable {
     }
 
     /**
-     * Rows at some places of its files, with some of its columns; none that are deleted. Costs less than {@link #scan(List)}
+     * Rows at some places of its files; none that are deleted. Costs less than {@link #scan(List)}
      * where they are few, as most of what is stored of large columns is not read then.
      *
      * @param places by the paths of files
-     * @return rows that are not in Spark's binary form; each may be the object of the one before it
+     * @param whole those of them of which all columns are read
+     * @return rows of these columns and, behind them, the others, which are null in rows that are not whole; not in Spark's
+     *     binary form, and each may be the object of the one before it
      */
-    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places) {
+    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places, Map<String, PlacesInFile> whole) {
+        List<String> all = Stream.concat(columns.stream(), Arrays.stream(schema.fieldNames()))
+                .distinct()
+                .toList();
         StructType some = structOf(schema, columns);
+        StructType others = structOf(schema, all.subList(columns.size(), all.size()));
         List<RowsByPlace.Placed> few = new ArrayList<>();
         List<DataFile> many = new ArrayList<>();
         for (DataFile file : files) {
@@ -246,11 +252,16 @@ public final class StoredTable {
             if (new PlacesInFile(wanted.rows(), there).areMoreThanOneIn(MANY)) {
                 many.add(file.without(RoaringBitmap.flip(there, 0L, wanted.rows())));
             } else {
-                few.add(new RowsByPlace.Placed(file.path(), there, file.set()));
+                PlacesInFile more = whole.get(file.path());
+                few.add(new RowsByPlace.Placed(
+                        file.path(),
+                        there,
+                        more == null ? new RoaringBitmap() : RoaringBitmap.and(there, more.places()),
+                        file.set()));
             }
         }
-        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, few), some);
-        return many.isEmpty() ? rows : rows.and(withFiles(many).scan(columns).rows());
+        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, few), structOf(schema, all));
+        return many.isEmpty() ? rows : rows.and(withFiles(many).scan(all).rows());
     }
 
     private static StructType structOf(StructType all, List<String> columns) {

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.table.DigestedKeys;
@@ -8,30 +7,23 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
- * The patents of an earlier release. Of an increment digests tell which of them it meets: those that it gives again, and others
- * of families that it may change. They are read once, and kept.
+ * The patents of an earlier release. Of an increment digests tell which of them it meets: those of families that it may
+ * change. They are read once, and kept.
  */
 final class EarlierPatents implements AutoCloseable {
     private static final String NUMBER = "publication_number";
 
     private final StoredTable table;
     private final ReleaseOverlap overlap;
-    /** Those that are given again, whole; null where digests do not tell. */
-    private final MetPatents given;
-    /** Others that are met, the columns of which families are made; null where digests do not tell. */
-    private final MetPatents members;
+    /** Null where digests do not tell. */
+    private final MetPatents met;
 
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        if (overlap == null) {
-            given = null;
-            members = null;
-            return;
-        }
-        given = new MetPatents(table, List.of(table.schema().fieldNames()), overlap.givenPlaces());
-        members = new MetPatents(table, FamilyStep.tableColumns(rules), overlap.members());
-        MetPatents.read(given, members);
+        this.met = overlap == null
+                ? null
+                : new MetPatents(table, FamilyStep.tableColumns(rules), overlap.met(), overlap.givenPlaces());
     }
 
     /** Those that are not told by digests. */
@@ -66,20 +58,15 @@ final class EarlierPatents implements AutoCloseable {
 
     /**
      * Those of families that an increment may change, where digests tell; in Spark's binary form. Columns of which no
-     * families are made are null where it does not give them again.
+     * families are made are null but in those that it gives again.
      */
     InternalRows met() {
-        return members().and(given.rows());
-    }
-
-    /** The same without those that it gives again. */
-    InternalRows members() {
-        return members.rows();
+        return met.rows();
     }
 
     /** Those whose numbers may be among some, all of them where digests do not tell. */
     Dataset<Row> given(DigestedKeys numbers) {
-        return overlap == null ? table.dataset() : given.rows().dataset().filter(numbers.has(NUMBER));
+        return overlap == null ? table.dataset() : met().dataset().filter(numbers.has(NUMBER));
     }
 
     /** How many are not withdrawn. */
@@ -89,9 +76,8 @@ final class EarlierPatents implements AutoCloseable {
 
     @Override
     public void close() {
-        if (overlap != null) {
-            given.close();
-            members.close();
+        if (met != null) {
+            met.close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -30,14 +29,9 @@ final class KeptRows implements AutoCloseable {
         this.rows = InternalRows.made(spark, pages.flatMap(RowPage::rows), schema);
     }
 
-    /**
-     * Makes rows now, all of them in one job. Jobs side by side that ask for them first wait for one another at each
-     * partition.
-     */
-    static void make(Stream<KeptRows> several) {
-        several.map(rows -> rows.kept.toJavaRDD())
-                .reduce(JavaRDD::union)
-                .ifPresent(all -> all.foreachPartition(pages -> {}));
+    /** Makes the rows now. Jobs side by side that ask for them first wait for one another at each partition. */
+    void make() {
+        kept.toJavaRDD().foreachPartition(pages -> {});
     }
 
     /** The rows. */

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -18,31 +16,35 @@ import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Some publications of an earlier release, which are read once and kept. */
+/** The publications of some families of an earlier release, which are read once and kept. */
 final class MetPatents implements AutoCloseable {
     private final StoredTable table;
     /** Null if there are none. */
     private final KeptRows kept;
 
     /**
-     * Publications that are to be read, by {@link #read}.
+     * Reads publications.
      *
      * @param columns those that are read; others are null
      * @param places where they are, by the paths of the files; those of rows that are deleted do not count
+     * @param whole where those of them are of which all columns are read
      */
-    MetPatents(StoredTable table, List<String> columns, Map<String, PlacesInFile> places) {
+    MetPatents(
+            StoredTable table,
+            List<String> columns,
+            Map<String, PlacesInFile> places,
+            Map<String, PlacesInFile> whole) {
         this.table = table;
         StructType schema = table.schema();
-        JavaRDD<InternalRow> read = table.at(columns, places).rows();
-        this.kept = read.getNumPartitions() == 0
+        InternalRows read = table.at(columns, places, whole);
+        List<String> all = List.of(read.schema().fieldNames());
+        this.kept = read.rows().getNumPartitions() == 0
                 ? null
                 : new KeptRows(
-                        table.spark(), read.mapPartitions(rows -> binary(rows, columns, schema, Map.of())), schema);
-    }
-
-    /** Reads publications, all of them in one job. */
-    static void read(MetPatents... some) {
-        KeptRows.make(Arrays.stream(some).map(met -> met.kept).filter(Objects::nonNull));
+                        table.spark(), read.rows().mapPartitions(rows -> binary(rows, all, schema, Map.of())), schema);
+        if (kept != null) {
+            kept.make();
+        }
     }
 
     /**

@@ -25,6 +25,12 @@ final class PlacesOfTasks implements AutoCloseable {
         return InternalRows.made(patents.spark(), patents.rows().filter(filter(patents.schema())), patents.schema());
     }
 
+    /** The others. */
+    InternalRows notOf(InternalRows patents) {
+        Function<InternalRow, Boolean> isOne = filter(patents.schema());
+        return InternalRows.made(patents.spark(), patents.rows().filter(row -> !isOne.call(row)), patents.schema());
+    }
+
     /** Tells whether a row of such columns, of a publication of the earlier release, is one of them. */
     Function<InternalRow, Boolean> filter(StructType schema) {
         return new IsOne(sketches, places, schema.fieldIndex("publication_number"));

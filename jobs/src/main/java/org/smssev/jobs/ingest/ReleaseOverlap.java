@@ -28,19 +28,19 @@ final class ReleaseOverlap {
     private final long[] numbers;
     private final long[] families;
     private final Map<String, PlacesInFile> given;
-    private final Map<String, PlacesInFile> members;
+    private final Map<String, PlacesInFile> met;
 
     private ReleaseOverlap(
             long present,
             long[] numbers,
             long[] families,
             Map<String, PlacesInFile> given,
-            Map<String, PlacesInFile> members) {
+            Map<String, PlacesInFile> met) {
         this.present = present;
         this.numbers = numbers;
         this.families = families;
         this.given = given;
-        this.members = members;
+        this.met = met;
     }
 
     /** What a part of the earlier patents has in common with the increment. */
@@ -49,7 +49,7 @@ final class ReleaseOverlap {
         private final Digests numbers;
         private final Digests families;
         private final RoaringBitmap given = new RoaringBitmap();
-        private final RoaringBitmap members = new RoaringBitmap();
+        private final RoaringBitmap met = new RoaringBitmap();
         private long present;
         private long rows;
 
@@ -65,13 +65,14 @@ final class ReleaseOverlap {
             long family = DigestedKeys.digest(r.getUTF8String(2));
             int place = (int) r.getLong(3);
             boolean isGiven = ofNumbers.has(number);
+            if (isGiven) {
+                numbers.add(number);
+                given.add(place);
+            }
             // The family of a publication that is given again may lose it.
             if (isGiven || ofFamilies.has(family)) {
                 families.add(family);
-                (isGiven ? given : members).add(place);
-            }
-            if (isGiven) {
-                numbers.add(number);
+                met.add(place);
             }
         }
     }
@@ -113,14 +114,13 @@ final class ReleaseOverlap {
             return Optional.empty();
         }
         long[] sorted = families.sorted();
-        Map<String, PlacesInFile> given = places(earlier, scan, parts, part -> part.given);
-        Map<String, PlacesInFile> members = places(earlier, scan, parts, part -> part.members);
+        Map<String, PlacesInFile> met = places(earlier, scan, parts, part -> part.met);
         return Optional.of(new ReleaseOverlap(
                 parts.stream().mapToLong(part -> part.present).sum(),
                 numbers.sorted(),
                 sorted,
-                given,
-                withOthers(earlier, members, given, without(sorted, familiesOfRelease))));
+                places(earlier, scan, parts, part -> part.given),
+                withOthers(earlier, met, without(sorted, familiesOfRelease))));
     }
 
     private static Map<String, PlacesInFile> places(
@@ -140,11 +140,11 @@ final class ReleaseOverlap {
                 .toArray();
     }
 
-    /** Places with those of the publications of further families that ones which are given again leave behind. */
+    /** Places with those of publications of further families: what a publication that is given again leaves behind. */
     private static Map<String, PlacesInFile> withOthers(
-            StoredTable earlier, Map<String, PlacesInFile> members, Map<String, PlacesInFile> given, long[] families) {
+            StoredTable earlier, Map<String, PlacesInFile> places, long[] families) {
         if (families.length == 0) {
-            return members;
+            return places;
         }
         try (DigestedKeys others = new DigestedKeys(earlier.spark(), families)) {
             Map<String, PlacesInFile> all = new HashMap<>();
@@ -154,10 +154,7 @@ final class ReleaseOverlap {
                             new PlacesInFile(
                                     found.rows(),
                                     RoaringBitmap.or(
-                                            members.get(file).places(),
-                                            RoaringBitmap.andNot(
-                                                    found.places(),
-                                                    given.get(file).places())))));
+                                            found.places(), places.get(file).places()))));
             return all;
         }
     }
@@ -184,9 +181,9 @@ final class ReleaseOverlap {
         return given;
     }
 
-    /** Where the others are of families that the increment may change; those of deleted rows may be among them. */
-    Map<String, PlacesInFile> members() {
-        return members;
+    /** Where the earlier publications are of families that the increment may change; those of deleted rows among them. */
+    Map<String, PlacesInFile> met() {
+        return met;
     }
 
     /** Digests of publications that several records give, the earlier table's among them; sorted. */

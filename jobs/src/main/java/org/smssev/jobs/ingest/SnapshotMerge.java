@@ -171,9 +171,9 @@ final class SnapshotMerge implements ReleaseMerge {
         return shared == null ? null : shared.of(patents()).dataset().select(PatentRows.fromTable());
     }
 
-    /** Earlier publications, all of those among them that are withdrawn by this release or that several records give. */
+    /** Earlier publications, all of those among them that are withdrawn now or that several records give. */
     private InternalRows patents() {
-        return staying == null ? earlier.table().scan().rows() : staying.whole();
+        return staying == null ? earlier.table().scan().rows() : staying.kept();
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.smssev.common.table.StoredTable;
  */
 final class SnapshotStaying implements Staying, AutoCloseable {
     private static final String LAST_RELEASE = "last_release";
-    private static final List<String> OF_OUTDATED = List.of("publication_number", "withdrawn", "ipc");
 
     private final EarlierRelease earlier;
     private final String release;
@@ -30,12 +29,8 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks unchanged;
     private final long[] ofEarlier;
     private final Digests ofChanged;
-    /** Those that stay, of families that the release may change; the columns of which families are made. */
-    private final MetPatents members;
-    /** Those that are replaced and of which all columns count. */
-    private final MetPatents whole;
-    /** Others that are replaced, of which only symbols count. */
-    private final MetPatents outdated;
+    /** Those that stay, of families that the release may change, and those that are replaced. */
+    private final MetPatents met;
 
     /**
      * What stays.
@@ -65,18 +60,13 @@ final class SnapshotStaying implements Staying, AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        BitSet touched = earlier.places().ofFamilies(ofEarlier);
-        touched.and(unchanged);
-        BitSet others = (BitSet) replaced.clone();
-        others.andNot(whole);
-        this.members = met(FamilyStep.tableColumns(rules), touched);
-        this.whole = met(List.of(earlier.table().schema().fieldNames()), whole);
-        this.outdated = met(OF_OUTDATED, others);
-        MetPatents.read(members, this.whole, outdated);
-    }
-
-    private MetPatents met(List<String> columns, BitSet places) {
-        return new MetPatents(earlier.table(), columns, earlier.places().withDeleted(places));
+        BitSet places = earlier.places().ofFamilies(ofEarlier);
+        places.or(replaced);
+        this.met = new MetPatents(
+                earlier.table(),
+                FamilyStep.tableColumns(rules),
+                earlier.places().withDeleted(places),
+                earlier.places().withDeleted(whole));
     }
 
     /** What stays of their table. */
@@ -101,9 +91,9 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         return earlier.sketches().value().places(digest).allMatch(replaced::get);
     }
 
-    /** Those that are read whole. */
-    InternalRows whole() {
-        return whole.rows();
+    /** Those that are met, the ones that are read whole among them. */
+    InternalRows kept() {
+        return met.rows();
     }
 
     @Override
@@ -134,12 +124,12 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public InternalRows met() {
-        return members.rows();
+        return unchanged.of(met.rows());
     }
 
     @Override
     public InternalRows replaced() {
-        return replaced.isEmpty() ? null : whole.rows().and(outdated.rows());
+        return replaced.isEmpty() ? null : unchanged.notOf(met.rows());
     }
 
     @Override
@@ -149,9 +139,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
 
     @Override
     public void close() {
-        members.close();
-        whole.close();
-        outdated.close();
+        met.close();
         unchanged.close();
     }
 }

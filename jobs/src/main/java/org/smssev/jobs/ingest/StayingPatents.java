@@ -54,12 +54,17 @@ final class StayingPatents implements Staying {
 
     @Override
     public InternalRows met() {
+        InternalRows met = earlier.met();
         if (n == 0) {
-            return earlier.met();
+            return met;
         }
-        return allGivenAreReplaced()
-                ? earlier.members()
-                : InternalRows.planned(without(earlier.met().dataset()));
+        if (!allGivenAreReplaced()) {
+            return InternalRows.planned(without(met.dataset()));
+        }
+        DigestedKeys.Known given = several.known();
+        int number = met.schema().fieldIndex(NUMBER);
+        return InternalRows.made(
+                met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
     }
 
     @Override

@@ -87,7 +87,8 @@ class PerFileColumnTest {
                         DataFile::path,
                         file -> new PlacesInFile(
                                 file.rows(), RoaringBitmap.bitmapOf(Math.toIntExact(file.rows() - 1)))));
-        List<Row> some = table.at(List.of("held", "id"), first).dataset().collectAsList();
+        List<Row> some =
+                table.at(List.of("held", "id"), first, Map.of()).dataset().collectAsList();
         assertThat(some)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(planned).containsEntry(row.getString(1), row.getString(0)));

@@ -159,8 +159,8 @@ class StoredTableTest {
                 .mapToObj(place -> "F" + place)
                 .toList();
 
-        InternalRows rows =
-                less.at(List.of(table.schema().fieldNames()), Map.of(file.path(), new PlacesInFile(9_000, wanted)));
+        InternalRows rows = less.at(
+                List.of(table.schema().fieldNames()), Map.of(file.path(), new PlacesInFile(9_000, wanted)), Map.of());
         Datasets.assertSameRows(
                 table.dataset().filter(functions.col("family_id").isin(names.toArray())),
                 rows.dataset().select("*"),
@@ -173,19 +173,69 @@ class StoredTableTest {
                         .selectExpr("abstract_text", "family_id", "countries"),
                 less.at(
                                 List.of("abstract_text", "family_id", "countries"),
-                                Map.of(file.path(), new PlacesInFile(9_000, wanted)))
-                        .dataset(),
+                                Map.of(file.path(), new PlacesInFile(9_000, wanted)),
+                                Map.of())
+                        .dataset()
+                        .select("abstract_text", "family_id", "countries"),
                 "family_id");
         RoaringBitmap all = new RoaringBitmap();
         all.add(0L, 9_000L);
-        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, all)))
+        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, all)), Map.of())
                         .rows()
                         .count())
                 .isEqualTo(9_000);
-        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, new RoaringBitmap())))
+        assertThat(table.at(
+                                List.of("title"),
+                                Map.of(file.path(), new PlacesInFile(9_000, new RoaringBitmap())),
+                                Map.of())
                         .rows()
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void theOtherColumnsAreReadWhereARowIsWanted(SparkSession spark) {
+        families(spark, 2_000)
+                .coalesce(1)
+                .write()
+                .option("parquet.page.size", 1_000)
+                .option("parquet.page.size.row.check.min", 8)
+                .parquet(folder.resolve("whole").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("whole"));
+        DataFile file = table.files().get(0);
+        RoaringBitmap deleted = RoaringBitmap.bitmapOf(3, 900);
+        StoredTable less = table.withFiles(List.of(file.without(deleted)));
+        List<Row> all = table.dataset()
+                .select("title", "family_id", "countries", "abstract_text")
+                .collectAsList();
+        List<String> columns = List.of("title", "family_id");
+        for (RoaringBitmap whole : List.of(
+                RoaringBitmap.bitmapOf(),
+                RoaringBitmap.bitmapOf(4),
+                RoaringBitmap.bitmapOf(3, 5, 900, 1_999),
+                // Nobody wants the second of them.
+                RoaringBitmap.bitmapOf(1, 6, 1_000))) {
+            RoaringBitmap wanted = RoaringBitmap.bitmapOf(0, 1, 3, 4, 5, 899, 900, 1_000, 1_999);
+            List<Row> expected = RoaringBitmap.andNot(wanted, deleted).stream()
+                    .mapToObj(place -> {
+                        Row row = all.get(place);
+                        return whole.contains(place) ? row : RowFactory.create(row.get(0), row.get(1), null, null);
+                    })
+                    .toList();
+
+            InternalRows rows = less.at(
+                    columns,
+                    Map.of(file.path(), new PlacesInFile(2_000, wanted)),
+                    Map.of(file.path(), new PlacesInFile(2_000, whole)));
+
+            assertThat(rows.schema().fieldNames())
+                    .startsWith("title", "family_id")
+                    .hasSize(table.schema().size());
+            assertThat(rows.dataset()
+                            .select("title", "family_id", "countries", "abstract_text")
+                            .collectAsList())
+                    .containsExactlyElementsOf(expected);
+        }
     }
 
     @Test
@@ -205,9 +255,9 @@ class StoredTableTest {
                 table.dataset().selectExpr("family_id", "title", "countries").collectAsList();
         for (int row = 1; row < 60; row++) {
             RoaringBitmap wanted = RoaringBitmap.bitmapOf(row % 7, row);
-            assertThat(table.at(columns, Map.of(table.files().get(0).path(), new PlacesInFile(60, wanted)))
+            assertThat(table.at(columns, Map.of(table.files().get(0).path(), new PlacesInFile(60, wanted)), Map.of())
                             .dataset()
-                            .select("*")
+                            .selectExpr(columns.toArray(String[]::new))
                             .collectAsList())
                     .containsExactlyElementsOf(
                             wanted.stream().mapToObj(expected::get).toList());
@@ -225,9 +275,9 @@ class StoredTableTest {
         Map<String, PlacesInFile> places =
                 Map.of(table.files().get(0).path(), new PlacesInFile(100, RoaringBitmap.bitmapOf(7, 70)));
 
-        assertThat(table.at(List.of("title", "family_id"), places)
+        assertThat(table.at(List.of("title", "family_id"), places, Map.of())
                         .dataset()
-                        .select("*")
+                        .select("title", "family_id")
                         .collectAsList())
                 .containsExactly(RowFactory.create(null, "F7"), RowFactory.create(null, "F70"));
     }
