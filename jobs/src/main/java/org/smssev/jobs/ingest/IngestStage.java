@@ -156,18 +156,14 @@ public final class IngestStage implements Stage {
             StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
         int partitions = partitions(context);
         String release = context.config().release().id();
-        Families.Rules rules = Families.Rules.of(context.config().ingest());
         if (before != null) {
-            return new SnapshotMerge(canonical, census, before, release, rules, partitions);
+            return new SnapshotMerge(canonical, census, before, release, partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
         return new MergeStep(
                 canonical,
                 census,
-                earlier.map(table -> isSnapshot(context)
-                                ? EarlierPatents.of(table)
-                                : EarlierPatents.of(table, census, rules))
-                        .orElse(null),
+                earlier.map(table -> earlier(context, table, census)).orElse(null),
                 release,
                 isSnapshot(context),
                 partitions);
@@ -178,6 +174,13 @@ public final class IngestStage implements Stage {
         Optional<StoredTable> table = isSnapshot(context) ? context.earlierTable(Patent.class) : Optional.empty();
         table.ifPresent(earlier -> context.progress("looking through the release before"));
         return table.flatMap(EarlierRelease::of).orElse(null);
+    }
+
+    private static EarlierPatents earlier(StageContext context, StoredTable table, Census census) {
+        return isSnapshot(context)
+                ? EarlierPatents.of(table)
+                : EarlierPatents.of(
+                        table, census, Families.Rules.of(context.config().ingest()));
     }
 
     private static void write(

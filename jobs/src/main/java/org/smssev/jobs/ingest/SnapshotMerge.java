@@ -70,15 +70,8 @@ final class SnapshotMerge implements ReleaseMerge {
      * @param census what it counted of them; not more than it keeps digests of
      * @param earlier the release that they were held against
      * @param release this release
-     * @param rules by which families are made
      */
-    SnapshotMerge(
-            InternalRows canonical,
-            Census census,
-            EarlierRelease earlier,
-            String release,
-            Families.Rules rules,
-            int partitions) {
+    SnapshotMerge(InternalRows canonical, Census census, EarlierRelease earlier, String release, int partitions) {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
@@ -102,8 +95,7 @@ final class SnapshotMerge implements ReleaseMerge {
         long changed =
                 census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / TOGETHER);
-        this.staying =
-                stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies(), rules);
+        this.staying = stays.isEmpty() ? null : new SnapshotStaying(earlier, release, stays, whole, changedFamilies());
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         this.folded = several.size() == 0
                 ? null

@@ -22,6 +22,7 @@ import org.smssev.common.table.StoredTable;
  */
 final class SnapshotStaying implements Staying, AutoCloseable {
     private static final String LAST_RELEASE = "last_release";
+    private static final List<String> OF_OUTDATED = List.of("publication_number", "withdrawn", "ipc");
 
     private final EarlierRelease earlier;
     private final String release;
@@ -29,7 +30,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks unchanged;
     private final long[] ofEarlier;
     private final Digests ofChanged;
-    /** Those that stay, of families that the release may change, and those that are replaced. */
+    /** Those that stay, of families that the release may change, and those that are replaced, of some only the symbols. */
     private final MetPatents met;
 
     /**
@@ -40,15 +41,8 @@ final class SnapshotStaying implements Staying, AutoCloseable {
      * @param unchanged places of those that stay
      * @param whole places of others that are read whole
      * @param families of the records that change something
-     * @param rules by which families are made
      */
-    SnapshotStaying(
-            EarlierRelease earlier,
-            String release,
-            BitSet unchanged,
-            BitSet whole,
-            Digests families,
-            Families.Rules rules) {
+    SnapshotStaying(EarlierRelease earlier, String release, BitSet unchanged, BitSet whole, Digests families) {
         this.earlier = earlier;
         this.release = release;
         this.replaced = (BitSet) unchanged.clone();
@@ -60,13 +54,16 @@ final class SnapshotStaying implements Staying, AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        BitSet places = earlier.places().ofFamilies(ofEarlier);
-        places.or(replaced);
+        BitSet members = earlier.places().ofFamilies(ofEarlier);
+        members.and(unchanged);
+        members.or(whole);
+        BitSet all = (BitSet) replaced.clone();
+        all.or(members);
         this.met = new MetPatents(
                 earlier.table(),
-                FamilyStep.tableColumns(rules),
-                earlier.places().withDeleted(places),
-                earlier.places().withDeleted(whole));
+                OF_OUTDATED,
+                earlier.places().withDeleted(all),
+                earlier.places().withDeleted(members));
     }
 
     /** What stays of their table. */

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
-import org.smssev.common.config.IngestConfig.CountryBy;
-import org.smssev.common.config.IngestConfig.International;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
@@ -34,9 +32,6 @@ import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class SnapshotMergeTest {
-    private static final Families.Rules RULES =
-            new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
-
     @TempDir
     Path folder;
 
@@ -160,7 +155,7 @@ class SnapshotMergeTest {
 
     private Merged bySketches() {
         Census census = Census.of(canonical());
-        return merged(new SnapshotMerge(canonical(), census, earlier, "r2", RULES, 3), census);
+        return merged(new SnapshotMerge(canonical(), census, earlier, "r2", 3), census);
     }
 
     private Merged byMovingAll() {
@@ -198,7 +193,7 @@ class SnapshotMergeTest {
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(74);
         Census census = Census.of(canonical());
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", RULES, 3)) {
+        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
             Carry carried = merge.carried();
             assertThat(carried.files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
             // No. 1 and the sixty; a file that has more of the others is written anew.
@@ -266,7 +261,7 @@ class SnapshotMergeTest {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
         Census census = Census.of(canonical());
 
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", RULES, 3)) {
+        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
             assertThat(merge.carried().rows()).isNull();
         }
         assertThat(bySketches()).isEqualTo(byMovingAll());
