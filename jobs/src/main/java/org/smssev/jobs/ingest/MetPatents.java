@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.InterpretedUnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.types.StructField;
@@ -55,10 +56,13 @@ final class MetPatents implements AutoCloseable {
      */
     static Iterator<InternalRow> binary(
             Iterator<InternalRow> rows, List<String> columns, StructType schema, Map<String, Object> set) {
-        UnsafeProjection binary = UnsafeProjection.create(CollectionConverters.asScala(Arrays.stream(schema.fields())
-                        .map(field -> expression(field, columns.indexOf(field.name()), set))
-                        .toList())
-                .toSeq());
+        // Not one that is generated: the compiler of Java that comes with Spark takes longer to start than these few
+        // rows take.
+        UnsafeProjection binary =
+                InterpretedUnsafeProjection.createProjection(CollectionConverters.asScala(Arrays.stream(schema.fields())
+                                .map(field -> expression(field, columns.indexOf(field.name()), set))
+                                .toList())
+                        .toSeq());
         return CollectionConverters.asJava(
                 CollectionConverters.asScala(rows).map(row -> (InternalRow) binary.apply(row)));
     }

@@ -34,7 +34,7 @@ final class RawRows {
     /** Bytes decoded at a time: ASCII is quick up to the first other character, but slow behind it. */
     private static final int WINDOW = 1024;
     /** Bytes read at a time. */
-    private static final int READ = 1 << 20;
+    private static final int READ = 1 << 16;
 
     private RawRows() {}
 

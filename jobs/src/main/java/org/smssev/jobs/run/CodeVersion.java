@@ -68,7 +68,7 @@ public final class CodeVersion {
     /** sha256 of a file, hex. */
     public static String ofFile(Path file) {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 20];
+        byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
