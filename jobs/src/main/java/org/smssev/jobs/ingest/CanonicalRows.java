@@ -27,7 +27,7 @@ import org.smssev.jobs.ingest.format.Field;
  * {@code outcome} is the place among {@link Merge#OUTCOMES} of what becomes of the record if no other gives its publication,
  * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it. A record that
  * {@code stays}, as the stored row was made of one that says the same, has no publication; number and family of each accepted
- * one are there as digests.
+ * one are there as digests. Records that are {@code known} by their bytes share a row, a {@link KnownRun}.
  */
 final class CanonicalRows {
     private static final int PATENT = PatentRows.SCHEMA.length();
@@ -48,7 +48,8 @@ final class CanonicalRows {
             .add("family_digest", DataTypes.LongType)
             .add("reason", DataTypes.StringType)
             .add("detail", DataTypes.StringType)
-            .add("raw", DataTypes.StringType);
+            .add("raw", DataTypes.StringType)
+            .add("known", DataTypes.BinaryType);
 
     static {
         if (UnsafeRow.calculateBitSetWidthInBytes(SCHEMA.length()) != UnsafeRow.calculateBitSetWidthInBytes(PATENT)) {
@@ -137,13 +138,13 @@ final class CanonicalRows {
 
                 @Override
                 public boolean hasNext() {
-                    while ((records == null || !records.hasNext()) && parts.hasNext()) {
+                    while ((records == null || !records.hasNext()) && task.run.isEmpty() && parts.hasNext()) {
                         part = parts.next();
                         // Its bytes are let go first.
                         records = null;
                         records = task.records(part);
                     }
-                    return records != null && records.hasNext();
+                    return records != null && (records.hasNext() || !task.run.isEmpty());
                 }
 
                 @Override
@@ -165,6 +166,9 @@ final class CanonicalRows {
         private final EarlierSketches earlier;
         private final Sketching sketching;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
+        /** Records of the last part that no row holds yet. */
+        private final KnownRun run = new KnownRun();
+
         /** Whether the family of a record that names none is its own number. */
         private final boolean isOwn;
 
@@ -189,19 +193,22 @@ final class CanonicalRows {
             }
         }
 
-        /** The next record of a part. */
+        /** The next record of a part, or several that are known. */
         InternalRow next(FilePart part, PartRecords records) {
-            records.next();
-            int place = records.place();
-            if (place < 0) {
-                BytesDigest bytes = records.digest();
-                return canonical(records.row(), bytes);
+            while (records.hasNext() && !run.isFull()) {
+                records.next();
+                if (records.place() < 0) {
+                    BytesDigest bytes = records.digest();
+                    return canonical(records.row(), bytes);
+                }
+                run.add(records.number(), records.place());
             }
-            sketching.stays(place);
-            return known(
-                    of.numbers().get(part.id().sha256()),
-                    records.number(),
-                    earlier.findings(place).replaced());
+            return run(of.numbers().get(part.id().sha256()));
+        }
+
+        private InternalRow run(int file) {
+            sketching.stays(-1);
+            return row(file, 0, 0, null, Findings.NOTHING, sketching.outcome(), 0, 0, null, null, run.take());
         }
 
         /**
@@ -253,7 +260,7 @@ final class CanonicalRows {
 
         private InternalRow accepted(
                 int file, long record, long replaced, Patent patent, Findings findings, long number, long family) {
-            return row(file, record, replaced, patent, findings, sketching.outcome(), number, family, null, null);
+            return row(file, record, replaced, patent, findings, sketching.outcome(), number, family, null, null, null);
         }
 
         private InternalRow rejected(Row r, Normalised n) {
@@ -267,7 +274,8 @@ final class CanonicalRows {
                     0,
                     0,
                     n,
-                    r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW));
+                    r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW),
+                    null);
         }
 
         private InternalRow row(
@@ -280,7 +288,8 @@ final class CanonicalRows {
                 long number,
                 long family,
                 Normalised rejection,
-                String raw) {
+                String raw,
+                byte[] known) {
             boolean accepted = rejection == null;
             UnsafeRowWriter row = writer.start(patent);
             int column = PATENT;
@@ -298,7 +307,8 @@ final class CanonicalRows {
             row.write(column++, family);
             writer.text(column++, accepted ? null : rejection.reason());
             writer.text(column++, accepted ? null : rejection.detail());
-            writer.text(column, raw);
+            writer.text(column++, raw);
+            writer.bytes(column, known);
             return row.getRow();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.roaringbitmap.IntConsumer;
@@ -16,6 +17,7 @@ import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
  * What one pass over the canonical rows tells of a release: figures of each file, and digests by which numbers and families
@@ -47,6 +49,7 @@ final class Census implements Serializable {
     private static final int OUTCOME = 9;
     private static final int EARLIER = 10;
     private static final int STAYS = 11;
+    private static final int KNOWN = 12;
 
     /** Accepted records of a file, by what becomes of each if no other one gives its publication. */
     record Part(int file, Outcome outcome) implements Serializable {
@@ -86,13 +89,17 @@ final class Census implements Serializable {
         this.families = new Digests(most);
     }
 
-    /** Counts canonical rows. */
-    static Census of(InternalRows canonical) {
-        return of(canonical, Digests.MOST);
+    /**
+     * Counts canonical rows.
+     *
+     * @param earlier the publications among which some records are known; null if none are
+     */
+    static Census of(InternalRows canonical, Broadcast<EarlierSketches> earlier) {
+        return of(canonical, earlier, Digests.MOST);
     }
 
-    /** Counts canonical rows, and keeps so many digests at most. */
-    static Census of(InternalRows canonical, int most) {
+    /** The same, keeping so many digests at most. */
+    static Census of(InternalRows canonical, Broadcast<EarlierSketches> earlier, int most) {
         Census census = new Census(most);
         BinaryRows rows = BinaryRows.of(
                 canonical,
@@ -107,9 +114,13 @@ final class Census implements Serializable {
                 "family_digest",
                 "outcome",
                 "earlier",
-                "stays");
+                "stays",
+                "known");
         List<Place> at = rows.places();
-        rows.rows().mapPartitions(part -> count(part, at, most)).collect().forEach(census::add);
+        rows.rows()
+                .mapPartitions(part -> count(part, at, earlier == null ? null : earlier.value(), most))
+                .collect()
+                .forEach(census::add);
         return census;
     }
 
@@ -136,24 +147,61 @@ final class Census implements Serializable {
         return numbers.computeIfAbsent(part, p -> new Digests(most));
     }
 
-    private void add(InternalRow r, List<Place> at) {
-        int file = r.getInt(at.get(FILE_NO).column());
+    private void file(int file) {
         if (file != lastFile || lastFigures == null) {
             lastFile = file;
             lastFigures = figures(file);
             lastNumbers = new Digests[Merge.OUTCOMES.size()];
         }
+    }
+
+    private Digests numbers(int outcome) {
+        if (lastNumbers[outcome] == null) {
+            lastNumbers[outcome] = numbers(new Part(lastFile, Merge.OUTCOMES.get(outcome)));
+        }
+        return lastNumbers[outcome];
+    }
+
+    /** Records that are known again, which say what the earlier ones said. */
+    private void add(int file, byte[] run, EarlierSketches earlier) {
+        file(file);
+        long[] sums = lastFigures;
+        Digests unchanged = numbers(Merge.OUTCOMES.indexOf(Outcome.UNCHANGED));
+        for (int i = 0; i < KnownRun.size(run); i++) {
+            int place = KnownRun.place(run, i);
+            Findings findings = earlier.findings(place);
+            sums[RECORDS]++;
+            sums[ACCEPTED]++;
+            sums[MALFORMED_IPC] += findings.malformedIpc();
+            sums[REPLACED] += findings.replaced();
+            lacks(sums, findings.lacks());
+            long[] statuses = findings.ipcStatuses();
+            for (int s = 0; statuses != null && s < statuses.length; s++) {
+                sums[STATUSES + s] += statuses[s];
+            }
+            unchanged.add(earlier.number(place));
+            stayingFamilies.add(earlier.family(place));
+            given.add(place);
+            staying.add(place);
+        }
+    }
+
+    private static void lacks(long[] sums, int lacks) {
+        for (int i = 0; i < IngestQuality.N_LACKS; i++) {
+            sums[LACKS + i] += lacks >> i & 1;
+        }
+    }
+
+    private void add(InternalRow r, List<Place> at) {
+        file(r.getInt(at.get(FILE_NO).column()));
         long[] sums = lastFigures;
         sums[RECORDS]++;
         sums[MALFORMED_IPC] += r.getLong(at.get(MALFORMED).column());
         sums[REPLACED] += r.getLong(at.get(REPLACED_CHARACTERS).column());
         if (r.getBoolean(at.get(IS_ACCEPTED).column())) {
             sums[ACCEPTED]++;
-            int outcome = r.getInt(at.get(OUTCOME).column());
-            if (lastNumbers[outcome] == null) {
-                lastNumbers[outcome] = numbers(new Part(file, Merge.OUTCOMES.get(outcome)));
-            }
-            lastNumbers[outcome].add(r.getLong(at.get(NUMBER).column()));
+            numbers(r.getInt(at.get(OUTCOME).column()))
+                    .add(r.getLong(at.get(NUMBER).column()));
             boolean stays = r.getBoolean(at.get(STAYS).column());
             (stays ? stayingFamilies : families).add(r.getLong(at.get(FAMILY).column()));
             int place = r.getInt(at.get(EARLIER).column());
@@ -167,10 +215,7 @@ final class Census implements Serializable {
                 }
             }
         }
-        int lacks = r.getInt(at.get(LACKING).column());
-        for (int i = 0; i < IngestQuality.N_LACKS; i++) {
-            sums[LACKS + i] += lacks >> i & 1;
-        }
+        lacks(sums, r.getInt(at.get(LACKING).column()));
         ArrayData statuses = at.get(IPC_STATUSES).list(r);
         for (int i = 0; statuses != null && i < statuses.numElements(); i++) {
             sums[STATUSES + i] += statuses.getLong(i);
@@ -244,9 +289,17 @@ final class Census implements Serializable {
         return bits;
     }
 
-    private static Iterator<Census> count(Iterator<InternalRow> rows, List<Place> at, int most) {
+    private static Iterator<Census> count(
+            Iterator<InternalRow> rows, List<Place> at, EarlierSketches earlier, int most) {
         Census census = new Census(most);
-        rows.forEachRemaining(row -> census.add(row, at));
+        int known = at.get(KNOWN).column();
+        rows.forEachRemaining(row -> {
+            if (row.isNullAt(known)) {
+                census.add(row, at);
+            } else {
+                census.add(row.getInt(at.get(FILE_NO).column()), row.getBinary(known), earlier);
+            }
+        });
         return List.of(census).iterator();
     }
 }

@@ -124,7 +124,7 @@ public final class IngestStage implements Stage {
                 sources.canonical(references, before == null ? null : before.sketches()),
                 CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
-            Census census = Census.of(canonical);
+            Census census = Census.of(canonical, before == null ? null : before.sketches());
             if (before != null && census.allNumbers().isFull()) {
                 return false;
             }

@@ -69,6 +69,15 @@ final class PatentWriter {
         text(row, column, text);
     }
 
+    /** Writes bytes into a column of the row; null stays null. */
+    void bytes(int column, byte[] bytes) {
+        if (bytes == null) {
+            row.setNullAt(column);
+        } else {
+            row.write(column, bytes);
+        }
+    }
+
     /** Writes a list of numbers into a column of the row; null stays null. */
     void numbers(int column, long[] numbers) {
         if (numbers == null) {

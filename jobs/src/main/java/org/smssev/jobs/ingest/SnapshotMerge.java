@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
@@ -36,6 +39,13 @@ final class SnapshotMerge implements ReleaseMerge {
     private static final String LAST_RELEASE = "last_release";
     /** What is the record's of one whose stored row says the same; the rest is read there, but for the last release. */
     private static final List<String> OF_RECORD = List.of("file_no", "record_no");
+
+    private static final StructType STORED = new StructType()
+            .add("file_no", DataTypes.IntegerType)
+            .add("record_no", DataTypes.LongType)
+            .add("earlier", DataTypes.IntegerType);
+
+    private static final int EARLIER = STORED.fieldIndex("earlier");
 
     /** So many publications that change, of a few among many, are brought together. */
     private static final int TOGETHER = 20_000;
@@ -115,18 +125,36 @@ final class SnapshotMerge implements ReleaseMerge {
         Digests families = new Digests();
         families.add(census.changedFamilies());
         if (several.size() > 0) {
-            int number = CanonicalRows.SCHEMA.fieldIndex("number_digest");
-            int family = CanonicalRows.SCHEMA.fieldIndex("family_digest");
-            int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
-            DigestedKeys.Known shared = several.known();
-            canonical
-                    .rows()
-                    .filter(row -> row.getBoolean(isStored) && shared.has(row.getLong(number)))
-                    .map(row -> row.getLong(family))
-                    .collect()
-                    .forEach(families::add);
+            EarlierSketches known = earlier.sketches().value();
+            stored().map(row -> row.getInt(EARLIER)).collect().forEach(place -> families.add(known.family(place)));
         }
         return families;
+    }
+
+    /** Of records that stay, and whose publications several records may give, what {@link #STORED} says. */
+    private JavaRDD<Row> stored() {
+        int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
+        int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
+        int file = CanonicalRows.SCHEMA.fieldIndex("file_no");
+        int record = CanonicalRows.SCHEMA.fieldIndex("record_no");
+        int run = CanonicalRows.SCHEMA.fieldIndex("known");
+        Broadcast<EarlierSketches> sketches = earlier.sketches();
+        DigestedKeys.Known shared = several.known();
+        return canonical.rows().filter(row -> row.getBoolean(isStored)).flatMap(row -> {
+            EarlierSketches known = sketches.value();
+            List<Row> some = new ArrayList<>();
+            Iterator<KnownRun.Known> records = row.isNullAt(run)
+                    ? List.of(new KnownRun.Known(row.getLong(record), row.getInt(place)))
+                            .iterator()
+                    : KnownRun.records(row.getBinary(run));
+            while (records.hasNext()) {
+                KnownRun.Known next = records.next();
+                if (shared.has(known.number(next.place()))) {
+                    some.add(RowFactory.create(row.getInt(file), next.number(), next.place()));
+                }
+            }
+            return some.iterator();
+        });
     }
 
     /** The accepted records of publications that several records may give, whole. */
@@ -140,7 +168,7 @@ final class SnapshotMerge implements ReleaseMerge {
         if (shared == null) {
             return whole;
         }
-        Dataset<Row> sketched = records.filter("stays");
+        Dataset<Row> sketched = canonical.spark().createDataFrame(stored(), STORED);
         Dataset<Row> stored = sharedPatents();
         Broadcast<EarlierSketches> known = earlier.sketches();
         // These are few, so that asking for the broadcast each time does no harm.

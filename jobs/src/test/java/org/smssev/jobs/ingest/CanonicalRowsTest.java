@@ -110,6 +110,8 @@ class CanonicalRowsTest {
             writer.text(at + 12, reason);
             writer.text(at + 13, null);
             writer.text(at + 14, "raw " + reason);
+            byte[] known = i % 3 == 0 ? null : new byte[] {(byte) i, 1};
+            writer.bytes(at + 15, known);
             written.add(row.getRow().copy());
             rows.add(PatentRows.row(
                     patent,
@@ -127,7 +129,8 @@ class CanonicalRowsTest {
                     -11L * i,
                     reason,
                     null,
-                    "raw " + reason));
+                    "raw " + reason,
+                    known));
         }
         return new Made(written, rows);
     }

@@ -62,6 +62,7 @@ class MergeStepTest {
                 number == null ? 0 : ReadRecords.digest(family(number)),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -117,12 +118,12 @@ class MergeStepTest {
     void aFirstReleaseIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
         InternalRows canonical = canonical(spark);
         StoredTable none = new StoredTable(spark, Patent.class, List.of());
-        Census census = Census.of(canonical);
+        Census census = Census.of(canonical, null);
 
         Merged atPlace = merged(canonical, census, null);
 
         assertThat(atPlace).isEqualTo(merged(canonical, census, none));
-        Census tooMany = Census.of(canonical, 4);
+        Census tooMany = Census.of(canonical, null, 4);
         assertThat(tooMany.allNumbers().isFull()).isTrue();
         assertThat(merged(canonical, tooMany, null)).isEqualTo(atPlace);
         assertThat(atPlace.changed()).hasSize(6);
@@ -137,7 +138,7 @@ class MergeStepTest {
     @Test
     void anIncrementIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
         InternalRows canonical = canonical(spark);
-        Census census = Census.of(canonical);
+        Census census = Census.of(canonical, null);
         // Equal, withdrawn, given twice, withdrawn before, and one of a family of the release that it does not give.
         StoredTable earlier = patents(
                 spark,
@@ -168,7 +169,7 @@ class MergeStepTest {
         assertThat(overlap.joined(census)).hasSize(3).isSorted();
         assertThat(overlap.touched(census)).hasSize(4).isSorted();
         assertThat(ReleaseOverlap.of(earlier, census, 2)).isEmpty();
-        assertThat(ReleaseOverlap.of(earlier, Census.of(canonical, 4))).isEmpty();
+        assertThat(ReleaseOverlap.of(earlier, Census.of(canonical, null, 4))).isEmpty();
     }
 
     @Test
@@ -176,9 +177,11 @@ class MergeStepTest {
         InternalRows canonical = canonical(spark);
         StoredTable earlier = patents(spark, patent("US-1-A1", 0, 9), patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         // As if the digest of US-7 were that of a number of the release.
-        Census census = Census.of(InternalRows.planned(canonical
-                .dataset()
-                .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))));
+        Census census = Census.of(
+                InternalRows.planned(canonical
+                        .dataset()
+                        .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))),
+                null);
         EarlierPatents met = EarlierPatents.of(earlier, census, RULES);
         try (MergeStep merge = new MergeStep(canonical, census, met, "r1", false, 4)) {
             assertThat(met.overlap().given()).isEqualTo(2);
@@ -206,7 +209,7 @@ class MergeStepTest {
     @Test
     void anIncrementOfNewPublicationsAndFamiliesMeetsNoneOfTheEarlierOnes(SparkSession spark) {
         InternalRows canonical = canonical(spark);
-        Census census = Census.of(canonical);
+        Census census = Census.of(canonical, null);
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
@@ -233,7 +236,7 @@ class MergeStepTest {
 
     @Test
     void aCensusCountsByFileAndFindsWhatSeveralRecordsShare(SparkSession spark) {
-        Census census = Census.of(canonical(spark));
+        Census census = Census.of(canonical(spark), null);
 
         assertThat(census.accepted()).isEqualTo(9);
         assertThat(census.rejected()).isEqualTo(Map.of(0, 0L, 1, 1L));

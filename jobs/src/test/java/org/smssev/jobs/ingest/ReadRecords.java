@@ -1,11 +1,14 @@
 package org.smssev.jobs.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.format.Field;
 
@@ -74,7 +77,45 @@ final class ReadRecords {
                 digest(read.familyId()),
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Rows of {@link #canonical} of which those of a file that stay share one, as those do that are known by their bytes. */
+    static List<Row> inRuns(List<Row> records) {
+        int file = CanonicalRows.SCHEMA.fieldIndex("file_no");
+        int stays = CanonicalRows.SCHEMA.fieldIndex("stays");
+        int number = CanonicalRows.SCHEMA.fieldIndex("record_no");
+        int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
+        List<Row> rows = new ArrayList<>();
+        Map<Integer, KnownRun> runs = new TreeMap<>();
+        for (Row record : records) {
+            if (record.getBoolean(stays)) {
+                runs.computeIfAbsent(record.getInt(file), f -> new KnownRun())
+                        .add(record.getLong(number), record.getInt(place));
+            } else {
+                rows.add(record);
+            }
+        }
+        runs.forEach((of, run) -> rows.add(PatentRows.row(
+                null,
+                of,
+                0L,
+                0L,
+                null,
+                0L,
+                true,
+                0,
+                Merge.OUTCOMES.indexOf(Outcome.UNCHANGED),
+                -1,
+                true,
+                0L,
+                0L,
+                null,
+                null,
+                null,
+                run.take())));
+        return rows;
     }
 
     /** The digest of a key. */

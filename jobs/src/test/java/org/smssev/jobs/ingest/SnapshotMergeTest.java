@@ -147,19 +147,19 @@ class SnapshotMergeTest {
     }
 
     private Input.Read read(int file) {
-        long n = records.stream()
+        long n = whole.stream()
                 .filter(r -> r.getInt(PatentRows.SCHEMA.length()) == file)
                 .count();
         return new Input.Read(new FileId(file, "source", "sha " + file, "path " + file, "name " + file), n);
     }
 
     private Merged bySketches() {
-        Census census = Census.of(canonical());
+        Census census = Census.of(canonical(), earlier.sketches());
         return merged(new SnapshotMerge(canonical(), census, earlier, "r2", 3), census);
     }
 
     private Merged byMovingAll() {
-        Census census = Census.of(canonical(whole));
+        Census census = Census.of(canonical(whole), null);
         return merged(new MergeStep(canonical(whole), census, EarlierPatents.of(before), "r2", true, 3), census);
     }
 
@@ -184,6 +184,24 @@ class SnapshotMergeTest {
     }
 
     @Test
+    void recordsThatShareARowAreMergedAsIfEachHadItsOwn() {
+        before(60);
+        givenAll();
+        // Several records of which the earlier publication says the same.
+        give("US-1-A1", "equal", 1, false);
+        give("US-100-A1", "equal 100", 1, false);
+        Merged apart = bySketches();
+        int n = records.size();
+
+        List<Row> runs = ReadRecords.inRuns(records);
+        records.clear();
+        records.addAll(runs);
+
+        assertThat(records).hasSizeLessThan(n - 60);
+        assertThat(bySketches()).isEqualTo(apart).isEqualTo(byMovingAll());
+    }
+
+    @Test
     void whatASnapshotGivesAsItWasStaysWhereItIsStored() {
         before(60);
         givenAll();
@@ -192,7 +210,7 @@ class SnapshotMergeTest {
 
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(74);
-        Census census = Census.of(canonical());
+        Census census = Census.of(canonical(), earlier.sketches());
         try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
             Carry carried = merge.carried();
             assertThat(carried.files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
@@ -259,7 +277,7 @@ class SnapshotMergeTest {
     @Test
     void aSnapshotThatGivesAllOfTheReleaseBeforeKeepsNothingOfIt() {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
-        Census census = Census.of(canonical());
+        Census census = Census.of(canonical(), earlier.sketches());
 
         try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
             assertThat(merge.carried().rows()).isNull();
