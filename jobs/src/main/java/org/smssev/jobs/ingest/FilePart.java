@@ -22,15 +22,19 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
     private static final long serialVersionUID = 1L;
     private static final long CHUNK = 16L << 20;
 
-    /** The parts of a file, in order. */
-    static List<FilePart> of(Opened opened) {
+    /**
+     * The parts of a file, in order.
+     *
+     * @param most of so many records is kept where they end
+     */
+    static List<FilePart> of(Opened opened, int most) {
         SourceFile file = opened.file();
         if (!file.isSplittable()) {
             return List.of(new FilePart(opened.id(), file, null));
         }
         List<FilePart> parts = new ArrayList<>();
         try {
-            file.chunks(CHUNK).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
+            file.chunks(CHUNK, most).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
         } catch (IOException e) {
             throw RawRows.unreadable(file, e);
         }

@@ -125,7 +125,7 @@ final class Landing {
     private void land(Batch batch) {
         write(batch.target(), () -> {
             List<FilePart> parts = new ArrayList<>();
-            batch.files().forEach(f -> parts.addAll(FilePart.of(f)));
+            batch.files().forEach(f -> parts.addAll(FilePart.of(f, 0)));
             long bytes = batch.files().stream().mapToLong(f -> f.file().bytes()).sum();
             int tasks = batch.files().size() == 1 ? parts.size() : Math.max(FEW, FilePart.tasks(bytes));
             SparkSession spark = context.spark();

@@ -40,17 +40,17 @@ final class PartRecords {
         byte[] bytes = RawRows.bytes(file, chunk);
         long lead = file.form().leadRows() + 1L;
         this.first = Math.max(lead, chunk.firstRecord()) - lead + 1;
-        RecordScan scan = new RecordScan(
-                new ByteArrayInputStream(bytes),
-                file.form().separator(),
-                file.form().quote());
+        RecordEnds ends = chunk.ends() != null
+                ? chunk.ends()
+                : RecordEnds.of(bytes, file.form().separator(), file.form().quote());
+        RecordEnds.Cursor record = ends.cursor();
         List<BytesDigest> unknown = new ArrayList<>();
         // What is not known is moved to the front, a line for each record.
         int filled = 0;
-        for (long number = chunk.firstRecord(); scan.record(); number++) {
+        for (long number = chunk.firstRecord(); record.next(); number++) {
             if (number >= lead) {
-                int from = (int) scan.start();
-                int to = (int) scan.end();
+                int from = record.start();
+                int to = record.end();
                 BytesDigest digest = start.of(bytes, from, to);
                 int place = known.applyAsInt(digest);
                 add(place);

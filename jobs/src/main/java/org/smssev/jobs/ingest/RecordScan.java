@@ -29,8 +29,9 @@ final class RecordScan {
      * @param length bytes
      * @param firstRecord number of the first record, from 0
      * @param records records in it
+     * @param ends where they end; null if that is not kept
      */
-    record Chunk(long offset, long length, long firstRecord, long records) implements Serializable {
+    record Chunk(long offset, long length, long firstRecord, long records, RecordEnds ends) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -48,27 +49,31 @@ final class RecordScan {
      * @param separator an ASCII character
      * @param quote an ASCII character, or 0 for none
      * @param size least bytes of a chunk, but for the last
+     * @param most of so many records is kept where they end
      * @return chunks that together hold every byte
      */
-    static List<Chunk> scan(InputStream in, char separator, char quote, long size) throws IOException {
-        return new RecordScan(in, separator, quote).chunks(size);
+    static List<Chunk> scan(InputStream in, char separator, char quote, long size, int most) throws IOException {
+        return new RecordScan(in, separator, quote).chunks(size, most);
     }
 
-    private List<Chunk> chunks(long size) throws IOException {
+    private List<Chunk> chunks(long size, int most) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
-        long start = 0;
+        long from = 0;
         long first = 0;
         long records = 0;
+        RecordEnds.Builder ends = new RecordEnds.Builder(0);
         boolean more = true;
         while (more) {
             more = record();
-            if (more) {
-                records++;
+            if (more && records++ < most) {
+                ends.add(this);
             }
-            if (position() - start >= size || (!more && position() > start)) {
-                chunks.add(new Chunk(start, position() - start, first, records - first));
-                start = position();
+            if (position() - from >= size || (!more && position() > from)) {
+                chunks.add(new Chunk(
+                        from, position() - from, first, records - first, records <= most ? ends.done() : null));
+                from = position();
                 first = records;
+                ends = new RecordEnds.Builder(from);
             }
         }
         return chunks;

@@ -78,10 +78,14 @@ record SourceFile(
         return in;
     }
 
-    /** Chunks of whole records, of about so many bytes. */
-    List<RecordScan.Chunk> chunks(long size) throws IOException {
+    /**
+     * Chunks of whole records, of about so many bytes.
+     *
+     * @param most of so many records is kept where they end
+     */
+    List<RecordScan.Chunk> chunks(long size, int most) throws IOException {
         try (InputStream in = text()) {
-            return RecordScan.scan(in, form.separator(), form.quote(), size);
+            return RecordScan.scan(in, form.separator(), form.quote(), size, most);
         }
     }
 

@@ -24,6 +24,9 @@ import org.smssev.jobs.ingest.format.Packed;
 
 /** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
+    /** Of so many records the driver keeps where they end, in three bytes each. */
+    private static final int MOST_ENDS = 8_000_000;
+
     private final StageContext context;
     private final Landing landing;
     private final Source source;
@@ -155,7 +158,7 @@ final class SourceReader {
         List<FilePart> parts = new ArrayList<>();
         List<Input.Read> read = new ArrayList<>();
         for (Opened f : group) {
-            List<FilePart> own = FilePart.of(f);
+            List<FilePart> own = FilePart.of(f, MOST_ENDS / group.size());
             parts.addAll(own);
             read.add(new Input.Read(
                     f.id(), own.stream().mapToLong(FilePart::records).sum()));

@@ -11,8 +11,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.RecordScan.Chunk;
 import org.smssev.jobs.ingest.format.DelimitedReader;
@@ -153,7 +155,7 @@ class DelimitedReaderTest {
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             int size = 1 + random.nextInt(20);
-            List<Chunk> chunks = RecordScan.scan(few(bytes, 1 + random.nextInt(9)), ',', '"', size);
+            List<Chunk> chunks = RecordScan.scan(few(bytes, 1 + random.nextInt(9)), ',', '"', size, 12);
             List<List<String>> joined = new ArrayList<>();
             long end = 0;
             for (Chunk c : chunks) {
@@ -163,10 +165,38 @@ class DelimitedReaderTest {
                         bytes, Math.toIntExact(c.offset()), Math.toIntExact(c.length()), StandardCharsets.UTF_8));
                 assertThat(records).as("%s of %s", c, text).hasSize(Math.toIntExact(c.records()));
                 joined.addAll(records);
+                assertThat(c.ends() != null).isEqualTo(joined.size() <= 12);
+                if (c.ends() != null) {
+                    byte[] part = Arrays.copyOfRange(
+                            bytes, Math.toIntExact(c.offset()), Math.toIntExact(c.offset() + c.length()));
+                    assertThat(texts(part, c.ends()))
+                            .as("%s of %s", c, text)
+                            .isEqualTo(texts(part, RecordEnds.of(part, ',', '"')))
+                            .hasSize(records.size());
+                }
                 end = c.offset() + c.length();
             }
             assertThat(end).isEqualTo(bytes.length);
             assertThat(joined).as("%s cut at %s", text, size).isEqualTo(split(text.toString()));
         }
+    }
+
+    private static List<String> texts(byte[] bytes, RecordEnds ends) {
+        List<String> texts = new ArrayList<>();
+        RecordEnds.Cursor record = ends.cursor();
+        while (record.next()) {
+            texts.add(new String(bytes, record.start(), record.end() - record.start(), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    @Test
+    void recordsOfAnyLengthAreFoundByTheirEnds() throws IOException {
+        List<String> records = IntStream.of(1, 127, 128, 16_383, 16_384, 3_000_000)
+                .mapToObj("x"::repeat)
+                .toList();
+        byte[] bytes = String.join("\n".repeat(200), records).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(texts(bytes, RecordEnds.of(bytes, ',', '"'))).isEqualTo(records);
     }
 }

@@ -113,7 +113,7 @@ class ReadInPlaceTest {
         FileId id = new FileId(0, "s", "sha", file.toString(), "plain.csv");
 
         for (long size : new long[] {1, 20, 60, 1_000, 1L << 20}) {
-            assertThat(source.chunks(size).stream()
+            assertThat(source.chunks(size, 0).stream()
                             .mapToLong(c -> new FilePart(id, source, c).records())
                             .sum())
                     .as("chunks of %s bytes", size)

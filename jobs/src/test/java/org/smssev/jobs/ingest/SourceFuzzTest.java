@@ -97,7 +97,7 @@ class SourceFuzzTest {
                     List<RawRow> rows = rows(RawRows.of(source), source);
                     if (source.isSplittable()) {
                         List<RawRow> parts = new ArrayList<>();
-                        for (RecordScan.Chunk chunk : source.chunks(1 + random.nextInt(200))) {
+                        for (RecordScan.Chunk chunk : source.chunks(1 + random.nextInt(200), 20 * (round % 3))) {
                             parts.addAll(rows(RawRows.of(source, chunk), source));
                             checkInPlace(source, chunk, what);
                         }
