@@ -47,6 +47,7 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads rows of Parquet files by their places. Of the pages of a column those alone are read and unpacked that hold one of
@@ -88,6 +89,17 @@ final class RowsByPlace {
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, files.size())
                 .mapPartitions(new Read(hadoop, columns, others));
+    }
+
+    /** Rows with further columns behind theirs, which are null. */
+    static JavaRDD<InternalRow> padded(JavaRDD<InternalRow> rows, StructType others) {
+        int n = others.size();
+        return rows.mapPartitions(part -> {
+            JoinedRow joined = new JoinedRow();
+            InternalRow none = new GenericInternalRow(n);
+            return CollectionConverters.asJava(
+                    CollectionConverters.asScala(part).map(row -> (InternalRow) joined.apply(row, none)));
+        });
     }
 
     /** Opens the files of a partition. */

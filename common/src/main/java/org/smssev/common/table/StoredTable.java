@@ -226,8 +226,8 @@ public final class StoredTable {
     }
 
     /**
-     * Rows at some places of its files; none that are deleted. Costs less than {@link #scan(List)}
-     * where they are few, as most of what is stored of large columns is not read then.
+     * Rows at some places of its files; none that are deleted. Costs less than {@link #scan(List)} where they are few, as most
+     * of what is stored of large columns is not read then.
      *
      * @param places by the paths of files
      * @param whole those of them of which all columns are read
@@ -242,26 +242,47 @@ public final class StoredTable {
         StructType others = structOf(schema, all.subList(columns.size(), all.size()));
         List<RowsByPlace.Placed> few = new ArrayList<>();
         List<DataFile> many = new ArrayList<>();
+        List<DataFile> manyWhole = new ArrayList<>();
         for (DataFile file : files) {
             PlacesInFile wanted = places.get(file.path());
-            RoaringBitmap there =
-                    wanted == null ? new RoaringBitmap() : RoaringBitmap.andNot(wanted.places(), file.deleted());
-            if (there.isEmpty()) {
+            if (wanted == null) {
                 continue;
             }
-            if (new PlacesInFile(wanted.rows(), there).areMoreThanOneIn(MANY)) {
-                many.add(file.without(RoaringBitmap.flip(there, 0L, wanted.rows())));
-            } else {
-                PlacesInFile more = whole.get(file.path());
-                few.add(new RowsByPlace.Placed(
-                        file.path(),
-                        there,
-                        more == null ? new RoaringBitmap() : RoaringBitmap.and(there, more.places()),
-                        file.set()));
+            PlacesInFile there = without(wanted, file.deleted());
+            PlacesInFile more = whole.get(file.path());
+            PlacesInFile thereWhole = new PlacesInFile(
+                    wanted.rows(),
+                    more == null ? new RoaringBitmap() : RoaringBitmap.and(there.places(), more.places()));
+            if (there.areMoreThanOneIn(MANY)) {
+                PlacesInFile rest = without(there, thereWhole.places());
+                if (!rest.places().isEmpty()) {
+                    many.add(only(file, rest));
+                }
+                there = thereWhole;
+            }
+            if (there.areMoreThanOneIn(MANY)) {
+                manyWhole.add(only(file, there));
+            } else if (!there.places().isEmpty()) {
+                few.add(new RowsByPlace.Placed(file.path(), there.places(), thereWhole.places(), file.set()));
             }
         }
-        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, few), structOf(schema, all));
-        return many.isEmpty() ? rows : rows.and(withFiles(many).scan(all).rows());
+        StructType found = structOf(schema, all);
+        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, few), found);
+        if (!many.isEmpty()) {
+            JavaRDD<InternalRow> scanned = withFiles(many).scan(columns).rows().rows();
+            rows = rows.and(InternalRows.made(spark, RowsByPlace.padded(scanned, others), found));
+        }
+        return manyWhole.isEmpty()
+                ? rows
+                : rows.and(withFiles(manyWhole).scan(all).rows());
+    }
+
+    private static PlacesInFile without(PlacesInFile places, RoaringBitmap others) {
+        return new PlacesInFile(places.rows(), RoaringBitmap.andNot(places.places(), others));
+    }
+
+    private static DataFile only(DataFile file, PlacesInFile there) {
+        return file.without(RoaringBitmap.flip(there.places(), 0L, there.rows()));
     }
 
     private static StructType structOf(StructType all, List<String> columns) {
