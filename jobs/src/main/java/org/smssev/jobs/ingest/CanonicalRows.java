@@ -22,12 +22,13 @@ import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
- * Canonical rows: one per record read, with the columns of {@link PatentRows} of the publication that it gives (null where
+ * Canonical rows: one per record read, but for those below, with the columns of {@link PatentRows} of the publication that it gives (null where
  * rejected; {@code withdrawn} where it only marks a withdrawal), and behind them where it stands and why it is rejected.
  * {@code outcome} is the place among {@link Merge#OUTCOMES} of what becomes of the record if no other gives its publication,
  * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it. A record that
  * {@code stays}, as the stored row was made of one that says the same, has no publication; number and family of each accepted
- * one are there as digests. Records that are {@code known} by their bytes share a row, a {@link KnownRun}.
+ * one are there as digests. Records that are {@code known} by their bytes share a row, a {@link KnownRun}: it is accepted and
+ * stays, and nothing else of it counts but the file.
  */
 final class CanonicalRows {
     private static final int PATENT = PatentRows.SCHEMA.length();
@@ -207,8 +208,7 @@ final class CanonicalRows {
         }
 
         private InternalRow run(int file) {
-            sketching.stays(-1);
-            return row(file, 0, 0, null, Findings.NOTHING, sketching.outcome(), 0, 0, null, null, run.take());
+            return row(file, 0, 0, null, Findings.NOTHING, Outcome.UNCHANGED, 0, 0, null, null, run.take());
         }
 
         /**
@@ -301,8 +301,8 @@ final class CanonicalRows {
             row.write(column++, accepted);
             row.write(column++, findings.lacks());
             row.write(column++, Merge.OUTCOMES.indexOf(outcome));
-            row.write(column++, accepted ? sketching.place() : -1);
-            row.write(column++, accepted && sketching.stays());
+            row.write(column++, accepted && known == null ? sketching.place() : -1);
+            row.write(column++, known != null || accepted && sketching.stays());
             row.write(column++, number);
             row.write(column++, family);
             writer.text(column++, accepted ? null : rejection.reason());

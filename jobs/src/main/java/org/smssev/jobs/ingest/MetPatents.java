@@ -15,9 +15,10 @@ import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The publications of some families of an earlier release, which are read once and kept. */
+/** Publications of an earlier release that a later one meets, which are read once and kept. */
 final class MetPatents implements AutoCloseable {
     private final StoredTable table;
     /** Null if there are none. */
@@ -26,7 +27,7 @@ final class MetPatents implements AutoCloseable {
     /**
      * Reads publications.
      *
-     * @param columns those that are read; others are null
+     * @param columns those that are read; others are null in publications that are not whole
      * @param places where they are, by the paths of the files; those of rows that are deleted do not count
      * @param whole where those of them are of which all columns are read
      */
@@ -42,7 +43,9 @@ final class MetPatents implements AutoCloseable {
         this.kept = read.rows().getNumPartitions() == 0
                 ? null
                 : new KeptRows(
-                        table.spark(), read.rows().mapPartitions(rows -> binary(rows, all, schema, Map.of())), schema);
+                        table.spark(),
+                        read.rows().mapPartitions(rows -> binary(rows, all, schema, Map.of(), true)),
+                        schema);
         if (kept != null) {
             kept.make();
         }
@@ -53,16 +56,22 @@ final class MetPatents implements AutoCloseable {
      *
      * @param columns those that the rows have; others are null
      * @param set columns that get a value in all rows
+     * @param areFew whether they are that few that no code is generated for them, as the compiler that Spark brings along takes
+     *     longer to start
      */
     static Iterator<InternalRow> binary(
-            Iterator<InternalRow> rows, List<String> columns, StructType schema, Map<String, Object> set) {
-        // Not one that is generated: the compiler of Java that comes with Spark takes longer to start than these few
-        // rows take.
-        UnsafeProjection binary =
-                InterpretedUnsafeProjection.createProjection(CollectionConverters.asScala(Arrays.stream(schema.fields())
-                                .map(field -> expression(field, columns.indexOf(field.name()), set))
-                                .toList())
-                        .toSeq());
+            Iterator<InternalRow> rows,
+            List<String> columns,
+            StructType schema,
+            Map<String, Object> set,
+            boolean areFew) {
+        Seq<Expression> expressions = CollectionConverters.asScala(Arrays.stream(schema.fields())
+                        .map(field -> expression(field, columns.indexOf(field.name()), set))
+                        .toList())
+                .toSeq();
+        UnsafeProjection binary = areFew
+                ? InterpretedUnsafeProjection.createProjection(expressions)
+                : UnsafeProjection.create(expressions);
         return CollectionConverters.asJava(
                 CollectionConverters.asScala(rows).map(row -> (InternalRow) binary.apply(row)));
     }

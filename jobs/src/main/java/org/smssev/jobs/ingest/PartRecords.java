@@ -28,7 +28,7 @@ final class PartRecords {
     private final Iterator<RawRow> others;
 
     /**
-     * Reads a part and scans it.
+     * Reads a part, and scans it if nobody told where its records end.
      *
      * @param part has a chunk
      * @param known tells the place of a record that is known by its bytes; -1 for others
@@ -51,6 +51,10 @@ final class PartRecords {
             if (number >= lead) {
                 int from = record.start();
                 int to = record.end();
+                // Where they end was told before these bytes were read.
+                if (!isEnd(bytes, from - 1) || !isEnd(bytes, to)) {
+                    throw new IOException("it was changed while it was read");
+                }
                 BytesDigest digest = start.of(bytes, from, to);
                 int place = known.applyAsInt(digest);
                 add(place);
@@ -70,6 +74,11 @@ final class PartRecords {
         }
         this.digests = unknown.iterator();
         this.others = RawRows.of(file, new ByteArrayInputStream(bytes, 0, filled), unknown.size());
+    }
+
+    /** Whether no record holds a byte, so that one may end before it, or start behind it. */
+    private static boolean isEnd(byte[] bytes, int at) {
+        return at < 0 || at >= bytes.length || bytes[at] == '\n' || bytes[at] == '\r';
     }
 
     private void add(int place) {

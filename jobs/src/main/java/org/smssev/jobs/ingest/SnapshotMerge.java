@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,16 +140,15 @@ final class SnapshotMerge implements ReleaseMerge {
         Broadcast<EarlierSketches> sketches = earlier.sketches();
         DigestedKeys.Known shared = several.known();
         return canonical.rows().filter(row -> row.getBoolean(isStored)).flatMap(row -> {
-            EarlierSketches known = sketches.value();
+            EarlierSketches before = sketches.value();
+            byte[] known = row.isNullAt(run) ? null : row.getBinary(run);
+            int n = known == null ? 1 : KnownRun.size(known);
             List<Row> some = new ArrayList<>();
-            Iterator<KnownRun.Known> records = row.isNullAt(run)
-                    ? List.of(new KnownRun.Known(row.getLong(record), row.getInt(place)))
-                            .iterator()
-                    : KnownRun.records(row.getBinary(run));
-            while (records.hasNext()) {
-                KnownRun.Known next = records.next();
-                if (shared.has(known.number(next.place()))) {
-                    some.add(RowFactory.create(row.getInt(file), next.number(), next.place()));
+            for (int i = 0; i < n; i++) {
+                int of = known == null ? row.getInt(place) : KnownRun.place(known, i);
+                if (shared.has(before.number(of))) {
+                    long number = known == null ? row.getLong(record) : KnownRun.number(known, i);
+                    some.add(RowFactory.create(row.getInt(file), number, of));
                 }
             }
             return some.iterator();
@@ -265,8 +263,9 @@ final class SnapshotMerge implements ReleaseMerge {
         InternalRows patents = staying == null ? all : all.spread(1 + nWithdrawn / TOGETHER);
         StructType schema = patents.schema();
         List<String> columns = List.of(schema.fieldNames());
+        boolean areFew = nWithdrawn < TOGETHER;
         JavaRDD<InternalRow> rows = patents.rows()
-                .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true)));
+                .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true), areFew));
         return InternalRows.made(patents.spark(), rows, schema);
     }
 

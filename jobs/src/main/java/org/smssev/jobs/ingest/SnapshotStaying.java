@@ -80,7 +80,7 @@ final class SnapshotStaying implements Staying, AutoCloseable {
         List<String> columns = List.of(schema.fieldNames());
         Map<String, Object> value = Map.of(LAST_RELEASE, UTF8String.fromString(release));
         JavaRDD<InternalRow> rows =
-                carry.rows().rows().mapPartitions(some -> MetPatents.binary(some, columns, schema, value));
+                carry.rows().rows().mapPartitions(some -> MetPatents.binary(some, columns, schema, value, false));
         return new Carry(files, InternalRows.made(table.spark(), rows, schema), this::lacks);
     }
 

@@ -24,13 +24,15 @@ import org.smssev.jobs.ingest.format.Packed;
 
 /** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
-    /** Of so many records the driver keeps where they end, in three bytes each. */
+    /** Of so many records of a source the driver keeps where they end, in three bytes each. */
     private static final int MOST_ENDS = 8_000_000;
 
     private final StageContext context;
     private final Landing landing;
     private final Source source;
     private final boolean mapped;
+    /** Of how many more records it is kept where they end. */
+    private int endsLeft = MOST_ENDS;
 
     SourceReader(StageContext context, Landing landing, Source source) {
         this.context = context;
@@ -158,7 +160,12 @@ final class SourceReader {
         List<FilePart> parts = new ArrayList<>();
         List<Input.Read> read = new ArrayList<>();
         for (Opened f : group) {
-            List<FilePart> own = FilePart.of(f, MOST_ENDS / group.size());
+            List<FilePart> own = FilePart.of(f, endsLeft);
+            endsLeft -= (int) own.stream()
+                    .map(FilePart::chunk)
+                    .filter(chunk -> chunk.ends() != null)
+                    .mapToLong(RecordScan.Chunk::records)
+                    .sum();
             parts.addAll(own);
             read.add(new Input.Read(
                     f.id(), own.stream().mapToLong(FilePart::records).sum()));

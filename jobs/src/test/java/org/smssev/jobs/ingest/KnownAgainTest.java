@@ -11,10 +11,12 @@ import static org.smssev.jobs.ingest.ReleaseRuns.patents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,32 @@ class KnownAgainTest {
                 .containsEntry("text_replaced s", 2.0);
         assertThat(runs.run("2", broken, remarked("broken.csv", "\ufffd\ufffd")).quality)
                 .containsEntry("text_replaced s", 2.0);
+    }
+
+    @Test
+    void moreRecordsThanShareARowAreKnownAmongOthersInSeveralFiles() throws IOException {
+        Path files = folder.resolve("several");
+        List<MemoryContext> both = new ArrayList<>();
+        for (String title : List.of("one", "two")) {
+            ReleaseFiles.write(folder.resolve("several/a.csv"), HEADER + many(0, 9_000, title));
+            ReleaseFiles.write(folder.resolve("several/b.csv"), HEADER + many(9_000, 9_003, title));
+            both.add(runs.run(title, both.isEmpty() ? null : both.get(0), ReleaseRuns.mapped("s", files, COLUMNS)));
+        }
+
+        // Every thousandth one is corrected.
+        assertThat(ledger(both.get(1), "two"))
+                .containsExactlyInAnyOrder(
+                        List.of(9_000L, 0L, 9L, 8_991L, 0L, 0L, 0L), List.of(3L, 0L, 1L, 2L, 0L, 0L, 0L));
+        assertThat(patents(both.get(1), "publication_number || title || last_release"))
+                .isEqualTo(IntStream.range(0, 9_003)
+                        .mapToObj(i -> "US-" + (10_000 + i) + "-A1" + (i % 1_000 == 0 ? "two" : "same") + "two")
+                        .toList());
+    }
+
+    private static String many(int from, int to, String title) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "US" + (10_000 + i) + "A1," + (i % 1_000 == 0 ? title : "same") + ",H01M 4/02,,,\n")
+                .collect(Collectors.joining());
     }
 
     /** A record with a remark, in a column that gives no field. */

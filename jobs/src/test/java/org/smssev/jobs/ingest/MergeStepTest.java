@@ -194,9 +194,18 @@ class MergeStepTest {
             assertThat(Stream.concat(ofWholeFiles.stream(), numbers(carry.rows()).stream()))
                     .containsExactlyInAnyOrder("US-7-A1", "US-8-A1");
             assertThat(numbers(carry.rows())).contains("US-7-A1");
+            assertThat(rows(carry.rows().dataset(), "US-7-A1"))
+                    .hasSize(1)
+                    .isEqualTo(rows(earlier.dataset(), "US-7-A1"));
             assertThat(numbers(staying.met())).containsExactly("US-7-A1");
             assertThat(numbers(InternalRows.planned(staying.all()))).containsExactly("US-7-A1", "US-8-A1");
         }
+    }
+
+    private static List<String> rows(Dataset<Row> patents, String number) {
+        return patents.filter(functions.col("publication_number").equalTo(number)).collectAsList().stream()
+                .map(Row::toString)
+                .toList();
     }
 
     private static List<String> numbers(InternalRows patents) {

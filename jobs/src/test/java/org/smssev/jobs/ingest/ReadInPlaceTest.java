@@ -1,9 +1,11 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -119,5 +121,28 @@ class ReadInPlaceTest {
                     .as("chunks of %s bytes", size)
                     .isEqualTo(RECORDS + 4);
         }
+    }
+
+    @Test
+    void aFileThatChangedSinceItWasScannedIsRefused() throws IOException {
+        Path file = ReleaseFiles.write(folder.resolve("changed.csv"), export());
+        SourceFile source = Recognition.recognise(
+                Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+        FileId id = new FileId(0, "s", "sha", file.toString(), "changed.csv");
+        List<RecordScan.Chunk> chunks = source.chunks(100, 1_000);
+        byte[] text = Files.readAllBytes(file);
+        byte[] shifted = new byte[text.length + 1];
+        shifted[0] = text[0];
+        System.arraycopy(text, 0, shifted, 1, text.length);
+        Files.write(file, shifted);
+
+        assertThat(chunks).hasSizeGreaterThan(1);
+        assertThatThrownBy(() -> {
+                    for (RecordScan.Chunk chunk : chunks) {
+                        new PartRecords(new FilePart(id, source, chunk), new BytesDigest.Start("how"), bytes -> -1);
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("it was changed while it was read");
     }
 }

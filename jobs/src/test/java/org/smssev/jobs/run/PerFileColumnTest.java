@@ -87,6 +87,12 @@ class PerFileColumnTest {
                         DataFile::path,
                         file -> new PlacesInFile(
                                 file.rows(), RoaringBitmap.bitmapOf(Math.toIntExact(file.rows() - 1)))));
+        assertThat(table.at(List.of("id"), first, first)
+                        .dataset()
+                        .select("held", "id")
+                        .collectAsList())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(planned).containsEntry(row.getString(1), row.getString(0)));
         List<Row> some =
                 table.at(List.of("held", "id"), first, Map.of()).dataset().collectAsList();
         assertThat(some)

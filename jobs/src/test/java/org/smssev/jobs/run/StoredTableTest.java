@@ -198,6 +198,7 @@ class StoredTableTest {
         families(spark, 2_000)
                 .coalesce(1)
                 .write()
+                .option("parquet.block.size", 50_000)
                 .option("parquet.page.size", 1_000)
                 .option("parquet.page.size.row.check.min", 8)
                 .parquet(folder.resolve("whole").toString());
