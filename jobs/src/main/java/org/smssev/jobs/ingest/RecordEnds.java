@@ -2,17 +2,18 @@ package org.smssev.jobs.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import org.apache.hadoop.io.WritableUtils;
 
 /**
  * Where the records of a chunk start and end, so that who reads it need not scan it again: of each how many bytes lie before
- * it, behind the one before, and how many it has, in bytes of seven bits; three bytes for most records.
+ * it, behind the one before, and how many it has, each in as few bytes as it needs; four bytes for most records.
  */
 final class RecordEnds implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int BITS = 7;
-    private static final int MORE = 1 << BITS;
 
     private final byte[] numbers;
 
@@ -22,7 +23,8 @@ final class RecordEnds implements Serializable {
 
     /** Takes records, in their order. */
     static final class Builder {
-        private final ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final DataOutputStream numbers = new DataOutputStream(bytes);
         private long last;
 
         /**
@@ -35,22 +37,14 @@ final class RecordEnds implements Serializable {
         }
 
         /** Adds the record that a scan skipped last. */
-        void add(RecordScan scan) {
-            number(scan.start() - last);
-            number(scan.end() - scan.start());
+        void add(RecordScan scan) throws IOException {
+            WritableUtils.writeVLong(numbers, scan.start() - last);
+            WritableUtils.writeVLong(numbers, scan.end() - scan.start());
             last = scan.end();
         }
 
-        private void number(long n) {
-            long left = n;
-            for (; left >= MORE; left >>= BITS) {
-                numbers.write((int) (left & MORE - 1) | MORE);
-            }
-            numbers.write((int) left);
-        }
-
         RecordEnds done() {
-            return new RecordEnds(numbers.toByteArray());
+            return new RecordEnds(bytes.toByteArray());
         }
     }
 
@@ -71,34 +65,22 @@ final class RecordEnds implements Serializable {
 
     /** A record after the other. */
     static final class Cursor {
-        private final byte[] numbers;
-        private int at;
+        private final DataInputStream numbers;
         private int start;
         private int end;
 
         private Cursor(byte[] numbers) {
-            this.numbers = numbers;
+            this.numbers = new DataInputStream(new ByteArrayInputStream(numbers));
         }
 
         /** Goes to the next record; false if there is none. */
-        boolean next() {
-            if (at == numbers.length) {
+        boolean next() throws IOException {
+            if (numbers.available() == 0) {
                 return false;
             }
-            start = end + number();
-            end = start + number();
+            start = end + WritableUtils.readVInt(numbers);
+            end = start + WritableUtils.readVInt(numbers);
             return true;
-        }
-
-        private int number() {
-            int number = 0;
-            for (int bits = 0; ; bits += BITS) {
-                int next = numbers[at++];
-                number |= (next & MORE - 1) << bits;
-                if (next >= 0) {
-                    return number;
-                }
-            }
         }
 
         /** The first byte of the record in its chunk. */

@@ -24,7 +24,7 @@ import org.smssev.jobs.ingest.format.Packed;
 
 /** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
-    /** Of so many records of a source the driver keeps where they end, in three bytes each. */
+    /** Of so many records of a source the driver keeps where they end, in four bytes each. */
     private static final int MOST_ENDS = 8_000_000;
 
     private final StageContext context;
@@ -162,9 +162,8 @@ final class SourceReader {
         for (Opened f : group) {
             List<FilePart> own = FilePart.of(f, endsLeft);
             endsLeft -= (int) own.stream()
-                    .map(FilePart::chunk)
-                    .filter(chunk -> chunk.ends() != null)
-                    .mapToLong(RecordScan.Chunk::records)
+                    .filter(part -> part.chunk().ends() != null)
+                    .mapToLong(FilePart::records)
                     .sum();
             parts.addAll(own);
             read.add(new Input.Read(

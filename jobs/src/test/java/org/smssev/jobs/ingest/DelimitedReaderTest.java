@@ -181,7 +181,7 @@ class DelimitedReaderTest {
         }
     }
 
-    private static List<String> texts(byte[] bytes, RecordEnds ends) {
+    private static List<String> texts(byte[] bytes, RecordEnds ends) throws IOException {
         List<String> texts = new ArrayList<>();
         RecordEnds.Cursor record = ends.cursor();
         while (record.next()) {

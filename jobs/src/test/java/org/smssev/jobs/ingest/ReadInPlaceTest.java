@@ -107,11 +107,14 @@ class ReadInPlaceTest {
         assertThat(context.rows(LedgerEntry.class).get(0).read()).isEqualTo(RECORDS + 4);
     }
 
+    private static SourceFile recognised(Path file) throws IOException {
+        return Recognition.recognise(Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+    }
+
     @Test
     void recordsOfChunksAddUpWhateverStandsBeforeTheHeader() throws IOException {
         Path file = ReleaseFiles.write(folder.resolve("plain.csv"), export());
-        SourceFile source = Recognition.recognise(
-                Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+        SourceFile source = recognised(file);
         FileId id = new FileId(0, "s", "sha", file.toString(), "plain.csv");
 
         for (long size : new long[] {1, 20, 60, 1_000, 1L << 20}) {
@@ -126,8 +129,7 @@ class ReadInPlaceTest {
     @Test
     void aFileThatChangedSinceItWasScannedIsRefused() throws IOException {
         Path file = ReleaseFiles.write(folder.resolve("changed.csv"), export());
-        SourceFile source = Recognition.recognise(
-                Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+        SourceFile source = recognised(file);
         FileId id = new FileId(0, "s", "sha", file.toString(), "changed.csv");
         List<RecordScan.Chunk> chunks = source.chunks(100, 1_000);
         byte[] text = Files.readAllBytes(file);

@@ -139,16 +139,22 @@ class StoredTableTest {
         }
     }
 
-    @Test
-    void rowsAreReadByTheirPlacesInFilesOfSeveralRowGroupsAndSmallPages(SparkSession spark) {
-        families(spark, 9_000)
+    /** A file of so many families, with row groups of so many bytes. */
+    private StoredTable ofSmallPages(SparkSession spark, int n, int rowGroup) {
+        Path file = folder.resolve("pages");
+        families(spark, n)
                 .coalesce(1)
                 .write()
-                .option("parquet.block.size", 200_000)
+                .option("parquet.block.size", rowGroup)
                 .option("parquet.page.size", 1_000)
                 .option("parquet.page.size.row.check.min", 8)
-                .parquet(folder.resolve("pages").toString());
-        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("pages"));
+                .parquet(file.toString());
+        return ParquetTables.of(spark, Family.class, file);
+    }
+
+    @Test
+    void rowsAreReadByTheirPlacesInFilesOfSeveralRowGroupsAndSmallPages(SparkSession spark) {
+        StoredTable table = ofSmallPages(spark, 9_000, 200_000);
         DataFile file = table.files().get(0);
         RoaringBitmap deleted = RoaringBitmap.bitmapOf(17, 4_001);
         StoredTable less = table.withFiles(List.of(file.without(deleted)));
@@ -195,14 +201,7 @@ class StoredTableTest {
 
     @Test
     void theOtherColumnsAreReadWhereARowIsWanted(SparkSession spark) {
-        families(spark, 2_000)
-                .coalesce(1)
-                .write()
-                .option("parquet.block.size", 50_000)
-                .option("parquet.page.size", 1_000)
-                .option("parquet.page.size.row.check.min", 8)
-                .parquet(folder.resolve("whole").toString());
-        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("whole"));
+        StoredTable table = ofSmallPages(spark, 2_000, 50_000);
         DataFile file = table.files().get(0);
         RoaringBitmap deleted = RoaringBitmap.bitmapOf(3, 900);
         StoredTable less = table.withFiles(List.of(file.without(deleted)));
