@@ -160,13 +160,19 @@ public final class IngestStage implements Stage {
             return new SnapshotMerge(canonical, census, before, release, partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
-        return new MergeStep(
-                canonical,
-                census,
-                earlier.map(table -> earlier(context, table, census)).orElse(null),
-                release,
-                isSnapshot(context),
-                partitions);
+        boolean isSnapshot = isSnapshot(context) && earlier.isPresent();
+        Optional<DigestMerge> merge = isSnapshot
+                ? Optional.empty()
+                : DigestMerge.of(
+                        canonical,
+                        census,
+                        earlier,
+                        Families.Rules.of(context.config().ingest()),
+                        release,
+                        partitions);
+        return merge.<ReleaseMerge>map(told -> told)
+                .orElseGet(() -> new ShuffledMerge(
+                        canonical, census.accepted(), earlier.orElse(null), release, isSnapshot(context), partitions));
     }
 
     /** The release that a snapshot is held against while it is read; null if there is none, or it is too large. */
@@ -174,13 +180,6 @@ public final class IngestStage implements Stage {
         Optional<StoredTable> table = isSnapshot(context) ? context.earlierTable(Patent.class) : Optional.empty();
         table.ifPresent(earlier -> context.progress("looking through the release before"));
         return table.flatMap(EarlierRelease::of).orElse(null);
-    }
-
-    private static EarlierPatents earlier(StageContext context, StoredTable table, Census census) {
-        return isSnapshot(context)
-                ? EarlierPatents.of(table)
-                : EarlierPatents.of(
-                        table, census, Families.Rules.of(context.config().ingest()));
     }
 
     private static void write(

@@ -91,14 +91,14 @@ final class Merge {
     }
 
     /**
-     * Puts several records of one publication together.
+     * Puts the records of one publication together; what one record gives stays as it is.
      *
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
      * equally full; no field is blanked.
      *
      * @param earlier the publication as published by the run of an earlier release; may be null
-     * @param incoming what two records or more give, in order of precedence; withdrawn where they only mark a withdrawal
+     * @param incoming what records give, in order of precedence; withdrawn where they only mark a withdrawal
      */
     static Merged fold(Patent earlier, List<Patent> incoming) {
         Patent patent = incoming.get(0);
@@ -109,7 +109,8 @@ final class Merge {
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
-        Patent now = with(patent, first, patent.withdrawn(), new RecordDigest().of(patent), patent.reading());
+        String hash = incoming.size() == 1 ? patent.recordHash() : new RecordDigest().of(patent);
+        Patent now = read(patent, first, hash, patent.reading());
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());
@@ -118,14 +119,20 @@ final class Merge {
 
     /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */
     static Patent read(Patent p, String firstRelease, String hash, String reading) {
-        return with(p, firstRelease, p.withdrawn(), hash, reading);
+        return with(p, firstRelease, p.lastRelease(), p.withdrawn(), hash, reading);
+    }
+
+    /** An earlier publication that a release gives as it is. */
+    static Patent again(Patent p, String release) {
+        return with(p, p.firstRelease(), release, p.withdrawn(), p.recordHash(), p.reading());
     }
 
     private static Patent withdrawn(Patent p) {
-        return with(p, p.firstRelease(), true, p.recordHash(), p.reading());
+        return with(p, p.firstRelease(), p.lastRelease(), true, p.recordHash(), p.reading());
     }
 
-    private static Patent with(Patent p, String firstRelease, boolean withdrawn, String hash, String reading) {
+    private static Patent with(
+            Patent p, String firstRelease, String lastRelease, boolean withdrawn, String hash, String reading) {
         return new Patent(
                 p.publicationNumber(),
                 p.office(),
@@ -141,7 +148,7 @@ final class Merge {
                 p.applications(),
                 p.language(),
                 firstRelease,
-                p.lastRelease(),
+                lastRelease,
                 p.sources(),
                 withdrawn,
                 hash,

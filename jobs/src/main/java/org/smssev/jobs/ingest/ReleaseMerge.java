@@ -6,6 +6,9 @@ import org.smssev.common.table.InternalRows;
 
 /** The records of a release, merged with one another and with an earlier release. */
 interface ReleaseMerge extends AutoCloseable {
+    /** Whether digests told what becomes of the earlier publications, if there were any. */
+    boolean isToldByDigests();
+
     /** Counts the outcomes of all records, rejected ones included. */
     void count(Ledger ledger, Map<Integer, Long> rejected);
 
@@ -28,7 +31,10 @@ interface ReleaseMerge extends AutoCloseable {
     /** The rest of the table of patents. */
     Carry carried();
 
-    /** What stays of the earlier publications; empty if there were none, or the release stands for all that are there. */
+    /**
+     * What stays of the earlier publications; empty if there were none, the release stands for all that are there, or digests
+     * do not tell it.
+     */
     Optional<Staying> staying();
 
     @Override

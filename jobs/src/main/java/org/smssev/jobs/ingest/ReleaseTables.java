@@ -69,7 +69,7 @@ final class ReleaseTables {
      * @param others writes other tables of the stage
      */
     void write(Runnable others) {
-        if (staying == null || staying.areToldByDigests()) {
+        if (merge.isToldByDigests()) {
             Runnable rest = () -> {
                 symbols();
                 others.run();

@@ -94,11 +94,6 @@ final class SnapshotStaying implements Staying, AutoCloseable {
     }
 
     @Override
-    public boolean areToldByDigests() {
-        return true;
-    }
-
-    @Override
     public long[] touchedFamilies() {
         return LongStream.concat(Arrays.stream(ofEarlier), Arrays.stream(ofChanged.sorted()))
                 .sorted()

@@ -4,11 +4,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.table.InternalRows;
 
-/** Earlier publications that a release leaves as they are, and what it has to do with them. */
+/** Earlier publications that a release leaves as they are, and what it has to do with them, told by digests. */
 interface Staying {
-    /** Whether digests tell it; what follows but the last is asked for only then. */
-    boolean areToldByDigests();
-
     /** Digests of families that the release may change, sorted. */
     long[] touchedFamilies();
 

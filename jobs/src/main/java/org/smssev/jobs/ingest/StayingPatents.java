@@ -1,80 +1,84 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Set;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 
-/** Earlier publications that a release neither gives nor withdraws, other than a snapshot that is held against sketches. */
+/** Earlier publications that an increment neither gives nor withdraws. */
 final class StayingPatents implements Staying {
     private static final String NUMBER = "publication_number";
 
     private final EarlierPatents earlier;
     private final Census census;
     private final DigestedKeys several;
-    private final Dataset<Row> replaced;
-    private final long n;
+    private final long replaced;
+    /** Numbers of those that no record gives, but for their digest. */
+    private final Set<String> others;
 
     /**
      * What stays.
      *
      * @param earlier all of them
      * @param census what was counted of the release
-     * @param several publications that several records give, the earlier one among them, if digests tell; null else
-     * @param replaced numbers of those that do not stay, as {@code x_key}; null if there are none
-     * @param n how many these are
+     * @param several publications that several records give, the earlier one among them
+     * @param folded what these give; null if there are none
      */
-    StayingPatents(EarlierPatents earlier, Census census, DigestedKeys several, Dataset<Row> replaced, long n) {
+    StayingPatents(EarlierPatents earlier, Census census, DigestedKeys several, Folded folded) {
         this.earlier = earlier;
         this.census = census;
         this.several = several;
-        this.replaced = replaced;
-        this.n = n;
+        this.replaced = folded == null ? 0 : folded.replaced();
+        this.others = folded == null ? Set.of() : Set.copyOf(folded.others());
     }
 
     /** What stays of their table. */
     Carry carry() {
-        if (n == 0) {
+        if (replaced == 0) {
             return Carry.all(earlier.table());
-        }
-        if (several == null) {
-            return Carry.of(earlier.table(), NUMBER, replaced, n);
         }
         DigestedKeys.Known given = several.known();
         int number = earlier.table().schema().fieldIndex(NUMBER);
         Carry carry = Carry.without(
                 earlier.table(), earlier.overlap().givenPlaces(), row -> !given.has(row.getUTF8String(number)));
-        return allGivenAreReplaced() ? carry : carry.with(InternalRows.planned(without(earlier.given(several))));
+        if (others.isEmpty()) {
+            return carry;
+        }
+        Set<String> some = others;
+        return carry.with(filtered(earlier.met(), row -> some.contains(row.getString(number))));
     }
 
-    /** Else some only have the digest of one that is given. */
-    private boolean allGivenAreReplaced() {
-        return n == earlier.overlap().given();
+    /** Tells the rows of earlier publications that are given again. */
+    private Function<InternalRow, Boolean> isReplaced(StructType schema) {
+        int number = schema.fieldIndex(NUMBER);
+        DigestedKeys.Known given = several.known();
+        Set<String> some = others;
+        return row -> given.has(row.getUTF8String(number)) && (some.isEmpty() || !some.contains(row.getString(number)));
+    }
+
+    private static InternalRows filtered(InternalRows rows, Function<InternalRow, Boolean> filter) {
+        return InternalRows.made(rows.spark(), rows.rows().filter(filter), rows.schema());
+    }
+
+    private InternalRows without(InternalRows patents) {
+        Function<InternalRow, Boolean> isReplaced = isReplaced(patents.schema());
+        return replaced == 0 ? patents : filtered(patents, row -> !isReplaced.call(row));
     }
 
     @Override
     public InternalRows met() {
-        InternalRows met = earlier.met();
-        if (n == 0) {
-            return met;
-        }
-        if (!allGivenAreReplaced()) {
-            return InternalRows.planned(without(met.dataset()));
-        }
-        DigestedKeys.Known given = several.known();
-        int number = met.schema().fieldIndex(NUMBER);
-        return InternalRows.made(
-                met.spark(), met.rows().filter(row -> !given.has(row.getUTF8String(number))), met.schema());
+        return without(earlier.met());
     }
 
     @Override
     public InternalRows replaced() {
-        return n == 0 ? null : InternalRows.planned(joined(earlier.given(several), "left_semi"));
-    }
-
-    @Override
-    public boolean areToldByDigests() {
-        return earlier.areToldByDigests();
+        return replaced == 0
+                ? null
+                : filtered(earlier.met(), isReplaced(earlier.met().schema()));
     }
 
     @Override
@@ -94,16 +98,6 @@ final class StayingPatents implements Staying {
 
     @Override
     public Dataset<Row> all() {
-        Dataset<Row> all = earlier.table().dataset();
-        return n == 0 ? all : without(all);
-    }
-
-    private Dataset<Row> without(Dataset<Row> patents) {
-        return joined(patents, "left_anti");
-    }
-
-    private Dataset<Row> joined(Dataset<Row> patents, String how) {
-        Dataset<Row> keys = Broadcasts.ofFew(replaced, n);
-        return patents.join(keys, patents.col(NUMBER).equalTo(keys.col("x_key")), how);
+        return without(earlier.table().scan().rows()).dataset();
     }
 }

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,37 +31,56 @@ final class Together {
 
     private Together() {}
 
+    /** What the rows that are brought together have in common. */
+    interface Key extends Serializable {
+        /** Digest of the key of a row, equal in rows of one key. */
+        long digest(InternalRow row);
+    }
+
+    /** The order of the rows of a partition. */
+    interface Order extends Comparator<InternalRow>, Serializable {}
+
     /**
-     * Rows sorted by a key in each partition, all of one key in one of them. A partition is held in memory.
+     * Rows sorted in each partition, all of one key in one of them. A partition is held in memory.
      *
      * @param rows in Spark's binary form, each of which may come in the bytes of the one before it
-     * @param key a text, never null
-     * @param order a text by which rows of one key are sorted, never null
      * @return rows that stay as they are
      */
-    static JavaRDD<InternalRow> sorted(JavaRDD<InternalRow> rows, Place key, Place order, int partitions) {
+    static JavaRDD<InternalRow> sorted(JavaRDD<InternalRow> rows, Key key, Order order, int partitions) {
         return rows.mapPartitionsToPair(some -> new Parted(some, key, partitions))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
-                .mapPartitions(pages -> sorted(pages, key, order));
+                .mapPartitions(pages -> sorted(pages, order));
     }
 
-    private static Iterator<InternalRow> sorted(Iterator<RowPage> pages, Place key, Place order) {
+    /** The same for rows of a text, sorted by it and by another one; neither is ever null. */
+    static JavaRDD<InternalRow> sorted(JavaRDD<InternalRow> rows, Place text, Place behind, int partitions) {
+        return sorted(
+                rows,
+                row -> DigestedKeys.digest(text.text(row)),
+                (a, b) -> {
+                    int order = text.text(a).compareTo(text.text(b));
+                    return order == 0 ? behind.text(a).compareTo(behind.text(b)) : order;
+                },
+                partitions);
+    }
+
+    private static Iterator<InternalRow> sorted(Iterator<RowPage> pages, Order order) {
         List<InternalRow> rows = new ArrayList<>();
         pages.forEachRemaining(
                 page -> IntStream.range(0, page.size()).mapToObj(page::row).forEach(rows::add));
-        rows.sort(Comparator.comparing((InternalRow row) -> key.text(row)).thenComparing(row -> order.text(row)));
+        rows.sort(order);
         return rows.iterator();
     }
 
     /** Pages of rows, each by the number of the partition that it is for. */
     private static final class Parted implements Iterator<Tuple2<Integer, RowPage>> {
         private final Iterator<InternalRow> rows;
-        private final Place key;
+        private final Key key;
         private final RowPage.Builder[] open;
         private final Deque<Tuple2<Integer, RowPage>> made = new ArrayDeque<>();
 
-        Parted(Iterator<InternalRow> rows, Place key, int partitions) {
+        Parted(Iterator<InternalRow> rows, Key key, int partitions) {
             this.rows = rows;
             this.key = key;
             this.open = IntStream.range(0, partitions)
@@ -72,7 +92,7 @@ final class Together {
         public boolean hasNext() {
             while (made.isEmpty() && rows.hasNext()) {
                 UnsafeRow row = (UnsafeRow) rows.next();
-                int partition = (int) Math.floorMod(DigestedKeys.digest(key.text(row)), (long) open.length);
+                int partition = (int) Math.floorMod(key.digest(row), (long) open.length);
                 if (!open[partition].add(row)) {
                     take(partition);
                     open[partition].add(row);

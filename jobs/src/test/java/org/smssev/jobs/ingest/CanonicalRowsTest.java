@@ -113,7 +113,7 @@ class CanonicalRowsTest {
             byte[] known = i % 3 == 0 ? null : new byte[] {(byte) i, 1};
             writer.bytes(at + 15, known);
             written.add(row.getRow().copy());
-            rows.add(PatentRows.row(
+            rows.add(ObjectRows.row(
                     patent,
                     i,
                     1L << i,

@@ -49,7 +49,7 @@ class FamilyStepTest {
                 "title of " + number,
                 null,
                 null);
-        return PatentRows.row(patent);
+        return ObjectRows.row(patent);
     }
 
     private static Dataset<Row> patents(SparkSession spark) {

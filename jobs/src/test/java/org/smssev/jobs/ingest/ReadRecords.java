@@ -61,7 +61,7 @@ final class ReadRecords {
         Sketching sketching = new Sketching(earlier, digest(read));
         boolean isKnown = sketching.isKnown(true);
         Patent patent = isKnown ? null : sketching.of(read, null, Findings.NOTHING);
-        return PatentRows.row(
+        return ObjectRows.row(
                 sketching.stays() ? null : patent,
                 file,
                 record,
@@ -97,7 +97,7 @@ final class ReadRecords {
                 rows.add(record);
             }
         }
-        runs.forEach((of, run) -> rows.add(PatentRows.row(
+        runs.forEach((of, run) -> rows.add(ObjectRows.row(
                 null,
                 of,
                 0L,

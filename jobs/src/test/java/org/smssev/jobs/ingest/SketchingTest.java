@@ -80,7 +80,7 @@ class SketchingTest {
     }
 
     private Dataset<Row> table(List<Patent> patents) {
-        return spark.createDataFrame(patents.stream().map(PatentRows::row).toList(), PatentRows.SCHEMA)
+        return spark.createDataFrame(patents.stream().map(ObjectRows::row).toList(), PatentRows.SCHEMA)
                 .select(PatentRows.toTable());
     }
 

@@ -102,7 +102,7 @@ class SnapshotMergeTest {
 
     /** A row; one that is withdrawn was given in the release before that. */
     private static Row patent(String number, String title, String release, boolean isWithdrawn) {
-        Row given = PatentRows.row(ReadRecords.of(read(number, title, release, false)));
+        Row given = ObjectRows.row(ReadRecords.of(read(number, title, release, false)));
         Object[] columns = new Object[given.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = i == WITHDRAWN ? (Object) isWithdrawn : given.get(i);
@@ -160,7 +160,7 @@ class SnapshotMergeTest {
 
     private Merged byMovingAll() {
         Census census = Census.of(canonical(whole), null);
-        return merged(new MergeStep(canonical(whole), census, EarlierPatents.of(before), "r2", true, 3), census);
+        return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, "r2", true, 3), census);
     }
 
     @Test

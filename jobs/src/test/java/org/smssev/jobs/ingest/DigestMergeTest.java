@@ -3,8 +3,10 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +26,7 @@ import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
-class MergeStepTest {
+class DigestMergeTest {
     private static final Families.Rules RULES =
             new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
 
@@ -45,7 +47,7 @@ class MergeStepTest {
             record("US-6-A1", 1, 5, false));
 
     private static Row record(String number, int file, long record, boolean isWithdrawal) {
-        return PatentRows.row(
+        return ObjectRows.row(
                 number == null ? null : patent(number, file, record, isWithdrawal),
                 file,
                 record,
@@ -88,25 +90,43 @@ class MergeStepTest {
         return rows.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 
-    private record Merged(List<String> changed, List<LedgerEntry> ledger, long replaced, long present) {}
+    /**
+     * What a merge gives.
+     *
+     * @param stay numbers of the earlier publications that stay
+     */
+    private record Merged(List<String> changed, List<LedgerEntry> ledger, List<String> stay, long present) {}
 
-    private static Merged merged(InternalRows canonical, Census census, StoredTable earlier) {
-        return merged(canonical, census, earlier == null ? null : EarlierPatents.of(earlier), true);
+    private static Merged byDigests(InternalRows canonical, Census census, StoredTable earlier) {
+        DigestMerge merge = DigestMerge.of(canonical, census, Optional.ofNullable(earlier), RULES, "r1", 4)
+                .orElseThrow();
+        return merged(merge, census, earlier);
     }
 
-    private static Merged merged(InternalRows canonical, Census census, EarlierPatents earlier, boolean snapshot) {
+    private static Merged byMovingAll(InternalRows canonical, Census census, StoredTable earlier) {
+        return merged(new ShuffledMerge(canonical, census.accepted(), earlier, "r1", false, 4), census, earlier);
+    }
+
+    private static Merged merged(ReleaseMerge of, Census census, StoredTable earlier) {
         List<Input.Read> files = List.of(read(0, 5), read(1, 5));
-        try (MergeStep merge = new MergeStep(canonical, census, earlier, "r1", snapshot, 4)) {
+        try (ReleaseMerge merge = of) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
-            List<String> replaced = merge.staying()
-                    .map(Staying::replaced)
-                    .map(MergeStepTest::numbers)
-                    .orElse(List.of());
-            assertThat(replaced).hasSize(Math.toIntExact(merge.nReplaced()));
             return new Merged(
-                    sorted(merge.changed().dataset()), ledger.entries(files), merge.nReplaced(), merge.present(100));
+                    sorted(merge.changed().dataset()),
+                    ledger.entries(files),
+                    earlier == null ? List.of() : carried(earlier, merge.carried()),
+                    merge.present(merge.before()));
         }
+    }
+
+    private static List<String> carried(StoredTable earlier, Carry carry) {
+        List<String> all =
+                new ArrayList<>(numbers(earlier.withFiles(carry.files()).scan().rows()));
+        if (carry.rows() != null) {
+            all.addAll(numbers(carry.rows()));
+        }
+        return all.stream().sorted().toList();
     }
 
     private static Input.Read read(int file, long records) {
@@ -120,12 +140,14 @@ class MergeStepTest {
         StoredTable none = new StoredTable(spark, Patent.class, List.of());
         Census census = Census.of(canonical, null);
 
-        Merged atPlace = merged(canonical, census, null);
+        Merged atPlace = byDigests(canonical, census, null);
 
-        assertThat(atPlace).isEqualTo(merged(canonical, census, none));
+        assertThat(atPlace).isEqualTo(byMovingAll(canonical, census, null));
+        assertThat(atPlace).isEqualTo(byMovingAll(canonical, census, none));
         Census tooMany = Census.of(canonical, null, 4);
         assertThat(tooMany.allNumbers().isFull()).isTrue();
-        assertThat(merged(canonical, tooMany, null)).isEqualTo(atPlace);
+        assertThat(DigestMerge.of(canonical, tooMany, Optional.empty(), RULES, "r1", 4))
+                .isEmpty();
         assertThat(atPlace.changed()).hasSize(6);
         LedgerEntry first = atPlace.ledger().get(0);
         assertThat(List.of(first.newRecords(), first.duplicate(), first.withdrawnMarked(), first.quarantined()))
@@ -149,10 +171,12 @@ class MergeStepTest {
                 patent("US-7-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census, RULES), false);
+        Merged known = byDigests(canonical, census, earlier);
 
-        assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
-        assertThat(known.replaced()).isEqualTo(3);
+        assertThat(known).isEqualTo(byMovingAll(canonical, census, earlier));
+        assertThat(known.stay()).containsExactly("US-31-A1", "US-7-A1");
+        // US-2 and US-5 are withdrawn.
+        assertThat(known.present()).isEqualTo(6);
         assertThat(known.changed()).hasSize(6);
         assertThat(known.ledger()).extracting(LedgerEntry::unchanged).containsExactly(1L, 0L);
         assertThat(known.ledger()).extracting(LedgerEntry::corrected).containsExactly(1L, 0L);
@@ -182,10 +206,9 @@ class MergeStepTest {
                         .dataset()
                         .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))),
                 null);
-        EarlierPatents met = EarlierPatents.of(earlier, census, RULES);
-        try (MergeStep merge = new MergeStep(canonical, census, met, "r1", false, 4)) {
-            assertThat(met.overlap().given()).isEqualTo(2);
-            assertThat(merge.nReplaced()).isEqualTo(1);
+        assertThat(ReleaseOverlap.of(earlier, census).orElseThrow().given()).isEqualTo(2);
+        try (DigestMerge merge = DigestMerge.of(canonical, census, Optional.of(earlier), RULES, "r1", 4)
+                .orElseThrow()) {
             Carry carry = merge.carried();
             Staying staying = merge.staying().orElseThrow();
 
@@ -198,6 +221,7 @@ class MergeStepTest {
                     .hasSize(1)
                     .isEqualTo(rows(earlier.dataset(), "US-7-A1"));
             assertThat(numbers(staying.met())).containsExactly("US-7-A1");
+            assertThat(numbers(staying.replaced())).containsExactly("US-1-A1");
             assertThat(numbers(InternalRows.planned(staying.all()))).containsExactly("US-7-A1", "US-8-A1");
         }
     }
@@ -222,10 +246,10 @@ class MergeStepTest {
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
-        Merged known = merged(canonical, census, EarlierPatents.of(earlier, census, RULES), false);
+        Merged known = byDigests(canonical, census, earlier);
 
-        assertThat(known).isEqualTo(merged(canonical, census, EarlierPatents.of(earlier), false));
-        assertThat(known.replaced()).isZero();
+        assertThat(known).isEqualTo(byMovingAll(canonical, census, earlier));
+        assertThat(known.stay()).containsExactly("US-7-A1", "US-8-A1");
         assertThat(overlap.leavesFamilies()).isTrue();
         assertThat(overlap.publications(census)).isEqualTo(census.allNumbers().repeated());
     }
@@ -236,7 +260,7 @@ class MergeStepTest {
     }
 
     private StoredTable patents(SparkSession spark, Patent... patents) {
-        List<Row> rows = Stream.of(patents).map(PatentRows::row).toList();
+        List<Row> rows = Stream.of(patents).map(ObjectRows::row).toList();
         return ParquetTables.written(
                 Patent.class,
                 spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable()),

@@ -1,0 +1,260 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Merged;
+import org.smssev.jobs.ingest.Merge.Outcome;
+
+/**
+ * Publications that several records give, the earlier one among them: all of these are brought together by the digests of
+ * their numbers, and {@link Merge#fold} is run over them. No plan is made for it, as they are often few.
+ */
+final class Folded implements AutoCloseable {
+    /** One row for each record, and for each earlier publication; the first record of a publication carries what that is now. */
+    private static final StructType SCHEMA = PatentRows.SCHEMA
+            .add("file_no", DataTypes.IntegerType)
+            .add("outcome", DataTypes.IntegerType)
+            .add("was_present", DataTypes.BooleanType);
+
+    private static final int PATENT = PatentRows.SCHEMA.length();
+    private static final int FILE = PATENT;
+    private static final int OUTCOME = PATENT + 1;
+    private static final int WAS_PRESENT = PATENT + 2;
+    private static final int WITHDRAWN = SCHEMA.fieldIndex("withdrawn");
+    /** Outcome of a row of an earlier publication that records give or withdraw. */
+    private static final int REPLACED = -1;
+
+    private static final int RECORD_NO = CanonicalRows.SCHEMA.fieldIndex("record_no");
+    private static final int STAYS = CanonicalRows.SCHEMA.fieldIndex("stays");
+    private static final int PLACE = CanonicalRows.SCHEMA.fieldIndex("earlier");
+    private static final int DIGEST = CanonicalRows.SCHEMA.fieldIndex("number_digest");
+    /** So many publications are written by one task. */
+    private static final int TOGETHER = 20_000;
+
+    /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
+    private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
+            .thenComparingInt(row -> row.getInt(FILE))
+            .thenComparingLong(row -> row.getLong(RECORD_NO))
+            .thenComparing((a, b) ->
+                    a.getInt(FILE) == Decisions.EARLIER ? a.getUTF8String(0).compareTo(b.getUTF8String(0)) : 0);
+
+    private final KeptRows kept;
+    private final Counts counts;
+
+    /** What was counted of rows. */
+    private static final class Counts implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final HashMap<Census.Part, Long> outcomes = new HashMap<>();
+        private final ArrayList<String> others = new ArrayList<>();
+        private long publications;
+        private long present;
+        private long replaced;
+        private long wasPresent;
+
+        void add(InternalRow row) {
+            int outcome = row.getInt(OUTCOME);
+            if (row.getInt(FILE) != Decisions.EARLIER) {
+                outcomes.merge(new Census.Part(row.getInt(FILE), Merge.OUTCOMES.get(outcome)), 1L, Long::sum);
+                publications += row.isNullAt(0) ? 0 : 1;
+                present += row.isNullAt(0) || row.getBoolean(WITHDRAWN) ? 0 : 1;
+            } else if (outcome == REPLACED) {
+                replaced++;
+                wasPresent += row.getBoolean(WAS_PRESENT) ? 1 : 0;
+            } else {
+                others.add(row.getString(0));
+            }
+        }
+
+        Counts and(Counts more) {
+            more.outcomes.forEach((part, n) -> outcomes.merge(part, n, Long::sum));
+            others.addAll(more.others);
+            publications += more.publications;
+            present += more.present;
+            replaced += more.replaced;
+            wasPresent += more.wasPresent;
+            return this;
+        }
+    }
+
+    /**
+     * Folds publications.
+     *
+     * @param records the records that give them, as {@link CanonicalRows} in Spark's binary form; those that stay are read
+     *     from the earlier publication
+     * @param earlier earlier publications, with the columns of the table, those of the records among them; null if there are
+     *     none
+     * @param sketches tell the places of the earlier publications; null where no record stays
+     * @param release this release
+     * @param partitions to which they are brought; each is held in memory
+     */
+    Folded(
+            SparkSession spark,
+            JavaRDD<InternalRow> records,
+            InternalRows earlier,
+            Broadcast<EarlierSketches> sketches,
+            String release,
+            int partitions) {
+        JavaRDD<InternalRow> all = earlier == null ? records : records.union(asRecords(earlier));
+        JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), partitions)
+                .mapPartitions(rows -> {
+                    Task task = new Task(sketches == null ? null : sketches.value(), release);
+                    return new Groups<>(rows, Folded::digest, task::folded);
+                });
+        this.kept = new KeptRows(spark, folded, SCHEMA);
+        this.counts = kept
+                .rows()
+                .rows()
+                .mapPartitions(rows -> {
+                    Counts counted = new Counts();
+                    rows.forEachRemaining(counted::add);
+                    return List.of(counted).iterator();
+                })
+                .collect()
+                .stream()
+                .reduce(new Counts(), Counts::and);
+    }
+
+    /** Earlier publications as records of a file of their own. */
+    private static JavaRDD<InternalRow> asRecords(InternalRows earlier) {
+        List<String> columns = List.of(earlier.schema().fieldNames());
+        Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
+        return earlier.rows()
+                .mapPartitions(rows -> MetPatents.binary(rows, columns, CanonicalRows.SCHEMA, place, true));
+    }
+
+    private static long digest(InternalRow row) {
+        return row.getInt(FILE) == Decisions.EARLIER ? DigestedKeys.digest(row.getUTF8String(0)) : row.getLong(DIGEST);
+    }
+
+    /** What a task has for itself. */
+    private static final class Task {
+        private final EarlierSketches sketches;
+        private final String release;
+        private final PatentWriter writer = new PatentWriter(SCHEMA.length());
+
+        Task(EarlierSketches sketches, String release) {
+            this.sketches = sketches;
+            this.release = release;
+        }
+
+        /** Records of a publication. */
+        private static final class Given {
+            private Patent earlier;
+            private final List<Patent> records = new ArrayList<>();
+            private final List<Integer> files = new ArrayList<>();
+        }
+
+        private record Made(Patent patent, int file, int outcome, boolean wasPresent) {}
+
+        /** What is made of the rows of one digest; hardly ever are these of several publications. */
+        Iterator<InternalRow> folded(List<InternalRow> rows) {
+            Map<String, Given> publications = new TreeMap<>();
+            for (InternalRow row : rows) {
+                Patent patent = row.getBoolean(STAYS) ? stored(row, publications) : PatentReader.patent(row);
+                Given given = publications.computeIfAbsent(patent.publicationNumber(), number -> new Given());
+                if (row.getInt(FILE) == Decisions.EARLIER) {
+                    given.earlier = patent;
+                } else {
+                    given.records.add(patent);
+                    given.files.add(row.getInt(FILE));
+                }
+            }
+            List<Made> made = new ArrayList<>();
+            publications.values().forEach(given -> add(given, made));
+            return made.stream().map(this::row).iterator();
+        }
+
+        /** What a record says that stays. */
+        private Patent stored(InternalRow row, Map<String, Given> publications) {
+            int place = row.getInt(PLACE);
+            return publications.values().stream()
+                    .map(given -> given.earlier)
+                    .filter(p -> p != null && sketches.place(UTF8String.fromString(p.publicationNumber())) == place)
+                    .findFirst()
+                    .map(p -> Merge.again(p, release))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Record " + row.getLong(RECORD_NO) + " stays, but no row is stored of it"));
+        }
+
+        private static void add(Given given, List<Made> made) {
+            Patent before = given.earlier;
+            if (given.records.isEmpty()) {
+                made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false));
+                return;
+            }
+            Merged merged = Merge.fold(before, given.records);
+            for (int i = 0; i < given.files.size(); i++) {
+                int outcome = Merge.OUTCOMES.indexOf(merged.outcomes().get(i));
+                made.add(new Made(i == 0 ? merged.patent() : null, given.files.get(i), outcome, false));
+            }
+            if (before != null) {
+                made.add(new Made(null, Decisions.EARLIER, REPLACED, !before.withdrawn()));
+            }
+        }
+
+        private InternalRow row(Made made) {
+            UnsafeRowWriter row = writer.start(made.patent());
+            row.write(FILE, made.file());
+            row.write(OUTCOME, made.outcome());
+            row.write(WAS_PRESENT, made.wasPresent());
+            return row.getRow();
+        }
+    }
+
+    /** Counts the outcomes of the records. */
+    void count(Ledger ledger) {
+        counts.outcomes.forEach((part, n) -> ledger.add(part.file(), part.outcome(), n));
+    }
+
+    /** How many of the publications are not withdrawn. */
+    long present() {
+        return counts.present;
+    }
+
+    /** How many earlier publications records give or withdraw. */
+    long replaced() {
+        return counts.replaced;
+    }
+
+    /** How many of these were not withdrawn before. */
+    long wasPresent() {
+        return counts.wasPresent;
+    }
+
+    /** Numbers of earlier publications that no record gives: they only have the digest of one that is given. */
+    List<String> others() {
+        return counts.others.stream().sorted().toList();
+    }
+
+    /** The publications as they are now, with the columns of the table; few are in few partitions. */
+    InternalRows patents() {
+        JavaRDD<InternalRow> rows = CanonicalRows.patents(
+                kept.rows().rows().filter(row -> !row.isNullAt(0) && row.getInt(FILE) != Decisions.EARLIER));
+        // The rows are those of the table, where a date is a number of days too.
+        return InternalRows.made(kept.rows().spark(), rows, TableSchema.spark(Patent.class))
+                .spread(Math.toIntExact(1 + counts.publications / TOGETHER));
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.TableSchema;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.Merge.Outcome;
+
+/**
+ * The publications that the records of a release give, where digests tell which of them several records do. Most pass as
+ * they are; only the others are {@link Folded}.
+ */
+final class GivenPublications implements AutoCloseable {
+    private final InternalRows canonical;
+    private final Census census;
+    private final DigestedKeys several;
+    /** Null if there are no such. */
+    private final Folded folded;
+
+    /**
+     * Publications of a release.
+     *
+     * @param canonical the records, as {@link CanonicalRows}, kept
+     * @param several publications that several records give, the earlier one among them where it is read for that
+     * @param folded what these give; null if there are none
+     */
+    GivenPublications(InternalRows canonical, Census census, DigestedKeys several, Folded folded) {
+        this.canonical = canonical;
+        this.census = census;
+        this.several = several;
+        this.folded = folded;
+    }
+
+    /** The accepted records of publications that several may give. */
+    static JavaRDD<InternalRow> ofSeveral(InternalRows canonical, DigestedKeys several) {
+        int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+        int digest = CanonicalRows.SCHEMA.fieldIndex("number_digest");
+        DigestedKeys.Known shared = several.known();
+        return canonical.rows().filter(row -> row.getBoolean(isAccepted) && shared.has(row.getLong(digest)));
+    }
+
+    /** Counts the outcomes of all records, rejected ones included. */
+    void count(Ledger ledger, Map<Integer, Long> rejected) {
+        long[] shared = several.digests();
+        census.numbers()
+                .forEach((part, numbers) ->
+                        ledger.add(part.file(), part.outcome(), numbers.size() - numbers.among(shared)));
+        if (folded != null) {
+            folded.count(ledger);
+        }
+        rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
+    }
+
+    /** How many of them are not withdrawn. */
+    long present() {
+        long[] shared = several.digests();
+        long alone = census.numbers().entrySet().stream()
+                .filter(part -> !part.getKey().isWithdrawal())
+                .mapToLong(part -> part.getValue().size() - part.getValue().among(shared))
+                .sum();
+        return alone + (folded == null ? 0 : folded.present());
+    }
+
+    /** What records give that are alone with their publication, where they change something. */
+    InternalRows alone() {
+        int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+        int isMark = CanonicalRows.SCHEMA.fieldIndex("withdrawn");
+        int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
+        int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
+        int digest = CanonicalRows.SCHEMA.fieldIndex("number_digest");
+        DigestedKeys.Known shared = several.known();
+        // A record that marks an earlier publication as withdrawn does not stand for it.
+        JavaRDD<InternalRow> alone = CanonicalRows.patents(canonical
+                .rows()
+                .filter(row -> row.getBoolean(isAccepted)
+                        && !row.getBoolean(isStored)
+                        && !(row.getBoolean(isMark) && row.getInt(place) >= 0)
+                        && !shared.has(row.getLong(digest))));
+        // The rows are those of the table, where a date is a number of days too.
+        return InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
+    }
+
+    /** These, and what several records give. */
+    InternalRows and(InternalRows alone) {
+        return folded == null ? alone : alone.and(folded.patents());
+    }
+
+    @Override
+    public void close() {
+        if (folded != null) {
+            folded.close();
+        }
+        several.close();
+    }
+}
