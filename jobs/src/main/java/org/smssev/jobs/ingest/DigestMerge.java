@@ -34,8 +34,10 @@ final class DigestMerge implements ReleaseMerge {
                 : new Folded(
                         canonical.spark(),
                         GivenPublications.ofSeveral(canonical, several),
-                        earlier == null ? null : met(earlier, several),
-                        null,
+                        earlier == null
+                                ? null
+                                : new Folded.Earlier(
+                                        met(earlier, several), earlier.overlap().given(), null),
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);

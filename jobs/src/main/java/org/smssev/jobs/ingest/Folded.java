@@ -95,24 +95,35 @@ final class Folded implements AutoCloseable {
     }
 
     /**
+     * Earlier publications, those that records give among them.
+     *
+     * @param rows with the columns of the table
+     * @param n how many there are, more or less
+     * @param sketches tell their places; null where no record stays
+     */
+    record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches) {
+        /** As records of a file of their own. */
+        private JavaRDD<InternalRow> asRecords() {
+            List<String> columns = List.of(rows.schema().fieldNames());
+            Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
+            boolean areFew = n < TOGETHER;
+            return rows.rows()
+                    .mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
+        }
+    }
+
+    /**
      * Folds publications.
      *
      * @param records the records that give them, as {@link CanonicalRows} in Spark's binary form; those that stay are read
      *     from the earlier publication
-     * @param earlier earlier publications, with the columns of the table, those of the records among them; null if there are
-     *     none
-     * @param sketches tell the places of the earlier publications; null where no record stays
+     * @param earlier null if there are none
      * @param release this release
      * @param partitions to which they are brought; each is held in memory
      */
-    Folded(
-            SparkSession spark,
-            JavaRDD<InternalRow> records,
-            InternalRows earlier,
-            Broadcast<EarlierSketches> sketches,
-            String release,
-            int partitions) {
-        JavaRDD<InternalRow> all = earlier == null ? records : records.union(asRecords(earlier));
+    Folded(SparkSession spark, JavaRDD<InternalRow> records, Earlier earlier, String release, int partitions) {
+        JavaRDD<InternalRow> all = earlier == null ? records : records.union(earlier.asRecords());
+        Broadcast<EarlierSketches> sketches = earlier == null ? null : earlier.sketches();
         JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), partitions)
                 .mapPartitions(rows -> {
                     Task task = new Task(sketches == null ? null : sketches.value(), release);
@@ -130,14 +141,6 @@ final class Folded implements AutoCloseable {
                 .collect()
                 .stream()
                 .reduce(new Counts(), Counts::and);
-    }
-
-    /** Earlier publications as records of a file of their own. */
-    private static JavaRDD<InternalRow> asRecords(InternalRows earlier) {
-        List<String> columns = List.of(earlier.schema().fieldNames());
-        Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
-        return earlier.rows()
-                .mapPartitions(rows -> MetPatents.binary(rows, columns, CanonicalRows.SCHEMA, place, true));
     }
 
     private static long digest(InternalRow row) {

@@ -110,8 +110,9 @@ final class ShuffledMerge implements ReleaseMerge {
         return new Folded(
                 canonical.spark(),
                 InternalRows.planned(of(accepted(), wanted)).rows(),
-                earlier == null ? null : InternalRows.planned(of(earlier.dataset(), wanted)),
-                null,
+                earlier == null
+                        ? null
+                        : new Folded.Earlier(InternalRows.planned(of(earlier.dataset(), wanted)), Long.MAX_VALUE, null),
                 release,
                 partitions);
     }

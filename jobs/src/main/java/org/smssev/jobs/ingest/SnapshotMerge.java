@@ -87,8 +87,9 @@ final class SnapshotMerge implements ReleaseMerge {
                 : new Folded(
                         canonical.spark(),
                         records(),
-                        shared == null ? null : shared.of(patents()),
-                        earlier.sketches(),
+                        shared == null
+                                ? null
+                                : new Folded.Earlier(shared.of(patents()), folding.cardinality(), earlier.sketches()),
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
