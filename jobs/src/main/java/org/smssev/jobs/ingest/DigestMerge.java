@@ -20,6 +20,8 @@ final class DigestMerge implements ReleaseMerge {
     private final Folded folded;
 
     private final GivenPublications given;
+    /** Partitions at most in which publications that are alone with their record are written. */
+    private final int written;
     /** What stays of the earlier publications; null if there were none. */
     private final StayingPatents staying;
 
@@ -41,6 +43,7 @@ final class DigestMerge implements ReleaseMerge {
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
+        this.written = Math.toIntExact(1 + census.accepted() / GivenPublications.TOGETHER);
         this.staying = earlier == null ? null : new StayingPatents(earlier, census, several, folded);
     }
 
@@ -102,7 +105,7 @@ final class DigestMerge implements ReleaseMerge {
 
     @Override
     public InternalRows changed() {
-        return given.and(given.alone());
+        return given.and(given.alone().spread(written));
     }
 
     @Override

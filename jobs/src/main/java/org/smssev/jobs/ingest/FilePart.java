@@ -20,7 +20,11 @@ import org.smssev.jobs.ingest.SourceReader.Opened;
  */
 record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Bytes of a part of a large file; one of a small file has less, for several cores. */
     private static final long CHUNK = 16L << 20;
+
+    private static final long LEAST_CHUNK = 1L << 20;
+    private static final int PARTS_OF_SMALL_FILE = 4;
 
     /**
      * The parts of a file, in order.
@@ -34,7 +38,8 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
         }
         List<FilePart> parts = new ArrayList<>();
         try {
-            file.chunks(CHUNK, most).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
+            long size = Math.max(LEAST_CHUNK, Math.min(CHUNK, file.bytes() / PARTS_OF_SMALL_FILE));
+            file.chunks(size, most).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
         } catch (IOException e) {
             throw RawRows.unreadable(file, e);
         }

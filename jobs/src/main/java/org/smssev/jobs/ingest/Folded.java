@@ -46,8 +46,6 @@ final class Folded implements AutoCloseable {
     private static final int STAYS = CanonicalRows.SCHEMA.fieldIndex("stays");
     private static final int PLACE = CanonicalRows.SCHEMA.fieldIndex("earlier");
     private static final int DIGEST = CanonicalRows.SCHEMA.fieldIndex("number_digest");
-    /** So many publications are written by one task. */
-    private static final int TOGETHER = 20_000;
 
     /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
     private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
@@ -106,7 +104,7 @@ final class Folded implements AutoCloseable {
         private JavaRDD<InternalRow> asRecords() {
             List<String> columns = List.of(rows.schema().fieldNames());
             Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
-            boolean areFew = n < TOGETHER;
+            boolean areFew = n < GivenPublications.TOGETHER;
             return rows.rows()
                     .mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
         }
@@ -253,7 +251,7 @@ final class Folded implements AutoCloseable {
                 kept.rows().rows().filter(row -> !row.isNullAt(0) && row.getInt(FILE) != Decisions.EARLIER));
         // The rows are those of the table, where a date is a number of days too.
         return InternalRows.made(kept.rows().spark(), rows, TableSchema.spark(Patent.class))
-                .spread(Math.toIntExact(1 + counts.publications / TOGETHER));
+                .spread(Math.toIntExact(1 + counts.publications / GivenPublications.TOGETHER));
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.smssev.jobs.ingest.Merge.Outcome;
  * they are; only the others are {@link Folded}.
  */
 final class GivenPublications implements AutoCloseable {
+    /** So many publications are written together, by one task, where there are few in each partition. */
+    static final int TOGETHER = 20_000;
+
     private final InternalRows canonical;
     private final Census census;
     private final DigestedKeys several;

@@ -20,9 +20,6 @@ import org.smssev.jobs.ingest.Merge.Outcome;
  * What is given as it is stored stays where it is; where nothing is, the snapshot is written like a first release.
  */
 final class SnapshotMerge implements ReleaseMerge {
-    /** So many publications that change, of a few among many, are brought together. */
-    private static final int TOGETHER = 20_000;
-
     private static final int LEAST_PARTITIONS = 8;
 
     private final InternalRows canonical;
@@ -77,7 +74,7 @@ final class SnapshotMerge implements ReleaseMerge {
         whole.or(folding);
         long changed =
                 census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
-        this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / TOGETHER);
+        this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / GivenPublications.TOGETHER);
         this.staying = stays.isEmpty()
                 ? null
                 : new SnapshotStaying(earlier, release, stays, whole, changedFamilies(staysFolded));
@@ -167,10 +164,10 @@ final class SnapshotMerge implements ReleaseMerge {
     private InternalRows withdrawn() {
         InternalRows all = withdrawn.of(patents());
         // They keep their last release, so that each partition that has some of them gets a file for them.
-        InternalRows patents = staying == null ? all : all.spread(1 + nWithdrawn / TOGETHER);
+        InternalRows patents = staying == null ? all : all.spread(1 + nWithdrawn / GivenPublications.TOGETHER);
         StructType schema = patents.schema();
         List<String> columns = List.of(schema.fieldNames());
-        boolean areFew = nWithdrawn < TOGETHER;
+        boolean areFew = nWithdrawn < GivenPublications.TOGETHER;
         JavaRDD<InternalRow> rows = patents.rows()
                 .mapPartitions(some -> MetPatents.binary(some, columns, schema, Map.of("withdrawn", true), areFew));
         return InternalRows.made(patents.spark(), rows, schema);
