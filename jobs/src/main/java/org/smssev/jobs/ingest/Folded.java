@@ -55,7 +55,8 @@ final class Folded implements AutoCloseable {
                     a.getInt(FILE) == Decisions.EARLIER ? a.getUTF8String(0).compareTo(b.getUTF8String(0)) : 0);
 
     private final KeptRows kept;
-    private final Counts counts;
+    /** Null until it is asked for; then the rows are made. */
+    private Counts counts;
 
     /** What was counted of rows. */
     private static final class Counts implements Serializable {
@@ -96,10 +97,15 @@ final class Folded implements AutoCloseable {
      * Earlier publications, those that records give among them.
      *
      * @param rows with the columns of the table
-     * @param n how many there are, more or less
+     * @param n how many these are, but for a few that share a digest
      * @param sketches tell their places; null where no record stays
      */
     record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches) {
+        /** Partitions that can be held in memory. */
+        private int partitions() {
+            return Math.toIntExact(1 + n / GivenPublications.TOGETHER);
+        }
+
         /** As records of a file of their own. */
         private JavaRDD<InternalRow> asRecords() {
             List<String> columns = List.of(rows.schema().fieldNames());
@@ -117,28 +123,35 @@ final class Folded implements AutoCloseable {
      *     from the earlier publication
      * @param earlier null if there are none
      * @param release this release
-     * @param partitions to which they are brought; each is held in memory
+     * @param partitions to which they are brought at least, enough for the records; each is held in memory
      */
     Folded(SparkSession spark, JavaRDD<InternalRow> records, Earlier earlier, String release, int partitions) {
         JavaRDD<InternalRow> all = earlier == null ? records : records.union(earlier.asRecords());
         Broadcast<EarlierSketches> sketches = earlier == null ? null : earlier.sketches();
-        JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), partitions)
+        int enough = earlier == null ? partitions : Math.max(partitions, earlier.partitions());
+        JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), enough)
                 .mapPartitions(rows -> {
                     Task task = new Task(sketches == null ? null : sketches.value(), release);
                     return new Groups<>(rows, Folded::digest, task::folded);
                 });
         this.kept = new KeptRows(spark, folded, SCHEMA);
-        this.counts = kept
-                .rows()
-                .rows()
-                .mapPartitions(rows -> {
-                    Counts counted = new Counts();
-                    rows.forEachRemaining(counted::add);
-                    return List.of(counted).iterator();
-                })
-                .collect()
-                .stream()
-                .reduce(new Counts(), Counts::and);
+    }
+
+    private synchronized Counts counts() {
+        if (counts == null) {
+            counts = kept
+                    .rows()
+                    .rows()
+                    .mapPartitions(rows -> {
+                        Counts counted = new Counts();
+                        rows.forEachRemaining(counted::add);
+                        return List.of(counted).iterator();
+                    })
+                    .collect()
+                    .stream()
+                    .reduce(new Counts(), Counts::and);
+        }
+        return counts;
     }
 
     private static long digest(InternalRow row) {
@@ -222,27 +235,27 @@ final class Folded implements AutoCloseable {
 
     /** Counts the outcomes of the records. */
     void count(Ledger ledger) {
-        counts.outcomes.forEach((part, n) -> ledger.add(part.file(), part.outcome(), n));
+        counts().outcomes.forEach((part, n) -> ledger.add(part.file(), part.outcome(), n));
     }
 
     /** How many of the publications are not withdrawn. */
     long present() {
-        return counts.present;
+        return counts().present;
     }
 
     /** How many earlier publications records give or withdraw. */
     long replaced() {
-        return counts.replaced;
+        return counts().replaced;
     }
 
     /** How many of these were not withdrawn before. */
     long wasPresent() {
-        return counts.wasPresent;
+        return counts().wasPresent;
     }
 
     /** Numbers of earlier publications that no record gives: they only have the digest of one that is given. */
     List<String> others() {
-        return counts.others.stream().sorted().toList();
+        return counts().others.stream().sorted().toList();
     }
 
     /** The publications as they are now, with the columns of the table; few are in few partitions. */
@@ -251,7 +264,7 @@ final class Folded implements AutoCloseable {
                 kept.rows().rows().filter(row -> !row.isNullAt(0) && row.getInt(FILE) != Decisions.EARLIER));
         // The rows are those of the table, where a date is a number of days too.
         return InternalRows.made(kept.rows().spark(), rows, TableSchema.spark(Patent.class))
-                .spread(Math.toIntExact(1 + counts.publications / GivenPublications.TOGETHER));
+                .spread(Math.toIntExact(1 + counts().publications / GivenPublications.TOGETHER));
     }
 
     @Override

@@ -112,7 +112,7 @@ final class ShuffledMerge implements ReleaseMerge {
                 InternalRows.planned(of(accepted(), wanted)).rows(),
                 earlier == null
                         ? null
-                        : new Folded.Earlier(InternalRows.planned(of(earlier.dataset(), wanted)), Long.MAX_VALUE, null),
+                        : new Folded.Earlier(InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null),
                 release,
                 partitions);
     }

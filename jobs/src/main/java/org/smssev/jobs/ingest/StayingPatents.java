@@ -5,6 +5,7 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
@@ -16,9 +17,8 @@ final class StayingPatents implements Staying {
     private final EarlierPatents earlier;
     private final Census census;
     private final DigestedKeys several;
-    private final long replaced;
-    /** Numbers of those that no record gives, but for their digest. */
-    private final Set<String> others;
+    /** What these give; null if there are none. */
+    private final Folded folded;
 
     /**
      * What stays.
@@ -32,53 +32,57 @@ final class StayingPatents implements Staying {
         this.earlier = earlier;
         this.census = census;
         this.several = several;
-        this.replaced = folded == null ? 0 : folded.replaced();
-        this.others = folded == null ? Set.of() : Set.copyOf(folded.others());
+        this.folded = folded;
+    }
+
+    private boolean isNoneReplaced() {
+        return folded == null || folded.replaced() == 0;
+    }
+
+    /** Numbers of those that no record gives, but for their digest. */
+    private Set<String> others() {
+        return folded == null ? Set.of() : Set.copyOf(folded.others());
     }
 
     /** What stays of their table. */
     Carry carry() {
-        if (replaced == 0) {
+        if (isNoneReplaced()) {
             return Carry.all(earlier.table());
         }
         DigestedKeys.Known given = several.known();
         int number = earlier.table().schema().fieldIndex(NUMBER);
         Carry carry = Carry.without(
                 earlier.table(), earlier.overlap().givenPlaces(), row -> !given.has(row.getUTF8String(number)));
-        if (others.isEmpty()) {
-            return carry;
-        }
-        Set<String> some = others;
-        return carry.with(filtered(earlier.met(), row -> some.contains(row.getString(number))));
+        Set<String> others = others();
+        return others.isEmpty()
+                ? carry
+                : carry.with(filtered(earlier.met(), row -> others.contains(row.getString(number))));
     }
 
     /** Tells the rows of earlier publications that are given again. */
     private Function<InternalRow, Boolean> isReplaced(StructType schema) {
         int number = schema.fieldIndex(NUMBER);
         DigestedKeys.Known given = several.known();
-        Set<String> some = others;
-        return row -> given.has(row.getUTF8String(number)) && (some.isEmpty() || !some.contains(row.getString(number)));
+        Set<String> others = others();
+        return row ->
+                given.has(row.getUTF8String(number)) && (others.isEmpty() || !others.contains(row.getString(number)));
     }
 
     private static InternalRows filtered(InternalRows rows, Function<InternalRow, Boolean> filter) {
         return InternalRows.made(rows.spark(), rows.rows().filter(filter), rows.schema());
     }
 
-    private InternalRows without(InternalRows patents) {
-        Function<InternalRow, Boolean> isReplaced = isReplaced(patents.schema());
-        return replaced == 0 ? patents : filtered(patents, row -> !isReplaced.call(row));
-    }
-
     @Override
     public InternalRows met() {
-        return without(earlier.met());
+        InternalRows met = earlier.met();
+        Function<InternalRow, Boolean> isReplaced = isReplaced(met.schema());
+        return isNoneReplaced() ? met : filtered(met, row -> !isReplaced.call(row));
     }
 
     @Override
     public InternalRows replaced() {
-        return replaced == 0
-                ? null
-                : filtered(earlier.met(), isReplaced(earlier.met().schema()));
+        InternalRows met = earlier.met();
+        return isNoneReplaced() ? null : filtered(met, isReplaced(met.schema()));
     }
 
     @Override
@@ -98,6 +102,12 @@ final class StayingPatents implements Staying {
 
     @Override
     public Dataset<Row> all() {
-        return without(earlier.table().scan().rows()).dataset();
+        // With a plan, so that of the whole table only the columns are read that are asked for.
+        Dataset<Row> all = earlier.table().dataset();
+        return isNoneReplaced()
+                ? all
+                : all.filter(functions
+                        .not(several.has(NUMBER))
+                        .or(functions.col(NUMBER).isin(others().toArray())));
     }
 }

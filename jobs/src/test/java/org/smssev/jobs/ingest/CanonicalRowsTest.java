@@ -148,6 +148,20 @@ class CanonicalRowsTest {
     }
 
     @Test
+    void patentsAreReadAsTheyWereWritten() {
+        PatentWriter writer = new PatentWriter(PatentRows.SCHEMA.length());
+        for (int i = 0; i < 100; i++) {
+            Patent patent = patent(i);
+
+            InternalRow row = writer.start(patent).getRow();
+
+            assertThat(PatentReader.patent(row)).isEqualTo(patent);
+            row.setNullAt(PatentRows.SCHEMA.fieldIndex("applications"));
+            assertThat(PatentReader.patent(row).applications()).isEmpty();
+        }
+    }
+
+    @Test
     void patentsAreReadFromTheBytesOfCanonicalRows(SparkSession spark) {
         Made made = made();
         var written = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(made.written(), 3);

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,15 +102,21 @@ class DigestMergeTest {
     private static Merged byDigests(InternalRows canonical, Census census, StoredTable earlier) {
         DigestMerge merge = DigestMerge.of(canonical, census, Optional.ofNullable(earlier), RULES, "r1", 4)
                 .orElseThrow();
+        assertThat(merge.isToldByDigests()).isTrue();
         return merged(merge, census, earlier);
     }
 
     private static Merged byMovingAll(InternalRows canonical, Census census, StoredTable earlier) {
-        return merged(new ShuffledMerge(canonical, census.accepted(), earlier, "r1", false, 4), census, earlier);
+        ShuffledMerge merge = new ShuffledMerge(canonical, census.accepted(), earlier, "r1", false, 4);
+        // Families and symbols are made of the whole table where earlier publications stay.
+        assertThat(merge.isToldByDigests()).isEqualTo(earlier == null);
+        return merged(merge, census, earlier);
     }
 
     private static Merged merged(ReleaseMerge of, Census census, StoredTable earlier) {
-        List<Input.Read> files = List.of(read(0, 5), read(1, 5));
+        List<Input.Read> files = census.figures().entrySet().stream()
+                .map(file -> read(file.getKey(), file.getValue()[Census.RECORDS]))
+                .toList();
         try (ReleaseMerge merge = of) {
             Ledger ledger = new Ledger("r1");
             merge.count(ledger, census.rejected());
@@ -161,7 +169,8 @@ class DigestMergeTest {
     void anIncrementIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
         InternalRows canonical = canonical(spark);
         Census census = Census.of(canonical, null);
-        // Equal, withdrawn, given twice, withdrawn before, and one of a family of the release that it does not give.
+        // Equal, withdrawn, given twice, and two that it does not give, one of a family of the release that it does not
+        // give.
         StoredTable earlier = patents(
                 spark,
                 patent("US-1-A1", 0, 1),
@@ -224,6 +233,66 @@ class DigestMergeTest {
             assertThat(numbers(staying.replaced())).containsExactly("US-1-A1");
             assertThat(numbers(InternalRows.planned(staying.all()))).containsExactly("US-7-A1", "US-8-A1");
         }
+    }
+
+    @Test
+    void twoNumbersOfOneDigestAreTwoPublications(SparkSession spark) {
+        // As if US-20 and US-21 had the digest of US-7, which is one of before.
+        List<Row> records = List.of(
+                withDigest(record("US-20-A1", 0, 1, false), "US-7-A1"),
+                withDigest(record("US-21-A1", 0, 2, false), "US-7-A1"),
+                record("US-8-A1", 0, 3, false));
+        InternalRows canonical = InternalRows.planned(spark.createDataFrame(records, CanonicalRows.SCHEMA));
+        // The census counts numbers by their digests, too.
+        Census census = Census.of(canonical, null);
+        StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
+
+        Merged first = byDigests(canonical, census, null);
+        Merged increment = byDigests(canonical, census, earlier);
+
+        assertThat(first).isEqualTo(byMovingAll(canonical, census, null));
+        assertThat(first.ledger().get(0).newRecords()).isEqualTo(3);
+        assertThat(increment).isEqualTo(byMovingAll(canonical, census, earlier));
+        assertThat(increment.stay()).containsExactly("US-7-A1");
+        assertThat(increment.ledger().get(0).newRecords()).isEqualTo(2);
+        assertThat(increment.ledger().get(0).corrected()).isEqualTo(1);
+        assertThat(increment.ledger().get(0).duplicate()).isZero();
+        assertThat(increment.present()).isEqualTo(4);
+    }
+
+    private static Row withDigest(Row record, String number) {
+        Object[] columns = new Object[record.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = record.get(i);
+        }
+        columns[CanonicalRows.SCHEMA.fieldIndex("number_digest")] = ReadRecords.digest(number);
+        return RowFactory.create(columns);
+    }
+
+    @Test
+    void anIncrementBringsBackWhatWasWithdrawnAndMarksItAgain(SparkSession spark) {
+        InternalRows canonical = canonical(spark);
+        Census census = Census.of(canonical, null);
+        StoredTable earlier = ParquetTables.written(
+                Patent.class,
+                patents(spark, patent("US-1-A1", 0, 1), patent("US-2-A1", 0, 9), patent("US-7-A1", 1, 9))
+                        .dataset()
+                        .withColumn("withdrawn", functions.expr("publication_number <> 'US-7-A1'"))
+                        .withColumn("first_release", functions.lit("r0")),
+                folder.resolve("withdrawn"));
+
+        Merged known = byDigests(canonical, census, earlier);
+
+        assertThat(known).isEqualTo(byMovingAll(canonical, census, earlier));
+        // US-1, US-3, US-4 and US-6, and US-7 that stays.
+        assertThat(known.present()).isEqualTo(5);
+        LedgerEntry first = known.ledger().get(0);
+        assertThat(List.of(first.newRecords(), first.corrected(), first.unchanged(), first.withdrawnMarked()))
+                .containsExactly(2L, 1L, 0L, 1L);
+        assertThat(known.changed())
+                .filteredOn(row -> row.startsWith("[US-1-A1,"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(",r0,r1,");
     }
 
     private static List<String> rows(Dataset<Row> patents, String number) {

@@ -275,6 +275,42 @@ class SnapshotMergeTest {
     }
 
     @Test
+    void whatStaysOnlyWithinOnePublicationThatIsFoldedIsReadFromTheTable() {
+        give("US-1-A1", "equal", 0, false);
+        give("US-1-A1", "equal", 1, false);
+        give("US-4-A1", null, 0, true);
+        give("US-4-A1", null, 1, true);
+        Census census = Census.of(canonical(), earlier.sketches());
+
+        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
+            assertThat(merge.staying()).isEmpty();
+        }
+        Merged known = bySketches();
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.present()).isEqualTo(1);
+        assertThat(known.ledger().get(1).duplicate()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatStaysAloneWithItsNumberKeepsItsReadingThoughAnotherHasItsDigest() {
+        give("US-1-A1", "equal", 0, false);
+        give("US-20-A1", "new", 0, false);
+        Object[] columns = new Object[CanonicalRows.SCHEMA.length()];
+        Row other = records.remove(1);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = other.get(i);
+        }
+        columns[CanonicalRows.SCHEMA.fieldIndex("number_digest")] = ReadRecords.digest("US-1-A1");
+        records.add(RowFactory.create(columns));
+
+        Merged known = bySketches();
+
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.ledger().get(0).unchanged()).isEqualTo(1);
+        assertThat(known.ledger().get(0).newRecords()).isEqualTo(1);
+    }
+
+    @Test
     void aSnapshotThatGivesAllOfTheReleaseBeforeKeepsNothingOfIt() {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
         Census census = Census.of(canonical(), earlier.sketches());
