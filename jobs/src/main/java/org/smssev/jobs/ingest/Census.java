@@ -232,6 +232,17 @@ final class Census implements Serializable {
         return Collections.unmodifiableMap(numbers);
     }
 
+    /** Digests of publications that records mark as withdrawn, sorted. */
+    long[] marks() {
+        Digests marks = new Digests(most);
+        numbers.forEach((part, ofPart) -> {
+            if (part.isWithdrawal()) {
+                marks.add(ofPart);
+            }
+        });
+        return marks.sorted();
+    }
+
     /** Accepted records. */
     long accepted() {
         return figures.values().stream().mapToLong(f -> f[ACCEPTED]).sum();

@@ -47,6 +47,10 @@ final class Folded implements AutoCloseable {
     private static final int PLACE = CanonicalRows.SCHEMA.fieldIndex("earlier");
     private static final int DIGEST = CanonicalRows.SCHEMA.fieldIndex("number_digest");
 
+    /** Columns of earlier publications from which the outcomes of records follow, and what these give, but for withdrawals. */
+    private static final List<String> OF_OUTCOMES =
+            List.of("publication_number", "first_release", "withdrawn", "record_hash");
+
     /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
     private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
             .thenComparingInt(row -> row.getInt(FILE))
@@ -99,20 +103,33 @@ final class Folded implements AutoCloseable {
      * @param rows with the columns of the table
      * @param n how many these are, but for a few that share a digest
      * @param sketches tell their places; null where no record stays
+     * @param whole digests of those that may be withdrawn, or given by a record that stays; null if all may
      */
-    record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches) {
+    record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches, DigestedKeys.Known whole) {
         /** Partitions that can be held in memory. */
         private int partitions() {
             return Math.toIntExact(1 + n / GivenPublications.TOGETHER);
         }
 
-        /** As records of a file of their own. */
+        /** As records of a file of their own; those that are not whole have only what outcomes follow from. */
         private JavaRDD<InternalRow> asRecords() {
             List<String> columns = List.of(rows.schema().fieldNames());
+            if (whole == null) {
+                return asRecords(rows.rows(), columns);
+            }
+            DigestedKeys.Known withAll = whole;
+            int number = rows.schema().fieldIndex(OF_OUTCOMES.get(0));
+            List<String> some = columns.stream()
+                    .map(column -> OF_OUTCOMES.contains(column) ? column : "")
+                    .toList();
+            return asRecords(rows.rows().filter(row -> withAll.has(row.getUTF8String(number))), columns)
+                    .union(asRecords(rows.rows().filter(row -> !withAll.has(row.getUTF8String(number))), some));
+        }
+
+        private JavaRDD<InternalRow> asRecords(JavaRDD<InternalRow> patents, List<String> columns) {
             Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
             boolean areFew = n < GivenPublications.TOGETHER;
-            return rows.rows()
-                    .mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
+            return patents.mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
@@ -16,9 +17,14 @@ final class PatentReader {
     /** Fields of a party, and of a code. */
     private static final int RECORD = 3;
 
+    private static final ArrayData NO_LIST = new GenericArrayData(new Object[0]);
+
     private PatentReader() {}
 
-    /** The patent of a row that begins with the columns of {@link PatentRows}. Nothing of it is in the bytes of the row. */
+    /**
+     * The patent of a row that begins with the columns of {@link PatentRows}. Nothing of it is in the bytes of the row; a list
+     * that is null is empty.
+     */
     static Patent patent(InternalRow r) {
         return new Patent(
                 string(r.getUTF8String(0)),
@@ -28,16 +34,15 @@ final class PatentReader {
                 date(r, 4),
                 date(r, 5),
                 date(r, 6),
-                parties(r.getArray(7)),
-                parties(r.getArray(8)),
-                codes(r.getArray(9)),
-                texts(r.getArray(10)),
-                // Releases of before this column have none.
-                r.isNullAt(11) ? List.of() : texts(r.getArray(11)),
+                parties(list(r, 7)),
+                parties(list(r, 8)),
+                codes(list(r, 9)),
+                texts(list(r, 10)),
+                texts(list(r, 11)),
                 string(r.getUTF8String(12)),
                 string(r.getUTF8String(13)),
                 string(r.getUTF8String(14)),
-                texts(r.getArray(15)),
+                texts(list(r, 15)),
                 r.getBoolean(16),
                 string(r.getUTF8String(17)),
                 string(r.getUTF8String(18)),
@@ -51,6 +56,10 @@ final class PatentReader {
 
     private static LocalDate date(InternalRow r, int column) {
         return r.isNullAt(column) ? null : LocalDate.ofEpochDay(r.getInt(column));
+    }
+
+    private static ArrayData list(InternalRow r, int column) {
+        return r.isNullAt(column) ? NO_LIST : r.getArray(column);
     }
 
     private static List<String> texts(ArrayData list) {

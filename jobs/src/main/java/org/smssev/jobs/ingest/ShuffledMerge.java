@@ -112,7 +112,8 @@ final class ShuffledMerge implements ReleaseMerge {
                 InternalRows.planned(of(accepted(), wanted)).rows(),
                 earlier == null
                         ? null
-                        : new Folded.Earlier(InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null),
+                        : new Folded.Earlier(
+                                InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null, null),
                 release,
                 partitions);
     }

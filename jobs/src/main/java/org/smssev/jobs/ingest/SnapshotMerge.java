@@ -86,7 +86,8 @@ final class SnapshotMerge implements ReleaseMerge {
                         records(),
                         shared == null
                                 ? null
-                                : new Folded.Earlier(shared.of(patents()), folding.cardinality(), earlier.sketches()),
+                                : new Folded.Earlier(
+                                        shared.of(patents()), folding.cardinality(), earlier.sketches(), null),
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
