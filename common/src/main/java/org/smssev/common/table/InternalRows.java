@@ -1,6 +1,7 @@
 package org.smssev.common.table;
 
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,6 +68,11 @@ public final class InternalRows {
         // Tasks of the exchanges get the session's settings.
         RDD<InternalRow> planned = SQLExecution$.MODULE$.withSQLConfPropagated(plan.sparkSession(), plan::toRdd);
         return planned.toJavaRDD();
+    }
+
+    /** Those of them that a test lets pass, without a plan. */
+    public InternalRows filter(Function<InternalRow, Boolean> test) {
+        return made(spark, rows().filter(test), schema);
     }
 
     /** These rows and others of the same columns, without a plan; their partitions alternate. */

@@ -52,6 +52,16 @@ final class CanonicalRows {
             .add("raw", DataTypes.StringType)
             .add("known", DataTypes.BinaryType);
 
+    /** Places of columns behind the publication. */
+    static final int FILE_NO = SCHEMA.fieldIndex("file_no");
+
+    static final int RECORD_NO = SCHEMA.fieldIndex("record_no");
+    static final int ACCEPTED = SCHEMA.fieldIndex("accepted");
+    static final int EARLIER = SCHEMA.fieldIndex("earlier");
+    static final int STAYS = SCHEMA.fieldIndex("stays");
+    static final int NUMBER_DIGEST = SCHEMA.fieldIndex("number_digest");
+    static final int KNOWN = SCHEMA.fieldIndex("known");
+
     static {
         if (UnsafeRow.calculateBitSetWidthInBytes(SCHEMA.length()) != UnsafeRow.calculateBitSetWidthInBytes(PATENT)) {
             throw new IllegalStateException(

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -97,8 +96,7 @@ record Carry(List<DataFile> files, InternalRows rows, LongPredicate lacks) {
         if (anew.isEmpty()) {
             return new Carry(files, null);
         }
-        JavaRDD<InternalRow> rows = table.withFiles(anew).scan().rows().rows().filter(stays);
-        return new Carry(files, InternalRows.made(table.spark(), rows, table.schema()));
+        return new Carry(files, table.withFiles(anew).scan().rows().filter(stays));
     }
 
     /** Looks for rows of such a key; by the paths of the files. */

@@ -2,8 +2,6 @@ package org.smssev.jobs.ingest;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -83,8 +81,7 @@ final class DigestMerge implements ReleaseMerge {
         InternalRows met = earlier.met();
         DigestedKeys.Known shared = several.known();
         int number = met.schema().fieldIndex("publication_number");
-        JavaRDD<InternalRow> some = met.rows().filter(row -> shared.has(row.getUTF8String(number)));
-        return InternalRows.made(met.spark(), some, met.schema());
+        return met.filter(row -> shared.has(row.getUTF8String(number)));
     }
 
     @Override

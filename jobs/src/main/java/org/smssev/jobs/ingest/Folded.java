@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -42,11 +43,6 @@ final class Folded implements AutoCloseable {
     /** Outcome of a row of an earlier publication that records give or withdraw. */
     private static final int REPLACED = -1;
 
-    private static final int RECORD_NO = CanonicalRows.SCHEMA.fieldIndex("record_no");
-    private static final int STAYS = CanonicalRows.SCHEMA.fieldIndex("stays");
-    private static final int PLACE = CanonicalRows.SCHEMA.fieldIndex("earlier");
-    private static final int DIGEST = CanonicalRows.SCHEMA.fieldIndex("number_digest");
-
     /** Columns of earlier publications from which the outcomes of records follow, and what these give, but for withdrawals. */
     private static final List<String> OF_OUTCOMES =
             List.of("publication_number", "first_release", "withdrawn", "record_hash");
@@ -54,7 +50,7 @@ final class Folded implements AutoCloseable {
     /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
     private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
             .thenComparingInt(row -> row.getInt(FILE))
-            .thenComparingLong(row -> row.getLong(RECORD_NO))
+            .thenComparingLong(row -> row.getLong(CanonicalRows.RECORD_NO))
             .thenComparing((a, b) ->
                     a.getInt(FILE) == Decisions.EARLIER ? a.getUTF8String(0).compareTo(b.getUTF8String(0)) : 0);
 
@@ -172,7 +168,9 @@ final class Folded implements AutoCloseable {
     }
 
     private static long digest(InternalRow row) {
-        return row.getInt(FILE) == Decisions.EARLIER ? DigestedKeys.digest(row.getUTF8String(0)) : row.getLong(DIGEST);
+        return row.getInt(FILE) == Decisions.EARLIER
+                ? DigestedKeys.digest(row.getUTF8String(0))
+                : row.getLong(CanonicalRows.NUMBER_DIGEST);
     }
 
     /** What a task has for itself. */
@@ -199,7 +197,8 @@ final class Folded implements AutoCloseable {
         Iterator<InternalRow> folded(List<InternalRow> rows) {
             Map<String, Given> publications = new TreeMap<>();
             for (InternalRow row : rows) {
-                Patent patent = row.getBoolean(STAYS) ? stored(row, publications) : PatentReader.patent(row);
+                Patent patent =
+                        row.getBoolean(CanonicalRows.STAYS) ? stored(row, publications) : PatentReader.patent(row);
                 Given given = publications.computeIfAbsent(patent.publicationNumber(), number -> new Given());
                 if (row.getInt(FILE) == Decisions.EARLIER) {
                     given.earlier = patent;
@@ -215,14 +214,14 @@ final class Folded implements AutoCloseable {
 
         /** What a record says that stays. */
         private Patent stored(InternalRow row, Map<String, Given> publications) {
-            int place = row.getInt(PLACE);
+            int place = row.getInt(CanonicalRows.EARLIER);
             return publications.values().stream()
                     .map(given -> given.earlier)
                     .filter(p -> p != null && sketches.place(UTF8String.fromString(p.publicationNumber())) == place)
                     .findFirst()
                     .map(p -> Merge.again(p, release))
                     .orElseThrow(() -> new IllegalStateException(
-                            "Record " + row.getLong(RECORD_NO) + " stays, but no row is stored of it"));
+                            "Record " + row.getLong(CanonicalRows.RECORD_NO) + " stays, but no row is stored of it"));
         }
 
         private static void add(Given given, List<Made> made) {
@@ -271,8 +270,8 @@ final class Folded implements AutoCloseable {
     }
 
     /** Numbers of earlier publications that no record gives: they only have the digest of one that is given. */
-    List<String> others() {
-        return counts().others.stream().sorted().toList();
+    Set<String> others() {
+        return Set.copyOf(counts().others);
     }
 
     /** The publications as they are now, with the columns of the table; few are in few partitions. */

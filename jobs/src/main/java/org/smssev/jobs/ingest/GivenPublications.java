@@ -39,10 +39,11 @@ final class GivenPublications implements AutoCloseable {
 
     /** The accepted records of publications that several may give. */
     static JavaRDD<InternalRow> ofSeveral(InternalRows canonical, DigestedKeys several) {
-        int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
-        int digest = CanonicalRows.SCHEMA.fieldIndex("number_digest");
         DigestedKeys.Known shared = several.known();
-        return canonical.rows().filter(row -> row.getBoolean(isAccepted) && shared.has(row.getLong(digest)));
+        return canonical
+                .rows()
+                .filter(row ->
+                        row.getBoolean(CanonicalRows.ACCEPTED) && shared.has(row.getLong(CanonicalRows.NUMBER_DIGEST)));
     }
 
     /** Counts the outcomes of all records, rejected ones included. */
@@ -69,19 +70,15 @@ final class GivenPublications implements AutoCloseable {
 
     /** What records give that are alone with their publication, where they change something. */
     InternalRows alone() {
-        int isAccepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         int isMark = CanonicalRows.SCHEMA.fieldIndex("withdrawn");
-        int place = CanonicalRows.SCHEMA.fieldIndex("earlier");
-        int isStored = CanonicalRows.SCHEMA.fieldIndex("stays");
-        int digest = CanonicalRows.SCHEMA.fieldIndex("number_digest");
         DigestedKeys.Known shared = several.known();
         // A record that marks an earlier publication as withdrawn does not stand for it.
         JavaRDD<InternalRow> alone = CanonicalRows.patents(canonical
                 .rows()
-                .filter(row -> row.getBoolean(isAccepted)
-                        && !row.getBoolean(isStored)
-                        && !(row.getBoolean(isMark) && row.getInt(place) >= 0)
-                        && !shared.has(row.getLong(digest))));
+                .filter(row -> row.getBoolean(CanonicalRows.ACCEPTED)
+                        && !row.getBoolean(CanonicalRows.STAYS)
+                        && !(row.getBoolean(isMark) && row.getInt(CanonicalRows.EARLIER) >= 0)
+                        && !shared.has(row.getLong(CanonicalRows.NUMBER_DIGEST))));
         // The rows are those of the table, where a date is a number of days too.
         return InternalRows.made(canonical.spark(), alone, TableSchema.spark(Patent.class));
     }

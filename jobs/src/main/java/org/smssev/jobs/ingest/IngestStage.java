@@ -160,8 +160,8 @@ public final class IngestStage implements Stage {
             return new SnapshotMerge(canonical, census, before, release, partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
-        boolean isSnapshot = isSnapshot(context) && earlier.isPresent();
-        Optional<DigestMerge> merge = isSnapshot
+        boolean isSnapshot = isSnapshot(context);
+        Optional<DigestMerge> merge = isSnapshot && earlier.isPresent()
                 ? Optional.empty()
                 : DigestMerge.of(
                         canonical,
@@ -172,7 +172,7 @@ public final class IngestStage implements Stage {
                         partitions);
         return merge.<ReleaseMerge>map(told -> told)
                 .orElseGet(() -> new ShuffledMerge(
-                        canonical, census.accepted(), earlier.orElse(null), release, isSnapshot(context), partitions));
+                        canonical, census.accepted(), earlier.orElse(null), release, isSnapshot, partitions));
     }
 
     /** The release that a snapshot is held against while it is read; null if there is none, or it is too large. */

@@ -6,7 +6,6 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
-import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 
 /**
  * Records of a file that a snapshot knows again by their bytes, as one row of {@link CanonicalRows} holds them: of each its
@@ -16,14 +15,6 @@ import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 final class KnownRun {
     private static final int MOST = 1 << 12;
     private static final int EACH = Long.BYTES + Integer.BYTES;
-
-    private static final int FILE = CanonicalRows.SCHEMA.fieldIndex("file_no");
-    private static final int RECORD = CanonicalRows.SCHEMA.fieldIndex("record_no");
-    private static final int ACCEPTED = CanonicalRows.SCHEMA.fieldIndex("accepted");
-    private static final int STAYS = CanonicalRows.SCHEMA.fieldIndex("stays");
-    private static final int PLACE = CanonicalRows.SCHEMA.fieldIndex("earlier");
-    private static final int DIGEST = CanonicalRows.SCHEMA.fieldIndex("number_digest");
-    private static final int RUN = CanonicalRows.SCHEMA.fieldIndex("known");
 
     private final ByteBuffer buffer = ByteBuffer.allocate(MOST * EACH);
 
@@ -77,32 +68,27 @@ final class KnownRun {
      * @return rows in Spark's binary form, each in the bytes of the one before it
      */
     static Iterator<InternalRow> apart(InternalRow row, EarlierSketches earlier, LongPredicate numbers) {
-        byte[] run = row.getBinary(RUN);
-        int file = row.getInt(FILE);
-        PatentWriter writer = new PatentWriter(CanonicalRows.SCHEMA.length());
+        byte[] run = row.getBinary(CanonicalRows.KNOWN);
+        UnsafeRow own = allNull();
+        own.setInt(CanonicalRows.FILE_NO, row.getInt(CanonicalRows.FILE_NO));
+        own.setBoolean(CanonicalRows.ACCEPTED, true);
+        own.setBoolean(CanonicalRows.STAYS, true);
         return IntStream.range(0, size(run))
                 .filter(i -> numbers.test(earlier.number(place(run, i))))
-                .mapToObj(i -> (InternalRow) row(writer, file, number(run, i), place(run, i), earlier))
+                .mapToObj(i -> {
+                    own.setLong(CanonicalRows.RECORD_NO, number(run, i));
+                    own.setInt(CanonicalRows.EARLIER, place(run, i));
+                    own.setLong(CanonicalRows.NUMBER_DIGEST, earlier.number(place(run, i)));
+                    return (InternalRow) own;
+                })
                 .iterator();
     }
 
-    private static UnsafeRow row(PatentWriter writer, int file, long number, int place, EarlierSketches earlier) {
-        UnsafeRowWriter row = writer.start(null);
-        for (int column = PatentRows.SCHEMA.length(); column < CanonicalRows.SCHEMA.length(); column++) {
-            if (column == FILE) {
-                row.write(column, file);
-            } else if (column == RECORD) {
-                row.write(column, number);
-            } else if (column == ACCEPTED || column == STAYS) {
-                row.write(column, true);
-            } else if (column == PLACE) {
-                row.write(column, place);
-            } else if (column == DIGEST) {
-                row.write(column, earlier.number(place));
-            } else {
-                row.setNullAt(column);
-            }
-        }
-        return row.getRow();
+    private static UnsafeRow allNull() {
+        int columns = CanonicalRows.SCHEMA.length();
+        int bytes = UnsafeRow.calculateBitSetWidthInBytes(columns) + columns * Long.BYTES;
+        UnsafeRow row = UnsafeRow.createFromByteArray(bytes, columns);
+        IntStream.range(0, columns).forEach(row::setNullAt);
+        return row;
     }
 }

@@ -22,13 +22,13 @@ final class PlacesOfTasks implements AutoCloseable {
 
     /** Those of some rows of the table of patents, of the earlier release, that are among them. */
     InternalRows of(InternalRows patents) {
-        return InternalRows.made(patents.spark(), patents.rows().filter(filter(patents.schema())), patents.schema());
+        return patents.filter(filter(patents.schema()));
     }
 
     /** The others. */
     InternalRows notOf(InternalRows patents) {
         Function<InternalRow, Boolean> isOne = filter(patents.schema());
-        return InternalRows.made(patents.spark(), patents.rows().filter(row -> !isOne.call(row)), patents.schema());
+        return patents.filter(row -> !isOne.call(row));
     }
 
     /** Tells whether a row of such columns, of a publication of the earlier release, is one of them. */

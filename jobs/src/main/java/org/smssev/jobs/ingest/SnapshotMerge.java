@@ -67,9 +67,9 @@ final class SnapshotMerge implements ReleaseMerge {
         this.nWithdrawn = gone.cardinality();
         this.withdrawn = new PlacesOfTasks(earlier, gone);
         BitSet stays = census.staying();
-        BitSet staysFolded = (BitSet) stays.clone();
-        staysFolded.and(folding);
         stays.andNot(folding);
+        BitSet staysFolded = census.staying();
+        staysFolded.and(folding);
         BitSet whole = (BitSet) gone.clone();
         whole.or(folding);
         long changed =
@@ -116,15 +116,14 @@ final class SnapshotMerge implements ReleaseMerge {
 
     /** The accepted records of publications that several may give, those that are known by their bytes among them. */
     private JavaRDD<InternalRow> records() {
-        int run = CanonicalRows.SCHEMA.fieldIndex("known");
         DigestedKeys.Known shared = several.known();
         Broadcast<EarlierSketches> sketches = earlier.sketches();
         JavaRDD<InternalRow> known = canonical
                 .rows()
-                .filter(row -> !row.isNullAt(run))
+                .filter(row -> !row.isNullAt(CanonicalRows.KNOWN))
                 .flatMap(row -> KnownRun.apart(row, sketches.value(), shared::has));
         return GivenPublications.ofSeveral(canonical, several)
-                .filter(row -> row.isNullAt(run))
+                .filter(row -> row.isNullAt(CanonicalRows.KNOWN))
                 .union(known);
     }
 

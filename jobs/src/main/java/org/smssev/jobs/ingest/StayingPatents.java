@@ -41,7 +41,7 @@ final class StayingPatents implements Staying {
 
     /** Numbers of those that no record gives, but for their digest. */
     private Set<String> others() {
-        return folded == null ? Set.of() : Set.copyOf(folded.others());
+        return folded == null ? Set.of() : folded.others();
     }
 
     /** What stays of their table. */
@@ -56,7 +56,7 @@ final class StayingPatents implements Staying {
         Set<String> others = others();
         return others.isEmpty()
                 ? carry
-                : carry.with(filtered(earlier.met(), row -> others.contains(row.getString(number))));
+                : carry.with(earlier.met().filter(row -> others.contains(row.getString(number))));
     }
 
     /** Tells the rows of earlier publications that are given again. */
@@ -68,21 +68,17 @@ final class StayingPatents implements Staying {
                 given.has(row.getUTF8String(number)) && (others.isEmpty() || !others.contains(row.getString(number)));
     }
 
-    private static InternalRows filtered(InternalRows rows, Function<InternalRow, Boolean> filter) {
-        return InternalRows.made(rows.spark(), rows.rows().filter(filter), rows.schema());
-    }
-
     @Override
     public InternalRows met() {
         InternalRows met = earlier.met();
         Function<InternalRow, Boolean> isReplaced = isReplaced(met.schema());
-        return isNoneReplaced() ? met : filtered(met, row -> !isReplaced.call(row));
+        return isNoneReplaced() ? met : met.filter(row -> !isReplaced.call(row));
     }
 
     @Override
     public InternalRows replaced() {
         InternalRows met = earlier.met();
-        return isNoneReplaced() ? null : filtered(met, isReplaced(met.schema()));
+        return isNoneReplaced() ? null : met.filter(isReplaced(met.schema()));
     }
 
     @Override

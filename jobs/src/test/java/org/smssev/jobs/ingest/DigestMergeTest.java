@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -261,12 +260,7 @@ class DigestMergeTest {
     }
 
     private static Row withDigest(Row record, String number) {
-        Object[] columns = new Object[record.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = record.get(i);
-        }
-        columns[CanonicalRows.SCHEMA.fieldIndex("number_digest")] = ReadRecords.digest(number);
-        return RowFactory.create(columns);
+        return ObjectRows.with(record, CanonicalRows.NUMBER_DIGEST, ReadRecords.digest(number));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -19,6 +20,13 @@ final class ObjectRows {
             System.arraycopy(values(patent), 0, values, 0, PatentRows.SCHEMA.length());
         }
         System.arraycopy(behind, 0, values, PatentRows.SCHEMA.length(), behind.length);
+        return RowFactory.create(values);
+    }
+
+    /** A row with another value in one column. */
+    static Row with(Row row, int column, Object value) {
+        Object[] values = IntStream.range(0, row.size()).mapToObj(row::get).toArray();
+        values[column] = value;
         return RowFactory.create(values);
     }
 

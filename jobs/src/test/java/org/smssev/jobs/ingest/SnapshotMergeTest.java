@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -102,12 +101,8 @@ class SnapshotMergeTest {
 
     /** A row; one that is withdrawn was given in the release before that. */
     private static Row patent(String number, String title, String release, boolean isWithdrawn) {
-        Row given = ObjectRows.row(ReadRecords.of(read(number, title, release, false)));
-        Object[] columns = new Object[given.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = i == WITHDRAWN ? (Object) isWithdrawn : given.get(i);
-        }
-        return RowFactory.create(columns);
+        return ObjectRows.with(
+                ObjectRows.row(ReadRecords.of(read(number, title, release, false))), WITHDRAWN, isWithdrawn);
     }
 
     private void give(String number, String title, int file, boolean isWithdrawal) {
@@ -295,13 +290,7 @@ class SnapshotMergeTest {
     void aRecordThatStaysAloneWithItsNumberKeepsItsReadingThoughAnotherHasItsDigest() {
         give("US-1-A1", "equal", 0, false);
         give("US-20-A1", "new", 0, false);
-        Object[] columns = new Object[CanonicalRows.SCHEMA.length()];
-        Row other = records.remove(1);
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = other.get(i);
-        }
-        columns[CanonicalRows.SCHEMA.fieldIndex("number_digest")] = ReadRecords.digest("US-1-A1");
-        records.add(RowFactory.create(columns));
+        records.add(ObjectRows.with(records.remove(1), CanonicalRows.NUMBER_DIGEST, ReadRecords.digest("US-1-A1")));
 
         Merged known = bySketches();
 
