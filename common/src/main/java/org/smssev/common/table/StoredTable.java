@@ -97,6 +97,11 @@ public final class StoredTable {
         return files;
     }
 
+    /** The bytes of its files. */
+    public long bytes() {
+        return files.stream().mapToLong(DataFile::size).sum();
+    }
+
     /** All of it. */
     public synchronized Dataset<Row> dataset() {
         if (dataset == null) {

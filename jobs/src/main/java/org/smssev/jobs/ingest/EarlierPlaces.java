@@ -2,8 +2,12 @@ package org.smssev.jobs.ingest;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
@@ -28,12 +32,15 @@ final class EarlierPlaces {
     record Part(DataFile file, int first, int[] rows) {
         private PlacesInFile among(BitSet some) {
             RoaringBitmap found = new RoaringBitmap();
-            for (int place = some.nextSetBit(first);
-                    place >= 0 && place < first + rows.length;
-                    place = some.nextSetBit(place + 1)) {
-                found.add(rows[place - first]);
-            }
+            places(some).forEach(place -> found.add(rows[place - first]));
             return new PlacesInFile(rows.length, found);
+        }
+
+        private IntStream places(BitSet some) {
+            return IntStream.iterate(
+                    some.nextSetBit(first),
+                    place -> place >= 0 && place < first + rows.length,
+                    place -> some.nextSetBit(place + 1));
         }
     }
 
@@ -55,6 +62,33 @@ final class EarlierPlaces {
                 table,
                 parts.stream().map(Part::file).toList(),
                 parts.stream().map(part -> part.among(some)).toList());
+    }
+
+    /** The paths of the files that some of the publications are stored in. */
+    Set<String> paths(BitSet some) {
+        return parts.stream()
+                .filter(part -> part.places(some).findAny().isPresent())
+                .map(part -> part.file().path())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Of publications of two kinds, in each file those of the kind of which it has fewer: of the second if as many, or if the
+     * values that it has in common are not told (as none were once), so that those of the first may get others.
+     */
+    BitSet fewer(BitSet some, BitSet others) {
+        Map<String, Long> more = new HashMap<>();
+        parts.forEach(part -> more.merge(
+                part.file().path(),
+                part.places(some).count() - part.places(others).count(),
+                Long::sum));
+        BitSet fewer = new BitSet();
+        parts.forEach(part -> {
+            DataFile file = part.file();
+            boolean areOfFirst = more.get(file.path()) < 0 && !file.set().isEmpty();
+            part.places(areOfFirst ? some : others).forEach(fewer::set);
+        });
+        return fewer;
     }
 
     /** The publications of some families, whose digests are sorted. */

@@ -221,6 +221,13 @@ final class EarlierSketches implements Serializable {
         return (long) size() - withdrawn.cardinality();
     }
 
+    /** Those of some places that are not withdrawn. */
+    BitSet present(BitSet among) {
+        BitSet present = (BitSet) among.clone();
+        present.andNot(withdrawn);
+        return present;
+    }
+
     /** The place of a publication; -1 if it is none of them. */
     int place(UTF8String number) {
         return ofNumbers.place(check(number), DigestedKeys.digest(number));

@@ -28,8 +28,11 @@ import org.smssev.common.tables.IngestTables.Quarantined;
 public final class IngestStage implements Stage {
     private static final long BYTES_PER_PARTITION = 64L << 20;
     private static final int MIN_PARTITIONS = 4;
-    /** How many times its size a packed file may hold; a guess, for the number of partitions only. */
+    /** How many times its size a packed file may hold; a guess, by which only time and memory go. */
     private static final int PACKED = 4;
+
+    /** An increment is large where its text has so great a part of the bytes that the earlier publications are stored in. */
+    private static final int LARGE = 4;
 
     private static final Pattern IS_PACKED = Pattern.compile("\\.(gz|zip|parquet)$", Pattern.CASE_INSENSITIVE);
 
@@ -157,7 +160,7 @@ public final class IngestStage implements Stage {
         int partitions = partitions(context);
         String release = context.config().release().id();
         if (before != null) {
-            return new SnapshotMerge(canonical, census, before, release, partitions);
+            return new SketchMerge(canonical, census, before, release, isSnapshot(context), partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
         boolean isSnapshot = isSnapshot(context);
@@ -175,11 +178,23 @@ public final class IngestStage implements Stage {
                         canonical, census.accepted(), earlier.orElse(null), release, isSnapshot, partitions));
     }
 
-    /** The release that a snapshot is held against while it is read; null if there is none, or it is too large. */
+    /** The release that this one is held against while it is read; null if there is none, or it is too large. */
     private static EarlierRelease before(StageContext context) {
-        Optional<StoredTable> table = isSnapshot(context) ? context.earlierTable(Patent.class) : Optional.empty();
-        table.ifPresent(earlier -> context.progress("looking through the release before"));
-        return table.flatMap(EarlierRelease::of).orElse(null);
+        if (!isHeld(context)) {
+            return null;
+        }
+        context.progress("looking through the release before");
+        return context.earlierTable(Patent.class).flatMap(EarlierRelease::of).orElse(null);
+    }
+
+    /**
+     * Whether a release is held against the one before it while it is read: a snapshot, and an increment that is large beside
+     * it, as that may repeat most of it. What becomes of the records is the same either way.
+     */
+    static boolean isHeld(StageContext context) {
+        Optional<StoredTable> earlier = context.earlierTable(Patent.class);
+        return earlier.isPresent()
+                && (isSnapshot(context) || bytes(context) >= earlier.get().bytes() / LARGE);
     }
 
     private static void write(
@@ -217,13 +232,18 @@ public final class IngestStage implements Stage {
 
     /** A number that the data give, so that it does not depend on the machine. */
     private static int partitions(StageContext context) {
+        return partitions(bytes(context));
+    }
+
+    /** Bytes of the text of a release, about. */
+    private static long bytes(StageContext context) {
         long bytes = 0;
         for (Source source : context.config().ingest().sources()) {
             bytes += context.files(SourceReader.role(source)).stream()
                     .mapToLong(f -> f.bytes() * (IS_PACKED.matcher(f.name()).find() ? PACKED : 1))
                     .sum();
         }
-        return partitions(bytes);
+        return bytes;
     }
 
     /** Partitions for so many bytes of text. */

@@ -27,17 +27,17 @@ final class PlacesOfTasks implements AutoCloseable {
 
     /** The others. */
     InternalRows notOf(InternalRows patents) {
-        Function<InternalRow, Boolean> isOne = filter(patents.schema());
+        IsOne isOne = filter(patents.schema());
         return patents.filter(row -> !isOne.call(row));
     }
 
     /** Tells whether a row of such columns, of a publication of the earlier release, is one of them. */
-    Function<InternalRow, Boolean> filter(StructType schema) {
+    IsOne filter(StructType schema) {
         return new IsOne(sketches, places, schema.fieldIndex("publication_number"));
     }
 
     /** Whether a row is one of some. What was sent is asked for once: a broadcast locks itself each time. */
-    private static final class IsOne implements Function<InternalRow, Boolean> {
+    static final class IsOne implements Function<InternalRow, Boolean> {
         private static final long serialVersionUID = 1L;
         private final Broadcast<EarlierSketches> sentSketches;
         private final Broadcast<BitSet> sentPlaces;
@@ -45,7 +45,7 @@ final class PlacesOfTasks implements AutoCloseable {
         private transient EarlierSketches sketches;
         private transient BitSet places;
 
-        IsOne(Broadcast<EarlierSketches> sketches, Broadcast<BitSet> places, int number) {
+        private IsOne(Broadcast<EarlierSketches> sketches, Broadcast<BitSet> places, int number) {
             this.sentSketches = sketches;
             this.sentPlaces = places;
             this.number = number;

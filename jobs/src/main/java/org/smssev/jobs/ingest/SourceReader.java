@@ -13,12 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
-import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
 
@@ -171,11 +169,9 @@ final class SourceReader {
         }
         SourceFile file = group.get(0).file();
         long bytes = group.stream().mapToLong(f -> f.file().bytes()).sum();
-        // What a snapshot brings may be all in one place, so that each part is for any core.
-        boolean isLater = context.config().release().mode() == Release.Mode.SNAPSHOT
-                && context.earlierTable(Patent.class).isPresent();
-        JavaRDD<FilePart> inPlace =
-                FilePart.together(context.spark(), parts, isLater ? parts.size() : IngestStage.partitions(bytes));
+        // What such a release brings may be all in one place, so that each part is for any core.
+        JavaRDD<FilePart> inPlace = FilePart.together(
+                context.spark(), parts, IngestStage.isHeld(context) ? parts.size() : IngestStage.partitions(bytes));
         return new Input(
                 read,
                 () -> context.spark().createDataFrame(inPlace.flatMap(FilePart::rows), Landing.schema(file)),

@@ -54,7 +54,7 @@ final class Sources {
     /**
      * The records of all files, as {@link CanonicalRows}.
      *
-     * @param earlier the publications that a snapshot replaces; null if they are not known, or it replaces none
+     * @param earlier the publications that the records are held against; null if they are held against none
      */
     JavaRDD<InternalRow> canonical(References references, Broadcast<EarlierSketches> earlier) {
         Config config = context.config();

@@ -30,7 +30,7 @@ import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
-class SnapshotMergeTest {
+class SketchMergeTest {
     @TempDir
     Path folder;
 
@@ -40,6 +40,7 @@ class SnapshotMergeTest {
     private StoredTable before;
     private EarlierRelease earlier;
     private final List<Row> records = new ArrayList<>();
+    private boolean isSnapshot = true;
     /** The same, as if there were no sketches. */
     private final List<Row> whole = new ArrayList<>();
 
@@ -148,14 +149,18 @@ class SnapshotMergeTest {
         return new Input.Read(new FileId(file, "source", "sha " + file, "path " + file, "name " + file), n);
     }
 
+    private SketchMerge merge(Census census) {
+        return new SketchMerge(canonical(), census, earlier, "r2", isSnapshot, 3);
+    }
+
     private Merged bySketches() {
         Census census = Census.of(canonical(), earlier.sketches());
-        return merged(new SnapshotMerge(canonical(), census, earlier, "r2", 3), census);
+        return merged(merge(census), census);
     }
 
     private Merged byMovingAll() {
         Census census = Census.of(canonical(whole), null);
-        return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, "r2", true, 3), census);
+        return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, "r2", isSnapshot, 3), census);
     }
 
     @Test
@@ -206,12 +211,13 @@ class SnapshotMergeTest {
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(74);
         Census census = Census.of(canonical(), earlier.sketches());
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
+        try (SketchMerge merge = merge(census)) {
             Carry carried = merge.carried();
             assertThat(carried.files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
-            // No. 1 and the sixty; a file that has more of the others is written anew.
+            // No. 1 and the sixty, and No. 10, which was withdrawn before; a file that has more of the others is
+            // written anew.
             assertThat(numbers(before.withFiles(carried.files()).scan().rows(), carried.rows()))
-                    .hasSize(61);
+                    .hasSize(62);
             assertThat(carried.files()).isNotEmpty();
             assertThat(carried.carried().lacks().test(ReadRecords.digest("US-1-A1")))
                     .isFalse();
@@ -219,11 +225,11 @@ class SnapshotMergeTest {
                     .forEach(number -> assertThat(carried.carried().lacks().test(ReadRecords.digest(number)))
                             .as(number)
                             .isTrue());
-            assertThat(numbers(merge.changed())).hasSize(13).doesNotContain("US-1-A1", "US-100-A1");
+            assertThat(numbers(merge.changed())).hasSize(12).doesNotContain("US-1-A1", "US-10-A1", "US-100-A1");
             Staying staying = merge.staying().orElseThrow();
             assertThat(numbers(staying.met())).isEmpty();
-            assertThat(numbers(staying.replaced())).hasSize(10);
-            assertThat(numbers(InternalRows.planned(staying.all()))).hasSize(61);
+            assertThat(numbers(staying.replaced())).hasSize(9);
+            assertThat(numbers(InternalRows.planned(staying.all()))).hasSize(62);
         }
     }
 
@@ -248,6 +254,85 @@ class SnapshotMergeTest {
 
         assertThat(earlier.sketches().value().size()).isEqualTo(62);
         assertThat(bySketches()).isEqualTo(byMovingAll());
+    }
+
+    @Test
+    void anIncrementIsMergedAsIfAllRecordsWereMoved() {
+        isSnapshot = false;
+        givenAll();
+
+        Merged known = bySketches();
+
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.patents()).hasSize(14);
+        // As of the snapshot, and Nos. 9 and 11.
+        assertThat(known.present()).isEqualTo(9);
+        assertThat(known.ledger().get(0).withdrawnAbsent()).isZero();
+    }
+
+    @Test
+    void whatAnIncrementLeavesStaysAsItWasAndOfAFileTheFewerRowsAreWrittenAnew() {
+        isSnapshot = false;
+        before(60);
+        before = before.withFiles(before.files().stream()
+                .map(file -> file.with(Map.of("last_release", "r1")))
+                .toList());
+        giveOneFileAndSomeOfTheNext();
+
+        Merged known = bySketches();
+
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.patents()).hasSize(71);
+        assertThat(known.present()).isEqualTo(68);
+        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches()))) {
+            Carry carried = merge.carried();
+            assertThat(carried.files())
+                    .extracting(file -> file.set().get("last_release"))
+                    .containsExactlyInAnyOrder("r2", "r1", "r1");
+            List<String> moved = numbers(carried.rows());
+            assertThat(moved).isNotEmpty().hasSizeLessThan(8);
+            moved.forEach(number -> assertThat(carried.carried().lacks().test(ReadRecords.digest(number)))
+                    .as(number)
+                    .isTrue());
+            Staying staying = merge.staying().orElseThrow();
+            assertThat(staying.leavesFamilies()).isTrue();
+            assertThat(staying.replaced()).isNull();
+            assertThat(numbers(InternalRows.planned(staying.all()))).hasSize(71);
+        }
+    }
+
+    @Test
+    void aFileOfWhichTheLogDoesNotTellTheLastReleaseDoesNotStayForThoseThatAnIncrementLeaves() {
+        isSnapshot = false;
+        before(60);
+        giveOneFileAndSomeOfTheNext();
+
+        assertThat(bySketches()).isEqualTo(byMovingAll());
+        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches()))) {
+            assertThat(merge.carried().files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
+        }
+    }
+
+    /** Of the equal ones those that are stored in the first file, and a few of the next. */
+    private void giveOneFileAndSomeOfTheNext() {
+        earlier = EarlierRelease.of(before).orElseThrow();
+        List<String> given =
+                whole.stream().map(r -> r.getString(0)).sorted().toList().subList(0, 23);
+        records.clear();
+        whole.clear();
+        given.forEach(number -> give(number, "equal " + number.substring(3, 6), 0, false));
+    }
+
+    @Test
+    void anIncrementThatGivesNothingAsItWasLeavesTheRest() {
+        isSnapshot = false;
+        give("US-2-A1", "new", 0, false);
+        give("US-16-A1", "new", 0, false);
+
+        Merged known = bySketches();
+
+        assertThat(known).isEqualTo(byMovingAll());
+        assertThat(known.patents()).hasSize(12);
     }
 
     private static List<String> numbers(InternalRows... rows) {
@@ -277,7 +362,7 @@ class SnapshotMergeTest {
         give("US-4-A1", null, 1, true);
         Census census = Census.of(canonical(), earlier.sketches());
 
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
+        try (SketchMerge merge = merge(census)) {
             assertThat(merge.staying()).isEmpty();
         }
         Merged known = bySketches();
@@ -304,7 +389,7 @@ class SnapshotMergeTest {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
         Census census = Census.of(canonical(), earlier.sketches());
 
-        try (SnapshotMerge merge = new SnapshotMerge(canonical(), census, earlier, "r2", 3)) {
+        try (SketchMerge merge = merge(census)) {
             assertThat(merge.carried().rows()).isNull();
         }
         assertThat(bySketches()).isEqualTo(byMovingAll());

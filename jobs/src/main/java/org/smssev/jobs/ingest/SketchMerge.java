@@ -15,11 +15,12 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.Merge.Outcome;
 
 /**
- * Merges a snapshot with the release before it, whose publications are known as {@link EarlierSketches}. What becomes of a
- * record that alone gives its publication was told when it was read; only publications that several give are brought together.
- * What is given as it is stored stays where it is; where nothing is, the snapshot is written like a first release.
+ * Merges a snapshot, or an increment that is large, with the release before it, whose publications are known as
+ * {@link EarlierSketches}. What becomes of a record that alone gives its publication was told when it was read; only
+ * publications that several give are brought together. What is given as it is stored, or not given and not withdrawn, stays
+ * where it is; a snapshot that gives nothing so is written like a first release.
  */
-final class SnapshotMerge implements ReleaseMerge {
+final class SketchMerge implements ReleaseMerge {
     private static final int LEAST_PARTITIONS = 8;
 
     private final InternalRows canonical;
@@ -33,12 +34,14 @@ final class SnapshotMerge implements ReleaseMerge {
     private final PlacesOfTasks withdrawn;
     /** How many these are. */
     private final int nWithdrawn;
+    /** How many of those that no record gives were there before, and still are. */
+    private final long leftPresent;
     /** Earlier publications that several records give; null if there are none. */
     private final PlacesOfTasks shared;
 
     private final int changedPartitions;
     /** Null where the release is written like a first one. */
-    private final SnapshotStaying staying;
+    private final SketchStaying staying;
 
     private final GivenPublications given;
 
@@ -49,25 +52,38 @@ final class SnapshotMerge implements ReleaseMerge {
      * @param census what it counted of them; not more than it keeps digests of
      * @param earlier the release that they were held against
      * @param release this release
+     * @param isSnapshot whether it withdraws what it lacks
      */
-    SnapshotMerge(InternalRows canonical, Census census, EarlierRelease earlier, String release, int partitions) {
+    SketchMerge(
+            InternalRows canonical,
+            Census census,
+            EarlierRelease earlier,
+            String release,
+            boolean isSnapshot,
+            int partitions) {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
         this.several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
         EarlierSketches known = earlier.sketches().value();
         BitSet folding = shared(known);
-        BitSet absent = census.given();
-        absent.flip(0, known.size());
-        this.withdrawnAbsent =
-                absent.stream().filter(place -> !known.isWithdrawn(place)).count();
-        BitSet gone = census.marked();
-        gone.andNot(folding);
-        gone.or(absent);
-        this.nWithdrawn = gone.cardinality();
-        this.withdrawn = new PlacesOfTasks(earlier, gone);
         BitSet stays = census.staying();
         stays.andNot(folding);
+        BitSet gone = census.marked();
+        gone.andNot(folding);
+        BitSet left = census.given();
+        left.flip(0, known.size());
+        if (isSnapshot) {
+            BitSet absent = known.present(left);
+            this.withdrawnAbsent = absent.cardinality();
+            gone.or(stays.isEmpty() ? left : absent);
+            left.andNot(gone);
+        } else {
+            this.withdrawnAbsent = 0;
+        }
+        this.leftPresent = known.present(left).cardinality();
+        this.nWithdrawn = gone.cardinality();
+        this.withdrawn = new PlacesOfTasks(earlier, gone);
         BitSet staysFolded = census.staying();
         staysFolded.and(folding);
         BitSet whole = (BitSet) gone.clone();
@@ -75,9 +91,9 @@ final class SnapshotMerge implements ReleaseMerge {
         long changed =
                 census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / GivenPublications.TOGETHER);
-        this.staying = stays.isEmpty()
+        this.staying = stays.isEmpty() && left.isEmpty()
                 ? null
-                : new SnapshotStaying(earlier, release, stays, whole, changedFamilies(staysFolded));
+                : new SketchStaying(earlier, release, stays, left, whole, changedFamilies(staysFolded));
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         Folded folded = several.size() == 0
                 ? null
@@ -150,7 +166,7 @@ final class SnapshotMerge implements ReleaseMerge {
 
     @Override
     public long present(long before) {
-        return given.present();
+        return leftPresent + given.present();
     }
 
     @Override

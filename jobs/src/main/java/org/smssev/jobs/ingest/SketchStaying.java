@@ -1,0 +1,193 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.table.DataFile;
+import org.smssev.common.table.Digests;
+import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.StoredTable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Earlier publications that a release gives as they are, or does not give and leaves as they were. Their rows stay where they
+ * are stored. Of those that are given the release that held them last is another: as all rows of a file have it in common, in
+ * each file those of the two kinds that are fewer are written anew.
+ */
+final class SketchStaying implements Staying, AutoCloseable {
+    private static final String LAST_RELEASE = "last_release";
+    private static final List<String> OF_OUTDATED = List.of("publication_number", "withdrawn", "ipc");
+
+    private final EarlierRelease earlier;
+    private final String release;
+    private final BitSet replaced;
+    /** Those that are written anew. */
+    private final BitSet moved;
+    /** Files whose rows all get this release. */
+    private final Set<String> again;
+
+    private final PlacesOfTasks staying;
+    private final PlacesOfTasks givenAgain;
+    private final PlacesOfTasks inPlace;
+    private final long[] ofEarlier;
+    private final Digests ofChanged;
+    /** Those that stay, of families that the release may change, and those that are replaced, of some only the symbols. */
+    private final MetPatents met;
+
+    /**
+     * What stays.
+     *
+     * @param earlier all of them
+     * @param release this release
+     * @param given places of those that it gives as they are
+     * @param left places of those that it leaves
+     * @param whole places of others that are read whole
+     * @param families of the records that change something
+     */
+    SketchStaying(EarlierRelease earlier, String release, BitSet given, BitSet left, BitSet whole, Digests families) {
+        this.earlier = earlier;
+        this.release = release;
+        BitSet stays = (BitSet) given.clone();
+        stays.or(left);
+        this.replaced = (BitSet) stays.clone();
+        replaced.flip(0, earlier.sketches().value().size());
+        EarlierPlaces places = earlier.places();
+        this.moved = places.fewer(given, left);
+        BitSet notMoved = (BitSet) given.clone();
+        notMoved.andNot(moved);
+        this.again = places.paths(notMoved);
+        notMoved.or(left);
+        notMoved.andNot(moved);
+        this.staying = new PlacesOfTasks(earlier, stays);
+        this.givenAgain = new PlacesOfTasks(earlier, given);
+        this.inPlace = new PlacesOfTasks(earlier, notMoved);
+        this.ofChanged = families;
+        this.ofEarlier = LongStream.concat(places.families(replaced), places.families(stays, families.sorted()))
+                .sorted()
+                .distinct()
+                .toArray();
+        BitSet members = places.ofFamilies(ofEarlier);
+        members.and(stays);
+        members.or(whole);
+        BitSet all = (BitSet) replaced.clone();
+        all.or(members);
+        this.met = new MetPatents(earlier.table(), OF_OUTDATED, places.withDeleted(all), places.withDeleted(members));
+    }
+
+    /** What stays of their table. */
+    Carry carry() {
+        StoredTable table = earlier.table();
+        BitSet gone = (BitSet) replaced.clone();
+        gone.or(moved);
+        Carry carry = Carry.without(table, earlier.places().withDeleted(gone), inPlace.filter(table.schema()));
+        Map<String, String> set = Map.of(LAST_RELEASE, release);
+        List<DataFile> files = carry.files().stream()
+                .map(file -> again.contains(file.path()) ? file.with(set) : file)
+                .toList();
+        return new Carry(files, anew(carry.rows()), this::lacks);
+    }
+
+    /** Rows that stay in no file, with the release that held them last; null if there are none. */
+    private InternalRows anew(InternalRows ofFiles) {
+        if (moved.isEmpty()) {
+            return ofFiles == null ? null : heldLast(ofFiles);
+        }
+        StoredTable table = earlier.table();
+        InternalRows rows = table.at(
+                        List.of(table.schema().fieldNames()), earlier.places().withDeleted(moved), Map.of())
+                .spread(1 + moved.cardinality() / GivenPublications.TOGETHER);
+        return heldLast(ofFiles == null ? rows : ofFiles.and(rows));
+    }
+
+    /** Rows in Spark's binary form, with this release where it gives them. */
+    private InternalRows heldLast(InternalRows rows) {
+        StructType schema = earlier.table().schema();
+        int last = schema.fieldIndex(LAST_RELEASE);
+        List<String> columns = new ArrayList<>(List.of(schema.fieldNames()));
+        columns.set(last, "");
+        columns.add(LAST_RELEASE);
+        PlacesOfTasks.IsOne isGiven = givenAgain.filter(schema);
+        String held = release;
+        JavaRDD<InternalRow> made = rows.rows().mapPartitions(some -> {
+            JoinedRow joined = new JoinedRow();
+            InternalRow now = new GenericInternalRow(1);
+            UTF8String here = UTF8String.fromString(held);
+            return MetPatents.binary(
+                    CollectionConverters.asJava(CollectionConverters.asScala(some)
+                            .map(row -> {
+                                now.update(0, isGiven.call(row) ? here : row.getUTF8String(last));
+                                return (InternalRow) joined.apply(row, now);
+                            })),
+                    columns,
+                    schema,
+                    Map.of(),
+                    false);
+        });
+        return InternalRows.made(earlier.table().spark(), made, schema);
+    }
+
+    private boolean lacks(long digest) {
+        return earlier.sketches().value().places(digest).allMatch(place -> replaced.get(place) || moved.get(place));
+    }
+
+    /** Those that are met, the ones that are read whole among them. */
+    InternalRows kept() {
+        return met.rows();
+    }
+
+    @Override
+    public long[] touchedFamilies() {
+        return LongStream.concat(Arrays.stream(ofEarlier), Arrays.stream(ofChanged.sorted()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    @Override
+    public long[] joinedFamilies() {
+        return LongStream.concat(Arrays.stream(ofEarlier), Arrays.stream(ofChanged.repeated()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    @Override
+    public boolean leavesFamilies() {
+        return ofEarlier.length == 0;
+    }
+
+    @Override
+    public InternalRows met() {
+        return staying.of(met.rows());
+    }
+
+    @Override
+    public InternalRows replaced() {
+        return replaced.isEmpty() ? null : staying.notOf(met.rows());
+    }
+
+    @Override
+    public Dataset<Row> all() {
+        return staying.of(earlier.table().scan().rows()).dataset();
+    }
+
+    @Override
+    public void close() {
+        met.close();
+        staying.close();
+        givenAgain.close();
+        inPlace.close();
+    }
+}
