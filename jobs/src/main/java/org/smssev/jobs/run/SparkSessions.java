@@ -26,6 +26,10 @@ public final class SparkSessions {
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
             Map.entry("spark.default.parallelism", "4"),
+            // What tasks return to a driver of the same process need not go through a socket.
+            Map.entry("spark.task.maxDirectResultSize", "64m"),
+            // Parquet takes such a buffer for each page, of which there are many, and Spark's is larger than these.
+            Map.entry("spark.buffer.size", "4096"),
             Map.entry("spark.hadoop.fs.permissions.umask-mode", Umask.octal()),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"));
     private static final Map<String, String> ALWAYS = Map.ofEntries(
