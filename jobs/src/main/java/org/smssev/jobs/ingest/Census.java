@@ -93,12 +93,8 @@ final class Census implements Serializable {
      * Counts canonical rows.
      *
      * @param earlier the publications among which some records are known; null if none are
+     * @param most so many digests are kept at most
      */
-    static Census of(InternalRows canonical, Broadcast<EarlierSketches> earlier) {
-        return of(canonical, earlier, Digests.MOST);
-    }
-
-    /** The same, keeping so many digests at most. */
     static Census of(InternalRows canonical, Broadcast<EarlierSketches> earlier, int most) {
         Census census = new Census(most);
         BinaryRows rows = BinaryRows.of(

@@ -16,7 +16,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
-import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
 import org.smssev.jobs.ingest.EarlierSketches.Columns;
 
@@ -164,14 +163,11 @@ final class EarlierRelease implements AutoCloseable {
     /**
      * Looks through the patents of an earlier release.
      *
-     * @return empty if they are too many to be known to every task
+     * @param allowed so many at most
+     * @return empty if they are more, or too many to be known to every task
      */
-    static Optional<EarlierRelease> of(StoredTable table) {
-        return of(table, (int) Math.min(Digests.MOST, Runtime.getRuntime().maxMemory() / BYTES_EACH));
-    }
-
-    /** The same, of so many at most. */
-    static Optional<EarlierRelease> of(StoredTable table, int most) {
+    static Optional<EarlierRelease> of(StoredTable table, int allowed) {
+        int most = (int) Math.min(allowed, Runtime.getRuntime().maxMemory() / BYTES_EACH);
         StoredTable.Scan scan = table.scanPlaced(COLUMNS);
         List<Part> parts =
                 scan.rows().rows().mapPartitions(rows -> part(rows, most)).collect();

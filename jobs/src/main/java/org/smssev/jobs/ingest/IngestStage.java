@@ -16,6 +16,7 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
@@ -35,6 +36,19 @@ public final class IngestStage implements Stage {
     private static final int LARGE = 4;
 
     private static final Pattern IS_PACKED = Pattern.compile("\\.(gz|zip|parquet)$", Pattern.CASE_INSENSITIVE);
+
+    /** So many records are told by digests at most. */
+    private final int most;
+
+    /** The stage. */
+    public IngestStage() {
+        this(Digests.MOST);
+    }
+
+    /** The same where so many records are told by digests at most; of more all are brought together. */
+    IngestStage(int most) {
+        this.most = most;
+    }
 
     @Override
     public String name() {
@@ -120,14 +134,14 @@ public final class IngestStage implements Stage {
      * @param before the release that it is held against while it is read; null if it is not
      * @return false, with nothing written, if the release is too large for that
      */
-    private static boolean run(StageContext context, References references, Sources sources, EarlierRelease before) {
+    private boolean run(StageContext context, References references, Sources sources, EarlierRelease before) {
         context.progress("normalising");
         try (KeptRows kept = new KeptRows(
                 context.spark(),
                 sources.canonical(references, before == null ? null : before.sketches()),
                 CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
-            Census census = Census.of(canonical, before == null ? null : before.sketches());
+            Census census = Census.of(canonical, before == null ? null : before.sketches(), most);
             if (before != null && census.allNumbers().isFull()) {
                 return false;
             }
@@ -179,12 +193,14 @@ public final class IngestStage implements Stage {
     }
 
     /** The release that this one is held against while it is read; null if there is none, or it is too large. */
-    private static EarlierRelease before(StageContext context) {
+    private EarlierRelease before(StageContext context) {
         if (!isHeld(context)) {
             return null;
         }
         context.progress("looking through the release before");
-        return context.earlierTable(Patent.class).flatMap(EarlierRelease::of).orElse(null);
+        return context.earlierTable(Patent.class)
+                .flatMap(table -> EarlierRelease.of(table, most))
+                .orElse(null);
     }
 
     /**

@@ -28,12 +28,17 @@ class IncrementRunTest {
     private Path first;
     private Path second;
     private Path all;
+    private Path again;
 
-    /** Of the records every so many is kept for the second release, and of the others as many are corrected by it. */
+    /**
+     * Of the records every so many is kept for the second release, and of the others as many are corrected by it. Another second
+     * release also repeats what is known, but for as many.
+     */
     private void releases() throws IOException {
         List<String> before = new ArrayList<>(List.of(LaterReleases.HEADER));
         List<String> after = new ArrayList<>(List.of(LaterReleases.HEADER));
         List<String> whole = new ArrayList<>(List.of(LaterReleases.HEADER));
+        List<String> most = new ArrayList<>(List.of(LaterReleases.HEADER));
         for (int i = 1; i <= RECORDS; i++) {
             boolean isNew = i % EACH == 0;
             boolean isCorrected = i % EACH == 1;
@@ -45,11 +50,15 @@ class IncrementRunTest {
                 after.add(last);
             }
             whole.add(last);
+            if (i % EACH != 2) {
+                most.add(last);
+            }
         }
         LaterReleases releases = new LaterReleases(folder);
         first = releases.config("first", "1", "SNAPSHOT", before);
         second = releases.config("second", "2", "INCREMENT", after);
         all = releases.config("all", "1", "SNAPSHOT", whole);
+        again = releases.config("again", "2", "INCREMENT", most);
     }
 
     /** Two publications for most families; of those of new records the other one is known, or there is none. */
@@ -82,6 +91,31 @@ class IncrementRunTest {
                 .orElseThrow();
         assertThat(increment.newRecords()).isEqualTo(RECORDS / EACH);
         assertThat(increment.corrected()).isEqualTo(RECORDS / EACH);
+    }
+
+    @Test
+    void anIncrementThatRepeatsWhatIsKnownLeavesTheSamePublicationsAndFamilies() throws IOException {
+        Path warehouse = embedded();
+        Path repeated = folder.resolve("repeated");
+        ingest(first, repeated);
+        ingest(again, repeated);
+
+        assertThat(rows(repeated, Family.class)).isEqualTo(rows(warehouse, Family.class));
+        assertThat(rows(repeated, IpcUse.class)).isEqualTo(rows(warehouse, IpcUse.class));
+        Function<Patent, String> content = p -> p.publicationNumber() + " " + p.firstRelease() + " " + p.recordHash();
+        List<Patent> patents = rows(repeated, Patent.class);
+        assertThat(patents.stream().map(content))
+                .isEqualTo(rows(warehouse, Patent.class).stream().map(content).toList());
+        assertThat(patents).filteredOn(p -> p.lastRelease().equals("1")).hasSize(RECORDS / EACH);
+        assertThat(patents).filteredOn(p -> p.lastRelease().equals("2")).hasSize(RECORDS - RECORDS / EACH);
+        LedgerEntry increment = rows(repeated, LedgerEntry.class).stream()
+                .filter(entry -> entry.release().equals("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(increment.newRecords()).isEqualTo(RECORDS / EACH);
+        assertThat(increment.corrected()).isEqualTo(RECORDS / EACH);
+        assertThat(increment.unchanged()).isEqualTo(RECORDS - 3 * RECORDS / EACH);
+        assertThat(increment.withdrawnAbsent()).isZero();
     }
 
     @Test

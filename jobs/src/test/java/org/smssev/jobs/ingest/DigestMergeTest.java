@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.International;
+import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -145,7 +146,7 @@ class DigestMergeTest {
     void aFirstReleaseIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
         InternalRows canonical = canonical(spark);
         StoredTable none = new StoredTable(spark, Patent.class, List.of());
-        Census census = Census.of(canonical, null);
+        Census census = Census.of(canonical, null, Digests.MOST);
 
         Merged atPlace = byDigests(canonical, census, null);
 
@@ -167,7 +168,7 @@ class DigestMergeTest {
     @Test
     void anIncrementIsMergedAsIfAllRecordsWereMoved(SparkSession spark) {
         InternalRows canonical = canonical(spark);
-        Census census = Census.of(canonical, null);
+        Census census = Census.of(canonical, null, Digests.MOST);
         // Equal, withdrawn, given twice, and two that it does not give, one of a family of the release that it does not
         // give.
         StoredTable earlier = patents(
@@ -213,7 +214,8 @@ class DigestMergeTest {
                 InternalRows.planned(canonical
                         .dataset()
                         .union(spark.createDataFrame(List.of(record("US-7-A1", 0, 6, false)), CanonicalRows.SCHEMA))),
-                null);
+                null,
+                Digests.MOST);
         assertThat(ReleaseOverlap.of(earlier, census).orElseThrow().given()).isEqualTo(2);
         try (DigestMerge merge = DigestMerge.of(canonical, census, Optional.of(earlier), RULES, "r1", 4)
                 .orElseThrow()) {
@@ -243,7 +245,7 @@ class DigestMergeTest {
                 record("US-8-A1", 0, 3, false));
         InternalRows canonical = InternalRows.planned(spark.createDataFrame(records, CanonicalRows.SCHEMA));
         // The census counts numbers by their digests, too.
-        Census census = Census.of(canonical, null);
+        Census census = Census.of(canonical, null, Digests.MOST);
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
 
         Merged first = byDigests(canonical, census, null);
@@ -266,7 +268,7 @@ class DigestMergeTest {
     @Test
     void anIncrementBringsBackWhatWasWithdrawnAndMarksItAgain(SparkSession spark) {
         InternalRows canonical = canonical(spark);
-        Census census = Census.of(canonical, null);
+        Census census = Census.of(canonical, null, Digests.MOST);
         StoredTable earlier = ParquetTables.written(
                 Patent.class,
                 patents(spark, patent("US-1-A1", 0, 1), patent("US-2-A1", 0, 9), patent("US-7-A1", 1, 9))
@@ -305,7 +307,7 @@ class DigestMergeTest {
     @Test
     void anIncrementOfNewPublicationsAndFamiliesMeetsNoneOfTheEarlierOnes(SparkSession spark) {
         InternalRows canonical = canonical(spark);
-        Census census = Census.of(canonical, null);
+        Census census = Census.of(canonical, null, Digests.MOST);
         StoredTable earlier = patents(spark, patent("US-7-A1", 1, 9), patent("US-8-A1", 1, 9));
         ReleaseOverlap overlap = ReleaseOverlap.of(earlier, census).orElseThrow();
 
@@ -332,7 +334,7 @@ class DigestMergeTest {
 
     @Test
     void aCensusCountsByFileAndFindsWhatSeveralRecordsShare(SparkSession spark) {
-        Census census = Census.of(canonical(spark), null);
+        Census census = Census.of(canonical(spark), null, Digests.MOST);
 
         assertThat(census.accepted()).isEqualTo(9);
         assertThat(census.rejected()).isEqualTo(Map.of(0, 0L, 1, 1L));

@@ -14,6 +14,7 @@ import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.table.Digests;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 
@@ -68,6 +69,8 @@ final class ReleaseRuns {
     List<String> languages = List.of("en", "zh");
     String thesaurus;
     String code = "code";
+    /** The most records that are told by digests. */
+    int most = Digests.MOST;
 
     ReleaseRuns(SparkSession spark, Path folder) {
         this.spark = spark;
@@ -132,10 +135,15 @@ final class ReleaseRuns {
                 null);
     }
 
+    /** The stage that runs. */
+    IngestStage stage() {
+        return new IngestStage(most);
+    }
+
     /** A run. */
     MemoryContext run(String release, MemoryContext earlier, Source... sources) {
         MemoryContext context = prepared(release, earlier, sources);
-        new IngestStage().run(context);
+        stage().run(context);
         return context;
     }
 

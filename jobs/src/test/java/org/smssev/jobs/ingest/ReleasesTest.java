@@ -36,7 +36,7 @@ class ReleasesTest {
     @TempDir
     private Path folder;
 
-    private ReleaseRuns runs;
+    ReleaseRuns runs;
 
     @BeforeEach
     void open(SparkSession spark) {
@@ -272,7 +272,7 @@ class ReleasesTest {
     private void stops(Gates gates, MemoryContext earlier, Source source, String message) {
         runs.gates = gates;
         MemoryContext context = runs.prepared("2", earlier, source);
-        assertThatThrownBy(() -> new IngestStage().run(context))
+        assertThatThrownBy(() -> runs.stage().run(context))
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(Exit.GATE))
                 .hasMessageContaining(message);

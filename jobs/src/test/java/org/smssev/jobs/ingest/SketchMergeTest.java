@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -74,7 +75,7 @@ class SketchMergeTest {
                         .select(PatentRows.toTable())
                         .repartitionByRange(3, functions.col("publication_number")),
                 folder.resolve("before, " + equal));
-        earlier = EarlierRelease.of(before).orElseThrow();
+        earlier = EarlierRelease.of(before, Digests.MOST).orElseThrow();
         IntStream.range(100, 100 + equal).forEach(n -> give("US-" + n + "-A1", "equal " + n, 0, false));
     }
 
@@ -154,12 +155,12 @@ class SketchMergeTest {
     }
 
     private Merged bySketches() {
-        Census census = Census.of(canonical(), earlier.sketches());
+        Census census = Census.of(canonical(), earlier.sketches(), Digests.MOST);
         return merged(merge(census), census);
     }
 
     private Merged byMovingAll() {
-        Census census = Census.of(canonical(whole), null);
+        Census census = Census.of(canonical(whole), null, Digests.MOST);
         return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, "r2", isSnapshot, 3), census);
     }
 
@@ -210,7 +211,7 @@ class SketchMergeTest {
 
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(74);
-        Census census = Census.of(canonical(), earlier.sketches());
+        Census census = Census.of(canonical(), earlier.sketches(), Digests.MOST);
         try (SketchMerge merge = merge(census)) {
             Carry carried = merge.carried();
             assertThat(carried.files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
@@ -244,7 +245,7 @@ class SketchMergeTest {
         before = all.withFiles(less);
         gone.removeAll(numbers(before.scan().rows()));
         assertThat(gone).hasSize(9);
-        earlier = EarlierRelease.of(before).orElseThrow();
+        earlier = EarlierRelease.of(before, Digests.MOST).orElseThrow();
         records.clear();
         whole.clear();
         numbers(all.scan().rows())
@@ -284,7 +285,7 @@ class SketchMergeTest {
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(71);
         assertThat(known.present()).isEqualTo(68);
-        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches()))) {
+        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches(), Digests.MOST))) {
             Carry carried = merge.carried();
             assertThat(carried.files())
                     .extracting(file -> file.set().get("last_release"))
@@ -308,14 +309,14 @@ class SketchMergeTest {
         giveOneFileAndSomeOfTheNext();
 
         assertThat(bySketches()).isEqualTo(byMovingAll());
-        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches()))) {
+        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches(), Digests.MOST))) {
             assertThat(merge.carried().files()).extracting(DataFile::set).containsOnly(Map.of("last_release", "r2"));
         }
     }
 
     /** Of the equal ones those that are stored in the first file, and a few of the next. */
     private void giveOneFileAndSomeOfTheNext() {
-        earlier = EarlierRelease.of(before).orElseThrow();
+        earlier = EarlierRelease.of(before, Digests.MOST).orElseThrow();
         List<String> given =
                 whole.stream().map(r -> r.getString(0)).sorted().toList().subList(0, 23);
         records.clear();
@@ -360,7 +361,7 @@ class SketchMergeTest {
         give("US-1-A1", "equal", 1, false);
         give("US-4-A1", null, 0, true);
         give("US-4-A1", null, 1, true);
-        Census census = Census.of(canonical(), earlier.sketches());
+        Census census = Census.of(canonical(), earlier.sketches(), Digests.MOST);
 
         try (SketchMerge merge = merge(census)) {
             assertThat(merge.staying()).isEmpty();
@@ -387,7 +388,7 @@ class SketchMergeTest {
     @Test
     void aSnapshotThatGivesAllOfTheReleaseBeforeKeepsNothingOfIt() {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
-        Census census = Census.of(canonical(), earlier.sketches());
+        Census census = Census.of(canonical(), earlier.sketches(), Digests.MOST);
 
         try (SketchMerge merge = merge(census)) {
             assertThat(merge.carried().rows()).isNull();
@@ -433,7 +434,7 @@ class SketchMergeTest {
         StoredTable table = ParquetTables.written(Patent.class, many.repartition(3), folder.resolve("many"));
 
         EarlierSketches known =
-                EarlierRelease.of(table).orElseThrow().sketches().value();
+                EarlierRelease.of(table, Digests.MOST).orElseThrow().sketches().value();
 
         assertThat(LongStream.range(0, 20_000)
                         .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))

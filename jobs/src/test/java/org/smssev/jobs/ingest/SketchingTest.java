@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.Digests;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -86,7 +87,8 @@ class SketchingTest {
 
     private EarlierRelease stored(Dataset<Row> patents) {
         return EarlierRelease.of(
-                        ParquetTables.written(Patent.class, patents, folder.resolve("before-" + UUID.randomUUID())))
+                        ParquetTables.written(Patent.class, patents, folder.resolve("before-" + UUID.randomUUID())),
+                        Digests.MOST)
                 .orElseThrow();
     }
 
