@@ -74,6 +74,13 @@ class IncrementRunTest {
         return warehouse;
     }
 
+    private Path repeated() {
+        Path warehouse = folder.resolve("repeated");
+        ingest(first, warehouse);
+        ingest(again, warehouse);
+        return warehouse;
+    }
+
     @Test
     void twoReleasesLeaveThePublicationsAndFamiliesOfOneThatHasAll() throws IOException {
         Path warehouse = embedded();
@@ -96,9 +103,7 @@ class IncrementRunTest {
     @Test
     void anIncrementThatRepeatsWhatIsKnownLeavesTheSamePublicationsAndFamilies() throws IOException {
         Path warehouse = embedded();
-        Path repeated = folder.resolve("repeated");
-        ingest(first, repeated);
-        ingest(again, repeated);
+        Path repeated = repeated();
 
         assertThat(rows(repeated, Family.class)).isEqualTo(rows(warehouse, Family.class));
         assertThat(rows(repeated, IpcUse.class)).isEqualTo(rows(warehouse, IpcUse.class));
@@ -122,13 +127,17 @@ class IncrementRunTest {
     @EnabledIfSystemProperty(named = "smssev.cluster", matches = "all")
     void incrementOnAClusterLeavesTheTablesOfTheEmbeddedOne() throws Exception {
         Path embedded = embedded();
+        Path repeated = repeated();
         Path submitted = folder.resolve("submitted");
+        Path submittedAgain = folder.resolve("submitted again");
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 2, "1g")) {
-            for (Path config : List.of(first, second)) {
-                LaterReleases.ingest(cluster, config, submitted);
-            }
+            LaterReleases.ingest(cluster, first, submitted);
+            LaterReleases.ingest(cluster, second, submitted);
+            LaterReleases.ingest(cluster, first, submittedAgain);
+            LaterReleases.ingest(cluster, again, submittedAgain);
             assertThat(cluster.output()).contains("Registered app smssev");
         }
         LaterReleases.assertSameTables(submitted, embedded);
+        LaterReleases.assertSameTables(submittedAgain, repeated);
     }
 }
