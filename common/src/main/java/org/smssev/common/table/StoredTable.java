@@ -102,6 +102,14 @@ public final class StoredTable {
         return files.stream().mapToLong(DataFile::size).sum();
     }
 
+    /** How many rows the version tells that it has; not counted where it does not tell of a file. */
+    public long told() {
+        return files.stream()
+                .filter(file -> file.rows() != null)
+                .mapToLong(file -> file.rows() - file.deleted().getLongCardinality())
+                .sum();
+    }
+
     /** All of it. */
     public synchronized Dataset<Row> dataset() {
         if (dataset == null) {

@@ -75,7 +75,7 @@ final class CanonicalRows {
      * The records of some files, in Spark's binary form, each in the bytes of the one before it.
      *
      * @param how what the rows depend on beside records, source, plan, release and the families that other records tell
-     * @param earlier the publications that a snapshot replaces; null if they are not known, or it replaces none
+     * @param earlier the publications that the records are held against; null if they are held against none
      */
     static JavaRDD<InternalRow> of(
             Input input, String release, NormaliserSetup setup, String how, Broadcast<EarlierSketches> earlier) {

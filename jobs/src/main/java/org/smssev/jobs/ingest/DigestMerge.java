@@ -7,7 +7,7 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
- * Merges the records of a first release, or of an increment, with one another and with the earlier release, where digests tell
+ * Merges the records of a first release, or of an increment that is not held against the release before, with one another and with the earlier release, where digests tell
  * which publications several records give ({@link Census}, {@link ReleaseOverlap}). No other is moved, and nothing is planned.
  */
 final class DigestMerge implements ReleaseMerge {

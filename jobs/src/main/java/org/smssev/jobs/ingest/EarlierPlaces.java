@@ -64,6 +64,15 @@ final class EarlierPlaces {
                 parts.stream().map(part -> part.among(some)).toList());
     }
 
+    /** The publications that are stored in some files, by the paths of these. */
+    BitSet in(Set<String> paths) {
+        BitSet found = new BitSet();
+        parts.stream()
+                .filter(part -> paths.contains(part.file().path()))
+                .forEach(part -> found.set(part.first(), part.first() + part.rows().length));
+        return found;
+    }
+
     /** The paths of the files that some of the publications are stored in. */
     Set<String> paths(BitSet some) {
         return parts.stream()
@@ -74,9 +83,13 @@ final class EarlierPlaces {
 
     /**
      * Of publications of two kinds, in each file those of the kind of which it has fewer: of the second if as many, or if the
-     * values that it has in common are not told (as none were once), so that those of the first may get others.
+     * values that it has in common are not told (as none were once), so that those of the first may get others. None where there
+     * are none of the first.
      */
     BitSet fewer(BitSet some, BitSet others) {
+        if (some.isEmpty()) {
+            return new BitSet();
+        }
         Map<String, Long> more = new HashMap<>();
         parts.forEach(part -> more.merge(
                 part.file().path(),

@@ -19,7 +19,7 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.StoredTable;
 import org.smssev.jobs.ingest.EarlierSketches.Columns;
 
-/** The publications that a snapshot stands beside: what tasks know of them, and where they are stored. */
+/** The publications that a release is held against: what tasks know of them, and where they are stored. */
 final class EarlierRelease implements AutoCloseable {
     private static final List<String> COLUMNS =
             List.of("publication_number", "record_hash", "first_release", "withdrawn", "family_id", "reading");
@@ -168,6 +168,9 @@ final class EarlierRelease implements AutoCloseable {
      */
     static Optional<EarlierRelease> of(StoredTable table, int allowed) {
         int most = (int) Math.min(allowed, Runtime.getRuntime().maxMemory() / BYTES_EACH);
+        if (table.told() > most) {
+            return Optional.empty();
+        }
         StoredTable.Scan scan = table.scanPlaced(COLUMNS);
         List<Part> parts =
                 scan.rows().rows().mapPartitions(rows -> part(rows, most)).collect();

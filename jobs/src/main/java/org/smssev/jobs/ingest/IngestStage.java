@@ -112,18 +112,16 @@ public final class IngestStage implements Stage {
         References references = References.load(context);
         AtomicReference<Sources> sources = new AtomicReference<>();
         AtomicReference<EarlierRelease> before = new AtomicReference<>();
-        boolean isDone;
         try {
             // Files that are read in place keep the driver busy, the release before the executors.
             SideBySide.run(2, List.of(() -> sources.set(Sources.open(context)), () -> before.set(before(context))));
-            isDone = run(context, references, sources.get(), before.get());
+            // What more there are is not told by digests.
+            boolean areTooMany = sources.get().records() > most;
+            run(context, references, sources.get(), areTooMany ? null : before.get());
         } finally {
             if (before.get() != null) {
                 before.get().close();
             }
-        }
-        if (!isDone) {
-            run(context, references, sources.get(), null);
         }
         IngestConventions.record(context);
     }
@@ -132,9 +130,8 @@ public final class IngestStage implements Stage {
      * Reads and writes the release.
      *
      * @param before the release that it is held against while it is read; null if it is not
-     * @return false, with nothing written, if the release is too large for that
      */
-    private boolean run(StageContext context, References references, Sources sources, EarlierRelease before) {
+    private void run(StageContext context, References references, Sources sources, EarlierRelease before) {
         context.progress("normalising");
         try (KeptRows kept = new KeptRows(
                 context.spark(),
@@ -142,9 +139,6 @@ public final class IngestStage implements Stage {
                 CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical, before == null ? null : before.sketches(), most);
-            if (before != null && census.allNumbers().isFull()) {
-                return false;
-            }
             IngestQuality quality = IngestQuality.of(context, census, sources.files());
             context.progress("merging");
             try (ReleaseMerge merge = merged(context, canonical, census, before)) {
@@ -161,7 +155,6 @@ public final class IngestStage implements Stage {
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));
             }
-            return true;
         }
     }
 
@@ -205,7 +198,8 @@ public final class IngestStage implements Stage {
 
     /**
      * Whether a release is held against the one before it while it is read: a snapshot, and an increment that is large beside
-     * it, as that may repeat most of it. What becomes of the records is the same either way.
+     * it, as that may repeat most of it. What becomes of the records is the same either way, but for the digests in {@code reading} of
+     * those that are known by their fields alone.
      */
     static boolean isHeld(StageContext context) {
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);

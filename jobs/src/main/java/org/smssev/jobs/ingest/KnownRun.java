@@ -8,7 +8,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 
 /**
- * Records of a file that a snapshot knows again by their bytes, as one row of {@link CanonicalRows} holds them: of each its
+ * Records of a file that are known again by their bytes, as one row of {@link CanonicalRows} holds them: of each its
  * number and the place of its publication among the {@link EarlierSketches}, which tell all else. A row for each of them, as for
  * other records, would take ten times the memory and more. Not for several threads.
  */

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * By what a later snapshot knows a record again, so that it need not be normalised: a digest of its fields and of how they
+ * By what a later release knows a record again, so that it need not be normalised: a digest of its fields and of how they
  * are read ({@link FieldsDigest}), one of its bytes where these were read in place ({@link BytesDigest}), and what was found in
  * it. In {@code ingest.patents} it is the column {@code reading}: 32 hex digits for each digest, and the {@link Findings}
  * behind them.

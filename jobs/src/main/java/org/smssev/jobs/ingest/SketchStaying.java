@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -33,14 +34,12 @@ final class SketchStaying implements Staying, AutoCloseable {
     private final EarlierRelease earlier;
     private final String release;
     private final BitSet replaced;
-    /** Those that are written anew. */
+    private final BitSet given;
+    /** Those that are written anew for their last release. */
     private final BitSet moved;
-    /** Files whose rows all get this release. */
-    private final Set<String> again;
 
     private final PlacesOfTasks staying;
     private final PlacesOfTasks givenAgain;
-    private final PlacesOfTasks inPlace;
     private final long[] ofEarlier;
     private final Digests ofChanged;
     /** Those that stay, of families that the release may change, and those that are replaced, of some only the symbols. */
@@ -59,20 +58,15 @@ final class SketchStaying implements Staying, AutoCloseable {
     SketchStaying(EarlierRelease earlier, String release, BitSet given, BitSet left, BitSet whole, Digests families) {
         this.earlier = earlier;
         this.release = release;
+        this.given = given;
         BitSet stays = (BitSet) given.clone();
         stays.or(left);
         this.replaced = (BitSet) stays.clone();
         replaced.flip(0, earlier.sketches().value().size());
         EarlierPlaces places = earlier.places();
         this.moved = places.fewer(given, left);
-        BitSet notMoved = (BitSet) given.clone();
-        notMoved.andNot(moved);
-        this.again = places.paths(notMoved);
-        notMoved.or(left);
-        notMoved.andNot(moved);
         this.staying = new PlacesOfTasks(earlier, stays);
         this.givenAgain = new PlacesOfTasks(earlier, given);
-        this.inPlace = new PlacesOfTasks(earlier, notMoved);
         this.ofChanged = families;
         this.ofEarlier = LongStream.concat(places.families(replaced), places.families(stays, families.sorted()))
                 .sorted()
@@ -89,30 +83,52 @@ final class SketchStaying implements Staying, AutoCloseable {
     /** What stays of their table. */
     Carry carry() {
         StoredTable table = earlier.table();
+        EarlierPlaces places = earlier.places();
         BitSet gone = (BitSet) replaced.clone();
         gone.or(moved);
-        Carry carry = Carry.without(table, earlier.places().withDeleted(gone), inPlace.filter(table.schema()));
+        Carry carry = Carry.without(table, places.withDeleted(gone), staying.filter(table.schema()));
+        Set<String> kept = carry.files().stream().map(DataFile::path).collect(Collectors.toSet());
+        BitSet apart = places.in(kept);
+        BitSet inPlace = (BitSet) apart.clone();
+        apart.and(moved);
+        inPlace.andNot(gone);
+        BitSet givenInPlace = (BitSet) inPlace.clone();
+        givenInPlace.and(given);
+        Set<String> again = places.paths(givenInPlace);
+        // All files of a version tell the same columns, those without rows too.
+        boolean areSome = !given.isEmpty();
         Map<String, String> set = Map.of(LAST_RELEASE, release);
         List<DataFile> files = carry.files().stream()
-                .map(file -> again.contains(file.path()) ? file.with(set) : file)
+                .map(file ->
+                        again.contains(file.path()) || areSome && file.set().isEmpty() ? file.with(set) : file)
                 .toList();
-        return new Carry(files, anew(carry.rows()), this::lacks);
+        EarlierSketches sketches = earlier.sketches().value();
+        return new Carry(
+                files,
+                anew(carry.rows(), apart),
+                digest -> sketches.places(digest).noneMatch(inPlace::get));
     }
 
-    /** Rows that stay in no file, with the release that held them last; null if there are none. */
-    private InternalRows anew(InternalRows ofFiles) {
-        if (moved.isEmpty()) {
-            return ofFiles == null ? null : heldLast(ofFiles);
+    /**
+     * Rows that stay in no file, with the release that held them last; null if there are none.
+     *
+     * @param ofFiles of files none of whose rows stay in them; null if there are none
+     * @param apart places of the others
+     */
+    private InternalRows anew(InternalRows ofFiles, BitSet apart) {
+        if (apart.isEmpty()) {
+            return ofFiles == null ? null : heldLast(ofFiles, false);
         }
         StoredTable table = earlier.table();
+        int n = apart.cardinality();
         InternalRows rows = table.at(
-                        List.of(table.schema().fieldNames()), earlier.places().withDeleted(moved), Map.of())
-                .spread(1 + moved.cardinality() / GivenPublications.TOGETHER);
-        return heldLast(ofFiles == null ? rows : ofFiles.and(rows));
+                        List.of(table.schema().fieldNames()), earlier.places().withDeleted(apart), Map.of())
+                .spread(1 + n / GivenPublications.TOGETHER);
+        return ofFiles == null ? heldLast(rows, n < GivenPublications.TOGETHER) : heldLast(ofFiles.and(rows), false);
     }
 
     /** Rows in Spark's binary form, with this release where it gives them. */
-    private InternalRows heldLast(InternalRows rows) {
+    private InternalRows heldLast(InternalRows rows, boolean areFew) {
         StructType schema = earlier.table().schema();
         int last = schema.fieldIndex(LAST_RELEASE);
         List<String> columns = new ArrayList<>(List.of(schema.fieldNames()));
@@ -133,13 +149,9 @@ final class SketchStaying implements Staying, AutoCloseable {
                     columns,
                     schema,
                     Map.of(),
-                    false);
+                    areFew);
         });
         return InternalRows.made(earlier.table().spark(), made, schema);
-    }
-
-    private boolean lacks(long digest) {
-        return earlier.sketches().value().places(digest).allMatch(place -> replaced.get(place) || moved.get(place));
     }
 
     /** Those that are met, the ones that are read whole among them. */
@@ -188,6 +200,5 @@ final class SketchStaying implements Staying, AutoCloseable {
         met.close();
         staying.close();
         givenAgain.close();
-        inPlace.close();
     }
 }

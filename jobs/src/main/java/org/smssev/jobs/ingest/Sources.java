@@ -46,6 +46,11 @@ final class Sources {
         return new Sources(context, inputs);
     }
 
+    /** How many records they have. */
+    long records() {
+        return files.stream().mapToLong(Input.Read::records).sum();
+    }
+
     /** The files, each at the place of its number. */
     List<Input.Read> files() {
         return files;

@@ -33,6 +33,7 @@ final class RunContext implements StageContext {
     private final Map<String, List<InputFile>> files;
     private final Optional<MetaTables.Run> base;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Record>, Optional<StoredTable>> earlierTables = new ConcurrentHashMap<>();
     private volatile String step = "";
 
     /** @param base the run of the earlier release that the stage builds on */
@@ -116,7 +117,8 @@ final class RunContext implements StageContext {
 
     @Override
     public Optional<StoredTable> earlierTable(Class<? extends Record> table) {
-        return earlierVersion(table).map(v -> new SparkTables(spark(), run.earlier()).table(table, v));
+        return earlierTables.computeIfAbsent(
+                table, t -> earlierVersion(t).map(v -> new SparkTables(spark(), run.earlier()).table(t, v)));
     }
 
     @Override

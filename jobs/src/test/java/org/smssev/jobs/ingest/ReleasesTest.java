@@ -238,6 +238,23 @@ class ReleasesTest {
     }
 
     @Test
+    void aReleaseOfMoreRecordsThanDigestsTellIsMergedAll() throws IOException {
+        runs.most = 3;
+        MemoryContext one = runs.run("1", null, runs.source("s", "two.csv", "US1A1,a,,,,\nUS2A1,b,,,,\n"));
+        Source five = runs.source("s", "five.csv", "US1A1,a,,,,\nUS3A1,c,,,,\nUS4A1,d,,,,\nUS5A1,e,,,,\nUS5A1,,,A,,\n");
+        MemoryContext two = runs.run("2", one, five);
+
+        assertThat(ledger(two, "2")).containsExactly(List.of(5L, 3L, 0L, 1L, 1L, 0L, 1L));
+        assertThat(patents(two, "concat_ws(' ', publication_number, first_release, last_release, withdrawn)"))
+                .containsExactly(
+                        "US-1-A1 1 2 false",
+                        "US-2-A1 1 1 true",
+                        "US-3-A1 2 2 false",
+                        "US-4-A1 2 2 false",
+                        "US-5-A1 2 2 false");
+    }
+
+    @Test
     void gatesWarnOrStopTheRun() throws IOException {
         Source five = runs.source(
                 "s", "five.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,,A,US,\nUS3A1,c,,A,,\nUS4A1,d,,A,,\n,e,,,,\n");

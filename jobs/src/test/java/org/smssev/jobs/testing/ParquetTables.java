@@ -1,5 +1,6 @@
 package org.smssev.jobs.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class ParquetTables {
             List<DataFile> found = files.map(Path::toString)
                     .filter(file -> file.endsWith(".parquet"))
                     .sorted()
-                    .map(file -> new DataFile(file, 0, 0, null, Map.of(), new RoaringBitmap()))
+                    .map(file -> new DataFile(file, new File(file).length(), 0, null, Map.of(), new RoaringBitmap()))
                     .toList();
             return new StoredTable(spark, type, found);
         } catch (IOException e) {
