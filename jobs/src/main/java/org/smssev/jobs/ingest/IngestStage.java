@@ -198,8 +198,8 @@ public final class IngestStage implements Stage {
 
     /**
      * Whether a release is held against the one before it while it is read: a snapshot, and an increment that is large beside
-     * it, as that may repeat most of it. What becomes of the records is the same either way, but for the digests in {@code reading} of
-     * those that are known by their fields alone.
+     * it, as that may repeat most of it. What becomes of the records is the same either way, but for the digests in
+     * {@code reading} of those that are known by their fields alone.
      */
     static boolean isHeld(StageContext context) {
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
