@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -263,7 +260,6 @@ class SketchMergeTest {
         givenAll();
 
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(14);
         // As of the snapshot, and Nos. 9 and 11.
@@ -281,7 +277,6 @@ class SketchMergeTest {
         giveOneFileAndSomeOfTheNext();
 
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(71);
         assertThat(known.present()).isEqualTo(68);
@@ -331,7 +326,6 @@ class SketchMergeTest {
         give("US-16-A1", "new", 0, false);
 
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.patents()).hasSize(12);
     }
@@ -349,7 +343,6 @@ class SketchMergeTest {
         give("US-15-A1", "new", 1, false);
 
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.present()).isEqualTo(2);
         assertThat(known.ledger().get(0).withdrawnAbsent()).isEqualTo(7);
@@ -379,7 +372,6 @@ class SketchMergeTest {
         records.add(ObjectRows.with(records.remove(1), CanonicalRows.NUMBER_DIGEST, ReadRecords.digest("US-1-A1")));
 
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.ledger().get(0).unchanged()).isEqualTo(1);
         assertThat(known.ledger().get(0).newRecords()).isEqualTo(1);
@@ -399,57 +391,8 @@ class SketchMergeTest {
     @Test
     void aReleaseOfWhichEverythingIsLackedIsWithdrawn() {
         Merged known = bySketches();
-
         assertThat(known).isEqualTo(byMovingAll());
         assertThat(known.present()).isZero();
         assertThat(known.patents()).hasSize(11);
-    }
-
-    @Test
-    void publicationsAreFoundByTheirNumbers() {
-        EarlierSketches known = earlier.sketches().value();
-
-        assertThat(known.size()).isEqualTo(11);
-        assertThat(known.present()).isEqualTo(8);
-        int equal = known.place(UTF8String.fromString("US-1-A1"));
-        assertThat(known.firstRelease(equal)).isEqualTo("r0");
-        assertThat(known.isWithdrawn(equal)).isFalse();
-        assertThat(known.places(DigestedKeys.digest(UTF8String.fromString("US-1-A1"))))
-                .containsExactly(equal);
-        int newer = known.place(UTF8String.fromString("US-10-A1"));
-        assertThat(known.firstRelease(newer)).isEqualTo("r1");
-        assertThat(known.isWithdrawn(newer)).isTrue();
-        assertThat(known.place(UTF8String.fromString("US-12-A1"))).isEqualTo(-1);
-        assertThat(known.places(0)).isEmpty();
-    }
-
-    @Test
-    void eachOfManyPublicationsHasAPlaceOfItsOwn() {
-        Dataset<Row> many = before.dataset()
-                .limit(1)
-                .crossJoin(spark.range(20_000).toDF("n"))
-                .withColumn("publication_number", functions.expr("'US-' || n || '-A1'"))
-                .withColumn("first_release", functions.expr("'r' || n % 300"))
-                .drop("n");
-        StoredTable table = ParquetTables.written(Patent.class, many.repartition(3), folder.resolve("many"));
-
-        EarlierSketches known =
-                EarlierRelease.of(table, Digests.MOST).orElseThrow().sketches().value();
-
-        assertThat(LongStream.range(0, 20_000)
-                        .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))
-                        .distinct()
-                        .sorted())
-                .containsExactlyElementsOf(LongStream.range(0, 20_000).boxed().toList());
-        assertThat(LongStream.range(0, 20_000)
-                        .filter(n -> !known.firstRelease(known.place(UTF8String.fromString("US-" + n + "-A1")))
-                                .equals("r" + n % 300)))
-                .isEmpty();
-    }
-
-    @Test
-    void moreThanAreSentAreNotSketched() {
-        assertThat(EarlierRelease.of(before, 10)).isEmpty();
-        assertThat(EarlierRelease.of(before, 11)).isPresent();
     }
 }

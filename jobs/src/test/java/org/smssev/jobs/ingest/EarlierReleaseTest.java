@@ -1,0 +1,98 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.table.Digests;
+import org.smssev.common.table.StoredTable;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.ParquetTables;
+
+@ExtendWith(LocalSpark.class)
+class EarlierReleaseTest {
+    @TempDir
+    Path folder;
+
+    private SparkSession spark;
+    private StoredTable before;
+
+    @BeforeEach
+    void theReleaseBefore(SparkSession session) {
+        spark = session;
+        List<Row> rows =
+                List.of(patent("US-1-A1", "r0", false), patent("US-2-A1", "r1", false), patent("US-10-A1", "r1", true));
+        before = ParquetTables.written(
+                Patent.class,
+                spark.createDataFrame(rows, PatentRows.SCHEMA).select(PatentRows.toTable()),
+                folder.resolve("before"));
+    }
+
+    private static Row patent(String number, String release, boolean isWithdrawn) {
+        return ObjectRows.with(
+                ObjectRows.row(ReadRecords.of(ReadRecords.read(number, number, release, "source", false, "title"))),
+                PatentRows.SCHEMA.fieldIndex("withdrawn"),
+                isWithdrawn);
+    }
+
+    @Test
+    void publicationsAreFoundByTheirNumbers() {
+        EarlierSketches known =
+                EarlierRelease.of(before, Digests.MOST).orElseThrow().sketches().value();
+
+        assertThat(known.size()).isEqualTo(3);
+        assertThat(known.present()).isEqualTo(2);
+        int equal = known.place(UTF8String.fromString("US-1-A1"));
+        assertThat(known.firstRelease(equal)).isEqualTo("r0");
+        assertThat(known.isWithdrawn(equal)).isFalse();
+        assertThat(known.places(DigestedKeys.digest(UTF8String.fromString("US-1-A1"))))
+                .containsExactly(equal);
+        int newer = known.place(UTF8String.fromString("US-10-A1"));
+        assertThat(known.firstRelease(newer)).isEqualTo("r1");
+        assertThat(known.isWithdrawn(newer)).isTrue();
+        assertThat(known.place(UTF8String.fromString("US-12-A1"))).isEqualTo(-1);
+        assertThat(known.places(0)).isEmpty();
+    }
+
+    @Test
+    void eachOfManyPublicationsHasAPlaceOfItsOwn() {
+        Dataset<Row> many = before.dataset()
+                .limit(1)
+                .crossJoin(spark.range(20_000).toDF("n"))
+                .withColumn("publication_number", functions.expr("'US-' || n || '-A1'"))
+                .withColumn("first_release", functions.expr("'r' || n % 300"))
+                .drop("n");
+        StoredTable table = ParquetTables.written(Patent.class, many.repartition(3), folder.resolve("many"));
+
+        EarlierSketches known =
+                EarlierRelease.of(table, Digests.MOST).orElseThrow().sketches().value();
+
+        assertThat(LongStream.range(0, 20_000)
+                        .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))
+                        .distinct()
+                        .sorted())
+                .containsExactlyElementsOf(LongStream.range(0, 20_000).boxed().toList());
+        assertThat(LongStream.range(0, 20_000)
+                        .filter(n -> !known.firstRelease(known.place(UTF8String.fromString("US-" + n + "-A1")))
+                                .equals("r" + n % 300)))
+                .isEmpty();
+    }
+
+    @Test
+    void moreThanAreSentAreNotSketched() {
+        assertThat(EarlierRelease.of(before, 2)).isEmpty();
+        assertThat(EarlierRelease.of(before, 3)).isPresent();
+    }
+}
