@@ -32,6 +32,14 @@ public final class Digests implements Serializable {
         this.most = most;
     }
 
+    /** Those that are among the ones or the others, sorted, each once. */
+    public static long[] union(long[] some, long[] others) {
+        return LongStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
     /** Adds one. */
     public void add(long digest) {
         if (hasRoom(1)) {

@@ -7,8 +7,9 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /**
- * Merges the records of a first release, or of an increment that is not held against the release before, with one another and with the earlier release, where digests tell
- * which publications several records give ({@link Census}, {@link ReleaseOverlap}). No other is moved, and nothing is planned.
+ * Merges the records of a first release, or of an increment that is not held against the release before, with one another and
+ * with that release, where digests tell which publications several records give ({@link Census}, {@link ReleaseOverlap}). No
+ * other is moved, and nothing is planned.
  */
 final class DigestMerge implements ReleaseMerge {
     /** Earlier publications; null if there were none. */

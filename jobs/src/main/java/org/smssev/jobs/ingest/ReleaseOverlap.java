@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.roaringbitmap.RoaringBitmap;
@@ -188,7 +187,7 @@ final class ReleaseOverlap {
 
     /** Digests of publications that several records give, the earlier table's among them; sorted. */
     long[] publications(Census census) {
-        return union(census.allNumbers().repeated(), numbers);
+        return Digests.union(census.allNumbers().repeated(), numbers);
     }
 
     /** Whether no earlier publication is of a family that the increment may change. */
@@ -198,18 +197,11 @@ final class ReleaseOverlap {
 
     /** Digests of families that the increment may change, sorted. */
     long[] touched(Census census) {
-        return union(census.families().sorted(), families);
+        return Digests.union(census.families().sorted(), families);
     }
 
     /** Digests of those of them that may have several publications, sorted. */
     long[] joined(Census census) {
-        return union(census.families().repeated(), families);
-    }
-
-    private static long[] union(long[] a, long[] b) {
-        return LongStream.concat(Arrays.stream(a), Arrays.stream(b))
-                .sorted()
-                .distinct()
-                .toArray();
+        return Digests.union(census.families().repeated(), families);
     }
 }

@@ -1,13 +1,11 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,10 +66,9 @@ final class SketchStaying implements Staying, AutoCloseable {
         this.staying = new PlacesOfTasks(earlier, stays);
         this.givenAgain = new PlacesOfTasks(earlier, given);
         this.ofChanged = families;
-        this.ofEarlier = LongStream.concat(places.families(replaced), places.families(stays, families.sorted()))
-                .sorted()
-                .distinct()
-                .toArray();
+        this.ofEarlier = Digests.union(
+                places.families(replaced).toArray(),
+                places.families(stays, families.sorted()).toArray());
         BitSet members = places.ofFamilies(ofEarlier);
         members.and(stays);
         members.or(whole);
@@ -161,18 +158,12 @@ final class SketchStaying implements Staying, AutoCloseable {
 
     @Override
     public long[] touchedFamilies() {
-        return LongStream.concat(Arrays.stream(ofEarlier), Arrays.stream(ofChanged.sorted()))
-                .sorted()
-                .distinct()
-                .toArray();
+        return Digests.union(ofEarlier, ofChanged.sorted());
     }
 
     @Override
     public long[] joinedFamilies() {
-        return LongStream.concat(Arrays.stream(ofEarlier), Arrays.stream(ofChanged.repeated()))
-                .sorted()
-                .distinct()
-                .toArray();
+        return Digests.union(ofEarlier, ofChanged.repeated());
     }
 
     @Override
