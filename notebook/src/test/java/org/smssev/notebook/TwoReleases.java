@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
@@ -18,10 +18,9 @@ import org.smssev.jobs.cli.CommandLineApp;
 
 /** A small warehouse with two releases: the one that the tests of jobs left, or else one made here. */
 final class TwoReleases {
-    private static final Path JOBS = Path.of("").toAbsolutePath().resolveSibling("jobs");
-    /** Either of the processes that run tests side by side may have left it. */
-    private static final List<Path> LEFT =
-            List.of(JOBS.resolve("target/endtoend-process-1/later"), JOBS.resolve("target/endtoend-process-2/later"));
+    /** Where a test of jobs tells which warehouse it left. */
+    private static final Path LEFT =
+            Path.of("").toAbsolutePath().resolveSibling("jobs").resolve("target/two-releases.txt");
 
     private static final Path OWN = Path.of("target", "warehouse").toAbsolutePath();
     private static Path warehouse;
@@ -30,7 +29,7 @@ final class TwoReleases {
 
     static synchronized Path warehouse() {
         if (warehouse == null) {
-            warehouse = LEFT.stream().filter(TwoReleases::hasBoth).findFirst().orElse(OWN);
+            warehouse = left().filter(TwoReleases::hasBoth).orElse(OWN);
             if (!hasBoth(warehouse)) {
                 smssev("demo", "--records", "1500", "--warehouse", OWN.toString(), "--master", "local[2]");
                 smssev(
@@ -46,6 +45,14 @@ final class TwoReleases {
             }
         }
         return warehouse;
+    }
+
+    private static Optional<Path> left() {
+        try {
+            return Files.exists(LEFT) ? Optional.of(Path.of(Files.readString(LEFT))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + LEFT, e);
+        }
     }
 
     /** Whether this program reads both, as another version may have left them. */

@@ -15,6 +15,17 @@ import java.util.stream.Stream;
 
 /** A process of its own, with the Java, the options and the class path of this one. */
 final class Child implements AutoCloseable {
+    /**
+     * Options for short runs: compiling everything twice would cost more than it gains. With one compiler the JVM reserves
+     * 48 MB for code, which a whole run fills.
+     */
+    static final List<String> SHORT_RUN = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-XX:+UseSerialGC");
+
     private static final long LIMIT_SECONDS = 300;
 
     private final Process process;
@@ -38,15 +49,8 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(sparkOptions());
-        // Short runs: compiling everything twice would cost more than it gains.
-        // With one compiler the JVM reserves 48 MB for code, which a whole run fills.
-        command.addAll(List.of(
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=240m",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-XX:+UseSerialGC"));
+        command.add("-Xmx1g");
+        command.addAll(SHORT_RUN);
         command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");

@@ -86,7 +86,7 @@ final class Distribution {
                 "--conf",
                 "spark.sql.shuffle.partitions=3",
                 "--conf",
-                "spark.executor.extraJavaOptions=" + systemProperties(),
+                "spark.executor.extraJavaOptions=" + systemProperties() + " " + String.join(" ", Child.SHORT_RUN),
                 "--conf",
                 "spark.driver.extraJavaOptions=" + systemProperties()));
         words.addAll(options);

@@ -59,7 +59,7 @@ final class Disturbed {
 
     /** A run in this process. */
     Console run(String... more) {
-        return Console.run(arguments(more));
+        return Console.run(arguments("local[2]", more));
     }
 
     /** A run in this process that ends where it stands at a point: what a crash leaves, but for the lock. */
@@ -72,14 +72,15 @@ final class Disturbed {
         }
     }
 
-    /** A run in a process of its own. */
-    Child start(String name, List<String> options, String... more) {
-        return Child.smssev(Demo.folder(warehouse.getFileName() + "-" + name + ".log"), options, arguments(more));
+    /** A run in a process of its own, with further options of the JVM. */
+    Child start(String name, List<String> options, String master, String... more) {
+        return Child.smssev(
+                Demo.folder(warehouse.getFileName() + "-" + name + ".log"), options, arguments(master, more));
     }
 
-    private String[] arguments(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "run", "--config", config.toString(), "--warehouse", warehouse.toString(), "--master", "local[2]"));
+    private String[] arguments(String master, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("run", "--config", config.toString(), "--warehouse", warehouse.toString(), "--master", master));
         args.addAll(Arrays.asList(more));
         return args.toArray(String[]::new);
     }

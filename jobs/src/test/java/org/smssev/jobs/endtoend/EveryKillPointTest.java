@@ -50,7 +50,7 @@ class EveryKillPointTest {
         Disturbed disturbed = new Disturbed(demo, folder);
         long millis = (long) (new Random(seed * 7919L).nextDouble() * LAST_MOMENT * 1000);
         int exit;
-        try (Child run = disturbed.start("kill", List.of())) {
+        try (Child run = disturbed.start("kill", List.of(), "local[2]")) {
             // Before the lock is taken nothing was touched, so there would be nothing to prove.
             run.await(out -> folder.resolve("_lock").toFile().exists());
             Thread.sleep(millis);

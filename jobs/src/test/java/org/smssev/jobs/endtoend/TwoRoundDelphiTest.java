@@ -267,7 +267,8 @@ class TwoRoundDelphiTest {
             for (Sheet one : book) {
                 for (Row row : one) {
                     for (Cell cell : row) {
-                        names.stream().filter(name -> seen(cell).equals(name)).forEach(found::add);
+                        String text = seen(cell);
+                        names.stream().filter(text::equals).forEach(found::add);
                     }
                 }
             }
