@@ -152,7 +152,9 @@ public record TableDef(
                 .map(RecordComponent::getType)
                 .toArray(Class[]::new);
         try {
-            return type.getDeclaredConstructor(components);
+            Constructor<?> constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true);
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " is no record", e);
         }
@@ -177,6 +179,8 @@ public record TableDef(
         if (a.nullable() && c.getType().isPrimitive()) {
             throw new IllegalArgumentException(c + " is primitive, so it cannot be nullable");
         }
+        // As for constructors: else each call looks up who makes it, and whether he may.
+        c.getAccessor().setAccessible(true);
         Class<?> element = null;
         Kind kind;
         if (List.class.equals(c.getType())) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.AbstractFileSystem;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
@@ -22,6 +23,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.local.LocalFs;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +73,8 @@ class LocalFilesTest {
     void modesOfFilesOfAContextAreThoseOfHadoopToo(boolean ours) throws IOException {
         Configuration hadoop = new Configuration();
         hadoop.set("fs.permissions.umask-mode", "027");
-        if (ours) {
-            hadoop.set(LocalContextFiles.SETTING, LocalContextFiles.class.getName());
-        }
+        hadoop.setClass(
+                LocalContextFiles.SETTING, ours ? LocalContextFiles.class : LocalFs.class, AbstractFileSystem.class);
         FileContext files = FileContext.getFileContext(folder.toUri(), hadoop);
         files.create(path("new/file"), EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent())
                 .close();
@@ -91,7 +92,8 @@ class LocalFilesTest {
 
     @Test
     void filesOfAnotherKindThatSettingsNameStay() {
-        Configuration stock = new Configuration();
+        Configuration stock = new Configuration(false);
+        stock.setClass(LocalFiles.SETTING, LocalFileSystem.class, FileSystem.class);
         Configuration named = new Configuration();
         named.set(LocalFiles.SETTING, "com.example.Files");
 

@@ -21,11 +21,20 @@ import org.smssev.common.stage.Stage;
 public final class CodeVersion {
     private CodeVersion() {}
 
+    private static final class Current {
+        private static final String DIGEST = digest();
+    }
+
     /**
-     * Digest of the jars or class folders that hold our two modules, 16 hex digits. Of jars the names, sizes and checksums of
-     * what is in them count, which they list: the jar of a cluster is large, and this is asked at every start.
+     * Digest of the jars or class folders that hold our two modules, 16 hex digits, as they were when it was first asked for.
+     * Of jars the names, sizes and checksums of what is in them count, which they list: the jar of a cluster is large, and
+     * this is asked at every start.
      */
     public static String current() {
+        return Current.DIGEST;
+    }
+
+    private static String digest() {
         MessageDigest digest = sha256();
         for (Class<?> c : List.of(Stage.class, CodeVersion.class)) {
             try {

@@ -21,6 +21,9 @@ final class HeaderNames {
         if (name == null || name.length() > LONGEST) {
             return "";
         }
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String plain = name.replace("\ufeff", "").replace("\0", "");
         boolean ascii = plain.chars().allMatch(c -> c < 0x80);
         String text = ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC);
@@ -29,6 +32,21 @@ final class HeaderNames {
             text = text.substring(1, text.length() - 1).strip();
         }
         return AROUND_BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("$1");
+    }
+
+    /** Whether a name needs nothing but another case, as most do: letters, digits and lines, single blanks between them. */
+    private static boolean isPlain(String name) {
+        boolean afterBlank = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean blank = c == ' ';
+            boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+            if (!word && !blank || blank && afterBlank) {
+                return false;
+            }
+            afterBlank = blank;
+        }
+        return !afterBlank;
     }
 
     /** Where each name stands; the first place of a repeated one. */
