@@ -70,7 +70,7 @@ public record IngestConfig(
         TRIADIC
     }
 
-    /** Limits on shares of a release: above warn it is said, above fail nothing is published (exit 4). */
+    /** Limits, most of them on shares of a release: above warn it is said, above fail nothing is published (exit 4). */
     public record Gates(
             @Setting(value = "quarantined records, of those read", def = "{warn: 0.05, fail: 0.1}")
             Gate quarantined,
@@ -82,7 +82,14 @@ public record IngestConfig(
             Gate withoutCountry,
 
             @Setting(value = "fewer publications than in the release before, as a share of it", def = "{warn: 0.2}")
-            Gate drop) {}
+            Gate drop,
+
+            @Setting(
+                    value =
+                            "releases that were read and never published, which an increment would leave out; not a share,"
+                                    + " but how many",
+                    def = "{fail: 0}")
+            Gate leftOut) {}
 
     /** A limit. */
     public record Gate(

@@ -2,6 +2,7 @@ package org.smssev.common.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +49,11 @@ public interface StageContext {
     /** The run of an earlier release on which this run builds; empty where there was none. */
     default Optional<MetaTables.Run> earlierRun() {
         return Optional.empty();
+    }
+
+    /** Names of releases that were read since the last publication of a run, and never published. */
+    default Set<String> unpublishedReleases() {
+        return Set.of();
     }
 
     /** Writes a table that is not large; the rows are checked and sorted by key. */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.smssev.common.config.IngestConfig;
@@ -199,6 +201,24 @@ final class IngestQuality {
         }
     }
 
+    /**
+     * Stops an increment that would leave out releases: it builds on the last one that was published, and what was read since
+     * then and never published, as a later stage failed, would not come back by itself.
+     */
+    static void gateLeftOut(StageContext context) {
+        Set<String> leftOut = new TreeSet<>(context.unpublishedReleases());
+        leftOut.remove(context.config().release().id());
+        gate(
+                context,
+                "releases_left_out",
+                leftOut.size(),
+                context.config().ingest().gates().leftOut(),
+                "releases that were read and never published"
+                        + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
+                        + "; this increment would leave them out. Publish them first, the oldest first, by `smssev run` with"
+                        + " the configuration of each, or raise ingest.gates.left-out");
+    }
+
     private static boolean isAbove(double value, Double limit) {
         return limit != null && value > limit;
     }
@@ -208,6 +228,10 @@ final class IngestQuality {
     }
 
     private void gate(String check, double value, Gate limits, String message) {
+        gate(context, check, value, limits, message);
+    }
+
+    private static void gate(StageContext context, String check, double value, Gate limits, String message) {
         if (limits.fail() != null && (value > limits.fail() || limits.warn() == null)) {
             context.gateAbove(check, "release", value, limits.fail(), message);
         } else if (limits.warn() != null) {

@@ -109,6 +109,9 @@ public final class IngestStage implements Stage {
     @Override
     public void run(StageContext context) {
         context.progress("landing");
+        if (!isSnapshot(context)) {
+            IngestQuality.gateLeftOut(context);
+        }
         References references = References.load(context);
         AtomicReference<Sources> sources = new AtomicReference<>();
         AtomicReference<EarlierRelease> before = new AtomicReference<>();

@@ -3,7 +3,6 @@ package org.smssev.jobs.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,19 +62,11 @@ record KeptRuns(
                             .add(t.version()));
         }
         // What was computed since the last publication may be taken over by the next run.
-        history.latest()
-                .ifPresent(latest -> unpublished(history, latest)
-                        .forEach(s -> s.outputs()
-                                .forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
-                                        .add(t.version()))));
+        history.unpublished()
+                .forEach(s -> s.outputs()
+                        .forEach(t -> versions.computeIfAbsent(t.table(), k -> new TreeSet<>())
+                                .add(t.version())));
         return versions;
-    }
-
-    private static List<MetaTables.StageRun> unpublished(RunHistory history, MetaTables.Run latest) {
-        return history.stages().stream()
-                .filter(s -> s.startedAt().isAfter(latest.endedAt()))
-                .sorted(Comparator.comparing(MetaTables.StageRun::startedAt))
-                .toList();
     }
 
     private static Set<String> inputs(RunHistory history, List<MetaTables.Run> runs) {
@@ -83,9 +74,7 @@ record KeptRuns(
         for (MetaTables.Run r : runs) {
             history.stagesOf(r).forEach(s -> s.files().forEach(f -> inputs.add(f.sha256())));
         }
-        history.latest()
-                .ifPresent(latest ->
-                        unpublished(history, latest).forEach(s -> s.files().forEach(f -> inputs.add(f.sha256()))));
+        history.unpublished().forEach(s -> s.files().forEach(f -> inputs.add(f.sha256())));
         return inputs;
     }
 

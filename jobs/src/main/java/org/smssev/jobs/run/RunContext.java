@@ -122,6 +122,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public Set<String> unpublishedReleases() {
+        return new RunHistory(run.warehouse()).unpublishedReleases();
+    }
+
+    @Override
     public Optional<MetaTables.Run> earlierRun() {
         return base;
     }

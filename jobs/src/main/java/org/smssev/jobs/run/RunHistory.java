@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.MetaTables;
 
 /** What the meta tables say of earlier runs. */
@@ -108,6 +110,25 @@ public final class RunHistory {
     /** All computations of stages, oldest first. */
     List<MetaTables.StageRun> stages() {
         return stages;
+    }
+
+    /** Computations of stages since the last publication, oldest first; none where nothing was published. */
+    List<MetaTables.StageRun> unpublished() {
+        return latest().stream()
+                .flatMap(last -> stages.stream().filter(s -> s.startedAt().isAfter(last.endedAt())))
+                .toList();
+    }
+
+    /** Names of releases that were read since the last publication and are those of no published run. */
+    public Set<String> unpublishedReleases() {
+        Set<String> releases = new TreeSet<>();
+        unpublished().stream()
+                .flatMap(s -> s.outputs().stream())
+                .filter(v -> v.table().equals(TableDef.of(LedgerEntry.class).name()) && stands(v))
+                .forEach(v ->
+                        warehouse.read(LedgerEntry.class, v.version()).forEach(entry -> releases.add(entry.release())));
+        published().forEach(run -> releases.remove(run.release()));
+        return releases;
     }
 
     /** The versions of tables that vacuum removed. */

@@ -29,6 +29,8 @@ class IncrementRunTest {
     private Path second;
     private Path all;
     private Path again;
+    private Path next;
+    private Path snapshot;
 
     /**
      * Of the records every so many is kept for the second release, and of the others as many are corrected by it. Another second
@@ -59,6 +61,8 @@ class IncrementRunTest {
         second = releases.config("second", "2", "INCREMENT", after);
         all = releases.config("all", "1", "SNAPSHOT", whole);
         again = releases.config("again", "2", "INCREMENT", most);
+        next = releases.config("next", "3", "INCREMENT", after);
+        snapshot = releases.config("snapshot", "3", "SNAPSHOT", whole);
     }
 
     /** Two publications for most families; of those of new records the other one is known, or there is none. */
@@ -121,6 +125,32 @@ class IncrementRunTest {
         assertThat(increment.corrected()).isEqualTo(RECORDS / EACH);
         assertThat(increment.unchanged()).isEqualTo(RECORDS - 3 * RECORDS / EACH);
         assertThat(increment.withdrawnAbsent()).isZero();
+    }
+
+    @Test
+    void anIncrementDoesNotLeaveOutOneThatWasReadAndNeverPublished() throws IOException {
+        Path warehouse = embedded();
+
+        Console refused = console(next, warehouse);
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("never published: 2;", "smssev run", "ingest.gates.left-out");
+        assertThat(rows(warehouse, LedgerEntry.class))
+                .extracting(LedgerEntry::release)
+                .containsOnly("1", "2");
+
+        // The same release again, one that has all, and one of which that is wanted.
+        ingest(again, warehouse);
+        ingest(snapshot, warehouse);
+        assertThat(console(next, warehouse, "-D", "ingest.gates.left-out.fail=1")
+                        .exit())
+                .isZero();
+    }
+
+    private static Console console(Path config, Path warehouse, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "ingest", "--config", config.toString(), "--warehouse", warehouse.toString(), "--master", "local[2]"));
+        words.addAll(List.of(more));
+        return Console.run(words.toArray(String[]::new));
     }
 
     @Test

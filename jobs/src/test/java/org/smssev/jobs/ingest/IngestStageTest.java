@@ -61,7 +61,7 @@ class IngestStageTest {
                 null,
                 Map.of(),
                 null,
-                new Gates(new Gate(null, maxQuarantined), NO_GATE, NO_GATE, NO_GATE));
+                new Gates(new Gate(null, maxQuarantined), NO_GATE, NO_GATE, NO_GATE, NO_GATE));
         return ReleaseRuns.config(ingest, new Release(release, mode, 2), folder.resolve("warehouse"));
     }
 

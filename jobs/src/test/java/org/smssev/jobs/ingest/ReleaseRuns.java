@@ -56,7 +56,7 @@ final class ReleaseRuns {
     static final String LINK_HEADER = "number,application,priorities,extended,members\n";
 
     private static final Gate NO_GATE = new Gate(null, null);
-    static final Gates NO_GATES = new Gates(NO_GATE, NO_GATE, NO_GATE, NO_GATE);
+    static final Gates NO_GATES = new Gates(NO_GATE, NO_GATE, NO_GATE, NO_GATE, NO_GATE);
 
     private final SparkSession spark;
     private final Path folder;

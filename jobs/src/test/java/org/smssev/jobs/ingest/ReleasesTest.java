@@ -259,7 +259,7 @@ class ReleasesTest {
         Source five = runs.source(
                 "s", "five.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,,A,US,\nUS3A1,c,,A,,\nUS4A1,d,,A,,\n,e,,,,\n");
         Gate low = new Gate(0.1, null);
-        runs.gates = new Gates(low, low, low, low);
+        runs.gates = new Gates(low, low, low, low, low);
         MemoryContext one = runs.run("1", null, five);
         assertThat(one.warnings)
                 .contains("quarantined_share release", "without_ipc release", "without_country release");
@@ -277,13 +277,13 @@ class ReleasesTest {
 
         Gate none = new Gate(null, null);
         stops(
-                new Gates(new Gate(0.1, 0.15), none, none, none),
+                new Gates(new Gate(0.1, 0.15), none, none, none, none),
                 null,
                 five,
                 "1 of 5 records were rejected (NO_PUBLICATION_NUMBER 1, first in s/five.csv, record 5:");
-        stops(new Gates(none, new Gate(null, 0.7), none, none), null, five, "ingest.gates.without-ipc");
-        stops(new Gates(none, none, new Gate(null, 0.4), none), null, five, "ingest.gates.without-country");
-        stops(new Gates(none, none, none, new Gate(0.1, 0.7)), one, less, "1 publications after 4");
+        stops(new Gates(none, new Gate(null, 0.7), none, none, none), null, five, "ingest.gates.without-ipc");
+        stops(new Gates(none, none, new Gate(null, 0.4), none, none), null, five, "ingest.gates.without-country");
+        stops(new Gates(none, none, none, new Gate(0.1, 0.7), none), one, less, "1 publications after 4");
     }
 
     private void stops(Gates gates, MemoryContext earlier, Source source, String message) {
