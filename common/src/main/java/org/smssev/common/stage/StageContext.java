@@ -51,8 +51,11 @@ public interface StageContext {
         return Optional.empty();
     }
 
-    /** Names of releases that were read since the last publication of a run, and never published. */
-    default Set<String> unpublishedReleases() {
+    /**
+     * Names of other releases that were read since the last publication of a run and never published, so that this one does
+     * not build on them; none where this one was published before, as they then build on it.
+     */
+    default Set<String> leftOut() {
         return Set.of();
     }
 

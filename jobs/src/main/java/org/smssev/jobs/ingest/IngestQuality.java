@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.smssev.common.config.IngestConfig;
@@ -206,8 +205,7 @@ final class IngestQuality {
      * then and never published, as a later stage failed, would not come back by itself.
      */
     static void gateLeftOut(StageContext context) {
-        Set<String> leftOut = new TreeSet<>(context.unpublishedReleases());
-        leftOut.remove(context.config().release().id());
+        Set<String> leftOut = context.leftOut();
         gate(
                 context,
                 "releases_left_out",

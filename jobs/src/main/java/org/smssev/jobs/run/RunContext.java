@@ -122,8 +122,8 @@ final class RunContext implements StageContext {
     }
 
     @Override
-    public Set<String> unpublishedReleases() {
-        return new RunHistory(run.warehouse()).unpublishedReleases();
+    public Set<String> leftOut() {
+        return new RunHistory(run.warehouse()).leftOutBy(config().release().id());
     }
 
     @Override

@@ -119,15 +119,22 @@ public final class RunHistory {
                 .toList();
     }
 
-    /** Names of releases that were read since the last publication and are those of no published run. */
-    public Set<String> unpublishedReleases() {
+    /**
+     * Names of other releases that were read since the last publication and are those of no published run; none for a release
+     * that was published before.
+     */
+    Set<String> leftOutBy(String release) {
         Set<String> releases = new TreeSet<>();
+        if (published().stream().anyMatch(run -> run.release().equals(release))) {
+            return releases;
+        }
         unpublished().stream()
                 .flatMap(s -> s.outputs().stream())
                 .filter(v -> v.table().equals(TableDef.of(LedgerEntry.class).name()) && stands(v))
                 .forEach(v ->
                         warehouse.read(LedgerEntry.class, v.version()).forEach(entry -> releases.add(entry.release())));
         published().forEach(run -> releases.remove(run.release()));
+        releases.remove(release);
         return releases;
     }
 

@@ -31,6 +31,7 @@ class IncrementRunTest {
     private Path again;
     private Path next;
     private Path snapshot;
+    private Path increased;
 
     /**
      * Of the records every so many is kept for the second release, and of the others as many are corrected by it. Another second
@@ -63,6 +64,7 @@ class IncrementRunTest {
         again = releases.config("again", "2", "INCREMENT", most);
         next = releases.config("next", "3", "INCREMENT", after);
         snapshot = releases.config("snapshot", "3", "SNAPSHOT", whole);
+        increased = releases.config("increased", "1", "INCREMENT", whole);
     }
 
     /** Two publications for most families; of those of new records the other one is known, or there is none. */
@@ -138,8 +140,9 @@ class IncrementRunTest {
                 .extracting(LedgerEntry::release)
                 .containsOnly("1", "2");
 
-        // The same release again, one that has all, and one of which that is wanted.
+        // The same release again, one that was published before, one that has all, and one of which that is wanted.
         ingest(again, warehouse);
+        ingest(increased, warehouse);
         ingest(snapshot, warehouse);
         assertThat(console(next, warehouse, "-D", "ingest.gates.left-out.fail=1")
                         .exit())
