@@ -15,7 +15,9 @@ class HeaderNamesTest {
             value = {
                 "publication number|publication number",
                 "Publication_Number-2|publication_number-2",
-                "'  IPC  code '|'ipc code'",
+                "' IPC code'|'ipc code'",
+                "'IPC code '|'ipc code'",
+                "'IPC  code'|'ipc code'",
                 "IPC (8) / main|ipc(8)/main",
                 "\"Title\"|title",
                 "\u00a0Title\u3000|title",
