@@ -133,7 +133,7 @@ class IncrementRunTest {
     void anIncrementDoesNotLeaveOutOneThatWasReadAndNeverPublished() throws IOException {
         Path warehouse = embedded();
 
-        Console refused = console(next, warehouse);
+        Console refused = LaterReleases.console(next, warehouse.toString());
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains("never published: 2;", "smssev run", "ingest.gates.left-out");
         assertThat(rows(warehouse, LedgerEntry.class))
@@ -144,16 +144,9 @@ class IncrementRunTest {
         ingest(again, warehouse);
         ingest(increased, warehouse);
         ingest(snapshot, warehouse);
-        assertThat(console(next, warehouse, "-D", "ingest.gates.left-out.fail=1")
+        assertThat(LaterReleases.console(next, warehouse.toString(), "-D", "ingest.gates.left-out.fail=1")
                         .exit())
                 .isZero();
-    }
-
-    private static Console console(Path config, Path warehouse, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "ingest", "--config", config.toString(), "--warehouse", warehouse.toString(), "--master", "local[2]"));
-        words.addAll(List.of(more));
-        return Console.run(words.toArray(String[]::new));
     }
 
     @Test

@@ -19,9 +19,8 @@ class KilledRunTest {
         disturbed.killAt("commit ingest.families");
         nothingIsPublished();
 
-        // Two processes that die for good, the second at an unforeseen moment: their locks stay behind. What they
-        // computed of
-        // the tables came about on one core, from stages side by side and by code that Spark generated.
+        // Two processes that die for good, the second at an unforeseen moment: their locks stay behind.
+        // Their tables come from one core, stages side by side and code that Spark generated.
         try (Child run = onOneCore("clusters", List.of("-Dsmssev.test.die-at=commit measure.clusters"))) {
             assertThat(run.exit()).as(run.output()).isEqualTo(KILLED);
         }

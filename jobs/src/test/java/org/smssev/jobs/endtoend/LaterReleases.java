@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.smssev.common.table.TableDef;
@@ -74,9 +75,16 @@ final class LaterReleases {
 
     /** Ingests a release by the command into a warehouse on any file system. */
     static void ingest(Path config, String warehouse) {
-        Console console = Console.run(
-                "ingest", "--quiet", "--config", config.toString(), "--warehouse", warehouse, "--master", "local[2]");
+        Console console = console(config, warehouse);
         assertThat(console.exit()).as(console.err()).isZero();
+    }
+
+    /** What the command answers, with further words. */
+    static Console console(Path config, String warehouse, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "ingest", "--quiet", "--config", config.toString(), "--warehouse", warehouse, "--master", "local[2]"));
+        words.addAll(List.of(more));
+        return Console.run(words.toArray(String[]::new));
     }
 
     /** Ingests a release on a cluster. */
