@@ -105,11 +105,12 @@ public final class IngestTables {
 
             @Column(
                     value =
-                            "digests of the record as its source spells it and of how it was read, by its fields and, of text"
-                                    + " that was read in place, by its bytes, and what was found in it (whether it names its"
-                                    + " family, replaced characters, what it lacks, its malformed codes, the statuses of the"
-                                    + " others), by which a later snapshot knows it again; null where several records give"
-                                    + " the publication, or only a mark of its withdrawal, and in rows of older versions of the program",
+                            "digests of the publication and its family, of the record as its source spells it and of how it was"
+                                    + " read, by its fields and, of text that was read in place, by its bytes, and what was"
+                                    + " found in it (whether it names its family, replaced characters, what it lacks, its"
+                                    + " malformed codes, the statuses of the others), by which a later snapshot knows it again;"
+                                    + " those of the record are 0 where several give the publication, or only a mark of its"
+                                    + " withdrawal; null or of another form in rows of older versions of the program",
                     nullable = true,
                     plain = true)
             String reading) {}

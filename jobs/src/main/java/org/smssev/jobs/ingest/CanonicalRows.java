@@ -13,8 +13,6 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
@@ -258,8 +256,8 @@ final class CanonicalRows {
                             replaced,
                             patent,
                             findings,
-                            DigestedKeys.digest(UTF8String.fromString(patent.publicationNumber())),
-                            DigestedKeys.digest(UTF8String.fromString(patent.familyId())));
+                            sketching.key().number(),
+                            sketching.key().family());
         }
 
         private InternalRow known(int file, long record, long replaced) {

@@ -21,7 +21,7 @@ import org.smssev.common.table.StoredTable;
 final class EarlierPlaces {
     private final StoredTable table;
     private final List<Part> parts;
-    private final long[] families;
+    private final EarlierSketches sketches;
 
     /**
      * Publications of one file that follow one another.
@@ -48,12 +48,12 @@ final class EarlierPlaces {
      * Where publications are.
      *
      * @param parts all of them
-     * @param families digests of their families, by their places
+     * @param sketches tell their families
      */
-    EarlierPlaces(StoredTable table, List<Part> parts, long[] families) {
+    EarlierPlaces(StoredTable table, List<Part> parts, EarlierSketches sketches) {
         this.table = table;
         this.parts = parts;
-        this.families = families;
+        this.sketches = sketches;
     }
 
     /** Where some of the publications are, with what is deleted already; by the paths of the files. */
@@ -107,8 +107,8 @@ final class EarlierPlaces {
     /** The publications of some families, whose digests are sorted. */
     BitSet ofFamilies(long[] among) {
         BitSet found = new BitSet();
-        for (int place = 0; place < families.length; place++) {
-            if (Arrays.binarySearch(among, families[place]) >= 0) {
+        for (int place = 0; place < sketches.size(); place++) {
+            if (Arrays.binarySearch(among, sketches.family(place)) >= 0) {
                 found.set(place);
             }
         }
@@ -117,7 +117,7 @@ final class EarlierPlaces {
 
     /** Digests of the families of some publications. */
     LongStream families(BitSet places) {
-        return places.stream().mapToLong(place -> families[place]);
+        return places.stream().mapToLong(sketches::family);
     }
 
     /** The same of those alone that are among some digests, which are sorted. */

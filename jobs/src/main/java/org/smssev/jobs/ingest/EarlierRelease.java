@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,26 +11,27 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.SideBySide;
 import org.smssev.common.table.DataFile;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.StoredTable;
-import org.smssev.jobs.ingest.EarlierSketches.Columns;
 
 /** The publications that a release is held against: what tasks know of them, and where they are stored. */
 final class EarlierRelease implements AutoCloseable {
-    private static final List<String> COLUMNS =
-            List.of("publication_number", "record_hash", "first_release", "withdrawn", "family_id", "reading");
+    private static final List<String> COLUMNS = List.of("reading", "first_release", "withdrawn");
+    /** What is read of rows, too, whose reading is of another form. */
+    private static final List<String> MORE =
+            List.of("reading", "first_release", "withdrawn", "publication_number", "family_id", "record_hash");
 
-    private static final int PLACE = COLUMNS.size();
     /** Bytes of the driver's memory for each publication: some 200 while they are put together. */
     private static final int BYTES_EACH = 750;
 
-    /** Stands for what was found where no reading is known; no findings have such a text. */
-    private static final String NO_READING = "none";
+    /** Stands for what was found where it is not known; no findings have such a text. */
+    private static final String NOT_KNOWN = "none";
 
     private final StoredTable table;
     private final Broadcast<EarlierSketches> sketches;
@@ -47,16 +49,26 @@ final class EarlierRelease implements AutoCloseable {
         private static final int FIRST = 1 << 12;
 
         private final int most;
-        private Columns columns = Columns.of(FIRST);
+        /** Which columns there are. */
+        private final int columns;
+
+        private byte[] digests = new byte[FIRST * Reading.LENGTH];
+        private char[] found = new char[FIRST];
+        private char[] firstReleases = new char[FIRST];
         private int[] rows = new int[FIRST];
         private final Numbered releases = new Numbered();
         private final Numbered findings = new Numbered();
         private final BitSet withdrawn = new BitSet();
         private int n;
+        /** Whether a row's reading is of another form, and its other columns were not read. */
+        private boolean lacksColumns;
 
-        Part(int most) {
+        private transient Reading.Decoder decoder = new Reading.Decoder();
+
+        Part(int most, int columns) {
             this.most = most;
-            findings.of(NO_READING);
+            this.columns = columns;
+            findings.of(NOT_KNOWN);
         }
 
         /** Adds one; what more there are than so many are only counted. */
@@ -65,37 +77,32 @@ final class EarlierRelease implements AutoCloseable {
                 if (n == rows.length) {
                     resize(2 * n);
                 }
-                UTF8String number = r.getUTF8String(0);
-                columns.numbers()[n] = DigestedKeys.digest(number);
-                columns.checks()[n] = EarlierSketches.check(number);
-                columns.hashes()[n] = EarlierSketches.start(r.getUTF8String(1));
-                columns.firstReleases()[n] = releases.of(r.getUTF8String(2));
-                withdrawn.set(n, r.getBoolean(3));
-                columns.families()[n] = DigestedKeys.digest(r.getUTF8String(4));
-                if (!r.isNullAt(5)) {
-                    reading(r.getUTF8String(5));
-                }
-                rows[n] = (int) r.getLong(PLACE);
+                digests(r);
+                firstReleases[n] = releases.of(r.getUTF8String(1));
+                withdrawn.set(n, r.getBoolean(2));
+                rows[n] = (int) r.getLong(columns);
             }
             n++;
         }
 
-        /** A reading that is none of this program, or whose findings have no number, is as if there was none. */
-        private void reading(UTF8String reading) {
-            if (!Reading.isOne(reading)) {
-                return;
-            }
-            char found = findings.of(Reading.findings(reading));
-            if (found == 0) {
-                return;
-            }
-            columns.findings()[n] = found;
-            columns.highs()[n] = Reading.high(reading);
-            columns.lows()[n] = Reading.low(reading);
-            if (Reading.hasBytes(reading)) {
-                BytesDigest bytes = Reading.bytes(reading);
-                columns.bytesHighs()[n] = bytes.high();
-                columns.bytesLows()[n] = bytes.low();
+        private void digests(InternalRow r) {
+            int at = n * Reading.LENGTH;
+            UTF8String reading = r.getUTF8String(0);
+            if (reading != null && Reading.isOne(reading)) {
+                decoder.take(reading, digests, at);
+                found[n] = findings.of(Reading.findings(reading));
+                // Whose findings have no number is not known again.
+                if (found[n] == 0) {
+                    Arrays.fill(digests, at + Reading.FIELDS * Long.BYTES, at + Reading.LENGTH, (byte) 0);
+                }
+            } else if (columns == COLUMNS.size()) {
+                lacksColumns = true;
+            } else {
+                decoder.take(
+                        UTF8String.fromString(Reading.ofSeveral(
+                                KeyDigests.of(r.getUTF8String(3), r.getUTF8String(4)), r.getString(5))),
+                        digests,
+                        at);
             }
         }
 
@@ -106,7 +113,9 @@ final class EarlierRelease implements AutoCloseable {
         }
 
         private void resize(int size) {
-            columns = columns.resized(size);
+            digests = Arrays.copyOf(digests, size * Reading.LENGTH);
+            found = Arrays.copyOf(found, size);
+            firstReleases = Arrays.copyOf(firstReleases, size);
             rows = Arrays.copyOf(rows, size);
         }
     }
@@ -172,41 +181,69 @@ final class EarlierRelease implements AutoCloseable {
             return Optional.empty();
         }
         StoredTable.Scan scan = table.scanPlaced(COLUMNS);
-        List<Part> parts =
-                scan.rows().rows().mapPartitions(rows -> part(rows, most)).collect();
+        List<Part> parts = parts(scan, most, COLUMNS.size());
+        if (parts.stream().anyMatch(part -> part.lacksColumns)) {
+            scan = table.scanPlaced(MORE);
+            parts = parts(scan, most, MORE.size());
+        }
         long n = parts.stream().mapToLong(part -> part.n).sum();
-        // Of readings the first number stands for none, of releases it would be wrong.
+        // Of findings the first number stands for none, of releases it would be wrong.
         if (n > most || parts.stream().anyMatch(part -> part.releases.isFull())) {
             return Optional.empty();
         }
         return Optional.of(of(table, parts, scan.files(), (int) n));
     }
 
+    private static List<Part> parts(StoredTable.Scan scan, int most, int columns) {
+        return scan.rows()
+                .rows()
+                .mapPartitions(rows -> part(rows, most, columns))
+                .collect();
+    }
+
     private static EarlierRelease of(StoredTable table, List<Part> parts, List<DataFile> files, int n) {
-        Columns columns = Columns.of(n);
+        long[] digests = new long[n * Reading.DIGESTS];
+        char[] found = new char[n];
+        char[] firstReleases = new char[n];
         BitSet withdrawn = new BitSet(n);
         Numbered releases = new Numbered();
         Numbered findings = new Numbered();
-        findings.of(NO_READING);
+        findings.of(NOT_KNOWN);
         List<EarlierPlaces.Part> places = new ArrayList<>();
         int first = 0;
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            columns.put(first, part.columns, part.n, part.findings.among(findings), part.releases.among(releases));
-            int at = first;
-            part.withdrawn.stream().forEach(i -> withdrawn.set(at + i));
+            ByteBuffer.wrap(part.digests)
+                    .asLongBuffer()
+                    .get(digests, first * Reading.DIGESTS, part.n * Reading.DIGESTS);
+            char[] findingsNumbers = part.findings.among(findings);
+            char[] releaseNumbers = part.releases.among(releases);
+            for (int i = 0; i < part.n; i++) {
+                found[first + i] = findingsNumbers[part.found[i]];
+                firstReleases[first + i] = releaseNumbers[part.firstReleases[i]];
+                if (part.withdrawn.get(i)) {
+                    withdrawn.set(first + i);
+                }
+                if (part.found[i] != 0 && found[first + i] == 0) {
+                    int at = (first + i) * Reading.DIGESTS;
+                    Arrays.fill(digests, at + Reading.FIELDS, at + Reading.DIGESTS, 0);
+                }
+            }
             places.add(new EarlierPlaces.Part(files.get(p), first, part.rows));
             first += part.n;
         }
-        EarlierSketches sketches = new EarlierSketches(columns, releases.texts(), findings.texts(), withdrawn);
-        return new EarlierRelease(
-                table,
-                JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches),
-                new EarlierPlaces(table, places, columns.families()));
+        EarlierSketches sketches =
+                new EarlierSketches(digests, found, firstReleases, findings.texts(), releases.texts(), withdrawn);
+        AtomicReference<Broadcast<EarlierSketches>> sent = new AtomicReference<>();
+        List<Runnable> tasks = new ArrayList<>(sketches.preparations());
+        tasks.add(() -> sent.set(
+                JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches)));
+        SideBySide.run(tasks.size(), tasks);
+        return new EarlierRelease(table, sent.get(), new EarlierPlaces(table, places, sketches));
     }
 
-    private static Iterator<Part> part(Iterator<InternalRow> rows, int most) {
-        Part part = new Part(most);
+    private static Iterator<Part> part(Iterator<InternalRow> rows, int most, int columns) {
+        Part part = new Part(most, columns);
         rows.forEachRemaining(part::add);
         return List.of(part).iterator();
     }

@@ -1,219 +1,191 @@
 package org.smssev.jobs.ingest;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.jobs.ingest.Merge.Sketch;
 import org.smssev.jobs.ingest.Reading.Findings;
 
 /**
- * What is known of the publications of an earlier release without their content, small enough for every task: some 100 bytes
- * each. Each has a place, from 0 on, in the order in which they are stored. A number is known by two digests of 64 bits, and so are
- * the fields and the bytes of a record ({@link Reading}); that two of a million share both has a probability of 10^-27.
+ * What is known of the publications of an earlier release without their content, small enough for every task: some 80 bytes
+ * each. Each has a place, from 0 on, in the order in which they are stored. A number is known by two digests of 64 bits
+ * ({@link KeyDigests}), and so are the fields and the bytes of a record ({@link Reading}).
  */
 final class EarlierSketches implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final long CHECK_SEED = 4711;
-    /** Digits of a hash, hex, that a long holds. */
-    private static final int DIGITS = 16;
+    /** {@link Reading#DIGESTS} of each publication, one after the other. */
+    private transient long[] digests;
 
-    private final Columns columns;
+    /** The number of what was found in the record of each; 0, and no digests of it, if none gave it or too much was found. */
+    private final char[] findings;
+
+    /** The number that stands for the first release of each. */
+    private final char[] firstReleases;
+
+    /** Texts of {@link Findings}, each at its number. */
+    private final List<String> allFindings;
+    /** Names of releases, each at its number. */
     private final List<String> releases;
-    /** What was found in records, as {@link Findings#text}, each at its number. */
-    private final List<String> findings;
 
     private final BitSet withdrawn;
-    private final Slots ofNumbers;
-    private final Slots ofFields;
-    private final Slots ofBytes;
 
-    /** Made of {@link #findings} when it is asked for. */
+    private transient Slots ofNumbers;
+    private transient Slots ofFields;
+    private transient Slots ofBytes;
+
+    /** Made of the texts when it is asked for. */
     private transient volatile Findings[] found;
 
     /**
-     * Arrays that have an entry for each publication, at its place.
+     * Sketches. The arrays are taken over.
      *
-     * @param numbers digests of the numbers
-     * @param checks {@link #check} of each
-     * @param hashes {@link #start} of the digests of their records
-     * @param families digests of their families
-     * @param highs first halves of the digests of their fields
-     * @param lows the other halves
-     * @param bytesHighs first halves of the digests of their bytes; 0, as the other half, where there is none
-     * @param bytesLows the other halves
-     * @param findings the number of what was found in the record; 0, and no digests, if no reading is known
-     * @param firstReleases the number that stands for the first release
+     * @param digests {@link Reading#DIGESTS} of each publication, one after the other
+     * @param findings the number of what was found in the record of each; 0, and 0 for its digests, if it is not known again
+     * @param firstReleases the number that stands for the first release of each
+     * @param allFindings texts of {@link Findings}, each at its number; the first is for no publication
+     * @param releases names of releases, each at its number
      */
-    record Columns(
-            long[] numbers,
-            long[] checks,
-            long[] hashes,
-            long[] families,
-            long[] highs,
-            long[] lows,
-            long[] bytesHighs,
-            long[] bytesLows,
+    EarlierSketches(
+            long[] digests,
             char[] findings,
-            char[] firstReleases)
-            implements Serializable {
-        private static final long serialVersionUID = 1L;
+            char[] firstReleases,
+            List<String> allFindings,
+            List<String> releases,
+            BitSet withdrawn) {
+        this.digests = digests;
+        this.findings = findings;
+        this.firstReleases = firstReleases;
+        this.allFindings = allFindings;
+        this.releases = releases;
+        this.withdrawn = withdrawn;
+        slots();
+    }
 
-        /** For so many publications. */
-        static Columns of(int n) {
-            return new Columns(
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new long[n],
-                    new char[n],
-                    new char[n]);
-        }
+    private void slots() {
+        ofNumbers = new Slots(digests, Reading.CHECK, Reading.NUMBER);
+        ofFields = new Slots(digests, Reading.FIELDS, Reading.FIELDS + 1);
+        ofBytes = new Slots(digests, Reading.BYTES, Reading.BYTES + 1);
+    }
 
-        /** The first of them, with room for so many. */
-        Columns resized(int n) {
-            return new Columns(
-                    Arrays.copyOf(numbers, n),
-                    Arrays.copyOf(checks, n),
-                    Arrays.copyOf(hashes, n),
-                    Arrays.copyOf(families, n),
-                    Arrays.copyOf(highs, n),
-                    Arrays.copyOf(lows, n),
-                    Arrays.copyOf(bytesHighs, n),
-                    Arrays.copyOf(bytesLows, n),
-                    Arrays.copyOf(findings, n),
-                    Arrays.copyOf(firstReleases, n));
-        }
+    /** Digests travel as bytes: an array of longs is written and read one by one. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        ByteBuffer bytes = ByteBuffer.allocate(digests.length * Long.BYTES);
+        bytes.asLongBuffer().put(digests);
+        out.writeObject(bytes.array());
+    }
 
-        /**
-         * Takes over the first ones of others.
-         *
-         * @param at where the first of them gets its place
-         * @param n how many are taken
-         * @param findingsNumbers what the numbers of the others' findings are here
-         * @param releaseNumbers the same of first releases
-         */
-        void put(int at, Columns others, int n, char[] findingsNumbers, char[] releaseNumbers) {
-            System.arraycopy(others.numbers, 0, numbers, at, n);
-            System.arraycopy(others.checks, 0, checks, at, n);
-            System.arraycopy(others.hashes, 0, hashes, at, n);
-            System.arraycopy(others.families, 0, families, at, n);
-            for (int i = 0; i < n; i++) {
-                char found = findingsNumbers[others.findings[i]];
-                // Whose findings have no number is as if it had no reading.
-                if (found != 0) {
-                    findings[at + i] = found;
-                    highs[at + i] = others.highs[i];
-                    lows[at + i] = others.lows[i];
-                    bytesHighs[at + i] = others.bytesHighs[i];
-                    bytesLows[at + i] = others.bytesLows[i];
-                }
-                firstReleases[at + i] = releaseNumbers[others.firstReleases[i]];
-            }
-        }
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        LongBuffer bytes = ByteBuffer.wrap((byte[]) in.readObject()).asLongBuffer();
+        digests = new long[bytes.remaining()];
+        bytes.get(digests);
+        slots();
     }
 
     /**
-     * Sketches.
+     * Makes what finds the digests, which else whoever asks first does while others wait.
      *
-     * @param releases names of releases, each at its number
-     * @param findings texts of {@link Findings}, each at its number; the first stands for no reading
+     * @return tasks that may run side by side
      */
-    EarlierSketches(Columns columns, List<String> releases, List<String> findings, BitSet withdrawn) {
-        this.columns = columns;
-        this.releases = releases;
-        this.findings = findings;
-        this.withdrawn = withdrawn;
-        this.ofNumbers = new Slots(columns.checks(), columns.numbers());
-        this.ofFields = new Slots(columns.highs(), columns.lows());
-        this.ofBytes = new Slots(columns.bytesHighs(), columns.bytesLows());
+    List<Runnable> preparations() {
+        return List.of(ofNumbers::prepare, ofFields::prepare, ofBytes::prepare);
     }
 
     /** Where digests of two halves are; those of which both are 0 are none. */
-    private static final class Slots implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private final long[] highs;
-        private final long[] lows;
+    private static final class Slots {
+        private final long[] digests;
+        private final int high;
+        private final int low;
         /** Places, each behind where the half of its digest says, and 1 more than they are; 0 where there is none. */
-        private final int[] slots;
+        private volatile int[] slots;
 
-        Slots(long[] highs, long[] lows) {
-            this.highs = highs;
-            this.lows = lows;
-            int n = 0;
-            for (int place = 0; place < lows.length; place++) {
-                n += isThere(place) ? 1 : 0;
+        /**
+         * Of digests that are not found yet.
+         *
+         * @param high which of the {@link Reading#DIGESTS} is the first half
+         * @param low which one is the other half
+         */
+        Slots(long[] digests, int high, int low) {
+            this.digests = digests;
+            this.high = high;
+            this.low = low;
+        }
+
+        synchronized void prepare() {
+            if (slots != null) {
+                return;
             }
-            this.slots = new int[Integer.highestOneBit(Math.max(1, n)) << 2];
-            for (int place = 0; place < lows.length; place++) {
-                if (isThere(place)) {
-                    int slot = slot(lows[place]);
-                    while (slots[slot] != 0) {
-                        slot = next(slot);
+            int n = 0;
+            for (int at = 0; at < digests.length; at += Reading.DIGESTS) {
+                n += isThere(at) ? 1 : 0;
+            }
+            int[] made = new int[Integer.highestOneBit(Math.max(1, n)) << 2];
+            int mask = made.length - 1;
+            for (int at = 0; at < digests.length; at += Reading.DIGESTS) {
+                if (isThere(at)) {
+                    int slot = (int) digests[at + low] & mask;
+                    while (made[slot] != 0) {
+                        slot = slot + 1 & mask;
                     }
-                    slots[slot] = place + 1;
+                    made[slot] = at / Reading.DIGESTS + 1;
                 }
             }
+            slots = made;
         }
 
-        private boolean isThere(int place) {
-            return (highs[place] | lows[place]) != 0;
+        private boolean isThere(int at) {
+            return (digests[at + high] | digests[at + low]) != 0;
         }
 
-        private int slot(long low) {
-            return (int) low & slots.length - 1;
-        }
-
-        private int next(int slot) {
-            return slot + 1 & slots.length - 1;
+        private int[] slots() {
+            int[] there = slots;
+            if (there == null) {
+                prepare();
+                there = slots;
+            }
+            return there;
         }
 
         /** The first place of a digest; -1 if there is none. */
-        int place(long high, long low) {
-            for (int slot = slot(low); slots[slot] != 0; slot = next(slot)) {
-                int place = slots[slot] - 1;
-                if (lows[place] == low && highs[place] == high) {
-                    return place;
+        int place(long ofHigh, long ofLow) {
+            int[] all = slots();
+            int mask = all.length - 1;
+            for (int slot = (int) ofLow & mask; all[slot] != 0; slot = slot + 1 & mask) {
+                int at = (all[slot] - 1) * Reading.DIGESTS;
+                if (digests[at + low] == ofLow && digests[at + high] == ofHigh) {
+                    return all[slot] - 1;
                 }
             }
             return -1;
         }
 
         /** The places of all digests that have such a half. */
-        IntStream places(long low) {
-            return IntStream.iterate(slot(low), slot -> slots[slot] != 0, this::next)
-                    .map(slot -> slots[slot] - 1)
-                    .filter(place -> lows[place] == low);
+        IntStream places(long ofLow) {
+            int[] all = slots();
+            int mask = all.length - 1;
+            return IntStream.iterate((int) ofLow & mask, slot -> all[slot] != 0, slot -> slot + 1 & mask)
+                    .map(slot -> all[slot] - 1)
+                    .filter(place -> digests[place * Reading.DIGESTS + low] == ofLow);
         }
     }
 
-    /** A second digest of a number. */
-    static long check(UTF8String number) {
-        return XXH64.hashUTF8String(number, CHECK_SEED);
-    }
-
-    /** What the digest of a record begins with. */
-    static long start(UTF8String hash) {
-        return Reading.number(hash, 0);
-    }
-
-    private static long start(String hash) {
-        return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
+    private long digest(int place, int which) {
+        return digests[place * Reading.DIGESTS + which];
     }
 
     /** How many there are. */
     int size() {
-        return columns.numbers().length;
+        return findings.length;
     }
 
     /** How many are not withdrawn. */
@@ -230,7 +202,12 @@ final class EarlierSketches implements Serializable {
 
     /** The place of a publication; -1 if it is none of them. */
     int place(UTF8String number) {
-        return ofNumbers.place(check(number), DigestedKeys.digest(number));
+        return ofNumbers.place(KeyDigests.check(number), DigestedKeys.digest(number));
+    }
+
+    /** The same. */
+    int place(KeyDigests key) {
+        return ofNumbers.place(key.check(), key.number());
     }
 
     /** The places of publications whose number has such a digest; there hardly are two. */
@@ -252,28 +229,28 @@ final class EarlierSketches implements Serializable {
     Findings findings(int place) {
         Findings[] all = found;
         if (all == null) {
-            all = new Findings[findings.size()];
+            all = new Findings[allFindings.size()];
             for (int i = 1; i < all.length; i++) {
-                all[i] = Findings.of(findings.get(i));
+                all[i] = Findings.of(allFindings.get(i));
             }
             found = all;
         }
-        return all[columns.findings()[place]];
+        return all[findings[place]];
     }
 
     /** The digest of the number of one. */
     long number(int place) {
-        return columns.numbers()[place];
+        return digest(place, Reading.NUMBER);
     }
 
     /** The digest of the family of one. */
     long family(int place) {
-        return columns.families()[place];
+        return digest(place, Reading.FAMILY);
     }
 
     /** The first release that held one. */
     String firstRelease(int place) {
-        return releases.get(columns.firstReleases()[place]);
+        return releases.get(firstReleases[place]);
     }
 
     /** Whether one is withdrawn. */
@@ -283,6 +260,6 @@ final class EarlierSketches implements Serializable {
 
     /** What is known of one, beside a record of this hash. */
     Sketch sketch(int place, String hash) {
-        return new Sketch(isWithdrawn(place), columns.hashes()[place] == start(hash) ? hash : "");
+        return new Sketch(isWithdrawn(place), digest(place, Reading.HASH) == Reading.start(hash) ? hash : "");
     }
 }

@@ -109,8 +109,12 @@ final class Merge {
             outcomes.add(Outcome.DUPLICATE);
         }
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
-        String hash = incoming.size() == 1 ? patent.recordHash() : new RecordDigest().of(patent);
-        Patent now = read(patent, first, hash, patent.reading());
+        boolean isOne = incoming.size() == 1;
+        String hash = isOne ? patent.recordHash() : new RecordDigest().of(patent);
+        String reading = isOne
+                ? patent.reading()
+                : Reading.ofSeveral(KeyDigests.of(patent.publicationNumber(), patent.familyId()), hash);
+        Patent now = read(patent, first, hash, reading);
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());

@@ -1,20 +1,42 @@
 package org.smssev.jobs.ingest;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * By what a later release knows a record again, so that it need not be normalised: a digest of its fields and of how they
- * are read ({@link FieldsDigest}), one of its bytes where these were read in place ({@link BytesDigest}), and what was found in
- * it. In {@code ingest.patents} it is the column {@code reading}: 32 hex digits for each digest, and the {@link Findings}
- * behind them.
+ * By what a later release knows a publication and its record again, so that no other column need be read and the record need not
+ * be normalised: {@link KeyDigests} of the publication, the start of its record's hash, a digest of the record's fields and of
+ * how they are read ({@link FieldsDigest}), one of its bytes where these were read in place ({@link BytesDigest}), and what was
+ * found in it. In {@code ingest.patents} it is the column {@code reading}: a number that tells its form and the digests, 64 bits
+ * each, in Base64, and the {@link Findings} behind them.
  */
 final class Reading {
-    private static final int HALF = 16;
-    private static final int DIGITS = 2 * HALF;
+    /** How many digests there are; each has a place among them. */
+    static final int DIGESTS = 8;
+
+    static final int NUMBER = 0;
+    static final int CHECK = 1;
+    static final int FAMILY = 2;
+    static final int HASH = 3;
+    /** Of the fields, two halves; 0 where no one record gives the publication. */
+    static final int FIELDS = 4;
+    /** Of the bytes likewise; 0 also where they were not read in place. */
+    static final int BYTES = 6;
+
+    /** Bytes of the digests. */
+    static final int LENGTH = DIGESTS * Long.BYTES;
+
+    private static final short FORM = 2;
+    private static final int ALL = Short.BYTES + LENGTH;
+    /** Characters; those of the form are whole with the digests. */
+    private static final int CHARACTERS = ALL / 3 * 4;
+    /** Digits of a hash, hex, that a long holds. */
+    private static final int DIGITS = 16;
     /** What the findings begin with. */
     private static final char START = ':';
 
@@ -66,59 +88,67 @@ final class Reading {
     }
 
     /**
-     * The column of a record.
+     * The column of a publication.
      *
+     * @param hash the digest of its record, hex
+     * @param fields null where no one record gives it
      * @param bytes null where it was not read in place
      */
-    static String text(FieldsDigest fields, BytesDigest bytes, Findings findings) {
-        HexFormat hex = HexFormat.of();
-        String digest = hex.toHexDigits(fields.high()) + hex.toHexDigits(fields.low());
-        return (bytes == null ? digest : digest + hex.toHexDigits(bytes.high()) + hex.toHexDigits(bytes.low()))
-                + findings.text();
+    static String text(KeyDigests key, String hash, FieldsDigest fields, BytesDigest bytes, Findings findings) {
+        ByteBuffer all = ByteBuffer.allocate(ALL)
+                .putShort(FORM)
+                .putLong(key.number())
+                .putLong(key.check())
+                .putLong(key.family())
+                .putLong(start(hash));
+        if (fields != null) {
+            all.putLong(fields.high()).putLong(fields.low());
+            if (bytes != null) {
+                all.putLong(bytes.high()).putLong(bytes.low());
+            }
+        }
+        return Base64.getEncoder().encodeToString(all.array()) + findings.text();
     }
 
-    /** The first half of the digest of the fields in such a column. */
-    static long high(UTF8String reading) {
-        return number(reading, 0);
+    /** The column of a publication that several records give, which is not known again by one of them. */
+    static String ofSeveral(KeyDigests key, String hash) {
+        return text(key, hash, null, null, Findings.NOTHING);
     }
 
-    /** The other half. */
-    static long low(UTF8String reading) {
-        return number(reading, HALF);
+    /** What the digest of a record, hex, begins with. */
+    static long start(String hash) {
+        return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
     }
 
-    /** Whether a column is of this form, which readings of the first builds of this program are not. */
+    /** Whether a column is of this form, which those of earlier builds of this program are not. */
     static boolean isOne(UTF8String reading) {
-        return endsBehind(DIGITS, reading) || endsBehind(2 * DIGITS, reading);
-    }
-
-    /** Whether it has a digest of the record's bytes. */
-    static boolean hasBytes(UTF8String reading) {
-        return !endsBehind(DIGITS, reading);
-    }
-
-    private static boolean endsBehind(int digits, UTF8String reading) {
-        return reading.numBytes() == digits || reading.numBytes() > digits && reading.getByte(digits) == START;
-    }
-
-    /** That digest. */
-    static BytesDigest bytes(UTF8String reading) {
-        return new BytesDigest(number(reading, DIGITS), number(reading, DIGITS + HALF));
+        return reading.numBytes() == CHARACTERS
+                || reading.numBytes() > CHARACTERS && reading.getByte(CHARACTERS) == START;
     }
 
     /** The text of what was found, in the bytes of the column. */
     static UTF8String findings(UTF8String reading) {
-        int digits = hasBytes(reading) ? 2 * DIGITS : DIGITS;
         return UTF8String.fromAddress(
-                reading.getBaseObject(), reading.getBaseOffset() + digits, reading.numBytes() - digits);
+                reading.getBaseObject(), reading.getBaseOffset() + CHARACTERS, reading.numBytes() - CHARACTERS);
     }
 
-    /** Digits of a number, from a place on. */
-    static long number(UTF8String reading, int from) {
-        long number = 0;
-        for (int i = from; i < from + HALF; i++) {
-            number = number << 4 | HexFormat.fromHexDigit(reading.getByte(i));
+    /** Takes the digests of columns, one after the other; not for several threads. */
+    static final class Decoder {
+        private final byte[] text = new byte[CHARACTERS];
+        private final byte[] all = new byte[ALL];
+
+        /**
+         * The digests of a column, each from its highest byte on.
+         *
+         * @param reading {@link #isOne}
+         * @param into where they are put, {@link #LENGTH} bytes
+         * @param at place of the first byte
+         */
+        void take(UTF8String reading, byte[] into, int at) {
+            Platform.copyMemory(
+                    reading.getBaseObject(), reading.getBaseOffset(), text, Platform.BYTE_ARRAY_OFFSET, CHARACTERS);
+            Base64.getDecoder().decode(text, all);
+            System.arraycopy(all, Short.BYTES, into, at, LENGTH);
         }
-        return number;
     }
 }

@@ -1,7 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import org.apache.spark.unsafe.types.UTF8String;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
@@ -15,6 +13,7 @@ final class Sketching {
     private final RecordDigest digest = new RecordDigest();
     private final EarlierSketches earlier;
     private final FieldsDigest fields;
+    private KeyDigests key;
     private int place;
     private Outcome outcome;
     private boolean stays;
@@ -73,17 +72,21 @@ final class Sketching {
      */
     Patent of(Patent read, BytesDigest bytes, Findings findings) {
         String hash = digest.of(read);
-        place = earlier == null ? -1 : earlier.place(UTF8String.fromString(read.publicationNumber()));
+        key = KeyDigests.of(read.publicationNumber(), read.familyId());
+        place = earlier == null ? -1 : earlier.place(key);
         Sketch before = place < 0 ? null : earlier.sketch(place, hash);
         outcome = Merge.single(before, new Sketch(read.withdrawn(), hash)).outcome();
-        stays = outcome == Outcome.UNCHANGED
-                && earlier.place(fields) == place
-                && earlier.family(place) == DigestedKeys.digest(UTF8String.fromString(read.familyId()));
+        stays = outcome == Outcome.UNCHANGED && earlier.place(fields) == place && earlier.family(place) == key.family();
         return Merge.read(
                 read,
                 place < 0 ? read.firstRelease() : earlier.firstRelease(place),
                 hash,
-                read.withdrawn() ? null : Reading.text(fields, bytes, findings));
+                read.withdrawn() ? Reading.ofSeveral(key, hash) : Reading.text(key, hash, fields, bytes, findings));
+    }
+
+    /** Digests of the publication and the family of the last record that gave a patent. */
+    KeyDigests key() {
+        return key;
     }
 
     /** Where the publication of the last record is among the earlier ones; -1 if it is none of them. */

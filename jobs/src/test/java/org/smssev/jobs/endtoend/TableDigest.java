@@ -21,7 +21,7 @@ import org.smssev.jobs.run.RunTables;
 /** The rows of all tables that a warehouse publishes, in full, to compare runs by; without those that hold run ids. */
 final class TableDigest {
     /** The digests of a reading; what was found stands behind them. */
-    private static final Pattern DIGESTS = Pattern.compile("(?<=, reading=)[0-9a-f]+(?=(:[0-9,]+)?]$)");
+    private static final Pattern DIGESTS = Pattern.compile("(?<=, reading=)[0-9A-Za-z+/]+(?=(:[0-9,]+)?]$)");
 
     private TableDigest() {}
 

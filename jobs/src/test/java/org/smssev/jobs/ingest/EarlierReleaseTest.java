@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,13 +67,15 @@ class EarlierReleaseTest {
 
     @Test
     void eachOfManyPublicationsHasAPlaceOfItsOwn() {
-        Dataset<Row> many = before.dataset()
-                .limit(1)
-                .crossJoin(spark.range(20_000).toDF("n"))
-                .withColumn("publication_number", functions.expr("'US-' || n || '-A1'"))
-                .withColumn("first_release", functions.expr("'r' || n % 300"))
-                .drop("n");
-        StoredTable table = ParquetTables.written(Patent.class, many.repartition(3), folder.resolve("many"));
+        List<Row> rows = IntStream.range(0, 20_000)
+                .mapToObj(n -> patent("US-" + n + "-A1", "r" + n % 300, false))
+                .toList();
+        StoredTable table = ParquetTables.written(
+                Patent.class,
+                spark.createDataFrame(rows, PatentRows.SCHEMA)
+                        .select(PatentRows.toTable())
+                        .repartition(3),
+                folder.resolve("many"));
 
         EarlierSketches known =
                 EarlierRelease.of(table, Digests.MOST).orElseThrow().sketches().value();

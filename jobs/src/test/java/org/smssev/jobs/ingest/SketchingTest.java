@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,17 +146,14 @@ class SketchingTest {
     }
 
     @Test
-    void readingsOfAnotherFormAndOfTooManyFindingsAreAsIfThereWereNone() {
-        Patent one = new Sketching(null, fields).of(read, BYTES, Findings.NOTHING);
+    void moreFindingsThanHaveANumberAreAsIfThereWereNone() {
         int n = 66_000;
-        // More findings than have a number, and one of the form of an earlier build.
-        EarlierSketches known = stored(table(List.of(one))
+        // As Reading makes it: the form, and eight digests.
+        String reading = "replace(base64(unhex('0002' || repeat(lpad(hex(id + 1), 16, '0'), 8))), '\\r\\n', '')"
+                + " || ':1,0,' || id || ',0'";
+        EarlierSketches known = stored(table(List.of(new Sketching(null, fields).of(read, BYTES, Findings.NOTHING)))
                         .crossJoin(spark.range(n))
-                        .withColumn("publication_number", functions.expr("concat('US-', id, '-A1')"))
-                        .withColumn(
-                                "reading",
-                                functions.expr("concat(lpad(hex(id), 32, '0'), IF(id = 0, ',7,0',"
-                                        + " concat(lpad(lower(hex(id + 99000)), 32, '0'), ':1,0,', id, ',0')))"))
+                        .withColumn("reading", functions.expr(reading))
                         .drop("id"))
                 .sketches()
                 .value();
@@ -164,7 +162,7 @@ class SketchingTest {
         Sketching sketching = new Sketching(known, fields);
         int found = 0;
         for (int i = 0; i < n; i++) {
-            int place = sketching.known(new BytesDigest(0, i + 99_000), false);
+            int place = sketching.known(new BytesDigest(i + 1, i + 1), false);
             if (place >= 0) {
                 assertThat(known.findings(place).lacks()).isEqualTo(i);
                 found++;
@@ -172,6 +170,35 @@ class SketchingTest {
         }
         // 0 stands for none.
         assertThat(found).isEqualTo(Character.MAX_VALUE);
+    }
+
+    private Patent numbered(int i) {
+        return ReadRecords.read("US-" + i + "-A1", "F" + i, "1", "a", false, "Title");
+    }
+
+    @Test
+    void rowsOfEarlierBuildsAreKnownByTheirNumbersAlone() {
+        Patent one = new Sketching(null, fields).of(read, BYTES, Findings.NOTHING);
+        Patent other = new Sketching(null, fields).of(numbered(2), new BytesDigest(8, 9), Findings.NOTHING);
+        for (String of : new String[] {null, "0".repeat(30) + "2a,7,0", "0".repeat(64) + ":1,0,0,0"}) {
+            earlier = stored(table(List.of(one, other))
+                    .withColumn(
+                            "reading",
+                            functions
+                                    .when(functions.col("family_id").equalTo("F1"), functions.lit(of))
+                                    .otherwise(functions.col("reading"))));
+            EarlierSketches known = earlier.sketches().value();
+            int place = known.place(UTF8String.fromString("US-1-A1"));
+
+            assertThat(known.family(place)).isEqualTo(ReadRecords.digest("F1"));
+            assertThat(known.number(place)).isEqualTo(ReadRecords.digest("US-1-A1"));
+            Sketching sketching = sketching();
+            assertThat(sketching.known(BYTES, true)).isEqualTo(-1);
+            assertThat(sketching.known(new BytesDigest(8, 9), true)).isEqualTo(1 - place);
+            sketching.of(read, BYTES, Findings.NOTHING);
+            assertThat(sketching.outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(sketching.stays()).isFalse();
+        }
     }
 
     @Test
@@ -217,11 +244,14 @@ class SketchingTest {
     }
 
     @Test
-    void aMarkOfAWithdrawalHasNoReading() throws ReflectiveOperationException {
+    void aMarkOfAWithdrawalIsNotKnownByItsRecord() throws ReflectiveOperationException {
         Patent mark = with("withdrawn", true);
 
-        assertThat(sketching().of(mark, null, Findings.NOTHING).reading()).isNull();
-        assertThat(sketching().of(read, null, Findings.NOTHING).reading()).matches("[0-9a-f]{32}");
+        Patent stored = sketching().of(mark, BYTES, Findings.NOTHING);
+
+        assertThat(stored.reading())
+                .isEqualTo(Reading.ofSeveral(KeyDigests.of("US-1-A1", "F1"), stored.recordHash()))
+                .isNotEqualTo(sketching().of(read, BYTES, Findings.NOTHING).reading());
     }
 
     private Patent with(String column, Object value) throws ReflectiveOperationException {
