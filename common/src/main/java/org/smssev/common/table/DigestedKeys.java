@@ -21,55 +21,24 @@ public final class DigestedKeys implements AutoCloseable {
     static final long SEED = 42;
 
     private final long[] digests;
-    private final Broadcast<Sorted> sent;
+    private final Broadcast<SortedDigests> sent;
 
     /** Keys of these digests, which are sorted. */
     public DigestedKeys(SparkSession spark, long[] digests) {
         this.digests = digests.clone();
         this.sent = digests.length == 0
                 ? null
-                : JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new Sorted(digests));
-    }
-
-    /** Sorted digests. Most that are not among them are told so by a bit, without a search. */
-    private static final class Sorted implements Serializable {
-        private static final long serialVersionUID = 1L;
-        /** So many bits for a digest, at least. */
-        private static final int BITS_EACH = 8;
-
-        private final long[] digests;
-        /** A bit for each value that the last bits of a digest may have; one for those that occur. */
-        private final long[] bits;
-
-        Sorted(long[] digests) {
-            this.digests = digests;
-            bits = new long[Integer.highestOneBit(digests.length / (Long.SIZE / BITS_EACH) + 1) << 1];
-            for (long digest : digests) {
-                bits[word(digest)] |= bit(digest);
-            }
-        }
-
-        private int word(long digest) {
-            return (int) (digest >>> 6) & (bits.length - 1);
-        }
-
-        private static long bit(long digest) {
-            return 1L << (digest & 63);
-        }
-
-        boolean has(long digest) {
-            return (bits[word(digest)] & bit(digest)) != 0 && Arrays.binarySearch(digests, digest) >= 0;
-        }
+                : JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new SortedDigests(digests));
     }
 
     /** The digests of a set, as tasks have them. */
     public static final class Known implements Serializable {
         private static final long serialVersionUID = 1L;
-        private final Broadcast<Sorted> sent;
+        private final Broadcast<SortedDigests> sent;
         /** What was sent, once it was asked for: a broadcast locks itself each time. */
-        private transient Sorted sorted;
+        private transient SortedDigests sorted;
 
-        private Known(Broadcast<Sorted> sent) {
+        private Known(Broadcast<SortedDigests> sent) {
             this.sent = sent;
         }
 

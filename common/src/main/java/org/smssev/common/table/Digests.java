@@ -103,7 +103,16 @@ public final class Digests implements Serializable {
         return sorted;
     }
 
-    /** All, in no order, each as often as it occurs. */
+    /**
+     * All, in no order, each as often as it occurs.
+     *
+     * @throws IllegalStateException if there were more than are kept
+     */
+    public LongStream stream() {
+        return Arrays.stream(all());
+    }
+
+    /** The same. */
     long[] all() {
         if (isFull) {
             throw new IllegalStateException("More than " + most + " digests were not kept");

@@ -279,6 +279,10 @@ public final class StoredTable {
                 few.add(new RowsByPlace.Placed(file.path(), there.places(), thereWhole.places(), file.set()));
             }
         }
+        // The longest first, so that none is waited for.
+        few.sort(
+                Comparator.comparingInt((RowsByPlace.Placed file) -> file.rows().getCardinality())
+                        .reversed());
         StructType found = structOf(schema, all);
         InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, few), found);
         if (!many.isEmpty()) {

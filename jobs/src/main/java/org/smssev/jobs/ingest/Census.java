@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.Digests;
@@ -63,11 +65,13 @@ final class Census implements Serializable {
 
     private final TreeMap<Integer, long[]> figures = new TreeMap<>();
     private final HashMap<Part, Digests> numbers = new HashMap<>();
-    /** Of families of records whose stored row stays. */
+    /** By file, places of earlier publications that its records are known for by their bytes; no digests are kept of these. */
+    private final TreeMap<Integer, RoaringBitmap> known = new TreeMap<>();
+    /** Of families of the other records whose stored row stays. */
     private final Digests stayingFamilies;
-    /** Of families of the other records. */
+    /** Of families of those whose stored row does not. */
     private final Digests families;
-    /** Places of earlier publications that records give or mark. */
+    /** Places of earlier publications that records give or mark, but for those that are known by their bytes. */
     private final RoaringBitmap given = new RoaringBitmap();
     /** Places of those that are marked as withdrawn. */
     private final RoaringBitmap marked = new RoaringBitmap();
@@ -75,6 +79,8 @@ final class Census implements Serializable {
     private final RoaringBitmap staying = new RoaringBitmap();
 
     private final int most;
+    /** The publications that have these places; null if there are none. */
+    private final transient EarlierSketches earlier;
 
     /** File of the last row, as most rows are of that of the one before them. */
     private transient int lastFile;
@@ -83,7 +89,8 @@ final class Census implements Serializable {
     /** Digests of what the records of that file give, by the place of their outcome. */
     private transient Digests[] lastNumbers;
 
-    private Census(int most) {
+    private Census(EarlierSketches earlier, int most) {
+        this.earlier = earlier;
         this.most = most;
         this.stayingFamilies = new Digests(most);
         this.families = new Digests(most);
@@ -96,7 +103,7 @@ final class Census implements Serializable {
      * @param most so many digests are kept at most
      */
     static Census of(InternalRows canonical, Broadcast<EarlierSketches> earlier, int most) {
-        Census census = new Census(most);
+        Census census = new Census(earlier == null ? null : earlier.value(), most);
         BinaryRows rows = BinaryRows.of(
                 canonical,
                 "file_no",
@@ -128,6 +135,12 @@ final class Census implements Serializable {
             }
         });
         other.numbers.forEach((part, more) -> numbers(part).add(more));
+        other.known.forEach((file, places) -> {
+            RoaringBitmap mine = known(file);
+            Digests again = numbers(new Part(file, Outcome.UNCHANGED));
+            RoaringBitmap.and(mine, places).forEach((IntConsumer) place -> again(place, again));
+            mine.or(places);
+        });
         stayingFamilies.add(other.stayingFamilies);
         families.add(other.families);
         given.or(other.given);
@@ -137,6 +150,16 @@ final class Census implements Serializable {
 
     private long[] figures(int file) {
         return figures.computeIfAbsent(file, f -> new long[N_FIGURES]);
+    }
+
+    private RoaringBitmap known(int file) {
+        return known.computeIfAbsent(file, f -> new RoaringBitmap());
+    }
+
+    /** Another record of a file that is known for a publication. */
+    private void again(int place, Digests numbers) {
+        numbers.add(earlier.number(place));
+        stayingFamilies.add(earlier.family(place));
     }
 
     private Digests numbers(Part part) {
@@ -159,10 +182,10 @@ final class Census implements Serializable {
     }
 
     /** Records that are known again, which say what the earlier ones said. */
-    private void add(int file, byte[] run, EarlierSketches earlier) {
+    private void add(int file, byte[] run) {
         file(file);
         long[] sums = lastFigures;
-        Digests unchanged = numbers(Merge.OUTCOMES.indexOf(Outcome.UNCHANGED));
+        RoaringBitmap places = known(file);
         for (int i = 0; i < KnownRun.size(run); i++) {
             int place = KnownRun.place(run, i);
             Findings findings = earlier.findings(place);
@@ -175,10 +198,9 @@ final class Census implements Serializable {
             for (int s = 0; statuses != null && s < statuses.length; s++) {
                 sums[STATUSES + s] += statuses[s];
             }
-            unchanged.add(earlier.number(place));
-            stayingFamilies.add(earlier.family(place));
-            given.add(place);
-            staying.add(place);
+            if (!places.checkedAdd(place)) {
+                again(place, numbers(Merge.OUTCOMES.indexOf(Outcome.UNCHANGED)));
+            }
         }
     }
 
@@ -223,9 +245,25 @@ final class Census implements Serializable {
         return Collections.unmodifiableMap(figures);
     }
 
-    /** Digests of the numbers of accepted records. */
-    Map<Part, Digests> numbers() {
-        return Collections.unmodifiableMap(numbers);
+    /**
+     * Accepted records by what becomes of each, but for those of some publications.
+     *
+     * @param shared digests of the numbers of these, sorted
+     */
+    Map<Part, Long> but(long[] shared) {
+        Map<Part, Long> alone = new HashMap<>();
+        numbers.forEach((part, digests) -> alone.put(part, digests.size() - digests.among(shared)));
+        known.forEach((file, places) -> {
+            RoaringBitmap others = new RoaringBitmap();
+            for (long digest : shared) {
+                earlier.each(digest, others::add);
+            }
+            alone.merge(
+                    new Part(file, Outcome.UNCHANGED),
+                    places.getLongCardinality() - RoaringBitmap.andCardinality(places, others),
+                    Long::sum);
+        });
+        return alone;
     }
 
     /** Digests of publications that records mark as withdrawn, sorted. */
@@ -251,36 +289,67 @@ final class Census implements Serializable {
         return rejected;
     }
 
+    /** Digests of the numbers of all accepted records, but of those that are known by their bytes. */
+    private Digests toldNumbers() {
+        Digests told = new Digests(most);
+        numbers.values().forEach(told::add);
+        return told;
+    }
+
     /** Digests of the numbers of all accepted records. */
     Digests allNumbers() {
-        Digests all = new Digests(most);
-        numbers.values().forEach(all::add);
+        Digests all = toldNumbers();
+        known.values().forEach(places -> places.forEach((IntConsumer) place -> all.add(earlier.number(place))));
         return all;
+    }
+
+    /** Digests of the numbers of publications that several accepted records give, sorted, each once. */
+    long[] several() {
+        Digests told = toldNumbers();
+        if (known.isEmpty()) {
+            return told.repeated();
+        }
+        RoaringBitmap once = new RoaringBitmap();
+        RoaringBitmap again = new RoaringBitmap();
+        known.values().forEach(places -> {
+            again.or(RoaringBitmap.and(once, places));
+            once.or(places);
+        });
+        LongStream known = told.stream().filter(digest -> earlier.any(digest, once::contains));
+        LongStream repeated = again.stream().mapToLong(earlier::number);
+        return Digests.union(told.repeated(), LongStream.concat(known, repeated).toArray());
     }
 
     /** Places among {@link EarlierSketches} of publications that accepted records give or mark as withdrawn. */
     BitSet given() {
-        return bits(given);
+        return withKnown(given);
     }
 
     /** Places among {@link EarlierSketches} of publications that accepted records mark as withdrawn. */
     BitSet marked() {
-        return bits(marked);
+        return BitSetUtil.bitsetOf(marked);
     }
 
     /** Places among {@link EarlierSketches} of publications of which the stored row says what an accepted record does. */
     BitSet staying() {
-        return bits(staying);
+        return withKnown(staying);
+    }
+
+    private BitSet withKnown(RoaringBitmap places) {
+        RoaringBitmap all = places.clone();
+        known.values().forEach(all::or);
+        return BitSetUtil.bitsetOf(all);
     }
 
     /** Digests of the families of accepted records. */
     Digests families() {
-        if (stayingFamilies.size() == 0 && !stayingFamilies.isFull()) {
+        if (stayingFamilies.size() == 0 && !stayingFamilies.isFull() && known.isEmpty()) {
             return families;
         }
         Digests all = new Digests(most);
         all.add(families);
         all.add(stayingFamilies);
+        known.values().forEach(places -> places.forEach((IntConsumer) place -> all.add(earlier.family(place))));
         return all;
     }
 
@@ -289,22 +358,15 @@ final class Census implements Serializable {
         return families;
     }
 
-    /** A part of a file has few of the places, so that they do not travel as bits of all. */
-    private static BitSet bits(RoaringBitmap places) {
-        BitSet bits = new BitSet();
-        places.forEach((IntConsumer) bits::set);
-        return bits;
-    }
-
     private static Iterator<Census> count(
             Iterator<InternalRow> rows, List<Place> at, EarlierSketches earlier, int most) {
-        Census census = new Census(most);
+        Census census = new Census(earlier, most);
         int known = at.get(KNOWN).column();
         rows.forEachRemaining(row -> {
             if (row.isNullAt(known)) {
                 census.add(row, at);
             } else {
-                census.add(row.getInt(at.get(FILE_NO).column()), row.getBinary(known), earlier);
+                census.add(row.getInt(at.get(FILE_NO).column()), row.getBinary(known));
             }
         });
         return List.of(census).iterator();

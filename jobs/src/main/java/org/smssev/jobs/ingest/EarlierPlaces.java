@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.LongStream;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.PlacesInFile;
+import org.smssev.common.table.SortedDigests;
 import org.smssev.common.table.StoredTable;
 
 /**
@@ -106,9 +106,10 @@ final class EarlierPlaces {
 
     /** The publications of some families, whose digests are sorted. */
     BitSet ofFamilies(long[] among) {
+        SortedDigests digests = new SortedDigests(among);
         BitSet found = new BitSet();
         for (int place = 0; place < sketches.size(); place++) {
-            if (Arrays.binarySearch(among, sketches.family(place)) >= 0) {
+            if (digests.has(sketches.family(place))) {
                 found.set(place);
             }
         }
@@ -118,10 +119,5 @@ final class EarlierPlaces {
     /** Digests of the families of some publications. */
     LongStream families(BitSet places) {
         return places.stream().mapToLong(sketches::family);
-    }
-
-    /** The same of those alone that are among some digests, which are sorted. */
-    LongStream families(BitSet places, long[] among) {
-        return families(places).filter(digest -> Arrays.binarySearch(among, digest) >= 0);
     }
 }

@@ -47,12 +47,14 @@ final class EarlierRelease implements AutoCloseable {
     private static final class Part implements Serializable {
         private static final long serialVersionUID = 1L;
         private static final int FIRST = 1 << 12;
+        /** So many have their digests in a block; an array that grows would be copied again and again. */
+        private static final int BLOCK = 1 << 12;
 
         private final int most;
         /** Which columns there are. */
         private final int columns;
 
-        private byte[] digests = new byte[FIRST * Reading.LENGTH];
+        private final ArrayList<byte[]> digests = new ArrayList<>();
         private char[] found = new char[FIRST];
         private char[] firstReleases = new char[FIRST];
         private int[] rows = new int[FIRST];
@@ -77,7 +79,10 @@ final class EarlierRelease implements AutoCloseable {
                 if (n == rows.length) {
                     resize(2 * n);
                 }
-                digests(r);
+                if (n % BLOCK == 0) {
+                    digests.add(new byte[BLOCK * Reading.LENGTH]);
+                }
+                digests(r, digests.get(n / BLOCK), n % BLOCK * Reading.LENGTH);
                 firstReleases[n] = releases.of(r.getUTF8String(1));
                 withdrawn.set(n, r.getBoolean(2));
                 rows[n] = (int) r.getLong(columns);
@@ -85,15 +90,14 @@ final class EarlierRelease implements AutoCloseable {
             n++;
         }
 
-        private void digests(InternalRow r) {
-            int at = n * Reading.LENGTH;
+        private void digests(InternalRow r, byte[] into, int at) {
             UTF8String reading = r.getUTF8String(0);
             if (reading != null && Reading.isOne(reading)) {
-                decoder.take(reading, digests, at);
+                decoder.take(reading, into, at);
                 found[n] = findings.of(Reading.findings(reading));
                 // Whose findings have no number is not known again.
                 if (found[n] == 0) {
-                    Arrays.fill(digests, at + Reading.FIELDS * Long.BYTES, at + Reading.LENGTH, (byte) 0);
+                    Arrays.fill(into, at + Reading.FIELDS * Long.BYTES, at + Reading.LENGTH, (byte) 0);
                 }
             } else if (columns == COLUMNS.size()) {
                 lacksColumns = true;
@@ -101,7 +105,7 @@ final class EarlierRelease implements AutoCloseable {
                 decoder.take(
                         UTF8String.fromString(Reading.ofSeveral(
                                 KeyDigests.of(r.getUTF8String(3), r.getUTF8String(4)), r.getString(5))),
-                        digests,
+                        into,
                         at);
             }
         }
@@ -112,8 +116,16 @@ final class EarlierRelease implements AutoCloseable {
             out.defaultWriteObject();
         }
 
+        /** Puts all digests among those of all publications, of which the first one here has such a place. */
+        void take(long[] into, int first) {
+            for (int at = 0; at < n; at += BLOCK) {
+                ByteBuffer.wrap(digests.get(at / BLOCK))
+                        .asLongBuffer()
+                        .get(into, (first + at) * Reading.DIGESTS, Math.min(BLOCK, n - at) * Reading.DIGESTS);
+            }
+        }
+
         private void resize(int size) {
-            digests = Arrays.copyOf(digests, size * Reading.LENGTH);
             found = Arrays.copyOf(found, size);
             firstReleases = Arrays.copyOf(firstReleases, size);
             rows = Arrays.copyOf(rows, size);
@@ -213,9 +225,7 @@ final class EarlierRelease implements AutoCloseable {
         int first = 0;
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            ByteBuffer.wrap(part.digests)
-                    .asLongBuffer()
-                    .get(digests, first * Reading.DIGESTS, part.n * Reading.DIGESTS);
+            part.take(digests, first);
             char[] findingsNumbers = part.findings.among(findings);
             char[] releaseNumbers = part.releases.among(releases);
             for (int i = 0; i < part.n; i++) {

@@ -5,10 +5,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.jobs.ingest.Merge.Sketch;
@@ -21,6 +21,8 @@ import org.smssev.jobs.ingest.Reading.Findings;
  */
 final class EarlierSketches implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** So many digests travel at a time. */
+    private static final int AT_A_TIME = 1 << 13;
 
     /** {@link Reading#DIGESTS} of each publication, one after the other. */
     private transient long[] digests;
@@ -76,19 +78,27 @@ final class EarlierSketches implements Serializable {
         ofBytes = new Slots(digests, Reading.BYTES, Reading.BYTES + 1);
     }
 
-    /** Digests travel as bytes: an array of longs is written and read one by one. */
+    /** Digests travel as bytes, some at a time: an array of longs is written and read one by one. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
-        ByteBuffer bytes = ByteBuffer.allocate(digests.length * Long.BYTES);
-        bytes.asLongBuffer().put(digests);
-        out.writeObject(bytes.array());
+        out.writeInt(digests.length);
+        ByteBuffer bytes = ByteBuffer.allocate(AT_A_TIME * Long.BYTES);
+        for (int at = 0; at < digests.length; at += AT_A_TIME) {
+            int n = Math.min(AT_A_TIME, digests.length - at);
+            bytes.asLongBuffer().put(digests, at, n);
+            out.write(bytes.array(), 0, n * Long.BYTES);
+        }
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        LongBuffer bytes = ByteBuffer.wrap((byte[]) in.readObject()).asLongBuffer();
-        digests = new long[bytes.remaining()];
-        bytes.get(digests);
+        digests = new long[in.readInt()];
+        ByteBuffer bytes = ByteBuffer.allocate(AT_A_TIME * Long.BYTES);
+        for (int at = 0; at < digests.length; at += AT_A_TIME) {
+            int n = Math.min(AT_A_TIME, digests.length - at);
+            in.readFully(bytes.array(), 0, n * Long.BYTES);
+            bytes.asLongBuffer().get(digests, at, n);
+        }
         slots();
     }
 
@@ -169,13 +179,17 @@ final class EarlierSketches implements Serializable {
             return -1;
         }
 
-        /** The places of all digests that have such a half. */
-        IntStream places(long ofLow) {
+        /** Whether one of the places of digests that have such a half is as asked for. */
+        boolean any(long ofLow, IntPredicate isOne) {
             int[] all = slots();
             int mask = all.length - 1;
-            return IntStream.iterate((int) ofLow & mask, slot -> all[slot] != 0, slot -> slot + 1 & mask)
-                    .map(slot -> all[slot] - 1)
-                    .filter(place -> digests[place * Reading.DIGESTS + low] == ofLow);
+            for (int slot = (int) ofLow & mask; all[slot] != 0; slot = slot + 1 & mask) {
+                int place = all[slot] - 1;
+                if (digests[place * Reading.DIGESTS + low] == ofLow && isOne.test(place)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -210,9 +224,17 @@ final class EarlierSketches implements Serializable {
         return ofNumbers.place(key.check(), key.number());
     }
 
-    /** The places of publications whose number has such a digest; there hardly are two. */
-    IntStream places(long digest) {
-        return ofNumbers.places(digest);
+    /** Whether one of the publications whose number has such a digest, of which there hardly are two, is at such a place. */
+    boolean any(long digest, IntPredicate isOne) {
+        return ofNumbers.any(digest, isOne);
+    }
+
+    /** Tells the places of publications whose number has such a digest. */
+    void each(long digest, IntConsumer places) {
+        ofNumbers.any(digest, place -> {
+            places.accept(place);
+            return false;
+        });
     }
 
     /** The place of the publication whose row was made of a record of these fields; -1 if there is none. */

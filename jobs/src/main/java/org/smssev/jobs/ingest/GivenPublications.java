@@ -48,10 +48,7 @@ final class GivenPublications implements AutoCloseable {
 
     /** Counts the outcomes of all records, rejected ones included. */
     void count(Ledger ledger, Map<Integer, Long> rejected) {
-        long[] shared = several.digests();
-        census.numbers()
-                .forEach((part, numbers) ->
-                        ledger.add(part.file(), part.outcome(), numbers.size() - numbers.among(shared)));
+        census.but(several.digests()).forEach((part, n) -> ledger.add(part.file(), part.outcome(), n));
         if (folded != null) {
             folded.count(ledger);
         }
@@ -60,10 +57,9 @@ final class GivenPublications implements AutoCloseable {
 
     /** How many of them are not withdrawn. */
     long present() {
-        long[] shared = several.digests();
-        long alone = census.numbers().entrySet().stream()
+        long alone = census.but(several.digests()).entrySet().stream()
                 .filter(part -> !part.getKey().isWithdrawal())
-                .mapToLong(part -> part.getValue().size() - part.getValue().among(shared))
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         return alone + (folded == null ? 0 : folded.present());
     }

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class SketchMerge implements ReleaseMerge {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
-        this.several = new DigestedKeys(canonical.spark(), census.allNumbers().repeated());
+        this.several = new DigestedKeys(canonical.spark(), census.several());
         EarlierSketches known = earlier.sketches().value();
         BitSet folding = shared(known);
         BitSet stays = census.staying();
@@ -88,8 +87,7 @@ final class SketchMerge implements ReleaseMerge {
         staysFolded.and(folding);
         BitSet whole = (BitSet) gone.clone();
         whole.or(folding);
-        long changed =
-                census.numbers().values().stream().mapToLong(Digests::size).sum() - stays.cardinality();
+        long changed = census.accepted() - stays.cardinality();
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / GivenPublications.TOGETHER);
         this.staying = stays.isEmpty() && left.isEmpty()
                 ? null
@@ -111,9 +109,11 @@ final class SketchMerge implements ReleaseMerge {
 
     /** Places of earlier publications that several records give. */
     private BitSet shared(EarlierSketches known) {
+        BitSet given = census.given();
         BitSet shared = new BitSet();
-        Arrays.stream(several.digests()).forEach(digest -> known.places(digest).forEach(shared::set));
-        shared.and(census.given());
+        for (long digest : several.digests()) {
+            known.each(digest, place -> shared.set(place, given.get(place)));
+        }
         return shared;
     }
 

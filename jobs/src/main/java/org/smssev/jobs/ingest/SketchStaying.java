@@ -66,9 +66,10 @@ final class SketchStaying implements Staying, AutoCloseable {
         this.staying = new PlacesOfTasks(earlier, stays);
         this.givenAgain = new PlacesOfTasks(earlier, given);
         this.ofChanged = families;
-        this.ofEarlier = Digests.union(
-                places.families(replaced).toArray(),
-                places.families(stays, families.sorted()).toArray());
+        BitSet changed = places.ofFamilies(families.sorted());
+        changed.and(stays);
+        changed.or(replaced);
+        this.ofEarlier = places.families(changed).sorted().distinct().toArray();
         BitSet members = places.ofFamilies(ofEarlier);
         members.and(stays);
         members.or(whole);
@@ -100,10 +101,7 @@ final class SketchStaying implements Staying, AutoCloseable {
                         again.contains(file.path()) || areSome && file.set().isEmpty() ? file.with(set) : file)
                 .toList();
         EarlierSketches sketches = earlier.sketches().value();
-        return new Carry(
-                files,
-                anew(carry.rows(), apart),
-                digest -> sketches.places(digest).noneMatch(inPlace::get));
+        return new Carry(files, anew(carry.rows(), apart), digest -> !sketches.any(digest, inPlace::get));
     }
 
     /**

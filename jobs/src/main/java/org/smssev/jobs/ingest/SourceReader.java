@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,9 +170,15 @@ final class SourceReader {
         }
         SourceFile file = group.get(0).file();
         long bytes = group.stream().mapToLong(f -> f.file().bytes()).sum();
-        // What such a release brings may be all in one place, so that each part is for any core.
-        JavaRDD<FilePart> inPlace = FilePart.together(
-                context.spark(), parts, IngestStage.isHeld(context) ? parts.size() : IngestStage.partitions(bytes));
+        int partitions = IngestStage.partitions(bytes);
+        if (IngestStage.isHeld(context)) {
+            // What such a release brings may be all in one place, so that each part is for any core. Mostly that is the
+            // end,
+            // so it comes first: what takes longest would else keep one core busy when the others are done.
+            partitions = parts.size();
+            Collections.reverse(parts);
+        }
+        JavaRDD<FilePart> inPlace = FilePart.together(context.spark(), parts, partitions);
         return new Input(
                 read,
                 () -> context.spark().createDataFrame(inPlace.flatMap(FilePart::rows), Landing.schema(file)),
