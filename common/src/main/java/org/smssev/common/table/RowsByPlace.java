@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class RowsByPlace {
     }
 
     /**
-     * Reads rows, in the order of their places, a partition for each file.
+     * Reads rows, in the order of their places, a partition for each file; those with most of them first, so that none is waited
+     * for.
      *
      * @param columns those that are read of all; of a record in them all fields
      * @param others those that are read of whole ones, and null in others; they stand behind the columns
@@ -86,8 +88,12 @@ final class RowsByPlace {
                 ((org.apache.spark.sql.classic.SparkSession) spark)
                         .sessionState()
                         .newHadoopConf());
+        List<Placed> longestFirst = files.stream()
+                .sorted(Comparator.comparingInt((Placed file) -> file.rows().getCardinality())
+                        .reversed())
+                .toList();
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(files, files.size())
+                .parallelize(longestFirst, files.size())
                 .mapPartitions(new Read(hadoop, columns, others));
     }
 

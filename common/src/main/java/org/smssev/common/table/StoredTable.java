@@ -58,9 +58,6 @@ public final class StoredTable {
     private static final StructField PLACE = new StructField(
             ParquetFileFormat.ROW_INDEX_TEMPORARY_COLUMN_NAME(), DataTypes.LongType, true, Metadata.empty());
 
-    /** Of a file of which in so many rows more than one is wanted all rows are read: each of them so costs less. */
-    private static final int MANY = 8;
-
     private final SparkSession spark;
     private final StructType schema;
     private final List<DataFile> files;
@@ -238,68 +235,41 @@ public final class StoredTable {
         return new Scan(all.files(), InternalRows.made(spark, rows, all.rows().schema()));
     }
 
+    /** The same where all columns are read of whole ones. */
+    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places, Map<String, PlacesInFile> whole) {
+        return at(columns, places, List.of(schema.fieldNames()), whole);
+    }
+
     /**
      * Rows at some places of its files; none that are deleted. Costs less than {@link #scan(List)} where they are few, as most
      * of what is stored of large columns is not read then.
      *
      * @param places by the paths of files
-     * @param whole those of them of which all columns are read
-     * @return rows of these columns and, behind them, the others, which are null in rows that are not whole; not in Spark's
-     *     binary form, and each may be the object of the one before it
+     * @param more further columns, which are read of some
+     * @param whole places of these
+     * @return rows of these columns and, behind them, the further ones, which are null in rows that are not whole; not in
+     *     Spark's binary form, and each may be the object of the one before it
      */
-    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places, Map<String, PlacesInFile> whole) {
-        List<String> all = Stream.concat(columns.stream(), Arrays.stream(schema.fieldNames()))
-                .distinct()
-                .toList();
+    public InternalRows at(
+            List<String> columns,
+            Map<String, PlacesInFile> places,
+            List<String> more,
+            Map<String, PlacesInFile> whole) {
+        List<String> all =
+                Stream.concat(columns.stream(), more.stream()).distinct().toList();
         StructType some = structOf(schema, columns);
         StructType others = structOf(schema, all.subList(columns.size(), all.size()));
-        List<RowsByPlace.Placed> few = new ArrayList<>();
-        List<DataFile> many = new ArrayList<>();
-        List<DataFile> manyWhole = new ArrayList<>();
-        for (DataFile file : files) {
-            PlacesInFile wanted = places.get(file.path());
-            if (wanted == null) {
-                continue;
-            }
-            PlacesInFile there = without(wanted, file.deleted());
-            PlacesInFile more = whole.get(file.path());
-            PlacesInFile thereWhole = new PlacesInFile(
-                    wanted.rows(),
-                    more == null ? new RoaringBitmap() : RoaringBitmap.and(there.places(), more.places()));
-            if (there.areMoreThanOneIn(MANY)) {
-                PlacesInFile rest = without(there, thereWhole.places());
-                if (!rest.places().isEmpty()) {
-                    many.add(only(file, rest));
-                }
-                there = thereWhole;
-            }
-            if (there.areMoreThanOneIn(MANY)) {
-                manyWhole.add(only(file, there));
-            } else if (!there.places().isEmpty()) {
-                few.add(new RowsByPlace.Placed(file.path(), there.places(), thereWhole.places(), file.set()));
-            }
-        }
-        // The longest first, so that none is waited for.
-        few.sort(
-                Comparator.comparingInt((RowsByPlace.Placed file) -> file.rows().getCardinality())
-                        .reversed());
+        WantedRows wanted = WantedRows.of(files, places, whole);
         StructType found = structOf(schema, all);
-        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, few), found);
-        if (!many.isEmpty()) {
-            JavaRDD<InternalRow> scanned = withFiles(many).scan(columns).rows().rows();
+        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, wanted.few()), found);
+        if (!wanted.many().isEmpty()) {
+            JavaRDD<InternalRow> scanned =
+                    withFiles(wanted.many()).scan(columns).rows().rows();
             rows = rows.and(InternalRows.made(spark, RowsByPlace.padded(scanned, others), found));
         }
-        return manyWhole.isEmpty()
+        return wanted.manyWhole().isEmpty()
                 ? rows
-                : rows.and(withFiles(manyWhole).scan(all).rows());
-    }
-
-    private static PlacesInFile without(PlacesInFile places, RoaringBitmap others) {
-        return new PlacesInFile(places.rows(), RoaringBitmap.andNot(places.places(), others));
-    }
-
-    private static DataFile only(DataFile file, PlacesInFile there) {
-        return file.without(RoaringBitmap.flip(there.places(), 0L, there.rows()));
+                : rows.and(withFiles(wanted.manyWhole()).scan(all).rows());
     }
 
     private static StructType structOf(StructType all, List<String> columns) {

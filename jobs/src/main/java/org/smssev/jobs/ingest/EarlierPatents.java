@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -16,7 +17,8 @@ final class EarlierPatents implements AutoCloseable {
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        this.met = new MetPatents(table, FamilyStep.tableColumns(rules), overlap.met(), overlap.givenPlaces());
+        this.met = new MetPatents(
+                table, List.of(table.at(FamilyStep.tableColumns(rules), overlap.met(), overlap.givenPlaces())));
     }
 
     /**

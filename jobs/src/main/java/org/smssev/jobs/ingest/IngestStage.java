@@ -169,20 +169,15 @@ public final class IngestStage implements Stage {
             StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
         int partitions = partitions(context);
         String release = context.config().release().id();
+        Families.Rules rules = Families.Rules.of(context.config().ingest());
         if (before != null) {
-            return new SketchMerge(canonical, census, before, release, isSnapshot(context), partitions);
+            return new SketchMerge(canonical, census, before, rules, release, isSnapshot(context), partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
         boolean isSnapshot = isSnapshot(context);
         Optional<DigestMerge> merge = isSnapshot && earlier.isPresent()
                 ? Optional.empty()
-                : DigestMerge.of(
-                        canonical,
-                        census,
-                        earlier,
-                        Families.Rules.of(context.config().ingest()),
-                        release,
-                        partitions);
+                : DigestMerge.of(canonical, census, earlier, rules, release, partitions);
         return merge.<ReleaseMerge>map(told -> told)
                 .orElseGet(() -> new ShuffledMerge(
                         canonical, census.accepted(), earlier.orElse(null), release, isSnapshot, partitions));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -13,7 +14,6 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.InternalRows;
-import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -25,30 +25,27 @@ final class MetPatents implements AutoCloseable {
     private final KeptRows kept;
 
     /**
-     * Reads publications.
+     * Keeps publications.
      *
-     * @param columns those that are read; others are null in publications that are not whole
-     * @param places where they are, by the paths of the files; those of rows that are deleted do not count
-     * @param whole where those of them are of which all columns are read
+     * @param table their table
+     * @param read some of them each, with some of its columns; the others are null
      */
-    MetPatents(
-            StoredTable table,
-            List<String> columns,
-            Map<String, PlacesInFile> places,
-            Map<String, PlacesInFile> whole) {
+    MetPatents(StoredTable table, List<InternalRows> read) {
         this.table = table;
-        StructType schema = table.schema();
-        InternalRows read = table.at(columns, places, whole);
-        List<String> all = List.of(read.schema().fieldNames());
-        this.kept = read.rows().getNumPartitions() == 0
-                ? null
-                : new KeptRows(
-                        table.spark(),
-                        read.rows().mapPartitions(rows -> binary(rows, all, schema, Map.of(), true)),
-                        schema);
+        this.kept = read.stream()
+                .filter(some -> some.rows().getNumPartitions() > 0)
+                .map(some -> binary(some, table.schema()))
+                .reduce(JavaRDD::union)
+                .map(rows -> new KeptRows(table.spark(), rows, table.schema()))
+                .orElse(null);
         if (kept != null) {
             kept.make();
         }
+    }
+
+    private static JavaRDD<InternalRow> binary(InternalRows some, StructType schema) {
+        List<String> columns = List.of(some.schema().fieldNames());
+        return some.rows().mapPartitions(rows -> binary(rows, columns, schema, Map.of(), true));
     }
 
     /**

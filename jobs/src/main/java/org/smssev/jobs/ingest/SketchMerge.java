@@ -50,6 +50,7 @@ final class SketchMerge implements ReleaseMerge {
      * @param canonical the records, as {@link CanonicalRows}, held against the sketches, kept
      * @param census what it counted of them; not more than it keeps digests of
      * @param earlier the release that they were held against
+     * @param rules by which families are made
      * @param release this release
      * @param isSnapshot whether it withdraws what it lacks
      */
@@ -57,6 +58,7 @@ final class SketchMerge implements ReleaseMerge {
             InternalRows canonical,
             Census census,
             EarlierRelease earlier,
+            Families.Rules rules,
             String release,
             boolean isSnapshot,
             int partitions) {
@@ -91,7 +93,7 @@ final class SketchMerge implements ReleaseMerge {
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / GivenPublications.TOGETHER);
         this.staying = stays.isEmpty() && left.isEmpty()
                 ? null
-                : new SketchStaying(earlier, release, stays, left, whole, changedFamilies(staysFolded));
+                : new SketchStaying(earlier, release, stays, left, whole, changedFamilies(staysFolded), rules);
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         Folded folded = several.size() == 0
                 ? null

@@ -40,7 +40,10 @@ final class SketchStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks givenAgain;
     private final long[] ofEarlier;
     private final Digests ofChanged;
-    /** Those that stay, of families that the release may change, and those that are replaced, of some only the symbols. */
+    /**
+     * Those that stay, of families that the release may change, with what families are made of; those that are replaced, with
+     * their symbols; and those that are read whole.
+     */
     private final MetPatents met;
 
     /**
@@ -52,8 +55,16 @@ final class SketchStaying implements Staying, AutoCloseable {
      * @param left places of those that it leaves
      * @param whole places of others that are read whole
      * @param families of the records that change something
+     * @param rules by which families are made
      */
-    SketchStaying(EarlierRelease earlier, String release, BitSet given, BitSet left, BitSet whole, Digests families) {
+    SketchStaying(
+            EarlierRelease earlier,
+            String release,
+            BitSet given,
+            BitSet left,
+            BitSet whole,
+            Digests families,
+            Families.Rules rules) {
         this.earlier = earlier;
         this.release = release;
         this.given = given;
@@ -72,10 +83,19 @@ final class SketchStaying implements Staying, AutoCloseable {
         this.ofEarlier = places.families(changed).sorted().distinct().toArray();
         BitSet members = places.ofFamilies(ofEarlier);
         members.and(stays);
-        members.or(whole);
         BitSet all = (BitSet) replaced.clone();
         all.or(members);
-        this.met = new MetPatents(earlier.table(), OF_OUTDATED, places.withDeleted(all), places.withDeleted(members));
+        all.andNot(whole);
+        StoredTable table = earlier.table();
+        this.met = new MetPatents(
+                table,
+                List.of(
+                        table.at(
+                                OF_OUTDATED,
+                                places.withDeleted(all),
+                                FamilyStep.tableColumns(rules),
+                                places.withDeleted(members)),
+                        table.at(List.of(table.schema().fieldNames()), places.withDeleted(whole), Map.of())));
     }
 
     /** What stays of their table. */

@@ -29,7 +29,7 @@ import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class DigestMergeTest {
-    private static final Families.Rules RULES =
+    static final Families.Rules RULES =
             new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
 
     @TempDir

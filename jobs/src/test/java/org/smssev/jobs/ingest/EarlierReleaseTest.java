@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -56,13 +56,22 @@ class EarlierReleaseTest {
         int equal = known.place(UTF8String.fromString("US-1-A1"));
         assertThat(known.firstRelease(equal)).isEqualTo("r0");
         assertThat(known.isWithdrawn(equal)).isFalse();
-        assertThat(known.places(DigestedKeys.digest(UTF8String.fromString("US-1-A1"))))
-                .containsExactly(equal);
+        assertThat(places(known, ReadRecords.digest("US-1-A1"))).containsExactly(equal);
+        assertThat(known.any(ReadRecords.digest("US-1-A1"), place -> place == equal))
+                .isTrue();
+        assertThat(known.any(ReadRecords.digest("US-1-A1"), place -> place != equal))
+                .isFalse();
         int newer = known.place(UTF8String.fromString("US-10-A1"));
         assertThat(known.firstRelease(newer)).isEqualTo("r1");
         assertThat(known.isWithdrawn(newer)).isTrue();
         assertThat(known.place(UTF8String.fromString("US-12-A1"))).isEqualTo(-1);
-        assertThat(known.places(0)).isEmpty();
+        assertThat(places(known, 0)).isEmpty();
+    }
+
+    private static List<Integer> places(EarlierSketches known, long digest) {
+        List<Integer> places = new ArrayList<>();
+        known.each(digest, places::add);
+        return places;
     }
 
     @Test

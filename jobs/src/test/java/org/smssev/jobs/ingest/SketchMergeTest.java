@@ -148,7 +148,7 @@ class SketchMergeTest {
     }
 
     private SketchMerge merge(Census census) {
-        return new SketchMerge(canonical(), census, earlier, "r2", isSnapshot, 3);
+        return new SketchMerge(canonical(), census, earlier, DigestMergeTest.RULES, "r2", isSnapshot, 3);
     }
 
     private Merged bySketches() {
