@@ -43,7 +43,7 @@ final class PartRecords {
         RecordEnds ends = chunk.ends() != null
                 ? chunk.ends()
                 : RecordEnds.of(bytes, file.form().separator(), file.form().quote());
-        RecordEnds.Cursor record = ends.cursor();
+        RecordEnds.Cursor record = ends.cursor(bytes);
         List<BytesDigest> unknown = new ArrayList<>();
         // What is not known is moved to the front, a line for each record.
         int filled = 0;
@@ -73,7 +73,11 @@ final class PartRecords {
                     + " records from record " + first + " by the first scan, but " + n + " by another");
         }
         this.digests = unknown.iterator();
-        this.others = RawRows.of(file, new ByteArrayInputStream(bytes, 0, filled), unknown.size());
+        this.others = others(file, bytes, filled, unknown.size());
+    }
+
+    private static Iterator<RawRow> others(SourceFile file, byte[] bytes, int length, int n) throws IOException {
+        return RawRows.of(file, () -> new ByteArrayInputStream(bytes, 0, length), n);
     }
 
     /** Whether no record holds a byte, so that one may end before it, or start behind it. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -34,6 +33,9 @@ final class RawRows {
     /** Bytes decoded at a time: ASCII is quick up to the first other character, but slow behind it. */
     private static final int WINDOW = 1024;
     /** Bytes read at a time. */
+    /** Most bytes of a chunk, which is held in memory: it only has so many if it ends with a very long record. */
+    private static final long LONGEST = 256L << 20;
+
     private static final int READ = 1 << 16;
 
     private RawRows() {}
@@ -41,7 +43,7 @@ final class RawRows {
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
     static Iterator<RawRow> of(SourceFile file) throws IOException {
         return switch (file.kind()) {
-            case TEXT -> new Lines(file, reader(file, file.text()), 0, -1);
+            case TEXT -> new Lines(file, reader(file, file::text), 0, -1);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
@@ -52,14 +54,19 @@ final class RawRows {
     /** The records of a chunk of a splittable file. */
     static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         byte[] bytes = bytes(file, chunk);
-        return new Lines(file, reader(file, new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+        return new Lines(
+                file, reader(file, () -> new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
     }
 
     /** The bytes of a chunk of a splittable file. */
     static byte[] bytes(SourceFile file, RecordScan.Chunk chunk) throws IOException {
+        if (chunk.length() > LONGEST) {
+            throw new IOException("a record of it from no. " + (chunk.firstRecord() + 1) + " on has more than "
+                    + (LONGEST >> 20) + " MB, so that quotation marks seem to be missing or too many");
+        }
         try (InputStream in = file.text()) {
             in.skipNBytes(chunk.offset());
-            byte[] bytes = new byte[Math.toIntExact(chunk.length())];
+            byte[] bytes = new byte[(int) chunk.length()];
             int filled = 0;
             // The JVM keeps a buffer of the size that is asked for, for each thread.
             for (int n = 0; n >= 0 && filled < bytes.length; filled += Math.max(0, n)) {
@@ -75,23 +82,28 @@ final class RawRows {
     /**
      * Some records of a splittable file, which stand below its header.
      *
-     * @param in their bytes
+     * @param bytes those of the records
      * @param records how many there are
      * @return records numbered from 1 on
      */
-    static Iterator<RawRow> of(SourceFile file, InputStream in, long records) {
-        return new Lines(file, reader(file, in), file.form().leadRows() + 1L, records);
+    static Iterator<RawRow> of(SourceFile file, RecordScan.Bytes bytes, long records) throws IOException {
+        return new Lines(file, reader(file, bytes), file.form().leadRows() + 1L, records);
     }
 
-    private static DelimitedReader reader(SourceFile file, InputStream in) {
+    private static DelimitedReader reader(SourceFile file, RecordScan.Bytes bytes) throws IOException {
         TextForm form = file.form();
-        // Malformed bytes become U+FFFD, which is counted.
-        CharsetDecoder decoder = Charset.forName(form.charset())
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        Reader reader = Channels.newReader(Channels.newChannel(in), decoder, WINDOW);
-        return new DelimitedReader(reader, form.separator(), form.quote(), file.maxCell());
+        return new DelimitedReader(
+                () -> {
+                    // Malformed bytes become U+FFFD, which is counted.
+                    CharsetDecoder decoder = Charset.forName(form.charset())
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPLACE)
+                            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+                    return Channels.newReader(Channels.newChannel(bytes.open()), decoder, WINDOW);
+                },
+                form.separator(),
+                form.quote(),
+                file.maxCell());
     }
 
     /** Lines below the header; what stands above it is record 0 and before. */

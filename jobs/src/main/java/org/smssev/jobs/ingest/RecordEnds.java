@@ -1,31 +1,28 @@
 package org.smssev.jobs.ingest;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
-import org.apache.hadoop.io.WritableUtils;
+import java.util.Arrays;
 
 /**
- * Where the records of a chunk start and end, so that who reads it need not scan it again: of each how many bytes lie before
- * it, behind the one before, and how many it has, each in as few bytes as it needs; four bytes for most records.
+ * Where the records of a chunk end, so that who reads it need not scan it again. Between them are nothing but line ends.
  */
 final class RecordEnds implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final byte[] numbers;
+    /** Of each record the byte behind its last one, from the start of the chunk. */
+    private final int[] ends;
 
-    private RecordEnds(byte[] numbers) {
-        this.numbers = numbers;
+    private RecordEnds(int[] ends) {
+        this.ends = ends;
     }
 
     /** Takes records, in their order. */
     static final class Builder {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final DataOutputStream numbers = new DataOutputStream(bytes);
-        private long last;
+        private final long from;
+        private int[] ends = new int[1 << 8];
+        private int n;
 
         /**
          * The records of a chunk.
@@ -33,53 +30,66 @@ final class RecordEnds implements Serializable {
          * @param from its first byte
          */
         Builder(long from) {
-            last = from;
+            this.from = from;
         }
 
         /** Adds the record that a scan skipped last. */
-        void add(RecordScan scan) throws IOException {
-            WritableUtils.writeVLong(numbers, scan.start() - last);
-            WritableUtils.writeVLong(numbers, scan.end() - scan.start());
-            last = scan.end();
+        void add(RecordScan scan) {
+            if (n == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * n);
+            }
+            // A chunk that is longer than an array can be is not read.
+            ends[n++] = (int) (scan.end() - from);
         }
 
         RecordEnds done() {
-            return new RecordEnds(bytes.toByteArray());
+            return new RecordEnds(Arrays.copyOf(ends, n));
         }
     }
 
     /** Scans the bytes of a chunk. */
     static RecordEnds of(byte[] bytes, char separator, char quote) throws IOException {
-        RecordScan scan = new RecordScan(new ByteArrayInputStream(bytes), separator, quote);
-        Builder ends = new Builder(0);
-        while (scan.record()) {
-            ends.add(scan);
-        }
-        return ends.done();
+        return RecordScan.through(() -> new ByteArrayInputStream(bytes), separator, quote, scan -> {
+            Builder ends = new Builder(0);
+            while (scan.record()) {
+                ends.add(scan);
+            }
+            return ends.done();
+        });
     }
 
-    /** Goes through the records. */
-    Cursor cursor() {
-        return new Cursor(numbers);
+    /**
+     * Goes through the records.
+     *
+     * @param bytes those of the chunk
+     */
+    Cursor cursor(byte[] bytes) {
+        return new Cursor(bytes, ends);
     }
 
     /** A record after the other. */
     static final class Cursor {
-        private final DataInputStream numbers;
+        private final byte[] bytes;
+        private final int[] ends;
+        private int next;
         private int start;
         private int end;
 
-        private Cursor(byte[] numbers) {
-            this.numbers = new DataInputStream(new ByteArrayInputStream(numbers));
+        private Cursor(byte[] bytes, int[] ends) {
+            this.bytes = bytes;
+            this.ends = ends;
         }
 
         /** Goes to the next record; false if there is none. */
-        boolean next() throws IOException {
-            if (numbers.available() == 0) {
+        boolean next() {
+            if (next == ends.length) {
                 return false;
             }
-            start = end + WritableUtils.readVInt(numbers);
-            end = start + WritableUtils.readVInt(numbers);
+            start = end;
+            end = ends[next++];
+            while (start < end && (bytes[start] == '\n' || bytes[start] == '\r')) {
+                start++;
+            }
             return true;
         }
 

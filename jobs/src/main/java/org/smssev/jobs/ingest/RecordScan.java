@@ -21,6 +21,17 @@ final class RecordScan {
     private long consumed;
     private long start;
     private long end;
+    /** From this byte on no mark closes a cell, but one of nothing but pairs, which ends like text. */
+    private final long noneCloses;
+    /** The mark of a cell that was not closed up to the end; -1 if there is none. */
+    private long unclosed = -1;
+
+    /** Bytes that can be read again from their start. */
+    @FunctionalInterface
+    interface Bytes {
+        /** Opens them. */
+        InputStream open() throws IOException;
+    }
 
     /**
      * Whole records that stand together.
@@ -35,9 +46,9 @@ final class RecordScan {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Scans text as {@link #scan} does, a record at a time. */
-    RecordScan(InputStream in, char separator, char quote) {
+    private RecordScan(InputStream in, char separator, char quote, long noneCloses) {
         this.in = in;
+        this.noneCloses = noneCloses;
         this.separator = separator;
         this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
     }
@@ -45,15 +56,38 @@ final class RecordScan {
     /**
      * Cuts text into chunks of whole records.
      *
-     * @param in bytes in a character set where the bytes of ASCII stand for ASCII only
+     * @param bytes in a character set where the bytes of ASCII stand for ASCII only
      * @param separator an ASCII character
      * @param quote an ASCII character, or 0 for none
      * @param size least bytes of a chunk, but for the last
      * @param most of so many records is kept where they end
      * @return chunks that together hold every byte
      */
-    static List<Chunk> scan(InputStream in, char separator, char quote, long size, int most) throws IOException {
-        return new RecordScan(in, separator, quote).chunks(size, most);
+    static List<Chunk> scan(Bytes bytes, char separator, char quote, long size, int most) throws IOException {
+        return through(bytes, separator, quote, scan -> scan.chunks(size, most));
+    }
+
+    /** What goes through all records of a text. */
+    @FunctionalInterface
+    interface Pass<T> {
+        /** Goes through the records. */
+        T of(RecordScan scan) throws IOException;
+    }
+
+    /** Goes through text; again, if a mark turns out not to be closed, so that it starts no cell. */
+    static <T> T through(Bytes bytes, char separator, char quote, Pass<T> pass) throws IOException {
+        long unclosed;
+        try (InputStream in = bytes.open()) {
+            RecordScan scan = new RecordScan(in, separator, quote, Long.MAX_VALUE);
+            T found = pass.of(scan);
+            if (scan.unclosed < 0) {
+                return found;
+            }
+            unclosed = scan.unclosed;
+        }
+        try (InputStream in = bytes.open()) {
+            return pass.of(new RecordScan(in, separator, quote, unclosed));
+        }
     }
 
     private List<Chunk> chunks(long size, int most) throws IOException {
@@ -90,7 +124,7 @@ final class RecordScan {
         }
         start = position() - 1;
         while (true) {
-            if (c == quote) {
+            if (c == quote && position() <= noneCloses) {
                 c = quoted();
             } else {
                 while (c != separator && c != '\n' && c != '\r' && c != END) {
@@ -117,10 +151,12 @@ final class RecordScan {
     }
 
     private int quoted() throws IOException {
+        long mark = position() - 1;
         while (true) {
             skipQuoted();
             int c = take();
             if (c == END) {
+                unclosed = mark;
                 return END;
             }
             if (c == quote) {

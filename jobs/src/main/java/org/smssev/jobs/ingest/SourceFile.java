@@ -84,9 +84,7 @@ record SourceFile(
      * @param most of so many records is kept where they end
      */
     List<RecordScan.Chunk> chunks(long size, int most) throws IOException {
-        try (InputStream in = text()) {
-            return RecordScan.scan(in, form.separator(), form.quote(), size, most);
-        }
+        return RecordScan.scan(this::text, form.separator(), form.quote(), size, most);
     }
 
     /** Separator of the raw text of a record that is built from its cells. */

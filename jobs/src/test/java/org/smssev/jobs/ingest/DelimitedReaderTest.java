@@ -23,14 +23,60 @@ class DelimitedReaderTest {
     /** Characters of the raw text of a record that are kept. */
     private static final int MAX_RAW = 100_000;
 
-    private static List<List<String>> split(String text) {
+    private static List<List<String>> split(String text) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(new StringReader(text), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
+        new DelimitedReader(() -> new StringReader(text), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
         return records;
     }
 
+    /** The same by looking ahead from each mark for the one that closes the cell. */
+    private static List<List<String>> splitByLookingAhead(String text) {
+        List<List<String>> records = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if ("\r\n".indexOf(text.charAt(at)) >= 0) {
+                at++;
+                continue;
+            }
+            List<String> cells = new ArrayList<>();
+            boolean more = true;
+            while (more) {
+                int close = at < text.length() && text.charAt(at) == '"' ? closing(text, at + 1) : -1;
+                int end = close < 0 ? at : close + 1;
+                while (close < 0 && !isEnd(text, end)) {
+                    end++;
+                }
+                cells.add(
+                        close < 0
+                                ? text.substring(at, end)
+                                : text.substring(at + 1, close).replace("\"\"", "\""));
+                more = end < text.length() && text.charAt(end) == ',';
+                at = end + 1;
+            }
+            records.add(cells);
+        }
+        return records;
+    }
+
+    private static int closing(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    i++;
+                } else if (isEnd(text, i + 1)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return at >= text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0;
+    }
+
     @Test
-    void everyLineEndEndsARecord() {
+    void everyLineEndEndsARecord() throws IOException {
         List<List<String>> expected = List.of(List.of("a", "b"), List.of("c", "d"));
         assertThat(split("a,b\nc,d\n")).isEqualTo(expected);
         assertThat(split("a,b\r\nc,d")).isEqualTo(expected);
@@ -39,20 +85,38 @@ class DelimitedReaderTest {
     }
 
     @Test
-    void quotedCellsHoldSeparatorsLineEndsAndDoubledMarks() {
+    void quotedCellsHoldSeparatorsLineEndsAndDoubledMarks() throws IOException {
         assertThat(split("\"a,b\",\"c\r\nd\",\"say \"\"x\"\"\",\"\"\ne,,f,\n"))
                 .containsExactly(List.of("a,b", "c\r\nd", "say \"x\"", ""), List.of("e", "", "f", ""));
     }
 
     @Test
-    void strayQuotationMarkStaysInTheText() {
+    void strayQuotationMarkStaysInTheText() throws IOException {
         assertThat(split("\"a \"stray mark\",b\nc,5\" disk\n\"x\" y\",z\n"))
                 .containsExactly(List.of("a \"stray mark", "b"), List.of("c", "5\" disk"), List.of("x\" y", "z"));
     }
 
     @Test
-    void unclosedCellEndsWithTheText() {
-        assertThat(split("a,\"b\nc")).containsExactly(List.of("a", "b\nc"));
+    void aMarkThatNoneClosesIsText() throws IOException {
+        assertThat(split("a,\"b\nc\n\"\",\"d \"e\"f,\"\"\"\"\n\"\"g,\"h"))
+                .containsExactly(
+                        List.of("a", "\"b"), List.of("c"), List.of("", "\"d \"e\"f", "\""), List.of("\"\"g", "\"h"));
+    }
+
+    @Test
+    void aMarkThatNoneClosesLeavesALongTextAsItIs() throws IOException {
+        String line = "x,\"" + "é".repeat(50) + "\r\n";
+        assertThat(split("\"a\",b\n" + line.repeat(5000)))
+                .hasSize(5001)
+                .startsWith(List.of("a", "b"))
+                .endsWith(List.of("x", "\"" + "é".repeat(50)));
+    }
+
+    @Test
+    void aTextThatMayBeCutOffEndsWithinACell() {
+        List<List<String>> records = new ArrayList<>();
+        new DelimitedReader(new StringReader("a,\"b\nc"), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
+        assertThat(records).containsExactly(List.of("a", "b\nc"));
     }
 
     @Test
@@ -135,12 +199,14 @@ class DelimitedReaderTest {
     @Test
     void theScanTellsWhereTheBytesOfARecordAre() throws IOException {
         byte[] text = "\n\na,b\r\n\"c\nd\"\r\r\né,\n\"open".getBytes(StandardCharsets.UTF_8);
-        RecordScan scan = new RecordScan(few(text, 2), ',', '"');
-        List<String> records = new ArrayList<>();
-        while (scan.record()) {
-            int start = Math.toIntExact(scan.start());
-            records.add(new String(text, start, Math.toIntExact(scan.end()) - start, StandardCharsets.UTF_8));
-        }
+        List<String> records = RecordScan.through(() -> few(text, 2), ',', '"', scan -> {
+            List<String> found = new ArrayList<>();
+            while (scan.record()) {
+                int start = Math.toIntExact(scan.start());
+                found.add(new String(text, start, Math.toIntExact(scan.end()) - start, StandardCharsets.UTF_8));
+            }
+            return found;
+        });
         assertThat(records).containsExactly("a,b", "\"c\nd\"", "é,", "\"open");
     }
 
@@ -148,14 +214,15 @@ class DelimitedReaderTest {
     void chunksOfAnySizeGiveTheSameRecords() throws IOException {
         Random random = new Random(11);
         String[] pieces = {"a", "\"", "\"\"", ",", "\n", "\r\n", "\r", "é", "中", "\",", "\"\n", ",\"", "\n\"", " x "};
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < 4000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             int size = 1 + random.nextInt(20);
-            List<Chunk> chunks = RecordScan.scan(few(bytes, 1 + random.nextInt(9)), ',', '"', size, 12);
+            int buffer = 1 + random.nextInt(9);
+            List<Chunk> chunks = RecordScan.scan(() -> few(bytes, buffer), ',', '"', size, 12);
             List<List<String>> joined = new ArrayList<>();
             long end = 0;
             for (Chunk c : chunks) {
@@ -177,13 +244,16 @@ class DelimitedReaderTest {
                 end = c.offset() + c.length();
             }
             assertThat(end).isEqualTo(bytes.length);
-            assertThat(joined).as("%s cut at %s", text, size).isEqualTo(split(text.toString()));
+            assertThat(joined)
+                    .as("%s cut at %s", text, size)
+                    .isEqualTo(split(text.toString()))
+                    .isEqualTo(splitByLookingAhead(text.toString()));
         }
     }
 
     private static List<String> texts(byte[] bytes, RecordEnds ends) throws IOException {
         List<String> texts = new ArrayList<>();
-        RecordEnds.Cursor record = ends.cursor();
+        RecordEnds.Cursor record = ends.cursor(bytes);
         while (record.next()) {
             texts.add(new String(bytes, record.start(), record.end() - record.start(), StandardCharsets.UTF_8));
         }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,25 @@ class ReadInPlaceTest {
             assertThat(e.read()).isEqualTo(RECORDS + 4);
             assertThat(List.of(e.newRecords(), e.duplicate(), e.quarantined())).containsExactly(189L, 10L, 5L);
         });
+    }
+
+    @Test
+    void aMarkThatNoneClosesTakesNoRecordWithIt() throws IOException {
+        String text = export() + "US8000000B1,\"Open,H01M 4/10,F1,2019-03-10,US1\n"
+                + IntStream.range(1, 2000)
+                        .mapToObj(i -> "US" + (8_000_000 + i) + "B1,Anode,H01M 4/10,F1,2019-03-10,US1\n")
+                        .collect(Collectors.joining());
+        MemoryContext plain = run("plain.csv", text.getBytes(StandardCharsets.UTF_8), COLUMNS);
+        MemoryContext packed = run("packed.csv.gz", ReleaseFiles.gzip(text), COLUMNS);
+
+        for (MemoryContext context : List.of(plain, packed)) {
+            assertThat(ReleaseRuns.column(context, Patent.class, "title"))
+                    .hasSize(189 + 2000)
+                    .contains("\"Open");
+            assertThat(context.rows(LedgerEntry.class))
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.read()).isEqualTo(RECORDS + 4 + 2000));
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
+import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,24 +14,34 @@ import java.util.NoSuchElementException;
  * Splits delimited text into records.
  *
  * <p>A cell that starts with a quotation mark ends at the mark that a separator, a line end or the end of the text
- * follows; two marks in a row are one; any other mark inside is text, as real exports hold stray ones. Records end at LF,
+ * follows; two marks in a row are one; any other mark inside is text, as real exports hold stray ones. So is one at the start
+ * of a cell that none closes, up to the end of the text: else it would make one record of all that follows. Records end at LF,
  * CR LF or CR outside quotes; empty lines are no records. The scan for places to cut a file at follows the same rules on
  * bytes. Holds one record in memory, and of it no more than the limits allow. Not for several threads.
  */
-public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
+public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Closeable {
     private static final int BUFFER = 1 << 16;
     /** Most cells of a record that are kept; one with more is too long. */
     private static final int MAX_CELLS = 10_000;
 
     private static final int END = -1;
+    /** The text ends before the cell does. */
+    private static final int UNCLOSED = -2;
 
-    private final Reader in;
+    /** What is read; null if it can be read once only. */
+    private final Text text;
+
+    private Reader in;
     private final int separator;
     private final int quote;
     private final int maxCell;
     private final char[] buffer = new char[BUFFER];
     private int at;
     private int filled;
+    /** Characters before the buffer. */
+    private long before;
+    /** From this character on no mark closes a cell, but at once. */
+    private long noneCloses = Long.MAX_VALUE;
     /** What the cell has before {@link #cellPart}: little but of cells with marks inside, and across buffers. */
     private final StringBuilder cell = new StringBuilder();
     /** Part of the buffer that is the rest of the cell, or all of it. */
@@ -58,13 +70,35 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
      */
     public record Line(List<String> cells, boolean tooLong) {}
 
+    /** Text that can be read again from its start. */
+    @FunctionalInterface
+    public interface Text {
+        /** Opens it. */
+        Reader open() throws IOException;
+    }
+
     /**
-     * Starts to read.
+     * Starts to read text, which is opened again if a mark is not closed.
+     *
+     * @param quote quotation mark; 0 if the text has none
+     * @param maxCell longest cell kept, in characters
+     */
+    public DelimitedReader(Text text, char separator, char quote, int maxCell) throws IOException {
+        this(text, text.open(), separator, quote, maxCell);
+    }
+
+    /**
+     * Starts to read text that may be cut off within a cell: one whose mark is not closed goes to the end of the text.
      *
      * @param quote quotation mark; 0 if the text has none
      * @param maxCell longest cell kept, in characters
      */
     public DelimitedReader(Reader in, char separator, char quote, int maxCell) {
+        this(null, in, separator, quote, maxCell);
+    }
+
+    private DelimitedReader(Text text, Reader in, char separator, char quote, int maxCell) {
+        this.text = text;
         this.in = in;
         this.separator = separator;
         this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
@@ -88,6 +122,11 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         next = null;
         given = true;
         return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     /**
@@ -115,12 +154,19 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
         raw.setLength(0);
         rawPart = at - 1;
         tooLong = false;
+        long start = before + at - 1;
         List<String> cells = new ArrayList<>();
         while (true) {
-            int end = c == quote ? quoted() : plain(c);
-            String text = cell();
+            long mark = before + at - 1;
+            int end = c != quote ? plain(c) : mark < noneCloses ? quoted() : marks();
+            if (end == UNCLOSED) {
+                noneCloses = mark;
+                goTo(start);
+                return read();
+            }
+            String found = cell();
             if (cells.size() < MAX_CELLS) {
-                cells.add(text);
+                cells.add(found);
             } else {
                 tooLong = true;
             }
@@ -152,7 +198,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
     private int quoted() {
         while (true) {
             if (peek() == END) {
-                return END;
+                return text == null ? END : UNCLOSED;
             }
             int from = at;
             skipQuoted();
@@ -168,6 +214,47 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
                 add((char) quote);
             }
         }
+    }
+
+    /** Reads a cell that starts with a mark where none closes but at once: text, if it is not one of nothing but pairs. */
+    private int marks() {
+        int n = 1;
+        while (peek() == quote) {
+            at++;
+            n++;
+        }
+        int after = peek();
+        boolean isEnd = after == separator || after == '\n' || after == '\r' || after == END;
+        boolean closes = isEnd && n % 2 == 0;
+        for (int i = closes ? n / 2 + 1 : 0; i < n; i++) {
+            add((char) quote);
+        }
+        return plain(take());
+    }
+
+    /** Opens the text again, and goes to a character of it. */
+    private void goTo(long character) {
+        try {
+            in.close();
+            in = text.open();
+            for (long left = character; left > 0; ) {
+                long n = in.skip(left);
+                if (n <= 0) {
+                    throw new EOFException("it became shorter while it was read");
+                }
+                left -= n;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        before = character;
+        at = 0;
+        filled = 0;
+        cell.setLength(0);
+        cellPart = 0;
+        cellPartEnd = 0;
+        rawPart = 0;
+        rawPartEnd = 0;
     }
 
     // Most characters are passed over here, in loops over local variables, which are quick before they are compiled
@@ -249,6 +336,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line> {
             settle();
             raw.append(buffer, rawPart, Math.min(at - rawPart, Document.MAX_RAW - raw.length()));
             rawPart = 0;
+            before += at;
             at = 0;
             // Should the reader fail, nothing of this is read again.
             filled = 0;

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,14 @@ final class TextTable implements TableFile.Content {
 
     @Override
     public TableRows rows() throws IOException {
+        return new Rows(new DelimitedReader(this::text, form.separator(), form.quote(), limits.cell()), headerRow());
+    }
+
+    /** Malformed bytes become U+FFFD, which a reader of the rows may count. */
+    private Reader text() throws IOException {
         InputStream in = bytes.open();
         in.skipNBytes(form.mark());
-        // Malformed bytes become U+FFFD, which a reader of the rows may count.
-        InputStreamReader reader = new InputStreamReader(in, Charset.forName(form.charset()));
-        return new Rows(in, new DelimitedReader(reader, form.separator(), form.quote(), limits.cell()), headerRow());
+        return new InputStreamReader(in, Charset.forName(form.charset()));
     }
 
     @Override
@@ -67,13 +71,11 @@ final class TextTable implements TableFile.Content {
     }
 
     private static final class Rows extends TableRows {
-        private final InputStream in;
         private final DelimitedReader reader;
         private final long headerRow;
         private long number;
 
-        Rows(InputStream in, DelimitedReader reader, long headerRow) {
-            this.in = in;
+        Rows(DelimitedReader reader, long headerRow) {
             this.reader = reader;
             this.headerRow = headerRow;
         }
@@ -92,7 +94,7 @@ final class TextTable implements TableFile.Content {
 
         @Override
         public void close() throws IOException {
-            in.close();
+            reader.close();
         }
     }
 }
