@@ -139,7 +139,19 @@ final class RawRows {
         @Override
         public RawRow next() {
             DelimitedReader.Line line = reader.next();
-            return row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
+            RawRow row = row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
+            return row.reason() == null ? row : withLines(row);
+        }
+
+        /** A stray quotation mark may have made one record of several: of how many lines is told. */
+        private static RawRow withLines(RawRow row) {
+            long lines = row.raw().lines().count();
+            if (lines < 2) {
+                return row;
+            }
+            String more = row.raw().length() < Document.MAX_RAW ? "" : " and more";
+            return RawRow.rejected(
+                    row.number(), row.reason(), row.detail() + ", over " + lines + " lines" + more, row.raw());
         }
     }
 

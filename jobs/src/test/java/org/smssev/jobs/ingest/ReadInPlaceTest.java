@@ -118,6 +118,23 @@ class ReadInPlaceTest {
     }
 
     @Test
+    void overHowManyLinesARejectedRecordGoesIsTold() throws IOException {
+        String line = "US8000000B1,Anode,H01M 4/10,F1,2019-03-10,US1\n";
+        String start = export() + "US8000001B1,\"Open,H01M 4/10,F1,2019-03-10,US1\n";
+        MemoryContext few =
+                run("few.csv", (start + line + "\"x\",y\n" + line).getBytes(StandardCharsets.UTF_8), COLUMNS);
+        MemoryContext many = run(
+                "many.csv", (start + line.repeat(5000) + "\"x\",y\n" + line).getBytes(StandardCharsets.UTF_8), COLUMNS);
+
+        assertThat(ReleaseRuns.column(few, Quarantined.class, "detail"))
+                .hasSize(6)
+                .contains("3 fields, but the header has 6, over 3 lines");
+        assertThat(ReleaseRuns.column(many, Quarantined.class, "detail"))
+                .hasSize(6)
+                .anySatisfy(detail -> assertThat(detail).endsWith(", over 2174 lines and more"));
+    }
+
+    @Test
     void whatMayLinkFamiliesIsReadMoreThanOnceAndLanded() throws IOException {
         Map<String, String> columns = new HashMap<>(COLUMNS);
         columns.put("application-number", "application");

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Document(Map<Field, String> fields, String raw, String reason, String detail) {
     /** Characters of a document, or of a row, kept as its raw text. */
-    static final int MAX_RAW = 100_000;
+    public static final int MAX_RAW = 100_000;
 
     /** A document that gives a record. */
     public static Document of(Map<Field, String> fields, String raw) {
