@@ -61,8 +61,9 @@ final class RawRows {
     /** The bytes of a chunk of a splittable file. */
     static byte[] bytes(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         if (chunk.length() > LONGEST) {
-            throw new IOException("a record of it from no. " + (chunk.firstRecord() + 1) + " on has more than "
-                    + (LONGEST >> 20) + " MB, so that quotation marks seem to be missing or too many");
+            long last = chunk.firstRecord() + chunk.records() - 1 - file.form().leadRows();
+            throw new IOException("record " + last + " has more than " + (LONGEST >> 20)
+                    + " MB; it seems that a quotation mark opens a cell there that is not closed; mend it");
         }
         try (InputStream in = file.text()) {
             in.skipNBytes(chunk.offset());
