@@ -88,7 +88,8 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     }
 
     /**
-     * Starts to read text that may be cut off within a cell: one whose mark is not closed goes to the end of the text.
+     * Starts to read text that may be cut off within a cell, or of which it is not known whether it has marks: a cell whose mark
+     * is not closed goes to the end of the text.
      *
      * @param quote quotation mark; 0 if the text has none
      * @param maxCell longest cell kept, in characters

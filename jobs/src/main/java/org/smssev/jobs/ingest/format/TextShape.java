@@ -1,8 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,23 +102,13 @@ record TextShape(
 
     private static List<List<String>> records(String text, boolean whole, char separator, char quote) {
         List<List<String>> records = new ArrayList<>();
-        DelimitedReader reader = whole
-                ? all(text, separator, quote)
-                : new DelimitedReader(new StringReader(text), separator, quote, MAX_CELL);
+        DelimitedReader reader = new DelimitedReader(new StringReader(text), separator, quote, MAX_CELL);
         while (records.size() < RECORDS && reader.hasNext()) {
             records.add(reader.next().cells());
         }
         // The last one may be cut off by the end of the sample.
         boolean cut = !whole && !reader.hasNext() && records.size() > 1;
         return cut ? records.subList(0, records.size() - 1) : records;
-    }
-
-    private static DelimitedReader all(String text, char separator, char quote) {
-        try {
-            return new DelimitedReader(() -> new StringReader(text), separator, quote, MAX_CELL);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be read", e);
-        }
     }
 
     private static TextForm.LineEnd lineEnd(String text) {
