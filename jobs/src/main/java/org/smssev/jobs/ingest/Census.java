@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -253,16 +254,14 @@ final class Census implements Serializable {
     Map<Part, Long> but(long[] shared) {
         Map<Part, Long> alone = new HashMap<>();
         numbers.forEach((part, digests) -> alone.put(part, digests.size() - digests.among(shared)));
-        known.forEach((file, places) -> {
-            RoaringBitmap others = new RoaringBitmap();
-            for (long digest : shared) {
-                earlier.each(digest, others::add);
-            }
-            alone.merge(
-                    new Part(file, Outcome.UNCHANGED),
-                    places.getLongCardinality() - RoaringBitmap.andCardinality(places, others),
-                    Long::sum);
-        });
+        RoaringBitmap others = new RoaringBitmap();
+        if (!known.isEmpty()) {
+            Arrays.stream(shared).forEach(digest -> earlier.each(digest, others::add));
+        }
+        known.forEach((file, places) -> alone.merge(
+                new Part(file, Outcome.UNCHANGED),
+                places.getLongCardinality() - RoaringBitmap.andCardinality(places, others),
+                Long::sum));
         return alone;
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -33,10 +34,9 @@ final class RawRows {
     /** Bytes decoded at a time: ASCII is quick up to the first other character, but slow behind it. */
     private static final int WINDOW = 1024;
     /** Bytes read at a time. */
+    private static final int READ = 1 << 16;
     /** Most bytes of a chunk, which is held in memory: it only has so many if it ends with a very long record. */
     private static final long LONGEST = 256L << 20;
-
-    private static final int READ = 1 << 16;
 
     private RawRows() {}
 
@@ -134,7 +134,18 @@ final class RawRows {
                 throw new IllegalStateException("File " + file.entry().file() + " has " + expected
                         + " records from record " + first + " by the scan, but " + (number - first) + " were read");
             }
+            if (!more) {
+                closeText();
+            }
             return more;
+        }
+
+        private void closeText() {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

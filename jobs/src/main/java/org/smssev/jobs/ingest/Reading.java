@@ -37,6 +37,8 @@ final class Reading {
     private static final int CHARACTERS = ALL / 3 * 4;
     /** Digits of a hash, hex, that a long holds. */
     private static final int DIGITS = 16;
+    /** What the number of the form begins with, in Base64. */
+    private static final UTF8String OF_FORM = UTF8String.fromString("AA");
     /** What the findings begin with. */
     private static final char START = ':';
 
@@ -120,10 +122,11 @@ final class Reading {
         return Long.parseUnsignedLong(hash, 0, DIGITS, 16);
     }
 
-    /** Whether a column is of this form, which those of earlier builds of this program are not. */
+    /** Whether a column is of this form, which those of earlier builds of this program are not: they start with a hex digit. */
     static boolean isOne(UTF8String reading) {
-        return reading.numBytes() == CHARACTERS
-                || reading.numBytes() > CHARACTERS && reading.getByte(CHARACTERS) == START;
+        int length = reading.numBytes();
+        return (length == CHARACTERS || length > CHARACTERS && reading.getByte(CHARACTERS) == START)
+                && reading.startsWith(OF_FORM);
     }
 
     /** The text of what was found, in the bytes of the column. */

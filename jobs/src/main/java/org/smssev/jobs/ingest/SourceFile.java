@@ -36,6 +36,9 @@ record SourceFile(
         int maxCell)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
+    private static final String RULES = "2";
+
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");
 
@@ -123,10 +126,10 @@ record SourceFile(
                 String.join("\u0000", header));
     }
 
-    /** Digest of all that decides how the bytes are split, so that other settings are landed anew. */
+    /** Digest of all that decides how the bytes are split, so that what other settings or rules give is landed anew. */
     String readingKey() {
-        String parts =
-                String.join("|", entry.inner(), kind.name(), layout, String.valueOf(form), String.valueOf(maxCell));
+        String parts = String.join(
+                "|", RULES, entry.inner(), kind.name(), layout, String.valueOf(form), String.valueOf(maxCell));
         return Integer.toHexString(parts.hashCode());
     }
 }

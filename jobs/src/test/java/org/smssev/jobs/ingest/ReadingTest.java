@@ -76,7 +76,12 @@ class ReadingTest {
 
     @Test
     void columnsOfEarlierFormsAreTold() {
-        for (String of : List.of("", "0".repeat(32), "0".repeat(64), "0".repeat(64) + ":1,0,0,0,1,2,3,4,5,6,7,8,9")) {
+        for (String of : List.of(
+                "",
+                "0".repeat(32),
+                "0".repeat(64),
+                "0".repeat(64) + ":1,0,0,0,1,2,3,4,5,6,7,8,9",
+                "0".repeat(64) + ":1,0,16,0,12,10,0,11,0,0")) {
             assertThat(Reading.isOne(UTF8String.fromString(of))).as(of).isFalse();
         }
     }

@@ -180,7 +180,7 @@ class SketchingTest {
     void rowsOfEarlierBuildsAreKnownByTheirNumbersAlone() {
         Patent one = new Sketching(null, fields).of(read, BYTES, Findings.NOTHING);
         Patent other = new Sketching(null, fields).of(numbered(2), new BytesDigest(8, 9), Findings.NOTHING);
-        for (String of : new String[] {null, "0".repeat(30) + "2a,7,0", "0".repeat(64) + ":1,0,0,0"}) {
+        for (String of : new String[] {null, "0".repeat(30) + "2a,7,0", "0".repeat(64) + ":1,0,16,0,12,10,0,11,0,0"}) {
             earlier = stored(table(List.of(one, other))
                     .withColumn(
                             "reading",
