@@ -77,9 +77,12 @@ public final class FileCopy {
         FsPermission mode = FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(hadoop));
         raw.create(to, mode, false, BUFFER, raw.getDefaultReplication(to), raw.getDefaultBlockSize(to), null)
                 .close();
+        java.nio.file.Path file = target.pathToFile(to).toPath();
         try (FileChannel in = FileChannel.open(source.pathToFile(from).toPath());
-                FileChannel out = FileChannel.open(target.pathToFile(to).toPath(), StandardOpenOption.WRITE)) {
-            for (long at = 0; at < bytes; ) {
+                FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long copied = DirectCopy.copy(in, bytes, file);
+            out.position(copied);
+            for (long at = copied; at < bytes; ) {
                 long n = in.transferTo(at, Math.min(AT_ONCE, bytes - at), out);
                 if (n <= 0) {
                     throw tooShort(from, bytes);

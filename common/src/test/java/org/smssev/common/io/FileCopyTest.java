@@ -72,6 +72,25 @@ class FileCopyTest {
     }
 
     @Test
+    void aLargeFileIsCopiedPastTheCacheToItsLastByte() throws IOException {
+        java.nio.file.Path large = folder.resolve("large");
+        try (var out = Files.newOutputStream(large)) {
+            for (int i = 0; i < 22; i++) {
+                bytes[i] = (byte) i;
+                out.write(bytes);
+            }
+        }
+
+        FileCopy.copy(path("large"), path("copy"), settings(false));
+
+        assertThat(Files.mismatch(large, folder.resolve("copy"))).isEqualTo(-1);
+        long length = Files.size(large);
+        assertThatThrownBy(
+                        () -> FileCopy.copy(path("large"), length + (9 << 20), path("more"), settings(false), o -> {}))
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
     void sumsOfAFileThatWasChangedSinceDoNotCount() throws IOException {
         Configuration hadoop = settings(false);
         hadoop.set("fs.far.impl", Far.class.getName());

@@ -1,7 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.SideBySide;
 import org.smssev.common.table.DataFile;
+import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /** The publications that a release is held against: what tasks know of them, and where they are stored. */
@@ -36,11 +35,14 @@ final class EarlierRelease implements AutoCloseable {
     private final StoredTable table;
     private final Broadcast<EarlierSketches> sketches;
     private final EarlierPlaces places;
+    private final SharedHeap heap;
 
-    private EarlierRelease(StoredTable table, Broadcast<EarlierSketches> sketches, EarlierPlaces places) {
+    private EarlierRelease(
+            StoredTable table, Broadcast<EarlierSketches> sketches, EarlierPlaces places, SharedHeap heap) {
         this.table = table;
         this.sketches = sketches;
         this.places = places;
+        this.heap = heap;
     }
 
     /** What a task saw of some of them, in their order in a file. */
@@ -50,6 +52,7 @@ final class EarlierRelease implements AutoCloseable {
         /** So many have their digests in a block; an array that grows would be copied again and again. */
         private static final int BLOCK = 1 << 12;
 
+        private final SharedHeap heap;
         private final int most;
         /** Which columns there are. */
         private final int columns;
@@ -67,7 +70,8 @@ final class EarlierRelease implements AutoCloseable {
 
         private transient Reading.Decoder decoder = new Reading.Decoder();
 
-        Part(int most, int columns) {
+        Part(SharedHeap heap, int most, int columns) {
+            this.heap = heap;
             this.most = most;
             this.columns = columns;
             findings.of(NOT_KNOWN);
@@ -110,10 +114,14 @@ final class EarlierRelease implements AutoCloseable {
             }
         }
 
-        /** The room that is left does not travel. */
-        private void writeObject(ObjectOutputStream out) throws IOException {
+        private Object writeReplace() {
+            return heap.standIn(this);
+        }
+
+        /** Leaves no room for more. */
+        Part full() {
             resize(Math.min(n, most));
-            out.defaultWriteObject();
+            return this;
         }
 
         /** Puts all digests among those of all publications, of which the first one here has such a place. */
@@ -207,10 +215,12 @@ final class EarlierRelease implements AutoCloseable {
     }
 
     private static List<Part> parts(StoredTable.Scan scan, int most, int columns) {
-        return scan.rows()
-                .rows()
-                .mapPartitions(rows -> part(rows, most, columns))
-                .collect();
+        InternalRows rows = scan.rows();
+        try (SharedHeap heap = new SharedHeap(rows.spark())) {
+            return rows.rows()
+                    .mapPartitions(some -> part(some, new Part(heap, most, columns)))
+                    .collect();
+        }
     }
 
     private static EarlierRelease of(StoredTable table, List<Part> parts, List<DataFile> files, int n) {
@@ -242,20 +252,25 @@ final class EarlierRelease implements AutoCloseable {
             places.add(new EarlierPlaces.Part(files.get(p), first, part.rows));
             first += part.n;
         }
+        SharedHeap heap = new SharedHeap(table.spark());
         EarlierSketches sketches =
-                new EarlierSketches(digests, found, firstReleases, findings.texts(), releases.texts(), withdrawn);
+                new EarlierSketches(heap, digests, found, firstReleases, findings.texts(), releases.texts(), withdrawn);
         AtomicReference<Broadcast<EarlierSketches>> sent = new AtomicReference<>();
         List<Runnable> tasks = new ArrayList<>(sketches.preparations());
         tasks.add(() -> sent.set(
                 JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches)));
-        SideBySide.run(tasks.size(), tasks);
-        return new EarlierRelease(table, sent.get(), new EarlierPlaces(table, places, sketches));
+        try {
+            SideBySide.run(tasks.size(), tasks);
+        } catch (RuntimeException e) {
+            heap.close();
+            throw e;
+        }
+        return new EarlierRelease(table, sent.get(), new EarlierPlaces(table, places, sketches), heap);
     }
 
-    private static Iterator<Part> part(Iterator<InternalRow> rows, int most, int columns) {
-        Part part = new Part(most, columns);
+    private static Iterator<Part> part(Iterator<InternalRow> rows, Part part) {
         rows.forEachRemaining(part::add);
-        return List.of(part).iterator();
+        return List.of(part.full()).iterator();
     }
 
     /** Their table. */
@@ -276,5 +291,6 @@ final class EarlierRelease implements AutoCloseable {
     @Override
     public void close() {
         sketches.destroy();
+        heap.close();
     }
 }

@@ -24,6 +24,8 @@ final class EarlierSketches implements Serializable {
     /** So many digests travel at a time. */
     private static final int AT_A_TIME = 1 << 13;
 
+    private final SharedHeap heap;
+
     /** {@link Reading#DIGESTS} of each publication, one after the other. */
     private transient long[] digests;
 
@@ -50,6 +52,7 @@ final class EarlierSketches implements Serializable {
     /**
      * Sketches. The arrays are taken over.
      *
+     * @param heap where they stay if tasks run there too
      * @param digests {@link Reading#DIGESTS} of each publication, one after the other
      * @param findings the number of what was found in the record of each; 0, and 0 for its digests, if it is not known again
      * @param firstReleases the number that stands for the first release of each
@@ -57,12 +60,14 @@ final class EarlierSketches implements Serializable {
      * @param releases names of releases, each at its number
      */
     EarlierSketches(
+            SharedHeap heap,
             long[] digests,
             char[] findings,
             char[] firstReleases,
             List<String> allFindings,
             List<String> releases,
             BitSet withdrawn) {
+        this.heap = heap;
         this.digests = digests;
         this.findings = findings;
         this.firstReleases = firstReleases;
@@ -76,6 +81,10 @@ final class EarlierSketches implements Serializable {
         ofNumbers = new Slots(digests, Reading.CHECK, Reading.NUMBER);
         ofFields = new Slots(digests, Reading.FIELDS, Reading.FIELDS + 1);
         ofBytes = new Slots(digests, Reading.BYTES, Reading.BYTES + 1);
+    }
+
+    private Object writeReplace() {
+        return heap.standIn(this);
     }
 
     /** Digests travel as bytes, some at a time: an array of longs is written and read one by one. */
