@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -23,11 +23,27 @@ final class InputFiles {
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
 
     private final Path base;
-    private final Map<Path, String> digests = new HashMap<>();
+    private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
     /** Files relative to the folder of the configuration file. */
     InputFiles(Path base) {
         this.base = base;
+    }
+
+    /** Begins to digest files beside other work. Who asks for one waits for it, and is told what is wrong with it. */
+    void ahead(List<FileRef> refs) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        refs.forEach(this::find);
+                    } catch (UserException | UncheckedIOException e) {
+                        // The same is found again by who asks.
+                        return;
+                    }
+                },
+                "digest-ahead");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**

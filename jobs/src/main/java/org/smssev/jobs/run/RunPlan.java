@@ -69,18 +69,21 @@ final class RunPlan {
         this.warehouse = warehouse;
         this.runId = runId;
         this.request = request;
+        this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
+        inputs.ahead(stages.subList(0, last() + 1).stream()
+                .flatMap(stage -> stage.files(config).stream())
+                .toList());
         this.history = new RunHistory(warehouse);
         this.base = history.base(config.release().id());
         List<String> names = stages.stream().map(Stage::name).toList();
         this.state = new RunState(names, config, runId, warehouse, warehouse, session, base, code, progress);
-        this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
         this.landed = new LandedFiles(config.warehouse(), hadoop);
         this.record = new RunRecord(stages, config, hadoop, runId, code);
     }
 
     void execute() {
         int from = request.from() == null ? 0 : index(request.from());
-        int to = request.to() == null ? stages.size() - 1 : index(request.to());
+        int to = last();
         if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
             // The first stage will be computed whatever its files are, so Spark starts while they are digested.
             session.ahead();
@@ -96,6 +99,10 @@ final class RunPlan {
                             .flatMap(stage -> toCompute(stage, from).stream())
                             .toList());
         }
+    }
+
+    private int last() {
+        return request.to() == null ? stages.size() - 1 : index(request.to());
     }
 
     /** The computing of a stage, or nothing where it is taken over. */
