@@ -86,7 +86,7 @@ public record IngestConfig(
 
             @Setting(
                     value =
-                            "releases that were read and never published, which an increment would leave out; not a share,"
+                            "releases that were begun and never published, which an increment would leave out; not a share,"
                                     + " but how many",
                     def = "{fail: 0}")
             Gate leftOut) {}

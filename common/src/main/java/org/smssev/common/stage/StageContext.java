@@ -52,7 +52,7 @@ public interface StageContext {
     }
 
     /**
-     * Names of other releases that were read since the last publication of a run and never published, so that this one does
+     * Names of other releases that were begun since the last publication of a run and never published, so that this one does
      * not build on them; none where this one was published before, as they then build on it.
      */
     default Set<String> leftOut() {

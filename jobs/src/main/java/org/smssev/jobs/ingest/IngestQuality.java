@@ -211,7 +211,7 @@ final class IngestQuality {
                 "releases_left_out",
                 leftOut.size(),
                 context.config().ingest().gates().leftOut(),
-                "releases that were read and never published"
+                "releases that were begun and never published"
                         + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
                         + "; this increment would leave them out. Publish them first, the oldest first, by `smssev run` with"
                         + " the configuration of each, or raise ingest.gates.left-out");

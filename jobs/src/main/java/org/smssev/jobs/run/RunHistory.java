@@ -1,13 +1,16 @@
 package org.smssev.jobs.run;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -120,22 +123,45 @@ public final class RunHistory {
     }
 
     /**
-     * Names of other releases that were read since the last publication and are those of no published run; none for a release
+     * Names of other releases that were begun since the last publication and are those of no published run: those that were
+     * read, and those of runs that failed before this one was begun, as what comes after it waits for it. None for a release
      * that was published before.
      */
     Set<String> leftOutBy(String release) {
-        Set<String> releases = new TreeSet<>();
         if (published().stream().anyMatch(run -> run.release().equals(release))) {
-            return releases;
+            return Set.of();
         }
-        unpublished().stream()
-                .flatMap(s -> s.outputs().stream())
+        Instant last = latest().map(MetaTables.Run::endedAt).orElse(Instant.MIN);
+        Set<String> read = new HashSet<>();
+        Map<String, Instant> begun = new TreeMap<>();
+        for (MetaTables.StageRun stage : stages) {
+            if (stage.startedAt().isAfter(last)) {
+                for (String of : readBy(stage)) {
+                    read.add(of);
+                    begun.merge(of, stage.startedAt(), BinaryOperator.minBy(Comparator.naturalOrder()));
+                }
+            }
+        }
+        runs.stream()
+                .filter(run -> run.status().equals("FAILED") && run.startedAt().isAfter(last))
+                .forEach(run ->
+                        begun.merge(run.release(), run.startedAt(), BinaryOperator.minBy(Comparator.naturalOrder())));
+        Instant here = begun.getOrDefault(release, Instant.MAX);
+        begun.entrySet()
+                .removeIf(other ->
+                        !read.contains(other.getKey()) && !other.getValue().isBefore(here));
+        published().forEach(run -> begun.remove(run.release()));
+        begun.remove(release);
+        return begun.keySet();
+    }
+
+    /** The releases whose records are in the tables of a computation, if it read any. */
+    private Set<String> readBy(MetaTables.StageRun stage) {
+        return stage.outputs().stream()
                 .filter(v -> v.table().equals(TableDef.of(LedgerEntry.class).name()) && stands(v))
-                .forEach(v ->
-                        warehouse.read(LedgerEntry.class, v.version()).forEach(entry -> releases.add(entry.release())));
-        published().forEach(run -> releases.remove(run.release()));
-        releases.remove(release);
-        return releases;
+                .flatMap(v -> warehouse.read(LedgerEntry.class, v.version()).stream())
+                .map(LedgerEntry::release)
+                .collect(Collectors.toSet());
     }
 
     /** The versions of tables that vacuum removed. */

@@ -5,6 +5,7 @@ import static org.smssev.jobs.endtoend.LaterReleases.ingest;
 import static org.smssev.jobs.endtoend.LaterReleases.rows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,27 @@ class IncrementRunTest {
         assertThat(LaterReleases.console(next, warehouse.toString(), "-D", "ingest.gates.left-out.fail=1")
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void anIncrementDoesNotLeaveOutOneWhoseRunFailed() throws IOException {
+        releases();
+        Path warehouse = folder.resolve("failed");
+        ingest(first, warehouse);
+        Path file = folder.resolve("a blank/second.csv");
+        Path away = Files.move(file, folder.resolve("away"));
+        assertThat(LaterReleases.console(second, warehouse.toString()).exit()).isEqualTo(3);
+        Files.move(away, file);
+
+        Console refused = LaterReleases.console(next, warehouse.toString());
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("never published: 2;");
+
+        // Which does not keep the one that was begun before it.
+        ingest(second, warehouse);
+        assertThat(rows(warehouse, LedgerEntry.class))
+                .extracting(LedgerEntry::release)
+                .containsOnly("1", "2");
     }
 
     @Test
