@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Copies files, or what they begin with. From local disk to local disk the bytes do not pass through the JVM, which takes a
+ * Copies files, or what they begin with. From local disk to local disk the bytes do not pass through the heap, which takes a
  * third of the time or less, and Hadoop's checksum file is not written.
  */
 public final class FileCopy {

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.SideBySide;
 import org.smssev.common.table.DataFile;
-import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 
 /** The publications that a release is held against: what tasks know of them, and where they are stored. */
@@ -196,34 +196,44 @@ final class EarlierRelease implements AutoCloseable {
      * @return empty if they are more, or too many to be known to every task
      */
     static Optional<EarlierRelease> of(StoredTable table, int allowed) {
+        return of(table, allowed, () -> new SharedHeap(table.spark()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param heaps where objects stay if tasks run there too
+     */
+    static Optional<EarlierRelease> of(StoredTable table, int allowed, Supplier<SharedHeap> heaps) {
         int most = (int) Math.min(allowed, Runtime.getRuntime().maxMemory() / BYTES_EACH);
         if (table.told() > most) {
             return Optional.empty();
         }
         StoredTable.Scan scan = table.scanPlaced(COLUMNS);
-        List<Part> parts = parts(scan, most, COLUMNS.size());
+        List<Part> parts = parts(scan, most, COLUMNS.size(), heaps.get());
         if (parts.stream().anyMatch(part -> part.lacksColumns)) {
             scan = table.scanPlaced(MORE);
-            parts = parts(scan, most, MORE.size());
+            parts = parts(scan, most, MORE.size(), heaps.get());
         }
         long n = parts.stream().mapToLong(part -> part.n).sum();
         // Of findings the first number stands for none, of releases it would be wrong.
         if (n > most || parts.stream().anyMatch(part -> part.releases.isFull())) {
             return Optional.empty();
         }
-        return Optional.of(of(table, parts, scan.files(), (int) n));
+        return Optional.of(of(table, parts, scan.files(), (int) n, heaps.get()));
     }
 
-    private static List<Part> parts(StoredTable.Scan scan, int most, int columns) {
-        InternalRows rows = scan.rows();
-        try (SharedHeap heap = new SharedHeap(rows.spark())) {
-            return rows.rows()
-                    .mapPartitions(some -> part(some, new Part(heap, most, columns)))
+    private static List<Part> parts(StoredTable.Scan scan, int most, int columns, SharedHeap heap) {
+        try (heap) {
+            return scan.rows()
+                    .rows()
+                    .mapPartitions(rows -> part(rows, new Part(heap, most, columns)))
                     .collect();
         }
     }
 
-    private static EarlierRelease of(StoredTable table, List<Part> parts, List<DataFile> files, int n) {
+    private static EarlierRelease of(
+            StoredTable table, List<Part> parts, List<DataFile> files, int n, SharedHeap heap) {
         long[] digests = new long[n * Reading.DIGESTS];
         char[] found = new char[n];
         char[] firstReleases = new char[n];
@@ -252,20 +262,22 @@ final class EarlierRelease implements AutoCloseable {
             places.add(new EarlierPlaces.Part(files.get(p), first, part.rows));
             first += part.n;
         }
-        SharedHeap heap = new SharedHeap(table.spark());
         EarlierSketches sketches =
                 new EarlierSketches(heap, digests, found, firstReleases, findings.texts(), releases.texts(), withdrawn);
         AtomicReference<Broadcast<EarlierSketches>> sent = new AtomicReference<>();
         List<Runnable> tasks = new ArrayList<>(sketches.preparations());
         tasks.add(() -> sent.set(
                 JavaSparkContext.fromSparkContext(table.spark().sparkContext()).broadcast(sketches)));
+        EarlierRelease made = null;
         try {
             SideBySide.run(tasks.size(), tasks);
-        } catch (RuntimeException e) {
-            heap.close();
-            throw e;
+            made = new EarlierRelease(table, sent.get(), new EarlierPlaces(table, places, sketches), heap);
+            return made;
+        } finally {
+            if (made == null) {
+                heap.close();
+            }
         }
-        return new EarlierRelease(table, sent.get(), new EarlierPlaces(table, places, sketches), heap);
     }
 
     private static Iterator<Part> part(Iterator<InternalRow> rows, Part part) {
@@ -290,7 +302,8 @@ final class EarlierRelease implements AutoCloseable {
 
     @Override
     public void close() {
-        sketches.destroy();
-        heap.close();
+        try (heap) {
+            sketches.destroy();
+        }
     }
 }

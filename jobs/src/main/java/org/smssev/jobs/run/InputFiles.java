@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -30,13 +32,17 @@ final class InputFiles {
         this.base = base;
     }
 
-    /** Begins to digest files beside other work. Who asks for one waits for it, and is told what is wrong with it. */
-    void ahead(List<FileRef> refs) {
+    /**
+     * Begins to digest files beside other work. Who asks for one waits for it, and is told what is wrong with it.
+     *
+     * @return what does it
+     */
+    Thread ahead(Supplier<List<FileRef>> refs) {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        refs.forEach(this::find);
-                    } catch (UserException | UncheckedIOException e) {
+                        refs.get().forEach(this::find);
+                    } catch (RuntimeException e) {
                         // The same is found again by who asks.
                         return;
                     }
@@ -44,6 +50,7 @@ final class InputFiles {
                 "digest-ahead");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /**
@@ -53,12 +60,12 @@ final class InputFiles {
      */
     List<InputFile> find(FileRef ref) {
         Path path = base.resolve(ref.pattern()).normalize().toAbsolutePath();
-        String last = path.getFileName().toString();
+        String last = path.getFileName() == null ? "" : path.getFileName().toString();
         List<Path> found;
         if (last.matches(".*[*?\\[{].*")) {
-            found = matching(path.getParent(), last);
+            found = matching(path.getParent(), last, ref.setting());
         } else {
-            found = Files.exists(path) ? List.of(path) : List.of();
+            found = !last.isEmpty() && Files.exists(path) ? List.of(path) : List.of();
         }
         if (found.isEmpty()) {
             if (ref.pattern().matches(ADDRESS)) {
@@ -102,11 +109,19 @@ final class InputFiles {
         }
     }
 
-    private static List<Path> matching(Path folder, String pattern) {
+    private static List<Path> matching(Path folder, String pattern, String setting) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        PathMatcher matcher;
+        try {
+            matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            throw new UserException(
+                    Exit.USAGE,
+                    setting + ": " + pattern + " is no pattern of file names: " + e.getDescription()
+                            + "; close what [ or { opens, or put a backslash before it");
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> matcher.matches(f.getFileName())).sorted().toList();
         } catch (IOException e) {

@@ -70,7 +70,7 @@ final class RunPlan {
         this.runId = runId;
         this.request = request;
         this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
-        inputs.ahead(stages.subList(0, last() + 1).stream()
+        inputs.ahead(() -> stages.subList(0, last() + 1).stream()
                 .flatMap(stage -> stage.files(config).stream())
                 .toList());
         this.history = new RunHistory(warehouse);

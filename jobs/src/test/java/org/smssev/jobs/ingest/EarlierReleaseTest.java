@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -46,10 +49,29 @@ class EarlierReleaseTest {
                 isWithdrawn);
     }
 
-    @Test
-    void publicationsAreFoundByTheirNumbers() {
-        EarlierSketches known =
-                EarlierRelease.of(before, Digests.MOST).orElseThrow().sketches().value();
+    /** What is known of a release, where tasks share the heap of the driver, or as it arrives in another JVM. */
+    private EarlierSketches known(StoredTable table, boolean isShared) {
+        try (EarlierRelease release =
+                EarlierRelease.of(table, Digests.MOST, () -> heap(isShared)).orElseThrow()) {
+            EarlierSketches known = release.sketches().value();
+            EarlierSketches read = SerializationUtils.roundtrip(known);
+            assertThat(read == known).isEqualTo(isShared);
+            return read;
+        }
+    }
+
+    private SharedHeap heap(boolean isOpen) {
+        SharedHeap heap = new SharedHeap(spark);
+        if (!isOpen) {
+            heap.close();
+        }
+        return heap;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void publicationsAreFoundByTheirNumbers(boolean isShared) {
+        EarlierSketches known = known(before, isShared);
 
         assertThat(known.size()).isEqualTo(3);
         assertThat(known.present()).isEqualTo(2);
@@ -74,8 +96,9 @@ class EarlierReleaseTest {
         return places;
     }
 
-    @Test
-    void eachOfManyPublicationsHasAPlaceOfItsOwn() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachOfManyPublicationsHasAPlaceOfItsOwn(boolean isShared) {
         List<Row> rows = IntStream.range(0, 20_000)
                 .mapToObj(n -> patent("US-" + n + "-A1", "r" + n % 300, false))
                 .toList();
@@ -86,8 +109,7 @@ class EarlierReleaseTest {
                         .repartition(3),
                 folder.resolve("many"));
 
-        EarlierSketches known =
-                EarlierRelease.of(table, Digests.MOST).orElseThrow().sketches().value();
+        EarlierSketches known = known(table, isShared);
 
         assertThat(LongStream.range(0, 20_000)
                         .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))
@@ -103,6 +125,6 @@ class EarlierReleaseTest {
     @Test
     void moreThanAreSentAreNotSketched() {
         assertThat(EarlierRelease.of(before, 2)).isEmpty();
-        assertThat(EarlierRelease.of(before, 3)).isPresent();
+        assertThat(EarlierRelease.of(before, 3)).hasValueSatisfying(EarlierRelease::close);
     }
 }

@@ -3,7 +3,6 @@ package org.smssev.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
 
 class InputFilesTest {
     @ParameterizedTest
@@ -35,18 +35,30 @@ class InputFilesTest {
                 .hasMessageContaining("missing.csv");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a[.csv", "{a,b.csv"})
+    void whatIsNoPatternIsRefusedWithTheSetting(String pattern) {
+        FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", pattern, true);
+        assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("ingest.sources.patents.path: " + pattern + " is no pattern of file names");
+    }
+
     @Test
-    void filesAreTheSameWhetherTheyWereLookedForAheadOrNot(@TempDir Path folder) throws IOException {
+    void whatWasDigestedAheadIsNotDigestedAgain(@TempDir Path folder) throws Exception {
         FileRef there = new FileRef("source:a", "ingest.sources.a.path", "*.csv", true);
         FileRef missing = new FileRef("source:b", "ingest.sources.b.path", "b.tsv", true);
         for (int i = 0; i < 20; i++) {
             Files.writeString(folder.resolve(i + ".csv"), "text " + i);
         }
+        List<InputFile> before = new InputFiles(folder).find(there);
         InputFiles ahead = new InputFiles(folder);
 
-        ahead.ahead(List.of(there, missing, there));
+        ahead.ahead(() -> List.of(there, missing, there)).join();
+        Files.writeString(folder.resolve("7.csv"), "TEXT 7");
 
-        assertThat(ahead.find(there)).hasSize(20).isEqualTo(new InputFiles(folder).find(there));
+        assertThat(ahead.find(there)).hasSize(20).isEqualTo(before);
+        assertThat(new InputFiles(folder).find(there)).isNotEqualTo(before);
         assertThatThrownBy(() -> ahead.find(missing)).hasMessageContaining("b.tsv");
     }
 }
