@@ -3,9 +3,12 @@ package org.smssev.jobs.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -31,23 +35,34 @@ public final class RunLock implements AutoCloseable {
     private static final Duration DEAD_AFTER = Duration.ofMinutes(5);
 
     private final LockFile file;
+    private final Map<String, String> about;
     private final String owner = UUID.randomUUID().toString();
+    private final Instant begun = Instant.now();
     private ScheduledExecutorService heart;
     private ScheduledFuture<?> beats;
+    /** Null if the lock was free. */
+    private Properties dead;
 
-    private RunLock(LockFile file) {
+    private RunLock(LockFile file, Map<String, String> about) {
         this.file = file;
+        this.about = about;
+    }
+
+    /** Takes the lock of a warehouse for something that is no run of a release. */
+    public static RunLock take(FileSystem fs, String warehouse, String runId) {
+        return take(fs, warehouse, runId, Map.of());
     }
 
     /**
      * Takes the lock of a warehouse.
      *
+     * @param about what is told of the run to who finds that it died
      * @throws UserException with exit 5 if a living run holds it
      */
-    public static RunLock take(FileSystem fs, String warehouse, String runId) {
+    static RunLock take(FileSystem fs, String warehouse, String runId, Map<String, String> about) {
         Path path = new Path(warehouse, "_lock");
         try {
-            RunLock lock = new RunLock(new LockFile(fs, path));
+            RunLock lock = new RunLock(new LockFile(fs, path), about);
             for (int attempt = 0; attempt < 3; attempt++) {
                 if (lock.file.create(lock.describe(runId)) || lock.takeOver(runId)) {
                     lock.startHeart(runId);
@@ -73,9 +88,44 @@ public final class RunLock implements AutoCloseable {
                                         .startInstant()
                                         .map(Instant::toString)
                                         .orElse(""),
+                        "begun=" + begun,
                         "heartbeat=" + Instant.now(),
+                        about.entrySet().stream()
+                                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("\n")),
                         "")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Who held the lock and died; empty if it was free. */
+    Optional<Dead> dead() {
+        return Optional.ofNullable(dead).map(Dead::new);
+    }
+
+    /** A holder that died. */
+    record Dead(Properties told) {
+        String run() {
+            return told.getProperty("run");
+        }
+
+        /** What was told about it; empty if that was not. */
+        Optional<String> about(String what) {
+            return Optional.ofNullable(told.getProperty(what))
+                    .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8));
+        }
+
+        Instant begun() {
+            return Instant.parse(told.getProperty("begun", told.getProperty("heartbeat")));
+        }
+
+        Instant lastHeartbeat() {
+            return Instant.parse(told.getProperty("heartbeat"));
+        }
+
+        /** Its process, for messages. */
+        String process() {
+            return "process " + told.getProperty("pid") + " on " + told.getProperty("host");
+        }
     }
 
     private boolean takeOver(String runId) throws IOException {
@@ -92,7 +142,13 @@ public final class RunLock implements AutoCloseable {
                             + ", last heartbeat " + p.getProperty("heartbeat", "?")
                             + "); wait until it has ended. Its lock frees itself when it dies");
         }
-        return file.takeOver(holder.get(), describe(runId));
+        if (!file.takeOver(holder.get(), describe(runId))) {
+            return false;
+        }
+        dead = holder.get().content().getProperty("pid") == null
+                ? null
+                : holder.get().content();
+        return true;
     }
 
     private static boolean alive(Seen holder) throws IOException {

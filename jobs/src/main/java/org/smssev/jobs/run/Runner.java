@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
@@ -84,8 +85,11 @@ public final class Runner {
         checkNames(request);
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
         Mirror mirror = new Mirror(warehouse, hadoop, config.mirror(), StageGraph.tables(stages));
-        try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId)) {
+        Map<String, String> about = KilledRun.about(
+                config.release().id(), code, configFile.toAbsolutePath().toString());
+        try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId, about)) {
             new TornCommits(warehouse, hadoop).mend(StageGraph.tables(stages));
+            lock.dead().ifPresent(dead -> KilledRun.record(warehouse, dead));
             Outcome outcome = run(warehouse, lock, runId, request, start);
             // Also where nothing was published: an earlier run may have died before it was done with this.
             mirror.refresh(new RunHistory(warehouse).latest());

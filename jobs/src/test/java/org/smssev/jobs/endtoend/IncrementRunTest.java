@@ -5,8 +5,10 @@ import static org.smssev.jobs.endtoend.LaterReleases.ingest;
 import static org.smssev.jobs.endtoend.LaterReleases.rows;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.MetaTables;
 
 /** Increments through the real command line: some records corrected, some of known families, some of new ones. */
 class IncrementRunTest {
@@ -169,6 +172,36 @@ class IncrementRunTest {
         assertThat(rows(warehouse, LedgerEntry.class))
                 .extracting(LedgerEntry::release)
                 .containsOnly("1", "2");
+    }
+
+    @Test
+    void anIncrementDoesNotLeaveOutOneWhoseRunWasKilled() throws IOException {
+        releases();
+        Path warehouse = folder.resolve("killed");
+        ingest(first, warehouse);
+        // What a process leaves that is no longer there.
+        Files.writeString(
+                warehouse.resolve("_lock"),
+                String.join(
+                        "\n",
+                        "owner=gone",
+                        "run=r2",
+                        "host=" + InetAddress.getLocalHost().getHostName(),
+                        "pid=" + Integer.MAX_VALUE,
+                        "started=",
+                        "begun=" + Instant.now(),
+                        "heartbeat=" + Instant.now(),
+                        "release=2"));
+
+        Console refused = LaterReleases.console(next, warehouse.toString());
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("never published: 2;");
+        assertThat(rows(warehouse, MetaTables.Run.class))
+                .filteredOn(run -> run.runId().equals("r2"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.error()).startsWith("Killed: process "));
+
+        ingest(second, warehouse);
     }
 
     @Test

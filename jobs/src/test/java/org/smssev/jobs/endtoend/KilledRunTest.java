@@ -47,7 +47,18 @@ class KilledRunTest {
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.computed()).isEmpty();
         assertThat(last.out()).contains("Nothing new");
-        assertThat(disturbed.runs()).extracting(MetaTables.Run::status).containsExactly("PUBLISHED");
+        assertThat(disturbed.runs())
+                .extracting(MetaTables.Run::status)
+                .containsExactly("FAILED", "FAILED", "PUBLISHED");
+        assertThat(disturbed.runs().subList(0, 2))
+                .as("the two that left their locks behind")
+                .allSatisfy(run -> {
+                    assertThat(run.error()).startsWith("Killed: process ");
+                    assertThat(run.release())
+                            .isEqualTo(
+                                    disturbed.history().latest().orElseThrow().release());
+                    assertThat(run.endedAt()).isAfterOrEqualTo(run.startedAt());
+                });
         disturbed.isWhole();
     }
 
@@ -72,6 +83,9 @@ class KilledRunTest {
     }
 
     private void nothingIsPublished() {
-        assertThat(disturbed.runs()).as("rows of meta.runs").isEmpty();
+        assertThat(disturbed.runs())
+                .as("rows of meta.runs")
+                .extracting(MetaTables.Run::status)
+                .doesNotContain("PUBLISHED");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,5 +43,30 @@ class RunLockTest {
     void renewedLockIsNeverGone() {
         cases.renewedLockIsNeverGone();
         assertThat(folder.resolve("wäre house")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatARunToldOfItselfIsKnownWhenItDied() throws Exception {
+        FileSystem fs = FileSystem.getLocal(new Configuration());
+        String warehouse = folder.resolve("wäre house").toString();
+        Path file = folder.resolve("wäre house/_lock");
+        try (RunLock dies =
+                RunLock.take(fs, warehouse, "r1", Map.of("release", "2026 年=\n1", "config", "C:\\a.yaml"))) {
+            assertThat(dies.dead()).isEmpty();
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceAll("host=.*", "host=another")
+                            .replaceAll("heartbeat=.*", "heartbeat=2020-01-01T00:00:00Z"));
+            try (RunLock next = RunLock.take(fs, warehouse, "r2")) {
+                assertThat(next.dead()).hasValueSatisfying(dead -> {
+                    assertThat(dead.run()).isEqualTo("r1");
+                    assertThat(dead.about("release")).hasValue("2026 年=\n1");
+                    assertThat(dead.about("config")).hasValue("C:\\a.yaml");
+                    assertThat(dead.about("code")).isEmpty();
+                    assertThat(dead.lastHeartbeat()).isEqualTo("2020-01-01T00:00:00Z");
+                });
+            }
+        }
     }
 }
