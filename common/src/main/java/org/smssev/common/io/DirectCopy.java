@@ -36,9 +36,20 @@ final class DirectCopy {
         if (bytes < LEAST) {
             return 0;
         }
-        FileStore store = Files.getFileStore(to);
-        try (FileChannel out = store.type().startsWith(LOCAL) ? open(to) : null) {
-            return out == null ? 0 : copy(in, bytes, out, buffer(Math.toIntExact(store.getBlockSize())));
+        int block = block(to);
+        try (FileChannel out = block == 0 ? null : open(to)) {
+            return out == null ? 0 : copy(in, bytes, out, buffer(block));
+        }
+    }
+
+    /** Bytes of a block where files may be written so; else 0. */
+    private static int block(Path to) {
+        try {
+            FileStore store = Files.getFileStore(to);
+            return store.type().startsWith(LOCAL) ? Math.toIntExact(store.getBlockSize()) : 0;
+        } catch (UnsupportedOperationException | IOException e) {
+            // In some containers the mount point of a file is not found.
+            return 0;
         }
     }
 

@@ -134,18 +134,18 @@ public final class RunHistory {
         Instant last = latest().map(MetaTables.Run::endedAt).orElse(Instant.MIN);
         Set<String> read = new HashSet<>();
         Map<String, Instant> begun = new TreeMap<>();
+        BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
         for (MetaTables.StageRun stage : stages) {
             if (stage.startedAt().isAfter(last)) {
                 for (String of : readBy(stage)) {
                     read.add(of);
-                    begun.merge(of, stage.startedAt(), BinaryOperator.minBy(Comparator.naturalOrder()));
+                    begun.merge(of, stage.startedAt(), first);
                 }
             }
         }
         runs.stream()
                 .filter(run -> run.status().equals("FAILED") && run.startedAt().isAfter(last))
-                .forEach(run ->
-                        begun.merge(run.release(), run.startedAt(), BinaryOperator.minBy(Comparator.naturalOrder())));
+                .forEach(run -> begun.merge(run.release(), run.startedAt(), first));
         Instant here = begun.getOrDefault(release, Instant.MAX);
         begun.entrySet()
                 .removeIf(other ->
