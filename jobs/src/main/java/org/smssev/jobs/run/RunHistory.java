@@ -117,9 +117,11 @@ public final class RunHistory {
 
     /** Computations of stages since the last publication, oldest first; none where nothing was published. */
     List<MetaTables.StageRun> unpublished() {
-        return latest().stream()
-                .flatMap(last -> stages.stream().filter(s -> s.startedAt().isAfter(last.endedAt())))
-                .toList();
+        return latest().map(last -> computedAfter(last.endedAt())).orElse(List.of());
+    }
+
+    private List<MetaTables.StageRun> computedAfter(Instant last) {
+        return stages.stream().filter(s -> s.startedAt().isAfter(last)).toList();
     }
 
     /**
@@ -135,12 +137,10 @@ public final class RunHistory {
         Set<String> read = new HashSet<>();
         Map<String, Instant> begun = new TreeMap<>();
         BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
-        for (MetaTables.StageRun stage : stages) {
-            if (stage.startedAt().isAfter(last)) {
-                for (String of : readBy(stage)) {
-                    read.add(of);
-                    begun.merge(of, stage.startedAt(), first);
-                }
+        for (MetaTables.StageRun stage : computedAfter(last)) {
+            for (String of : readBy(stage)) {
+                read.add(of);
+                begun.merge(of, stage.startedAt(), first);
             }
         }
         runs.stream()

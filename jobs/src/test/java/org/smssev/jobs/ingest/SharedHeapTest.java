@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -38,14 +37,6 @@ class SharedHeapTest {
         }
     }
 
-    private static byte[] written(Object object) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
-        }
-        return bytes.toByteArray();
-    }
-
     private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             return in.readObject();
@@ -69,7 +60,7 @@ class SharedHeapTest {
     void anObjectIsReadAsOftenAsItIsAskedForUntilTheHeapIsClosed(SparkSession spark) throws Exception {
         SharedHeap heap = new SharedHeap(spark);
         Large large = new Large(heap, 1);
-        byte[] key = written(large);
+        byte[] key = SerializationUtils.serialize(large);
         assertThat(read(key)).isSameAs(large);
         assertThat(read(key)).isSameAs(large);
 
@@ -85,7 +76,7 @@ class SharedHeapTest {
         heap.close();
         Large large = new Large(heap, 7);
 
-        Large read = (Large) read(written(large));
+        Large read = (Large) read(SerializationUtils.serialize(large));
 
         assertThat(read).isNotSameAs(large);
         assertThat(read.n).isEqualTo(7);
