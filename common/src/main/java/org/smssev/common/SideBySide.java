@@ -40,16 +40,33 @@ public final class SideBySide {
                 }
             }
             if (first != null) {
-                SideBySide.<RuntimeException>rethrow(first);
+                throw SideBySide.<RuntimeException>rethrow(first);
             }
         } finally {
             threads.shutdownNow();
         }
     }
 
+    /**
+     * What a task on another thread gives, once it has ended.
+     *
+     * @throws RuntimeException or whatever else the task threw, as it is: who tells of a full disk (an {@code FSError}) or of
+     *     too little memory looks for that, not for what it may be wrapped in
+     */
+    public static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for another thread", e);
+        } catch (ExecutionException e) {
+            throw SideBySide.<RuntimeException>rethrow(e.getCause());
+        }
+    }
+
     /** Throws a failure as it is: Spark's may be checked ones, which it does not declare. */
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+    private static <E extends Throwable> RuntimeException rethrow(Throwable failure) throws E {
         throw (E) failure;
     }
 

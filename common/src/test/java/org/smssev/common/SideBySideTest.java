@@ -56,18 +56,34 @@ class SideBySideTest {
     @Test
     @Timeout(20)
     void aFailureIsThrownThoughItIsCheckedAndNotDeclared() {
+        // As Spark does, whose SparkException is checked.
+        IOException undeclared = new IOException("no space left");
         for (int atOnce : List.of(1, 2)) {
             assertThatThrownBy(() -> SideBySide.run(
-                            atOnce, List.of(() -> SideBySideTest.<RuntimeException>undeclared(), () -> {})))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("no space left");
+                            atOnce, List.of(() -> SideBySideTest.<RuntimeException>as(undeclared), () -> {})))
+                    .isSameAs(undeclared);
         }
     }
 
-    /** As Spark does, whose SparkException is checked. */
+    @Test
+    @Timeout(20)
+    void whatWorkBesideThrowsComesAsItIs() {
+        Error full = new OutOfMemoryError("as a full disk is one, to Hadoop");
+        for (Throwable failure : List.of(full, new IOException("undeclared"), new IllegalStateException("plain"))) {
+            try (Beside<String> beside = new Beside<>("work", () -> {
+                throw SideBySideTest.<RuntimeException>as(failure);
+            })) {
+                assertThatThrownBy(beside::get).isSameAs(failure);
+            }
+        }
+        try (Beside<String> beside = new Beside<>("work", () -> "done")) {
+            assertThat(beside.get()).isEqualTo("done");
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void undeclared() throws E {
-        throw (E) new IOException("no space left");
+    private static <E extends Throwable> RuntimeException as(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     @Test

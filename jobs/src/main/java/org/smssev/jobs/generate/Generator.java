@@ -14,12 +14,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.smssev.common.SideBySide;
 import org.smssev.common.UserException;
 
 /** Generates a synthetic release: the same options give the same bytes, whatever the number of threads. */
@@ -158,7 +158,7 @@ public final class Generator {
                 }
             }));
         }
-        running.forEach(Generator::result);
+        running.forEach(SideBySide::result);
     }
 
     private void writePatents(List<Draft> living, PatentRows rows) throws IOException {
@@ -181,7 +181,7 @@ public final class Generator {
                     ahead.add(threads.submit(chunk.apply(c)));
                 }
                 if (c >= chunks || ahead.size() > 2 * threadCount) {
-                    out.write(result(ahead.remove()));
+                    out.write(SideBySide.result(ahead.remove()));
                 }
                 int done = Math.min(c, chunks) * 10 / chunks;
                 if (done > tenth) {
@@ -189,17 +189,6 @@ public final class Generator {
                     progress.accept("Writing patents, " + 10 * tenth + " %");
                 }
             }
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while generating", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A record could not be generated", e.getCause());
         }
     }
 

@@ -9,6 +9,9 @@ final class ApplicationNumber {
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile("(.*\\d.*?)[\\s;]+\\d{4}-?\\d{2}-?\\d{2}.*");
 
+    /** A number of China with its check digit, which other sources leave out. */
+    private static final Pattern CHECKED = Pattern.compile("(?s)((?:CN|ZL)?\\s*(?:\\d{8}|\\d{12}))\\.[\\dX].*");
+
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
 
@@ -16,13 +19,16 @@ final class ApplicationNumber {
 
     /**
      * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A} and
-     * {@code US 15062116 20160305} give one. Kind letters and leading zeros are dropped; a number of unknown form is its
+     * {@code US 15062116 20160305} give one. Kind letters, leading zeros and China's check digits are dropped; a number of unknown form is its
      * letters and digits.
      *
      * @param office office of a number that names none; may be null
      */
     static String key(String raw, String office) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
+        boolean isChinese = text.startsWith("CN") || (office != null && office.equals("CN"));
+        Matcher checked = CHECKED.matcher(text);
+        text = isChinese && checked.matches() ? checked.group(1) : text;
         Matcher dated = DATED.matcher(text);
         String compact = NOISE.matcher(dated.matches() ? dated.group(1) : text).replaceAll("");
         Matcher m = NUMBER.matcher(compact);

@@ -2,14 +2,17 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -20,6 +23,9 @@ import org.smssev.jobs.ingest.format.Field;
  */
 record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> writings) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Fields of words, in which entities of HTML occur. */
+    private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);
 
     /** A plan without any field. */
     static ColumnPlan empty() {
@@ -38,7 +44,8 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
         positions.forEach((field, position) -> {
             String cell = cellAt.apply(position);
             if (cell != null) {
-                cells.put(field, cell);
+                // First, as the semicolon of an entity would cut a list.
+                cells.put(field, PROSE.contains(field) ? Entities.decoded(cell) : cell);
             }
         });
         return cells;

@@ -39,7 +39,9 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
         List<FilePart> parts = new ArrayList<>();
         try {
             long size = Math.max(LEAST_CHUNK, Math.min(CHUNK, file.bytes() / PARTS_OF_SMALL_FILE));
-            file.chunks(size, most).forEach(chunk -> parts.add(new FilePart(opened.id(), file, chunk)));
+            RecordScan.Cut cut = file.cut(size, most);
+            SourceFile seen = file.quotedBy(cut.quote());
+            cut.chunks().forEach(chunk -> parts.add(new FilePart(opened.id(), seen, chunk)));
         } catch (IOException e) {
             throw RawRows.unreadable(file, e);
         }

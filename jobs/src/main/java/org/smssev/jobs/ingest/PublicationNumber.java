@@ -8,6 +8,9 @@ final class PublicationNumber {
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile("(.*\\d.*)\\s\\d{4}-?\\d{2}-?\\d{2}");
 
+    /** Office, year, letters and a number, as India counts by its patent offices: {@code IN2005DE01234A}. */
+    private static final Pattern LETTERED = Pattern.compile("([A-Z]{2})(\\d{4}[A-Z]{2,5}\\d{3,})([A-Z]\\d?)?");
+
     /** Most letters before the digits: an office and an era or type. */
     private static final int MOST_LETTERS = 4;
 
@@ -77,13 +80,20 @@ final class PublicationNumber {
             end++;
         }
         if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
-            return new Parts(trimmed, office, kind);
+            Matcher lettered = LETTERED.matcher(compact);
+            return lettered.matches() ? lettered(lettered, kind) : new Parts(trimmed, office, kind);
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
         if (letters >= 2) {
             return of(compact.substring(0, 2), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
+    }
+
+    private static Parts lettered(Matcher m, String kind) {
+        String ownKind = m.group(3) == null ? kind : m.group(3);
+        String canonical = m.group(1) + "-" + m.group(2) + (ownKind == null ? "" : "-" + ownKind);
+        return new Parts(canonical, m.group(1), ownKind);
     }
 
     private static String undated(String trimmed) {
@@ -141,9 +151,9 @@ final class PublicationNumber {
                 .append(office)
                 .append('-')
                 .append(compact, prefix, letters);
-        boolean application = kind == null || kind.startsWith("A");
+        // Of whatever kind, P1 of plants, too: no grant has as many digits.
         boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
-        if (office.equals("US") && application && isShort) {
+        if (office.equals("US") && isShort) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }

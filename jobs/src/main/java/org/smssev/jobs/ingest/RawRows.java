@@ -43,7 +43,7 @@ final class RawRows {
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
     static Iterator<RawRow> of(SourceFile file) throws IOException {
         return switch (file.kind()) {
-            case TEXT -> new Lines(file, reader(file, file::text), 0, -1);
+            case TEXT -> new Lines(file, reader(file, file::text, file.header().size()), 0, -1);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
@@ -55,7 +55,7 @@ final class RawRows {
     static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         byte[] bytes = bytes(file, chunk);
         return new Lines(
-                file, reader(file, () -> new ByteArrayInputStream(bytes)), chunk.firstRecord(), chunk.records());
+                file, reader(file, () -> new ByteArrayInputStream(bytes), 0), chunk.firstRecord(), chunk.records());
     }
 
     /** The bytes of a chunk of a splittable file. */
@@ -88,10 +88,11 @@ final class RawRows {
      * @return records numbered from 1 on
      */
     static Iterator<RawRow> of(SourceFile file, RecordScan.Bytes bytes, long records) throws IOException {
-        return new Lines(file, reader(file, bytes), file.form().leadRows() + 1L, records);
+        return new Lines(file, reader(file, bytes, 0), file.form().leadRows() + 1L, records);
     }
 
-    private static DelimitedReader reader(SourceFile file, RecordScan.Bytes bytes) throws IOException {
+    /** A reader of the whole text, or of a part, of which the scan told whether it has stray marks: then columns are 0. */
+    private static DelimitedReader reader(SourceFile file, RecordScan.Bytes bytes, int columns) throws IOException {
         TextForm form = file.form();
         return new DelimitedReader(
                 () -> {
@@ -104,7 +105,8 @@ final class RawRows {
                 },
                 form.separator(),
                 form.quote(),
-                file.maxCell());
+                file.maxCell(),
+                columns);
     }
 
     /** Lines below the header; what stands above it is record 0 and before. */
@@ -173,15 +175,21 @@ final class RawRows {
             return RawRow.rejected(
                     number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw.get());
         }
-        if (found.size() != columns) {
+        if (!isEven(found, columns, file.layout())) {
             return RawRow.rejected(
                     number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw.get());
         }
         List<String> cells = new ArrayList<>(columns);
-        for (String cell : found) {
-            cells.add(cell.isEmpty() ? null : cell);
+        for (int i = 0; i < columns; i++) {
+            cells.add(i >= found.size() || found.get(i).isEmpty() ? null : found.get(i));
         }
         return RawRow.of(number, cells);
+    }
+
+    /** Whether a row has a cell for each column, and no other that is filled; rows of PATENTSCOPE are of any width. */
+    private static boolean isEven(List<String> found, int columns, String layout) {
+        return (found.size() >= columns || layout.equals("PATENTSCOPE"))
+                && found.stream().skip(columns).allMatch(String::isBlank);
     }
 
     private static Iterator<RawRow> workbook(SourceFile file) throws IOException {

@@ -49,7 +49,7 @@ final class RecordEnds implements Serializable {
 
     /** Scans the bytes of a chunk. */
     static RecordEnds of(byte[] bytes, char separator, char quote) throws IOException {
-        return RecordScan.through(() -> new ByteArrayInputStream(bytes), separator, quote, scan -> {
+        return RecordScan.through(() -> new ByteArrayInputStream(bytes), separator, quote, 0, scan -> {
             Builder ends = new Builder(0);
             while (scan.record()) {
                 ends.add(scan);

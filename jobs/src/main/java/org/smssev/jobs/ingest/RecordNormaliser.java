@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.ipc.IpcCodes;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -235,22 +236,25 @@ final class RecordNormaliser {
 
     private List<IpcCode> ipc(Map<Field, String> cells) {
         Map<String, IpcCode> found = new LinkedHashMap<>();
-        for (String text : list(cells, Field.IPC)) {
-            if (isNull(text)) {
-                continue;
-            }
-            if (statuses != null) {
-                boolean mayRepeat = text.length() <= REMEMBERED;
-                statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
-            }
-            String symbol = IpcSymbol.canonical(text);
-            if (symbol == null) {
-                malformed++;
-            } else if (!found.containsKey(symbol)) {
-                found.put(symbol, code(symbol, text));
+        for (String value : list(cells, Field.IPC)) {
+            if (!isNull(value)) {
+                IpcCodes.split(value).forEach(text -> ipc(text, found));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private void ipc(String text, Map<String, IpcCode> found) {
+        if (statuses != null) {
+            boolean mayRepeat = text.length() <= REMEMBERED;
+            statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
+        }
+        String symbol = IpcSymbol.canonical(text);
+        if (symbol == null) {
+            malformed++;
+        } else if (!found.containsKey(symbol)) {
+            found.put(symbol, code(symbol, text));
+        }
     }
 
     private int status(String text) {

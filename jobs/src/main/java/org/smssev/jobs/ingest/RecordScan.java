@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.StrayMarks;
 
 /** Finds where records of delimited text end, by the rules of {@link DelimitedReader}, so that parts can be read apart. */
 final class RecordScan {
@@ -15,6 +16,11 @@ final class RecordScan {
     private final InputStream in;
     private final int separator;
     private final int quote;
+    private final StrayMarks strays;
+    private boolean isStray;
+    /** The byte from which on the cell at hand was not looked through for what makes its mark stray. */
+    private int looked;
+
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int filled;
@@ -46,7 +52,16 @@ final class RecordScan {
         private static final long serialVersionUID = 1L;
     }
 
-    private RecordScan(InputStream in, char separator, char quote, long noneCloses) {
+    /**
+     * What a text is cut into.
+     *
+     * @param chunks chunks that together hold every byte
+     * @param quote the quotation mark of its cells; 0 if it has none, also where its marks turned out to quote nothing
+     */
+    record Cut(List<Chunk> chunks, char quote) {}
+
+    private RecordScan(InputStream in, char separator, char quote, int columns, long noneCloses) {
+        this.strays = new StrayMarks(separator, columns);
         this.in = in;
         this.noneCloses = noneCloses;
         this.separator = separator;
@@ -59,12 +74,17 @@ final class RecordScan {
      * @param bytes in a character set where the bytes of ASCII stand for ASCII only
      * @param separator an ASCII character
      * @param quote an ASCII character, or 0 for none
+     * @param columns cells of the header, for {@link StrayMarks}; 0 where its marks are what they seem
      * @param size least bytes of a chunk, but for the last
      * @param most of so many records is kept where they end
-     * @return chunks that together hold every byte
      */
-    static List<Chunk> scan(Bytes bytes, char separator, char quote, long size, int most) throws IOException {
-        return through(bytes, separator, quote, scan -> scan.chunks(size, most));
+    static Cut scan(Bytes bytes, char separator, char quote, int columns, long size, int most) throws IOException {
+        return through(
+                bytes,
+                separator,
+                quote,
+                columns,
+                scan -> new Cut(scan.chunks(size, most), (char) Math.max(0, scan.quote)));
     }
 
     /** What goes through all records of a text. */
@@ -74,19 +94,20 @@ final class RecordScan {
         T of(RecordScan scan) throws IOException;
     }
 
-    /** Goes through text; again, if a mark turns out not to be closed, so that it starts no cell. */
-    static <T> T through(Bytes bytes, char separator, char quote, Pass<T> pass) throws IOException {
-        long unclosed;
+    /** Goes through text; again, if a mark turns out to be stray or not to be closed, so that it starts no cell. */
+    static <T> T through(Bytes bytes, char separator, char quote, int columns, Pass<T> pass) throws IOException {
+        RecordScan scan;
         try (InputStream in = bytes.open()) {
-            RecordScan scan = new RecordScan(in, separator, quote, Long.MAX_VALUE);
+            scan = new RecordScan(in, separator, quote, columns, Long.MAX_VALUE);
             T found = pass.of(scan);
-            if (scan.unclosed < 0) {
+            if (scan.unclosed < 0 && !scan.isStray) {
                 return found;
             }
-            unclosed = scan.unclosed;
         }
         try (InputStream in = bytes.open()) {
-            return pass.of(new RecordScan(in, separator, quote, unclosed));
+            char left = scan.isStray ? 0 : quote;
+            long noneCloses = scan.isStray ? Long.MAX_VALUE : scan.unclosed;
+            return pass.of(new RecordScan(in, separator, left, 0, noneCloses));
         }
     }
 
@@ -123,9 +144,12 @@ final class RecordScan {
             return false;
         }
         start = position() - 1;
-        while (true) {
+        for (int cells = 0; ; cells++) {
             if (c == quote && position() <= noneCloses) {
-                c = quoted();
+                c = quoted(cells);
+                if (isStray) {
+                    return false;
+                }
             } else {
                 while (c != separator && c != '\n' && c != '\r' && c != END) {
                     skipPlain();
@@ -150,9 +174,11 @@ final class RecordScan {
         return end;
     }
 
-    private int quoted() throws IOException {
+    private int quoted(int before) throws IOException {
         long mark = position() - 1;
-        while (true) {
+        strays.starts(before);
+        looked = at;
+        while (!isStray) {
             skipQuoted();
             int c = take();
             if (c == END) {
@@ -160,14 +186,27 @@ final class RecordScan {
                 return END;
             }
             if (c == quote) {
+                look();
                 int after = peek();
                 if (after == quote) {
                     take();
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
+                    strays.ends();
                     return take();
+                } else {
+                    strays.inside();
                 }
             }
         }
+        return END;
+    }
+
+    /** Looks through what was passed over of the cell at hand. */
+    private void look() {
+        for (; looked < at && strays.isOpen(); looked++) {
+            isStray |= strays.isStray(buffer[looked] & 0xff);
+        }
+        looked = at;
     }
 
     // Most bytes are passed over here, in loops over local variables: these are quick before they are compiled well.
@@ -213,6 +252,8 @@ final class RecordScan {
             if (filled < 0) {
                 return END;
             }
+            look();
+            looked = 0;
             consumed += at;
             at = 0;
             filled = in.read(buffer, 0, BUFFER);

@@ -37,7 +37,7 @@ record SourceFile(
         implements Serializable {
     private static final long serialVersionUID = 1L;
     /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");
@@ -86,8 +86,15 @@ record SourceFile(
      *
      * @param most of so many records is kept where they end
      */
-    List<RecordScan.Chunk> chunks(long size, int most) throws IOException {
-        return RecordScan.scan(this::text, form.separator(), form.quote(), size, most);
+    RecordScan.Cut cut(long size, int most) throws IOException {
+        return RecordScan.scan(this::text, form.separator(), form.quote(), header.size(), size, most);
+    }
+
+    /** The same file with another quotation mark, 0 for none. */
+    SourceFile quotedBy(char quote) {
+        return quote == form.quote()
+                ? this
+                : new SourceFile(entry, kind, layout, form.quotedBy(quote), header, bound, maxCell);
     }
 
     /** Separator of the raw text of a record that is built from its cells. */

@@ -1,9 +1,9 @@
 package org.smssev.jobs.run;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.smssev.common.SideBySide;
 
 /** A session that is started once, when it is first asked for or ahead of that, beside other work. */
 public final class SessionSource implements Supplier<SparkSession>, AutoCloseable {
@@ -37,14 +37,7 @@ public final class SessionSource implements Supplier<SparkSession>, AutoCloseabl
             asked = true;
         }
         opening.run();
-        try {
-            return opening.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Spark was started", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        }
+        return SideBySide.result(opening);
     }
 
     /** Stops the session, where one was started. */

@@ -25,7 +25,8 @@ class DelimitedReaderTest {
 
     private static List<List<String>> split(String text) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(() -> new StringReader(text), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
+        new DelimitedReader(() -> new StringReader(text), ',', '"', 1000, 0)
+                .forEachRemaining(l -> records.add(l.cells()));
         return records;
     }
 
@@ -199,7 +200,7 @@ class DelimitedReaderTest {
     @Test
     void theScanTellsWhereTheBytesOfARecordAre() throws IOException {
         byte[] text = "\n\na,b\r\n\"c\nd\"\r\r\né,\n\"open".getBytes(StandardCharsets.UTF_8);
-        List<String> records = RecordScan.through(() -> few(text, 2), ',', '"', scan -> {
+        List<String> records = RecordScan.through(() -> few(text, 2), ',', '"', 0, scan -> {
             List<String> found = new ArrayList<>();
             while (scan.record()) {
                 int start = Math.toIntExact(scan.start());
@@ -222,7 +223,8 @@ class DelimitedReaderTest {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             int size = 1 + random.nextInt(20);
             int buffer = 1 + random.nextInt(9);
-            List<Chunk> chunks = RecordScan.scan(() -> few(bytes, buffer), ',', '"', size, 12);
+            List<Chunk> chunks = RecordScan.scan(() -> few(bytes, buffer), ',', '"', 0, size, 12)
+                    .chunks();
             List<List<String>> joined = new ArrayList<>();
             long end = 0;
             for (Chunk c : chunks) {

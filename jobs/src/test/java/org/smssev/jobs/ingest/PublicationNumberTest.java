@@ -16,7 +16,14 @@ class PublicationNumberTest {
         "US 2011/0185700 A1, US-20110185700-A1",
         "US20110185700A1, US-20110185700-A1",
         "US2011185700A1, US-20110185700-A1",
+        "US 2003/0123456 P1, US-20030123456-P1",
+        "US2003123456P1, US-20030123456-P1",
+        "US2003123456P9, US-20030123456-P9",
         "US20150376176, US-20150376176",
+        "IN2005DE01234 (A), IN-2005DE01234-A",
+        "IN 2005DE01234 A, IN-2005DE01234-A",
+        "IN-2005DE01234-A, IN-2005DE01234-A",
+        "IN2005KOLNP01234, IN-2005KOLNP01234",
         "US08927118B2, US-8927118-B2",
         "USD801224S1, US-D801224-S1",
         "USRE45678E1, US-RE45678-E1",
@@ -30,6 +37,14 @@ class PublicationNumberTest {
     })
     void everySpellingIsOneNumber(String raw, String canonical) {
         assertThat(PublicationNumber.canonical(raw)).isEqualTo(canonical);
+    }
+
+    @Test
+    void lettersWithinANumberLeaveItsOfficeAndKind() {
+        assertThat(PublicationNumber.parse("IN2005DE01234 (A)", null, null))
+                .isEqualTo(new PublicationNumber.Parts("IN-2005DE01234-A", "IN", "A"));
+        assertThat(PublicationNumber.parse("IN2005DE01234", null, "A"))
+                .isEqualTo(new PublicationNumber.Parts("IN-2005DE01234-A", "IN", "A"));
     }
 
     @Test

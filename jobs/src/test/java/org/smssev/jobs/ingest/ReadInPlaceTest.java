@@ -156,7 +156,7 @@ class ReadInPlaceTest {
         FileId id = new FileId(0, "s", "sha", file.toString(), "plain.csv");
 
         for (long size : new long[] {1, 20, 60, 1_000, 1L << 20}) {
-            assertThat(source.chunks(size, 0).stream()
+            assertThat(source.cut(size, 0).chunks().stream()
                             .mapToLong(c -> new FilePart(id, source, c).records())
                             .sum())
                     .as("chunks of %s bytes", size)
@@ -169,7 +169,7 @@ class ReadInPlaceTest {
         Path file = ReleaseFiles.write(folder.resolve("changed.csv"), export());
         SourceFile source = recognised(file);
         FileId id = new FileId(0, "s", "sha", file.toString(), "changed.csv");
-        List<RecordScan.Chunk> chunks = source.chunks(100, 1_000);
+        List<RecordScan.Chunk> chunks = source.cut(100, 1_000).chunks();
         byte[] text = Files.readAllBytes(file);
         byte[] shifted = new byte[text.length + 1];
         shifted[0] = text[0];

@@ -40,6 +40,20 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void codesBehindAnotherSeparatorAreNotLost() {
+        Normalised n = normaliser(";", "yyyy-MM-dd")
+                .normalise(Map.of(
+                        Field.PUBLICATION_NUMBER,
+                        "EP-1-A1",
+                        Field.IPC,
+                        "H01M 10/05 | B60L 58/12; xx; H01M 10/05,C22C 38/00"));
+        assertThat(n.patent().ipc())
+                .extracting(IpcCode::symbol)
+                .containsExactly("H01M 10/05", "B60L 58/12", "C22C 38/00");
+        assertThat(n.malformedIpc()).isEqualTo(1);
+    }
+
+    @Test
     void cellsAreCutAtSeparatorsAndBetweenJoinedRows() {
         Random random = new Random(7);
         String letters = "a b;" + RecordNormaliser.ROWS;

@@ -97,9 +97,11 @@ class SourceFuzzTest {
                     List<RawRow> rows = rows(RawRows.of(source), source);
                     if (source.isSplittable()) {
                         List<RawRow> parts = new ArrayList<>();
-                        for (RecordScan.Chunk chunk : source.chunks(1 + random.nextInt(200), 20 * (round % 3))) {
-                            parts.addAll(rows(RawRows.of(source, chunk), source));
-                            checkInPlace(source, chunk, what);
+                        RecordScan.Cut cut = source.cut(1 + random.nextInt(200), 20 * (round % 3));
+                        SourceFile seen = source.quotedBy(cut.quote());
+                        for (RecordScan.Chunk chunk : cut.chunks()) {
+                            parts.addAll(rows(RawRows.of(seen, chunk), source));
+                            checkInPlace(seen, chunk, what);
                         }
                         assertThat(parts).as(what).isEqualTo(rows);
                     }

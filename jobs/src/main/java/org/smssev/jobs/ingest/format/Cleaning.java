@@ -17,6 +17,11 @@ final class Cleaning {
     /** Marks inside numbers that tell nothing. */
     private static final String NOISE = " /,.()-";
 
+    /** {@code ="CN104267743A"} and {@code =HYPERLINK("address","CN104267743A")}. */
+    private static final Pattern FORMULA =
+            Pattern.compile("=(?:HYPERLINK\\(\"[^\"]*\"[,;]\\s*)?\"((?:[^\"]|\"\")*)\"\\)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9 /,.()-]*");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -36,8 +41,22 @@ final class Cleaning {
         if (cell == null) {
             return "";
         }
-        String text = cell.strip();
+        String text = formula(cell.strip());
         return text.length() <= LONGEST_NONE && NONE.contains(text.toUpperCase(Locale.ROOT)) ? "" : text;
+    }
+
+    /** What a formula shows with which tools keep spreadsheets from changing a number; another text as it stands. */
+    private static String formula(String text) {
+        if (!text.startsWith("=")) {
+            return text;
+        }
+        Matcher m = FORMULA.matcher(text);
+        return m.matches() ? m.group(1).replace("\"\"", "\"").strip() : text;
+    }
+
+    /** Whether a text may be a publication number: capitals and digits, and marks between them. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */
@@ -46,11 +65,7 @@ final class Cleaning {
         if (text.indexOf('\0') >= 0 || text.indexOf(Field.SEPARATOR) >= 0) {
             text = text.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
         }
-        return text.indexOf('&') < 0 ? value(text) : value(plain(Entities.decode(text)));
-    }
-
-    private static String plain(String decoded) {
-        return decoded.replace('\0', ' ').replace(Field.SEPARATOR, ' ').replace('\u00a0', ' ');
+        return value(Entities.decoded(text));
     }
 
     /** Text of one line: as {@link #text}, and any run of blanks is one blank. */

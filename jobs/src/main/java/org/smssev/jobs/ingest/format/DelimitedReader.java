@@ -15,7 +15,8 @@ import java.util.NoSuchElementException;
  *
  * <p>A cell that starts with a quotation mark ends at the mark that a separator, a line end or the end of the text
  * follows; two marks in a row are one; any other mark inside is text, as real exports hold stray ones. So is one at the start
- * of a cell that none closes, up to the end of the text: else it would make one record of all that follows. Records end at LF,
+ * of a cell that none closes, up to the end of the text: else it would make one record of all that follows; and those of a
+ * text in which one is by chance where others quote ({@link StrayMarks}). Records end at LF,
  * CR LF or CR outside quotes; empty lines are no records. The scan for places to cut a file at follows the same rules on
  * bytes. Holds one record in memory, and of it no more than the limits allow. Not for several threads.
  */
@@ -27,13 +28,16 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     private static final int END = -1;
     /** The text ends before the cell does. */
     private static final int UNCLOSED = -2;
+    /** The mark that starts the cell is none. */
+    private static final int STRAY = -3;
 
     /** What is read; null if it can be read once only. */
     private final Text text;
 
     private Reader in;
     private final int separator;
-    private final int quote;
+    private final StrayMarks strays;
+    private int quote;
     private final int maxCell;
     private final char[] buffer = new char[BUFFER];
     private int at;
@@ -78,13 +82,14 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     }
 
     /**
-     * Starts to read text, which is opened again if a mark is not closed.
+     * Starts to read text, which is opened again if a mark is not closed, or is a stray one.
      *
      * @param quote quotation mark; 0 if the text has none
      * @param maxCell longest cell kept, in characters
+     * @param columns cells of its header, for {@link StrayMarks}; 0 where none are stray
      */
-    public DelimitedReader(Text text, char separator, char quote, int maxCell) throws IOException {
-        this(text, text.open(), separator, quote, maxCell);
+    public DelimitedReader(Text text, char separator, char quote, int maxCell, int columns) throws IOException {
+        this(text, text.open(), separator, quote, maxCell, columns);
     }
 
     /**
@@ -95,10 +100,11 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
      * @param maxCell longest cell kept, in characters
      */
     public DelimitedReader(Reader in, char separator, char quote, int maxCell) {
-        this(null, in, separator, quote, maxCell);
+        this(null, in, separator, quote, maxCell, 0);
     }
 
-    private DelimitedReader(Text text, Reader in, char separator, char quote, int maxCell) {
+    private DelimitedReader(Text text, Reader in, char separator, char quote, int maxCell, int columns) {
+        this.strays = new StrayMarks(separator, columns);
         this.text = text;
         this.in = in;
         this.separator = separator;
@@ -159,9 +165,10 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         List<String> cells = new ArrayList<>();
         while (true) {
             long mark = before + at - 1;
-            int end = c != quote ? plain(c) : mark < noneCloses ? quoted() : marks();
-            if (end == UNCLOSED) {
+            int end = c != quote ? plain(c) : mark < noneCloses ? quoted(cells.size()) : marks();
+            if (end == UNCLOSED || end == STRAY) {
                 noneCloses = mark;
+                quote = end == STRAY ? Integer.MIN_VALUE : quote;
                 goTo(start);
                 return read();
             }
@@ -196,7 +203,8 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         }
     }
 
-    private int quoted() {
+    private int quoted(int before) {
+        boolean mayStray = strays.starts(before);
         while (true) {
             if (peek() == END) {
                 return text == null ? END : UNCLOSED;
@@ -204,17 +212,39 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
             int from = at;
             skipQuoted();
             add(from);
+            if (mayStray && strays.isSuspect() && isStray(from)) {
+                return STRAY;
+            }
             if (at < filled) {
                 at++;
                 int after = peek();
                 if (after == quote) {
                     take();
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
+                    strays.ends();
                     return take();
+                } else if (mayStray && !strays.isSuspect()) {
+                    mayStray = mayBeStray();
                 }
                 add((char) quote);
             }
         }
+    }
+
+    /** Whether the mark that starts the cell may be stray, by what stands before the first mark inside. */
+    private boolean mayBeStray() {
+        settle();
+        cell.chars().forEach(strays::isStray);
+        strays.inside();
+        return strays.isSuspect();
+    }
+
+    private boolean isStray(int from) {
+        boolean isStray = false;
+        for (int i = from; i < at && !isStray; i++) {
+            isStray = strays.isStray(buffer[i]);
+        }
+        return isStray;
     }
 
     /** Reads a cell that starts with a mark where none closes but at once: text, if it is not one of nothing but pairs. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Entities of HTML and ISO 8879, which patent files use without declaring them and exports leave in titles and names. */
-final class Entities {
+public final class Entities {
     /** Longest entity in text, without its ampersand and semicolon. */
     private static final int LONGEST = 10;
 
@@ -76,6 +76,11 @@ final class Entities {
         return letter.length() == 1 ? letter : null;
     }
 
+    /** Text with its entities decoded; one without any as it stands. */
+    public static String decoded(String text) {
+        return text.indexOf('&') < 0 ? text : decode(text).replace('\u00a0', ' ');
+    }
+
     /** Decodes entities, also those whose ampersand is written as one; unknown ones stay as they are. */
     static String decode(String text) {
         String once = pass(text);
@@ -107,7 +112,8 @@ final class Entities {
             return text(name);
         }
         int point = codePoint(name.substring(1));
-        return point < 0 ? null : Character.toString(point);
+        // What stands between values is none of them.
+        return point < 0 ? null : point == 0 || point == Field.SEPARATOR ? " " : Character.toString(point);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "dd/MM/yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
+    private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
+    private static final Pattern SEMICOLONS = Pattern.compile(";");
     /** {@code ELWHA LLC [US]}. */
     private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");
 
@@ -84,7 +86,9 @@ final class Espacenet extends ExportLayout {
     private static void parties(String cell, Field nameField, Field countryField, FieldValues out) {
         List<String> names = new ArrayList<>();
         List<String> countries = new ArrayList<>();
-        for (String party : LISTS.values(cell)) {
+        // A semicolon may be part of a name where line breaks stand between them.
+        boolean hasLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+        for (String party : Cleaning.list(cell, hasLines ? LINES : SEMICOLONS)) {
             Matcher m = PARTY.matcher(party);
             names.add(m.matches() ? m.group(1) : party);
             countries.add(m.matches() ? m.group(2) : "");

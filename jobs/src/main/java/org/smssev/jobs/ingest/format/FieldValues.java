@@ -45,12 +45,16 @@ final class FieldValues {
 
     /** Sets a field to a text of one line, its blanks evened out; null leaves it as it is. */
     void putClean(Field field, String text) {
-        put(field, Cleaning.blanks(text));
+        put(field, clean(text));
+    }
+
+    private static String clean(String text) {
+        return text == null ? "" : Cleaning.blanks(Entities.decoded(text));
     }
 
     /** Sets a list of texts of one line, their blanks evened out. */
     void putClean(Field field, List<String> texts) {
-        put(field, texts.stream().map(Cleaning::blanks).toList());
+        put(field, texts.stream().map(FieldValues::clean).toList());
     }
 
     /** Sets IPC codes, whose blanks stay as they are: they tell group from subgroup where no slash does. */
@@ -72,7 +76,7 @@ final class FieldValues {
     /** Sets texts in several languages, aligned, those that are not blank. */
     void putTexts(Field text, Field language, List<Text> texts) {
         List<Text> filled =
-                texts.stream().filter(t -> !Cleaning.blanks(t.text()).isEmpty()).toList();
+                texts.stream().filter(t -> !clean(t.text()).isEmpty()).toList();
         putClean(text, filled.stream().map(Text::text).toList());
         putClean(
                 language,
@@ -84,8 +88,11 @@ final class FieldValues {
         return values.getOrDefault(field, "");
     }
 
-    /** Sets the number, and the office and kind that it names. */
+    /** Sets the number, and the office and kind that it names; what cannot be one, as the words of a footer, is none. */
     void number(String number) {
+        if (!Cleaning.isNumber(number)) {
+            return;
+        }
         put(Field.PUBLICATION_NUMBER, number);
         put(Field.OFFICE, Cleaning.office(number));
         put(Field.KIND, Cleaning.kind(number));

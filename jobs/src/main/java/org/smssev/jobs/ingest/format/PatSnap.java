@@ -40,7 +40,10 @@ final class PatSnap extends ExportLayout {
                 "Legal Status/Event",
                 "法律状态/事件",
                 "IPC Main Classification",
-                "Receiving Office");
+                "Receiving Office",
+                "Authority",
+                "Simple Family",
+                "INPADOC Family");
         finished(Field.PUBLICATION_NUMBER, "公开(公告)号", "Publication Number", "Publication No.");
         finished(Field.OFFICE, "受理局", "Authority", "Receiving Office", "Patent Office");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");

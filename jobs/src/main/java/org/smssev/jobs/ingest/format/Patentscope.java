@@ -20,7 +20,7 @@ final class Patentscope extends ExportLayout {
         required("Application Id", "Publication Number");
         required("Title");
         required("I P C", "IPC", "Int.Class");
-        required("Application Id", "Priority Data", "FP Image");
+        required("Application Id", "Priority Data", "Priorities Data", "FP Image");
         finished(Field.PUBLICATION_NUMBER, "Application Id", "Publication Number");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "Application Number");
         column(Field.FILING_DATE, DATES::read, "Application Date");

@@ -116,6 +116,11 @@ public record TextForm(
         return new byte[0];
     }
 
+    /** The same form with another quotation mark, 0 for none. */
+    public TextForm quotedBy(char mark) {
+        return new TextForm(charset, this.mark, sure, separator, mark, lineEnd, leadRows);
+    }
+
     private TextForm with(TextGuess.Guess guess) {
         return new TextForm(guess.charset(), mark, guess.sure(), separator, quote, lineEnd, leadRows);
     }

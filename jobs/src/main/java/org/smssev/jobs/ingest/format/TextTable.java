@@ -55,7 +55,9 @@ final class TextTable implements TableFile.Content {
 
     @Override
     public TableRows rows() throws IOException {
-        return new Rows(new DelimitedReader(this::text, form.separator(), form.quote(), limits.cell()), headerRow());
+        return new Rows(
+                new DelimitedReader(this::text, form.separator(), form.quote(), limits.cell(), header.size()),
+                headerRow());
     }
 
     /** Malformed bytes become U+FFFD, which a reader of the rows may count. */

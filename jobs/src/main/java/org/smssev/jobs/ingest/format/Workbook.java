@@ -6,7 +6,7 @@ import java.util.List;
 
 /** An open workbook. */
 interface Workbook extends Closeable {
-    /** Names of its sheets, in their order. */
+    /** Names of the sheets that are shown, in their order; of all, should none be. */
     List<String> sheets();
 
     /** The rows of a sheet, by its place from 0. */

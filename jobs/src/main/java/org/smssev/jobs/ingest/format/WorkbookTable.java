@@ -2,45 +2,56 @@ package org.smssev.jobs.ingest.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of a workbook: of the first sheet that holds a known header, else of the first that holds anything. */
+/**
+ * The table of a workbook: of the first visible sheet that holds a known header, else of the first that holds anything, and of
+ * all others that have the same header, as tools that give no more than so many rows a sheet write several.
+ */
 final class WorkbookTable implements TableFile.Content {
     private final Workbook workbook;
-    private final int sheet;
-    private final List<String> header;
-    private final int headerRow;
+    /** In the order of their sheets; of the same header. */
+    private final List<Head> heads;
 
     /** A header, where it stands, and whether it is known. */
     private record Head(int sheet, int row, List<String> header, boolean known) {}
 
-    private WorkbookTable(Workbook workbook, Head head) {
+    private WorkbookTable(Workbook workbook, List<Head> heads) {
         this.workbook = workbook;
-        this.sheet = head.sheet;
-        this.header = head.header;
-        this.headerRow = head.row;
+        this.heads = heads;
     }
 
     /**
      * Looks for the header. Closes the workbook if there is none.
      *
-     * @throws org.smssev.common.UserException if all sheets are empty, or one is damaged
+     * @throws org.smssev.common.UserException if all sheets are empty, one is damaged, or two hold exports of different columns
      */
     static WorkbookTable open(Workbook workbook, WorkbookErrors errors) throws IOException {
         try {
-            Head first = null;
+            List<Head> heads = new ArrayList<>();
             for (int i = 0; i < workbook.sheets().size(); i++) {
                 Head head = head(workbook, i);
-                if (head != null && head.known) {
-                    return new WorkbookTable(workbook, head);
+                if (head != null) {
+                    heads.add(head);
                 }
-                first = first == null ? head : first;
             }
-            if (first == null) {
+            if (heads.isEmpty()) {
                 throw errors.refused("its sheets are empty", "put a header row and rows into one", null);
             }
-            return new WorkbookTable(workbook, first);
+            Head first = heads.stream().filter(Head::known).findFirst().orElse(heads.get(0));
+            for (Head head : heads) {
+                if (head.known && !head.header.equals(first.header)) {
+                    throw errors.refused(
+                            "its sheets " + workbook.sheets().get(first.sheet) + " and "
+                                    + workbook.sheets().get(head.sheet) + " hold exports of different columns",
+                            "save each in a file of its own",
+                            null);
+                }
+            }
+            heads.removeIf(head -> !head.header.equals(first.header));
+            return new WorkbookTable(workbook, List.copyOf(heads));
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -78,22 +89,23 @@ final class WorkbookTable implements TableFile.Content {
 
     @Override
     public String sheet() {
-        return workbook.sheets().get(sheet);
+        return String.join(
+                ", ", heads.stream().map(h -> workbook.sheets().get(h.sheet)).toList());
     }
 
     @Override
     public List<String> header() {
-        return header;
+        return heads.get(0).header;
     }
 
     @Override
     public long headerRow() {
-        return headerRow;
+        return heads.get(0).row;
     }
 
     @Override
     public TableRows rows() throws IOException {
-        return new Rows(workbook.rows(sheet), headerRow, header.size());
+        return new Rows();
     }
 
     @Override
@@ -101,29 +113,28 @@ final class WorkbookTable implements TableFile.Content {
         workbook.close();
     }
 
-    private static final class Rows extends TableRows {
-        private final SheetRows rows;
-        private final int headerRow;
-        private final int columns;
-        private boolean below;
-
-        Rows(SheetRows rows, int headerRow, int columns) {
-            this.rows = rows;
-            this.headerRow = headerRow;
-            this.columns = columns;
-        }
+    private final class Rows extends TableRows {
+        private final Iterator<Head> left = heads.iterator();
+        /** Of the sheet at hand; null before the first. */
+        private SheetRows rows;
 
         @Override
         TableRow read() throws IOException {
-            SheetRows.SheetRow row = rows.next();
-            while (row != null && !below) {
-                below = row.number() == headerRow;
+            SheetRows.SheetRow row = rows == null ? null : rows.next();
+            while (row == null && left.hasNext()) {
+                close();
+                Head head = left.next();
+                rows = workbook.rows(head.sheet);
                 row = rows.next();
+                while (row != null && row.number() <= head.row) {
+                    row = rows.next();
+                }
             }
             return row == null ? null : new TableRow(row.number(), padded(row.cells()), null, row.tooLong());
         }
 
         private List<String> padded(List<String> cells) {
+            int columns = header().size();
             List<String> padded = new ArrayList<>(cells);
             while (padded.size() < columns) {
                 padded.add("");
@@ -136,7 +147,9 @@ final class WorkbookTable implements TableFile.Content {
 
         @Override
         public void close() throws IOException {
-            rows.close();
+            if (rows != null) {
+                rows.close();
+            }
         }
     }
 }

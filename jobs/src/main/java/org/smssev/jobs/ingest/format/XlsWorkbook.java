@@ -31,8 +31,7 @@ final class XlsWorkbook implements Workbook {
     private final WorkbookErrors errors;
     private final TableLimits limits;
     private final POIFSFileSystem files;
-    private final List<String> names = new ArrayList<>();
-    private final List<Integer> offsets = new ArrayList<>();
+    private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final Globals globals = new Globals();
 
     /** What all sheets share. */
@@ -100,6 +99,9 @@ final class XlsWorkbook implements Workbook {
                 r = records.nextRecord();
             }
         }
+        if (sheets.stream().anyMatch(XlsWorkbook::isShown)) {
+            sheets.removeIf(sheet -> !isShown(sheet));
+        }
         return globals;
     }
 
@@ -118,10 +120,13 @@ final class XlsWorkbook implements Workbook {
         return false;
     }
 
+    private static boolean isShown(BoundSheetRecord sheet) {
+        return !sheet.isHidden() && !sheet.isVeryHidden();
+    }
+
     private void keep(Record r) {
         if (r instanceof BoundSheetRecord sheet) {
-            names.add(sheet.getSheetname());
-            offsets.add(sheet.getPositionOfBof());
+            sheets.add(sheet);
         } else if (r instanceof SSTRecord texts) {
             globals.texts = texts;
         } else if (r instanceof ExtendedFormatRecord style) {
@@ -139,12 +144,14 @@ final class XlsWorkbook implements Workbook {
 
     @Override
     public List<String> sheets() {
-        return List.copyOf(names);
+        return sheets.stream().map(BoundSheetRecord::getSheetname).toList();
     }
 
     @Override
     public SheetRows rows(int sheet) throws IOException {
-        return errors.guard(() -> new XlsRows(stream(), offsets.get(sheet), names.get(sheet), globals, errors, limits));
+        BoundSheetRecord record = sheets.get(sheet);
+        return errors.guard(
+                () -> new XlsRows(stream(), record.getPositionOfBof(), record.getSheetname(), globals, errors, limits));
     }
 
     @Override

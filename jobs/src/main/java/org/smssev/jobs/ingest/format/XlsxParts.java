@@ -141,15 +141,16 @@ final class XlsxParts {
     }
 
     /**
-     * The sheets in their order.
+     * The sheets that are shown, in their order; all, should none be.
      *
      * @param from1904 of length 1; set to whether days count from 1904
      */
     List<SheetPart> sheets(Map<String, String> relations, boolean[] from1904) throws IOException, XMLStreamException {
         List<SheetPart> sheets = new ArrayList<>();
+        List<SheetPart> hidden = new ArrayList<>();
         try (InputStream in = open("xl/workbook.xml")) {
             XMLStreamReader xml = xml(in);
-            while (xml.hasNext() && sheets.size() < MAX_SHEETS) {
+            while (xml.hasNext() && sheets.size() + hidden.size() < MAX_SHEETS) {
                 if (xml.next() != XMLStreamReader.START_ELEMENT) {
                     continue;
                 }
@@ -159,12 +160,15 @@ final class XlsxParts {
                 } else if (xml.getLocalName().equals("sheet")) {
                     String part = relations.get(id(xml));
                     if (part != null && has(part)) {
-                        sheets.add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), part));
+                        String state = String.valueOf(xml.getAttributeValue(null, "state"));
+                        boolean isHidden = state.equals("hidden") || state.equals("veryHidden");
+                        (isHidden ? hidden : sheets)
+                                .add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), part));
                     }
                 }
             }
         }
-        return sheets;
+        return sheets.isEmpty() ? hidden : sheets;
     }
 
     private static String id(XMLStreamReader xml) {

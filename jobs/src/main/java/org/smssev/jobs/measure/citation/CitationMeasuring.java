@@ -3,9 +3,9 @@ package org.smssev.jobs.measure.citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.smssev.common.Beside;
 import org.smssev.common.config.Config;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.stage.Need;
@@ -70,24 +70,27 @@ public final class CitationMeasuring {
         int lastYear = CitationFigures.lastYear(families.year)
                 - context.config().release().truncatedYears();
         // The youngest year of publications may have begun only; of priorities, some are not published yet.
-        CompletableFuture<CitationFigures> beside = CompletableFuture.supplyAsync(() -> new CitationFigures(
-                graph.publications,
-                publications.year,
-                offices(publications),
-                fields,
-                publications.family,
-                CitationFigures.lastYear(publications.year) - 1,
-                settings));
-        CitationFigures ofFamilies = new CitationFigures(
-                graph.families,
-                families.year,
-                families.office,
-                fields,
-                IntStream.range(0, families.size()).toArray(),
-                lastYear,
-                settings);
-        return Optional.of(
-                new Measured(publications, families, fields, links, graph, lastYear, beside.join(), ofFamilies));
+        try (Beside<CitationFigures> beside = new Beside<>(
+                "publication-citations",
+                () -> new CitationFigures(
+                        graph.publications,
+                        publications.year,
+                        offices(publications),
+                        fields,
+                        publications.family,
+                        CitationFigures.lastYear(publications.year) - 1,
+                        settings))) {
+            CitationFigures ofFamilies = new CitationFigures(
+                    graph.families,
+                    families.year,
+                    families.office,
+                    fields,
+                    IntStream.range(0, families.size()).toArray(),
+                    lastYear,
+                    settings);
+            return Optional.of(
+                    new Measured(publications, families, fields, links, graph, lastYear, beside.get(), ofFamilies));
+        }
     }
 
     /** Writes the tables; empty ones where nothing was measured. */

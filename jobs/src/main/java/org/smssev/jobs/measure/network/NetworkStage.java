@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.smssev.common.Beside;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.ExpectedRows;
@@ -15,7 +16,6 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.stats.Growth;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.NetworkTables;
-import org.smssev.jobs.measure.Beside;
 import org.smssev.jobs.measure.citation.CitationMeasuring;
 
 /**

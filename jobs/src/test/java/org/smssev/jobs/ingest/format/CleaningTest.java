@@ -36,6 +36,38 @@ class CleaningTest {
         assertThat(Cleaning.line(cell)).isEqualTo(line);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "=\"CN104267743A\"~CN104267743A",
+                "=\"say \"\"x\"\"\"~say \"x\"",
+                "=HYPERLINK(\"https://x.org/?a=1\",\"CN104267743A\")~CN104267743A",
+                "=A1+B2~=A1+B2",
+                "=\"open~=\"open",
+                "= 5 mm~= 5 mm"
+            })
+    void aFormulaThatShowsATextIsThatText(String cell, String text) {
+        assertThat(Cleaning.line(cell)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN104267743A, true",
+        "WO 2015/026896, true",
+        "108-493-016-922-603, true",
+        "IN 1234/DEL/2010 A, true",
+        "Total: 1, false",
+        "\u00a9 WIPO 2015 - search results, false",
+        "Source: Derwent Innovation. Copyright 2020 Clarivate, false",
+        "EP, false",
+        "'', false"
+    })
+    void wordsAreNoNumber(String text, boolean isNumber) {
+        assertThat(Cleaning.isNumber(text)).isEqualTo(isNumber);
+    }
+
     @Test
     void linesOfTextStayAndThoseOfListsDoNot() {
         assertThat(Cleaning.text(" a\n b ")).isEqualTo("a\n b");

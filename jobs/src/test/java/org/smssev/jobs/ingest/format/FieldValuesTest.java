@@ -30,6 +30,22 @@ class FieldValuesTest {
     }
 
     @Test
+    void entitiesAreDecodedInTextsAndNames() {
+        FieldValues values = new FieldValues();
+        values.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, List.of(new FieldValues.Text("It&#39;s a &amp; b", "en")));
+        values.putClean(Field.APPLICANTS, List.of("A &amp; B; C", "D &#31; E"));
+        assertThat(values.get(Field.TITLE)).isEqualTo("It's a & b");
+        assertThat(values.get(Field.APPLICANTS)).isEqualTo("A & B; C\u001fD E");
+    }
+
+    @Test
+    void theWordsOfAFooterAreNoNumber() {
+        FieldValues values = new FieldValues();
+        values.number("\u00a9 WIPO 2015 - search results");
+        assertThat(values.map()).isEmpty();
+    }
+
+    @Test
     void officeIsNotRepeated() {
         assertThat(Cleaning.number("WO", "WO 9839984", "A1")).isEqualTo("WO 9839984A1");
         assertThat(Cleaning.number("US", "D426060", "S")).isEqualTo("USD426060S");

@@ -67,6 +67,56 @@ class TableFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xls", "xlsx"})
+    void sheetsOfOneHeaderAreOneTable(String kind) throws IOException {
+        List<List<?>> cover = List.of(List.of("Export of 2 patents"), List.of("a", "b"));
+        byte[] bytes = workbook(
+                kind,
+                new TestSheet("Cover", cover),
+                new TestSheet(
+                        "One",
+                        List.of(
+                                List.of("Query"),
+                                List.of("Title", "Publication Number", "IPC - Current"),
+                                List.of("t", "EP1A1", "H01M"))),
+                new TestSheet("Empty", List.of()),
+                new TestSheet(
+                        "Two",
+                        List.of(
+                                List.of("Title", "Publication Number", "IPC - Current"),
+                                List.of("u", "EP2A1"),
+                                List.of("v", "EP3A1"))));
+        try (TableFile table = Tables.open(bytes)) {
+            assertThat(table.sheet()).isEqualTo("One, Two");
+            assertThat(table.headerRow()).isEqualTo(2);
+        }
+        assertThat(Tables.cells(bytes))
+                .containsExactly(List.of("t", "EP1A1", "H01M"), List.of("u", "EP2A1", ""), List.of("v", "EP3A1", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void exportsOfDifferentColumnsInOneWorkbookAreRefused(String kind) throws IOException {
+        refused(
+                workbook(
+                        kind,
+                        new TestSheet("One", List.of(List.of("Title", "Publication Number", "IPC - Current"))),
+                        new TestSheet("Two", List.of(List.of("Publication Number", "IPC - Current")))),
+                "One and Two",
+                "different columns",
+                "file of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
+    void aHiddenSheetIsNotReadUnlessAllAre(String kind) throws IOException {
+        TestSheet old = new TestSheet("Old", List.of(List.of("a", "b"), List.of("1", "2")));
+        TestSheet shown = new TestSheet("New", List.of(List.of("a", "b"), List.of("3", "4")));
+        assertThat(Tables.cells(TestWorkbooks.hiding(kind, 1, old, shown))).containsExactly(List.of("3", "4"));
+        assertThat(Tables.cells(workbook(kind, old, shown))).containsExactly(List.of("1", "2"), List.of("3", "4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
     void numbersArePlainAndDatesIso(String kind) throws IOException {
         byte[] bytes = workbook(
                 kind,

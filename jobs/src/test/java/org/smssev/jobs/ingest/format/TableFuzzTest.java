@@ -86,7 +86,8 @@ class TableFuzzTest {
     /** Rows below the header, counted apart. */
     private static long counted(byte[] bytes, TextForm form) throws IOException {
         String text = new String(bytes, form.mark(), bytes.length - form.mark(), Charset.forName(form.charset()));
-        DelimitedReader reader = new DelimitedReader(() -> new StringReader(text), form.separator(), form.quote(), 10);
+        DelimitedReader reader =
+                new DelimitedReader(() -> new StringReader(text), form.separator(), form.quote(), 10, 0);
         List<Boolean> filled = new ArrayList<>();
         reader.forEachRemaining(l -> filled.add(l.cells().stream().anyMatch(c -> !c.isBlank()) || l.tooLong()));
         return filled.stream().skip(form.leadRows() + 1L).filter(f -> f).count();

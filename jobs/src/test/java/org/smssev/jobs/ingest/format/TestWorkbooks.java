@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,7 +24,17 @@ public final class TestWorkbooks {
     public record TestSheet(String name, List<List<?>> rows) {}
 
     public static byte[] xls(TestSheet... sheets) throws IOException {
-        try (HSSFWorkbook book = new HSSFWorkbook()) {
+        return written(new HSSFWorkbook(), 0, sheets);
+    }
+
+    /** A workbook whose first sheets are hidden. */
+    static byte[] hiding(String kind, int hidden, TestSheet... sheets) throws IOException {
+        return written(kind.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook(), hidden, sheets);
+    }
+
+    private static byte[] written(org.apache.poi.ss.usermodel.Workbook empty, int hidden, TestSheet... sheets)
+            throws IOException {
+        try (org.apache.poi.ss.usermodel.Workbook book = empty) {
             CellStyle date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("dd.mm.yyyy"));
             for (TestSheet s : sheets) {
@@ -34,6 +45,10 @@ public final class TestWorkbooks {
                         set(row, j, s.rows.get(i).get(j), date);
                     }
                 }
+            }
+            book.setActiveSheet(hidden);
+            for (int i = 0; i < hidden; i++) {
+                book.setSheetHidden(i, true);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);

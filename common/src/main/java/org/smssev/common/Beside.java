@@ -1,7 +1,6 @@
-package org.smssev.jobs.measure;
+package org.smssev.common;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -21,16 +20,9 @@ public final class Beside<T> implements AutoCloseable {
         thread.start();
     }
 
-    /** What it gives, once it has ended; throws what it threw. */
+    /** What it gives, once it has ended; throws what it threw, as it is. */
     public T get() {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + thread.getName(), e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        }
+        return SideBySide.result(task);
     }
 
     /** Waits for its end. */

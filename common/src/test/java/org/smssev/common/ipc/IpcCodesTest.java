@@ -1,0 +1,57 @@
+package org.smssev.common.ipc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IpcCodesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H01M 10/05 | B60L 58/12",
+                "H01M 10/05|B60L 58/12",
+                "H01M 10/05,B60L 58/12",
+                "H01M 10/05;; B60L 58/12;",
+                "H01M 10/05\nB60L 58/12\r\n",
+                "H01M 10/05 B60L 58/12",
+                "['H01M 10/05', 'B60L 58/12']",
+                "H01M 10/05\uff1bB60L 58/12"
+            })
+    void whateverStandsBetweenTwoCodesTheyAreTwo(String text) {
+        assertThat(IpcCodes.split(text)).containsExactly("H01M 10/05", "B60L 58/12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H01M10/0525",
+                "H01M 10/0525(2010.01)",
+                "H01M-0010/0525",
+                "H01M  10/0525  20100101AFI20230209BHEP        ",
+                "H01M0010052500",
+                "H01M 100525",
+                "H01M10/0525AI",
+                "H01M",
+                "nothing",
+                "A",
+                ""
+            })
+    void whatIsOneCodeOrNoneStaysAsItIs(String text) {
+        assertThat(IpcCodes.split(text)).containsExactly(text);
+    }
+
+    @Test
+    void whatKnowsMoreOfACodeStaysWithIt() {
+        assertThat(IpcCodes.split("H01M 10/05(2010.01), B60L 58/12(2019.01); C22C 38/00"))
+                .containsExactly("H01M 10/05(2010.01)", "B60L 58/12(2019.01)", "C22C 38/00");
+        assertThat(IpcCodes.split("C07K  16/28  20060101AFI20230209BHEP|H01L 21302 H01L 21304"))
+                .containsExactly("C07K  16/28  20060101AFI20230209BHEP", "H01L 21302", "H01L 21304");
+    }
+
+    @Test
+    void wordsBeforeTheFirstCodeAreATextOfTheirOwn() {
+        assertThat(IpcCodes.split("Int. Cl. H01M 10/05")).containsExactly("Int. Cl", "H01M 10/05");
+    }
+}
