@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,40 @@ class ReadInPlaceTest {
                     .as("chunks of %s bytes", size)
                     .isEqualTo(RECORDS + 4);
         }
+    }
+
+    @Test
+    void aTextThatQuotesNothingLosesNoRowWhetherItIsPackedOrNot() throws IOException {
+        StringBuilder text = new StringBuilder("number\ttitle\tipc\n");
+        for (int i = 0; i < RECORDS; i++) {
+            String title = i == 20 ? "\"Smart\" phone" : i == 140 ? "The \"best\"" : "plain";
+            text.append("US" + (7_000_000 + i) + "B1\t" + title + "\tH01M 10/05\n");
+        }
+        Path plain = ReleaseFiles.write(folder.resolve("plain.tsv"), text.toString());
+        SourceFile source = recognised(plain);
+        FileId id = new FileId(0, "s", "sha", plain.toString(), "plain.tsv");
+        List<String> titles = new ArrayList<>();
+        FilePart.of(new SourceReader.Opened(id, source), 0)
+                .forEach(part ->
+                        part.rows().forEachRemaining(row -> titles.add(row.getString(Landing.FIRST_CELL + 1))));
+        List<String> packed = new ArrayList<>();
+        RawRows.of(recognised(ReleaseFiles.write(folder.resolve("packed.tsv.gz"), ReleaseFiles.gzip(text.toString()))))
+                .forEachRemaining(row -> packed.add(row.cells().get(1)));
+
+        assertThat(titles).hasSize(RECORDS).isEqualTo(packed).contains("\"Smart\" phone", "The \"best\"");
+    }
+
+    @Test
+    void emptyCellsBehindTheLastColumnAreNone() throws IOException {
+        Path file =
+                ReleaseFiles.write(folder.resolve("wide.csv"), "number,title\nUS1A,a,,\nUS2A,b, ,c\nUS3A\nUS4A,d\n");
+        List<RawRow> rows = new ArrayList<>();
+        RawRows.of(recognised(file)).forEachRemaining(rows::add);
+
+        assertThat(rows)
+                .extracting(RawRow::cells)
+                .containsExactly(List.of("US1A", "a"), null, null, List.of("US4A", "d"));
+        assertThat(rows).extracting(RawRow::reason).containsExactly(null, "FIELD_COUNT", "FIELD_COUNT", null);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Cleaning {
     private static final Pattern FORMULA =
             Pattern.compile("=(?:HYPERLINK\\(\"[^\"]*\"[,;]\\s*)?\"((?:[^\"]|\"\")*)\"\\)?", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_NUMBER = 100;
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9 /,.()-]*");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
@@ -56,7 +57,7 @@ final class Cleaning {
 
     /** Whether a text may be a publication number: capitals and digits, and marks between them. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches();
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */

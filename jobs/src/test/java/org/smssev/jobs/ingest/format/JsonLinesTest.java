@@ -85,7 +85,7 @@ class JsonLinesTest {
                         Map.entry(Field.PRIORITY_DATE, "2004-06-18"),
                         Map.entry(Field.TITLE, "System and method|系统"),
                         Map.entry(Field.TITLE_LANGUAGE, "en|zh"),
-                        Map.entry(Field.ABSTRACT, "A system &amp; more"),
+                        Map.entry(Field.ABSTRACT, "A system & more"),
                         Map.entry(Field.ABSTRACT_LANGUAGE, "en"),
                         Map.entry(Field.IPC, "G06F17/30AFI|B60Q1/02ALN"),
                         Map.entry(Field.APPLICANTS, "GOOGLE INC"),

@@ -61,6 +61,32 @@ class TableLayoutsTest {
     }
 
     @Test
+    void englishHeadersOfPatSnapAndPrioritiesOfPatentscopeAreKnown() {
+        assertThat(layout(List.of(
+                        "Publication Number",
+                        "Title",
+                        "Current Assignee",
+                        "Original Assignee",
+                        "IPC",
+                        "Simple Family",
+                        "Authority")))
+                .isEqualTo("PATSNAP");
+        assertThat(layout(List.of("Publication Number", "Publication Date", "Title", "Priorities Data", "IPC")))
+                .isEqualTo("PATENTSCOPE");
+    }
+
+    @Test
+    void namesOfEspacenetHoldSemicolonsWhereLinesPartThem() throws IOException {
+        String header =
+                "Title,Publication number,Inventor(s),Applicant(s),International classification,Priority number(s)\n";
+        String row = "t,WO2015026896 (A1),X [US],\"A; B & CO [DE]\nELWHA LLC [US]\n\",H01M10/05,\n";
+        String cleaned = "t,WO2015026896 (A1),X [US],A [DE]; ELWHA LLC [US],H01M10/05,\n";
+        assertThat(Tables.records((header + row + cleaned).getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .containsExactly("A; B & CO\u001fELWHA LLC", "A\u001fELWHA LLC");
+    }
+
+    @Test
     void boundLayoutNamesItsColumnsAndTravels() throws Exception {
         List<String> header = header("patsnap-zh.csv");
         TableLayout.Bound bound =
