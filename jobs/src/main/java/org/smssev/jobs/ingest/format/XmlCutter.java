@@ -21,6 +21,7 @@ final class XmlCutter {
     private final CharWindow in;
     private final Set<String> records;
     private final Set<String> wrappers;
+    private final Set<String> passedOver;
     private final int max;
 
     private final StringBuilder text = new StringBuilder();
@@ -54,14 +55,14 @@ final class XmlCutter {
     /**
      * A cutter.
      *
-     * @param records local names of the elements that are records
-     * @param wrappers local names of the elements that may stand around records
+     * @param layout which elements are records, and which stand around them
      * @param max greatest length of a piece, in characters
      */
-    XmlCutter(Reader reader, Set<String> records, Set<String> wrappers, int max) {
+    XmlCutter(Reader reader, XmlDocuments.Layout layout, int max) {
         this.in = new CharWindow(reader);
-        this.records = records;
-        this.wrappers = wrappers;
+        this.records = layout.records();
+        this.wrappers = layout.wrappers();
+        this.passedOver = layout.passedOver();
         this.max = max;
     }
 
@@ -152,7 +153,16 @@ final class XmlCutter {
         int length = XmlTags.length(in);
         boolean closed = length > 1 && in.peek(length - 2) == '/';
         in.take(Math.max(1, length), this::keep);
-        return closed ? close() : null;
+        return closed ? whole() : null;
+    }
+
+    /** Ends an element that is closed: one that is to be passed over is no piece. */
+    private Piece whole() {
+        if (passedOver.contains(name)) {
+            drop();
+            return null;
+        }
+        return close();
     }
 
     private Piece endTag() throws IOException {
@@ -167,7 +177,7 @@ final class XmlCutter {
         }
         in.take(Math.max(1, XmlTags.length(in)), this::keep);
         depth--;
-        return depth == 0 ? close() : null;
+        return depth == 0 ? whole() : null;
     }
 
     /**
