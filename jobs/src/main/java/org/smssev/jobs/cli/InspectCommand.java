@@ -2,6 +2,7 @@ package org.smssev.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -38,17 +39,15 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        int exit = 0;
+        PrintWriter err = spec.commandLine().getErr();
+        List<UserException> refused = new ArrayList<>();
         for (Path file : files) {
-            try {
-                Inspection.of(file, records).forEach(i -> print(i, out));
-            } catch (UserException e) {
-                // The other files are looked at all the same.
-                spec.commandLine().getErr().println("smssev: " + e.getMessage());
-                exit = e.exit().code();
-            }
+            Inspection.of(file, records, i -> print(i, out), e -> {
+                err.println("smssev: " + e.getMessage());
+                refused.add(e);
+            });
         }
-        return exit;
+        return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }
 
     private static void print(Inspection i, PrintWriter out) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
@@ -54,21 +55,41 @@ public record Inspection(
     private static final Text TEXT = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
 
     /**
-     * Looks at a file, and at each file in it if it is a .zip.
+     * Looks at a file, and at each file in it if it is a .zip: one that cannot be read hides no other.
      *
      * @param most records to read of each
-     * @throws UserException INPUT if it cannot be read or is of no known layout
+     * @param found takes what was found out of each that can be read, in their order
+     * @param refused takes why (INPUT) each of the others, or the file as a whole, cannot be read or is of no known layout
      */
-    public static List<Inspection> of(Path file, long most) {
-        List<Inspection> inspections = new ArrayList<>();
-        try {
-            for (Packed.Entry entry : Packed.entries(file, Packed.Limits.DEFAULT)) {
-                inspections.add(of(Recognition.recognise(entry, TEXT, false), most));
+    public static void of(Path file, long most, Consumer<Inspection> found, Consumer<UserException> refused) {
+        for (Packed.Entry entry : entries(file, refused)) {
+            Inspection inspection;
+            try {
+                inspection = of(Recognition.recognise(entry, TEXT, false), most);
+            } catch (UserException e) {
+                refused.accept(e);
+                continue;
+            } catch (IOException | UncheckedIOException e) {
+                refused.accept(unreadable(entry.name(), e));
+                continue;
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + e.getMessage(), e);
+            found.accept(inspection);
         }
-        return inspections;
+    }
+
+    private static List<Packed.Entry> entries(Path file, Consumer<UserException> refused) {
+        try {
+            return Packed.entries(file, Packed.Limits.DEFAULT);
+        } catch (UserException e) {
+            refused.accept(e);
+        } catch (IOException e) {
+            refused.accept(unreadable(file.toString(), e));
+        }
+        return List.of();
+    }
+
+    private static UserException unreadable(String name, Exception e) {
+        return new UserException(Exit.INPUT, "Cannot read " + name + ": " + e.getMessage(), e);
     }
 
     private static Inspection of(SourceFile file, long most) throws IOException {

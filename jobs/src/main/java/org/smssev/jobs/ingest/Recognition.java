@@ -11,6 +11,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
+import org.smssev.jobs.ingest.format.JsonShape;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLayout;
@@ -48,7 +49,7 @@ final class Recognition {
             if (Packed.isParquet(start)) {
                 return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
             }
-            Optional<DocumentFormat> documents = mapped ? Optional.empty() : DocumentFormats.recognise(decoded(start));
+            Optional<DocumentFormat> documents = mapped ? Optional.empty() : documents(entry, decoded(start));
             if (documents.isPresent()) {
                 return of(
                         entry,
@@ -61,6 +62,14 @@ final class Recognition {
         } catch (IOException e) {
             throw new UserException(Exit.INPUT, "Cannot read " + entry.file() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Optional<DocumentFormat> documents(Packed.Entry entry, String start) {
+        Optional<String> refusal = JsonShape.refusal(start);
+        if (refusal.isPresent()) {
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.name() + ": " + refusal.get());
+        }
+        return DocumentFormats.recognise(start);
     }
 
     private static int documentLimit(int maxCell) {

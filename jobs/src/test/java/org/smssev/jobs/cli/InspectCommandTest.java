@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,40 @@ class InspectCommandTest {
         assertThat(inspect(unknown, known)).isEqualTo(3);
         assertThat(err.toString()).contains("a.csv", "no known layout", "LENS_CSV", "lacks", "Map its columns");
         assertThat(out.toString()).contains("US-1-A1");
+    }
+
+    @Test
+    void everyReadableFileOfAZipIsShownAndTheOthersAreRefusedByName() throws IOException {
+        Path zip = folder.resolve("mixed.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "readme.txt", "Hello,\nthis is a readme.\n");
+            put(out, "a/lens.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
+            put(out, "list.html", "<html><table></table></html>");
+            put(out, "b/lens.csv", LENS + "1,US,A1,US 2 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
+        }
+        assertThat(inspect(zip)).isEqualTo(3);
+        assertThat(out.toString()).contains("mixed.zip!a/lens.csv", "US-1-A1", "mixed.zip!b/lens.csv", "US-2-A1");
+        assertThat(err.toString())
+                .contains("mixed.zip!readme.txt", "no known layout", "mixed.zip!list.html", "a web page");
+    }
+
+    private static void put(ZipOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+    }
+
+    @Test
+    void jsonThatIsNotOneRecordALineIsRefusedInItsOwnWords() throws IOException {
+        String record = "{\"lens_id\":\"1\",\"jurisdiction\":\"EP\",\"doc_number\":\"1\",\"kind\":\"A1\"}";
+        Path lines = file("lines.json", record + "\n{\n" + record + "\n");
+        assertThat(inspect(lines)).isZero();
+        assertThat(out.toString()).contains("3 read, 2 would be stored, 1 rejected {BAD_JSON=1}");
+        Path list = file("list.json", "{\"total\":1,\"data\":[" + record + "]}");
+        assertThat(inspect(list)).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("list.json", "not one record a line", "jq -c '.data[]'")
+                .doesNotContain("layout");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,14 @@ class RefusedSourcesTest {
                 .contains("cut.xlsx");
         assertThat(refused("picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
                 .contains("picture.csv");
+    }
+
+    @Test
+    void zipWithOneFileThatIsNoExportIsRefusedWithItsName() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        files.put("lens.csv", FiveFormats.lens(FiveFormats.PUBLICATIONS));
+        files.put("readme.txt", "Hello,\nthis is a readme.\n");
+        assertThat(refused("mixed.zip", ReleaseFiles.zip(files))).contains("mixed.zip!readme.txt", "no known layout");
     }
 
     @Test

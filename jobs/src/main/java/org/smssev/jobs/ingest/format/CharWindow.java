@@ -32,8 +32,13 @@ final class CharWindow {
 
     /** Whether this text comes next. */
     boolean at(String text) throws IOException {
+        return at(0, text);
+    }
+
+    /** Whether this text stands some places ahead. */
+    boolean at(int ahead, String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
-            if (peek(i) != text.charAt(i)) {
+            if (peek(ahead + i) != text.charAt(i)) {
                 return false;
             }
         }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * DOCDB XML of the European Patent Office: exchange documents in a file or each as a fragment, with or without the prefix
- * {@code exch}, declared or not.
+ * {@code exch}, declared or not; also as responses of the Open Patent Services (OPS). What these tell of the search or the
+ * family beside the documents is passed over.
  *
  * <p>DOCDB tells parties, titles and references several times, by {@code data-format}; each is taken once. Numbers and
  * dates are those of format docdb. The name of a party is that of docdba, which keeps it as filed, else of docdb, else
@@ -25,7 +26,23 @@ final class DocdbXml extends XmlFormat {
 
     private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
             Set.of("exchange-document"),
-            Set.of("exchange-documents", "world-patent-data"),
+            Set.of(
+                    "exchange-documents",
+                    "world-patent-data",
+                    "biblio-search",
+                    "search-result",
+                    "patent-family",
+                    "family-member",
+                    "equivalents-inquiry",
+                    "inquiry-result"),
+            Set.of(
+                    "meta",
+                    "query",
+                    "range",
+                    "publication-reference",
+                    "application-reference",
+                    "priority-claim",
+                    "legal"),
             Set.of(
                     "patent-classifications",
                     "classifications-national",

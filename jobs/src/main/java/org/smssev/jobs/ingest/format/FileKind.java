@@ -1,12 +1,13 @@
 package org.smssev.jobs.ingest.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** What a file is by its first bytes. */
 enum FileKind {
     TEXT(""),
-    OLE2(""),
+    OLE2("", "\u00d0\u00cf\u0011\u00e0"),
     ZIP(""),
     EMPTY("it is empty; export the table again"),
     HTML(
@@ -16,23 +17,40 @@ enum FileKind {
     XML("it is XML, but a table is wanted; export the table as CSV or .xlsx"),
     PDF("it is a PDF; export the table as CSV or .xlsx"),
     RTF("it is a rich text document; export the table as CSV or .xlsx"),
-    GZIP("it is packed twice; unpack it once"),
+    GZIP("it is packed twice; unpack it once", "\u001f\u008b"),
+    TAR("it is a tar archive; unpack it and give the files in it"),
+    BZIP2("it is packed by bzip2; unpack it"),
+    XZ("it is packed by xz; unpack it", "\u00fd7zXZ\0"),
+    ZSTD("it is packed by zstd; unpack it", "(\u00b5/\u00fd"),
+    SEVEN_ZIP("it is a 7z archive; unpack it and give the files in it", "7z\u00bc\u00af'\u001c"),
+    RAR("it is a rar archive; unpack it and give the files in it", "Rar!\u001a\u0007"),
     OLD_WORKBOOK("it was written by Excel 4 or older; save it as .xlsx"),
-    PARQUET("it is a Parquet file, not a table of text");
+    PARQUET("it is a Parquet file, not a table of text", "PAR1");
 
-    private static final int[] OLE2_MAGIC = {0xD0, 0xCF, 0x11, 0xE0};
-    private static final int[] ZIP_MAGIC = {'P', 'K', 3, 4};
-    private static final int[] EMPTY_ZIP_MAGIC = {'P', 'K', 5, 6};
-    private static final int[] PARQUET_MAGIC = {'P', 'A', 'R', '1'};
-    private static final int[] GZIP_MAGIC = {0x1f, 0x8b};
+    private static final List<String> ZIP_MAGIC = List.of("PK\u0003\u0004", "PK\u0005\u0006");
+    private static final String BZIP2_MAGIC = "BZh";
+    private static final String TAR_MAGIC = "ustar";
+    /** Where a tar says what it is, behind the name and size of its first file, whose ends are zeros. */
+    private static final int TAR_MAGIC_AT = 257;
 
     /** Bytes that are looked at. */
     static final int LOOKED_AT = 4096;
 
     private final String refusal;
+    private final String magic;
 
     FileKind(String refusal) {
+        this(refusal, "");
+    }
+
+    /**
+     * A kind.
+     *
+     * @param magic bytes that only files of this kind start with, each as a character; empty where there is more to it
+     */
+    FileKind(String refusal, String magic) {
         this.refusal = refusal;
+        this.magic = magic;
     }
 
     /** What it is and what to do, for the user; empty for what may be a table. */
@@ -49,17 +67,19 @@ enum FileKind {
         if (start.length == 0) {
             return EMPTY;
         }
-        if (starts(start, OLE2_MAGIC)) {
-            return OLE2;
+        for (FileKind kind : values()) {
+            if (!kind.magic.isEmpty() && startsAt(start, 0, kind.magic)) {
+                return kind;
+            }
         }
-        if (starts(start, ZIP_MAGIC) || starts(start, EMPTY_ZIP_MAGIC)) {
+        if (ZIP_MAGIC.stream().anyMatch(magic -> startsAt(start, 0, magic))) {
             return ZIP;
         }
-        if (starts(start, PARQUET_MAGIC)) {
-            return PARQUET;
+        if (isBzip2(start)) {
+            return BZIP2;
         }
-        if (starts(start, GZIP_MAGIC)) {
-            return GZIP;
+        if (isTar(start)) {
+            return TAR;
         }
         boolean biff = start.length > 4 && start[0] == 9 && start[1] <= 8 && start[1] >= 0 && start[1] % 2 == 0;
         return biff && start[3] == 0 && start[2] <= 16 && start[2] >= 4 ? OLD_WORKBOOK : ofText(start);
@@ -93,12 +113,33 @@ enum FileKind {
         return html ? HTML : text.startsWith("<?xml") || text.startsWith("<!") ? XML : TEXT;
     }
 
-    private static boolean starts(byte[] start, int[] magic) {
-        if (start.length < magic.length) {
+    /** Behind the mark comes how large its blocks are, then a block of either kind. */
+    private static boolean isBzip2(byte[] start) {
+        return startsAt(start, 0, BZIP2_MAGIC)
+                && start.length > 4
+                && start[3] >= '1'
+                && start[3] <= '9'
+                && (start[4] == 0x31 || start[4] == 0x17);
+    }
+
+    private static boolean isTar(byte[] start) {
+        if (!startsAt(start, TAR_MAGIC_AT, TAR_MAGIC)) {
             return false;
         }
-        for (int i = 0; i < magic.length; i++) {
-            if ((start[i] & 0xff) != magic[i]) {
+        for (int i = 0; i < TAR_MAGIC_AT; i++) {
+            if (start[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsAt(byte[] bytes, int at, String magic) {
+        if (bytes.length < at + magic.length()) {
+            return false;
+        }
+        for (int i = 0; i < magic.length(); i++) {
+            if ((bytes[at + i] & 0xff) != magic.charAt(i)) {
                 return false;
             }
         }

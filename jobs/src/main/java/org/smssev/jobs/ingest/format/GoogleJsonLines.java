@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,22 @@ import java.util.regex.Pattern;
  * these carry countries. A family of -1 or 0 is none.
  */
 public final class GoogleJsonLines implements DocumentFormat {
-    private static final Pattern NUMBER = Pattern.compile("\"publication_number\"\\s*:");
-    private static final Pattern COLUMN = Pattern.compile(
-            "\"(?:country_code|kind_code|title_localized|abstract_localized|"
-                    + "family_id|assignee_harmonized|application_number|priority_date|filing_date|publication_date|ipc|cpc)\"\\s*:");
+    private static final String NUMBER_NAME = "publication_number";
+    private static final Set<String> COLUMN_NAMES = Set.of(
+            "country_code",
+            "kind_code",
+            "title_localized",
+            "abstract_localized",
+            "family_id",
+            "assignee_harmonized",
+            "application_number",
+            "priority_date",
+            "filing_date",
+            "publication_date",
+            "ipc",
+            "cpc");
+    private static final Pattern NUMBER = JsonDocuments.anyName(Set.of(NUMBER_NAME));
+    private static final Pattern COLUMN = JsonDocuments.anyName(COLUMN_NAMES);
 
     private static final Set<String> NO_FAMILY = Set.of("-1", "0");
 
@@ -34,6 +47,16 @@ public final class GoogleJsonLines implements DocumentFormat {
         return DocumentFormats.isObject(start)
                 && NUMBER.matcher(start).find()
                 && COLUMN.matcher(start).find();
+    }
+
+    /** Whether an object with such names is a row. */
+    static boolean isRecord(Set<String> names) {
+        return names.contains(NUMBER_NAME) && !Collections.disjoint(names, COLUMN_NAMES);
+    }
+
+    /** Whether an object with such names may be a row of which more is to come. */
+    static boolean mayBeRecord(Set<String> names) {
+        return names.contains(NUMBER_NAME) || !Collections.disjoint(names, COLUMN_NAMES);
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The documents of a file with an object of JSON on each line. Lines end in LF, CR or both; blank ones are none. */
 final class JsonDocuments extends DocumentIterator {
@@ -31,6 +34,9 @@ final class JsonDocuments extends DocumentIterator {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Where a message of the parser says in which text something began, which is a line here. */
+    private static final Pattern PLACE = Pattern.compile("\\[Source: [^;\\]]*; line: \\d+, (column: \\d+)]");
 
     private final CharWindow in;
     private final int max;
@@ -67,7 +73,8 @@ final class JsonDocuments extends DocumentIterator {
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
-            return Document.rejected("BAD_JSON", e.getOriginalMessage() + where, text);
+            String what = PLACE.matcher(e.getOriginalMessage()).replaceAll("$1");
+            return Document.rejected("BAD_JSON", what + where, text);
         }
     }
 
@@ -96,6 +103,12 @@ final class JsonDocuments extends DocumentIterator {
         int room = max - line.length();
         line.append(buffer, start, Math.min(room, count));
         tooLong |= count > room;
+    }
+
+    /** What tells that an object of some text has one of these names. */
+    static Pattern anyName(Set<String> names) {
+        return Pattern.compile(
+                names.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|", "\"(?:", ")\"\\s*:")));
     }
 
     /** What stands at a path of names; a missing node if there is nothing. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,13 @@ import java.util.regex.Pattern;
  * known by their Lens id only are left out, as it is no publication number.
  */
 final class LensJsonLines implements DocumentFormat {
-    private static final Pattern ID = Pattern.compile("\"lens_id\"\\s*:");
+    private static final String ID_NAME = "lens_id";
     /** Scholarly records have a lens_id too. */
-    private static final Pattern PATENT =
-            Pattern.compile("\"(?:biblio|jurisdiction|doc_number|doc_key|pub_key|publication_reference)\"\\s*:");
+    private static final Set<String> PATENT_NAMES =
+            Set.of("biblio", "jurisdiction", "doc_number", "doc_key", "pub_key", "publication_reference");
+
+    private static final Pattern ID = JsonDocuments.anyName(Set.of(ID_NAME));
+    private static final Pattern PATENT = JsonDocuments.anyName(PATENT_NAMES);
     /** {@code EP_2471949_A1_20120704}; the date may lack. */
     private static final Pattern KEY = Pattern.compile("([A-Z]{2})_([^_]+)_([A-Z]\\d?)(?:_(\\d{8}))?");
 
@@ -35,6 +40,16 @@ final class LensJsonLines implements DocumentFormat {
         return DocumentFormats.isObject(start)
                 && ID.matcher(start).find()
                 && PATENT.matcher(start).find();
+    }
+
+    /** Whether an object with such names is a record. */
+    static boolean isRecord(Set<String> names) {
+        return names.contains(ID_NAME) && !Collections.disjoint(names, PATENT_NAMES);
+    }
+
+    /** Whether an object with such names may be a record of which more is to come. */
+    static boolean mayBeRecord(Set<String> names) {
+        return names.contains(ID_NAME) || !Collections.disjoint(names, PATENT_NAMES);
     }
 
     @Override

@@ -23,10 +23,11 @@ import org.smssev.common.UserException.Exit;
 
 /**
  * What a file holds, if need be unpacked: a plain file, a .gz, or the files of a .zip. Its first bytes tell which, not its
- * name. A workbook (.xlsx) is one plain file, though it is a zip; so is a zip within a zip. Nothing is written to disk.
+ * name. A workbook (.xlsx, .ods) is one plain file, though it is a zip; so is a zip within a zip. Nothing is written to disk.
  */
 public final class Packed {
     private static final int MAX_ENTRIES = 100_000;
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile("[/\\\\]");
 
@@ -155,7 +156,7 @@ public final class Packed {
         Set<String> names = new HashSet<>();
         long total = 0;
         try (ZipFile zip = openZip(file)) {
-            if (zip.getEntry("[Content_Types].xml") != null) {
+            if (zip.getEntry("[Content_Types].xml") != null || isOpenDocument(zip)) {
                 return List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
             }
             if (zip.size() > MAX_ENTRIES) {
@@ -193,6 +194,17 @@ public final class Packed {
             throw refused(file, "it is a zip without files", "pack the export again", null);
         }
         return List.copyOf(entries);
+    }
+
+    /** Whether a zip is a document of LibreOffice or the like, as its first member tells. */
+    static boolean isOpenDocument(ZipFile zip) throws IOException {
+        ZipEntry type = zip.getEntry("mimetype");
+        if (type == null || type.isDirectory()) {
+            return false;
+        }
+        try (InputStream in = zip.getInputStream(type)) {
+            return new String(in.readNBytes(OPEN_DOCUMENT.length()), StandardCharsets.ISO_8859_1).equals(OPEN_DOCUMENT);
+        }
     }
 
     private static ZipFile openZip(Path file) throws IOException {

@@ -23,6 +23,7 @@ final class UsptoXml extends XmlFormat {
     private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
             Set.of("us-patent-grant", "us-patent-application"),
             Set.of(),
+            Set.of(),
             Set.of(
                     "description",
                     "claims",

@@ -48,6 +48,12 @@ final class XlsxWorkbook implements Workbook {
         ZipFile zip = errors.guard(() -> new ZipFile(file.toFile()));
         try {
             return errors.guard(() -> {
+                if (Packed.isOpenDocument(zip)) {
+                    throw errors.refused(
+                            "it is an OpenDocument file (.ods), as LibreOffice writes it",
+                            "save it as CSV or .xlsx",
+                            null);
+                }
                 XlsxParts parts = new XlsxParts(zip, errors, limits);
                 if (!parts.has("xl/workbook.xml")) {
                     throw errors.refused(kind(parts), "save it as .xlsx, or unpack it", null);

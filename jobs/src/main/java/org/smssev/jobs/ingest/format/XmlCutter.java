@@ -10,17 +10,22 @@ import java.util.Set;
  * open before it ends. Document types are dropped with all entities that they declare.
  */
 final class XmlCutter {
+    private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
+    private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
     private static final String INSTRUCTION_END = "?>";
     private static final int MAX_DECLARATION = 200;
     private static final int MAX_PROLOG = 1000;
+    /** How far the end of a passage may be behind what it quotes. */
+    private static final int MAX_REST = CharWindow.AHEAD - 100;
     /** A buffer that has grown beyond this is given back. */
     private static final int KEPT_BUFFER = 1 << 20;
 
     private final CharWindow in;
     private final Set<String> records;
     private final Set<String> wrappers;
+    private final Set<String> passedOver;
     private final int max;
 
     private final StringBuilder text = new StringBuilder();
@@ -54,14 +59,14 @@ final class XmlCutter {
     /**
      * A cutter.
      *
-     * @param records local names of the elements that are records
-     * @param wrappers local names of the elements that may stand around records
+     * @param layout which elements are records, and which stand around them
      * @param max greatest length of a piece, in characters
      */
-    XmlCutter(Reader reader, Set<String> records, Set<String> wrappers, int max) {
+    XmlCutter(Reader reader, XmlDocuments.Layout layout, int max) {
         this.in = new CharWindow(reader);
-        this.records = records;
-        this.wrappers = wrappers;
+        this.records = layout.records();
+        this.wrappers = layout.wrappers();
+        this.passedOver = layout.passedOver();
         this.max = max;
     }
 
@@ -104,11 +109,11 @@ final class XmlCutter {
         if (in.at("<!DOCTYPE")) {
             return open == null ? documentType() : close();
         }
-        if (in.at("<!--")) {
-            return passage(COMMENT_END, 4);
+        if (in.at(COMMENT)) {
+            return passage(COMMENT_END, COMMENT.length());
         }
-        if (in.at("<![CDATA[")) {
-            return passage(CDATA_END, 9);
+        if (in.at(CDATA)) {
+            return passage(CDATA_END, CDATA.length());
         }
         if (in.peek(1) == '?') {
             return passage(INSTRUCTION_END, 2);
@@ -152,7 +157,16 @@ final class XmlCutter {
         int length = XmlTags.length(in);
         boolean closed = length > 1 && in.peek(length - 2) == '/';
         in.take(Math.max(1, length), this::keep);
-        return closed ? close() : null;
+        return closed ? whole() : null;
+    }
+
+    /** Ends an element that is closed: one that is to be passed over is no piece. */
+    private Piece whole() {
+        if (passedOver.contains(name)) {
+            drop();
+            return null;
+        }
+        return close();
     }
 
     private Piece endTag() throws IOException {
@@ -167,7 +181,7 @@ final class XmlCutter {
         }
         in.take(Math.max(1, XmlTags.length(in)), this::keep);
         depth--;
-        return depth == 0 ? close() : null;
+        return depth == 0 ? whole() : null;
     }
 
     /**
@@ -186,7 +200,12 @@ final class XmlCutter {
         while (in.peek(0) >= 0) {
             int c = in.peek(0);
             if (c == '<' && breaksOff(end, between)) {
-                return close();
+                int rest = between ? 0 : rest(end);
+                if (rest == 0) {
+                    return close();
+                }
+                in.take(rest, this::keep);
+                return null;
             }
             boolean ends = c == '>'
                     && taken >= end.length() - 1
@@ -215,6 +234,31 @@ final class XmlCutter {
             return end.equals(INSTRUCTION_END) || in.last() == '\n' || in.last() == '\r';
         }
         return !(between && end.equals(COMMENT_END)) && records.contains(XmlTags.localName(in, 1));
+    }
+
+    /**
+     * Length of the rest of a passage that quotes the start tag of a record, its end included; 0 if its end does not come
+     * soon, or another passage of its kind or an XML declaration on a line of its own comes before it: then nothing closes
+     * it, and what looks like a record is one.
+     */
+    private int rest(String end) throws IOException {
+        String start = end.equals(CDATA_END) ? CDATA : end.equals(COMMENT_END) ? COMMENT : null;
+        if (start == null || XmlTags.isDeclaration(in)) {
+            return 0;
+        }
+        int before = '<';
+        for (int i = 1; i < MAX_REST && before >= 0; i++) {
+            int c = in.peek(i);
+            if (c == end.charAt(0) && in.at(i, end)) {
+                return i + end.length();
+            }
+            boolean lineStarts = before == '\n' || before == '\r';
+            if (c == '<' && (in.at(i, start) || (lineStarts && XmlTags.isDeclaration(in, i)))) {
+                return 0;
+            }
+            before = c;
+        }
+        return 0;
     }
 
     /** Drops an XML declaration, but remembers that one came. */

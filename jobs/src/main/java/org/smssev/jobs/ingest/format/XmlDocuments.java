@@ -25,17 +25,19 @@ final class XmlDocuments extends DocumentIterator {
      *
      * @param records local names of the elements that are records
      * @param wrappers local names of the elements around them
+     * @param passedOver local names of elements beside them that are no records, and are dropped where they are closed
      * @param skipped local names of elements that hold nothing wanted
      * @param fields the fields of a record, of its element
      */
     record Layout(
             Set<String> records,
             Set<String> wrappers,
+            Set<String> passedOver,
             Set<String> skipped,
             Function<XmlNode, Map<Field, String>> fields) {}
 
     XmlDocuments(InputStream in, int maxDocument, Layout layout) throws IOException {
-        this.cutter = new XmlCutter(DocumentText.open(in), layout.records(), layout.wrappers(), maxDocument);
+        this.cutter = new XmlCutter(DocumentText.open(in), layout, maxDocument);
         this.tree = new XmlTree(layout.skipped());
         this.layout = layout;
         this.max = maxDocument;

@@ -12,7 +12,12 @@ final class XmlTags {
 
     /** Whether it is an XML declaration. */
     static boolean isDeclaration(CharWindow in) throws IOException {
-        return in.at(DECLARATION) && isBlank(in.peek(DECLARATION.length()));
+        return isDeclaration(in, 0);
+    }
+
+    /** Whether an XML declaration starts some places ahead. */
+    static boolean isDeclaration(CharWindow in, int ahead) throws IOException {
+        return in.at(ahead, DECLARATION) && isBlank(in.peek(ahead + DECLARATION.length()));
     }
 
     /** The local name of a tag whose name starts some places ahead; empty if none does. */

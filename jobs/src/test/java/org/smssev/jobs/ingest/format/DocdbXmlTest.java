@@ -93,6 +93,69 @@ class DocdbXmlTest {
         assertThat(DocumentSamples.read(format, text)).hasSize(1);
     }
 
+    /** Of a search, a family with its legal events, and equivalents, around documents without a prefix. */
+    private static List<String> responses(String documents) {
+        return List.of(
+                response("<ops:meta name=\"elapsed-time\" value=\"1\"/>" + documents),
+                response("<ops:meta name=\"elapsed-time\" value=\"1\"/><ops:biblio-search total-result-count=\"2\">\n"
+                        + "<ops:query syntax=\"CQL\">ti=x</ops:query><ops:range begin=\"1\" end=\"2\"/>\n"
+                        + "<ops:search-result>" + documents + "</ops:search-result></ops:biblio-search>"),
+                response(
+                        "<ops:patent-family legal=\"true\"><ops:publication-reference><document-id><country>EP</country>"
+                                + "</document-id></ops:publication-reference>\n<ops:family-member family-id=\"1\">\n"
+                                + "<publication-reference><document-id><doc-number>1</doc-number></document-id>"
+                                + "</publication-reference><application-reference doc-id=\"1\"><document-id/>"
+                                + "</application-reference><priority-claim sequence=\"1\"><document-id/></priority-claim>"
+                                + documents + "<ops:legal code=\"17P\"><ops:pre line=\"001\">EP F 17P</ops:pre>"
+                                + "<ops:L001EP>EP</ops:L001EP></ops:legal></ops:family-member></ops:patent-family>"),
+                response(
+                        "<ops:equivalents-inquiry><ops:publication-reference><document-id/></ops:publication-reference>"
+                                + "<ops:inquiry-result><publication-reference><document-id/></publication-reference>"
+                                + documents
+                                + "</ops:inquiry-result></ops:equivalents-inquiry>"));
+    }
+
+    private static String response(String inside) {
+        return "<?xml version=\"1.0\"?>\n<?xml-stylesheet type=\"text/xsl\" href=\"/3.2/style/exchange.xsl\"?>\n"
+                + "<ops:world-patent-data xmlns=\"http://www.epo.org/exchange\" xmlns:ops=\"http://ops.epo.org\">"
+                + inside
+                + "</ops:world-patent-data>\n";
+    }
+
+    @Test
+    void responsesOfOpsHoldDocumentsAndNoOtherRecords() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+        Map<Field, String> fields = DocumentSamples.fields(format, bare);
+        for (String response : responses("<exchange-documents>" + bare + "</exchange-documents>")) {
+            assertThat(format.recognises(response)).isTrue();
+            assertThat(DocumentSamples.fields(format, response)).isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void brokenDocumentInAResponseOfOpsIsRejected() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+        for (String broken : List.of(
+                bare.replace("</parties>", ""),
+                bare.replace("<exchange-document ", "<exchange-docment "),
+                bare.substring(bare.indexOf('>') + 1))) {
+            for (String response : responses(bare + broken + bare)) {
+                List<Document> documents = DocumentSamples.read(format, response);
+                assertThat(documents).filteredOn(d -> d.reason() == null).hasSize(2);
+                assertThat(documents).filteredOn(d -> d.reason() != null).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenInAResponseOfOpsIsRejected() {
+        String open = response("<ops:legal code=\"17P\"><ops:pre>x</ops:pre>" + DocumentSamples.DOCDB_FRAGMENT);
+
+        assertThat(DocumentSamples.read(format, open))
+                .extracting(Document::reason)
+                .containsExactly("NOT_A_PATENT", null);
+    }
+
     @Test
     void fileIsRecognisedByItsRoot() {
         assertThat(format.recognises(DocumentSamples.DOCDB)).isTrue();

@@ -130,6 +130,16 @@ class JsonLinesTest {
     }
 
     @Test
+    void reasonSaysWhereInTheLineAndNothingOfTheParser() {
+        for (String broken :
+                List.of("{\"publication_number\":\"US-1-A\",\n", "{\"a\":[1\n", "{\"a\":\"x\n", "{\"a\" 1}\n")) {
+            assertThat(DocumentSamples.read(google, broken).get(0).detail())
+                    .contains("column")
+                    .doesNotContain("Source", "REDACTED", "line:");
+        }
+    }
+
+    @Test
     void deepNestingIsRejected() {
         String deep = "{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}\n";
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,6 +48,21 @@ class PackedTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** A tar of one file. */
+    static byte[] tar(String name, byte[] bytes) {
+        byte[] tar = new byte[512 + (bytes.length + 511) / 512 * 512 + 1024];
+        put(tar, 0, name);
+        put(tar, 100, "0000644");
+        put(tar, 124, String.format(Locale.ROOT, "%011o", bytes.length));
+        put(tar, 257, "ustar");
+        System.arraycopy(bytes, 0, tar, 512, bytes.length);
+        return tar;
+    }
+
+    private static void put(byte[] tar, int at, String text) {
+        System.arraycopy(utf8(text), 0, tar, at, text.length());
     }
 
     private static byte[] utf8(String text) {

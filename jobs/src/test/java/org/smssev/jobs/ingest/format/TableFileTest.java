@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipOutputStream;
@@ -194,6 +195,56 @@ class TableFileTest {
         refused(start.getBytes(StandardCharsets.UTF_8), says);
         if (start.startsWith("<")) {
             refused(("\ufeff \n" + start).getBytes(StandardCharsets.UTF_16LE), says);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "425a683931415926,bzip2",
+        "425a683117724538,bzip2",
+        "fd377a585a000004,xz",
+        "28b52ffd24000000,zstd",
+        "377abcaf271c0004,7z",
+        "526172211a070100,rar"
+    })
+    void archiveThatIsNotReadIsRefusedByItsFirstBytes(String hex, String says) {
+        refused(Arrays.copyOf(HexFormat.of().parseHex(hex), 600), says, "unpack it");
+    }
+
+    @Test
+    void tarIsRefusedPackedAndPlain(@TempDir Path folder) throws IOException {
+        byte[] tar = PackedTest.tar("lens.csv", Tables.resource("lens-2024.csv"));
+        for (byte[] bytes : List.of(tar, PackedTest.gzip(tar))) {
+            Path file = Files.write(folder.resolve("export.csv"), bytes);
+            assertThatThrownBy(() -> Tables.open(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContainingAll("export.csv", "a tar archive", "unpack it");
+        }
+        assertThat(Tables.cells(("a,b\n" + "x".repeat(253) + "ustar,c\n").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
+    void headerMayStartLikeAMarkOfAnArchive() throws IOException {
+        for (String header : List.of("BZh,number", "BZh9,number", "Rar!,number", "7z,number")) {
+            assertThat(Tables.cells((header + "\na,b\n").getBytes(StandardCharsets.UTF_8)))
+                    .containsExactly(List.of("a", "b"));
+        }
+    }
+
+    @Test
+    void openDocumentIsNamedWhateverItHolds(@TempDir Path folder) throws IOException {
+        for (String kind : List.of("spreadsheet", "text")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                TestWorkbooks.part(zip, "mimetype", "application/vnd.oasis.opendocument." + kind);
+                TestWorkbooks.part(zip, "content.xml", "<a/>");
+            }
+            refused(out.toByteArray(), "OpenDocument", "save it as CSV or .xlsx");
+            Path file = Files.write(folder.resolve("export.csv"), out.toByteArray());
+            assertThatThrownBy(() -> Tables.open(file))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContainingAll("export.csv", "OpenDocument");
         }
     }
 

@@ -88,6 +88,42 @@ class XmlDocumentsTest {
     }
 
     @Test
+    void cdataAndCommentsMayQuoteTheStartTagOfARecord() {
+        String quoted = " one <us-patent-grant> and <us-patent-grant lang=\"EN\">\n<a> ]] -- > ";
+        for (String passage : List.of("<![CDATA[" + quoted + "]]>", "<!--" + quoted.replace("--", "") + "-->")) {
+            String text = DocumentSamples.DESIGN.replace("Handbag", "Hand" + passage + "bag");
+            List<Document> documents =
+                    DocumentSamples.read(uspto, text + DocumentSamples.GRANT + text + DocumentSamples.APPLICATION);
+
+            assertThat(reasons(documents)).as(passage).containsExactly(null, null, null, null);
+        }
+    }
+
+    @Test
+    void passageThatNothingClosesDoesNotTakeTheNextDocumentsAlong() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("\n", "");
+        for (String start : List.of("<![CDATA[", "<!--")) {
+            String end = start.equals("<!--") ? "-->" : "]]>";
+            String open = bare.replace("An antibody.", start + "An antibody.");
+            String closed = bare.replace("An antibody.", start + "An antibody." + end);
+
+            assertThat(reasons(DocumentSamples.read(docdb, open + closed + bare)))
+                    .as("another passage starts first")
+                    .containsExactly("BAD_XML", null, null);
+            assertThat(reasons(DocumentSamples.read(docdb, open + bare.repeat(30) + end)))
+                    .as("its end is far away")
+                    .startsWith("BAD_XML", null, null)
+                    .hasSize(32);
+            assertThat(reasons(DocumentSamples.read(
+                            uspto,
+                            DocumentSamples.DESIGN.replace("Handbag", start + "Handbag <us-patent-grant> ")
+                                    + DocumentSamples.DESIGN.replace("Handbag", "<b>" + end))))
+                    .as("a declaration comes first")
+                    .containsExactly("BAD_XML", "BAD_XML", "BAD_XML");
+        }
+    }
+
+    @Test
     void declaredEntitiesAreNeverExpanded() {
         StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE us-patent-grant [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
