@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,15 @@ final class FamilyLinks {
     private static final String APPLICATION = "\uffff";
     /** Names of families sort before numbers, so that a group is called by its least name. */
     private static final String NAME = "\u0001";
+
+    /** Fields by which a record that could be split is accepted or rejected. */
+    private static final Set<Field> DECIDING = EnumSet.of(
+            Field.PUBLICATION_NUMBER,
+            Field.OFFICE,
+            Field.KIND,
+            Field.PRIORITY_DATE,
+            Field.FILING_DATE,
+            Field.PUBLICATION_DATE);
 
     private final Field named;
     private final Field members;
@@ -57,7 +67,11 @@ final class FamilyLinks {
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
         FamilyLinks links = new FamilyLinks(extended);
-        inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
+        inputs.stream()
+                // A publication known from before keeps its family also where nothing is told of families at all.
+                .filter(input -> follows(input.plan(), extended)
+                        || (earlier != null && !input.plan().has(links.named)))
+                .forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
             if (earlier != null) {
@@ -115,10 +129,11 @@ final class FamilyLinks {
     private void connect(Input input) {
         RecordPlan plan = input.plan();
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
+        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
         Iterator<Row> rows = rows(input, false).toLocalIterator();
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
-            PublicationNumber.Parts number = RecordNormaliser.number(fields);
+            PublicationNumber.Parts number = accepted(fields, check);
             if (number != null && RecordNormaliser.first(fields, named) == null) {
                 ids.connect(links(fields, number, writings));
             }
@@ -132,10 +147,11 @@ final class FamilyLinks {
             return;
         }
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
+        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
         Iterator<Row> rows = rows(input, true).toLocalIterator();
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
-            PublicationNumber.Parts number = RecordNormaliser.number(fields);
+            PublicationNumber.Parts number = accepted(fields, check);
             String name = RecordNormaliser.first(fields, named);
             if (number != null && name != null) {
                 List<String> known = new ArrayList<>(links(fields, number, writings));
@@ -146,6 +162,13 @@ final class FamilyLinks {
                 }
             }
         }
+    }
+
+    /** The number of a record; null where it has none, or will be rejected, so that it links nothing. */
+    private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
+        Map<Field, String> deciding = new EnumMap<>(Field.class);
+        DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
+        return check.normalise(deciding).reason() == null ? RecordNormaliser.number(fields) : null;
     }
 
     /** The number of a record, and the numbers that link it with others. */
@@ -172,12 +195,14 @@ final class FamilyLinks {
             Column name = functions.upper(functions.trim(functions.substring_index(
                     column(rows, positions.get(named)), String.valueOf(RecordNormaliser.ROWS), 1)));
             Column none = name.isNull().or(name.equalTo("")).or(name.isin(RecordNormaliser.NULLS.toArray()));
-            rows = rows.filter(isNamed ? functions.not(none) : none);
+            // Spark trims blanks of ASCII only; others are looked at here.
+            rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
         }
         if (input.plan().layout() != null) {
             return rows;
         }
-        Set<Field> fields = EnumSet.of(Field.PUBLICATION_NUMBER, Field.OFFICE, Field.KIND, named, members);
+        Set<Field> fields = EnumSet.of(named, members);
+        fields.addAll(DECIDING);
         fields.addAll(RecordNormaliser.APPLICATIONS);
         Set<Integer> kept = new HashSet<>();
         fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));

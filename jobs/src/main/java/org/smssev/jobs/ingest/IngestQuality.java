@@ -202,7 +202,8 @@ final class IngestQuality {
 
     /**
      * Stops an increment that would leave out releases: it builds on the last one that was published, and what was read since
-     * then and never published, as a later stage failed, would not come back by itself.
+     * then and never published, as a later stage failed, would not come back by itself; nor would what was published before the
+     * release on which it builds was computed again.
      */
     static void gateLeftOut(StageContext context) {
         Set<String> leftOut = context.leftOut();
@@ -211,7 +212,8 @@ final class IngestQuality {
                 "releases_left_out",
                 leftOut.size(),
                 context.config().ingest().gates().leftOut(),
-                "releases that were begun and never published"
+                "releases on which this one does not build, as what they build on was computed again since, or as they were"
+                        + " begun and never published"
                         + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
                         + "; this increment would leave them out. Publish them first, the oldest first, by `smssev run` with"
                         + " the configuration of each, or raise ingest.gates.left-out");

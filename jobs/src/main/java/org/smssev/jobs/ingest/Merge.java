@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
@@ -177,7 +179,7 @@ final class Merge {
                 fullerParties(p.inventors(), o.inventors()),
                 fuller(p.ipc(), o.ipc()),
                 fuller(p.cited(), o.cited()),
-                fuller(p.applications(), o.applications()),
+                either(p.applications(), o.applications()),
                 or(p.language(), o.language()),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -195,6 +197,16 @@ final class Merge {
 
     private static <T> List<T> fuller(List<T> first, List<T> second) {
         return second.size() > first.size() ? second : first;
+    }
+
+    /** Keys that either tells, each once: a later release may link to any of them. */
+    private static List<String> either(List<String> first, List<String> second) {
+        if (first.containsAll(second)) {
+            return first;
+        }
+        Set<String> keys = new LinkedHashSet<>(first);
+        keys.addAll(second);
+        return List.copyOf(keys);
     }
 
     private static List<Party> fullerParties(List<Party> first, List<Party> second) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
@@ -126,8 +127,8 @@ public final class RunHistory {
 
     /**
      * Names of other releases that were begun since the last publication and are those of no published run: those that were
-     * read, and those of runs that failed before this one was begun, as what comes after it waits for it. None for a release
-     * that was published before.
+     * read, and those of runs that failed before this one was begun, as what comes after it waits for it; also of published
+     * ones on which what this release builds on does not build. None for a release that was published before.
      */
     Set<String> leftOutBy(String release) {
         if (published().stream().anyMatch(run -> run.release().equals(release))) {
@@ -152,7 +153,9 @@ public final class RunHistory {
                         !read.contains(other.getKey()) && !other.getValue().isBefore(here));
         published().forEach(run -> begun.remove(run.release()));
         begun.remove(release);
-        return begun.keySet();
+        Set<String> leftOut = new TreeSet<>(begun.keySet());
+        leftOut.addAll(besideBaseOf(release));
+        return leftOut;
     }
 
     /** The releases whose records are in the tables of a computation, if it read any. */
@@ -170,8 +173,8 @@ public final class RunHistory {
     }
 
     /**
-     * The run on which a release builds: the last one published of another release, before the first run of this release
-     * was published. So a release computed again builds on what it built on before.
+     * The run on which a release builds: the newest of the release that was the last one published before the first run of
+     * this release. So a release computed again builds on the release that it built on before, as that is now.
      */
     public Optional<MetaTables.Run> base(String release) {
         MetaTables.Run base = null;
@@ -181,7 +184,38 @@ public final class RunHistory {
             }
             base = r;
         }
-        return Optional.ofNullable(base);
+        return Optional.ofNullable(base).map(run -> newestOf(run.release()));
+    }
+
+    private MetaTables.Run newestOf(String release) {
+        return published().stream()
+                .filter(run -> run.release().equals(release))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    /**
+     * Names of releases that were published after that on which another builds, and on which that one does not build: such as
+     * came after a release that was computed again since.
+     */
+    private Set<String> besideBaseOf(String release) {
+        Set<String> chain = new HashSet<>();
+        Optional<MetaTables.Run> base = base(release);
+        base.ifPresent(run -> chain.add(run.release()));
+        for (Optional<MetaTables.Run> run = base; run.isPresent(); ) {
+            String before = run.get().baseRun();
+            run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
+            run.ifPresent(r -> chain.add(r.release()));
+        }
+        Set<String> beside = new TreeSet<>();
+        boolean isAfter = false;
+        for (MetaTables.Run run : published()) {
+            isAfter |= base.isPresent() && run.release().equals(base.get().release());
+            if (isAfter && !chain.contains(run.release())) {
+                beside.add(run.release());
+            }
+        }
+        return beside;
     }
 
     /** The newest computation of a stage with a fingerprint whose tables still stand. */

@@ -133,6 +133,67 @@ class ReleasesTest {
     }
 
     @Test
+    void aRejectedRecordLinksNothing() throws IOException {
+        Map<String, String> columns = Map.of(
+                "publication-number",
+                "number",
+                "priority-numbers",
+                "priorities",
+                "publication-date",
+                "date",
+                "family-id",
+                "family");
+        String good = "US1A1,US 60/000001,2020-01-01,\nEP2A1,US 60/000002,2020-01-01,\n";
+        for (String family : List.of("", "F0")) {
+            Path file = ReleaseFiles.write(
+                    folder.resolve("bad" + family + ".csv"),
+                    "number,priorities,date,family\n" + good + "AU1A,US 60/000001;US 60/000002,2020-02-30," + family
+                            + "\n");
+            MemoryContext context = runs.run("1", null, ReleaseRuns.mapped("s", file, columns));
+            assertThat(patents(context, "publication_number || ' ' || family_id"))
+                    .containsExactly("EP-2-A1 EP-2-A1", "US-1-A1 US-1-A1");
+        }
+    }
+
+    @Test
+    void aFamilyOfBlanksOfAnyKindIsNone() throws IOException {
+        Map<String, String> columns =
+                Map.of("publication-number", "number", "priority-numbers", "priorities", "family-id", "family");
+        Path file = ReleaseFiles.write(
+                folder.resolve("blanks.csv"),
+                "number,family,priorities\nUS1A1,\"\t\",US 6\nEP2A1,,US 6\nDE3A1,\u3000,US 6\nFR4A1, ,US 6\n");
+        assertThat(patents(runs.run("1", null, ReleaseRuns.mapped("s", file, columns)), "family_id"))
+                .containsOnly("DE-3-A1")
+                .hasSize(4);
+    }
+
+    @Test
+    void keysOfAllSourcesLinkWhatAnIncrementAdds() throws IOException {
+        Path a = ReleaseFiles.write(folder.resolve("a.csv"), LINK_HEADER + "US1A1,US 15/1,US 60/1,,\n");
+        Path b = ReleaseFiles.write(folder.resolve("b.csv"), LINK_HEADER + "US1A1,,US 60/2,,\n");
+        MemoryContext one = runs.run("1", null, ReleaseRuns.mapped("a", a, LINKS), ReleaseRuns.mapped("b", b, LINKS));
+        runs.mode = Release.Mode.INCREMENT;
+        Path next = ReleaseFiles.write(folder.resolve("more.csv"), LINK_HEADER + "EP2A1,EP 16/1,US 60/2,,\n");
+        MemoryContext two = runs.run("2", one, ReleaseRuns.mapped("a", next, LINKS));
+
+        assertThat(patents(two, "concat_ws(' ', publication_number, family_id, array_join(applications, '+'))"))
+                .containsExactly("EP-2-A1 US-1-A1 EP161+US602", "US-1-A1 US-1-A1 US151+US601+US602");
+    }
+
+    @Test
+    void aCorrectionThatTellsNothingOfFamiliesLeavesThemAsTheyAre() throws IOException {
+        Path file = ReleaseFiles.write(folder.resolve("two.csv"), LINK_HEADER + "US1A1,,US 60/1,,\nEP2A1,,US 60/1,,\n");
+        MemoryContext one = runs.run("1", null, ReleaseRuns.mapped("a", file, LINKS));
+        runs.mode = Release.Mode.INCREMENT;
+        Path next = ReleaseFiles.write(folder.resolve("titles.csv"), "number,title\nUS1A1,corrected\nFR3A1,new\n");
+        MemoryContext two = runs.run(
+                "2", one, ReleaseRuns.mapped("a", next, Map.of("publication-number", "number", "title", "title")));
+
+        assertThat(patents(two, "concat_ws(' ', publication_number, family_id, title)"))
+                .containsExactly("EP-2-A1 EP-2-A1", "FR-3-A1 FR-3-A1 new", "US-1-A1 EP-2-A1 corrected");
+    }
+
+    @Test
     void familiesThatOneSourceNamesAreThoseOfTheOthersToo() throws IOException {
         Map<String, String> named =
                 Map.of("publication-number", "number", "application-number", "application", "family-id", "family");

@@ -2,7 +2,9 @@ package org.smssev.jobs.measure.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -147,7 +149,8 @@ final class SampleKMeans {
     }
 
     private Centres centres(List<DenseBlock> rows, int k, long seed) {
-        int fitted = Math.min(k, rows.stream().mapToInt(block -> block.size).sum());
+        int distinct = distinct(rows, 2 * k);
+        int fitted = Math.min(k, distinct);
         if (fitted < 2) {
             Centres origin = new Centres(new double[1][sample.get(0).dimensions]);
             return sums(origin, nearest(origin)).means(origin);
@@ -157,18 +160,34 @@ final class SampleKMeans {
         try {
             return settings.algorithm() == Algorithm.BISECTING
                     ? bisecting(features(shared), fitted, seed)
-                    : new Breathing(rows, seed).improve(kMeans(features(shared), fitted, seed));
+                    : new Breathing(rows, seed).improve(kMeans(features(shared), fitted, distinct < 2 * k, seed));
         } finally {
             shared.destroy();
         }
     }
 
-    private Centres kMeans(Dataset<Row> features, int k, long seed) {
+    /** Rows that differ, counted up to a number. */
+    private static int distinct(List<DenseBlock> blocks, int most) {
+        Set<Vector> distinct = new HashSet<>();
+        for (DenseBlock block : blocks) {
+            for (int row = 0; row < block.size && distinct.size() < most; row++) {
+                distinct.add(Vectors.dense(block.row(row)));
+            }
+        }
+        return distinct.size();
+    }
+
+    /**
+     * Centres by MLlib.
+     *
+     * @param isScarce whether so few rows differ that it may find fewer than k to start from, which its blocks do not bear
+     */
+    private Centres kMeans(Dataset<Row> features, int k, boolean isScarce, long seed) {
         return rounded(new KMeans()
                 .setK(k)
                 .setSeed(seed)
                 .setMaxIter(settings.iterations())
-                .setSolver("block")
+                .setSolver(isScarce ? "row" : "block")
                 .fit(features)
                 .clusterCenters());
     }

@@ -64,14 +64,31 @@ class ClusterStageTest {
         assertThat(second.quality).containsEntry("clusters_kept", 2.0);
     }
 
+    @Test
+    void familiesOfFewerTextsThanClustersMakeAsManyAsDiffer(SparkSession spark) throws IOException {
+        for (int texts = 1; texts <= 3; texts++) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String[] words = new ArrayList<>(TOPICS.values()).get(i % texts);
+                rows.add(RowFactory.create("f" + i, "t", String.join(" ", words), new String[0], 2000 + i, null));
+            }
+            Run run = run(spark, "1", null, spark.createDataFrame(rows, ClusterEngineTest.FAMILIES));
+            assertThat(run.rows(Cluster.class)).as("%s texts", texts).hasSize(texts);
+        }
+    }
+
     private Run run(SparkSession spark, String release, Run earlier, Map<String, Integer> families) throws IOException {
+        return run(spark, release, earlier, families(spark, families));
+    }
+
+    private Run run(SparkSession spark, String release, Run earlier, Dataset<Row> families) throws IOException {
         Path file = Files.writeString(folder.resolve("config.yaml"), """
                 project: {name: Test, focal-country: CN}
                 release: {id: '%s'}
                 ingest: {sources: [{name: s, path: none.csv, columns: {publication-number: n}}]}
                 cluster: {k: 3, components: 5, sample: 1000, min-df: 2, max-df: 1, partitions: 4}
                 """.formatted(release));
-        Run run = new Run(spark, ConfigReader.read(file, Map.of()), earlier, families(spark, families));
+        Run run = new Run(spark, ConfigReader.read(file, Map.of()), earlier, families);
         new ClusterStage().run(run.context());
         return run;
     }

@@ -1,0 +1,92 @@
+package org.smssev.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.MetaTables;
+
+class RunHistoryTest {
+    @TempDir
+    private Path folder;
+
+    private Warehouse warehouse;
+    private Instant time = Instant.parse("2026-01-01T00:00:00Z");
+
+    @BeforeEach
+    void open() {
+        warehouse = new Warehouse(folder.toString(), new Configuration());
+    }
+
+    private void published(String run, String release, String base) {
+        time = time.plusSeconds(60);
+        MetaTables.Run row = new MetaTables.Run(
+                run,
+                "PUBLISHED",
+                release,
+                time,
+                time.plusSeconds(30),
+                "code",
+                base,
+                List.of(),
+                List.of(),
+                "config.yaml",
+                null,
+                null);
+        warehouse.append(MetaTables.Run.class, List.of(row), run + "/meta.runs");
+    }
+
+    private RunHistory history() {
+        return new RunHistory(warehouse);
+    }
+
+    private String base(String release) {
+        return history().base(release).map(MetaTables.Run::runId).orElse("none");
+    }
+
+    @Test
+    void aReleaseBuildsOnTheLastOneOfAnotherThatWasPublishedBeforeIt() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "3", "b");
+        assertThat(List.of(base("1"), base("2"), base("3"), base("4"))).containsExactly("none", "a", "b", "c");
+        assertThat(history().leftOutBy("4")).isEmpty();
+    }
+
+    @Test
+    void whatCameAfterAReleaseThatWasComputedAgainIsToldUntilItIsComputedAgainToo() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "3", "b");
+        published("d", "1", null);
+
+        assertThat(base("4")).isEqualTo("d");
+        assertThat(history().leftOutBy("4")).containsExactly("2", "3");
+        assertThat(base("2"))
+                .as("the release that it built on before, as that is now")
+                .isEqualTo("d");
+
+        published("e", "2", "d");
+        assertThat(history().leftOutBy("4")).containsExactly("3");
+        assertThat(base("3")).isEqualTo("e");
+
+        published("f", "3", "e");
+        assertThat(base("4")).isEqualTo("f");
+        assertThat(history().leftOutBy("4")).isEmpty();
+    }
+
+    @Test
+    void aReleaseComputedAgainLeavesNothingOutThatCameBeforeIt() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "2", "a");
+        assertThat(base("3")).isEqualTo("c");
+        assertThat(history().leftOutBy("3")).isEmpty();
+    }
+}
