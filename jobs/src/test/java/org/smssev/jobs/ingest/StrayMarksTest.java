@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 
 class StrayMarksTest {
+    private static final int MAX_CELL = 1000;
+
     private static List<List<String>> split(String text, char quote, int columns) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(() -> new StringReader(text), ',', quote, 1000, columns)
+        new DelimitedReader(() -> new StringReader(text), ',', quote, MAX_CELL, columns)
                 .forEachRemaining(line -> records.add(line.cells()));
         return records;
     }

@@ -204,7 +204,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     }
 
     private int quoted(int before) {
-        boolean mayStray = strays.starts(before);
+        strays.starts(before);
         while (true) {
             if (peek() == END) {
                 return text == null ? END : UNCLOSED;
@@ -212,7 +212,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
             int from = at;
             skipQuoted();
             add(from);
-            if (mayStray && strays.isSuspect() && isStray(from)) {
+            if (strays.isOpen() && isStray(from)) {
                 return STRAY;
             }
             if (at < filled) {
@@ -223,22 +223,15 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
                     strays.ends();
                     return take();
-                } else if (mayStray && !strays.isSuspect()) {
-                    mayStray = mayBeStray();
+                } else {
+                    strays.inside();
                 }
                 add((char) quote);
             }
         }
     }
 
-    /** Whether the mark that starts the cell may be stray, by what stands before the first mark inside. */
-    private boolean mayBeStray() {
-        settle();
-        cell.chars().forEach(strays::isStray);
-        strays.inside();
-        return strays.isSuspect();
-    }
-
+    /** Whether the mark that starts the cell is stray, by what follows from a place up to {@link #at}, too. */
     private boolean isStray(int from) {
         boolean isStray = false;
         for (int i = from; i < at && !isStray; i++) {

@@ -40,13 +40,11 @@ public final class StrayMarks {
      * A cell starts with a mark.
      *
      * @param before cells of the record before it
-     * @return whether it may be a stray one
      */
-    public boolean starts(int before) {
+    public void starts(int before) {
         state = columns > 1 && !isQuoted ? State.QUOTED : State.SETTLED;
         cells = before + 1;
         separators = 0;
-        return state == State.QUOTED;
     }
 
     /** The cell ended with a mark, so it was quoted. */
@@ -63,11 +61,6 @@ public final class StrayMarks {
     /** Whether it may still turn out to be stray. */
     public boolean isOpen() {
         return state != State.SETTLED;
-    }
-
-    /** Whether a mark inside was told, and no line end since. */
-    public boolean isSuspect() {
-        return state == State.SUSPECT;
     }
 
     /**
