@@ -5,13 +5,10 @@ import java.util.List;
 
 /** Texts that hold several IPC codes, whatever stands between them. */
 public final class IpcCodes {
-    /** Section, two digits of the class and letter of the subclass. */
-    private static final int SUBCLASS_LENGTH = 4;
-
     private IpcCodes() {}
 
     /**
-     * Cuts a text where another subclass starts behind something that is neither letter nor digit: {@code H01M 10/05 | B60L
+     * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter nor digit: {@code H01M 10/05 | B60L
      * 58/12} are two codes, and so are they with a comma, a line end or a blank alone. What stands before the first is a text
      * of its own if it holds a letter or digit; marks at either end are left out.
      *
@@ -38,31 +35,24 @@ public final class IpcCodes {
 
     /** Where a subclass starts, from a place on; -1 where none does. */
     private static int next(String text, int from) {
-        for (int i = from; i <= text.length() - SUBCLASS_LENGTH; i++) {
-            char section = text.charAt(i);
-            boolean starts = section >= 'A' && section <= 'H' && !Character.isLetterOrDigit(text.charAt(i - 1));
-            if (starts && isDigit(text, i + 1) && isDigit(text, i + 2) && isCapital(text.charAt(i + 3))) {
+        for (int i = from; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i - 1)) && IpcSymbol.hasSubclassAt(text, i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean isDigit(String text, int at) {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
     private static String withoutMarks(String text) {
         int start = 0;
-        int end = text.length();
-        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        while (end > start && text.charAt(end - 1) != ')' && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        int end = text.length();
+        boolean isOpen = text.indexOf('(', start) >= 0;
+        while (end > start
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !(isOpen && text.charAt(end - 1) == ')')) {
             end--;
         }
         return text.substring(start, end);

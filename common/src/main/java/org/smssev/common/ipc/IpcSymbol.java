@@ -88,6 +88,15 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return digits >= MIN_SUBGROUP_DIGITS && digits <= MAX_SUBGROUP_DIGITS;
     }
 
+    /** Whether a subclass, in either case, or one of section Y stands at a place. */
+    static boolean hasSubclassAt(String text, int at) {
+        if (at + SUBCLASS_LENGTH > text.length() || !isDigit(text.charAt(at + 1))) {
+            return false;
+        }
+        String four = text.substring(at, at + SUBCLASS_LENGTH).toUpperCase(Locale.ROOT);
+        return startsWithSubclass(four.charAt(0) == 'Y' ? 'A' + four.substring(1) : four);
+    }
+
     private static boolean startsWithSubclass(String s) {
         return s.length() >= SUBCLASS_LENGTH
                 && s.charAt(0) >= 'A'

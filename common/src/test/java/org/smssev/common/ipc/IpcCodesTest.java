@@ -43,6 +43,15 @@ class IpcCodesTest {
     }
 
     @Test
+    void lowerCaseBracketsAndCodesOfCpcAloneAreCutToo() {
+        assertThat(IpcCodes.split("h01m 10/05 | b60l 58/12")).containsExactly("h01m 10/05", "b60l 58/12");
+        assertThat(IpcCodes.split("H01M 10/05|Y02E 60/10")).containsExactly("H01M 10/05", "Y02E 60/10");
+        assertThat(IpcCodes.split("('H01M 10/05', 'B60L 58/12')")).containsExactly("H01M 10/05", "B60L 58/12");
+        assertThat(IpcCodes.split("(H01M 10/05(2010.01), B60L 58/12(2019.01))"))
+                .containsExactly("H01M 10/05(2010.01)", "B60L 58/12(2019.01))");
+    }
+
+    @Test
     void whatKnowsMoreOfACodeStaysWithIt() {
         assertThat(IpcCodes.split("H01M 10/05(2010.01), B60L 58/12(2019.01); C22C 38/00"))
                 .containsExactly("H01M 10/05(2010.01)", "B60L 58/12(2019.01)", "C22C 38/00");

@@ -9,8 +9,8 @@ final class ApplicationNumber {
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile("(.*\\d.*?)[\\s;]+\\d{4}-?\\d{2}-?\\d{2}.*");
 
-    /** A number of China with its check digit, which other sources leave out. */
-    private static final Pattern CHECKED = Pattern.compile("(?s)((?:CN|ZL)?\\s*(?:\\d{8}|\\d{12}))\\.[\\dX].*");
+    /** A number of China, behind the letters of a patent at times, with its check digit, which other sources leave out. */
+    private static final Pattern CHINESE = Pattern.compile("(?s)(CN|ZL)?[\\s-]*(\\d{8}|\\d{12})\\.[\\dX](?:\\D.*)?");
 
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
@@ -26,9 +26,10 @@ final class ApplicationNumber {
      */
     static String key(String raw, String office) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
-        boolean isChinese = text.startsWith("CN") || (office != null && office.equals("CN"));
-        Matcher checked = CHECKED.matcher(text);
-        text = isChinese && checked.matches() ? checked.group(1) : text;
+        Matcher chinese = CHINESE.matcher(text);
+        if (chinese.matches() && (chinese.group(1) != null || (office != null && office.equals("CN")))) {
+            return "CN" + chinese.group(2);
+        }
         Matcher dated = DATED.matcher(text);
         String compact = NOISE.matcher(dated.matches() ? dated.group(1) : text).replaceAll("");
         Matcher m = NUMBER.matcher(compact);

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -67,26 +68,29 @@ final class FamilyLinks {
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
         FamilyLinks links = new FamilyLinks(extended);
-        inputs.stream()
-                // A publication known from before keeps its family also where nothing is told of families at all.
-                .filter(input -> follows(input.plan(), extended)
-                        || (earlier != null && !input.plan().has(links.named)))
-                .forEach(links::connect);
+        inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
             if (earlier != null) {
                 links.nameByEarlier(earlier.dataset());
             }
         }
+        if (earlier != null) {
+            inputs.stream()
+                    .filter(input ->
+                            !follows(input.plan(), extended) && !input.plan().has(links.named))
+                    .forEach(input -> links.keep(input, earlier.dataset()));
+        }
         return links;
     }
 
-    /** Canonical publication number to family; a publication that is not linked to another may be absent. */
+    /** Canonical publication number to family; one that is a family of its own, or names one, is absent. */
     Map<String, String> families() {
         Map<String, String> families = new HashMap<>();
         ids.families().forEach((member, family) -> {
-            if (!member.startsWith(APPLICATION) && !member.startsWith(NAME)) {
-                families.put(member, family.startsWith(NAME) ? family.substring(NAME.length()) : family);
+            String name = family.startsWith(NAME) ? family.substring(NAME.length()) : family;
+            if (!member.startsWith(APPLICATION) && !member.startsWith(NAME) && !member.equals(name)) {
+                families.put(member, name);
             }
         });
         return families;
@@ -124,6 +128,36 @@ final class FamilyLinks {
                     earlierNames.add(r.getString(0));
                     ids.connect(List.of(r.getString(1), NAME + r.getString(0)));
                 });
+    }
+
+    /** Publications that are known from before keep their families where nothing is told of families at all. */
+    private void keep(Input input, Dataset<Row> earlier) {
+        RecordPlan plan = input.plan();
+        JavaRDD<String> numbers = rows(input, false).toJavaRDD().mapPartitions(rows -> numbers(rows, plan));
+        Dataset<Row> given = earlier.sparkSession()
+                .createDataset(numbers.rdd(), Encoders.STRING())
+                .toDF("x_key");
+        earlier.filter("family_id <> publication_number")
+                .select("publication_number", "family_id")
+                .join(given, functions.col("publication_number").equalTo(functions.col("x_key")), "left_semi")
+                .collectAsList()
+                .forEach(r -> ids.connect(List.of(r.getString(0), NAME + r.getString(1))));
+    }
+
+    private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
+        RecordNormaliser check = new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public String next() {
+                PublicationNumber.Parts number = accepted(plan.fields(rows.next()), check);
+                return number == null ? "" : number.canonical();
+            }
+        };
     }
 
     private void connect(Input input) {

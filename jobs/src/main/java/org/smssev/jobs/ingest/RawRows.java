@@ -43,7 +43,7 @@ final class RawRows {
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
     static Iterator<RawRow> of(SourceFile file) throws IOException {
         return switch (file.kind()) {
-            case TEXT -> new Lines(file, reader(file, file::text, file.header().size()), 0, -1);
+            case TEXT -> new Lines(file, reader(file, file::text, file.form().columnsOfStray(file.header())), 0, -1);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->

@@ -2,7 +2,10 @@ package org.smssev.jobs.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.smssev.jobs.ingest.format.DelimitedReader;
@@ -104,10 +107,23 @@ final class RecordScan {
                 return found;
             }
         }
+        if (scan.isStray) {
+            char left = scan.quotesNothing(bytes) ? 0 : quote;
+            return through(bytes, separator, left, 0, pass);
+        }
         try (InputStream in = bytes.open()) {
-            char left = scan.isStray ? 0 : quote;
-            long noneCloses = scan.isStray ? Long.MAX_VALUE : scan.unclosed;
-            return pass.of(new RecordScan(in, separator, left, 0, noneCloses));
+            return pass.of(new RecordScan(in, separator, quote, 0, scan.unclosed));
+        }
+    }
+
+    /** Whether the lines from the record that was met last on have no marks that quote. */
+    private boolean quotesNothing(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            in.skipNBytes(start);
+            // What tells is ASCII, and so the same in any character set that is scanned.
+            return strays.quotesNothing(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -87,7 +87,7 @@ record SourceFile(
      * @param most of so many records is kept where they end
      */
     RecordScan.Cut cut(long size, int most) throws IOException {
-        return RecordScan.scan(this::text, form.separator(), form.quote(), header.size(), size, most);
+        return RecordScan.scan(this::text, form.separator(), form.quote(), form.columnsOfStray(header), size, most);
     }
 
     /** The same file with another quotation mark, 0 for none. */

@@ -19,6 +19,7 @@ import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.MetaTables;
 
 /** What the meta tables say of earlier runs. */
@@ -187,6 +188,12 @@ public final class RunHistory {
         return Optional.ofNullable(base).map(run -> newestOf(run.release()));
     }
 
+    private static Optional<MetaTables.TableVersion> patents(MetaTables.Run run) {
+        return run.tables().stream()
+                .filter(t -> t.table().equals(TableDef.of(Patent.class).name()))
+                .findFirst();
+    }
+
     private MetaTables.Run newestOf(String release) {
         return published().stream()
                 .filter(run -> run.release().equals(release))
@@ -196,18 +203,21 @@ public final class RunHistory {
 
     /**
      * Names of releases that were published after that on which another builds, and on which that one does not build: such as
-     * came after a release that was computed again since.
+     * came after a release that was computed again since. Also of those that it builds on, which build on what a release was
+     * before it was computed again.
      */
     private Set<String> besideBaseOf(String release) {
         Set<String> chain = new HashSet<>();
         Optional<MetaTables.Run> base = base(release);
         base.ifPresent(run -> chain.add(run.release()));
+        Set<String> beside = new TreeSet<>();
         for (Optional<MetaTables.Run> run = base; run.isPresent(); ) {
+            String above = run.get().release();
             String before = run.get().baseRun();
             run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
             run.ifPresent(r -> chain.add(r.release()));
+            run.filter(r -> !patents(r).equals(patents(newestOf(r.release())))).ifPresent(r -> beside.add(above));
         }
-        Set<String> beside = new TreeSet<>();
         boolean isAfter = false;
         for (MetaTables.Run run : published()) {
             isAfter |= base.isPresent() && run.release().equals(base.get().release());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 
@@ -28,7 +29,7 @@ class StrayMarksTest {
 
     @Test
     void aTextThatQuotesNothingKeepsTheRowsBetweenAMarkAtAStartAndOneAtAnEnd() throws IOException {
-        String text = "n,title,x\n1,\"Smart\" phone,a\n2,plain,b\n3,The \"best\",c\n4,\"Last\",d\n";
+        String text = "n,title,x\n1,\"Smart\" phone,a\n2,plain,b\n3,The \"best\",c\n\n4,\"Last\",d\n";
         assertThat(split(text, 3))
                 .containsExactly(
                         List.of("n", "title", "x"),
@@ -80,10 +81,11 @@ class StrayMarksTest {
                 boolean isSuspect = inside >= 0 && inside < lineEnd;
                 boolean isLong = lineEnd < text.length() && (close < 0 || close > lineEnd);
                 long commas = line.chars().filter(c -> c == ',').count();
-                if (isSuspect && isLong && commas > 0 && cells + 1 + commas == columns) {
-                    return true;
-                }
-                return false;
+                return isSuspect
+                        && isLong
+                        && commas > 0
+                        && cells + 1 + commas == columns
+                        && wholeLines(text.substring(lineEnd), columns);
             }
             while (end < text.length() && ",\r\n".indexOf(text.charAt(end)) < 0) {
                 end++;
@@ -94,10 +96,34 @@ class StrayMarksTest {
         return false;
     }
 
+    private static boolean wholeLines(String text, int columns) {
+        List<String> lines = text.lines()
+                .flatMap(line -> Stream.of(line.split("\r")))
+                .filter(line -> !line.isEmpty())
+                .limit(10)
+                .toList();
+        return !lines.isEmpty() && lines.stream().allMatch(line -> line.split(",", -1).length == columns);
+    }
+
+    @Test
+    void aCellOfSeveralLinesIsQuotedThoughItsFirstLineLooksWhole() throws IOException {
+        for (String mark : List.of("\\\"", "\"")) {
+            String text = "n,t,a,d\nUS2B1,phone,\"A " + mark + "smart" + mark + " phone, cheap\nand good\",2020\n"
+                    + "US3B1,\"Phones, smart\",b,2020\n";
+            assertThat(split(text, 4))
+                    .as(text)
+                    .isEqualTo(split(text, 0))
+                    .hasSize(3)
+                    .allMatch(r -> r.size() == 4);
+        }
+    }
+
     @Test
     void theScanFindsTheRecordsThatTheReaderGives() throws IOException {
         Random random = new Random(5);
-        String[] pieces = {"a", "\"", "b\"", "\"a", ",", ",", "\n", "\r\n", "é", "\" c"};
+        String[] pieces = {
+            "a", "\"", "b\"", "\"a", ",", "\n", "\r\n", "é", "\" c", "\na,b,c\r\n", "\n,\"s\" t,u\n", "x,y,\n"
+        };
         int stray = 0;
         for (int round = 0; round < 40_000; round++) {
             StringBuilder text = new StringBuilder("h,i,j\n");

@@ -17,6 +17,7 @@ class RunHistoryTest {
     private Path folder;
 
     private Warehouse warehouse;
+    private long versions;
     private Instant time = Instant.parse("2026-01-01T00:00:00Z");
 
     @BeforeEach
@@ -24,7 +25,12 @@ class RunHistoryTest {
         warehouse = new Warehouse(folder.toString(), new Configuration());
     }
 
+    /** A run that computed its patents. */
     private void published(String run, String release, String base) {
+        published(run, release, base, ++versions);
+    }
+
+    private void published(String run, String release, String base, long version) {
         time = time.plusSeconds(60);
         MetaTables.Run row = new MetaTables.Run(
                 run,
@@ -34,7 +40,7 @@ class RunHistoryTest {
                 time.plusSeconds(30),
                 "code",
                 base,
-                List.of(),
+                List.of(new MetaTables.TableVersion("ingest.patents", version)),
                 List.of(),
                 "config.yaml",
                 null,
@@ -87,6 +93,30 @@ class RunHistoryTest {
         published("b", "2", "a");
         published("c", "2", "a");
         assertThat(base("3")).isEqualTo("c");
+        assertThat(history().leftOutBy("3")).isEmpty();
+    }
+
+    @Test
+    void whatBuildsOnAReleaseAsItWasBeforeItWasComputedAgainIsToldThoughItIsTheLast() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "3", "b");
+        published("d", "1", null);
+        published("e", "3", "b");
+        assertThat(base("4")).isEqualTo("e");
+        assertThat(history().leftOutBy("4")).containsExactly("2");
+
+        published("f", "2", "d");
+        published("g", "3", "f");
+        assertThat(history().leftOutBy("4")).isEmpty();
+    }
+
+    @Test
+    void aRunThatTookOverItsPatentsIsTheSameForWhatBuildsOnIt() {
+        published("a", "1", null, 1);
+        published("b", "2", "a", 2);
+        published("c", "1", null, 1);
+        published("d", "2", "a", 2);
         assertThat(history().leftOutBy("3")).isEmpty();
     }
 }

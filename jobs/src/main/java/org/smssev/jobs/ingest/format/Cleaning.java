@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,11 @@ final class Cleaning {
     private static final String NOISE = " /,.()-";
 
     /** {@code ="CN104267743A"} and {@code =HYPERLINK("address","CN104267743A")}. */
-    private static final Pattern FORMULA =
-            Pattern.compile("=(?:HYPERLINK\\(\"[^\"]*\"[,;]\\s*)?\"((?:[^\"]|\"\")*)\"\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMULA = Pattern.compile(
+            "=(?:HYPERLINK\\(\"[^\"]*\"[,;]\\s*)?\"([^\"]*+(?:\"\"[^\"]*+)*+)\"\\)?", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_NUMBER = 100;
-    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9 /,.()-]*");
+    private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -55,9 +56,11 @@ final class Cleaning {
         return m.matches() ? m.group(1).replace("\"\"", "\"").strip() : text;
     }
 
-    /** Whether a text may be a publication number: capitals and digits, and marks between them. */
+    /** Whether a text may be a publication number: not so the words of a footer, or what is long or has no digit. */
     static boolean isNumber(String text) {
-        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches();
+        return text.length() <= LONGEST_NUMBER
+                && text.chars().anyMatch(Character::isDigit)
+                && !WORDS.matcher(text).find();
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */
@@ -141,7 +144,7 @@ final class Cleaning {
 
     /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
     static String number(String text) {
-        String line = line(text);
+        String line = narrow(line(text));
         StringBuilder compact = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             if (NOISE.indexOf(line.charAt(i)) < 0) {
@@ -150,6 +153,12 @@ final class Cleaning {
         }
         String upper = compact.toString().toUpperCase(Locale.ROOT);
         return COMPACT.matcher(upper).matches() ? upper : line;
+    }
+
+    /** Full-width letters and digits, as exports of Chinese tools have them, in the usual width. */
+    private static String narrow(String line) {
+        boolean isAscii = line.chars().allMatch(c -> c < 0x80);
+        return isAscii ? line : Normalizer.normalize(line, Normalizer.Form.NFKC);
     }
 
     /** Office, number and kind as one number; the office is not repeated where the number starts with it. */

@@ -28,7 +28,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     private static final int END = -1;
     /** The text ends before the cell does. */
     private static final int UNCLOSED = -2;
-    /** The mark that starts the cell is none. */
+
     private static final int STRAY = -3;
 
     /** What is read; null if it can be read once only. */
@@ -166,9 +166,15 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         while (true) {
             long mark = before + at - 1;
             int end = c != quote ? plain(c) : mark < noneCloses ? quoted(cells.size()) : marks();
-            if (end == UNCLOSED || end == STRAY) {
+            if (end == STRAY) {
+                // Either the text quotes nothing, or no mark is taken for stray any more.
+                goTo(start);
+                quote = strays.quotesNothing(in) ? Integer.MIN_VALUE : quote;
+                goTo(start);
+                return read();
+            }
+            if (end == UNCLOSED) {
                 noneCloses = mark;
-                quote = end == STRAY ? Integer.MIN_VALUE : quote;
                 goTo(start);
                 return read();
             }

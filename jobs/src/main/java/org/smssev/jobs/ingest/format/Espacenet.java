@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "dd/MM/yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
-    private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
+    private static final Pattern LINES = Pattern.compile(";?\\s*[\\r\\n]+|;\\s*$");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
     /** {@code ELWHA LLC [US]}. */
     private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");

@@ -16,9 +16,9 @@ final class LensCsv extends ExportLayout {
         required("Kind");
         required("Display Key", "Publication Number");
         required("IPCR Classifications", "IPC Classifications", "Lens ID", "Full Text");
-        column(Field.PUBLICATION_NUMBER, Cleaning::number, "Display Key", "Publication Number");
-        column(Field.OFFICE, Cleaning::line, "Jurisdiction");
-        column(Field.KIND, Cleaning::line, "Kind");
+        finished(Field.PUBLICATION_NUMBER, "Display Key", "Publication Number");
+        finished(Field.OFFICE, "Jurisdiction");
+        finished(Field.KIND, "Kind");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "Application Number");
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
         column(Field.FILING_DATE, DATES::read, "Application Date", "Filing Date");
@@ -60,6 +60,9 @@ final class LensCsv extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
+        out.number(Cleaning.number(cells.of("display key", "publication number")));
+        out.put(Field.OFFICE, Cleaning.line(cells.of("jurisdiction")));
+        out.put(Field.KIND, Cleaning.line(cells.of("kind")));
         out.priorities(LISTS.values(cells.of("priority numbers")));
     }
 }

@@ -20,11 +20,19 @@ import org.smssev.common.UserException.Exit;
  * @param sure how sure the character set is
  * @param separator column separator
  * @param quote quotation mark, 0 if none
+ * @param isQuoteGiven whether the user said so
  * @param lineEnd what ends most records
  * @param leadRows records (empty lines are none) before the header: a query, a count, {@code sep=;}
  */
 public record TextForm(
-        String charset, int mark, Sureness sure, char separator, char quote, LineEnd lineEnd, int leadRows)
+        String charset,
+        int mark,
+        Sureness sure,
+        char separator,
+        char quote,
+        boolean isQuoteGiven,
+        LineEnd lineEnd,
+        int leadRows)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -118,11 +126,16 @@ public record TextForm(
 
     /** The same form with another quotation mark, 0 for none. */
     public TextForm quotedBy(char mark) {
-        return new TextForm(charset, this.mark, sure, separator, mark, lineEnd, leadRows);
+        return new TextForm(charset, this.mark, sure, separator, mark, isQuoteGiven, lineEnd, leadRows);
+    }
+
+    /** Cells of a header, where marks may turn out to be stray; 0 where the user named the quotation mark. */
+    public int columnsOfStray(List<String> header) {
+        return isQuoteGiven ? 0 : header.size();
     }
 
     private TextForm with(TextGuess.Guess guess) {
-        return new TextForm(guess.charset(), mark, guess.sure(), separator, quote, lineEnd, leadRows);
+        return new TextForm(guess.charset(), mark, guess.sure(), separator, quote, isQuoteGiven, lineEnd, leadRows);
     }
 
     private static Look look(byte[] start, boolean whole, Given given) {
@@ -158,6 +171,7 @@ public record TextForm(
                 guess.sure(),
                 shape.separator(),
                 shape.quote(),
+                given.quote() != null,
                 shape.lineEnd(),
                 shape.leadRows());
         return new Look(form, shape);

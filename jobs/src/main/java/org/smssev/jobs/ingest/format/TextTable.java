@@ -56,7 +56,8 @@ final class TextTable implements TableFile.Content {
     @Override
     public TableRows rows() throws IOException {
         return new Rows(
-                new DelimitedReader(this::text, form.separator(), form.quote(), limits.cell(), header.size()),
+                new DelimitedReader(
+                        this::text, form.separator(), form.quote(), limits.cell(), form.columnsOfStray(header)),
                 headerRow());
     }
 

@@ -15,8 +15,12 @@ final class WorkbookTable implements TableFile.Content {
     /** In the order of their sheets; of the same header. */
     private final List<Head> heads;
 
-    /** A header, where it stands, and whether it is known. */
-    private record Head(int sheet, int row, List<String> header, boolean known) {}
+    /** A header without blank names at its end, where it stands, and whether it is of an export, one to be refused included. */
+    private record Head(int sheet, int row, List<String> header, boolean known) {
+        boolean isRead() {
+            return TableLayouts.recognise(header).isPresent();
+        }
+    }
 
     private WorkbookTable(Workbook workbook, List<Head> heads) {
         this.workbook = workbook;
@@ -42,7 +46,7 @@ final class WorkbookTable implements TableFile.Content {
             }
             Head first = heads.stream().filter(Head::known).findFirst().orElse(heads.get(0));
             for (Head head : heads) {
-                if (head.known && !head.header.equals(first.header)) {
+                if (head.isRead() && !head.header.equals(first.header)) {
                     throw errors.refused(
                             "its sheets " + workbook.sheets().get(first.sheet) + " and "
                                     + workbook.sheets().get(head.sheet) + " hold exports of different columns",
@@ -66,9 +70,7 @@ final class WorkbookTable implements TableFile.Content {
                 if (row == null) {
                     break;
                 }
-                List<String> names = row.cells().stream()
-                        .map(c -> c.replace("\ufeff", "").strip())
-                        .toList();
+                List<String> names = names(row.cells());
                 boolean known = TableLayouts.recognise(names).isPresent()
                         || TableLayouts.refusal(names).isPresent();
                 if (known || first == null) {
@@ -80,6 +82,15 @@ final class WorkbookTable implements TableFile.Content {
             }
         }
         return first;
+    }
+
+    private static List<String> names(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        cells.forEach(cell -> names.add(cell.replace("\ufeff", "").strip()));
+        while (names.size() > 1 && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        return List.copyOf(names);
     }
 
     @Override

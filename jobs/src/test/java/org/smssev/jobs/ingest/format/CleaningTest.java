@@ -52,9 +52,20 @@ class CleaningTest {
         assertThat(Cleaning.line(cell)).isEqualTo(text);
     }
 
+    @Test
+    void aFormulaMayBeLong() {
+        String words = "word ".repeat(20_000).strip();
+        assertThat(Cleaning.line("=\"" + words + "\"")).isEqualTo(words);
+        assertThat(Cleaning.line("=\"" + words)).isEqualTo("=\"" + words);
+        assertThat(Cleaning.line("=\"" + "\"\"".repeat(20_000) + "\"")).hasSize(20_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CN104267743A, true",
+        "\u7279\u958b2005-012345, true",
+        "EP_2471949_A1, true",
+        "US\u20112020\u20111, true",
         "WO 2015/026896, true",
         "108-493-016-922-603, true",
         "IN 1234/DEL/2010 A, true",
@@ -66,6 +77,12 @@ class CleaningTest {
     })
     void wordsAreNoNumber(String text, boolean isNumber) {
         assertThat(Cleaning.isNumber(text)).isEqualTo(isNumber);
+    }
+
+    @Test
+    void numbersOfFullWidthAreThoseOfTheUsualOne() {
+        assertThat(Cleaning.number("\uff23\uff2e\uff11\uff10\uff14\uff12\uff16\uff17\uff17\uff14\uff13\uff21"))
+                .isEqualTo("CN104267743A");
     }
 
     @Test

@@ -80,10 +80,11 @@ class TableLayoutsTest {
         String header =
                 "Title,Publication number,Inventor(s),Applicant(s),International classification,Priority number(s)\n";
         String row = "t,WO2015026896 (A1),X [US],\"A; B & CO [DE]\nELWHA LLC [US]\n\",H01M10/05,\n";
+        String both = "t,WO2015026896 (A1),X [US],\"A [DE];\nELWHA LLC [US];\n\",H01M10/05,\n";
         String cleaned = "t,WO2015026896 (A1),X [US],A [DE]; ELWHA LLC [US],H01M10/05,\n";
-        assertThat(Tables.records((header + row + cleaned).getBytes(StandardCharsets.UTF_8)))
+        assertThat(Tables.records((header + row + both + cleaned).getBytes(StandardCharsets.UTF_8)))
                 .extracting(record -> record.get(Field.APPLICANTS))
-                .containsExactly("A; B & CO\u001fELWHA LLC", "A\u001fELWHA LLC");
+                .containsExactly("A; B & CO\u001fELWHA LLC", "A\u001fELWHA LLC", "A\u001fELWHA LLC");
     }
 
     @Test
