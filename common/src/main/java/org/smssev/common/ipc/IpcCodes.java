@@ -8,9 +8,9 @@ public final class IpcCodes {
     private IpcCodes() {}
 
     /**
-     * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter nor digit: {@code H01M 10/05 | B60L
-     * 58/12} are two codes, and so are they with a comma, a line end or a blank alone. What stands before the first is a text
-     * of its own if it holds a letter or digit; marks at either end are left out.
+     * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter
+     * nor digit: {@code H01M 10/05 | B60L 58/12} are two codes, and so are they with a comma, a line end or a blank alone.
+     * What stands before the first is a text of its own if it holds a letter or digit; marks at either end are left out.
      *
      * @param text codes in any spelling that {@link IpcSymbol#parse} reads
      * @return the text itself where it holds one; never empty

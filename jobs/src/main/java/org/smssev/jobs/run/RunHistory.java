@@ -15,6 +15,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Release.Mode;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.GradeTables;
@@ -188,6 +189,11 @@ public final class RunHistory {
         return Optional.ofNullable(base).map(run -> newestOf(run.release()));
     }
 
+    /** Whether a run's release held all there was. */
+    private static boolean isSnapshot(MetaTables.Run run) {
+        return run.settings().contains(new MetaTables.Setting("release.mode", Mode.SNAPSHOT.name()));
+    }
+
     private static Optional<MetaTables.TableVersion> patents(MetaTables.Run run) {
         return run.tables().stream()
                 .filter(t -> t.table().equals(TableDef.of(Patent.class).name()))
@@ -203,20 +209,26 @@ public final class RunHistory {
 
     /**
      * Names of releases that were published after that on which another builds, and on which that one does not build: such as
-     * came after a release that was computed again since. Also of those that it builds on, which build on what a release was
-     * before it was computed again.
+     * came after a release that was computed again since. Also of those that it builds on, down to a snapshot, which build on
+     * what a release was before it was computed again.
      */
     private Set<String> besideBaseOf(String release) {
         Set<String> chain = new HashSet<>();
         Optional<MetaTables.Run> base = base(release);
         base.ifPresent(run -> chain.add(run.release()));
         Set<String> beside = new TreeSet<>();
+        boolean isBuiltOn = true;
         for (Optional<MetaTables.Run> run = base; run.isPresent(); ) {
             String above = run.get().release();
+            isBuiltOn &= !isSnapshot(run.get());
             String before = run.get().baseRun();
             run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
             run.ifPresent(r -> chain.add(r.release()));
-            run.filter(r -> !patents(r).equals(patents(newestOf(r.release())))).ifPresent(r -> beside.add(above));
+            if (isBuiltOn
+                    && run.isPresent()
+                    && !patents(run.get()).equals(patents(newestOf(run.get().release())))) {
+                beside.add(above);
+            }
         }
         boolean isAfter = false;
         for (MetaTables.Run run : published()) {

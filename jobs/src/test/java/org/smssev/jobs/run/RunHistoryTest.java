@@ -31,6 +31,10 @@ class RunHistoryTest {
     }
 
     private void published(String run, String release, String base, long version) {
+        published(run, release, base, version, "INCREMENT");
+    }
+
+    private void published(String run, String release, String base, long version, String mode) {
         time = time.plusSeconds(60);
         MetaTables.Run row = new MetaTables.Run(
                 run,
@@ -41,7 +45,7 @@ class RunHistoryTest {
                 "code",
                 base,
                 List.of(new MetaTables.TableVersion("ingest.patents", version)),
-                List.of(),
+                List.of(new MetaTables.Setting("release.mode", mode)),
                 "config.yaml",
                 null,
                 null);
@@ -118,5 +122,16 @@ class RunHistoryTest {
         published("c", "1", null, 1);
         published("d", "2", "a", 2);
         assertThat(history().leftOutBy("3")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotHoldsWhatWasBeforeItWhateverItBuildsOn() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "3", "b", 7, "SNAPSHOT");
+        published("d", "1", null, 8);
+        published("e", "3", "b", 9, "SNAPSHOT");
+        assertThat(base("4")).isEqualTo("e");
+        assertThat(history().leftOutBy("4")).isEmpty();
     }
 }
