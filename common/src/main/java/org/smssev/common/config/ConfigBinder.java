@@ -135,7 +135,19 @@ final class ConfigBinder {
         if (absent) {
             return empty(c.getType(), key);
         }
-        return value(c.getGenericType(), node, key, s);
+        boolean isPartial = c.getType().isRecord() && !s.def().isEmpty() && node instanceof MappingNode;
+        return value(c.getGenericType(), isPartial ? withDefaults((MappingNode) node, s) : node, key, s);
+    }
+
+    /** What is given, and the default of each key that is not. */
+    private static MappingNode withDefaults(MappingNode given, Setting s) {
+        List<NodeTuple> all = new ArrayList<>(given.getValue());
+        ((MappingNode) new Yaml().compose(new java.io.StringReader(s.def())))
+                .getValue().stream()
+                        .filter(def ->
+                                given.getValue().stream().noneMatch(named(((ScalarNode) def.getKeyNode()).getValue())))
+                        .forEach(all::add);
+        return new MappingNode(Tag.MAP, all, org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
     }
 
     private Object empty(Class<?> type, String key) {

@@ -2,6 +2,8 @@ package org.smssev.common.config;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import org.yaml.snakeyaml.Yaml;
 
 /** The commented reference configuration, made of the settings' declarations. */
 public final class ConfigReference {
@@ -14,11 +16,16 @@ public final class ConfigReference {
         StringBuilder out = new StringBuilder();
         out.append("# Every setting, with its default. Settings without a default stand as NEEDED or OPTIONAL.\n");
         out.append("# Generated from the declarations; do not edit.\n");
-        section(Config.class, "", out);
+        section(Config.class, "", Map.of(), out);
         return out.toString();
     }
 
-    private static void section(Class<?> type, String indent, StringBuilder out) {
+    /**
+     * The settings of a section.
+     *
+     * @param defaults by key, where the section has some as a whole
+     */
+    private static void section(Class<?> type, String indent, Map<String, Object> defaults, StringBuilder out) {
         for (RecordComponent c : type.getRecordComponents()) {
             Setting s = c.getAnnotation(Setting.class);
             String key = ConfigBinder.kebab(c.getName());
@@ -26,14 +33,16 @@ public final class ConfigReference {
             Class<?> element = element(c);
             if (c.getType().isRecord()) {
                 out.append(indent).append(key).append(":\n");
-                section(c.getType(), indent + "  ", out);
+                Map<String, Object> whole = s.def().isEmpty() ? Map.of() : new Yaml().load(s.def());
+                section(c.getType(), indent + "  ", whole, out);
             } else if (element != null && element.isRecord()) {
                 out.append(indent).append(key).append(":\n");
                 int at = out.length();
-                section(element, indent + "    ", out);
+                section(element, indent + "    ", Map.of(), out);
                 markFirstKey(out, at, indent);
             } else {
-                out.append(indent).append(key).append(": ").append(value(s)).append('\n');
+                Object value = defaults.containsKey(key) ? defaults.get(key) : value(s);
+                out.append(indent).append(key).append(": ").append(value).append('\n');
             }
         }
     }

@@ -39,6 +39,18 @@ class ConfigReaderTest {
         assertThat(c.release().mode()).isEqualTo(Config.Release.Mode.SNAPSHOT);
     }
 
+    @Test
+    void whatASectionDoesNotSayKeepsItsDefault() {
+        String gates = LEAST.indent(0) + "  gates:\n    quarantined: {warn: 0.02}\n    drop: {fail: 0.3, warn: null}\n";
+        IngestConfig.Gates read = parse(gates, Map.of("ingest.gates.left-out.warn", "0.5"))
+                .ingest()
+                .gates();
+        assertThat(read.quarantined()).isEqualTo(new IngestConfig.Gate(0.02, 0.1));
+        assertThat(read.drop()).isEqualTo(new IngestConfig.Gate(null, 0.3));
+        assertThat(read.leftOut()).isEqualTo(new IngestConfig.Gate(0.5, 0.0));
+        assertThat(read.withoutIpc()).isEqualTo(new IngestConfig.Gate(0.5, null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../other", "a/b", "files", ".", " ", "a\\b"})
     void aReleaseIsNamedSoThatItCanBeAFolder(String id) {

@@ -136,12 +136,12 @@ final class Families {
     }
 
     private static List<CountryShare> countries(List<Member> counted, Rules settings) {
-        List<String> of = countriesOf(counted.get(0), settings);
-        if (Collections.frequency(of, IngestTables.UNKNOWN) == of.size()) {
-            List<String> all = new ArrayList<>();
-            counted.forEach(p -> all.addAll(countriesOf(p, settings)));
-            of = all.isEmpty() ? List.of(IngestTables.UNKNOWN) : all;
-        }
+        // As de Rassenfosse et al. 2013 take what the first filing does not tell from the next one.
+        List<String> of = counted.stream()
+                .map(publication -> countriesOf(publication, settings))
+                .filter(countries -> Collections.frequency(countries, IngestTables.UNKNOWN) < countries.size())
+                .findFirst()
+                .orElse(List.of(IngestTables.UNKNOWN));
         Map<String, Integer> counts = new TreeMap<>();
         of.forEach(country -> counts.merge(country, 1, Integer::sum));
         double total = of.size();

@@ -168,7 +168,7 @@ final class FamilyLinks {
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
             PublicationNumber.Parts number = accepted(fields, check);
-            if (number != null && RecordNormaliser.first(fields, named) == null) {
+            if (number != null && RecordNormaliser.family(fields, named) == null) {
                 ids.connect(links(fields, number, writings));
             }
         }
@@ -186,7 +186,7 @@ final class FamilyLinks {
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
             PublicationNumber.Parts number = accepted(fields, check);
-            String name = RecordNormaliser.first(fields, named);
+            String name = RecordNormaliser.family(fields, named);
             if (number != null && name != null) {
                 List<String> known = new ArrayList<>(links(fields, number, writings));
                 known.removeIf(link -> !ids.contains(link));
@@ -228,7 +228,10 @@ final class FamilyLinks {
         if (positions.containsKey(named)) {
             Column name = functions.upper(functions.trim(functions.substring_index(
                     column(rows, positions.get(named)), String.valueOf(RecordNormaliser.ROWS), 1)));
-            Column none = name.isNull().or(name.equalTo("")).or(name.isin(RecordNormaliser.NULLS.toArray()));
+            Column none = name.isNull()
+                    .or(name.equalTo(""))
+                    .or(name.isin(RecordNormaliser.NULLS.toArray()))
+                    .or(name.isin(RecordNormaliser.NO_FAMILY.toArray()));
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
         }

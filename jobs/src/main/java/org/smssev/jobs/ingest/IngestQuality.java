@@ -194,7 +194,7 @@ final class IngestQuality {
         if (before > 0) {
             gate(
                     "publications_dropped",
-                    Math.max(0, 1 - share(now, before)),
+                    share(Math.max(0, before - now), before),
                     gates.drop(),
                     now + " publications after " + before + " in the release before (limit: ingest.gates.drop)");
         }

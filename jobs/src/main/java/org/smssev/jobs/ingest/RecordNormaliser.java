@@ -34,6 +34,8 @@ final class RecordNormaliser {
 
     /** Texts that stand for no value. */
     static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
+    /** Ids of families that are none. */
+    static final Set<String> NO_FAMILY = Set.of("0", "-1");
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
@@ -124,7 +126,13 @@ final class RecordNormaliser {
     }
 
     private String family(Map<Field, String> cells) {
-        return first(cells, setup.extendedFamilies() ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID);
+        return family(cells, setup.extendedFamilies() ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID);
+    }
+
+    /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
+    static String family(Map<Field, String> cells, Field named) {
+        String name = first(cells, named);
+        return name == null || NO_FAMILY.contains(name) ? null : name;
     }
 
     private static boolean isWithdrawal(Map<Field, String> cells) {

@@ -58,11 +58,12 @@ class FamiliesTest {
     }
 
     @Test
-    void representativeWithoutCountryLeavesItToAllMembers() {
+    void representativeWithoutCountryLeavesItToTheNextPublicationThatTellsOne() {
         Made f = family(
                 RULES,
                 member("EP-1-A1", LocalDate.of(2010, 1, 1), ""),
-                member("US-2-A1", LocalDate.of(2011, 1, 1), "US"));
+                member("US-2-A1", LocalDate.of(2011, 1, 1), "US", ""),
+                member("CN-3-A", LocalDate.of(2012, 1, 1), "CN"));
         assertThat(f.countries()).containsExactly(new CountryShare("UNKNOWN", 0.5), new CountryShare("US", 0.5));
     }
 
@@ -76,6 +77,13 @@ class FamiliesTest {
         Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, false);
         assertThat(family(rules, member("WO-1-A1", null)).countries()).containsExactly(new CountryShare("UNKNOWN", 1));
         assertThat(family(rules, member("CN-1-A", null)).countries()).containsExactly(new CountryShare("CN", 1));
+        assertThat(family(
+                                rules,
+                                member("WO-1-A1", LocalDate.of(2010, 1, 1)),
+                                member("US-2-A1", LocalDate.of(2011, 1, 1)),
+                                member("CN-3-A", LocalDate.of(2012, 1, 1)))
+                        .countries())
+                .containsExactly(new CountryShare("US", 1));
     }
 
     @Test

@@ -68,7 +68,7 @@ class FamilyStepTest {
     @CsvSource({
         "APPLICANT, 'KR 0.5,UNKNOWN 0.5', UNKNOWN 1.0",
         "INVENTOR, 'JP 0.5,KR 0.5', UNKNOWN 1.0",
-        "OFFICE, 'UNKNOWN 0.5,US 0.5', US 1.0"
+        "OFFICE, 'US 1.0', US 1.0"
     })
     void familiesAreMadeAlikeWhetherTheyAreMovedOrNot(
             CountryBy countryBy, String ofEurope, String ofNobody, SparkSession spark) {

@@ -156,15 +156,16 @@ class ReleasesTest {
     }
 
     @Test
-    void aFamilyOfBlanksOfAnyKindIsNone() throws IOException {
+    void aFamilyOfBlanksOfAnyKindIsNoneAndSoAreZeroAndMinusOne() throws IOException {
         Map<String, String> columns =
                 Map.of("publication-number", "number", "priority-numbers", "priorities", "family-id", "family");
         Path file = ReleaseFiles.write(
                 folder.resolve("blanks.csv"),
-                "number,family,priorities\nUS1A1,\"\t\",US 6\nEP2A1,,US 6\nDE3A1,\u3000,US 6\nFR4A1, ,US 6\n");
+                "number,family,priorities\nUS1A1,\"\t\",US 6\nEP2A1,,US 6\nDE3A1,\u3000,US 6\nFR4A1, ,US 6\n"
+                        + "KR5A,0,US 6\nJP6A,-1,US 6\n");
         assertThat(patents(runs.run("1", null, ReleaseRuns.mapped("s", file, columns)), "family_id"))
                 .containsOnly("DE-3-A1")
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test

@@ -204,6 +204,14 @@ public final class ApplicantNames {
                 && isEastAsian(before.text().charAt(before.text().length() - 1))
                 && isEastAsian(text.charAt(0))) {
             words.set(last, new Word(before.text() + text, false, false));
+        } else if (before != null
+                && text.length() == 1
+                && before.isInitials()
+                && (between.toString().equals(".") || between.toString().equals("/"))) {
+            // The letter before was not one of initials, but the first of a form with dots: Team X B.V.
+            int split = before.text().length() - 1;
+            words.set(last, new Word(before.text().substring(0, split), true, split > 1));
+            words.add(new Word(before.text().charAt(split) + text, true, false));
         } else if (before != null && text.length() == 1 && before.isSpelled() && between.indexOf(",") < 0) {
             boolean isInitial = between.toString().isBlank();
             words.set(last, new Word(before.text() + text, true, before.isInitials() || isInitial));

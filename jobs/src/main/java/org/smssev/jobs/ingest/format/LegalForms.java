@@ -17,7 +17,12 @@ final class LegalForms {
                     + " PLC PTY PTE PVT PRIVATE GMBH MBH GGMBH AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK SDN BHD TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO ZOO"
                     + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
-                    + " PUBL LTEE INCORPOREE");
+                    + " PUBL LTEE INCORPOREE"
+                    + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH");
+    /** Forms that stand for partners. */
+    private static final Set<String> PARTNERS = words("CO CIE CIA");
+    /** What may stand before them. */
+    private static final Set<String> AND = words("U UND ET Y E");
     /** Forms of several words by their last one, the longest first. */
     private static final Map<String, List<List<String>>> PHRASES = phrases(
             phrase -> phrase.get(phrase.size() - 1),
@@ -30,9 +35,15 @@ final class LegalForms {
             "S DE RL DE CV",
             "SAPI DE CV",
             "SP ZOO",
+            "SP Z OO",
             "SPOLKA ZOO",
+            "SPOLKA Z OO",
+            "SA RL",
+            "SAB DE CV",
+            "GESELLSCHAFT MBH",
             "SPOLKA AKCYJNA",
             "SPOL SRO",
+            "SPOL S RO",
             "PROPRIETARY LIMITED",
             "LIMITED LIABILITY COMPANY",
             "LIMITED LIABILITY CO",
@@ -64,7 +75,7 @@ final class LegalForms {
             "OBSCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
             "OBSHCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
             "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU",
-            "ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬЮ",
+            "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
             "ООО",
             "АО",
             "ОАО",
@@ -133,6 +144,9 @@ final class LegalForms {
         // What a form leaves behind: Johnson and | Co, Univ X, | The.
         if (WORDS.contains(last) || last.equals("AND") || last.equals("THE")) {
             rest.remove(size - 1);
+            if (PARTNERS.contains(last) && size > 2 && AND.contains(rest.get(size - 2))) {
+                rest.remove(size - 2);
+            }
             return true;
         }
         return false;

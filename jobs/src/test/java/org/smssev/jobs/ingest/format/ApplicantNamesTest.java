@@ -29,6 +29,17 @@ class ApplicantNamesTest {
             The Boeing Company | BOEING CO | BOEING
             Regents of the University of X, The | REGENTS OF THE UNIVERSITY OF X | REGENTS OF THE UNIVERSITY OF X
             Nestlé S.A. | NESTLE SA | NESTLE
+            Team X B.V. | TEAM X BV | TEAM X
+            Plan B S.r.l. | Plan B SRL | PLAN B
+            Solar E A/S | SOLAR E AS | SOLAR E
+            Foo Sp. z o.o. | FOO SP ZOO | FOO
+            Foo S.à r.l. | FOO SARL | FOO
+            Bar spol. s r.o. | BAR SPOL SRO | BAR
+            Общество с ограниченной ответственностью "Ромашка" | ООО Ромашка | РОМАШКА
+            Foo GmbH u. Co. KG | FOO GMBH UND CO KG | FOO
+            A. Raymond et Cie | A. Raymond & Cie | A RAYMOND
+            Mobis OÜ | MOBIS | MOBIS
+            Cemex S.A.B. de C.V. | CEMEX SAB DE CV | CEMEX
             AT&T IP I, L.P. | AT & T IP I LP | AT AND T IP I
             E.I. du Pont de Nemours and Company | E I DU PONT DE NEMOURS & CO | EI DU PONT DE NEMOURS
             L'Oréal | LOREAL | LOREAL
