@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
 
 /**
  * The language of a title or abstract, by script and by function words, and the choice among several by preference. Stateless.
@@ -43,6 +44,9 @@ public final class Languages {
 
     /** Places of languages in {@link #TOLD_APART} by function word. */
     private static final CharArrayMap<int[]> LANGUAGES_OF_WORD = languagesOfWord();
+
+    /** Function words of others that titles in English have, too: die casting, Al alloy, par excellence. */
+    private static final CharArraySet ENGLISH_TOO = new CharArraySet(List.of("die", "al", "par"), false);
 
     private static final int LONGEST_WORD = WORDS.values().stream()
             .flatMap(List::stream)
@@ -195,26 +199,32 @@ public final class Languages {
                 all++;
             }
         }
-        boolean hasWords = false;
+        int words = 0;
+        boolean isEnglishToo = true;
         int start = 0;
         for (int i = 0; i <= lower.length; i++) {
             if (i == lower.length || !isLetter(lower[i])) {
-                // The words that tell are short.
-                int[] languages =
-                        i > start && i - start <= LONGEST_WORD ? LANGUAGES_OF_WORD.get(lower, start, i - start) : null;
+                // The words that tell are short, and stand alone: not so in De-icing or La-doped.
+                boolean isPart = (start > 0 && lower[start - 1] == '-') || (i < lower.length && lower[i] == '-');
+                int[] languages = i > start && i - start <= LONGEST_WORD && !isPart
+                        ? LANGUAGES_OF_WORD.get(lower, start, i - start)
+                        : null;
+                if (languages != null) {
+                    words++;
+                    isEnglishToo &= ENGLISH_TOO.contains(lower, start, i - start);
+                }
                 for (int k = 0; languages != null && k < languages.length; k++) {
                     votes[languages[k]] += 2;
                     all += 2;
-                    hasWords = true;
                 }
                 start = i + 1;
             }
         }
-        if (all == 0) {
+        if (all == 0 || (isPlain && words == 1 && isEnglishToo)) {
             return isPlain ? "en" : null;
         }
         // One foreign letter, as in a name, does not outweigh plain words.
-        boolean isWeak = !hasWords && all == 1 && lower.length > 40;
+        boolean isWeak = words == 0 && all == 1 && lower.length > 40;
         String best = TOLD_APART.get(winner(votes));
         return isWeak ? "en" : isDecoy(best) ? null : best;
     }

@@ -13,6 +13,14 @@ class LanguagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             Method for producing a solid electrolyte | en
             Lithium-ion battery | en
+            Die casting machine | en
+            DIE BONDING | en
+            De-icing assembly | en
+            La-doped perovskite | en
+            Al alloy | en
+            Catalyst par excellence | en
+            Die Batterie mit Kathode | de
+            Moteur de fusee | fr
             Door assembly | en
             A variable geometry drone | en
             Un-manned aerial vehicle | en
