@@ -24,7 +24,7 @@ public final class ConfigDocument {
     /** The document of a configuration. */
     public static String of(Config config) {
         try {
-            return JSON.writeValueAsString(value("", config));
+            return JSON.writeValueAsString(value("", config, false));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A configuration is made of texts and numbers", e);
         }
@@ -75,24 +75,33 @@ public final class ConfigDocument {
         return JsonPointer.compile(key.isEmpty() ? "" : "/" + key.replace('.', '/'));
     }
 
-    private static Object value(String key, Object value) {
+    /**
+     * A value as JSON has it.
+     *
+     * @param hasDefaults whether it is a section that has defaults as a whole, so that what is null in it has to be said
+     */
+    private static Object value(String key, Object value, boolean hasDefaults) {
         if (value instanceof Record r) {
             Map<String, Object> fields = new LinkedHashMap<>();
             for (RecordComponent c : r.getClass().getRecordComponents()) {
                 String name = ConfigBinder.kebab(c.getName());
                 Object field = component(r, c);
-                // What is null was optional and left out, and is null again when it is left out here.
+                boolean isSection = c.getType().isRecord()
+                        && !c.getAnnotation(Setting.class).def().isEmpty();
+                // What is null elsewhere was optional and left out, and is null again when it is left out here.
                 if (field != null) {
-                    fields.put(name, value(join(key, name), field));
+                    fields.put(name, value(join(key, name), field, isSection));
+                } else if (hasDefaults) {
+                    fields.put(name, null);
                 }
             }
             return fields;
         } else if (value instanceof Map<?, ?> map) {
             Map<String, Object> entries = new LinkedHashMap<>();
-            map.forEach((k, v) -> entries.put(String.valueOf(k), value(join(key, String.valueOf(k)), v)));
+            map.forEach((k, v) -> entries.put(String.valueOf(k), value(join(key, String.valueOf(k)), v, false)));
             return entries;
         } else if (value instanceof List<?> list) {
-            return list.stream().map(v -> value(key, v)).toList();
+            return list.stream().map(v -> value(key, v, false)).toList();
         } else if (value instanceof Number || value instanceof Boolean) {
             return value;
         }

@@ -15,6 +15,7 @@ class ConfigDocumentTest {
             release: {id: "2026-01", mode: INCREMENT}
             ingest:
               languages: []
+              gates: {quarantined: {fail: null}, drop: {warn: null, fail: 0.3}, left-out: {warn: 2}}
               ipc-titles: {en: a.tsv, "z.h": b.tsv}
               sources:
                 - name: main
@@ -39,6 +40,9 @@ class ConfigDocumentTest {
                 .as("an empty list wins over the default")
                 .isEmpty();
         assertThat(again.gap().blocs()).isEmpty();
+        assertThat(again.ingest().gates().quarantined())
+                .as("a limit that was taken away")
+                .isEqualTo(new IngestConfig.Gate(0.05, null));
     }
 
     @Test
