@@ -126,7 +126,7 @@ final class ConfigBinder {
             return s.def();
         }
         if (absent && !s.def().isEmpty()) {
-            return value(c.getGenericType(), new Yaml().compose(new java.io.StringReader(s.def())), key, s);
+            return value(c.getGenericType(), defaults(s), key, s);
         }
         if (absent && !s.optional()) {
             problem(key, "missing; " + s.value());
@@ -139,10 +139,14 @@ final class ConfigBinder {
         return value(c.getGenericType(), isPartial ? withDefaults((MappingNode) node, s) : node, key, s);
     }
 
+    private static Node defaults(Setting s) {
+        return new Yaml().compose(new java.io.StringReader(s.def()));
+    }
+
     /** What is given, and the default of each key that is not. */
     private static MappingNode withDefaults(MappingNode given, Setting s) {
         List<NodeTuple> all = new ArrayList<>(given.getValue());
-        ((MappingNode) new Yaml().compose(new java.io.StringReader(s.def())))
+        ((MappingNode) defaults(s))
                 .getValue().stream()
                         .filter(def ->
                                 given.getValue().stream().noneMatch(named(((ScalarNode) def.getKeyNode()).getValue())))

@@ -145,7 +145,7 @@ final class FamilyLinks {
     }
 
     private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
-        RecordNormaliser check = new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
+        RecordNormaliser check = check(plan);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -163,7 +163,7 @@ final class FamilyLinks {
     private void connect(Input input) {
         RecordPlan plan = input.plan();
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
-        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
+        RecordNormaliser check = check(plan);
         Iterator<Row> rows = rows(input, false).toLocalIterator();
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
@@ -181,7 +181,7 @@ final class FamilyLinks {
             return;
         }
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
-        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
+        RecordNormaliser check = check(plan);
         Iterator<Row> rows = rows(input, true).toLocalIterator();
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
@@ -196,6 +196,10 @@ final class FamilyLinks {
                 }
             }
         }
+    }
+
+    private static RecordNormaliser check(RecordPlan plan) {
+        return new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
     }
 
     /** The number of a record; null where it has none, or will be rejected, so that it links nothing. */

@@ -144,7 +144,8 @@ final class Cleaning {
 
     /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
     static String number(String text) {
-        String line = narrow(line(text));
+        // Exports of Chinese tools have letters and digits of full width.
+        String line = Normalizer.normalize(line(text), Normalizer.Form.NFKC);
         StringBuilder compact = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             if (NOISE.indexOf(line.charAt(i)) < 0) {
@@ -153,12 +154,6 @@ final class Cleaning {
         }
         String upper = compact.toString().toUpperCase(Locale.ROOT);
         return COMPACT.matcher(upper).matches() ? upper : line;
-    }
-
-    /** Full-width letters and digits, as exports of Chinese tools have them, in the usual width. */
-    private static String narrow(String line) {
-        boolean isAscii = line.chars().allMatch(c -> c < 0x80);
-        return isAscii ? line : Normalizer.normalize(line, Normalizer.Form.NFKC);
     }
 
     /** Office, number and kind as one number; the office is not repeated where the number starts with it. */
