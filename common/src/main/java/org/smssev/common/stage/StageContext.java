@@ -51,6 +51,11 @@ public interface StageContext {
         return Optional.empty();
     }
 
+    /** Names of the releases on which this run builds, the newest first. */
+    default List<String> earlierReleases() {
+        return List.of();
+    }
+
     /**
      * Names of other releases that were begun since the last publication of a run and never published, so that this one does
      * not build on them; none where this one was published before, as they then build on it.

@@ -33,7 +33,10 @@ final class Census implements Serializable {
     static final int MALFORMED_IPC = 1;
     static final int REPLACED = 2;
     static final int ACCEPTED = 3;
-    static final int LACKS = 4;
+    /** Accepted records that mark a withdrawal. */
+    static final int MARKED = 4;
+
+    static final int LACKS = 5;
     static final int STATUSES = LACKS + IngestQuality.N_LACKS;
 
     static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
@@ -219,6 +222,7 @@ final class Census implements Serializable {
         sums[REPLACED] += r.getLong(at.get(REPLACED_CHARACTERS).column());
         if (r.getBoolean(at.get(IS_ACCEPTED).column())) {
             sums[ACCEPTED]++;
+            sums[MARKED] += r.getBoolean(at.get(WITHDRAWN).column()) ? 1 : 0;
             numbers(r.getInt(at.get(OUTCOME).column()))
                     .add(r.getLong(at.get(NUMBER).column()));
             boolean stays = r.getBoolean(at.get(STAYS).column());

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.ipc.IpcInventory;
@@ -23,11 +24,16 @@ final class IngestQuality {
      * What a source may miss.
      *
      * @param check name of the check
+     * @param countryBy the parties by which countries must be counted for it to matter; null where it does always
      * @param lacks whether a publication lacks it
      * @param limit share above which it is a warning, where the configuration has no gate on it
      * @param message what is counted, and what that costs
      */
-    private record Missing(String check, Predicate<Patent> lacks, double limit, String message) {}
+    private record Missing(String check, CountryBy countryBy, Predicate<Patent> lacks, double limit, String message) {
+        Missing(String check, Predicate<Patent> lacks, double limit, String message) {
+            this(check, null, lacks, limit, message);
+        }
+    }
 
     private static final double HALF = 0.5;
     private static final double ALL = 0.999_999;
@@ -46,12 +52,8 @@ final class IngestQuality {
                     HALF,
                     "share of publications without priority and filing date: they have no year, so growth, lag and"
                             + " young shares leave them out"),
-            new Missing(
-                    COUNTRY,
-                    p -> hasNoCountry(p.applicants()) && hasNoCountry(p.inventors()),
-                    HALF,
-                    "share of publications without any country of applicants or inventors: a gap by these is of the"
-                            + " rest"),
+            withoutCountry(CountryBy.APPLICANT, Patent::applicants),
+            withoutCountry(CountryBy.INVENTOR, Patent::inventors),
             new Missing("without_title", p -> p.title() == null, HALF, "share of publications without a title"),
             new Missing(
                     "without_abstract",
@@ -72,17 +74,31 @@ final class IngestQuality {
     static final int N_LACKS = MISSING.size();
 
     private final StageContext context;
-    private final long accepted;
-    /** Accepted records that lack what {@link #MISSING} names, over all sources. */
+    /** Accepted records over all sources, but for those that mark a withdrawal. */
+    private long given;
+    /** Those of them that lack what {@link #MISSING} names. */
     private final long[] missing = new long[MISSING.size()];
 
-    private IngestQuality(StageContext context, long accepted) {
+    private IngestQuality(StageContext context) {
         this.context = context;
-        this.accepted = accepted;
     }
 
-    /** What an accepted publication lacks, a bit for each. */
+    private static Missing withoutCountry(CountryBy by, Function<Patent, List<Party>> parties) {
+        return new Missing(
+                COUNTRY,
+                by,
+                p -> parties.apply(p).stream().allMatch(party -> party.country() == null),
+                HALF,
+                "share of publications without any country of their "
+                        + by.name().toLowerCase(Locale.ROOT)
+                        + "s, who count by ingest.country-by: a gap by these is of the rest");
+    }
+
+    /** What an accepted publication lacks, a bit for each; nothing where it is marked as withdrawn. */
     static int lacks(Patent patent) {
+        if (patent.withdrawn()) {
+            return 0;
+        }
         int lacks = 0;
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
@@ -90,13 +106,9 @@ final class IngestQuality {
         return lacks;
     }
 
-    private static boolean hasNoCountry(List<Party> parties) {
-        return parties.stream().allMatch(p -> p.country() == null);
-    }
-
     /** Records the figures by source. */
     static IngestQuality of(StageContext context, Census census, List<Input.Read> files) {
-        IngestQuality quality = new IngestQuality(context, census.accepted());
+        IngestQuality quality = new IngestQuality(context);
         Map<String, long[]> bySource = new TreeMap<>();
         Map<String, Integer> empty = new TreeMap<>();
         for (Input.Read read : files) {
@@ -140,22 +152,26 @@ final class IngestQuality {
                         STATUSES.get(status));
             }
         }
-        long n = sums[Census.ACCEPTED];
+        long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
+        given += n;
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
             missing[i] += sums[Census.LACKS + i];
-            if (n == 0 || !plays(m)) {
-                Double share = n == 0 ? null : Double.valueOf((double) sums[Census.LACKS + i] / n);
-                context.quality(m.check(), source, share, m.message());
+            if (!plays(m)) {
+                continue;
+            }
+            if (n == 0) {
+                context.quality(m.check(), source, null, m.message());
             } else {
                 context.warnAbove(m.check(), source, (double) sums[Census.LACKS + i] / n, m.limit(), m.message());
             }
         }
     }
 
-    /** Where the office counts, parties need no countries. */
+    /** Whether it matters: countries only of those by whom they are counted; where it is by office, parties need none. */
     private boolean plays(Missing m) {
-        return !m.check().equals(COUNTRY) || context.config().ingest().countryBy() != IngestConfig.CountryBy.OFFICE;
+        return m.countryBy() == null
+                || m.countryBy() == context.config().ingest().countryBy();
     }
 
     /**
@@ -181,13 +197,13 @@ final class IngestQuality {
                         + "; mend what is read, or raise ingest.gates.quarantined");
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
-            boolean gated = m.check().equals(IPC) || (m.check().equals(COUNTRY) && plays(m));
-            if (gated) {
+            boolean gated = m.check().equals(IPC) || m.check().equals(COUNTRY);
+            if (gated && plays(m)) {
                 gate(
                         m.check(),
-                        share(missing[i], accepted),
+                        share(missing[i], given),
                         m.check().equals(IPC) ? gates.withoutIpc() : gates.withoutCountry(),
-                        missing[i] + " of " + accepted + " accepted records; " + m.message() + " (limit: ingest.gates."
+                        missing[i] + " of " + given + " accepted records; " + m.message() + " (limit: ingest.gates."
                                 + m.check().replace('_', '-') + ")");
             }
         }

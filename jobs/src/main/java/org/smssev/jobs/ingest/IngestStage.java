@@ -224,11 +224,12 @@ public final class IngestStage implements Stage {
 
     /** A file may be replaced under its name; that it was is said, against the last release that read one of that name. */
     private static void noticeChanges(StageContext context, List<LedgerEntry> before, Sources sources) {
+        List<String> newestFirst = context.earlierReleases();
         for (Input.Read read : sources.files()) {
             FileId file = read.file();
             before.stream()
                     .filter(e -> e.source().equals(file.source()) && e.file().equals(file.name()))
-                    .max(Comparator.comparing(LedgerEntry::release))
+                    .min(Comparator.comparing(e -> newestFirst.indexOf(e.release())))
                     .filter(e -> !e.fileSha256().equals(file.sha256()))
                     .ifPresent(e -> context.quality(
                             "file_changed",

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,16 +55,19 @@ final class SourceReader {
     /**
      * Recognises and lands; leaves out files whose bytes were already read in this release.
      *
-     * @param seen digests of the files read so far; those of this source are added
+     * @param seen the source by digests of the files read so far; those of this source are added
      * @param firstNumber number of the first file of this source
+     * @throws UserException if another source takes other columns of the same bytes
      */
-    List<Input> open(Set<String> seen, int firstNumber) {
+    List<Input> open(Map<String, Source> seen, int firstNumber) {
         List<Opened> files = new ArrayList<>();
         for (InputFile input : context.files(role(source))) {
             for (Opened opened : opened(input)) {
-                if (seen.add(opened.id().sha256())) {
+                Source first = seen.putIfAbsent(opened.id().sha256(), source);
+                if (first == null) {
                     files.add(opened);
                 } else {
+                    requireAlike(first, opened);
                     context.quality(
                             "repeated_file",
                             source.name() + "/" + opened.id().name(),
@@ -97,6 +99,19 @@ final class SourceReader {
         List<JoinedTable> joins = joins();
         alike.values().forEach(group -> inputs.add(isReadOnce(group) ? inPlace(group) : input(group, joins)));
         return inputs;
+    }
+
+    /** What another source read is left out only where nothing is lost by that; the ledger tells files by their bytes. */
+    private void requireAlike(Source first, Opened again) {
+        if (!first.columns().equals(source.columns()) || !first.joins().equals(source.joins())) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "ingest.sources." + source.name() + " reads " + again.id().name()
+                            + ", whose bytes are those of a file of"
+                            + " ingest.sources." + first.name()
+                            + ", with other columns or joins: a release reads a file"
+                            + " once. Map all columns in one source, or leave the file out of the other");
+        }
     }
 
     private static int bases(List<Opened> tables) {

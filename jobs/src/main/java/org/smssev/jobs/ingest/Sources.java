@@ -2,9 +2,9 @@ package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -35,7 +35,7 @@ final class Sources {
     static Sources open(StageContext context) {
         Config config = context.config();
         Landing landing = new Landing(context);
-        Set<String> seen = new HashSet<>();
+        Map<String, Source> seen = new HashMap<>();
         List<Input> inputs = new ArrayList<>();
         int files = 0;
         for (Source source : config.ingest().sources()) {

@@ -122,6 +122,14 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public List<String> earlierReleases() {
+        return new RunHistory(run.warehouse())
+                .chain(config().release().id()).stream()
+                        .map(MetaTables.Run::release)
+                        .toList();
+    }
+
+    @Override
     public Set<String> leftOut() {
         return new RunHistory(run.warehouse()).leftOutBy(config().release().id());
     }

@@ -1,6 +1,7 @@
 package org.smssev.jobs.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,6 +190,17 @@ public final class RunHistory {
         return Optional.ofNullable(base).map(run -> newestOf(run.release()));
     }
 
+    /** The runs on which a release builds, the newest first, back to the first release of all. */
+    List<MetaTables.Run> chain(String release) {
+        List<MetaTables.Run> chain = new ArrayList<>();
+        for (Optional<MetaTables.Run> run = base(release); run.isPresent(); ) {
+            chain.add(run.get());
+            String before = run.get().baseRun();
+            run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
+        }
+        return chain;
+    }
+
     /** Whether a run's release held all there was. */
     private static boolean isSnapshot(MetaTables.Run run) {
         return run.settings().contains(new MetaTables.Setting("release.mode", Mode.SNAPSHOT.name()));
@@ -213,27 +225,19 @@ public final class RunHistory {
      * what a release was before it was computed again.
      */
     private Set<String> besideBaseOf(String release) {
-        Set<String> chain = new HashSet<>();
-        Optional<MetaTables.Run> base = base(release);
-        base.ifPresent(run -> chain.add(run.release()));
+        List<MetaTables.Run> chain = chain(release);
+        Set<String> builtOn = chain.stream().map(MetaTables.Run::release).collect(Collectors.toSet());
         Set<String> beside = new TreeSet<>();
-        boolean isBuiltOn = true;
-        for (Optional<MetaTables.Run> run = base; run.isPresent(); ) {
-            String above = run.get().release();
-            isBuiltOn &= !isSnapshot(run.get());
-            String before = run.get().baseRun();
-            run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
-            run.ifPresent(r -> chain.add(r.release()));
-            if (isBuiltOn
-                    && run.isPresent()
-                    && !patents(run.get()).equals(patents(newestOf(run.get().release())))) {
-                beside.add(above);
+        for (int i = 0; i + 1 < chain.size() && !isSnapshot(chain.get(i)); i++) {
+            MetaTables.Run below = chain.get(i + 1);
+            if (!patents(below).equals(patents(newestOf(below.release())))) {
+                beside.add(chain.get(i).release());
             }
         }
         boolean isAfter = false;
         for (MetaTables.Run run : published()) {
-            isAfter |= base.isPresent() && run.release().equals(base.get().release());
-            if (isAfter && !chain.contains(run.release())) {
+            isAfter |= !chain.isEmpty() && run.release().equals(chain.get(0).release());
+            if (isAfter && !builtOn.contains(run.release())) {
                 beside.add(run.release());
             }
         }

@@ -15,10 +15,11 @@ class IngestQualityTest {
     private static final List<String> CITED = List.of("US-2-B1");
     private static final int IPC = 1;
     private static final int DATE = 2;
-    private static final int COUNTRY = 4;
-    private static final int TITLE = 8;
-    private static final int ABSTRACT = 16;
-    private static final int CITATIONS = 32;
+    private static final int COUNTRY_OF_APPLICANTS = 4;
+    private static final int COUNTRY_OF_INVENTORS = 8;
+    private static final int TITLE = 16;
+    private static final int ABSTRACT = 32;
+    private static final int CITATIONS = 64;
 
     private static List<Party> party(String country) {
         return List.of(new Party("Unknown", null, "UNKNOWN"), new Party("Acme", country, "ACME"));
@@ -58,20 +59,21 @@ class IngestQualityTest {
     }
 
     @Test
-    void nothingIsLackingWhereOneDateAndOneCountryAreKnown() {
-        assertThat(lacks(DAY, null, "US", null, CODES, CITED, "t", "a")).isZero();
-        assertThat(lacks(null, DAY, null, "US", CODES, CITED, "t", "a")).isZero();
+    void nothingIsLackingWhereOneDateAndACountryOfEachAreKnown() {
+        assertThat(lacks(DAY, null, "US", "US", CODES, CITED, "t", "a")).isZero();
+        assertThat(lacks(null, DAY, "US", "US", CODES, CITED, "t", "a")).isZero();
     }
 
     @Test
     void eachThingThatIsLackingIsToldForItself() {
         assertThat(lacks(DAY, DAY, "US", "US", List.of(), CITED, "t", "a")).isEqualTo(IPC);
         assertThat(lacks(null, null, "US", "US", CODES, CITED, "t", "a")).isEqualTo(DATE);
-        assertThat(lacks(DAY, DAY, null, null, CODES, CITED, "t", "a")).isEqualTo(COUNTRY);
+        assertThat(lacks(DAY, DAY, null, "US", CODES, CITED, "t", "a")).isEqualTo(COUNTRY_OF_APPLICANTS);
+        assertThat(lacks(DAY, DAY, "US", null, CODES, CITED, "t", "a")).isEqualTo(COUNTRY_OF_INVENTORS);
         assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, null, "a")).isEqualTo(TITLE);
         assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, "t", null)).isEqualTo(ABSTRACT);
         assertThat(lacks(DAY, DAY, "US", "US", CODES, List.of(), "t", "a")).isEqualTo(CITATIONS);
         assertThat(lacks(null, null, null, null, List.of(), List.of(), null, null))
-                .isEqualTo(IPC + DATE + COUNTRY + TITLE + ABSTRACT + CITATIONS);
+                .isEqualTo(IPC + DATE + COUNTRY_OF_APPLICANTS + COUNTRY_OF_INVENTORS + TITLE + ABSTRACT + CITATIONS);
     }
 }

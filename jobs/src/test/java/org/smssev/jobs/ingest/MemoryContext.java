@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -96,6 +98,13 @@ final class MemoryContext implements StageContext {
     @Override
     public <T extends Record> Optional<List<T>> earlierRows(Class<T> table) {
         return Optional.ofNullable(earlier).map(e -> e.rows(table));
+    }
+
+    @Override
+    public List<String> earlierReleases() {
+        return Stream.iterate(earlier, Objects::nonNull, e -> e.earlier)
+                .map(e -> e.config.release().id())
+                .toList();
     }
 
     @Override

@@ -38,8 +38,12 @@ class RefusedSourcesTest {
     }
 
     /** The message, found where the command line finds it: among the causes. */
-    private String refused(Source source) {
-        MemoryContext context = runs.prepared("1", null, source);
+    private String refused(Source... sources) {
+        return refused(Exit.INPUT, sources);
+    }
+
+    private String refused(Exit exit, Source... sources) {
+        MemoryContext context = runs.prepared("1", null, sources);
         Throwable thrown = catchThrowable(() -> new IngestStage().run(context));
         assertThat(thrown).isNotNull();
         Throwable cause = thrown;
@@ -47,7 +51,7 @@ class RefusedSourcesTest {
             cause = cause.getCause();
         }
         assertThat(cause).as("%s", thrown).isInstanceOf(UserException.class);
-        assertThat(((UserException) cause).exit()).isEqualTo(Exit.INPUT);
+        assertThat(((UserException) cause).exit()).isEqualTo(exit);
         assertThat(context.hasWritten(Patent.class)).isFalse();
         return cause.getMessage();
     }
@@ -86,6 +90,15 @@ class RefusedSourcesTest {
                 .contains("cut.xlsx");
         assertThat(refused("picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
                 .contains("picture.csv");
+    }
+
+    @Test
+    void otherColumnsOfAFileThatAnotherSourceReadsAreRefused() throws IOException {
+        Path file = ReleaseFiles.write(folder.resolve("own.csv"), "number,title,english\nUS1A,Tital,Title\n");
+        Source titles = ReleaseRuns.mapped("a", file, Map.of("publication-number", "number", "title", "title"));
+        Source english = ReleaseRuns.mapped("b", file, Map.of("publication-number", "number", "title", "english"));
+        assertThat(refused(Exit.USAGE, titles, english))
+                .contains("ingest.sources.b", "own.csv", "ingest.sources.a", "reads a file once");
     }
 
     @Test

@@ -62,6 +62,7 @@ final class ReleaseRuns {
     private final Path folder;
     private int runs;
     Release.Mode mode = Release.Mode.SNAPSHOT;
+    IngestConfig.CountryBy countryBy = IngestConfig.CountryBy.APPLICANT;
     IngestConfig.Families families = IngestConfig.Families.SIMPLE;
     Gates gates = NO_GATES;
     String inventory;
@@ -97,7 +98,7 @@ final class ReleaseRuns {
         IngestConfig ingest = new IngestConfig(
                 List.of(sources),
                 ".",
-                IngestConfig.CountryBy.APPLICANT,
+                countryBy,
                 false,
                 IngestConfig.International.TWO_OFFICES,
                 false,

@@ -296,7 +296,10 @@ class ReleasesTest {
 
         // Back to what the first release read: other bytes than the last one.
         Source back = runs.source("s", "r.csv", "US1A1,One,H01M 4/02,ACME,US,\nUS2A1,Two,,,,\nUS9A1,Nine,,,,\n");
-        assertThat(runs.run("4", two, back).quality).containsEntry("file_changed s/r.csv", 1.0);
+        MemoryContext ten = runs.run("10", two, back);
+        assertThat(ten.quality).containsEntry("file_changed s/r.csv", 1.0);
+        // Its own bytes again, though by name release 3 comes after release 10.
+        assertThat(runs.run("11", ten, back).quality).doesNotContainKey("file_changed s/r.csv");
     }
 
     @Test
@@ -346,6 +349,33 @@ class ReleasesTest {
         stops(new Gates(none, new Gate(null, 0.7), none, none, none), null, five, "ingest.gates.without-ipc");
         stops(new Gates(none, none, new Gate(null, 0.4), none, none), null, five, "ingest.gates.without-country");
         stops(new Gates(none, none, none, new Gate(0.1, 0.7), none), one, less, "1 publications after 4");
+    }
+
+    @Test
+    void countriesAreLookedForWhereTheyAreCounted() throws IOException {
+        Source ofApplicants = runs.source("s", "two.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,,\n");
+        assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 0.5);
+        runs.countryBy = IngestConfig.CountryBy.INVENTOR;
+        assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 1.0);
+        runs.countryBy = IngestConfig.CountryBy.OFFICE;
+        assertThat(runs.run("1", null, ofApplicants).quality)
+                .doesNotContainKeys("without_country release", "without_country s");
+    }
+
+    @Test
+    void marksOfWithdrawalLackNothing() throws IOException {
+        MemoryContext one = runs.run(
+                "1",
+                null,
+                runs.source("s", "1.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,US,\nUS3A1,c,,A,US,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run(
+                "2",
+                one,
+                runs.source("s", "2.csv", "US1A1,,,,,yes\nUS2A1,,,,,yes\nUS4A1,d,H01M 4/02,A,US,\nUS5A1,e,,A,US,\n"));
+
+        assertThat(two.quality).containsEntry("without_ipc release", 0.5).containsEntry("without_country release", 0.0);
+        assertThat(ledger(two, "2")).containsExactly(List.of(4L, 2L, 0L, 0L, 0L, 2L, 0L));
     }
 
     private void stops(Gates gates, MemoryContext earlier, Source source, String message) {
