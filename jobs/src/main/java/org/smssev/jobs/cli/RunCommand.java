@@ -70,11 +70,14 @@ final class RunCommand implements Callable<Integer> {
                     outcome.seconds(),
                     config.warehouse(),
                     config.warehouse()));
-        } else if (outcome.computed().isEmpty()) {
+        } else if (outcome.computed().isEmpty() && outcome.holds()) {
             out.println("Nothing new: run " + outcome.runId() + " stands");
         } else {
-            out.println("Computed " + String.join(", ", outcome.computed()) + "; readers still see run "
-                    + outcome.runId() + " until `smssev run` publishes the whole");
+            String computed = outcome.computed().isEmpty()
+                    ? "Nothing new to compute"
+                    : "Computed " + String.join(", ", outcome.computed());
+            out.println(computed + "; readers still see run " + outcome.runId()
+                    + " until `smssev run` publishes the whole");
         }
     }
 }

@@ -332,14 +332,15 @@ final class RunPlan {
                 && withoutAppended(latest.get().tables()).equals(withoutAppended(tables))) {
             record.stands(latest.get(), warehouse, state.qualities());
             record.nothingNew(latest.get(), start);
-            return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
+            return new Runner.Outcome(latest.get().runId(), computed, false, true, seconds);
         }
         boolean whole = tables.size()
                 == stages.stream().mapToInt(s -> s.writes().size()).sum();
         if (!whole && latest.isPresent()) {
             // Readers keep the last whole run; what was computed is taken over by the next one.
             record.nothingNew(latest.get(), start);
-            return new Runner.Outcome(latest.get().runId(), computed, false, seconds);
+            boolean holds = withoutAppended(latest.get().tables()).containsAll(withoutAppended(tables));
+            return new Runner.Outcome(latest.get().runId(), computed, false, holds, seconds);
         }
         FaultPoint.reached("publish");
         lock.check();
@@ -348,7 +349,7 @@ final class RunPlan {
         warehouse.append(MetaTables.Run.class, List.of(row), runId + "/meta.runs");
         FaultPoint.reached("published");
         record.published(row, warehouse, state.qualities());
-        return new Runner.Outcome(runId, computed, true, seconds);
+        return new Runner.Outcome(runId, computed, true, true, seconds);
     }
 
     private List<MetaTables.TableVersion> versions() {

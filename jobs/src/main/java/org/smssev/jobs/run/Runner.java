@@ -71,9 +71,10 @@ public final class Runner {
      * @param runId the published run, or the one found up to date
      * @param computed names of the stages computed
      * @param published whether a new run was published
+     * @param holds whether the run holds all tables that were asked for, as they are now
      * @param seconds wall time
      */
-    public record Outcome(String runId, List<String> computed, boolean published, double seconds) {}
+    public record Outcome(String runId, List<String> computed, boolean published, boolean holds, double seconds) {}
 
     /** Whether a stage is up to date, and why not. */
     public record StageState(String stage, boolean upToDate, String reason) {}

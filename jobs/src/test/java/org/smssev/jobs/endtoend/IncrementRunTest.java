@@ -145,7 +145,11 @@ class IncrementRunTest {
                 .containsOnly("1", "2");
 
         // The same release again, one that was published before, one that has all, and one of which that is wanted.
-        ingest(again, warehouse);
+        assertThat(LaterReleases.console(again, warehouse.toString()).out())
+                .contains("Computed ingest; readers still see");
+        assertThat(LaterReleases.console(again, warehouse.toString()).out())
+                .contains("Nothing new to compute; readers still see");
+        assertThat(LaterReleases.console(first, warehouse.toString()).out()).contains("Nothing new: run");
         ingest(increased, warehouse);
         ingest(snapshot, warehouse);
         assertThat(LaterReleases.console(next, warehouse.toString(), "-D", "ingest.gates.left-out.fail=1")

@@ -81,8 +81,8 @@ final class LaterReleases {
 
     /** What the command answers, with further words. */
     static Console console(Path config, String warehouse, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "ingest", "--quiet", "--config", config.toString(), "--warehouse", warehouse, "--master", "local[2]"));
+        List<String> words = new ArrayList<>(
+                List.of("ingest", "--config", config.toString(), "--warehouse", warehouse, "--master", "local[2]"));
         words.addAll(List.of(more));
         return Console.run(words.toArray(String[]::new));
     }
