@@ -42,7 +42,7 @@ final class PartRecords {
         this.first = Math.max(lead, chunk.firstRecord()) - lead + 1;
         RecordEnds ends = chunk.ends() != null
                 ? chunk.ends()
-                : RecordEnds.of(bytes, file.form().separator(), file.form().quote());
+                : RecordEnds.of(bytes, file.form().separator(), file.form().marks());
         RecordEnds.Cursor record = ends.cursor(bytes);
         List<BytesDigest> unknown = new ArrayList<>();
         // What is not known is moved to the front, a line for each record.

@@ -23,6 +23,7 @@ import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLimits;
 import org.smssev.jobs.ingest.format.TableRow;
@@ -43,7 +44,7 @@ final class RawRows {
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
     static Iterator<RawRow> of(SourceFile file) throws IOException {
         return switch (file.kind()) {
-            case TEXT -> new Lines(file, reader(file, file::text, file.form().columnsOfStray(file.header())), 0, -1);
+            case TEXT -> new Lines(file, reader(file, file::text, file.form().marks(file.header())), 0, -1);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
@@ -55,7 +56,10 @@ final class RawRows {
     static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         byte[] bytes = bytes(file, chunk);
         return new Lines(
-                file, reader(file, () -> new ByteArrayInputStream(bytes), 0), chunk.firstRecord(), chunk.records());
+                file,
+                reader(file, () -> new ByteArrayInputStream(bytes), file.form().marks()),
+                chunk.firstRecord(),
+                chunk.records());
     }
 
     /** The bytes of a chunk of a splittable file. */
@@ -88,11 +92,12 @@ final class RawRows {
      * @return records numbered from 1 on
      */
     static Iterator<RawRow> of(SourceFile file, RecordScan.Bytes bytes, long records) throws IOException {
-        return new Lines(file, reader(file, bytes, 0), file.form().leadRows() + 1L, records);
+        return new Lines(
+                file, reader(file, bytes, file.form().marks()), file.form().leadRows() + 1L, records);
     }
 
-    /** A reader of the whole text, or of a part, of which the scan told whether it has stray marks: then columns are 0. */
-    private static DelimitedReader reader(SourceFile file, RecordScan.Bytes bytes, int columns) throws IOException {
+    /** A reader of the whole text, or of a part, of whose marks the scan told all. */
+    private static DelimitedReader reader(SourceFile file, RecordScan.Bytes bytes, Marks marks) throws IOException {
         TextForm form = file.form();
         return new DelimitedReader(
                 () -> {
@@ -104,9 +109,8 @@ final class RawRows {
                     return Channels.newReader(Channels.newChannel(bytes.open()), decoder, WINDOW);
                 },
                 form.separator(),
-                form.quote(),
-                file.maxCell(),
-                columns);
+                marks,
+                file.maxCell());
     }
 
     /** Lines below the header; what stands above it is record 0 and before. */

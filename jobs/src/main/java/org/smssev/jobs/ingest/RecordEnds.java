@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
+import org.smssev.jobs.ingest.format.Marks;
 
 /**
  * Where the records of a chunk end, so that who reads it need not scan it again. Between them are nothing but line ends.
@@ -47,9 +48,9 @@ final class RecordEnds implements Serializable {
         }
     }
 
-    /** Scans the bytes of a chunk. */
-    static RecordEnds of(byte[] bytes, char separator, char quote) throws IOException {
-        return RecordScan.through(() -> new ByteArrayInputStream(bytes), separator, quote, 0, scan -> {
+    /** Scans the bytes of a chunk, of whose marks all is known. */
+    static RecordEnds of(byte[] bytes, char separator, Marks marks) throws IOException {
+        return RecordScan.through(() -> new ByteArrayInputStream(bytes), separator, marks, scan -> {
             Builder ends = new Builder(0);
             while (scan.record()) {
                 ends.add(scan);

@@ -3,12 +3,14 @@ package org.smssev.jobs.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.StrayMarks;
 
 /** Finds where records of delimited text end, by the rules of {@link DelimitedReader}, so that parts can be read apart. */
@@ -17,10 +19,15 @@ final class RecordScan {
     private static final int END = -1;
 
     private final InputStream in;
-    private final int separator;
+    private final char separator;
+    private final Marks marks;
     private final int quote;
     private final StrayMarks strays;
     private boolean isStray;
+    /** Whether a mark stands behind a backslash, and it is not known what that says. */
+    private boolean isEscapedOpen;
+    /** What stands behind that mark. */
+    private int behindEscaped;
     /** The byte from which on the cell at hand was not looked through for what makes its mark stray. */
     private int looked;
 
@@ -28,6 +35,9 @@ final class RecordScan {
     private int at;
     private int filled;
     private long consumed;
+    /** Backslashes that stand before the buffer. */
+    private int backslashes;
+
     private long start;
     private long end;
     /** From this byte on no mark closes a cell, but one of nothing but pairs, which ends like text. */
@@ -59,16 +69,17 @@ final class RecordScan {
      * What a text is cut into.
      *
      * @param chunks chunks that together hold every byte
-     * @param quote the quotation mark of its cells; 0 if it has none, also where its marks turned out to quote nothing
+     * @param marks what turned out of its marks
      */
-    record Cut(List<Chunk> chunks, char quote) {}
+    record Cut(List<Chunk> chunks, Marks marks) {}
 
-    private RecordScan(InputStream in, char separator, char quote, int columns, long noneCloses) {
-        this.strays = new StrayMarks(separator, columns);
+    private RecordScan(InputStream in, char separator, Marks marks, long noneCloses) {
+        this.strays = new StrayMarks(separator, marks.columnsOfStray());
         this.in = in;
         this.noneCloses = noneCloses;
         this.separator = separator;
-        this.quote = quote == 0 ? Integer.MIN_VALUE : quote;
+        this.marks = marks;
+        this.quote = marks.quote() == 0 ? Integer.MIN_VALUE : marks.quote();
     }
 
     /**
@@ -76,18 +87,12 @@ final class RecordScan {
      *
      * @param bytes in a character set where the bytes of ASCII stand for ASCII only
      * @param separator an ASCII character
-     * @param quote an ASCII character, or 0 for none
-     * @param columns cells of the header, for {@link StrayMarks}; 0 where its marks are what they seem
+     * @param marks an ASCII character, or none
      * @param size least bytes of a chunk, but for the last
      * @param most of so many records is kept where they end
      */
-    static Cut scan(Bytes bytes, char separator, char quote, int columns, long size, int most) throws IOException {
-        return through(
-                bytes,
-                separator,
-                quote,
-                columns,
-                scan -> new Cut(scan.chunks(size, most), (char) Math.max(0, scan.quote)));
+    static Cut scan(Bytes bytes, char separator, Marks marks, long size, int most) throws IOException {
+        return through(bytes, separator, marks, scan -> new Cut(scan.chunks(size, most), scan.marks.settled()));
     }
 
     /** What goes through all records of a text. */
@@ -97,31 +102,38 @@ final class RecordScan {
         T of(RecordScan scan) throws IOException;
     }
 
-    /** Goes through text; again, if a mark turns out to be stray or not to be closed, so that it starts no cell. */
-    static <T> T through(Bytes bytes, char separator, char quote, int columns, Pass<T> pass) throws IOException {
+    /** Goes through text; again, if more is found out of its marks, or one is not closed, so that it starts no cell. */
+    static <T> T through(Bytes bytes, char separator, Marks marks, Pass<T> pass) throws IOException {
         RecordScan scan;
         try (InputStream in = bytes.open()) {
-            scan = new RecordScan(in, separator, quote, columns, Long.MAX_VALUE);
+            scan = new RecordScan(in, separator, marks, Long.MAX_VALUE);
             T found = pass.of(scan);
-            if (scan.unclosed < 0 && !scan.isStray) {
+            if (scan.unclosed < 0 && !scan.isOpen()) {
                 return found;
             }
         }
-        if (scan.isStray) {
-            char left = scan.quotesNothing(bytes) ? 0 : quote;
-            return through(bytes, separator, left, 0, pass);
+        if (scan.isOpen()) {
+            return through(bytes, separator, scan.foundOut(bytes), pass);
         }
         try (InputStream in = bytes.open()) {
-            return pass.of(new RecordScan(in, separator, quote, 0, scan.unclosed));
+            return pass.of(new RecordScan(in, separator, marks.settled(), scan.unclosed));
         }
     }
 
-    /** Whether the lines from the record that was met last on have no marks that quote. */
-    private boolean quotesNothing(Bytes bytes) throws IOException {
+    /** Whether the scan stopped at something that is to be found out. */
+    private boolean isOpen() {
+        return isStray || isEscapedOpen;
+    }
+
+    /** What the records from that which was met last on tell of the marks. */
+    private Marks foundOut(Bytes bytes) throws IOException {
         try (InputStream in = bytes.open()) {
             in.skipNBytes(start);
             // What tells is ASCII, and so the same in any character set that is scanned.
-            return strays.quotesNothing(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+            Reader text = new InputStreamReader(in, StandardCharsets.ISO_8859_1);
+            return isStray
+                    ? marks.settledStray(strays.quotesNothing(text))
+                    : marks.settledEscaped(marks.areEscaped(text, separator, behindEscaped));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -163,7 +175,7 @@ final class RecordScan {
         for (int cells = 0; ; cells++) {
             if (c == quote && position() <= noneCloses) {
                 c = quoted(cells);
-                if (isStray) {
+                if (isOpen()) {
                     return false;
                 }
             } else {
@@ -194,6 +206,7 @@ final class RecordScan {
         long mark = position() - 1;
         strays.starts(before);
         looked = at;
+        boolean mayBeEscaped = marks.isEscaped() || marks.columnsOfEscaped() > 0;
         while (!isStray) {
             skipQuoted();
             int c = take();
@@ -203,8 +216,15 @@ final class RecordScan {
             }
             if (c == quote) {
                 look();
+                boolean isBehind = mayBeEscaped && isBehindBackslash(at - 1);
                 int after = peek();
-                if (after == quote) {
+                if (isBehind) {
+                    if (!isStray && !marks.isEscaped()) {
+                        isEscapedOpen = true;
+                        behindEscaped = after;
+                        return END;
+                    }
+                } else if (after == quote) {
                     take();
                 } else if (after == separator || after == '\n' || after == '\r' || after == END) {
                     strays.ends();
@@ -215,6 +235,15 @@ final class RecordScan {
             }
         }
         return END;
+    }
+
+    /** Whether an odd number of backslashes stands before a byte of the buffer. */
+    private boolean isBehindBackslash(int before) {
+        int i = before;
+        while (i > 0 && buffer[i - 1] == '\\') {
+            i--;
+        }
+        return (before - i + (i == 0 ? backslashes : 0)) % 2 == 1;
     }
 
     /** Looks through what was passed over of the cell at hand. */
@@ -271,6 +300,7 @@ final class RecordScan {
             look();
             looked = 0;
             consumed += at;
+            backslashes = isBehindBackslash(at) ? 1 : 0;
             at = 0;
             filled = in.read(buffer, 0, BUFFER);
             if (filled < 0) {

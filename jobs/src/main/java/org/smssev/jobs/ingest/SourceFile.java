@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TextForm;
@@ -37,7 +38,7 @@ record SourceFile(
         implements Serializable {
     private static final long serialVersionUID = 1L;
     /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
-    private static final String RULES = "3";
+    private static final String RULES = "4";
 
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");
@@ -87,14 +88,14 @@ record SourceFile(
      * @param most of so many records is kept where they end
      */
     RecordScan.Cut cut(long size, int most) throws IOException {
-        return RecordScan.scan(this::text, form.separator(), form.quote(), form.columnsOfStray(header), size, most);
+        return RecordScan.scan(this::text, form.separator(), form.marks(header), size, most);
     }
 
-    /** The same file with another quotation mark, 0 for none. */
-    SourceFile quotedBy(char quote) {
-        return quote == form.quote()
+    /** The same file with what was found out of its marks. */
+    SourceFile markedBy(Marks marks) {
+        return marks.equals(form.marks())
                 ? this
-                : new SourceFile(entry, kind, layout, form.quotedBy(quote), header, bound, maxCell);
+                : new SourceFile(entry, kind, layout, form.markedBy(marks), header, bound, maxCell);
     }
 
     /** Separator of the raw text of a record that is built from its cells. */
@@ -129,6 +130,7 @@ record SourceFile(
                 form.charset(),
                 String.valueOf((int) form.separator()),
                 String.valueOf((int) form.quote()),
+                String.valueOf(form.isEscaped()),
                 String.valueOf(maxCell),
                 String.join("\u0000", header));
     }

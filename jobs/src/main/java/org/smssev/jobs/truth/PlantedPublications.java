@@ -21,6 +21,7 @@ import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.text.KeyIndex;
 import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.measure.FamilyColumns;
 import org.smssev.jobs.measure.FamilyValues;
 
@@ -113,7 +114,7 @@ final class PlantedPublications {
     private static Map<String, Integer> planted(Path file) {
         Map<String, Integer> planted = new HashMap<>();
         try (var in = Files.newBufferedReader(file)) {
-            DelimitedReader lines = new DelimitedReader(in, ',', '"', LONGEST_CELL);
+            DelimitedReader lines = new DelimitedReader(in, ',', Marks.of('"'), LONGEST_CELL);
             List<String> header = lines.next().cells();
             int number = header.indexOf("publication_number");
             int technology = header.indexOf("technology_id");

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.RecordScan.Chunk;
 import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.Marks;
 
 class DelimitedReaderTest {
     /** Characters of the raw text of a record that are kept. */
@@ -25,7 +26,7 @@ class DelimitedReaderTest {
 
     private static List<List<String>> split(String text) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(() -> new StringReader(text), ',', '"', 1000, 0)
+        new DelimitedReader(() -> new StringReader(text), ',', Marks.of('"'), 1000)
                 .forEachRemaining(l -> records.add(l.cells()));
         return records;
     }
@@ -116,13 +117,14 @@ class DelimitedReaderTest {
     @Test
     void aTextThatMayBeCutOffEndsWithinACell() {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(new StringReader("a,\"b\nc"), ',', '"', 1000).forEachRemaining(l -> records.add(l.cells()));
+        new DelimitedReader(new StringReader("a,\"b\nc"), ',', Marks.of('"'), 1000)
+                .forEachRemaining(l -> records.add(l.cells()));
         assertThat(records).containsExactly(List.of("a", "b\nc"));
     }
 
     @Test
     void longCellIsCutAndTold() {
-        DelimitedReader reader = new DelimitedReader(new StringReader("abcdef,b\n"), ',', '"', 3);
+        DelimitedReader reader = new DelimitedReader(new StringReader("abcdef,b\n"), ',', Marks.of('"'), 3);
         DelimitedReader.Line line = reader.next();
         assertThat(line.tooLong()).isTrue();
         assertThat(line.cells()).containsExactly("abc", "b");
@@ -146,7 +148,8 @@ class DelimitedReaderTest {
             raw.add(record.substring(0, Math.min(record.length(), MAX_RAW)));
             text.append(record).append(i % 3 == 0 ? "\r\n" : "\n");
         }
-        DelimitedReader reader = new DelimitedReader(new StringReader(text.toString()), ',', '"', Integer.MAX_VALUE);
+        DelimitedReader reader =
+                new DelimitedReader(new StringReader(text.toString()), ',', Marks.of('"'), Integer.MAX_VALUE);
         List<List<String>> found = new ArrayList<>();
         List<String> foundRaw = new ArrayList<>();
         while (reader.hasNext()) {
@@ -169,7 +172,7 @@ class DelimitedReaderTest {
                 return n;
             }
         };
-        DelimitedReader reader = new DelimitedReader(broken, ',', '"', 1000);
+        DelimitedReader reader = new DelimitedReader(broken, ',', Marks.of('"'), 1000);
         assertThat(reader.next().cells()).containsExactly("a", "b");
         assertThat(reader.next().cells()).containsExactly("c", "d");
         for (int again = 0; again < 2; again++) {
@@ -182,7 +185,7 @@ class DelimitedReaderTest {
     @Test
     void textWithoutQuotationMarkKeepsThem() {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(new StringReader("\"a\tb\"\n"), '\t', (char) 0, 1000)
+        new DelimitedReader(new StringReader("\"a\tb\"\n"), '\t', Marks.of((char) 0), 1000)
                 .forEachRemaining(l -> records.add(l.cells()));
         assertThat(records).containsExactly(List.of("\"a", "b\""));
     }
@@ -200,7 +203,7 @@ class DelimitedReaderTest {
     @Test
     void theScanTellsWhereTheBytesOfARecordAre() throws IOException {
         byte[] text = "\n\na,b\r\n\"c\nd\"\r\r\né,\n\"open".getBytes(StandardCharsets.UTF_8);
-        List<String> records = RecordScan.through(() -> few(text, 2), ',', '"', 0, scan -> {
+        List<String> records = RecordScan.through(() -> few(text, 2), ',', Marks.of('"'), scan -> {
             List<String> found = new ArrayList<>();
             while (scan.record()) {
                 int start = Math.toIntExact(scan.start());
@@ -223,7 +226,7 @@ class DelimitedReaderTest {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             int size = 1 + random.nextInt(20);
             int buffer = 1 + random.nextInt(9);
-            List<Chunk> chunks = RecordScan.scan(() -> few(bytes, buffer), ',', '"', 0, size, 12)
+            List<Chunk> chunks = RecordScan.scan(() -> few(bytes, buffer), ',', Marks.of('"'), size, 12)
                     .chunks();
             List<List<String>> joined = new ArrayList<>();
             long end = 0;
@@ -240,7 +243,7 @@ class DelimitedReaderTest {
                             bytes, Math.toIntExact(c.offset()), Math.toIntExact(c.offset() + c.length()));
                     assertThat(texts(part, c.ends()))
                             .as("%s of %s", c, text)
-                            .isEqualTo(texts(part, RecordEnds.of(part, ',', '"')))
+                            .isEqualTo(texts(part, RecordEnds.of(part, ',', Marks.of('"'))))
                             .hasSize(records.size());
                 }
                 end = c.offset() + c.length();
@@ -269,6 +272,6 @@ class DelimitedReaderTest {
                 .toList();
         byte[] bytes = String.join("\n".repeat(200), records).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(texts(bytes, RecordEnds.of(bytes, ',', '"'))).isEqualTo(records);
+        assertThat(texts(bytes, RecordEnds.of(bytes, ',', Marks.of('"')))).isEqualTo(records);
     }
 }

@@ -98,7 +98,7 @@ class SourceFuzzTest {
                     if (source.isSplittable()) {
                         List<RawRow> parts = new ArrayList<>();
                         RecordScan.Cut cut = source.cut(1 + random.nextInt(200), 20 * (round % 3));
-                        SourceFile seen = source.quotedBy(cut.quote());
+                        SourceFile seen = source.markedBy(cut.marks());
                         for (RecordScan.Chunk chunk : cut.chunks()) {
                             parts.addAll(rows(RawRows.of(seen, chunk), source));
                             checkInPlace(seen, chunk, what);

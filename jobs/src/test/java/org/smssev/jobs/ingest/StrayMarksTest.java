@@ -12,13 +12,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.format.DelimitedReader;
+import org.smssev.jobs.ingest.format.Marks;
 
 class StrayMarksTest {
     private static final int MAX_CELL = 1000;
 
     private static List<List<String>> split(String text, char quote, int columns) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        new DelimitedReader(() -> new StringReader(text), ',', quote, MAX_CELL, columns)
+        new DelimitedReader(() -> new StringReader(text), ',', new Marks(quote, false, columns, 0), MAX_CELL)
                 .forEachRemaining(line -> records.add(line.cells()));
         return records;
     }
@@ -140,19 +141,18 @@ class StrayMarksTest {
                         }
                     },
                     ',',
-                    '"',
-                    3,
+                    new Marks('"', false, 3, 0),
                     4,
                     0);
             List<List<String>> read = split(text.toString(), 3);
             assertThat(read)
                     .as("%s", text)
-                    .isEqualTo(split(text.toString(), cut.quote(), 0))
+                    .isEqualTo(split(text.toString(), cut.marks().quote(), 0))
                     .hasSize((int) cut.chunks().stream()
                             .mapToLong(RecordScan.Chunk::records)
                             .sum());
-            assertThat(cut.quote() == 0).as("%s", text).isEqualTo(hasStray(text.toString(), 3));
-            stray += cut.quote() == 0 ? 1 : 0;
+            assertThat(cut.marks().quote() == 0).as("%s", text).isEqualTo(hasStray(text.toString(), 3));
+            stray += cut.marks().quote() == 0 ? 1 : 0;
         }
         assertThat(stray).isGreaterThan(100);
     }

@@ -21,6 +21,7 @@ import org.smssev.common.UserException.Exit;
  * @param separator column separator
  * @param quote quotation mark, 0 if none
  * @param isQuoteGiven whether the user said so
+ * @param isEscaped whether it is known that marks inside of cells stand behind a backslash
  * @param lineEnd what ends most records
  * @param leadRows records (empty lines are none) before the header: a query, a count, {@code sep=;}
  */
@@ -31,6 +32,7 @@ public record TextForm(
         char separator,
         char quote,
         boolean isQuoteGiven,
+        boolean isEscaped,
         LineEnd lineEnd,
         int leadRows)
         implements Serializable {
@@ -124,18 +126,26 @@ public record TextForm(
         return new byte[0];
     }
 
-    /** The same form with another quotation mark, 0 for none. */
-    public TextForm quotedBy(char mark) {
-        return new TextForm(charset, this.mark, sure, separator, mark, isQuoteGiven, lineEnd, leadRows);
+    /** What is known of its marks, where no more is to be found out. */
+    public Marks marks() {
+        return new Marks(quote, isEscaped, 0, 0);
     }
 
-    /** Cells of a header, where marks may turn out to be stray; 0 where the user named the quotation mark. */
-    public int columnsOfStray(List<String> header) {
-        return isQuoteGiven ? 0 : header.size();
+    /** What is known of its marks before it is read through, below a header; that they quote is known where the user named them. */
+    public Marks marks(List<String> header) {
+        return new Marks(
+                quote, isEscaped, isQuoteGiven ? 0 : header.size(), isEscaped || quote == 0 ? 0 : header.size());
+    }
+
+    /** The same form with what was found out of its marks. */
+    public TextForm markedBy(Marks marks) {
+        return new TextForm(
+                charset, mark, sure, separator, marks.quote(), isQuoteGiven, marks.isEscaped(), lineEnd, leadRows);
     }
 
     private TextForm with(TextGuess.Guess guess) {
-        return new TextForm(guess.charset(), mark, guess.sure(), separator, quote, isQuoteGiven, lineEnd, leadRows);
+        return new TextForm(
+                guess.charset(), mark, guess.sure(), separator, quote, isQuoteGiven, isEscaped, lineEnd, leadRows);
     }
 
     private static Look look(byte[] start, boolean whole, Given given) {
@@ -172,6 +182,7 @@ public record TextForm(
                 shape.separator(),
                 shape.quote(),
                 given.quote() != null,
+                false,
                 shape.lineEnd(),
                 shape.leadRows());
         return new Look(form, shape);

@@ -56,7 +56,12 @@ record TextShape(
                 continue;
             }
             for (char separator : separators) {
-                Candidate c = candidate(text, whole, named ? 1 : 0, separator, quote, end);
+                Candidate c = candidate(text, whole, named ? 1 : 0, separator, Marks.of(quote), end);
+                if (quote != 0 && text.contains("\\" + quote)) {
+                    Candidate escaped =
+                            candidate(text, whole, named ? 1 : 0, separator, new Marks(quote, true, 0, 0), end);
+                    c = escaped.score > c.score ? escaped : c;
+                }
                 double margin = best == null || quote == best.shape.quote ? 0 : UNQUOTED_MARGIN;
                 best = best == null || c.score > best.score + margin ? c : best;
             }
@@ -71,8 +76,8 @@ record TextShape(
     }
 
     private static Candidate candidate(
-            String text, boolean whole, int skipped, char separator, char quote, TextForm.LineEnd end) {
-        List<List<String>> records = records(text, whole, separator, quote);
+            String text, boolean whole, int skipped, char separator, Marks marks, TextForm.LineEnd end) {
+        List<List<String>> records = records(text, whole, separator, marks);
         int at = Math.min(skipped, Math.max(0, records.size() - 1));
         Optional<TableLayout> layout = Optional.empty();
         boolean known = false;
@@ -84,7 +89,7 @@ record TextShape(
         List<String> header = records.isEmpty()
                 ? List.of()
                 : records.get(at).stream().map(TextShape::name).toList();
-        TextShape shape = new TextShape(separator, quote, end, records.isEmpty() ? 0 : at, header, layout);
+        TextShape shape = new TextShape(separator, marks.quote(), end, records.isEmpty() ? 0 : at, header, layout);
         int alike = 0;
         int below = 0;
         for (int i = at + 1; i < records.size(); i++) {
@@ -100,9 +105,9 @@ record TextShape(
         return cell.replace("\ufeff", "").strip();
     }
 
-    private static List<List<String>> records(String text, boolean whole, char separator, char quote) {
+    private static List<List<String>> records(String text, boolean whole, char separator, Marks marks) {
         List<List<String>> records = new ArrayList<>();
-        DelimitedReader reader = new DelimitedReader(new StringReader(text), separator, quote, MAX_CELL);
+        DelimitedReader reader = new DelimitedReader(new StringReader(text), separator, marks, MAX_CELL);
         while (records.size() < RECORDS && reader.hasNext()) {
             records.add(reader.next().cells());
         }

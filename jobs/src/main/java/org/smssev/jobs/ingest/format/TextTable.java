@@ -56,9 +56,7 @@ final class TextTable implements TableFile.Content {
     @Override
     public TableRows rows() throws IOException {
         return new Rows(
-                new DelimitedReader(
-                        this::text, form.separator(), form.quote(), limits.cell(), form.columnsOfStray(header)),
-                headerRow());
+                new DelimitedReader(this::text, form.separator(), form.marks(header), limits.cell()), headerRow());
     }
 
     /** Malformed bytes become U+FFFD, which a reader of the rows may count. */

@@ -175,7 +175,8 @@ class TextFormTest {
         TextForm form = TextForm.look(
                         () -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0))
                 .form();
-        assertThat(form).isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, true, LineEnd.LF, 0));
+        assertThat(form)
+                .isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, true, false, LineEnd.LF, 0));
         assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
         assertThatThrownBy(() -> TextForm.look(
                         () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null)))
