@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,6 +16,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a configuration file and validates it whole: all problems are told at once, each with its key and line. */
 public final class ConfigReader {
@@ -67,7 +72,29 @@ public final class ConfigReader {
     private static Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(10);
-        options.setAllowDuplicateKeys(false);
-        return new Yaml(options).compose(new StringReader(text));
+        Node root = new Yaml(options).compose(new StringReader(text));
+        requireDistinct(root);
+        return root;
+    }
+
+    /** Composing does not look whether a key comes twice; the last one would win without a word. */
+    private static void requireDistinct(Node node) {
+        if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
+            for (NodeTuple pair : mapping.getValue()) {
+                if (pair.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
+                    throw new MarkedYAMLException(
+                            "in a mapping",
+                            mapping.getStartMark(),
+                            "the key '" + key.getValue() + "' comes twice",
+                            key.getStartMark()) {
+                        private static final long serialVersionUID = 1L;
+                    };
+                }
+                requireDistinct(pair.getValueNode());
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(ConfigReader::requireDistinct);
+        }
     }
 }

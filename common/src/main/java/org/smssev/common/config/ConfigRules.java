@@ -63,6 +63,12 @@ final class ConfigRules {
         if (c.ingest() != null && c.ingest().sources() != null) {
             sources(c.ingest().sources(), problem);
         }
+        if (c.ingest() != null) {
+            ingest(c.ingest(), problem);
+        }
+        if (c.project() != null && c.project().focalCountry() != null) {
+            country("project.focal-country", c.project().focalCountry(), problem);
+        }
         if (c.project() != null
                 && c.project().referenceCountries() != null
                 && c.gap() != null
@@ -155,6 +161,48 @@ final class ConfigRules {
                     fields(s.joins().get(j).columns(), at + ".joins[" + j + "]", problem);
                 }
             }
+        }
+    }
+
+    private static void ingest(IngestConfig ingest, BiConsumer<String, String> problem) {
+        if (ingest.languages() != null) {
+            ingest.languages().stream()
+                    .filter(language -> !language.matches("[a-z]{2}"))
+                    .forEach(language -> problem.accept(
+                            "ingest.languages", "must be two small letters each, as in en, but one is " + language));
+        }
+        if (ingest.gates() != null) {
+            IngestConfig.Gates gates = ingest.gates();
+            share("quarantined", gates.quarantined(), problem);
+            share("without-ipc", gates.withoutIpc(), problem);
+            share("without-country", gates.withoutCountry(), problem);
+            share("drop", gates.drop(), problem);
+        }
+    }
+
+    private static void share(String gate, IngestConfig.Gate limits, BiConsumer<String, String> problem) {
+        if (limits == null) {
+            return;
+        }
+        String at = "ingest.gates." + gate;
+        if (isNoShare(limits.warn())) {
+            problem.accept(at + ".warn", "is a share, from 0 to 1, but is " + limits.warn());
+        }
+        if (isNoShare(limits.fail())) {
+            problem.accept(at + ".fail", "is a share, from 0 to 1, but is " + limits.fail());
+        }
+    }
+
+    private static boolean isNoShare(Double limit) {
+        return limit != null && !(limit >= 0 && limit <= 1);
+    }
+
+    private static void country(String key, String code, BiConsumer<String, String> problem) {
+        if (!code.matches("[A-Z]{2}") || code.equals("UK")) {
+            problem.accept(
+                    key,
+                    "must be two capital letters of WIPO's standard ST.3, as in CN"
+                            + (code.equals("UK") ? " or GB" : "") + ", but is " + code);
         }
     }
 

@@ -81,7 +81,9 @@ public record IngestConfig(
             @Setting(value = "publications without a country of those who count", def = "{warn: 0.5}")
             Gate withoutCountry,
 
-            @Setting(value = "fewer publications than in the release before, as a share of it", def = "{warn: 0.2}")
+            @Setting(
+                    value = "fewer publications than in the release before, as a share of it",
+                    def = "{warn: 0.2, fail: 0.5}")
             Gate drop,
 
             @Setting(

@@ -2,15 +2,22 @@ package org.smssev.common.ipc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Texts that hold several IPC codes, whatever stands between them. */
 public final class IpcCodes {
+    /** A group and subgroup behind a separator; not a month of a version, {@code 2006/01}. */
+    private static final Pattern INHERITED =
+            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!19\\d\\d/|20\\d\\d/)[1-9]\\d{0,3}/\\d{2,6})(?![\\d/])");
+
     private IpcCodes() {}
 
     /**
      * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter
      * nor digit: {@code H01M 10/05 | B60L 58/12} are two codes, and so are they with a comma, a line end or a blank alone.
      * What stands before the first is a text of its own if it holds a letter or digit; marks at either end are left out.
+     * Further groups of the subclass before them, {@code H04N 5/225, 7/18}, are codes, too.
      *
      * @param text codes in any spelling that {@link IpcSymbol#parse} reads
      * @return the text itself where it holds one; never empty
@@ -18,18 +25,38 @@ public final class IpcCodes {
     public static List<String> split(String text) {
         int next = next(text, 1);
         if (next < 0) {
-            return List.of(text);
+            String code = withoutMarks(text);
+            return code.isEmpty() ? List.of(text) : withInherited(code);
         }
         List<String> codes = new ArrayList<>();
         int start = 0;
         while (start >= 0) {
             String code = withoutMarks(text.substring(start, next < 0 ? text.length() : next));
             if (!code.isEmpty()) {
-                codes.add(code);
+                codes.addAll(withInherited(code));
             }
             start = next;
             next = next < 0 ? -1 : next(text, next + 1);
         }
+        return codes;
+    }
+
+    /** A code, and those of the groups behind it that stand without their subclass. */
+    private static List<String> withInherited(String code) {
+        int slash = code.indexOf('/');
+        if (slash < 0 || code.indexOf('/', slash + 1) < 0 || !IpcSymbol.hasSubclassAt(code, 0)) {
+            return List.of(code);
+        }
+        String subclass = code.substring(0, IpcSymbol.SUBCLASS_LENGTH);
+        List<String> codes = new ArrayList<>();
+        int start = 0;
+        Matcher m = INHERITED.matcher(code);
+        for (int from = slash; m.find(from); from = m.end()) {
+            codes.add((start == 0 ? "" : subclass + " ")
+                    + code.substring(start, m.start()).strip());
+            start = m.start(1);
+        }
+        codes.add((start == 0 ? "" : subclass + " ") + code.substring(start));
         return codes;
     }
 
@@ -52,6 +79,7 @@ public final class IpcCodes {
         boolean isOpen = text.indexOf('(', start) >= 0;
         while (end > start
                 && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) != '/'
                 && !(isOpen && text.charAt(end - 1) == ')')) {
             end--;
         }

@@ -103,7 +103,11 @@ public final class IpcInventory implements Serializable {
         if (parsed.isEmpty()) {
             return withoutSymbol(rawCode.strip().toUpperCase(Locale.ROOT));
         }
-        IpcSymbol symbol = parsed.get();
+        return status(parsed.get());
+    }
+
+    /** What a symbol is. */
+    public Status status(IpcSymbol symbol) {
         int at = find(symbol);
         if (at >= 0) {
             return to[at] == IN_FORCE ? Status.IN_FORCE : Status.NOT_IN_FORCE;
@@ -118,16 +122,15 @@ public final class IpcInventory implements Serializable {
     }
 
     /** First day of a symbol; empty if it never was one. */
-    public Optional<LocalDate> validFrom(String rawCode) {
-        return IpcSymbol.parse(rawCode).map(this::find).filter(at -> at >= 0).map(at -> date(from[at]));
+    public Optional<LocalDate> validFrom(IpcSymbol symbol) {
+        int at = find(symbol);
+        return at < 0 ? Optional.empty() : Optional.of(date(from[at]));
     }
 
     /** Last day of a symbol; empty if it is in force or never was one. */
-    public Optional<LocalDate> validTo(String rawCode) {
-        return IpcSymbol.parse(rawCode)
-                .map(this::find)
-                .filter(at -> at >= 0 && to[at] != IN_FORCE)
-                .map(at -> date(to[at]));
+    public Optional<LocalDate> validTo(IpcSymbol symbol) {
+        int at = find(symbol);
+        return at < 0 || to[at] == IN_FORCE ? Optional.empty() : Optional.of(date(to[at]));
     }
 
     private static Status withoutSymbol(String code) {

@@ -3,6 +3,8 @@ package org.smssev.common.ipc;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A symbol of the International Patent Classification, whatever its spelling in the source.
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param subgroup subgroup, two to six digits, {@code 0525}; null if the symbol stops at the main group
  */
 public record IpcSymbol(String section, String ipcClass, String subclass, String group, String subgroup) {
-    private static final int SUBCLASS_LENGTH = 4;
+    static final int SUBCLASS_LENGTH = 4;
     private static final int MAX_GROUP_DIGITS = 4;
     private static final int MIN_SUBGROUP_DIGITS = 2;
     private static final int MAX_SUBGROUP_DIGITS = 6;
@@ -22,6 +24,16 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     private static final int IPC7_GROUP_WIDTH = 3;
     /** Digits after the subclass in the 14 characters of WIPO's inventory: 4 of the group, 6 of the subgroup. */
     private static final int INVENTORY_DIGITS = 10;
+
+    /** Main groups of four digits are those of indexing codes. */
+    private static final int FIRST_OF_FOUR_DIGITS = 2000;
+
+    private static final Pattern CANONICAL = Pattern.compile("[A-H]\\d{2}[A-Z](?: (\\d{1,4})(?:/(\\d{2,6}))?)?");
+    private static final Pattern SPACED_SLASH = Pattern.compile("(?<=\\d)\\s*/\\s*(?=\\d)");
+    private static final Pattern SPACED_SUBCLASS = Pattern.compile("([A-H])\\s(\\d{2})\\s?([A-Z])(?=\\s|\\d)");
+    /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
+    private static final Pattern OTHER_SLASH =
+            Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
 
     /** Level of the classification. */
     public enum Level {
@@ -37,7 +49,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * 10/0525(2010.01)}, {@code H01M-0010/0525}, {@code H01M010/0525}, {@code H01M10/0525AI}, {@code H01M 10/0525
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
      * three characters). Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
-     * four digits are group and subgroup, never a main group of four digits.
+     * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
+     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told.
      *
      * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
      */
@@ -114,7 +127,29 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         }
         // Full-width letters, brackets and blanks occur in exports of Chinese tools.
         String text = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        return text.strip().toUpperCase(Locale.ROOT);
+        String upper =
+                SPACED_SLASH.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("/");
+        Matcher spaced = SPACED_SUBCLASS.matcher(upper);
+        String whole = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3") : upper;
+        Matcher other = whole.indexOf('/') >= 0 ? null : OTHER_SLASH.matcher(whole);
+        if (other == null || !other.matches()) {
+            return whole;
+        }
+        return other.group(1) + " " + (other.group(2) == null ? other.group(3) : other.group(2)) + "/" + other.group(4);
+    }
+
+    /**
+     * Reads a symbol as {@link #canonical()} spells it, also a main group of four digits, which {@link #parse} takes for a
+     * group and subgroup of IPC 7.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static IpcSymbol ofCanonical(String canonical) {
+        Matcher m = CANONICAL.matcher(canonical);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(canonical + " is no symbol in canonical spelling");
+        }
+        return of(canonical, m.group(1), m.group(2));
     }
 
     private static IpcSymbol read(String s) {
@@ -161,7 +196,10 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             }
         }
         String group = withoutLeadingZeros(rest.replace('-', ' ').strip());
-        return isGroup(group) ? of(s, group, null) : null;
+        boolean isCutOff = group.length() == MAX_GROUP_DIGITS
+                && allDigits(group)
+                && Integer.parseInt(group) < FIRST_OF_FOUR_DIGITS;
+        return isGroup(group) && !isCutOff ? of(s, group, null) : null;
     }
 
     private static String inventorySubgroup(String padded) {

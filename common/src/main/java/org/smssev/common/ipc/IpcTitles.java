@@ -53,19 +53,18 @@ public final class IpcTitles {
     /**
      * The whole title of a symbol, its steps from the main group down between {@code ;;}.
      *
-     * @param code a subclass, main group or subgroup in any spelling that {@link IpcSymbol#parse} reads
      * @param language two letters
      * @return empty if the language has no file, or the file no such symbol
      */
-    public Optional<String> title(String code, String language) {
+    public Optional<String> title(IpcSymbol symbol, String language) {
         Titles titles = byLanguage.get(language.toLowerCase(Locale.ROOT));
-        return titles == null ? Optional.empty() : IpcSymbol.parse(code).map(titles::of);
+        return titles == null ? Optional.empty() : Optional.ofNullable(titles.of(symbol));
     }
 
     /** The whole title in the first language of a preference that has one. */
-    public Optional<String> title(String code, List<String> preference) {
+    public Optional<String> title(IpcSymbol symbol, List<String> preference) {
         return preference.stream()
-                .flatMap(language -> title(code, language).stream())
+                .flatMap(language -> title(symbol, language).stream())
                 .findFirst();
     }
 
@@ -73,11 +72,9 @@ public final class IpcTitles {
      * A title short enough for a label: of a subgroup its last step, of a main group or subclass all of it, {@code ;;}
      * written {@code "; "}.
      */
-    public Optional<String> label(String code, List<String> preference) {
-        return title(code, preference).map(title -> {
-            boolean isSubgroup = IpcSymbol.parse(code)
-                    .filter(s -> s.subgroup() != null && PackedSymbol.subgroup(s.subgroup()) != 0)
-                    .isPresent();
+    public Optional<String> label(IpcSymbol symbol, List<String> preference) {
+        return title(symbol, preference).map(title -> {
+            boolean isSubgroup = symbol.subgroup() != null && PackedSymbol.subgroup(symbol.subgroup()) != 0;
             int last = title.lastIndexOf(STEP);
             return isSubgroup && last >= 0
                     ? title.substring(last + STEP.length()).strip()

@@ -163,4 +163,37 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> ConfigReader.read(Path.of("no-such.yaml"), Map.of()))
                 .hasMessage("There is no configuration file no-such.yaml; name one with --config FILE");
     }
+
+    @Test
+    void aKeyThatComesTwiceIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> parse(LEAST + "release: {id: again}\n", Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("the key 'release' comes twice")
+                .hasMessageContaining("line");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates", "{drop: {warn: 0.1, warn: 0.2}}")))
+                .hasMessageContaining("the key 'warn' comes twice");
+    }
+
+    @Test
+    void sharesCountriesAndLanguagesAreChecked() {
+        assertThatThrownBy(() -> parse(
+                        LEAST,
+                        Map.of(
+                                "ingest.gates.quarantined.warn", "5",
+                                "ingest.gates.without-ipc.fail", "-0.1",
+                                "ingest.languages", "[EN, zh]",
+                                "project.focal-country", "UK")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("ingest.gates.quarantined.warn: is a share, from 0 to 1, but is 5.0")
+                .hasMessageContaining("ingest.gates.without-ipc.fail: is a share")
+                .hasMessageContaining("ingest.languages: must be two small letters each, as in en, but one is EN")
+                .hasMessageContaining("project.focal-country: must be two capital letters")
+                .hasMessageContaining("or GB");
+        assertThat(parse(LEAST, Map.of("ingest.gates.left-out.fail", "3"))
+                        .ingest()
+                        .gates()
+                        .leftOut()
+                        .fail())
+                .isEqualTo(3.0);
+    }
 }

@@ -39,7 +39,7 @@ class IpcCodesTest {
                 ""
             })
     void whatIsOneCodeOrNoneStaysAsItIs(String text) {
-        assertThat(IpcCodes.split(text)).containsExactly(text);
+        assertThat(IpcCodes.split(text)).containsExactly(text.strip());
     }
 
     @Test
@@ -62,5 +62,21 @@ class IpcCodesTest {
     @Test
     void wordsBeforeTheFirstCodeAreATextOfTheirOwn() {
         assertThat(IpcCodes.split("Int. Cl. H01M 10/05")).containsExactly("Int. Cl", "H01M 10/05");
+    }
+
+    @Test
+    void groupsWithoutTheirSubclassHaveThatOfTheCodeBeforeThem() {
+        assertThat(IpcCodes.split("H04N 5/225, 7/18")).containsExactly("H04N 5/225", "H04N 7/18");
+        assertThat(IpcCodes.split("H04N 5/225 7/18; G06F 17/30"))
+                .containsExactly("H04N 5/225", "H04N 7/18", "G06F 17/30");
+        assertThat(IpcCodes.split("H01M 10/05 (2006.01), 10/06 (2006.01)"))
+                .containsExactly("H01M 10/05 (2006.01)", "H01M 10/06 (2006.01)");
+        assertThat(IpcCodes.split("H01M 10/05, 2006/01")).containsExactly("H01M 10/05, 2006/01");
+    }
+
+    @Test
+    void marksBehindTheOnlyCodeAreLeftOut() {
+        assertThat(IpcCodes.split("G06F17/30.")).containsExactly("G06F17/30");
+        assertThat(IpcCodes.split("G06F 17/30,")).containsExactly("G06F 17/30");
     }
 }

@@ -47,6 +47,10 @@ class IpcInventoryTest {
         return Files.writeString(folder.resolve("inventory.csv"), text);
     }
 
+    private static IpcSymbol ipc(String code) {
+        return IpcSymbol.parse(code).orElseThrow();
+    }
+
     @Test
     void codesInForceAndNoLongerInForceAreToldApartInAnySpelling() {
         assertThat(inventory.size()).isEqualTo(11);
@@ -90,11 +94,10 @@ class IpcInventoryTest {
 
     @Test
     void daysOfValidityAreGiven() {
-        assertThat(inventory.validFrom("A01B 45/04")).contains(LocalDate.of(1968, 9, 1));
-        assertThat(inventory.validTo("A01B 45/04")).contains(LocalDate.of(2017, 12, 31));
-        assertThat(inventory.validTo("H01L 21/02")).isEmpty();
-        assertThat(inventory.validFrom("A01B 45/06")).isEmpty();
-        assertThat(inventory.validFrom(null)).isEmpty();
+        assertThat(inventory.validFrom(ipc("A01B 45/04"))).contains(LocalDate.of(1968, 9, 1));
+        assertThat(inventory.validTo(ipc("A01B 45/04"))).contains(LocalDate.of(2017, 12, 31));
+        assertThat(inventory.validTo(ipc("H01L 21/02"))).isEmpty();
+        assertThat(inventory.validFrom(ipc("A01B 45/06"))).isEmpty();
     }
 
     @Test
@@ -102,7 +105,7 @@ class IpcInventoryTest {
         IpcInventory twice = IpcInventory.load(file("B01K;20200101;-\nB01K;19680901;19791231\n"));
         assertThat(twice.size()).isEqualTo(1);
         assertThat(twice.status("B01K")).isEqualTo(Status.IN_FORCE);
-        assertThat(twice.validFrom("B01K")).contains(LocalDate.of(1968, 9, 1));
+        assertThat(twice.validFrom(ipc("B01K"))).contains(LocalDate.of(1968, 9, 1));
     }
 
     @Test
@@ -152,7 +155,7 @@ class IpcInventoryTest {
         IpcInventory real = IpcInventory.load(file);
         assertThat(real.size()).isEqualTo(92_337);
         assertThat(real.status("H01M 10/0525")).isEqualTo(Status.IN_FORCE);
-        assertThat(real.validFrom("H01M 10/0525")).contains(LocalDate.of(2010, 1, 1));
+        assertThat(real.validFrom(ipc("H01M 10/0525"))).contains(LocalDate.of(2010, 1, 1));
         assertThat(real.status("A01B 63/116")).isEqualTo(Status.NOT_IN_FORCE);
         assertThat(real.status("B64C39/024")).isEqualTo(Status.CPC);
     }

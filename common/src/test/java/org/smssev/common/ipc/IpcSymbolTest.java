@@ -1,7 +1,9 @@
 package org.smssev.common.ipc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,14 @@ class IpcSymbolTest {
         "'A01B0001000000', A01B 1/00",
         "'H01M 10', H01M 10",
         "'H01M10', H01M 10",
+        "'H01M 10 / 05', H01M 10/05",
+        "'B28B   1/    29            A I', B28B 1/29",
+        "'G 06 F 17/30', G06F 17/30",
+        "'C12R 1:07', C12R 1/07",
+        "'B29K105:12', B29K 105/12",
+        "'A61K0031-047', A61K 31/047",
+        "'G11B2020/10537', G11B 2020/10537",
+        "'C08L2201', C08L 2201",
         "'H01M 10 (2006.01)', H01M 10",
         "'B60L8', B60L 8",
         "'C08F2800/10', C08F 2800/10",
@@ -63,6 +73,7 @@ class IpcSymbolTest {
                 "nan",
                 "000/00",
                 "C12Q/",
+                "G06F1730",
                 "Y02E10/50",
                 "H01",
                 "H1M10/05",
@@ -150,5 +161,14 @@ class IpcSymbolTest {
     })
     void scopeEndsAtTheGroup(String symbol, String scope, boolean covered) {
         assertThat(IpcSymbol.inScope(symbol, scope)).isEqualTo(covered);
+    }
+
+    @Test
+    void aCanonicalMainGroupOfFourDigitsIsReadAsItIs() {
+        for (String symbol : List.of("G11B 2020", "G11B 2020/10537", "H01M 10/05", "H01M 10", "H01M")) {
+            assertThat(IpcSymbol.ofCanonical(symbol).canonical()).isEqualTo(symbol);
+        }
+        assertThat(IpcSymbol.parse("G11B 2020").orElseThrow().canonical()).isEqualTo("G11B 20/20");
+        assertThatThrownBy(() -> IpcSymbol.ofCanonical("H01M10/05")).hasMessageContaining("H01M10/05");
     }
 }

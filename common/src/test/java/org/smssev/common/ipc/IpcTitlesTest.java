@@ -32,31 +32,34 @@ class IpcTitlesTest {
         return IpcTitles.load(Map.of("en", en, "ZH", zh));
     }
 
+    private static IpcSymbol ipc(String code) {
+        return IpcSymbol.parse(code).orElseThrow();
+    }
+
     @Test
     void subclassMainGroupAndSubgroupHaveTitles() throws IOException {
         IpcTitles titles = titles();
-        assertThat(titles.title("H01M", "en")).contains("BATTERIES");
-        assertThat(titles.title("H01M 10", "en")).contains("Secondary cells;;Manufacture thereof");
-        assertThat(titles.title("H01M10/00", "en")).isEqualTo(titles.title("H01M 10", "en"));
-        assertThat(titles.title("H01M-0010/05", "EN")).contains("Secondary cells;;With \"dry\" electrolyte");
-        assertThat(titles.title("H01M 10/06", "en")).isEmpty();
-        assertThat(titles.title("nonsense", "en")).isEmpty();
-        assertThat(titles.title("H01M", "fr")).isEmpty();
+        assertThat(titles.title(ipc("H01M"), "en")).contains("BATTERIES");
+        assertThat(titles.title(ipc("H01M 10"), "en")).contains("Secondary cells;;Manufacture thereof");
+        assertThat(titles.title(ipc("H01M10/00"), "en")).isEqualTo(titles.title(ipc("H01M 10"), "en"));
+        assertThat(titles.title(ipc("H01M-0010/05"), "EN")).contains("Secondary cells;;With \"dry\" electrolyte");
+        assertThat(titles.title(ipc("H01M 10/06"), "en")).isEmpty();
+        assertThat(titles.title(ipc("H01M"), "fr")).isEmpty();
     }
 
     @Test
     void theFirstLanguageThatHasATitleIsTaken() throws IOException {
         IpcTitles titles = titles();
-        assertThat(titles.title("H01M 10", List.of("fr", "zh", "en"))).contains("二次电池");
-        assertThat(titles.title("H01M 10/05", List.of("zh", "en")))
+        assertThat(titles.title(ipc("H01M 10"), List.of("fr", "zh", "en"))).contains("二次电池");
+        assertThat(titles.title(ipc("H01M 10/05"), List.of("zh", "en")))
                 .contains("Secondary cells;;With \"dry\" electrolyte");
-        assertThat(titles.title("H01M 10", List.of())).isEmpty();
+        assertThat(titles.title(ipc("H01M 10"), List.of())).isEmpty();
     }
 
     @Test
     void labelsAreTheLastStepOfSubgroupsAndAllOfMainGroups() throws IOException {
-        assertThat(titles().label("H01M 10/05", List.of("en"))).contains("With \"dry\" electrolyte");
-        assertThat(titles().label("H01M 10", List.of("en"))).contains("Secondary cells; Manufacture thereof");
+        assertThat(titles().label(ipc("H01M 10/05"), List.of("en"))).contains("With \"dry\" electrolyte");
+        assertThat(titles().label(ipc("H01M 10"), List.of("en"))).contains("Secondary cells; Manufacture thereof");
     }
 
     @Test
@@ -76,6 +79,6 @@ class IpcTitlesTest {
 
     @Test
     void withoutFilesNothingHasATitle() {
-        assertThat(IpcTitles.load(Map.of()).title("H01M", List.of("en"))).isEmpty();
+        assertThat(IpcTitles.load(Map.of()).title(ipc("H01M"), List.of("en"))).isEmpty();
     }
 }

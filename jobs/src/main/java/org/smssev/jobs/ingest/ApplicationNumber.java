@@ -1,55 +1,149 @@
 package org.smssev.jobs.ingest;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers of applications and priorities, as keys to compare. */
 final class ApplicationNumber {
     /** A date after a number that is complete without it. */
-    private static final Pattern DATED = Pattern.compile("(.*\\d.*?)[\\s;]+\\d{4}-?\\d{2}-?\\d{2}.*");
-
-    /** A number of China, behind the letters of a patent at times, with its check digit, which other sources leave out. */
-    private static final Pattern CHINESE = Pattern.compile("(?s)(CN|ZL)?[\\s-]*(\\d{8}|\\d{12})\\.[\\dX](?:\\D.*)?");
-
-    /** Digits of such a number, the last two of which are its year. */
-    private static final int OLD_PROVISIONAL = 7;
+    private static final Pattern DATED =
+            Pattern.compile("(?s)(.*\\d.*?)[\\s;]+\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
+    private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|PI|MU)(.*)");
+
+    /** {@code PCT/US2005/020005} and, as Espacenet has it, {@code WO2005US20005}, without marks. */
+    private static final Pattern PCT = Pattern.compile("PCT([A-Z]{2})(\\d{6,})W?");
+
+    private static final Pattern PCT_OF_ESPACENET = Pattern.compile("WO(\\d{4})([A-Z]{2})(\\d+)W?");
+    private static final Pattern OF_YEAR = Pattern.compile("(?:19|20)\\d{7,}");
+
+    /** By office, what stands before the check digit that the office writes and databases leave out. */
+    private static final Map<String, Pattern> CHECKED = Map.of(
+            "CN", Pattern.compile("(?:(\\d{8})\\.|(\\d{12})\\.?)[\\dX](?!\\d)"),
+            "EP", Pattern.compile("(\\d{8})\\.\\d(?!\\d)"),
+            "DE", Pattern.compile("P?(\\d{7,8}|\\d{12})\\.\\d(?!\\d)"),
+            "GB", Pattern.compile("(\\d{7})\\.\\d(?!\\d)"),
+            "SE", Pattern.compile("(\\d{7})-\\d(?!\\d)"),
+            "RU", Pattern.compile("(\\d{10})/\\d\\d(?!\\d)"),
+            "BR", Pattern.compile("((?:PI|MU)?\\d{7}|\\d{12})-\\d(?!\\d)"));
+
+    private static final Set<String> OF_BRAZIL = Set.of("PI", "MU");
+
+    /** Offices that count utility models apart from patents, so that one number may be of both. */
+    private static final Set<String> APART = Set.of("JP", "KR", "ES", "AT", "CZ", "SK", "DK", "IT", "MX");
+
+    /** Digits of a provisional application of the United States of before 2001, the last two of which are its year. */
+    private static final int OLD_PROVISIONAL = 7;
 
     private ApplicationNumber() {}
 
     /**
-     * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A} and
-     * {@code US 15062116 20160305} give one. Leading zeros, China's check digits and kind letters are dropped, but
-     * not those of numbers that are counted apart: PCT applications (W), utility models of Japan and Korea (U) and provisional
-     * ones of the United States of before 2001 (P), as DOCDB spells them; a number of unknown form is its
+     * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A}, {@code US201615062116} and
+     * {@code US 15062116 20160305} give one. Leading zeros, check digits, the right in front of Korean numbers and kind letters
+     * are dropped, but not those of numbers that are counted apart: PCT applications (W), utility models of some offices (U)
+     * and provisional ones of the United States of before 2001 (P), as DOCDB spells them; a number of unknown form is its
      * letters and digits.
      *
      * @param office office of a number that names none; may be null
+     * @return without a digit where the text is no number
      */
     static String key(String raw, String office) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
-        Matcher chinese = CHINESE.matcher(text);
-        if (chinese.matches() && (chinese.group(1) != null || (office != null && office.equals("CN")))) {
-            return "CN" + chinese.group(2);
-        }
         Matcher dated = DATED.matcher(text);
-        String compact = NOISE.matcher(dated.matches() ? dated.group(1) : text).replaceAll("");
+        String number = dated.matches() ? dated.group(1) : text;
+        String checked = checked(BLANKS.matcher(number).replaceAll(""), office);
+        String compact = NOISE.matcher(checked).replaceAll("");
+        Matcher pct = PCT.matcher(compact);
+        if (pct.matches()) {
+            return ofPct(pct.group(1), pct.group(2));
+        }
+        Matcher espacenet = PCT_OF_ESPACENET.matcher(compact);
+        if (espacenet.matches()) {
+            return ofPct(espacenet.group(2), espacenet.group(1) + sixDigits(espacenet.group(3)));
+        }
         Matcher m = NUMBER.matcher(compact);
         if (!m.matches()) {
             return compact;
         }
         String of = m.group(1) == null ? (office == null ? "" : office) : m.group(1);
-        String digits = m.group(3).replaceFirst("^0+(?=\\d)", "");
-        return of + m.group(2) + digits + kind(of, digits, m.group(4));
+        if ("W".equals(m.group(4))) {
+            return ofPct(of, m.group(3));
+        }
+        String digits = withoutZeros(digits(of, m.group(3)));
+        boolean isKoreanModel =
+                of.equals("KR") && isKorean(m.group(3)) && m.group(3).startsWith("20");
+        return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4)));
+    }
+
+    /** A number, with the office in front, without the check digit; as it is where it has none. */
+    private static String checked(String text, String office) {
+        Matcher own = OFFICE.matcher(text);
+        // PI and MU of Brazil are no offices.
+        boolean hasOwn = own.matches() && !("BR".equals(office) && OF_BRAZIL.contains(own.group(1)));
+        String named = hasOwn ? own.group(1) : office;
+        // A patent of China is called by its application.
+        String of = "ZL".equals(named) ? "CN" : named;
+        String rest = hasOwn ? own.group(2) : text;
+        Pattern pattern = of == null ? null : CHECKED.get(of);
+        Matcher m = pattern == null ? null : pattern.matcher(rest);
+        if (m == null || !m.lookingAt()) {
+            return hasOwn || "BR".equals(of) ? of + rest : text;
+        }
+        String before = m.group(1) == null ? m.group(2) : m.group(1);
+        return of + before;
+    }
+
+    /** Digits as databases have them. */
+    private static String digits(String office, String digits) {
+        boolean isOfYear = digits.startsWith("20") || digits.startsWith("19");
+        return switch (office) {
+            case "KR" -> isKorean(digits) ? digits.substring(2) : digits;
+            // The year in front of the serial number, which tells as much with its series code.
+            case "US" -> digits.length() == 12 && isOfYear ? digits.substring(4) : digits;
+            case "GB" -> digits.length() == 9 && isOfYear ? digits.substring(2) : digits;
+            case "EP" ->
+                digits.length() == 11 && isOfYear && digits.charAt(4) == '0'
+                        ? digits.substring(2, 4) + digits.substring(5)
+                        : digits;
+            default -> digits;
+        };
+    }
+
+    /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models. */
+    private static boolean isKorean(String digits) {
+        return digits.length() == 13 && (digits.startsWith("10") || digits.startsWith("20"));
+    }
+
+    /** An international application: the receiving office, the year and six digits. */
+    private static String ofPct(String office, String digits) {
+        if (OF_YEAR.matcher(digits).matches()) {
+            return office + digits.substring(0, 4) + sixDigits(digits.substring(4)) + "W";
+        }
+        if (digits.length() == 7) {
+            String century = digits.compareTo("78") >= 0 ? "19" : "20";
+            return office + century + digits.substring(0, 2) + sixDigits(digits.substring(2)) + "W";
+        }
+        return office + withoutZeros(digits) + "W";
+    }
+
+    private static String sixDigits(String serial) {
+        String digits = withoutZeros(serial);
+        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+    }
+
+    private static String withoutZeros(String digits) {
+        return digits.replaceFirst("^0+(?=\\d)", "");
     }
 
     /** The letter of applications that are counted apart from those of the same digits; empty for all others. */
     private static String kind(String office, String digits, String letter) {
-        boolean isApart = "W".equals(letter)
-                || ("U".equals(letter) && (office.equals("JP") || office.equals("KR")))
+        boolean isApart = ("U".equals(letter) && APART.contains(office))
                 || ("P".equals(letter) && office.equals("US") && digits.length() == OLD_PROVISIONAL);
         return isApart ? letter : "";
     }

@@ -96,6 +96,12 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
                     "File " + file.path() + " has no column '" + column + "' (" + setting + " of source "
                             + file.source() + "); its columns are " + header);
         }
+        if (header.lastIndexOf(column.strip()) != position) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "File " + file.path() + " has several columns '" + column + "' (" + setting + " of source "
+                            + file.source() + "); give the one that is meant another name; its columns are " + header);
+        }
         return position;
     }
 }

@@ -16,6 +16,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.UserException;
@@ -92,11 +94,25 @@ final class ColumnarFile {
         return rows.select(columns.toArray(Column[]::new)).toJavaRDD();
     }
 
+    /** Below it every whole number is told from the next by a fraction of 64 bits. */
+    private static final double MOST_WHOLE = 9e15;
+
     private static Column text(Column column, DataType type) {
         if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
             // What lacks a value keeps its place: names and countries are aligned.
             return functions.array_join(
                     column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR), "");
+        }
+        if (type instanceof FractionalType && !(type instanceof DecimalType)) {
+            // Whole numbers are what tools make fractions of where a column has gaps: ids, years.
+            Column whole = column.cast(DataTypes.LongType);
+            return functions
+                    .when(
+                            whole.cast(type)
+                                    .equalTo(column)
+                                    .and(functions.abs(column).lt(MOST_WHOLE)),
+                            whole.cast(DataTypes.StringType))
+                    .otherwise(column.cast(DataTypes.StringType));
         }
         boolean nested = type instanceof StructType || type instanceof ArrayType;
         return nested ? functions.to_json(column) : column.cast(DataTypes.StringType);

@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates of one pattern, strictly: 30 February is no date. Where a pattern has no day, or neither month nor day, the first
- * is meant. Remembers them, so not for several threads.
+ * Reads dates of one pattern, strictly: 30 February is no date. Those of ISO 8601, {@code 2015-06-17}, are read whatever the
+ * pattern, as is a time behind a date. Where a pattern has no day, or neither month nor day, the first is meant. Remembers them,
+ * so not for several threads.
  */
 final class DateReader {
-    private static final Set<String> NONE =
-            Set.of("", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "NULL", "NAN");
-    private static final Pattern TRAILING =
-            Pattern.compile("(?:^|[^0-9])(\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
+    private static final Set<String> NONE = Set.of(
+            "", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
+    private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
     /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
     private static final int TWO_DIGIT_BASE = 1940;
 
@@ -35,21 +35,27 @@ final class DateReader {
     private static final String DAYS = "dDFeEcgwW";
 
     private static final String MONTHS_OF_YEAR = "MLQq";
+    private static final String TIMES = "HhKkasSm";
+    private static final Pattern WITH_MORE = Pattern.compile(
+            "(.*\\d)(?:[ T]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?|(?<=^\\d{8})\\.0+|(?<=^\\d{4})\\.0+)");
 
     /** Dates repeat: thirty years have some ten thousand days. */
     private static final int REMEMBERED = 30_000;
 
-    private final boolean isIso;
+    private final boolean hasTime;
     private final DateTimeFormatter formatter;
     private final Map<String, LocalDate> remembered = new HashMap<>();
 
     /**
      * A reader of a pattern as java.time has it.
      *
-     * @throws IllegalArgumentException if the pattern is none
+     * @throws IllegalArgumentException if the pattern is none, or has the year of a week beside a month
      */
     DateReader(String pattern) {
-        isIso = pattern.equals(ISO);
+        if (pattern.contains("Y") && pattern.contains("M")) {
+            throw new IllegalArgumentException("Y is the year of a week; a date has yyyy, as in yyyy-MM-dd");
+        }
+        hasTime = !lacks(pattern, TIMES);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         String years = pattern.replace('y', 'u');
         int two = years.indexOf("uu");
@@ -88,8 +94,27 @@ final class DateReader {
      * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
      */
     LocalDate read(String text) {
-        LocalDate plain = isIso ? iso(text) : null;
-        return plain == null ? readByPattern(text) : plain;
+        LocalDate plain = iso(text);
+        if (plain != null) {
+            return plain;
+        }
+        LocalDate known = remembered.get(text);
+        if (known == null) {
+            known = readUnusual(text);
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(text, known);
+        }
+        return known;
+    }
+
+    /** A day is asked for: a time behind it, and the decimal of a column of numbers, are of the tool that wrote it. */
+    private LocalDate readUnusual(String text) {
+        Matcher m = hasTime ? null : WITH_MORE.matcher(text.strip());
+        String day = m != null && m.matches() ? m.group(1) : text.strip();
+        LocalDate plain = iso(day);
+        return plain == null ? checked(LocalDate.parse(day, formatter)) : plain;
     }
 
     /** A date of the calendar and of a year that counts, written {@code 2015-06-17}; null for any other text. */
@@ -120,18 +145,6 @@ final class DateReader {
             number = 10 * number + digit;
         }
         return number;
-    }
-
-    private LocalDate readByPattern(String text) {
-        LocalDate known = remembered.get(text);
-        if (known == null) {
-            known = checked(LocalDate.parse(text.strip(), formatter));
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(text, known);
-        }
-        return known;
     }
 
     /**

@@ -37,7 +37,8 @@ final class FamilyLinks {
             Field.KIND,
             Field.PRIORITY_DATE,
             Field.FILING_DATE,
-            Field.PUBLICATION_DATE);
+            Field.PUBLICATION_DATE,
+            Field.WITHDRAWN);
 
     private final Field named;
     private final Field members;
@@ -215,8 +216,8 @@ final class FamilyLinks {
         List<String> links = new ArrayList<>();
         links.add(number.canonical());
         if (fields.get(members) != null) {
-            links.addAll(RecordNormaliser.numbers(RecordNormaliser.split(
-                    fields.get(members), writings.get(members).listSeparator())));
+            links.addAll(RecordNormaliser.numbers(
+                    CellValues.split(fields.get(members), writings.get(members).listSeparator())));
         }
         RecordNormaliser.applications(fields, number.office(), writings).forEach(key -> links.add(APPLICATION + key));
         return links;
@@ -230,11 +231,11 @@ final class FamilyLinks {
         Dataset<Row> rows = input.dataset().get().filter("_reason IS NULL");
         Map<Field, Integer> positions = input.plan().mapping().positions();
         if (positions.containsKey(named)) {
-            Column name = functions.upper(functions.trim(functions.substring_index(
-                    column(rows, positions.get(named)), String.valueOf(RecordNormaliser.ROWS), 1)));
+            Column name = functions.upper(functions.trim(
+                    functions.substring_index(column(rows, positions.get(named)), String.valueOf(CellValues.ROWS), 1)));
             Column none = name.isNull()
                     .or(name.equalTo(""))
-                    .or(name.isin(RecordNormaliser.NULLS.toArray()))
+                    .or(name.isin(CellValues.NULLS.toArray()))
                     .or(name.isin(RecordNormaliser.NO_FAMILY.toArray()));
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));

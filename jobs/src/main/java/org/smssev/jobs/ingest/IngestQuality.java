@@ -178,10 +178,11 @@ final class IngestQuality {
      * Stops the run where the release lacks too much.
      *
      * @param rejections tells why records were rejected; asked for only where there are too many of them
+     * @param kept keeps them where somebody can look at them, and tells where; asked for only where the release fails by them
      * @param before publications of the earlier release that were not withdrawn; 0 if there was none
      * @param now publications of this one that are not withdrawn
      */
-    void gate(List<LedgerEntry> entries, Supplier<String> rejections, long before, long now) {
+    void gate(List<LedgerEntry> entries, Supplier<String> rejections, Supplier<String> kept, long before, long now) {
         Gates gates = context.config().ingest().gates();
         long read = entries.stream().mapToLong(LedgerEntry::read).sum();
         long quarantined = entries.stream().mapToLong(LedgerEntry::quarantined).sum();
@@ -194,6 +195,7 @@ final class IngestQuality {
                 gates.quarantined(),
                 quarantined + " of " + read + " records were rejected"
                         + (isTold ? " (" + rejections.get() + ")" : "")
+                        + (isAbove(rejected, gates.quarantined().fail()) ? kept.get() : "")
                         + "; mend what is read, or raise ingest.gates.quarantined");
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
@@ -207,6 +209,16 @@ final class IngestQuality {
                                 + m.check().replace('_', '-') + ")");
             }
         }
+        if (before > 0 ? now == 0 : given == 0) {
+            context.gateAbove(
+                    "without_publications",
+                    "release",
+                    1,
+                    0,
+                    "of " + read
+                            + " records read no publication is left, so that nothing can be made of the release; look"
+                            + " whether its files are whole");
+        }
         if (before > 0) {
             gate(
                     "publications_dropped",
@@ -219,10 +231,23 @@ final class IngestQuality {
     /**
      * Stops an increment that would leave out releases: it builds on the last one that was published, and what was read since
      * then and never published, as a later stage failed, would not come back by itself; nor would what was published before the
-     * release on which it builds was computed again.
+     * release on which it builds was computed again. A snapshot holds all records again, but does not know which of them those
+     * releases brought; that is told.
      */
-    static void gateLeftOut(StageContext context) {
+    static void gateLeftOut(StageContext context, boolean isSnapshot) {
         Set<String> leftOut = context.leftOut();
+        if (isSnapshot) {
+            if (!leftOut.isEmpty()) {
+                context.warnAbove(
+                        "releases_left_out",
+                        "release",
+                        leftOut.size(),
+                        0,
+                        "releases on which this snapshot does not build: " + String.join(", ", leftOut)
+                                + "; what they brought, corrected or withdrew counts as of this one");
+            }
+            return;
+        }
         gate(
                 context,
                 "releases_left_out",

@@ -109,9 +109,7 @@ public final class IngestStage implements Stage {
     @Override
     public void run(StageContext context) {
         context.progress("landing");
-        if (!isSnapshot(context)) {
-            IngestQuality.gateLeftOut(context);
-        }
+        IngestQuality.gateLeftOut(context, isSnapshot(context));
         References references = References.load(context);
         AtomicReference<Sources> sources = new AtomicReference<>();
         AtomicReference<EarlierRelease> before = new AtomicReference<>();
@@ -152,6 +150,7 @@ public final class IngestStage implements Stage {
                 quality.gate(
                         entries,
                         () -> Rejections.of(canonical, sources.files()),
+                        () -> RejectedFile.write(context, canonical, sources),
                         earlier,
                         earlier == 0 ? 0 : merge.present(earlier));
                 context.progress("writing patents and families");

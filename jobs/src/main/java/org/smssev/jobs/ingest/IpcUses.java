@@ -81,14 +81,17 @@ final class IpcUses {
      */
     static List<IpcUse> of(Map<String, Long> counts, IpcInventory inventory, IpcTitles titles, List<String> languages) {
         List<IpcUse> uses = new ArrayList<>();
-        counts.forEach((symbol, publications) -> uses.add(new IpcUse(
-                symbol,
-                level(symbol),
-                publications,
-                inventory == null ? null : inventory.status(symbol).name(),
-                inventory == null ? null : inventory.validFrom(symbol).orElse(null),
-                inventory == null ? null : inventory.validTo(symbol).orElse(null),
-                titles.label(symbol, languages).orElse(null))));
+        counts.forEach((symbol, publications) -> {
+            IpcSymbol of = IpcSymbol.ofCanonical(symbol);
+            uses.add(new IpcUse(
+                    symbol,
+                    level(symbol),
+                    publications,
+                    inventory == null ? null : inventory.status(of).name(),
+                    inventory == null ? null : inventory.validFrom(of).orElse(null),
+                    inventory == null ? null : inventory.validTo(of).orElse(null),
+                    titles.label(of, languages).orElse(null)));
+        });
         return uses;
     }
 

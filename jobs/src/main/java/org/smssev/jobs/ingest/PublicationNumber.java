@@ -1,15 +1,37 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Publication numbers in one spelling, {@code US-7650331-B1}: office, serial number, kind. */
 final class PublicationNumber {
     /** A date after a number that is complete without it. */
-    private static final Pattern DATED = Pattern.compile("(.*\\d.*)\\s\\d{4}-?\\d{2}-?\\d{2}");
+    private static final Pattern DATED =
+            Pattern.compile("(.*\\d.*)\\s\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])");
 
     /** Office, year, letters and a number, as India counts by its patent offices: {@code IN2005DE01234A}. */
     private static final Pattern LETTERED = Pattern.compile("([A-Z]{2})(\\d{4}[A-Z]{2,5}\\d{3,})([A-Z]\\d?)?");
+
+    /** A number of Singapore since 2014, whose last letter is a check letter and no kind. */
+    private static final Pattern SINGAPORE = Pattern.compile("(SG)?(1[01]20\\d{7}[A-Z])([A-Z]\\d?)?");
+
+    /** A number of Brazil, in front of its check digit. */
+    private static final Pattern BRAZIL =
+            Pattern.compile("(BR[\\s-]*(?:(?:PI|MU|DI)?\\s?\\d{7}|\\d\\d\\s?\\d{4}\\s?\\d{6}))[\\s-]\\d(?!\\d)");
+
+    /** The era of a number of Japan whose year has one digit, where databases have two. */
+    private static final Pattern JAPAN = Pattern.compile("(?i)^(JP[\\s-]*[HSR])(?=\\d-\\d)");
+
+    /** Letters of types that start numbers, which are no office where one is given beside them. */
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            "US", Set.of("RE", "PP"),
+            "BR", Set.of("PI", "MU", "DI"),
+            "MX", Set.of("PA", "NL"),
+            "DK", Set.of("PA", "BA"),
+            "IT", Set.of("MI", "RM", "TO", "BO", "TV", "VI", "FI", "GE", "PD", "VR"));
 
     /** Most letters before the digits: an office and an era or type. */
     private static final int MOST_LETTERS = 4;
@@ -18,6 +40,10 @@ final class PublicationNumber {
     private static final int US_SHORT_APPLICATION = 10;
 
     private static final int YEAR = 4;
+    /** Digits of a PCT publication, its year among them. */
+    private static final int PCT_DIGITS = 10;
+    /** The year of the first PCT publications. */
+    private static final String FIRST_PCT = "78";
 
     /**
      * A number with its parts.
@@ -26,7 +52,12 @@ final class PublicationNumber {
      * @param office two letters, null if unknown
      * @param kind kind code, null if not given
      */
-    record Parts(String canonical, String office, String kind) {}
+    record Parts(String canonical, String office, String kind) {
+        /** Whether its form is known, so that the number starts with the office. */
+        boolean isKnown() {
+            return office != null && canonical.startsWith(office) && canonical.startsWith("-", office.length());
+        }
+    }
 
     private PublicationNumber() {}
 
@@ -39,7 +70,10 @@ final class PublicationNumber {
      * Reads a number in one of the usual spellings, {@code US7650331B1} and {@code US-7650331-B1}, with no more than digits
      * between office and kind; null where it is spelled otherwise.
      */
-    private static Parts usual(String s, String kind) {
+    private static Parts usual(String s, String office, String kind) {
+        if (isType(s, office)) {
+            return null;
+        }
         int start = s.length() > 2 && s.charAt(2) == '-' ? 3 : 2;
         boolean isNumber = s.length() > start && isLetter(s.charAt(0)) && isLetter(s.charAt(1));
         int end = start;
@@ -50,27 +84,49 @@ final class PublicationNumber {
         if (end == start || !isKind(s, kindPlace)) {
             return null;
         }
+        String own = s.substring(0, 2);
+        if (own.equals("BR") || own.equals("SG")) {
+            return null;
+        }
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
-        return of(s.substring(0, 2), ownKind, s, start, start, end);
+        return of(own, ownKind, s, start, start, end);
+    }
+
+    /**
+     * Whether a number starts with the letters of a type, not of an office: {@code RE45678} beside the office US.
+     *
+     * @param office office given beside it; may be null
+     */
+    private static boolean isType(String number, String office) {
+        return office != null
+                && TYPES.containsKey(office)
+                && number.length() > 2
+                && TYPES.get(office).contains(number.substring(0, 2));
     }
 
     /**
      * Reads a number such as {@code US 2011/0185700 A1}, {@code WO2015026896 (A1)} or {@code US-7650331-B1}.
      *
      * <p>Leading zeros are dropped, but not after the era letters of Japan, whose digits start with the year; ten digits of
-     * a United States application become eleven, {@code 2011185700} is {@code 20110185700}.
+     * a United States application become eleven, {@code 2011185700} is {@code 20110185700}; the year of a PCT publication gets
+     * four digits and its serial number six, {@code WO 00/12345} is {@code WO2000012345}; what Korea puts in front of the
+     * year, and Brazil behind the number, is left out, as by DOCDB.
      *
      * @param office office given beside the number, used where the number has none; may be null
      * @param kind kind given beside the number, likewise
      */
     static Parts parse(String raw, String office, String kind) {
-        Parts usual = usual(raw, kind);
+        Parts usual = usual(raw, office, kind);
         return usual == null ? unusual(raw, office, kind) : usual;
     }
 
     private static Parts unusual(String raw, String office, String kind) {
         String trimmed = raw.strip();
-        String compact = compact(undated(trimmed));
+        String compact = compact(asDatabasesHaveIt(undated(trimmed)));
+        Matcher singapore = SINGAPORE.matcher(compact);
+        if (singapore.matches() && (singapore.group(1) != null || "SG".equals(office))) {
+            return whole("SG", singapore.group(2), singapore.group(3) == null ? kind : singapore.group(3));
+        }
         int letters = 0;
         while (letters < compact.length() && isLetter(compact.charAt(letters))) {
             letters++;
@@ -81,19 +137,27 @@ final class PublicationNumber {
         }
         if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
             Matcher lettered = LETTERED.matcher(compact);
-            return lettered.matches() ? lettered(lettered, kind) : new Parts(trimmed, office, kind);
+            return lettered.matches()
+                    ? whole(lettered.group(1), lettered.group(2), lettered.group(3) == null ? kind : lettered.group(3))
+                    : new Parts(trimmed, office, kind);
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
-        if (letters >= 2) {
+        if (letters >= 2 && !isType(compact, office)) {
             return of(compact.substring(0, 2), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
     }
 
-    private static Parts lettered(Matcher m, String kind) {
-        String ownKind = m.group(3) == null ? kind : m.group(3);
-        String canonical = m.group(1) + "-" + m.group(2) + (ownKind == null ? "" : "-" + ownKind);
-        return new Parts(canonical, m.group(1), ownKind);
+    private static Parts whole(String office, String number, String kind) {
+        return new Parts(office + "-" + number + (kind == null ? "" : "-" + kind), office, kind);
+    }
+
+    /** A number as databases have it where its office writes more, or less. */
+    private static String asDatabasesHaveIt(String text) {
+        if (text.regionMatches(true, 0, "BR", 0, 2)) {
+            return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
+        }
+        return text.regionMatches(true, 0, "JP", 0, 2) ? JAPAN.matcher(text).replaceFirst("$1" + "0") : text;
     }
 
     private static String undated(String trimmed) {
@@ -144,13 +208,18 @@ final class PublicationNumber {
     private static Parts of(String office, String kind, String compact, int prefix, int letters, int end) {
         boolean era = office.equals("JP") && letters > prefix;
         int start = letters;
-        while (!era && start < end - 1 && compact.charAt(start) == '0') {
-            start++;
-        }
         StringBuilder canonical = new StringBuilder(compact.length() + MOST_LETTERS)
                 .append(office)
                 .append('-')
                 .append(compact, prefix, letters);
+        if (office.equals("WO") && letters == prefix) {
+            start = pct(compact, start, end, canonical);
+        } else if (office.equals("KR")) {
+            start = korean(compact, start, end, kind, canonical);
+        }
+        while (!era && start < end - 1 && compact.charAt(start) == '0' && isEmpty(canonical)) {
+            start++;
+        }
         // Of whatever kind, P1 of plants, too: no grant has as many digits.
         boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
         if (office.equals("US") && isShort) {
@@ -162,5 +231,56 @@ final class PublicationNumber {
             canonical.append('-').append(kind);
         }
         return new Parts(canonical.toString(), office, kind);
+    }
+
+    /** Whether no digit of the number is put down. */
+    private static boolean isEmpty(StringBuilder canonical) {
+        return !isDigit(canonical.charAt(canonical.length() - 1));
+    }
+
+    /**
+     * Puts down the year of a PCT publication and the zeros before its serial number, where they are short of four digits and
+     * of six.
+     *
+     * @return where the rest of the number starts
+     */
+    private static int pct(String compact, int start, int end, StringBuilder canonical) {
+        int digits = end - start;
+        boolean isOfYear = compact.startsWith("19", start) || compact.startsWith("20", start);
+        if (digits > YEAR && digits < PCT_DIGITS && isOfYear) {
+            canonical.append(compact, start, start + YEAR).append("0".repeat(PCT_DIGITS - digits));
+            return start + YEAR;
+        }
+        if (digits == 7 || digits == 8) {
+            String year = compact.substring(start, start + 2);
+            canonical
+                    .append(year.compareTo(FIRST_PCT) >= 0 ? "19" : "20")
+                    .append(year)
+                    .append("0".repeat(8 - digits));
+            return start + 2;
+        }
+        return start;
+    }
+
+    /**
+     * Leaves out the type of right (10, 20) in front of a year, and puts it in front of a grant's serial number, as DOCDB has
+     * both.
+     *
+     * @return where the rest of the number starts
+     */
+    private static int korean(String compact, int start, int end, String kind, StringBuilder canonical) {
+        if (kind == null) {
+            return start;
+        }
+        boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
+        String right = isModel ? "20" : "10";
+        boolean isGrant = kind.startsWith("B") || kind.startsWith("Y");
+        if (end - start == 13 && compact.startsWith(right, start)) {
+            return start + 2;
+        }
+        if (isGrant && end - start == 7) {
+            canonical.append(right);
+        }
+        return start;
     }
 }

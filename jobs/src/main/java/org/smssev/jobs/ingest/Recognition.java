@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
@@ -29,6 +31,10 @@ final class Recognition {
     private static final int START = 64 << 10;
     /** A document is longer than a cell: a grant with its claims and description. */
     private static final int DOCUMENT_CELLS = 64;
+
+    /** First columns of tables of PATSTAT and PatentsView. */
+    private static final Set<String> KEYS = Set.of(
+            "appln_id", "pat_publn_id", "person_id", "docdb_family_id", "inpadoc_family_id", "patent_id", "pgpub_id");
 
     private Recognition() {}
 
@@ -110,12 +116,17 @@ final class Recognition {
     private static UserException unknown(Packed.Entry entry, TableFile table) {
         String nearest = TableLayouts.nearest(table.header())
                 .map(n -> String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "The nearest known layout is %s, of whose telling columns it has %.0f %%; it lacks %s. ",
                         n.name(),
                         100 * n.share(),
                         String.join(", ", n.missing())))
                 .orElse("It is near to no known layout. ");
+        if (!table.header().isEmpty() && KEYS.contains(table.header().get(0).toLowerCase(Locale.ROOT))) {
+            nearest =
+                    "It seems a table of PATSTAT or PatentsView of which nothing is read: take it out of the folder, or name"
+                            + " those to read by a pattern. ";
+        }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
         return new UserException(
                 Exit.INPUT,

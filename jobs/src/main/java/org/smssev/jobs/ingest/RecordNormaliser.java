@@ -26,23 +26,28 @@ import org.smssev.jobs.ingest.format.Field;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {
-    /** Stands between the values of several rows that were joined to one record. */
-    static final char ROWS = Field.SEPARATOR;
-
     /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
-    /** Texts that stand for no value. */
-    static final Set<String> NULLS = Set.of("-", "NA", "N/A", "NULL", "NAN", "NONE", "--");
-    /** Ids of families that are none. */
-    static final Set<String> NO_FAMILY = Set.of("0", "-1");
+    /** Ids of families that are none, also as a column of decimals has them. */
+    static final Set<String> NO_FAMILY = Set.of("0", "-1", "0.0", "-1.0");
+    /** A whole number of a column that has decimals, as one with gaps has by pandas. */
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
+    /** A footer or a title: words with a colon, or several. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
     /** Fields by which publications of one invention are known. */
     static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
 
-    private static final Set<String> TRUE = Set.of("1", "TRUE", "YES", "Y", "T");
+    private static final Set<String> TRUE = Set.of("1", "1.0", "TRUE", "YES", "Y", "T", "X");
+    private static final Set<String> FALSE = Set.of("0", "0.0", "FALSE", "NO", "N", "F");
+    /** What some write in place of the codes of WIPO's standard ST.3. */
+    private static final Map<String, String> OWN_CODES = Map.of("UK", "GB", "EL", "GR");
+
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Level, position and value, after the version date or glued to the subgroup. */
     private static final Pattern IPC_ATTRIBUTES = Pattern.compile("(?:\\s\\d{8}|/\\d{2,6})([ACS])([FL]?)([IN])");
@@ -131,19 +136,45 @@ final class RecordNormaliser {
 
     /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
     static String family(Map<Field, String> cells, Field named) {
-        String name = first(cells, named);
-        return name == null || NO_FAMILY.contains(name) ? null : name;
+        String name = CellValues.first(cells, named);
+        if (name == null || NO_FAMILY.contains(name)) {
+            return null;
+        }
+        return DECIMAL.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;
     }
 
-    private static boolean isWithdrawal(Map<Field, String> cells) {
-        String mark = value(cells.get(Field.WITHDRAWN));
-        return mark != null && TRUE.contains(mark.toUpperCase(Locale.ROOT));
+    /** What is no number of one publication would make one of all that have it. */
+    private static void requireNumber(String number) throws Rejection {
+        if (SCIENTIFIC.matcher(number).matches()) {
+            throw new Rejection(
+                    "BAD_NUMBER",
+                    "a spreadsheet program rounded the publication number to '" + number
+                            + "'; export the table again, with the numbers as text");
+        }
+        if (!hasDigit(number) || WORDS.matcher(number).find()) {
+            throw new Rejection("BAD_NUMBER", "'" + number + "' is no publication number");
+        }
+    }
+
+    private static boolean isWithdrawal(Map<Field, String> cells) throws Rejection {
+        String mark = CellValues.value(cells.get(Field.WITHDRAWN));
+        String said = mark == null ? "0" : mark.toUpperCase(Locale.ROOT);
+        if (!TRUE.contains(said) && !FALSE.contains(said)) {
+            throw new Rejection(
+                    "BAD_MARK",
+                    "withdrawn '" + mark
+                            + "' is neither yes (1, true, yes, y, x) nor no (0, false, no, n, or nothing)");
+        }
+        return TRUE.contains(said);
     }
 
     private Patent patent(Map<Field, String> cells) throws Rejection {
         PublicationNumber.Parts parts = number(cells);
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
+        }
+        if (!parts.isKnown()) {
+            requireNumber(parts.canonical());
         }
         String family = family(cells);
         if (family == null) {
@@ -164,7 +195,7 @@ final class RecordNormaliser {
                 ipc(cells),
                 cited(cells),
                 applications(cells, parts.office(), texts),
-                language(first(cells, Field.LANGUAGE), title),
+                language(CellValues.first(cells, Field.LANGUAGE), title),
                 release,
                 release,
                 List.of(source),
@@ -178,14 +209,14 @@ final class RecordNormaliser {
     /** The text to display of those in several languages; where languages do not stand beside them, all of it. */
     private Languages.Chosen text(Map<Field, String> cells, Field field, Field languageField) {
         if (cells.get(languageField) == null) {
-            String text = join(cells.get(field));
+            String text = CellValues.join(cells.get(field));
             return text == null ? null : new Languages.Chosen(text, null);
         }
         List<String> values = new ArrayList<>();
-        for (String value : split(cells.getOrDefault(field, ""), "")) {
-            values.add(isNull(value) ? "" : value);
+        for (String value : CellValues.split(cells.getOrDefault(field, ""), "")) {
+            values.add(CellValues.isNull(value) ? "" : value);
         }
-        return Languages.choose(values, split(cells.get(languageField), ""), setup.languages());
+        return Languages.choose(values, CellValues.split(cells.get(languageField), ""), setup.languages());
     }
 
     private static String language(String given, Languages.Chosen title) {
@@ -198,18 +229,18 @@ final class RecordNormaliser {
 
     /** The publication number of a record; null if it has none. */
     static PublicationNumber.Parts number(Map<Field, String> cells) {
-        String number = first(cells, Field.PUBLICATION_NUMBER);
-        String kind = first(cells, Field.KIND);
+        String number = CellValues.first(cells, Field.PUBLICATION_NUMBER);
+        String kind = CellValues.first(cells, Field.KIND);
         return number == null
                 ? null
                 : PublicationNumber.parse(
                         number,
-                        country(first(cells, Field.OFFICE)),
+                        country(CellValues.first(cells, Field.OFFICE)),
                         kind == null ? null : kind.toUpperCase(Locale.ROOT));
     }
 
     private LocalDate date(Map<Field, String> cells, Field field) throws Rejection {
-        String text = first(cells, field);
+        String text = CellValues.first(cells, field);
         if (DateReader.isNone(text)) {
             return null;
         }
@@ -245,7 +276,7 @@ final class RecordNormaliser {
     private List<IpcCode> ipc(Map<Field, String> cells) {
         Map<String, IpcCode> found = new LinkedHashMap<>();
         for (String value : list(cells, Field.IPC)) {
-            if (!isNull(value)) {
+            if (!CellValues.isNull(value)) {
                 IpcCodes.split(value).forEach(text -> ipc(text, found));
             }
         }
@@ -297,9 +328,10 @@ final class RecordNormaliser {
         for (Field field : APPLICATIONS) {
             String cell = cells.get(field);
             if (cell != null) {
-                for (String number : split(cell, writings.get(field).listSeparator())) {
-                    if (!isNull(number)) {
-                        keys.add(ApplicationNumber.key(number, office));
+                for (String number : CellValues.split(cell, writings.get(field).listSeparator())) {
+                    String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, office);
+                    if (hasDigit(key)) {
+                        keys.add(key);
                     }
                 }
             }
@@ -311,11 +343,16 @@ final class RecordNormaliser {
     static List<String> numbers(List<String> list) {
         Set<String> numbers = new LinkedHashSet<>();
         for (String text : list) {
-            if (!isNull(text)) {
+            if (!CellValues.isNull(text) && hasDigit(text)) {
                 numbers.add(PublicationNumber.canonical(text));
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** Whether a text may be a number; what is none would link all that have it. */
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {
@@ -323,7 +360,7 @@ final class RecordNormaliser {
         List<String> countries = list(cells, countryField);
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
-            String name = i < names.size() && !isNull(names.get(i)) ? names.get(i) : "";
+            String name = i < names.size() && !CellValues.isNull(names.get(i)) ? names.get(i) : "";
             String country = i < countries.size() ? country(countries.get(i)) : null;
             if (!name.isEmpty() || country != null) {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
@@ -338,7 +375,7 @@ final class RecordNormaliser {
             return null;
         }
         String code = raw.strip().toUpperCase(Locale.ROOT);
-        return COUNTRY.matcher(code).matches() ? code : null;
+        return COUNTRY.matcher(code).matches() ? OWN_CODES.getOrDefault(code, code) : null;
     }
 
     /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */
@@ -347,53 +384,6 @@ final class RecordNormaliser {
         if (cell == null || cell.isEmpty()) {
             return List.of();
         }
-        return split(cell, texts.get(field).listSeparator());
-    }
-
-    /** Cuts a cell at its list separator and between joined rows. */
-    static List<String> split(String cell, String separator) {
-        List<String> values = new ArrayList<>();
-        int start = 0;
-        int row = at(cell, cell.indexOf(ROWS));
-        while (start <= cell.length()) {
-            int next = separator.isEmpty() ? cell.length() : at(cell, cell.indexOf(separator, start));
-            int end = Math.min(row, next);
-            values.add(cell.substring(start, end).strip());
-            start = end + (end == next && end < cell.length() ? separator.length() : 1);
-            row = row < start ? at(cell, cell.indexOf(ROWS, start)) : row;
-        }
-        return values;
-    }
-
-    /** A place in a cell, its end where there is none. */
-    private static int at(String cell, int found) {
-        return found < 0 ? cell.length() : found;
-    }
-
-    /** The first value of a field; null if there is none. */
-    static String first(Map<Field, String> cells, Field field) {
-        String cell = cells.get(field);
-        if (cell == null) {
-            return null;
-        }
-        int end = cell.indexOf(ROWS);
-        return value(end < 0 ? cell : cell.substring(0, end));
-    }
-
-    private static String join(String cell) {
-        return value(cell == null ? null : cell.replace(ROWS, '\n'));
-    }
-
-    private static String value(String cell) {
-        if (cell == null) {
-            return null;
-        }
-        String text = cell.strip();
-        return isNull(text) ? null : text;
-    }
-
-    /** Whether a value stands for none. */
-    static boolean isNull(String text) {
-        return text.isEmpty() || (text.length() <= 4 && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+        return CellValues.split(cell, texts.get(field).listSeparator());
     }
 }

@@ -3,7 +3,7 @@ package org.smssev.jobs.ingest;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -85,7 +85,7 @@ final class TableParts {
         return transform(col("_values"), v -> v.getField("v" + i));
     }
 
-    /** By key, the rows' order and values in an array, sorted. */
+    /** By key, the rows' order and values in an array, sorted, each once: a table may be there twice, packed and unpacked. */
     private static Dataset<Row> collected(Dataset<Row> rows, Column key, List<Column> order, List<Column> values) {
         List<Column> parts = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -97,7 +97,7 @@ final class TableParts {
         return rows.select(key.as("_key"), struct(parts.toArray(Column[]::new)).as("_value"))
                 .where(col("_key").isNotNull())
                 .groupBy("_key")
-                .agg(sort_array(collect_list("_value")).as("_values"));
+                .agg(sort_array(collect_set("_value")).as("_values"));
     }
 
     /** One row a key, of several the least by its values. */

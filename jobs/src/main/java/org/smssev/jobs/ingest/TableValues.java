@@ -106,7 +106,8 @@ final class TableValues {
         if (symbol == null || symbol.isBlank()) {
             return null;
         }
-        String given = letter(value, "IN");
+        // A is what is additional, as in the codes of the XML.
+        String given = letter(value, "INA").replace('A', 'N');
         if (given.isEmpty() || symbol.indexOf('/') < 0) {
             return symbol.strip();
         }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
@@ -21,6 +23,11 @@ import org.smssev.common.stage.InputFile;
 
 /** Finds and digests the files that settings name; each file is digested once in a run. */
 final class InputFiles {
+    /** Hidden files, marks of Spark, and what desktops leave in folders. */
+    private static final Pattern PASSED_OVER = Pattern.compile("[._].*|~\\$.*|(?i:thumbs\\.db|desktop\\.ini)");
+
+    private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:crdownload|part|partial|download)");
+
     /** Also with one slash, which is what is left of it in a folder that was put before. */
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
 
@@ -93,19 +100,44 @@ final class InputFiles {
         return files;
     }
 
-    /** The files of a folder in the order of their paths, without hidden ones and marks of Spark; else the file itself. */
+    /** The files of a folder in the order of their paths, without {@link #PASSED_OVER}; else the file itself. */
     private static List<Path> within(Path path) {
         if (!Files.isDirectory(path) || Files.isDirectory(path.resolve("_delta_log"))) {
             return List.of(path);
         }
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(f -> !f.getFileName().toString().startsWith(".")
-                            && !f.getFileName().toString().startsWith("_"))
+        try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> files = walk.filter(f ->
+                            !PASSED_OVER.matcher(f.getFileName().toString()).matches())
+                    .filter(f -> Files.isRegularFile(f) || !Files.exists(f))
                     .sorted()
                     .toList();
+            files.forEach(InputFiles::requireWhole);
+            return files;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + path, e);
+            throw unlisted(path, e);
+        } catch (UncheckedIOException e) {
+            throw unlisted(path, e.getCause());
+        }
+    }
+
+    private static UserException unlisted(Path path, IOException e) {
+        return new UserException(
+                Exit.INPUT,
+                "Cannot list " + path + ": " + e
+                        + "; give this user the right to read all folders in it, and let no link"
+                        + " lead back to a folder above it",
+                e);
+    }
+
+    /** A file that is not all there would be taken for all there is, and what it lacks for withdrawn. */
+    private static void requireWhole(Path file) {
+        if (!Files.exists(file)) {
+            throw new UserException(
+                    Exit.INPUT, file + " is a link to a file that is not there; bring it there, or remove the link");
+        }
+        if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+            throw new UserException(
+                    Exit.INPUT, file + " is a download that has not ended; wait until it has, or remove the file");
         }
     }
 

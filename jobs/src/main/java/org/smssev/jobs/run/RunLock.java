@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smssev.common.UserException;
@@ -70,9 +72,24 @@ public final class RunLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take the lock " + path, e);
+            if (!isForbidden(e)) {
+                throw new UncheckedIOException("Cannot take the lock " + path, e);
+            }
+            throw new UserException(
+                    Exit.USAGE,
+                    "Cannot write into the warehouse " + warehouse + ": " + e.getMessage()
+                            + "; give this user the right to write there, or name another one (warehouse, --warehouse)",
+                    e);
         }
         throw new UserException(Exit.IN_USE, "Another run took the warehouse " + warehouse + " just now; try again");
+    }
+
+    /** Whether who runs may not write there, which no other try mends. */
+    private static boolean isForbidden(IOException e) {
+        return e instanceof AccessDeniedException
+                || e instanceof AccessControlException
+                || String.valueOf(e.getMessage())
+                        .matches("(?s).*(Permission denied|Read-only file system|Mkdirs failed).*");
     }
 
     private byte[] describe(String runId) throws IOException {

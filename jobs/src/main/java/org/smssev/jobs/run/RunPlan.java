@@ -261,7 +261,9 @@ final class RunPlan {
             rows = context.end();
         } catch (Exception | Error e) {
             // Also checked ones, which Spark throws without declaring them.
-            record.failed(stage, e);
+            synchronized (this) {
+                record.failed(stage, e, warehouse, state.qualitiesOf(stage.name()));
+            }
             progress.stageFails(stage.name(), String.valueOf(e.getMessage()));
             throw e;
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.HadoopSettings;
 import org.smssev.common.config.Secrets;
@@ -59,10 +61,13 @@ final class RunRecord {
         runs.add(run);
     }
 
-    /** A stage failed. */
-    void failed(Stage stage, Throwable error) {
+    /** A stage failed; where a gate did, the checks up to it are kept, that of the gate among them. */
+    void failed(Stage stage, Throwable error, Warehouse warehouse, List<MetaTables.Quality> qualities) {
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         lineage.fail(stage, secrets.hide(message), Instant.now());
+        if (error instanceof UserException e && e.exit() == Exit.GATE) {
+            warehouse.append(MetaTables.Quality.class, qualities, runId + "/" + stage.name() + "/failed");
+        }
     }
 
     /** The run was published. */

@@ -117,7 +117,10 @@ final class Matcher {
     private static Set<String> mainGroups(List<String> symbols) {
         Set<String> groups = new HashSet<>();
         for (String symbol : symbols) {
-            IpcSymbol.parse(symbol).map(IpcSymbol::mainGroupName).ifPresent(groups::add);
+            String group = IpcSymbol.truncate(symbol, IpcSymbol.Level.MAIN_GROUP);
+            if (group != null) {
+                groups.add(group);
+            }
         }
         return groups;
     }

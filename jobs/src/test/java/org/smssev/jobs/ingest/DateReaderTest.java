@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,31 @@ class DateReaderTest {
         assertThat(new DateReader("yyyyDDD").read("2016060")).isEqualTo(LocalDate.of(2016, 2, 29));
         assertThatThrownBy(() -> new DateReader("yyyy").read("2015-01")).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> new DateReader("yyyy").read("1015")).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void aDayIsReadFromWhatToolsPutBehindIt() {
+        LocalDate day = LocalDate.of(2015, 6, 17);
+        DateReader iso = new DateReader("yyyy-MM-dd");
+        for (String text : List.of(
+                "2015-06-17",
+                "2015-06-17 00:00:00",
+                "2015-06-17T00:00:00.000Z",
+                "2015-06-17 13:45:00.123456",
+                "2015-06-17T13:45+02:00")) {
+            assertThat(iso.read(text)).as(text).isEqualTo(day);
+        }
+        DateReader digits = new DateReader("yyyyMMdd");
+        for (String text : List.of("20150617", "20150617.0", "2015-06-17", "2015-06-17 00:00:00")) {
+            assertThat(digits.read(text)).as(text).isEqualTo(day);
+        }
+        assertThat(new DateReader("yyyy").read("2015.0")).isEqualTo(LocalDate.of(2015, 1, 1));
+        assertThat(new DateReader("yyyy-MM-dd HH:mm").read("2015-06-17 13:45")).isEqualTo(day);
+        assertThat(List.of("NaT", "n.a.", "None")).allMatch(DateReader::isNone);
+    }
+
+    @Test
+    void theYearOfAWeekIsNoYearOfADate() {
+        assertThatThrownBy(() -> new DateReader("YYYY-MM-DD")).hasMessageContaining("yyyy-MM-dd");
     }
 }

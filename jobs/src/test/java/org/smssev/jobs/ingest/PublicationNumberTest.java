@@ -28,6 +28,29 @@ class PublicationNumberTest {
         "USD801224S1, US-D801224-S1",
         "USRE45678E1, US-RE45678-E1",
         "WO2015026896 (A1), WO-2015026896-A1",
+        "WO0012345A1, WO-2000012345-A1",
+        "WO 00/12345 A1, WO-2000012345-A1",
+        "WO2000012345A1, WO-2000012345-A1",
+        "WO 2000/12345 A1, WO-2000012345-A1",
+        "WO 99/12345 A1, WO-1999012345-A1",
+        "WO 03/012345 A1, WO-2003012345-A1",
+        "WO-2004-1234-A1, WO-2004001234-A1",
+        "KR 10-2004-0012345 A, KR-20040012345-A",
+        "KR1020040012345A, KR-20040012345-A",
+        "KR20040012345A, KR-20040012345-A",
+        "KR2020040012345U, KR-20040012345-U",
+        "KR1740312B1, KR-101740312-B1",
+        "KR0123456B1, KR-100123456-B1",
+        "KR101740312B1, KR-101740312-B1",
+        "BR PI 0412345-6 A, BR-PI412345-A",
+        "BRPI0412345A, BR-PI412345-A",
+        "BR 10 2012 012345 6 A2, BR-102012012345-A2",
+        "BR102012012345A2, BR-102012012345-A2",
+        "JP H8-123456 A, JP-H08123456-A",
+        "JPH08123456A, JP-H08123456-A",
+        "SG11201401234QA, SG-11201401234Q-A",
+        "SG 11201401234Q A, SG-11201401234Q-A",
+        "GB0412345D0, GB-412345-D0",
         "JP05875093B1, JP-5875093-B1",
         "JPH0812345A, JP-H0812345-A",
         "AU 2016/219013 A1, AU-2016219013-A1",
@@ -83,5 +106,9 @@ class PublicationNumberTest {
         assertThat(PublicationNumber.parse("08927118", "US", "B2"))
                 .isEqualTo(new PublicationNumber.Parts("US-8927118-B2", "US", "B2"));
         assertThat(PublicationNumber.parse("EP1234567", "EP", "A1").canonical()).isEqualTo("EP-1234567-A1");
+        assertThat(PublicationNumber.parse("RE45678", "US", "E1").canonical()).isEqualTo("US-RE45678-E1");
+        assertThat(PublicationNumber.parse("PA04001234", "MX", "A").canonical()).isEqualTo("MX-PA4001234-A");
+        assertThat(PublicationNumber.parse("11201401234Q", "SG", "A").canonical())
+                .isEqualTo("SG-11201401234Q-A");
     }
 }

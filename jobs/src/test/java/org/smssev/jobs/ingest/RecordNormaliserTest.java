@@ -56,18 +56,18 @@ class RecordNormaliserTest {
     @Test
     void cellsAreCutAtSeparatorsAndBetweenJoinedRows() {
         Random random = new Random(7);
-        String letters = "a b;" + RecordNormaliser.ROWS;
+        String letters = "a b;" + CellValues.ROWS;
         for (int round = 0; round < 2_000; round++) {
             StringBuilder cell = new StringBuilder();
             for (int i = random.nextInt(12); i > 0; i--) {
                 cell.append(letters.charAt(random.nextInt(letters.length())));
             }
             for (String separator : List.of("", ";", ";;")) {
-                String cuts = (separator.isEmpty() ? "" : separator + "|") + RecordNormaliser.ROWS;
+                String cuts = (separator.isEmpty() ? "" : separator + "|") + CellValues.ROWS;
                 List<String> expected = Stream.of(cell.toString().split(cuts, -1))
                         .map(String::strip)
                         .toList();
-                assertThat(RecordNormaliser.split(cell.toString(), separator)).isEqualTo(expected);
+                assertThat(CellValues.split(cell.toString(), separator)).isEqualTo(expected);
             }
         }
     }
@@ -146,6 +146,98 @@ class RecordNormaliserTest {
                 "fr" + Field.SEPARATOR + "en"));
         assertThat(p.title()).isEqualTo("BATTERY");
         assertThat(p.language()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "—", "unknown", "N.A.", "BR", "none", "无号"})
+    void whatStandsForNoNumberLinksNothing(String none) {
+        Patent p = patent(Map.of(
+                Field.PUBLICATION_NUMBER, "BR1A1",
+                Field.PRIORITY_NUMBERS, none,
+                Field.APPLICATION_NUMBER, none,
+                Field.CITED, none));
+        assertThat(p.applications()).isEmpty();
+        assertThat(p.cited()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "0.0", "-1.0", "无", "unknown", "nan"})
+    void whatStandsForNoFamilyIsNone(String none) {
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US2A1", Field.FAMILY_ID, none))
+                        .familyId())
+                .isEqualTo("US-2-A1");
+    }
+
+    @Test
+    void aFamilyIdOfAColumnOfDecimalsIsAWholeNumber() {
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US2A1", Field.FAMILY_ID, "38234.0"))
+                        .familyId())
+                .isEqualTo("38234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23E+10",
+                "1,23E+10",
+                "US1.23E+10",
+                "Total",
+                "pn",
+                "Total: 8",
+                "A method number 8 for making it"
+            })
+    void whatIsNoPublicationNumberRejectsTheRecord(String number) {
+        Normalised n = normaliser(";", "yyyy-MM-dd").normalise(Map.of(Field.PUBLICATION_NUMBER, number));
+        assertThat(n.reason()).isEqualTo("BAD_NUMBER");
+        assertThat(n.detail()).contains(number);
+    }
+
+    @Test
+    void numbersOfUnknownFormStay() {
+        for (String number : List.of("108-493-016-922-603", "053-163-491-940-16X", "us 7650331 b1", "ABC/2019/1-2 Z")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, number))).isNotNull();
+        }
+    }
+
+    @Test
+    void aMarkOfWithdrawalIsYesOrNo() {
+        for (String yes : List.of("1", "1.0", "x", "TRUE", "Y")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, yes))
+                            .withdrawn())
+                    .as(yes)
+                    .isTrue();
+        }
+        for (String no : List.of("0", "0.0", "no", "-", "false")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, no))
+                            .withdrawn())
+                    .as(no)
+                    .isFalse();
+        }
+        Normalised n = normaliser(";", "yyyy-MM-dd")
+                .normalise(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, "maybe"));
+        assertThat(n.reason()).isEqualTo("BAD_MARK");
+        assertThat(n.detail()).contains("maybe");
+    }
+
+    @Test
+    void countriesAreThoseOfTheStandard() {
+        assertThat(patent(Map.of(
+                                Field.PUBLICATION_NUMBER, "US1A1",
+                                Field.APPLICANTS, "Acme; Foo",
+                                Field.APPLICANT_COUNTRIES, "UK; EL"))
+                        .applicants())
+                .extracting(Party::country)
+                .containsExactly("GB", "GR");
+    }
+
+    @Test
+    void aPriorityNumberWithoutADateHasNone() {
+        for (String number : List.of("EP 12345678", "DE 19951231", "CN 5")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.PRIORITY_DATE, number))
+                            .priorityDate())
+                    .as(number)
+                    .isNull();
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -166,11 +165,33 @@ class RefusedSourcesTest {
     @Test
     void headerAloneIsAFileWithoutRecords() throws IOException {
         String lens = FiveFormats.lens(FiveFormats.PUBLICATIONS);
-        Path file = ReleaseFiles.write(folder.resolve("lens.csv"), lens.substring(0, lens.indexOf('\n') + 1));
-        MemoryContext context = runs.run("1", null, ReleaseRuns.source("s", file));
+        ReleaseFiles.write(folder.resolve("two/a.csv"), lens.substring(0, lens.indexOf('\n') + 1));
+        ReleaseFiles.write(folder.resolve("two/b.csv"), lens);
+        MemoryContext context = runs.run("1", null, ReleaseRuns.source("s", folder.resolve("two")));
         assertThat(context.rows(LedgerEntry.class))
                 .extracting(LedgerEntry::read)
-                .isEqualTo(List.of(0L));
-        assertThat(context.dataset(Patent.class).count()).isZero();
+                .contains(0L, (long) FiveFormats.PUBLICATIONS.size());
+        assertThat(context.quality).containsEntry("files_without_records s", 1.0);
+    }
+
+    @Test
+    void aReleaseWithoutAPublicationIsRefused() throws IOException {
+        String lens = FiveFormats.lens(FiveFormats.PUBLICATIONS);
+        Path file = ReleaseFiles.write(folder.resolve("lens.csv"), lens.substring(0, lens.indexOf('\n') + 1));
+        assertThat(refused(Exit.GATE, ReleaseRuns.source("s", file)))
+                .contains("of 0 records read no publication is left");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsNotMapped() throws IOException {
+        Path file = ReleaseFiles.write(folder.resolve("a.csv"), "number,title,title\nUS1A1,x,y\n");
+        assertThat(refused(ReleaseRuns.mapped("s", file, Map.of("publication-number", "number", "title", "title"))))
+                .contains("a.csv", "several columns 'title'");
+    }
+
+    @Test
+    void aTableOfADatabaseThatIsNotReadIsToldAsSuch() throws IOException {
+        assertThat(refused("tls224_appln_cpc.csv", bytes("appln_id,cpc_class_symbol\n1,A01B   1/00\n")))
+                .contains("PATSTAT or PatentsView", "take it out of the folder");
     }
 }

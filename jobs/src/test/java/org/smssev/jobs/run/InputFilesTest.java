@@ -61,4 +61,33 @@ class InputFilesTest {
         assertThat(new InputFiles(folder).find(there)).isNotEqualTo(before);
         assertThatThrownBy(() -> ahead.find(missing)).hasMessageContaining("b.tsv");
     }
+
+    @Test
+    void aFolderGivesItsFilesAlsoThoseOfLinkedFolders(@TempDir Path folder) throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.writeString(real.resolve("b.csv"), "b");
+        for (String name : List.of("a.csv", "~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "_SUCCESS")) {
+            Files.writeString(data.resolve(name), name);
+        }
+        Files.createSymbolicLink(data.resolve("link"), real);
+        assertThat(new InputFiles(folder).find(new FileRef("r", "s", "data", true)))
+                .extracting(InputFile::name)
+                .containsExactly("a.csv", "link/b.csv");
+    }
+
+    @Test
+    void aFileThatIsNotAllThereIsRefused(@TempDir Path folder) throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path file = Files.writeString(data.resolve("a.csv.crdownload"), "a");
+        FileRef ref = new FileRef("r", "s", "data", true);
+        assertThatThrownBy(() -> new InputFiles(folder).find(ref))
+                .hasMessageContaining("a.csv.crdownload")
+                .hasMessageContaining("has not ended");
+        Files.delete(file);
+        Files.createSymbolicLink(data.resolve("b.csv"), folder.resolve("gone.csv"));
+        assertThatThrownBy(() -> new InputFiles(folder).find(ref))
+                .hasMessageContaining("b.csv")
+                .hasMessageContaining("is not there");
+    }
 }

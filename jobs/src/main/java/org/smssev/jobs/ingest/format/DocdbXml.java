@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class DocdbXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
     private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", "original");
     private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", "original");
+
+    /** A name of format epodoc of the Open Patent Services, which have the country nowhere else. */
+    private static final Pattern WITH_COUNTRY = Pattern.compile("(.*\\S)\\s*\\[([A-Z]{2})]");
 
     private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
             Set.of("exchange-document"),
@@ -109,6 +113,10 @@ final class DocdbXml extends XmlFormat {
         fields.putClean(Field.LANGUAGE, language);
         for (XmlNode id : ids(data.all("application-reference"))) {
             fields.putClean(Field.APPLICATION_NUMBER, number(id));
+            fields.putClean(Field.FILING_DATE, Dates.iso(id.text("date")));
+        }
+        // The Open Patent Services tell it beside another spelling of the number only.
+        for (XmlNode id : data.all("application-reference", "document-id")) {
             fields.putClean(Field.FILING_DATE, Dates.iso(id.text("date")));
         }
         List<XmlNode> claims = ids(data.all("priority-claims", "priority-claim"));
@@ -231,10 +239,20 @@ final class DocdbXml extends XmlFormat {
     }
 
     private static String country(XmlNode entry) {
-        return TwoLetters.country(entry.text("residence", "country"));
+        String residence = TwoLetters.country(entry.text("residence", "country"));
+        Matcher named = WITH_COUNTRY.matcher(asWritten(entry));
+        return residence.isEmpty() && named.matches() ? TwoLetters.country(named.group(2)) : residence;
     }
 
+    /** The name of a party, without the country behind it, and without the comma in which lists of inventors end. */
     private static String name(XmlNode entry) {
+        String name = asWritten(entry);
+        Matcher named = WITH_COUNTRY.matcher(name);
+        String alone = named.matches() ? named.group(1) : name;
+        return alone.endsWith(",") ? alone.substring(0, alone.length() - 1).strip() : alone;
+    }
+
+    private static String asWritten(XmlNode entry) {
         for (XmlNode child : entry.children()) {
             if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
                 String name = Cleaning.blanks(child.text("name"));

@@ -14,7 +14,9 @@ enum FileKind {
             "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
                     + " or export the table again, in another format"),
     XML_WORKBOOK("it is a workbook in XML of Excel 2003; open it in a spreadsheet program and save it as .xlsx"),
-    XML("it is XML, but a table is wanted; export the table as CSV or .xlsx"),
+    XML(
+            "it is XML, but neither of DOCDB or OPS nor a grant or application of the USPTO since 2005; export a table as CSV or"
+                    + " .xlsx, or get it in one of these formats"),
     PDF("it is a PDF; export the table as CSV or .xlsx"),
     RTF("it is a rich text document; export the table as CSV or .xlsx"),
     GZIP("it is packed twice; unpack it once", "\u001f\u008b"),

@@ -5,9 +5,16 @@ import java.util.regex.Pattern;
 
 /** IPC codes of documents as text that the IPC reader knows: {@code H01M 10/0525  20100101AFI}. */
 final class IpcText {
-    /** Symbol, version, then level, position and value in one column each; a blank where there is none. */
+    /**
+     * Symbol, version, then level, position and value in one column each; a blank where there is none. The Open Patent Services
+     * leave the version out, and put blanks behind the slash.
+     */
     private static final Pattern FIXED_WIDTH = Pattern.compile(
-            "([A-H]\\d{2}[A-Z]\\s*\\d{1,4}/\\d{2,6})\\s+(\\d{8})([ACS ])?([FL ])?([IN ])?.*", Pattern.DOTALL);
+            "([A-H]\\d{2}[A-Z]\\s*\\d{1,4})\\s*/\\s*(\\d{2,6})\\s+(\\d{8})?([ACS ])?([FL ])?([IN ])?.*",
+            Pattern.DOTALL);
+    /** A code that stops at the subclass, of level S. */
+    private static final Pattern SUBCLASS = Pattern.compile("([A-H]\\d{2}[A-Z])\\s+\\d{8}S.*", Pattern.DOTALL);
+
     /** Edition, then the symbol with a blank after the section: {@code 7A 61K   9/16   A}. */
     private static final Pattern EDITIONED = Pattern.compile(
             "\\d?\\s*([A-H])\\s?(\\d{2})\\s?([A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?!\\d).*", Pattern.DOTALL);
@@ -21,7 +28,11 @@ final class IpcText {
     static String ofFixedWidth(String text) {
         String code = text.strip();
         Matcher m = FIXED_WIDTH.matcher(code);
-        return m.matches() ? of(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)) : code;
+        if (m.matches()) {
+            return of(m.group(1) + "/" + m.group(2), m.group(3), m.group(4), m.group(5), m.group(6));
+        }
+        Matcher subclass = SUBCLASS.matcher(code);
+        return subclass.matches() ? subclass.group(1) : code;
     }
 
     /** A code of IPC 1 to 7 with its edition before it; a text of another form as it stands. */

@@ -11,6 +11,9 @@ import java.util.Optional;
  * all others that have the same header, as tools that give no more than so many rows a sheet write several.
  */
 final class WorkbookTable implements TableFile.Content {
+    /** Tables of fewer columns are hardly parts of one, though they have as many. */
+    private static final int FEWEST_COLUMNS = 3;
+
     private final Workbook workbook;
     /** In the order of their sheets; of the same header. */
     private final List<Head> heads;
@@ -19,6 +22,15 @@ final class WorkbookTable implements TableFile.Content {
     private record Head(int sheet, int row, List<String> header, boolean known) {
         boolean isRead() {
             return TableLayouts.recognise(header).isPresent();
+        }
+
+        /** Whether it looks like a part of another table: with half of its columns, or as many, of which it lacks the names. */
+        boolean mayBelongTo(Head other) {
+            long shared = other.header.stream()
+                    .filter(name -> !name.isEmpty() && header.contains(name))
+                    .count();
+            return 2 * shared >= other.header.size()
+                    || (header.size() == other.header.size() && header.size() >= FEWEST_COLUMNS);
         }
     }
 
@@ -46,10 +58,10 @@ final class WorkbookTable implements TableFile.Content {
             }
             Head first = heads.stream().filter(Head::known).findFirst().orElse(heads.get(0));
             for (Head head : heads) {
-                if (head.isRead() && !head.header.equals(first.header)) {
+                if (!head.header.equals(first.header) && (head.isRead() || head.mayBelongTo(first))) {
                     throw errors.refused(
                             "its sheets " + workbook.sheets().get(first.sheet) + " and "
-                                    + workbook.sheets().get(head.sheet) + " hold exports of different columns",
+                                    + workbook.sheets().get(head.sheet) + " hold tables of different columns",
                             "save each in a file of its own",
                             null);
                 }

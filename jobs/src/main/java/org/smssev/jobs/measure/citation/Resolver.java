@@ -28,6 +28,8 @@ final class Resolver implements Serializable {
     }
 
     private static final int NONE = -1;
+    /** Kind of applications that were filed and not published, which nobody cites: their numbers are others. */
+    private static final String UNPUBLISHED = "-D0";
 
     private final KeyIndex numbers;
     private final int[] family;
@@ -67,6 +69,9 @@ final class Resolver implements Serializable {
         for (int at = numbers.from(prefix);
                 at < numbers.size() && numbers.key(at).startsWith(prefix);
                 at++) {
+            if (numbers.key(at).endsWith(UNPUBLISHED)) {
+                continue;
+            }
             if (found == NONE) {
                 found = at;
             } else if (family[at] != family[found]) {

@@ -162,4 +162,37 @@ class DocdbXmlTest {
         assertThat(format.recognises(DocumentSamples.DOCDB_FRAGMENT)).isTrue();
         assertThat(format.recognises(DocumentSamples.GRANT)).isFalse();
     }
+
+    @Test
+    void whatTheOpenPatentServicesTellInOtherFormatsOnlyIsRead() {
+        String ops = """
+                <world-patent-data><exchange-documents>
+                <exchange-document family-id="19768125" country="EP" doc-number="1000001" kind="A1"><bibliographic-data>
+                <application-reference>
+                <document-id document-id-type="docdb"><country>EP</country><doc-number>99203729</doc-number><kind>A</kind>
+                </document-id>
+                <document-id document-id-type="epodoc"><doc-number>EP19990203729</doc-number><date>19991108</date></document-id>
+                </application-reference>
+                <parties>
+                <applicants>
+                <applicant sequence="1" data-format="epodoc"><applicant-name><name>DE BOER BV [NL]</name></applicant-name>
+                </applicant>
+                <applicant sequence="1" data-format="original"><applicant-name><name>DE BOER B.V.</name></applicant-name>
+                </applicant>
+                </applicants>
+                <inventors>
+                <inventor sequence="1" data-format="epodoc"><inventor-name><name>KOSMAN JAN [BE]</name></inventor-name></inventor>
+                <inventor sequence="1" data-format="original"><inventor-name><name>KOSMAN, JAN, </name></inventor-name></inventor>
+                </inventors>
+                </parties>
+                </bibliographic-data></exchange-document></exchange-documents></world-patent-data>
+                """;
+        assertThat(DocumentSamples.fields(format, ops))
+                .containsEntry(Field.APPLICATION_NUMBER, "EP99203729A")
+                .containsEntry(Field.FILING_DATE, "1999-11-08")
+                .containsEntry(Field.APPLICANTS, "DE BOER B.V.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "NL")
+                .containsEntry(Field.INVENTORS, "KOSMAN, JAN")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "BE");
+    }
 }

@@ -47,4 +47,17 @@ class IpcTextTest {
         assertThat(IpcText.of("H01M10", "", "", "F", "I")).isEqualTo("H01M10");
         assertThat(IpcText.of("C12Q1/68", "", "", "F", "")).isEqualTo("C12Q1/68");
     }
+
+    @Test
+    void theOpenPatentServicesLeaveTheVersionOut() {
+        assertThat(IpcText.ofFixedWidth("B28B   1/    29            A I                    "))
+                .isEqualTo("B28B   1/29AI");
+        assertThat(IpcText.ofFixedWidth("H01M  10/  0525            A N")).isEqualTo("H01M  10/0525AN");
+    }
+
+    @Test
+    void aCodeOfLevelSIsASubclass() {
+        assertThat(IpcText.ofFixedWidth("A61K                20060101S I20051008RMEP        "))
+                .isEqualTo("A61K");
+    }
 }

@@ -109,6 +109,21 @@ class TableFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xls", "xlsx"})
+    void sheetsThatLookLikePartsOfATableAreRefusedAndNotesAreNot(String kind) throws IOException {
+        TestSheet table = new TestSheet("2013", List.of(List.of("pn", "title", "ipc"), List.of("EP1A1", "t", "H01M")));
+        for (List<?> other : List.of(
+                List.of("pn", "title", "ipc", "note"), List.of("ipc", "pn", "title"), List.of("EP2A1", "u", "H01M"))) {
+            refused(
+                    workbook(kind, table, new TestSheet("2014", List.of(other, List.of("EP3A1", "v", "H01M")))),
+                    "2013 and 2014",
+                    "different columns");
+        }
+        TestSheet notes = new TestSheet("Notes", List.of(List.of("What was searched"), List.of("batteries")));
+        assertThat(Tables.cells(workbook(kind, table, notes))).containsExactly(List.of("EP1A1", "t", "H01M"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
     void aHiddenSheetIsNotReadUnlessAllAre(String kind) throws IOException {
         TestSheet old = new TestSheet("Old", List.of(List.of("a", "b"), List.of("1", "2")));
         TestSheet shown = new TestSheet("New", List.of(List.of("a", "b"), List.of("3", "4")));
