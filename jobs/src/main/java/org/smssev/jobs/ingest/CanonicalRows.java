@@ -21,7 +21,8 @@ import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Canonical rows: one per record read, but for those below, with the columns of {@link PatentRows} of the publication that it gives (null where
- * rejected; {@code withdrawn} where it only marks a withdrawal), and behind them where it stands and why it is rejected.
+ * rejected, but for the number, if that is known; {@code withdrawn} where it only marks a withdrawal), and behind them where it
+ * stands and why it is rejected.
  * {@code outcome} is the place among {@link Merge#OUTCOMES} of what becomes of the record if no other gives its publication,
  * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it. A record that
  * {@code stays}, as the stored row was made of one that says the same, has no publication; number and family of each accepted
@@ -286,6 +287,11 @@ final class CanonicalRows {
                     null);
         }
 
+        /** Where the publication of a rejected record is among the earlier ones; -1 if it is none of them. */
+        private int place(String number) {
+            return earlier == null || number == null ? -1 : earlier.place(KeyDigests.of(number, number));
+        }
+
         private InternalRow row(
                 int file,
                 long record,
@@ -299,7 +305,7 @@ final class CanonicalRows {
                 String raw,
                 byte[] known) {
             boolean accepted = rejection == null;
-            UnsafeRowWriter row = writer.start(patent);
+            UnsafeRowWriter row = accepted ? writer.start(patent) : writer.start(rejection.number());
             int column = PATENT;
             row.write(column++, file);
             row.write(column++, record);
@@ -309,7 +315,8 @@ final class CanonicalRows {
             row.write(column++, accepted);
             row.write(column++, findings.lacks());
             row.write(column++, Merge.OUTCOMES.indexOf(outcome));
-            row.write(column++, accepted && known == null ? sketching.place() : -1);
+            int place = accepted ? sketching.place() : place(rejection.number());
+            row.write(column++, known == null ? place : -1);
             row.write(column++, known != null || accepted && sketching.stays());
             row.write(column++, number);
             row.write(column++, family);

@@ -79,6 +79,8 @@ final class Census implements Serializable {
     private final RoaringBitmap given = new RoaringBitmap();
     /** Places of those that are marked as withdrawn. */
     private final RoaringBitmap marked = new RoaringBitmap();
+    /** Places of those that rejected records are of. */
+    private final RoaringBitmap spared = new RoaringBitmap();
     /** Places of those whose stored row stays. */
     private final RoaringBitmap staying = new RoaringBitmap();
 
@@ -149,6 +151,7 @@ final class Census implements Serializable {
         families.add(other.families);
         given.or(other.given);
         marked.or(other.marked);
+        spared.or(other.spared);
         staying.or(other.staying);
     }
 
@@ -237,6 +240,8 @@ final class Census implements Serializable {
                     marked.add(place);
                 }
             }
+        } else if (r.getInt(at.get(EARLIER).column()) >= 0) {
+            spared.add(r.getInt(at.get(EARLIER).column()));
         }
         lacks(sums, r.getInt(at.get(LACKING).column()));
         ArrayData statuses = at.get(IPC_STATUSES).list(r);
@@ -331,6 +336,11 @@ final class Census implements Serializable {
     /** Places among {@link EarlierSketches} of publications that accepted records mark as withdrawn. */
     BitSet marked() {
         return BitSetUtil.bitsetOf(marked);
+    }
+
+    /** Places among {@link EarlierSketches} of publications that rejected records are of. */
+    BitSet spared() {
+        return BitSetUtil.bitsetOf(spared);
     }
 
     /** Places among {@link EarlierSketches} of publications of which the stored row says what an accepted record does. */

@@ -22,8 +22,8 @@ final class Decisions {
     static final int EARLIER = -1;
 
     /**
-     * One row per accepted record and per earlier publication; of an increment only per earlier publication that it has, as
-     * the others stay. first_release is that of the publication; present says whether the row leaves a publication that is
+     * One row per accepted record and per earlier publication; of an increment only per earlier publication that it has, of a
+     * snapshot not of those that only rejected records are of, as the others stay. first_release is that of the publication; present says whether the row leaves a publication that is
      * not withdrawn (a fold tells for itself), was_present whether it stands for an earlier one that was not.
      */
     static final StructType SCHEMA = new StructType()
@@ -54,9 +54,11 @@ final class Decisions {
             Dataset<Row> numbers =
                     sketches.select(functions.col("publication_number").as("x_key"));
             Column same = earlier.col("publication_number").equalTo(numbers.col("x_key"));
-            Dataset<Row> known = snapshot || !Broadcasts.fits(accepted)
-                    ? earlier
-                    : earlier.join(functions.broadcast(numbers), same, "left_semi");
+            Dataset<Row> known = snapshot
+                    ? notSpared(canonical, numbers, earlier)
+                    : !Broadcasts.fits(accepted)
+                            ? earlier
+                            : earlier.join(functions.broadcast(numbers), same, "left_semi");
             sketches = sketches.union(known.select(
                     functions.col("publication_number"),
                     functions.lit(EARLIER).as("file_no"),
@@ -68,6 +70,16 @@ final class Decisions {
         return sketches.repartition(partitions, functions.col("publication_number"))
                 .sortWithinPartitions("publication_number", "file_no", "record_no")
                 .mapPartitions(new Decide(snapshot), Encoders.row(SCHEMA));
+    }
+
+    /** Earlier publications without those of which this release has rejected records only. */
+    private static Dataset<Row> notSpared(Dataset<Row> canonical, Dataset<Row> accepted, Dataset<Row> earlier) {
+        Dataset<Row> rejected = canonical
+                .filter("NOT accepted AND publication_number IS NOT NULL")
+                .select(functions.col("publication_number").as("x_rejected"));
+        Dataset<Row> spared =
+                rejected.join(accepted, rejected.col("x_rejected").equalTo(accepted.col("x_key")), "left_anti");
+        return earlier.join(spared, earlier.col("publication_number").equalTo(spared.col("x_rejected")), "left_anti");
     }
 
     private record Decide(boolean snapshot) implements MapPartitionsFunction<Row, Row> {

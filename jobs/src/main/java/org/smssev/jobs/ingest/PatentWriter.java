@@ -32,14 +32,11 @@ final class PatentWriter {
 
     /** Starts a row, and writes the columns of a patent; null where there is none. The others are for the caller to write. */
     UnsafeRowWriter start(Patent p) {
+        if (p == null) {
+            return start((String) null);
+        }
         row.reset();
         row.zeroOutNullBytes();
-        if (p == null) {
-            for (int i = 0; i < PatentRows.SCHEMA.length(); i++) {
-                row.setNullAt(i);
-            }
-            return row;
-        }
         text(0, p.publicationNumber());
         text(1, p.office());
         text(2, p.kind());
@@ -61,6 +58,17 @@ final class PatentWriter {
         text(18, p.title());
         text(19, p.abstractText());
         text(20, p.reading());
+        return row;
+    }
+
+    /** Starts a row that has a publication's number at most; null where it has none. */
+    UnsafeRowWriter start(String number) {
+        row.reset();
+        row.zeroOutNullBytes();
+        text(0, number);
+        for (int i = 1; i < PatentRows.SCHEMA.length(); i++) {
+            row.setNullAt(i);
+        }
         return row;
     }
 

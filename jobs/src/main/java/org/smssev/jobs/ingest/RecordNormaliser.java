@@ -82,10 +82,12 @@ final class RecordNormaliser {
      * @param ipcStatuses codes by their status, in the order of {@link #STATUSES}; null without an inventory
      * @param reason reason code of a rejection; null if taken
      * @param detail what was seen, in words
+     * @param number the publication that a rejected record is of; null where that cannot be told, and if taken
      */
-    record Normalised(Patent patent, int malformedIpc, long[] ipcStatuses, String reason, String detail) {
+    record Normalised(
+            Patent patent, int malformedIpc, long[] ipcStatuses, String reason, String detail, String number) {
         static Normalised rejected(String reason, String detail) {
-            return new Normalised(null, 0, null, reason, detail);
+            return new Normalised(null, 0, null, reason, detail, null);
         }
     }
 
@@ -119,9 +121,11 @@ final class RecordNormaliser {
         malformed = 0;
         statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
         try {
-            return new Normalised(patent(cells), malformed, statuses, null, null);
+            return new Normalised(patent(cells), malformed, statuses, null, null, null);
         } catch (Rejection e) {
-            return Normalised.rejected(e.reason, e.getMessage());
+            PublicationNumber.Parts of = number(cells);
+            String known = of != null && of.isKnown() ? of.canonical() : null;
+            return new Normalised(null, 0, null, e.reason, e.getMessage(), known);
         }
     }
 

@@ -72,7 +72,7 @@ final class ShuffledMerge implements ReleaseMerge {
         this.release = release;
         this.earlier = earlier;
         this.decisions = Decisions.of(
-                        accepted(), accepted, earlier == null ? null : earlier.dataset(), snapshot, partitions)
+                        canonical.dataset(), accepted, earlier == null ? null : earlier.dataset(), snapshot, partitions)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         countDecisions();
         this.folded = total(c -> c.action() == Action.FOLD) == 0 ? null : folded(partitions);

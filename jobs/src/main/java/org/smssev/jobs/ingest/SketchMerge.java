@@ -76,8 +76,12 @@ final class SketchMerge implements ReleaseMerge {
         left.flip(0, known.size());
         if (isSnapshot) {
             BitSet absent = known.present(left);
+            // What a rejected record is of is there, whatever else the record says.
+            absent.andNot(census.spared());
             this.withdrawnAbsent = absent.cardinality();
-            gone.or(stays.isEmpty() ? left : absent);
+            BitSet lacked = (BitSet) left.clone();
+            lacked.andNot(census.spared());
+            gone.or(stays.isEmpty() ? lacked : absent);
             left.andNot(gone);
         } else {
             this.withdrawnAbsent = 0;

@@ -352,6 +352,37 @@ class ReleasesTest {
     }
 
     @Test
+    void aSnapshotDoesNotWithdrawWhatARejectedRecordIsOf() throws IOException {
+        for (int most : new int[] {runs.most, 2}) {
+            runs.most = most;
+            String what = most + "/";
+            MemoryContext one = runs.run("1", null, dated(what + "1.csv", "US1A1,a,\nUS2A1,b,\nUS3A1,c,\nUS4A1,d,\n"));
+            MemoryContext two = runs.run(
+                    "2",
+                    one,
+                    dated(
+                            what + "2.csv",
+                            "US1A1,a,\nUS2A1,b,2015-02-30\nUS4A1,d,2015-02-30\nUS4A1,d,\nUS9A1,i,2015-02-30\n"));
+
+            assertThat(patents(
+                            two, "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
+                    .containsExactly(
+                            "US-1-A1 a 1 2 false", "US-2-A1 b 1 1 false", "US-3-A1 c 1 1 true", "US-4-A1 d 1 2 false");
+            assertThat(ledger(two, "2")).containsExactly(List.of(5L, 0L, 0L, 2L, 0L, 0L, 1L));
+            MemoryContext three = runs.run("3", two, dated(what + "3.csv", "US1A1,a,\nUS4A1,d,\n"));
+            assertThat(patents(three, "concat_ws(' ', publication_number, withdrawn)"))
+                    .containsExactly("US-1-A1 false", "US-2-A1 true", "US-3-A1 true", "US-4-A1 false");
+        }
+    }
+
+    private Source dated(String file, String records) throws IOException {
+        return ReleaseRuns.mapped(
+                "s",
+                ReleaseFiles.write(folder.resolve(file), "number,title,date\n" + records),
+                Map.of("publication-number", "number", "title", "title", "publication-date", "date"));
+    }
+
+    @Test
     void countriesAreLookedForWhereTheyAreCounted() throws IOException {
         Source ofApplicants = runs.source("s", "two.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,,\n");
         assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 0.5);
