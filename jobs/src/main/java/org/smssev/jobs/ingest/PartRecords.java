@@ -43,7 +43,7 @@ final class PartRecords {
         RecordEnds ends = chunk.ends() != null
                 ? chunk.ends()
                 : RecordEnds.of(bytes, file.form().separator(), file.form().marks());
-        RecordEnds.Cursor record = ends.cursor(bytes);
+        RecordEnds.Cursor record = ends.cursor(bytes, file.form().separator());
         List<BytesDigest> unknown = new ArrayList<>();
         // What is not known is moved to the front, a line for each record.
         int filled = 0;

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.smssev.jobs.ingest.format.Marks;
 
 /**
- * Where the records of a chunk end, so that who reads it need not scan it again. Between them are nothing but line ends.
+ * Where the records of a chunk end, so that who reads it need not scan it again. Between them are nothing but line ends, and
+ * lines of nothing but separators.
  */
 final class RecordEnds implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -63,22 +64,25 @@ final class RecordEnds implements Serializable {
      * Goes through the records.
      *
      * @param bytes those of the chunk
+     * @param separator between cells
      */
-    Cursor cursor(byte[] bytes) {
-        return new Cursor(bytes, ends);
+    Cursor cursor(byte[] bytes, char separator) {
+        return new Cursor(bytes, ends, separator);
     }
 
     /** A record after the other. */
     static final class Cursor {
         private final byte[] bytes;
         private final int[] ends;
+        private final char separator;
         private int next;
         private int start;
         private int end;
 
-        private Cursor(byte[] bytes, int[] ends) {
+        private Cursor(byte[] bytes, int[] ends, char separator) {
             this.bytes = bytes;
             this.ends = ends;
+            this.separator = separator;
         }
 
         /** Goes to the next record; false if there is none. */
@@ -88,8 +92,18 @@ final class RecordEnds implements Serializable {
             }
             start = end;
             end = ends[next++];
-            while (start < end && (bytes[start] == '\n' || bytes[start] == '\r')) {
-                start++;
+            for (int line = start; line < end; ) {
+                while (line < end && (bytes[line] == '\n' || bytes[line] == '\r')) {
+                    line++;
+                }
+                start = line;
+                while (line < end && bytes[line] == separator) {
+                    line++;
+                }
+                // Lines of nothing but separators may stand before it, too.
+                if (line == start || line == end || (bytes[line] != '\n' && bytes[line] != '\r')) {
+                    break;
+                }
             }
             return true;
         }

@@ -164,19 +164,34 @@ final class RecordScan {
 
     /** Skips one record with the line end after it, or with half of a line end of two bytes; false at the end of the text. */
     boolean record() throws IOException {
-        int c = take();
-        while (c == '\n' || c == '\r') {
-            c = take();
+        while (true) {
+            int c = take();
+            while (c == '\n' || c == '\r') {
+                c = take();
+            }
+            if (c == END) {
+                return false;
+            }
+            start = position() - 1;
+            int separators = cells(c);
+            if (isOpen()) {
+                return false;
+            }
+            // What has nothing but separators is no record.
+            if (end - start != separators) {
+                return true;
+            }
         }
-        if (c == END) {
-            return false;
-        }
-        start = position() - 1;
+    }
+
+    /** Skips the cells of a record that starts with a byte, and what ends it; returns how many separators are between them. */
+    private int cells(int first) throws IOException {
+        int c = first;
         for (int cells = 0; ; cells++) {
             if (c == quote && position() <= noneCloses) {
                 c = quoted(cells);
                 if (isOpen()) {
-                    return false;
+                    return cells;
                 }
             } else {
                 while (c != separator && c != '\n' && c != '\r' && c != END) {
@@ -186,7 +201,7 @@ final class RecordScan {
             }
             if (c != separator) {
                 end = c == END ? position() : position() - 1;
-                return true;
+                return cells;
             }
             c = take();
         }

@@ -41,6 +41,7 @@ class DelimitedReaderTest {
                 continue;
             }
             List<String> cells = new ArrayList<>();
+            int from = at;
             boolean more = true;
             while (more) {
                 int close = at < text.length() && text.charAt(at) == '"' ? closing(text, at + 1) : -1;
@@ -55,7 +56,10 @@ class DelimitedReaderTest {
                 more = end < text.length() && text.charAt(end) == ',';
                 at = end + 1;
             }
-            records.add(cells);
+            boolean isNothing = at - 1 - from == cells.size() - 1;
+            if (!isNothing) {
+                records.add(cells);
+            }
         }
         return records;
     }
@@ -258,11 +262,22 @@ class DelimitedReaderTest {
 
     private static List<String> texts(byte[] bytes, RecordEnds ends) throws IOException {
         List<String> texts = new ArrayList<>();
-        RecordEnds.Cursor record = ends.cursor(bytes);
+        RecordEnds.Cursor record = ends.cursor(bytes, ',');
         while (record.next()) {
             texts.add(new String(bytes, record.start(), record.end() - record.start(), StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    @Test
+    void linesOfNothingButSeparatorsAreNoRecords() throws IOException {
+        String text = ",,\na,b,c\n,,,,\r\n,,x\n\n,\n\"\",,\n" + ",,,\n".repeat(100_000) + "d,e,f\n,,";
+        List<List<String>> records =
+                List.of(List.of("a", "b", "c"), List.of("", "", "x"), List.of("", "", ""), List.of("d", "e", "f"));
+        assertThat(split(text)).isEqualTo(records);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(texts(bytes, RecordEnds.of(bytes, ',', Marks.of('"'))))
+                .containsExactly("a,b,c", ",,x", "\"\",,", "d,e,f");
     }
 
     @Test

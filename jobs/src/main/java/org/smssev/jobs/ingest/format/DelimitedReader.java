@@ -17,12 +17,16 @@ import java.util.NoSuchElementException;
  * of a cell that none closes, up to the end of the text: else it would make one record of all that follows; and those of a
  * text in which one is by chance where others quote ({@link StrayMarks}). Where the writer escapes marks ({@link Marks}), one
  * behind an odd number of backslashes is text, and the backslash before it is not. Records end at LF,
- * CR LF or CR outside quotes; empty lines are no records. The scan for places to cut a file at follows the same rules on
+ * CR LF or CR outside quotes; empty lines are no records, nor are those of nothing but separators, as spreadsheet programs write
+ * below a table. The scan for places to cut a file at follows the same rules on
  * bytes. Holds one record in memory, and of it no more than the limits allow. Not for several threads.
  */
 public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Closeable {
     /** Most cells of a record that are kept; one with more is too long. */
     private static final int MAX_CELLS = 10_000;
+
+    /** What stands for a line of nothing but separators; a record has a cell. */
+    private static final Line NOTHING = new Line(List.of(), false);
 
     private static final int END = RecordText.END;
     /** The text ends before the cell does. */
@@ -95,7 +99,9 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = read();
+            do {
+                next = read();
+            } while (next != null && next.cells().isEmpty());
         }
         return next != null;
     }
@@ -128,6 +134,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         return in.raw();
     }
 
+    /** The next record; {@link #NOTHING} for a line that is none, null at the end. */
     private Line read() {
         given = false;
         int c = in.take();
@@ -141,6 +148,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         long start = in.last();
         List<String> cells = new ArrayList<>();
         boolean hasMore = false;
+        int separators = 0;
         while (true) {
             long mark = in.last();
             int end = c != quote ? plain(c) : mark < noneCloses ? quoted(cells.size()) : marks();
@@ -153,10 +161,14 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
             } else {
                 hasMore = true;
             }
+            if (end != separator && in.last() - start == separators) {
+                return NOTHING;
+            }
             if (end != separator) {
                 in.endRecord(end == END);
                 return new Line(cells, hasMore || in.isTooLong());
             }
+            separators++;
             c = in.take();
         }
     }
