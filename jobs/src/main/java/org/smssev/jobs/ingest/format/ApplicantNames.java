@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One spelling for the names of an applicant: capitals, no accents and punctuation, half width, simplified characters, no
@@ -99,6 +100,11 @@ public final class ApplicantNames {
         return name;
     }
 
+    /** The name in capitals, without accents and punctuation, with its legal forms. */
+    static String spelled(String raw) {
+        return words(LegalForms.inFull(fold(raw))).stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
     static String plain(String raw) {
         List<Word> words = words(LegalForms.inFull(fold(raw)));
@@ -147,8 +153,13 @@ public final class ApplicantNames {
      * @param text letters and digits
      * @param isSpelled whether it is one letter, or put together of such
      * @param isInitials whether it was put together of letters that stood between blanks, not dots
+     * @param isDotted whether nothing but a dot stood between its last two letters
      */
-    private record Word(String text, boolean isSpelled, boolean isInitials) {}
+    private record Word(String text, boolean isSpelled, boolean isInitials, boolean isDotted) {
+        Word(String text, boolean isSpelled, boolean isInitials) {
+            this(text, isSpelled, isInitials, false);
+        }
+    }
 
     /**
      * Words of letters and digits, {@code &} and {@code +} as AND. Letters that stand alone are one word with those beside
@@ -212,9 +223,15 @@ public final class ApplicantNames {
             int split = before.text().length() - 1;
             words.set(last, new Word(before.text().substring(0, split), true, split > 1));
             words.add(new Word(before.text().charAt(split) + text, true, false));
-        } else if (before != null && text.length() == 1 && before.isSpelled() && between.indexOf(",") < 0) {
-            boolean isInitial = between.toString().isBlank();
-            words.set(last, new Word(before.text() + text, true, before.isInitials() || isInitial));
+        } else if (before != null
+                && text.length() == 1
+                && before.isSpelled()
+                && between.indexOf(",") < 0
+                // In I.M.A. S.p.A. the form starts behind a blank where there was none before.
+                && !(before.isDotted() && between.toString().equals(". "))) {
+            String gap = between.toString();
+            words.set(
+                    last, new Word(before.text() + text, true, before.isInitials() || gap.isBlank(), gap.equals(".")));
         } else {
             words.add(new Word(text, text.length() == 1, false));
         }

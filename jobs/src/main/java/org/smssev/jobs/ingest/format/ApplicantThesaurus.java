@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,13 @@ public final class ApplicantThesaurus implements Serializable {
     private static final int MAX_PATTERNS = 10_000;
 
     private final HashMap<String, String> exact = new HashMap<>();
+    /** By the name with its legal forms. */
+    private final HashMap<String, String> spelled = new HashMap<>();
+
     private final HashMap<String, String> harmonised = new HashMap<>();
+    /** Harmonised names of which entries give different names to use. */
+    private final HashSet<String> ambiguous = new HashSet<>();
+
     private final ArrayList<Pattern> patterns = new ArrayList<>();
 
     /**
@@ -123,7 +130,12 @@ public final class ApplicantThesaurus implements Serializable {
     private String add(String name, String canonical) {
         String key = key(name);
         if (key.indexOf('*') < 0) {
-            harmonised.putIfAbsent(ApplicantNames.plain(name), canonical);
+            spelled.putIfAbsent(ApplicantNames.spelled(name), canonical);
+            String plain = ApplicantNames.plain(name);
+            String other = harmonised.putIfAbsent(plain, canonical);
+            if (other != null && !other.equals(canonical)) {
+                ambiguous.add(plain);
+            }
             return exact.putIfAbsent(key, canonical);
         }
         ArrayList<String> parts = new ArrayList<>(List.of(key.split("\\*", -1)));
@@ -137,8 +149,9 @@ public final class ApplicantThesaurus implements Serializable {
     }
 
     /**
-     * The name to use: by the name as it stands but for case, width and blanks, else by the harmonised name, else by the
-     * first pattern that either of them matches.
+     * The name to use: by the name as it stands but for case, width and blanks, else but for punctuation, too, else by the
+     * harmonised name, if no two entries of one give different names to use ({@code Merck KGaA} and {@code Merck & Co.}), else
+     * by the first pattern that the first or the last of these matches.
      */
     Optional<String> canonical(String raw, String plain) {
         if (exact.isEmpty() && patterns.isEmpty()) {
@@ -147,6 +160,9 @@ public final class ApplicantThesaurus implements Serializable {
         String key = key(raw);
         String found = exact.get(key);
         if (found == null) {
+            found = spelled.get(ApplicantNames.spelled(raw));
+        }
+        if (found == null && !ambiguous.contains(plain)) {
             found = harmonised.get(plain);
         }
         if (found != null) {

@@ -55,6 +55,10 @@ class ApplicantNamesTest {
             삼성전자주식회사 | 삼성전자 (주) | 삼성전자
             ＬＧ化学株式会社 | LG化学 | LG化学
             ООО Ромашка | ООО «Ромашка» | РОМАШКА
+            I.M.A. S.p.A. | IMA SPA | IMA
+            Nestle S. A. | NESTLE SA | NESTLE
+            Pao, Chih-Hung | PAO CHIH HUNG | PAO CHIH HUNG
+            San Diego Zoo | SAN DIEGO ZOO | SAN DIEGO ZOO
             """)
     void spellingsOfOneNameBecomeOne(String one, String other, String name) {
         assertThat(names.harmonise(one)).isEqualTo(name);
@@ -108,6 +112,17 @@ class ApplicantNamesTest {
         assertThat(given.harmonise("BOSCH GMBH ROBERT")).isEqualTo("Bosch");
         assertThat(given.harmonise("華為技術有限公司")).isEqualTo("Huawei");
         assertThat(given.harmonise("Boeing Co")).isEqualTo("BOEING");
+    }
+
+    @Test
+    void namesThatDifferByTheirLegalFormAreApartWhereTheThesaurusSaysSo() {
+        ApplicantNames given = new ApplicantNames(ApplicantThesaurus.of(
+                Map.of("Merck & Co., Inc.", "MERCK US", "Merck KGaA", "MERCK DE", "Siemens AG", "SIEMENS DE")));
+        assertThat(given.harmonise("Merck KGaA.")).isEqualTo("MERCK DE");
+        assertThat(given.harmonise("MERCK & CO INC")).isEqualTo("MERCK US");
+        assertThat(given.harmonise("Merck Sharp")).isEqualTo("MERCK SHARP");
+        assertThat(given.harmonise("Merck GmbH")).as("either may be meant").isEqualTo("MERCK");
+        assertThat(given.harmonise("Siemens GmbH")).isEqualTo("SIEMENS DE");
     }
 
     @Test
