@@ -3,15 +3,25 @@ package org.smssev.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
+import org.smssev.common.config.ConfigReader;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.IngestStage;
 import org.smssev.jobs.ingest.Inspection;
+import org.smssev.jobs.run.InputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +37,21 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any known layout, plain, .gz or .zip.")
-    private List<Path> files;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files of any known layout, plain, .gz or .zip; with --config, files of one of its sources,"
+                    + " else all files of it.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Read as the sources of this configuration are, with their mapping of columns.")
+    private Path config;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Only this source of the configuration.")
+    private String source;
 
     @Option(names = "--records", paramLabel = "N", description = "Look at the first N records of each file only.")
     private long records = Long.MAX_VALUE;
@@ -41,13 +64,48 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<UserException> refused = new ArrayList<>();
-        for (Path file : files) {
-            Inspection.of(file, records, i -> print(i, out), e -> {
-                err.println("smssev: " + e.getMessage());
-                refused.add(e);
-            });
-        }
+        inputs().forEach((of, paths) ->
+                paths.forEach(file -> Inspection.of(file, of, records, i -> print(i, out), e -> {
+                    err.println("smssev: " + e.getMessage());
+                    refused.add(e);
+                })));
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
+    }
+
+    /** What is looked at, by how it is read. */
+    private Map<Source, List<Path>> inputs() {
+        if (config == null) {
+            if (files.isEmpty() || source != null) {
+                throw new UserException(
+                        Exit.USAGE, "Name files to look at, or a configuration whose files are meant: --config FILE");
+            }
+            return Map.of(Inspection.RECOGNISED, files);
+        }
+        Config read = ConfigReader.read(config, Map.of());
+        List<Source> sources = read.ingest().sources().stream()
+                .filter(s -> source == null || s.name().equals(source))
+                .toList();
+        if (sources.isEmpty() || (!files.isEmpty() && sources.size() > 1)) {
+            throw new UserException(
+                    Exit.USAGE,
+                    "Name one of the sources of " + config + " by --source: "
+                            + read.ingest().sources().stream().map(Source::name).collect(Collectors.joining(", ")));
+        }
+        Map<Source, List<Path>> inputs = new LinkedHashMap<>();
+        InputFiles found = new InputFiles(config.toAbsolutePath().getParent());
+        List<FileRef> refs = new IngestStage().files(read);
+        for (Source of : sources) {
+            inputs.put(
+                    of,
+                    files.isEmpty()
+                            ? refs.stream()
+                                    .filter(ref -> ref.role().equals(Inspection.role(of)))
+                                    .flatMap(ref -> found.find(ref).stream())
+                                    .map(InputFile::path)
+                                    .toList()
+                            : files);
+        }
+        return inputs;
     }
 
     private static void print(Inspection i, PrintWriter out) {
@@ -63,10 +121,13 @@ final class InspectCommand implements Callable<Integer> {
                     "records",
                     String.format(
                             Locale.ROOT,
-                            "%,d read%s, %,d would be stored, %,d rejected%s",
+                            "%,d read%s, %,d would be stored%s, %,d rejected%s",
                             i.read(),
                             i.whole() ? "" : " (of more)",
                             i.taken(),
+                            i.publications() == i.taken()
+                                    ? ""
+                                    : String.format(Locale.ROOT, " as %,d publications", i.publications()),
                             i.read() - i.taken(),
                             i.rejected().isEmpty() ? "" : " " + i.rejected()));
             line(out, "IPC", String.format(Locale.ROOT, "%,d codes that are none", i.malformedIpc()));

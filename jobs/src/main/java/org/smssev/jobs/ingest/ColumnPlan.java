@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
@@ -49,6 +50,15 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
             }
         });
         return cells;
+    }
+
+    /**
+     * The fields that a source maps.
+     *
+     * @throws UserException if a field is unknown
+     */
+    static Map<Field, String> mapped(Source source) {
+        return mapped(source.columns(), "ingest.sources." + source.name() + ".columns");
     }
 
     /**

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
-import org.smssev.jobs.ingest.format.TableLayout;
 
 /**
  * What a patent file is and how it would be read; writes nothing and starts no Spark.
@@ -31,6 +32,7 @@ import org.smssev.jobs.ingest.format.TableLayout;
  * @param ignored columns that are not read
  * @param read records that were read
  * @param taken how many of them would be stored
+ * @param publications how many publications these are of; as many, where there are more than five million
  * @param malformedIpc texts among their IPC codes that are none
  * @param first the first records as they would be stored
  * @param rejected how many would be rejected, by reason
@@ -45,6 +47,7 @@ public record Inspection(
         List<String> ignored,
         long read,
         long taken,
+        long publications,
         long malformedIpc,
         List<Patent> first,
         Map<String, Long> rejected,
@@ -52,20 +55,33 @@ public record Inspection(
         boolean whole) {
     private static final int FIRST = 3;
     private static final int EXAMPLES = 10;
-    private static final Text TEXT = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
+    /** Publications that are told apart. */
+    private static final int MOST_NUMBERS = 5_000_000;
+
+    /** A source of which nothing is said, so that its files are recognised. */
+    public static final Source RECOGNISED =
+            new Source("files", "", new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000), Map.of(), List.of());
+
+    /** The role of the files of a source, among those of the stage. */
+    public static String role(Source source) {
+        return SourceReader.role(source);
+    }
 
     /**
      * Looks at a file, and at each file in it if it is a .zip: one that cannot be read hides no other.
      *
+     * @param source how it is read: its text, and the mapping of its columns; what it joins is not looked at
      * @param most records to read of each
      * @param found takes what was found out of each that can be read, in their order
      * @param refused takes why (INPUT) each of the others, or the file as a whole, cannot be read or is of no known layout
      */
-    public static void of(Path file, long most, Consumer<Inspection> found, Consumer<UserException> refused) {
+    public static void of(
+            Path file, Source source, long most, Consumer<Inspection> found, Consumer<UserException> refused) {
         for (Packed.Entry entry : entries(file, refused)) {
             Inspection inspection;
             try {
-                inspection = of(Recognition.recognise(entry, TEXT, false), most);
+                boolean isMapped = !source.columns().isEmpty();
+                inspection = of(source, file, Recognition.recognise(entry, source.text(), isMapped), most);
             } catch (UserException e) {
                 refused.accept(e);
                 continue;
@@ -92,8 +108,9 @@ public record Inspection(
         return new UserException(Exit.INPUT, "Cannot read " + name + ": " + e.getMessage(), e);
     }
 
-    private static Inspection of(SourceFile file, long most) throws IOException {
-        boolean table = Recognition.databaseTable(file.header()).isPresent();
+    private static Inspection of(Source source, Path path, SourceFile file, long most) throws IOException {
+        boolean isMapped = !source.columns().isEmpty();
+        boolean table = !isMapped && Recognition.databaseTable(file.header()).isPresent();
         if (file.kind() == SourceFile.Kind.PARQUET || table) {
             String form = table
                     ? form(file) + "; a table of a database: its records are put together from all tables of a source"
@@ -107,14 +124,17 @@ public record Inspection(
                     0,
                     0,
                     0,
+                    0,
                     List.of(),
                     Map.of(),
                     List.of(),
                     false);
         }
-        Map<Field, Writing> writings = new EnumMap<>(Field.class);
-        Arrays.stream(Field.values()).forEach(f -> writings.put(f, RecordPlan.CANONICAL));
-        RecordNormaliser normaliser = new RecordNormaliser("", file.layout(), writings, NormaliserSetup.PLAIN);
+        FileId id =
+                new FileId(0, source.name(), "", path.toString(), file.entry().name());
+        FilePart part = new FilePart(id, file, null);
+        RecordPlan plan = SourceReader.plan(source, id, file, file.header());
+        RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), NormaliserSetup.PLAIN);
         Tally tally = new Tally();
         Iterator<RawRow> rows = RawRows.of(file);
         while (rows.hasNext() && tally.read < most) {
@@ -122,12 +142,13 @@ public record Inspection(
             tally.add(
                     row.number(),
                     row.reason() == null
-                            ? normaliser.normalise(fields(file.bound(), row.cells()))
+                            ? normaliser.normalise(plan.fields(part.row(row, row.number())))
                             : Normalised.rejected(row.reason(), row.detail()));
         }
-        Map<Field, String> columns =
-                file.bound() == null ? Map.of() : file.bound().columns();
-        List<String> ignored = file.bound() == null
+        Map<Field, String> columns = isMapped
+                ? ColumnPlan.mapped(source)
+                : file.bound() == null ? Map.of() : file.bound().columns();
+        List<String> ignored = columns.isEmpty()
                 ? List.of()
                 : file.header().stream()
                         .filter(name -> columns.values().stream().noneMatch(c -> c.contains(name)))
@@ -140,6 +161,7 @@ public record Inspection(
                 ignored,
                 tally.read,
                 tally.taken,
+                tally.numbers.size() < MOST_NUMBERS ? tally.numbers.size() : tally.taken,
                 tally.malformedIpc,
                 tally.first,
                 tally.rejected,
@@ -156,25 +178,12 @@ public record Inspection(
         };
     }
 
-    private static Map<Field, String> fields(TableLayout.Bound bound, List<String> cells) {
-        if (bound != null) {
-            return bound.fields(cells);
-        }
-        Map<Field, String> fields = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            String cell = cells.get(SourceFile.FIELDS.indexOf(field.key()));
-            if (cell != null) {
-                fields.put(field, cell);
-            }
-        }
-        return fields;
-    }
-
     /** Counts records. */
     private static final class Tally {
         private long read;
         private long taken;
         private long malformedIpc;
+        private final Set<Long> numbers = new HashSet<>();
         private final List<Patent> first = new ArrayList<>();
         private final Map<String, Long> rejected = new TreeMap<>();
         private final List<String> examples = new ArrayList<>();
@@ -190,6 +199,10 @@ public record Inspection(
             }
             taken++;
             malformedIpc += record.malformedIpc();
+            if (numbers.size() < MOST_NUMBERS) {
+                numbers.add(DigestedKeys.digest(
+                        UTF8String.fromString(record.patent().publicationNumber())));
+            }
             if (first.size() < FIRST) {
                 first.add(record.patent());
             }

@@ -218,14 +218,17 @@ final class SourceReader {
     }
 
     private RecordPlan plan(Opened first, List<String> header) {
-        SourceFile file = first.file();
+        return plan(source, first.id(), first.file(), header);
+    }
+
+    /** How the records of a file of a source are read. */
+    static RecordPlan plan(Source source, FileId id, SourceFile file, List<String> header) {
         ColumnPlan mapping = ColumnPlan.empty();
-        if (mapped) {
-            String where = "ingest.sources." + source.name() + ".columns";
-            ColumnPlan.mapped(source.columns(), where)
+        if (!source.columns().isEmpty()) {
+            ColumnPlan.mapped(source)
                     .forEach((field, column) -> mapping.put(
                             field,
-                            Landing.FIRST_CELL + ColumnPlan.position(first.id(), header, column, field.key()),
+                            Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key()),
                             source.text()));
         } else if (file.bound() == null) {
             mapping.canonical(header);

@@ -22,7 +22,7 @@ import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 
 /** Finds and digests the files that settings name; each file is digested once in a run. */
-final class InputFiles {
+public final class InputFiles {
     /** Hidden files, marks of Spark, and what desktops leave in folders. */
     private static final Pattern PASSED_OVER = Pattern.compile("[._].*|~\\$.*|(?i:thumbs\\.db|desktop\\.ini)");
 
@@ -35,7 +35,7 @@ final class InputFiles {
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
     /** Files relative to the folder of the configuration file. */
-    InputFiles(Path base) {
+    public InputFiles(Path base) {
         this.base = base;
     }
 
@@ -65,7 +65,7 @@ final class InputFiles {
      *
      * @throws UserException with exit 3, naming setting and path, if there is none
      */
-    List<InputFile> find(FileRef ref) {
+    public List<InputFile> find(FileRef ref) {
         Path path = base.resolve(ref.pattern()).normalize().toAbsolutePath();
         String last = path.getFileName() == null ? "" : path.getFileName().toString();
         List<Path> found;

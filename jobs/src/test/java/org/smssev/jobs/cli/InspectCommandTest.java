@@ -62,6 +62,37 @@ class InspectCommandTest {
     }
 
     @Test
+    void filesOfASourceAreLookedAtThroughItsMapping() throws IOException {
+        Path table = file(
+                "data.csv",
+                "Nr;Titel;Datum;Notiz\nUS1A1;Zelle;17.06.2015;x\nUS 1 A1;Zelle;;\nUS2A1;Zwei;31.02.2015;\n");
+        file("other.csv", "number\nEP1A1\n");
+        Path config = file("c.yaml", """
+                project: {name: Test, focal-country: CN}
+                release: {id: '1'}
+                ingest:
+                  sources:
+                    - name: own
+                      path: data.csv
+                      text: {separator: ';', date-pattern: dd.MM.yyyy}
+                      columns: {publication-number: Nr, title: Titel, publication-date: Datum}
+                    - {name: others, path: other.csv, columns: {publication-number: number}}
+                """);
+        assertThat(inspect(Path.of("--config"), config, Path.of("--source"), Path.of("own")))
+                .isZero();
+        assertThat(out.toString())
+                .contains("MAPPED", "Nr", "not read", "Notiz", "US-1-A1", "published 2015-06-17")
+                .contains("3 read, 2 would be stored as 1 publications, 1 rejected {BAD_DATE=1}")
+                .doesNotContain("EP-1-A1");
+        assertThat(inspect(Path.of("--config"), config)).isZero();
+        assertThat(out.toString()).contains("EP-1-A1");
+        assertThat(inspect(Path.of("--config"), config, table)).isEqualTo(2);
+        assertThat(err.toString()).contains("--source", "own, others");
+        assertThat(inspect()).isEqualTo(2);
+        assertThat(err.toString()).contains("Name files to look at");
+    }
+
+    @Test
     void everyReadableFileOfAZipIsShownAndTheOthersAreRefusedByName() throws IOException {
         Path zip = folder.resolve("mixed.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -87,7 +118,7 @@ class InspectCommandTest {
         String record = "{\"lens_id\":\"1\",\"jurisdiction\":\"EP\",\"doc_number\":\"1\",\"kind\":\"A1\"}";
         Path lines = file("lines.json", record + "\n{\n" + record + "\n");
         assertThat(inspect(lines)).isZero();
-        assertThat(out.toString()).contains("3 read, 2 would be stored, 1 rejected {BAD_JSON=1}");
+        assertThat(out.toString()).contains("3 read, 2 would be stored as 1 publications, 1 rejected {BAD_JSON=1}");
         Path list = file("list.json", "{\"total\":1,\"data\":[" + record + "]}");
         assertThat(inspect(list)).isEqualTo(3);
         assertThat(err.toString())

@@ -134,6 +134,33 @@ class IncrementRunTest {
     }
 
     @Test
+    void aReleaseThatAGateRefusesLeavesItsChecksAndItsRejectedRecords() throws IOException {
+        String bad = LaterReleases.record(1, "Title of").replaceFirst("-01-\\d\\d,", "-02-30,");
+        Path config = new LaterReleases(folder)
+                .config(
+                        "bad",
+                        "1",
+                        "SNAPSHOT",
+                        List.of(LaterReleases.HEADER, LaterReleases.record(2, "Title of"), bad));
+        Path warehouse = folder.resolve("refused");
+
+        Console refused = LaterReleases.console(config, warehouse.toString());
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("1 of 2 records were rejected (BAD_DATE 1", "rejected.jsonl");
+        assertThat(rows(warehouse, MetaTables.Quality.class))
+                .filteredOn(q -> q.outcome().equals("FAIL"))
+                .extracting(MetaTables.Quality::check)
+                .containsExactly("quarantined_share");
+        assertThat(Files.readAllLines(warehouse.resolve("rejected.jsonl")))
+                .singleElement()
+                .asString()
+                .contains("\"record_no\":2", "\"reason\":\"BAD_DATE\"", "US0000001A1", "bad.csv");
+        assertThat(LaterReleases.console(config, warehouse.toString(), "-D", "ingest.gates.quarantined.fail=0.5")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void anIncrementDoesNotLeaveOutOneThatWasReadAndNeverPublished() throws IOException {
         Path warehouse = embedded();
 

@@ -352,6 +352,35 @@ class ReleasesTest {
     }
 
     @Test
+    void columnsOfParquetThatHoldNumbersAndTimesGiveIdsAndDays(SparkSession spark) {
+        Path file = folder.resolve("typed.parquet");
+        spark.sql("SELECT * FROM VALUES"
+                        + " ('US1A1', 38234.0D, TIMESTAMP '2015-06-17 13:45:00', 123456789012.0D),"
+                        + " ('US2A1', -1.0D, TIMESTAMP '2015-06-18 00:00:00', 2.5D),"
+                        + " ('US3A1', 0.0D, NULL, NULL) AS t(number, family, filed, title)")
+                .coalesce(1)
+                .write()
+                .parquet(file.toString());
+        Source source = ReleaseRuns.mapped(
+                "s",
+                file,
+                Map.of(
+                        "publication-number",
+                        "number",
+                        "family-id",
+                        "family",
+                        "filing-date",
+                        "filed",
+                        "title",
+                        "title"));
+        assertThat(patents(
+                        runs.run("1", null, source),
+                        "concat_ws(' ', publication_number, family_id, filing_date, title)"))
+                .containsExactly(
+                        "US-1-A1 38234 2015-06-17 123456789012", "US-2-A1 US-2-A1 2015-06-18 2.5", "US-3-A1 US-3-A1");
+    }
+
+    @Test
     void aSnapshotDoesNotWithdrawWhatARejectedRecordIsOf() throws IOException {
         for (int most : new int[] {runs.most, 2}) {
             runs.most = most;
