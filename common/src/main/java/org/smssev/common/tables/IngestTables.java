@@ -83,7 +83,9 @@ public final class IngestTables {
                     plain = true)
             List<String> applications,
 
-            @Column(value = "language of the title, two letters", nullable = true)
+            @Column(
+                    value = "language of the publication where the source tells it, else of the title, two letters",
+                    nullable = true)
             String language,
 
             @Column("first release that holds it") String firstRelease,
