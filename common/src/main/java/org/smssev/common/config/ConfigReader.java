@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,28 +75,32 @@ public final class ConfigReader {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(10);
         Node root = new Yaml(options).compose(new StringReader(text));
-        requireDistinct(root);
+        requireDistinct(root, Collections.newSetFromMap(new IdentityHashMap<>()));
         return root;
     }
 
     /** Composing does not look whether a key comes twice; the last one would win without a word. */
-    private static void requireDistinct(Node node) {
+    private static void requireDistinct(Node node, Set<Node> above) {
+        if (!above.add(node)) {
+            throw problem(node, "a part of it", "is the whole itself: mend what * stands for");
+        }
         if (node instanceof MappingNode mapping) {
             Set<String> keys = new HashSet<>();
             for (NodeTuple pair : mapping.getValue()) {
                 if (pair.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
-                    throw new MarkedYAMLException(
-                            "in a mapping",
-                            mapping.getStartMark(),
-                            "the key '" + key.getValue() + "' comes twice",
-                            key.getStartMark()) {
-                        private static final long serialVersionUID = 1L;
-                    };
+                    throw problem(key, "the key '" + key.getValue() + "'", "comes twice");
                 }
-                requireDistinct(pair.getValueNode());
+                requireDistinct(pair.getValueNode(), above);
             }
         } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(ConfigReader::requireDistinct);
+            sequence.getValue().forEach(part -> requireDistinct(part, above));
         }
+        above.remove(node);
+    }
+
+    private static MarkedYAMLException problem(Node node, String what, String problem) {
+        return new MarkedYAMLException(null, null, what + " " + problem, node.getStartMark()) {
+            private static final long serialVersionUID = 1L;
+        };
     }
 }

@@ -98,6 +98,11 @@ public interface StageContext {
     /** The files found for a role, in the order of their paths. */
     List<InputFile> files(String role);
 
+    /** Leaves a file in the warehouse for people to look at, whatever becomes of the run; it replaces one of the same name. */
+    default void leave(String name, String text) {
+        throw new UnsupportedOperationException("This stage leaves no files");
+    }
+
     /** Folder of the run's scratch data on the warehouse's file system; removed at the end. */
     String scratch();
 

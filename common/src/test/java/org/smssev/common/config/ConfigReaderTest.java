@@ -172,6 +172,9 @@ class ConfigReaderTest {
                 .hasMessageContaining("line");
         assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates", "{drop: {warn: 0.1, warn: 0.2}}")))
                 .hasMessageContaining("the key 'warn' comes twice");
+        assertThatThrownBy(() -> parse("project: &a\n  name: x\n  b: *a\n", Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("is the whole itself");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigReader;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.FileRef;
-import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -100,8 +99,7 @@ final class InspectCommand implements Callable<Integer> {
                     files.isEmpty()
                             ? refs.stream()
                                     .filter(ref -> ref.role().equals(Inspection.role(of)))
-                                    .flatMap(ref -> found.find(ref).stream())
-                                    .map(InputFile::path)
+                                    .flatMap(ref -> found.paths(ref).stream())
                                     .toList()
                             : files);
         }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Numbers of applications and priorities, as keys to compare. */
 final class ApplicationNumber {
     /** A date after a number that is complete without it. */
-    private static final Pattern DATED =
-            Pattern.compile("(?s)(.*\\d.*?)[\\s;]+\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
+    private static final Pattern DATED = Pattern.compile(
+            "(?s)(.*\\d.*?)[\\s;]+(?:18|19|20)\\d\\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -41,6 +41,13 @@ final class ApplicationNumber {
     /** Digits of a provisional application of the United States of before 2001, the last two of which are its year. */
     private static final int OLD_PROVISIONAL = 7;
 
+    /** Longer texts are lists that nothing cuts, or no numbers at all. */
+    private static final int LONGEST = 200;
+
+    private static final int LEAST_DIGITS = 5;
+    /** Digits of a number of China with its check digit. */
+    private static final int CHINESE_CHECKED = 13;
+
     private ApplicationNumber() {}
 
     /**
@@ -54,9 +61,55 @@ final class ApplicationNumber {
      * @return without a digit where the text is no number
      */
     static String key(String raw, String office) {
+        String usual = usual(raw);
+        return usual == null ? unusual(raw, office) : usual;
+    }
+
+    /**
+     * The key of a number that is spelled as by databases, {@code US15062116A}: office, digits, and a kind letter at most; null
+     * where it is spelled otherwise, or its digits hold more than a number.
+     */
+    private static String usual(String s) {
+        int end = 2;
+        while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
+            end++;
+        }
+        boolean hasKind = end == s.length() - 1;
+        if (end == 2
+                || end < s.length() - 1
+                || !isLetter(s.charAt(0))
+                || !isLetter(s.charAt(1))
+                || hasKind && (!isLetter(s.charAt(end)) || s.charAt(end) == 'W')) {
+            return null;
+        }
+        String of = s.substring(0, 2);
+        if (of.equals("CN") && end - 2 == CHINESE_CHECKED
+                || of.equals("ZL")
+                || of.equals("KR")
+                || of.equals("PI")
+                || of.equals("MU")) {
+            return null;
+        }
+        String given = s.substring(2, end);
+        String digits = withoutZeros(digits(of, given));
+        String letter = hasKind ? s.substring(end) : null;
+        return of + digits + (isOld(of, given, letter) ? "O" : hasKind ? kind(of, digits, letter) : "");
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static String unusual(String raw, String office) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            return "";
+        }
         Matcher dated = DATED.matcher(text);
-        String number = dated.matches() ? dated.group(1) : text;
+        // Less than that is a year, behind which a number starts like a date.
+        boolean isDated = dated.matches()
+                && dated.group(1).chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
+        String number = isDated ? dated.group(1) : text;
         String checked = checked(BLANKS.matcher(number).replaceAll(""), office);
         String compact = NOISE.matcher(checked).replaceAll("");
         Matcher pct = PCT.matcher(compact);
@@ -78,7 +131,8 @@ final class ApplicationNumber {
         String digits = withoutZeros(digits(of, m.group(3)));
         boolean isKoreanModel =
                 of.equals("KR") && isKorean(m.group(3)) && m.group(3).startsWith("20");
-        return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4)));
+        boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
+        return of + m.group(2) + digits + (isKoreanModel ? "U" : isOld ? "O" : kind(of, digits, m.group(4)));
     }
 
     /** A number, with the office in front, without the check digit; as it is where it has none. */
@@ -96,7 +150,9 @@ final class ApplicationNumber {
             return hasOwn || "BR".equals(of) ? of + rest : text;
         }
         String before = m.group(1) == null ? m.group(2) : m.group(1);
-        return of + before;
+        // Databases put the century before years of two digits from 2010 on.
+        boolean isShort = of.equals("GB") && before.compareTo("1") >= 0 && before.compareTo("78") < 0;
+        return of + (isShort ? "20" : "") + before;
     }
 
     /** Digits as databases have them. */
@@ -106,7 +162,6 @@ final class ApplicationNumber {
             case "KR" -> isKorean(digits) ? digits.substring(2) : digits;
             // The year in front of the serial number, which tells as much with its series code.
             case "US" -> digits.length() == 12 && isOfYear ? digits.substring(4) : digits;
-            case "GB" -> digits.length() == 9 && isOfYear ? digits.substring(2) : digits;
             case "EP" ->
                 digits.length() == 11 && isOfYear && digits.charAt(4) == '0'
                         ? digits.substring(2, 4) + digits.substring(5)
@@ -138,10 +193,29 @@ final class ApplicationNumber {
     }
 
     private static String withoutZeros(String digits) {
-        return digits.replaceFirst("^0+(?=\\d)", "");
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 
-    /** The letter of applications that are counted apart from those of the same digits; empty for all others. */
+    /**
+     * Whether a number of the United States is spelled as databases have those of before 2011: six digits, and two of the year.
+     * Others of as many digits, series and serial number, have no letter where they are spelled by the office.
+     */
+    private static boolean isOld(String office, String digits, String letter) {
+        if (letter == null || !office.equals("US") || digits.length() != 8) {
+            return false;
+        }
+        String year = digits.substring(6);
+        return year.compareTo("36") >= 0 || year.compareTo("10") <= 0;
+    }
+
+    /**
+     * The letter of applications that are counted apart from those of the same digits, O for old ones of the United States;
+     * empty for all others.
+     */
     private static String kind(String office, String digits, String letter) {
         boolean isApart = ("U".equals(letter) && APART.contains(office))
                 || ("P".equals(letter) && office.equals("US") && digits.length() == OLD_PROVISIONAL);

@@ -65,6 +65,14 @@ final class CellValues {
 
     /** Whether a value stands for none. */
     static boolean isNull(String text) {
-        return text.isEmpty() || (text.length() <= LONGEST_NULL && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+        return text.isEmpty()
+                || (text.length() <= LONGEST_NULL
+                        && mayBeNull(text.charAt(0))
+                        && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether one of {@link #NULLS} starts so; of most values it does not. */
+    private static boolean mayBeNull(char c) {
+        return c == '-' || c == 'N' || c == 'n' || c == 'U' || c == 'u' || c > '~';
     }
 }

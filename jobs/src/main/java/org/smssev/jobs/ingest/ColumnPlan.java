@@ -104,7 +104,9 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
             throw new UserException(
                     Exit.INPUT,
                     "File " + file.path() + " has no column '" + column + "' (" + setting + " of source "
-                            + file.source() + "); its columns are " + header);
+                            + file.source() + "); its columns are " + header
+                            + ". Mend the mapping, or take the file out of the"
+                            + " folder if it is none of the data");
         }
         if (header.lastIndexOf(column.strip()) != position) {
             throw new UserException(

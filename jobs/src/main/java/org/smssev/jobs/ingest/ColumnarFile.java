@@ -97,6 +97,9 @@ final class ColumnarFile {
     /** Below it every whole number is told from the next by a fraction of 64 bits. */
     private static final double MOST_WHOLE = 9e15;
 
+    /** The same of one of 32 bits. */
+    private static final double MOST_WHOLE_FLOAT = 1 << 24;
+
     private static Column text(Column column, DataType type) {
         if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
             // What lacks a value keeps its place: names and countries are aligned.
@@ -105,12 +108,13 @@ final class ColumnarFile {
         }
         if (type instanceof FractionalType && !(type instanceof DecimalType)) {
             // Whole numbers are what tools make fractions of where a column has gaps: ids, years.
-            Column whole = column.cast(DataTypes.LongType);
+            Column whole = column.try_cast(DataTypes.LongType);
+            double most = type.equals(DataTypes.FloatType) ? MOST_WHOLE_FLOAT : MOST_WHOLE;
             return functions
                     .when(
                             whole.cast(type)
                                     .equalTo(column)
-                                    .and(functions.abs(column).lt(MOST_WHOLE)),
+                                    .and(functions.abs(column).lt(most)),
                             whole.cast(DataTypes.StringType))
                     .otherwise(column.cast(DataTypes.StringType));
         }

@@ -43,6 +43,9 @@ final class DateReader {
     private static final int REMEMBERED = 30_000;
 
     private final boolean hasTime;
+    /** Whether its dates look like those of ISO, and are others. */
+    private final boolean isLikeIso;
+
     private final DateTimeFormatter formatter;
     private final Map<String, LocalDate> remembered = new HashMap<>();
 
@@ -55,6 +58,7 @@ final class DateReader {
         if (pattern.contains("Y") && pattern.contains("M")) {
             throw new IllegalArgumentException("Y is the year of a week; a date has yyyy, as in yyyy-MM-dd");
         }
+        isLikeIso = pattern.matches("[yu]{4}-dd-MM");
         hasTime = !lacks(pattern, TIMES);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         String years = pattern.replace('y', 'u');
@@ -94,7 +98,7 @@ final class DateReader {
      * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
      */
     LocalDate read(String text) {
-        LocalDate plain = iso(text);
+        LocalDate plain = isLikeIso ? null : iso(text);
         if (plain != null) {
             return plain;
         }
@@ -113,7 +117,7 @@ final class DateReader {
     private LocalDate readUnusual(String text) {
         Matcher m = hasTime ? null : WITH_MORE.matcher(text.strip());
         String day = m != null && m.matches() ? m.group(1) : text.strip();
-        LocalDate plain = iso(day);
+        LocalDate plain = isLikeIso ? null : iso(day);
         return plain == null ? checked(LocalDate.parse(day, formatter)) : plain;
     }
 

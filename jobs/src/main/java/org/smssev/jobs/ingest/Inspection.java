@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,6 +78,10 @@ public record Inspection(
      */
     public static void of(
             Path file, Source source, long most, Consumer<Inspection> found, Consumer<UserException> refused) {
+        if (Files.isDirectory(file.resolve("_delta_log"))) {
+            found.accept(ofSpark(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
+            return;
+        }
         for (Packed.Entry entry : entries(file, refused)) {
             Inspection inspection;
             try {
@@ -115,20 +120,7 @@ public record Inspection(
             String form = table
                     ? form(file) + "; a table of a database: its records are put together from all tables of a source"
                     : "Parquet; read by Spark in a run";
-            return new Inspection(
-                    file.entry().name(),
-                    file.layout(),
-                    form,
-                    Map.of(),
-                    List.of(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    List.of(),
-                    Map.of(),
-                    List.of(),
-                    false);
+            return ofSpark(file.entry().name(), file.layout(), form);
         }
         FileId id =
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());
@@ -167,6 +159,12 @@ public record Inspection(
                 tally.rejected,
                 tally.examples,
                 !rows.hasNext());
+    }
+
+    /** What only a run reads. */
+    private static Inspection ofSpark(String name, String layout, String form) {
+        return new Inspection(
+                name, layout, form, Map.of(), List.of(), 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
     }
 
     private static String form(SourceFile file) {

@@ -20,10 +20,15 @@ final class PublicationNumber {
 
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
-            Pattern.compile("(BR[\\s-]*(?:(?:PI|MU|DI)?\\s?\\d{7}|\\d\\d\\s?\\d{4}\\s?\\d{6}))[\\s-]\\d(?!\\d)");
+            Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
+                    + "|(?:1[0-3]|2[0-2])\\s?\\d{4}\\s?\\d{6}(?=[\\s-]?\\d(?!\\d))"
+                    + "|\\d{7}(?=[\\s-]\\d(?!\\d))))[\\s-]?\\d");
+
+    /** A PCT publication with its slash. */
+    private static final Pattern PCT = Pattern.compile("(?i)^(?:WO)?[\\s-]*(\\d{4}|\\d{2})/(\\d{4,6})(?!\\d)");
 
     /** The era of a number of Japan whose year has one digit, where databases have two. */
-    private static final Pattern JAPAN = Pattern.compile("(?i)^(JP[\\s-]*[HSR])(?=\\d-\\d)");
+    private static final Pattern JAPAN = Pattern.compile("(?i)^((?:JP)?[\\s-]*[HSR])(?=\\d-\\d)");
 
     /** Letters of types that start numbers, which are no office where one is given beside them. */
     private static final Map<String, Set<String>> TYPES = Map.of(
@@ -122,7 +127,7 @@ final class PublicationNumber {
 
     private static Parts unusual(String raw, String office, String kind) {
         String trimmed = raw.strip();
-        String compact = compact(asDatabasesHaveIt(undated(trimmed)));
+        String compact = compact(asDatabasesHaveIt(undated(trimmed), office));
         Matcher singapore = SINGAPORE.matcher(compact);
         if (singapore.matches() && (singapore.group(1) != null || "SG".equals(office))) {
             return whole("SG", singapore.group(2), singapore.group(3) == null ? kind : singapore.group(3));
@@ -153,11 +158,28 @@ final class PublicationNumber {
     }
 
     /** A number as databases have it where its office writes more, or less. */
-    private static String asDatabasesHaveIt(String text) {
-        if (text.regionMatches(true, 0, "BR", 0, 2)) {
+    private static String asDatabasesHaveIt(String text, String office) {
+        if (isOf("BR", text, office)) {
             return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
         }
-        return text.regionMatches(true, 0, "JP", 0, 2) ? JAPAN.matcher(text).replaceFirst("$1" + "0") : text;
+        if (isOf("JP", text, office)) {
+            return JAPAN.matcher(text).replaceFirst("$1" + "0");
+        }
+        Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
+        if (pct == null || !pct.lookingAt()) {
+            return text;
+        }
+        String year = pct.group(1).length() == YEAR ? pct.group(1) : century(pct.group(1)) + pct.group(1);
+        return "WO" + year + "0".repeat(6 - pct.group(2).length()) + pct.group(2) + text.substring(pct.end());
+    }
+
+    /** Whether a text starts with an office, or with no letters of one where the office stands beside it. */
+    private static boolean isOf(String of, String text, String office) {
+        return text.regionMatches(true, 0, of, 0, 2) || of.equals(office);
+    }
+
+    private static String century(String year) {
+        return year.compareTo(FIRST_PCT) >= 0 ? "19" : "20";
     }
 
     private static String undated(String trimmed) {
@@ -238,6 +260,10 @@ final class PublicationNumber {
         return !isDigit(canonical.charAt(canonical.length() - 1));
     }
 
+    private static boolean isPctYear(String year) {
+        return year.compareTo("1978") >= 0 && year.compareTo("2100") < 0;
+    }
+
     /**
      * Puts down the year of a PCT publication and the zeros before its serial number, where they are short of four digits and
      * of six.
@@ -246,17 +272,14 @@ final class PublicationNumber {
      */
     private static int pct(String compact, int start, int end, StringBuilder canonical) {
         int digits = end - start;
-        boolean isOfYear = compact.startsWith("19", start) || compact.startsWith("20", start);
+        boolean isOfYear = digits > YEAR && isPctYear(compact.substring(start, start + YEAR));
         if (digits > YEAR && digits < PCT_DIGITS && isOfYear) {
             canonical.append(compact, start, start + YEAR).append("0".repeat(PCT_DIGITS - digits));
             return start + YEAR;
         }
         if (digits == 7 || digits == 8) {
             String year = compact.substring(start, start + 2);
-            canonical
-                    .append(year.compareTo(FIRST_PCT) >= 0 ? "19" : "20")
-                    .append(year)
-                    .append("0".repeat(8 - digits));
+            canonical.append(century(year)).append(year).append("0".repeat(8 - digits));
             return start + 2;
         }
         return start;
@@ -269,15 +292,15 @@ final class PublicationNumber {
      * @return where the rest of the number starts
      */
     private static int korean(String compact, int start, int end, String kind, StringBuilder canonical) {
+        if (end - start == 13 && (compact.startsWith("10", start) || compact.startsWith("20", start))) {
+            return start + 2;
+        }
         if (kind == null) {
             return start;
         }
         boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
         String right = isModel ? "20" : "10";
         boolean isGrant = kind.startsWith("B") || kind.startsWith("Y");
-        if (end - start == 13 && compact.startsWith(right, start)) {
-            return start + 2;
-        }
         if (isGrant && end - start == 7) {
             canonical.append(right);
         }

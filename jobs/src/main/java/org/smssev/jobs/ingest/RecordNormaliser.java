@@ -35,6 +35,7 @@ final class RecordNormaliser {
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
+    private static final int LONGEST_NUMBER = 100;
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** What a code may be by the inventory. */
@@ -148,28 +149,34 @@ final class RecordNormaliser {
     }
 
     /** What is no number of one publication would make one of all that have it. */
-    private static void requireNumber(String number) throws Rejection {
+    private static void requireNumber(boolean isKnown, String number) throws Rejection {
         if (SCIENTIFIC.matcher(number).matches()) {
             throw new Rejection(
                     "BAD_NUMBER",
                     "a spreadsheet program rounded the publication number to '" + number
                             + "'; export the table again, with the numbers as text");
         }
-        if (!hasDigit(number) || WORDS.matcher(number).find()) {
-            throw new Rejection("BAD_NUMBER", "'" + number + "' is no publication number");
+        boolean isLong = number.length() > LONGEST_NUMBER;
+        if (!isKnown && (isLong || !hasDigit(number) || WORDS.matcher(number).find())) {
+            String shown = isLong ? number.substring(0, LONGEST_NUMBER) + "…" : number;
+            throw new Rejection("BAD_NUMBER", "'" + shown + "' is no publication number");
         }
     }
 
     private static boolean isWithdrawal(Map<Field, String> cells) throws Rejection {
-        String mark = CellValues.value(cells.get(Field.WITHDRAWN));
-        String said = mark == null ? "0" : mark.toUpperCase(Locale.ROOT);
-        if (!TRUE.contains(said) && !FALSE.contains(said)) {
-            throw new Rejection(
-                    "BAD_MARK",
-                    "withdrawn '" + mark
-                            + "' is neither yes (1, true, yes, y, x) nor no (0, false, no, n, or nothing)");
+        String cell = cells.get(Field.WITHDRAWN);
+        boolean isWithdrawal = false;
+        for (String mark : cell == null ? List.<String>of() : CellValues.split(cell, "")) {
+            String said = CellValues.isNull(mark) ? "0" : mark.toUpperCase(Locale.ROOT);
+            if (!TRUE.contains(said) && !FALSE.contains(said)) {
+                throw new Rejection(
+                        "BAD_MARK",
+                        "withdrawn '" + mark
+                                + "' is neither yes (1, true, yes, y, x) nor no (0, false, no, n, or nothing)");
+            }
+            isWithdrawal |= TRUE.contains(said);
         }
-        return TRUE.contains(said);
+        return isWithdrawal;
     }
 
     private Patent patent(Map<Field, String> cells) throws Rejection {
@@ -177,8 +184,10 @@ final class RecordNormaliser {
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
         }
-        if (!parts.isKnown()) {
-            requireNumber(parts.canonical());
+        String given = CellValues.first(cells, Field.PUBLICATION_NUMBER);
+        // An exponent of one digit looks like a kind.
+        if (!parts.isKnown() || (given.indexOf('E') > 0 && given.indexOf('.') > 0)) {
+            requireNumber(parts.isKnown(), given);
         }
         String family = family(cells);
         if (family == null) {
@@ -356,7 +365,12 @@ final class RecordNormaliser {
 
     /** Whether a text may be a number; what is none would link all that have it. */
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {

@@ -1,22 +1,18 @@
 package org.smssev.jobs.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.InternalRows;
-import scala.Tuple2;
 
 /**
  * The rejected records of a release of which too many were, so that it is not published and {@code ingest.quarantine} does not
@@ -26,67 +22,81 @@ final class RejectedFile {
     private static final String NAME = "rejected.jsonl";
     /** Most records that are written. */
     private static final int MOST = 10_000;
+    /** Characters that are written of the text of each. */
+    private static final int MOST_RAW = 4_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RejectedFile() {}
 
-    /** Writes the first of them by file and place, and tells where. */
-    static String write(StageContext context, InternalRows canonical, Sources sources) {
-        Path path = new Path(context.config().warehouse(), NAME);
-        List<Tuple2<Integer, Map<String, Object>>> rows = new ArrayList<>();
-        JavaRDD<Tuple2<Integer, Map<String, Object>>> rejected =
-                canonical.rows().mapPartitions(RejectedFile::rejected);
-        rejected.takeOrdered(MOST, new ByPlace()).forEach(rows::add);
-        try (OutputStream out = path.getFileSystem(
-                        context.spark().sparkContext().hadoopConfiguration())
-                .create(path, true)) {
-            for (Tuple2<Integer, Map<String, Object>> row : rows) {
-                FileId file = sources.files().get(row._1()).file();
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("release", context.config().release().id());
-                line.put("source", file.source());
-                line.put("file", file.name());
-                line.putAll(row._2());
-                out.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + path, e);
-        }
-        return "; " + (rows.size() < MOST ? "all" : "the first " + MOST) + " of them, with their text, are in " + path;
+    /** A rejected record by its place. */
+    private record Rejected(int file, long record, String reason, String detail, String raw) implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 
-    private static Iterator<Tuple2<Integer, Map<String, Object>>> rejected(Iterator<InternalRow> rows) {
+    /** Writes the first of them by file and place, and tells where; or why they could not be, as the gate is to be told first. */
+    static String write(StageContext context, InternalRows canonical, Sources sources) {
+        List<Rejected> rows;
+        try {
+            rows = canonical.rows().mapPartitions(RejectedFile::rejected).takeOrdered(MOST, new ByPlace());
+            StringBuilder text = new StringBuilder();
+            for (Rejected row : rows) {
+                text.append(line(context.config().release().id(), row, sources)).append('\n');
+            }
+            context.leave(NAME, text.toString());
+        } catch (RuntimeException e) {
+            return "; they could not be written down: " + e.getMessage();
+        }
+        return "; " + (rows.size() < MOST ? "all" : "the first " + MOST) + " of them, with their text, are in "
+                + context.config().warehouse() + "/" + NAME;
+    }
+
+    private static String line(String release, Rejected row, Sources sources) {
+        FileId file = sources.files().get(row.file()).file();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("release", release);
+        line.put("source", file.source());
+        line.put("file", file.name());
+        line.put("record_no", row.record());
+        line.put("reason", row.reason());
+        line.put("detail", row.detail());
+        line.put("raw", row.raw());
+        try {
+            return JSON.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts and numbers are JSON", e);
+        }
+    }
+
+    private static Iterator<Rejected> rejected(Iterator<InternalRow> rows) {
         int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         int fileNo = CanonicalRows.SCHEMA.fieldIndex("file_no");
-        int recordNo = CanonicalRows.SCHEMA.fieldIndex(ByPlace.RECORD);
-        List<Tuple2<Integer, Map<String, Object>>> found = new ArrayList<>();
-        rows.forEachRemaining(row -> {
-            if (!row.getBoolean(accepted)) {
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put(ByPlace.RECORD, row.getLong(recordNo));
-                for (String name : List.of("reason", "detail", "raw")) {
-                    int at = CanonicalRows.SCHEMA.fieldIndex(name);
-                    line.put(
-                            name,
-                            row.isNullAt(at) ? null : row.getUTF8String(at).toString());
-                }
-                found.add(new Tuple2<>(row.getInt(fileNo), line));
-            }
-        });
-        return found.iterator();
+        int recordNo = CanonicalRows.SCHEMA.fieldIndex("record_no");
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)
+                .filter(row -> !row.getBoolean(accepted))
+                .map(row -> new Rejected(
+                        row.getInt(fileNo),
+                        row.getLong(recordNo),
+                        text(row, "reason"),
+                        text(row, "detail"),
+                        text(row, "raw")))
+                .iterator();
+    }
+
+    private static String text(InternalRow row, String column) {
+        int at = CanonicalRows.SCHEMA.fieldIndex(column);
+        String text = row.isNullAt(at) ? null : row.getUTF8String(at).toString();
+        return text == null || text.length() <= MOST_RAW ? text : text.substring(0, MOST_RAW) + "…";
     }
 
     /** By file, then by place in it. */
-    private static final class ByPlace
-            implements Comparator<Tuple2<Integer, Map<String, Object>>>, java.io.Serializable {
+    private static final class ByPlace implements Comparator<Rejected>, Serializable {
         private static final long serialVersionUID = 1L;
-        static final String RECORD = "record_no";
 
         @Override
-        public int compare(Tuple2<Integer, Map<String, Object>> a, Tuple2<Integer, Map<String, Object>> b) {
-            int byFile = Integer.compare(a._1(), b._1());
-            return byFile != 0 ? byFile : Long.compare((long) a._2().get(RECORD), (long) b._2().get(RECORD));
+        public int compare(Rejected a, Rejected b) {
+            int byFile = Integer.compare(a.file(), b.file());
+            return byFile != 0 ? byFile : Long.compare(a.record(), b.record());
         }
     }
 }

@@ -66,6 +66,20 @@ public final class InputFiles {
      * @throws UserException with exit 3, naming setting and path, if there is none
      */
     public List<InputFile> find(FileRef ref) {
+        return listed(ref).stream()
+                .map(file -> input(ref.role(), file.path(), file.name()))
+                .toList();
+    }
+
+    /** The paths of the files of a reference, as {@link #find} has them, of which nothing is read. */
+    public List<Path> paths(FileRef ref) {
+        return listed(ref).stream().map(Listed::path).toList();
+    }
+
+    /** A file, and its path within the reference. */
+    private record Listed(Path path, String name) {}
+
+    private List<Listed> listed(FileRef ref) {
         Path path = base.resolve(ref.pattern()).normalize().toAbsolutePath();
         String last = path.getFileName() == null ? "" : path.getFileName().toString();
         List<Path> found;
@@ -84,13 +98,16 @@ public final class InputFiles {
             }
             throw new UserException(
                     Exit.INPUT,
-                    ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there");
+                    ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there"
+                            + (String.valueOf(path.getParent()).matches(".*[*?\\[{].*")
+                                    ? ". Patterns count in the last part of a path only; a folder stands for all files in it"
+                                    : ""));
         }
-        List<InputFile> files = new ArrayList<>();
+        List<Listed> files = new ArrayList<>();
         for (Path given : found) {
             for (Path file : ref.each() ? within(given) : List.of(given)) {
                 Path name = file.equals(given) ? given.getFileName() : given.relativize(file);
-                files.add(input(ref.role(), file, name.toString().replace(File.separatorChar, '/')));
+                files.add(new Listed(file, name.toString().replace(File.separatorChar, '/')));
             }
         }
         if (files.isEmpty()) {

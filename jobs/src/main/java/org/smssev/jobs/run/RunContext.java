@@ -130,6 +130,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public void leave(String name, String text) {
+        WrittenFile.write(spark().sparkContext().hadoopConfiguration(), config().warehouse(), name, text);
+    }
+
+    @Override
     public Set<String> leftOut() {
         return new RunHistory(run.warehouse()).leftOutBy(config().release().id());
     }

@@ -66,7 +66,12 @@ final class RunRecord {
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         lineage.fail(stage, secrets.hide(message), Instant.now());
         if (error instanceof UserException e && e.exit() == Exit.GATE) {
-            warehouse.append(MetaTables.Quality.class, qualities, runId + "/" + stage.name() + "/failed");
+            try {
+                warehouse.append(MetaTables.Quality.class, qualities, runId + "/" + stage.name() + "/failed");
+            } catch (RuntimeException unkept) {
+                // The gate is to be told first.
+                error.addSuppressed(unkept);
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +23,17 @@ class ApplicationNumberTest {
         "DE 10 2005009999.1,, DE102005009999",
         "DE 10 2012 012 345.6,, DE102012012345",
         "DE 102012012345 A,, DE102012012345",
-        "GB 1212345.6,, GB1212345",
-        "GB 201212345 A,, GB1212345",
+        "GB 1212345.6,, GB201212345",
+        "GB 201212345 A,, GB201212345",
+        "GB 1212370 A,, GB1212370",
+        "GB 0412345.6,, GB412345",
+        "GB 0412345 A,, GB412345",
+        "US 15062193 A,, US15062193O",
+        "US 201615062193 A,, US15062193",
+        "US 15/062193 A,, US15062193",
+        "CN 2014 10101225.6,, CN201410101225",
+        "2014 10051123, CN, CN201410051123",
+        "CN 2014 20100131,, CN201420100131",
         "SE 0401234-5,, SE401234",
         "RU 2019123456/09,, RU2019123456",
         "PI0412345-6, BR, BRPI412345",
@@ -68,5 +79,22 @@ class ApplicationNumberTest {
     })
     void spellingsOfOneNumberGiveOneKey(String raw, String office, String key) {
         assertThat(ApplicationNumber.key(raw, office)).isEqualTo(key);
+    }
+
+    /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */
+    @Test
+    void numbersTakenAsTheyStandAreReadAsAllOthers() {
+        Random random = new Random(23);
+        String[] offices = {"US", "EP", "CN", "ZL", "KR", "GB", "DE", "JP", "ES", "BR", "WO", "us", "U"};
+        String[] kinds = {"", "A", "U", "P", "W", "A1", "a"};
+        for (int i = 0; i < 50_000; i++) {
+            String digits = Integer.toString(random.nextInt(1, 10)).repeat(random.nextInt(1, 3))
+                    + "20190123456789".substring(random.nextInt(14));
+            String office = offices[random.nextInt(offices.length)];
+            String rest = (random.nextInt(4) == 0 ? "0" : "") + digits + kinds[random.nextInt(kinds.length)];
+            assertThat(ApplicationNumber.key(office + rest, "FR"))
+                    .as("%s %s", office, rest)
+                    .isEqualTo(ApplicationNumber.key(office + " " + rest, "FR"));
+        }
     }
 }

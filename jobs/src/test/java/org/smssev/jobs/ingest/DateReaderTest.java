@@ -74,6 +74,7 @@ class DateReaderTest {
         for (String text : List.of("20150617", "20150617.0", "2015-06-17", "2015-06-17 00:00:00")) {
             assertThat(digits.read(text)).as(text).isEqualTo(day);
         }
+        assertThat(new DateReader("yyyy-dd-MM").read("2015-07-06")).isEqualTo(LocalDate.of(2015, 6, 7));
         assertThat(new DateReader("yyyy").read("2015.0")).isEqualTo(LocalDate.of(2015, 1, 1));
         assertThat(new DateReader("yyyy-MM-dd HH:mm").read("2015-06-17 13:45")).isEqualTo(day);
         assertThat(List.of("NaT", "n.a.", "None")).allMatch(DateReader::isNone);

@@ -43,6 +43,8 @@ final class MemoryContext implements StageContext {
     private final String code;
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
+    /** Files that were left for people. */
+    final Map<String, String> left = new HashMap<>();
     /** Files of the earlier release's tables that were taken over whole. */
     final Map<Class<?>, Integer> carried = new ConcurrentHashMap<>();
 
@@ -98,6 +100,11 @@ final class MemoryContext implements StageContext {
     @Override
     public <T extends Record> Optional<List<T>> earlierRows(Class<T> table) {
         return Optional.ofNullable(earlier).map(e -> e.rows(table));
+    }
+
+    @Override
+    public void leave(String name, String text) {
+        left.put(name, text);
     }
 
     @Override

@@ -35,6 +35,12 @@ class PublicationNumberTest {
         "WO 99/12345 A1, WO-1999012345-A1",
         "WO 03/012345 A1, WO-2003012345-A1",
         "WO-2004-1234-A1, WO-2004001234-A1",
+        "WO 20/123456 A1, WO-2020123456-A1",
+        "WO 19/012345, WO-2019012345",
+        "WO 19012345 A1, WO-2019012345-A1",
+        "KR 10-2005-0012345, KR-20050012345",
+        "BRPI04123456A, BR-PI412345-A",
+        "BR 1020120123456 A2, BR-102012012345-A2",
         "KR 10-2004-0012345 A, KR-20040012345-A",
         "KR1020040012345A, KR-20040012345-A",
         "KR20040012345A, KR-20040012345-A",
@@ -106,6 +112,12 @@ class PublicationNumberTest {
         assertThat(PublicationNumber.parse("08927118", "US", "B2"))
                 .isEqualTo(new PublicationNumber.Parts("US-8927118-B2", "US", "B2"));
         assertThat(PublicationNumber.parse("EP1234567", "EP", "A1").canonical()).isEqualTo("EP-1234567-A1");
+        assertThat(PublicationNumber.parse("PI0412345-6", "BR", "A").canonical())
+                .isEqualTo("BR-PI412345-A");
+        assertThat(PublicationNumber.parse("10 2012 012345 6", "BR", "A2").canonical())
+                .isEqualTo("BR-102012012345-A2");
+        assertThat(PublicationNumber.parse("H8-123456", "JP", "A").canonical()).isEqualTo("JP-H08123456-A");
+        assertThat(PublicationNumber.parse("00/12345", "WO", "A1").canonical()).isEqualTo("WO-2000012345-A1");
         assertThat(PublicationNumber.parse("RE45678", "US", "E1").canonical()).isEqualTo("US-RE45678-E1");
         assertThat(PublicationNumber.parse("PA04001234", "MX", "A").canonical()).isEqualTo("MX-PA4001234-A");
         assertThat(PublicationNumber.parse("11201401234Q", "SG", "A").canonical())

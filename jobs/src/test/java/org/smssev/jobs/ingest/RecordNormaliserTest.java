@@ -180,6 +180,7 @@ class RecordNormaliserTest {
             strings = {
                 "1.23E+10",
                 "1,23E+10",
+                "1.02345678E8",
                 "US1.23E+10",
                 "Total",
                 "pn",
@@ -207,7 +208,7 @@ class RecordNormaliserTest {
                     .as(yes)
                     .isTrue();
         }
-        for (String no : List.of("0", "0.0", "no", "-", "false")) {
+        for (String no : List.of("0", "0.0", "no", "-", "false", "0" + Field.SEPARATOR + "0")) {
             assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, no))
                             .withdrawn())
                     .as(no)

@@ -101,7 +101,7 @@ class ReleasesTest {
                 folder.resolve("links.csv"),
                 LINK_HEADER
                         + "US20190000001A1,US 16/123456,,X1,\n"
-                        + "US10900001B2,US16123456A,KR 10-2017-0001,X1,\n"
+                        + "US10900001B2,US201916123456A,KR 10-2017-0001,X1,\n"
                         + "EP3000001A1,EP 18000001,KR1020170001,X1,\n"
                         + "EP3000001B1,EP18000001A,,X2,\n"
                         + "JP2019000001A,JP 2018-1,,,DE5A1\n"
@@ -357,7 +357,8 @@ class ReleasesTest {
         spark.sql("SELECT * FROM VALUES"
                         + " ('US1A1', 38234.0D, TIMESTAMP '2015-06-17 13:45:00', 123456789012.0D),"
                         + " ('US2A1', -1.0D, TIMESTAMP '2015-06-18 00:00:00', 2.5D),"
-                        + " ('US3A1', 0.0D, NULL, NULL) AS t(number, family, filed, title)")
+                        + " ('US3A1', 0.0D, NULL, NULL), ('US4A1', double('NaN'), NULL, 1e19D),"
+                        + " ('US5A1', 16777215D, NULL, double('Infinity')) AS t(number, family, filed, title)")
                 .coalesce(1)
                 .write()
                 .parquet(file.toString());
@@ -377,7 +378,11 @@ class ReleasesTest {
                         runs.run("1", null, source),
                         "concat_ws(' ', publication_number, family_id, filing_date, title)"))
                 .containsExactly(
-                        "US-1-A1 38234 2015-06-17 123456789012", "US-2-A1 US-2-A1 2015-06-18 2.5", "US-3-A1 US-3-A1");
+                        "US-1-A1 38234 2015-06-17 123456789012",
+                        "US-2-A1 US-2-A1 2015-06-18 2.5",
+                        "US-3-A1 US-3-A1",
+                        "US-4-A1 US-4-A1 1.0E19",
+                        "US-5-A1 16777215 Infinity");
     }
 
     @Test

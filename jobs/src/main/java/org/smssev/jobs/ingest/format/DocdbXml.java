@@ -80,6 +80,7 @@ final class DocdbXml extends XmlFormat {
             fields.putClean(
                     Field.CITED,
                     data.all("references-cited", "citation", "patcit").stream()
+                            .filter(patcit -> !patcit.attribute("dnum-type").equals("application number"))
                             .map(DocdbXml::cited)
                             .toList());
             titles.addAll(data.all("invention-title"));

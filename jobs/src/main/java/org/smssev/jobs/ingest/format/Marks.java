@@ -18,7 +18,7 @@ public record Marks(char quote, boolean isEscaped, int columnsOfStray, int colum
     /** Records by which it is told whether marks are escaped. */
     private static final int RECORDS = 11;
     /** Characters of them at most. */
-    private static final int LOOKED = 1 << 20;
+    private static final int LOOKED = 1 << 23;
 
     /** Marks of which all is known: doubled inside of cells. */
     public static Marks of(char quote) {

@@ -133,6 +133,9 @@ public final class Packed {
      * @throws IOException if it cannot be read
      */
     public static List<Entry> entries(Path file, Limits limits) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw refused(file, "it is a folder", "name the files in it", null);
+        }
         if (!Files.isRegularFile(file)) {
             throw refused(file, "there is no such file", "correct its path", null);
         }
