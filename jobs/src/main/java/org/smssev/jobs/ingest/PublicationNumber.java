@@ -45,6 +45,9 @@ final class PublicationNumber {
     private static final int US_SHORT_APPLICATION = 10;
 
     private static final int YEAR = 4;
+    /** Longer texts are no numbers, and patterns would take long to say so. */
+    private static final int LONGEST = 200;
+
     /** Digits of a PCT publication, its year among them. */
     private static final int PCT_DIGITS = 10;
     /** The year of the first PCT publications. */
@@ -127,6 +130,9 @@ final class PublicationNumber {
 
     private static Parts unusual(String raw, String office, String kind) {
         String trimmed = raw.strip();
+        if (trimmed.length() > LONGEST) {
+            return new Parts(trimmed, office, kind);
+        }
         String compact = compact(asDatabasesHaveIt(undated(trimmed), office));
         Matcher singapore = SINGAPORE.matcher(compact);
         if (singapore.matches() && (singapore.group(1) != null || "SG".equals(office))) {

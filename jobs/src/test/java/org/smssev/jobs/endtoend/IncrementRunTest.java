@@ -179,6 +179,13 @@ class IncrementRunTest {
         assertThat(LaterReleases.console(first, warehouse.toString()).out()).contains("Nothing new: run");
         ingest(increased, warehouse);
         ingest(snapshot, warehouse);
+        assertThat(rows(warehouse, MetaTables.Quality.class))
+                .filteredOn(q ->
+                        q.check().equals("releases_left_out") && q.outcome().equals("WARN"))
+                .extracting(MetaTables.Quality::message)
+                .singleElement()
+                .asString()
+                .contains("this snapshot does not build: 2;");
         assertThat(LaterReleases.console(next, warehouse.toString(), "-D", "ingest.gates.left-out.fail=1")
                         .exit())
                 .isZero();

@@ -195,7 +195,7 @@ class DelimitedReaderTest {
     }
 
     /** Bytes that come a few at a time. */
-    private static InputStream few(byte[] bytes, int most) {
+    static InputStream few(byte[] bytes, int most) {
         return new ByteArrayInputStream(bytes) {
             @Override
             public synchronized int read(byte[] into, int at, int length) {

@@ -2,7 +2,6 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -146,16 +145,7 @@ class EscapedMarksTest {
             int buffer = 1 + random.nextInt(9);
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             RecordScan.Cut cut = RecordScan.scan(
-                    () -> new ByteArrayInputStream(bytes) {
-                        @Override
-                        public synchronized int read(byte[] into, int at, int length) {
-                            return super.read(into, at, Math.min(length, buffer));
-                        }
-                    },
-                    ',',
-                    new Marks('"', false, 3, 3),
-                    4,
-                    0);
+                    () -> DelimitedReaderTest.few(bytes, buffer), ',', new Marks('"', false, 3, 3), 4, 0);
             assertThat(split(text.toString(), 3))
                     .as("%s", text)
                     .isEqualTo(split(text.toString(), cut.marks()))

@@ -84,6 +84,15 @@ class PatstatTest {
         assertThat(value(rows.get(0), Field.CITED)).isNull();
     }
 
+    /** As where a folder holds tables packed and unpacked. */
+    @Test
+    void tablesThatAreThereTwiceGiveTheSameRecords() {
+        Map<String, Dataset<Row>> twice = new HashMap<>(tables);
+        twice.replaceAll((role, table) -> role.equals("tls211") ? table : table.union(table));
+        assertThat(Patstat.assemble(twice).orderBy("_record_no").collectAsList())
+                .isEqualTo(rows);
+    }
+
     @Test
     void defaultValuesAreNull() {
         Row chinese = rows.get(2);
