@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
                 + " they would be stored, and what would be rejected and why. Writes nothing.")
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
+    /** Those of a configuration that does not say which. */
+    private static final List<String> LANGUAGES = List.of("en", "zh");
 
     @Parameters(
             arity = "0..*",
@@ -63,24 +65,28 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<UserException> refused = new ArrayList<>();
-        inputs().forEach((of, paths) ->
-                paths.forEach(file -> Inspection.of(file, of, records, i -> print(i, out), e -> {
+        Config read = config == null ? null : ConfigReader.read(config, Map.of());
+        List<String> languages = read == null ? LANGUAGES : read.ingest().languages();
+        inputs(read).forEach((of, paths) -> {
+            for (Path file : paths) {
+                Inspection.of(file, of, languages, records, i -> print(i, out), e -> {
                     err.println("smssev: " + e.getMessage());
                     refused.add(e);
-                })));
+                });
+            }
+        });
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }
 
     /** What is looked at, by how it is read. */
-    private Map<Source, List<Path>> inputs() {
-        if (config == null) {
+    private Map<Source, List<Path>> inputs(Config read) {
+        if (read == null) {
             if (files.isEmpty() || source != null) {
                 throw new UserException(
                         Exit.USAGE, "Name files to look at, or a configuration whose files are meant: --config FILE");
             }
             return Map.of(Inspection.RECOGNISED, files);
         }
-        Config read = ConfigReader.read(config, Map.of());
         List<Source> sources = read.ingest().sources().stream()
                 .filter(s -> source == null || s.name().equals(source))
                 .toList();

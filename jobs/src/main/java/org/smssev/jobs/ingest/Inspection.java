@@ -72,12 +72,20 @@ public record Inspection(
      * Looks at a file, and at each file in it if it is a .zip: one that cannot be read hides no other.
      *
      * @param source how it is read: its text, and the mapping of its columns; what it joins is not looked at
+     * @param languages languages of titles in order of preference
      * @param most records to read of each
      * @param found takes what was found out of each that can be read, in their order
      * @param refused takes why (INPUT) each of the others, or the file as a whole, cannot be read or is of no known layout
      */
     public static void of(
-            Path file, Source source, long most, Consumer<Inspection> found, Consumer<UserException> refused) {
+            Path file,
+            Source source,
+            List<String> languages,
+            long most,
+            Consumer<Inspection> found,
+            Consumer<UserException> refused) {
+        NormaliserSetup setup =
+                new NormaliserSetup(Map.of(), false, languages, null, NormaliserSetup.PLAIN.thesaurus());
         if (Files.isDirectory(file.resolve("_delta_log"))) {
             found.accept(ofSpark(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
             return;
@@ -86,7 +94,7 @@ public record Inspection(
             Inspection inspection;
             try {
                 boolean isMapped = !source.columns().isEmpty();
-                inspection = of(source, file, Recognition.recognise(entry, source.text(), isMapped), most);
+                inspection = of(source, setup, file, Recognition.recognise(entry, source.text(), isMapped), most);
             } catch (UserException e) {
                 refused.accept(e);
                 continue;
@@ -113,7 +121,8 @@ public record Inspection(
         return new UserException(Exit.INPUT, "Cannot read " + name + ": " + e.getMessage(), e);
     }
 
-    private static Inspection of(Source source, Path path, SourceFile file, long most) throws IOException {
+    private static Inspection of(Source source, NormaliserSetup setup, Path path, SourceFile file, long most)
+            throws IOException {
         boolean isMapped = !source.columns().isEmpty();
         boolean table = !isMapped && Recognition.databaseTable(file.header()).isPresent();
         if (file.kind() == SourceFile.Kind.PARQUET || table) {
@@ -126,7 +135,7 @@ public record Inspection(
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());
         FilePart part = new FilePart(id, file, null);
         RecordPlan plan = SourceReader.plan(source, id, file, file.header());
-        RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), NormaliserSetup.PLAIN);
+        RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
         Tally tally = new Tally();
         Iterator<RawRow> rows = RawRows.of(file);
         while (rows.hasNext() && tally.read < most) {

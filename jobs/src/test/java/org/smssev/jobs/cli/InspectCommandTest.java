@@ -62,6 +62,16 @@ class InspectCommandTest {
     }
 
     @Test
+    void theTitleIsThatOfThePreferredLanguage() throws IOException {
+        Path file = file(
+                "lens.jsonl",
+                "{\"lens_id\":\"1\",\"jurisdiction\":\"EP\",\"doc_number\":\"1\",\"kind\":\"A1\",\"biblio\":{\"invention_title\":["
+                        + "{\"text\":\"Vorrichtung\",\"lang\":\"de\"},{\"text\":\"Device\",\"lang\":\"en\"}]}}\n");
+        assertThat(inspect(file)).isZero();
+        assertThat(out.toString()).contains("Device").doesNotContain("Vorrichtung");
+    }
+
+    @Test
     void filesOfASourceAreLookedAtThroughItsMapping() throws IOException {
         Path table = file(
                 "data.csv",
