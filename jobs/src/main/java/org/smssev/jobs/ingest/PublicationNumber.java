@@ -30,6 +30,12 @@ final class PublicationNumber {
     /** The era of a number of Japan whose year has one digit, where databases have two. */
     private static final Pattern JAPAN = Pattern.compile("(?i)^((?:JP)?[\\s-]*[HSR])(?=\\d-\\d)");
 
+    private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
+    /** A footer or a title: words with a colon, or several. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
+    /** Longer numbers of unknown form are none. */
+    private static final int LONGEST_UNKNOWN = 100;
+
     /** Letters of types that start numbers, which are no office where one is given beside them. */
     private static final Map<String, Set<String>> TYPES = Map.of(
             "US", Set.of("RE", "PP"),
@@ -68,6 +74,40 @@ final class PublicationNumber {
     }
 
     private PublicationNumber() {}
+
+    /**
+     * Why a text is no number of one publication, in words; null if it may be one. What is none would make one publication of
+     * all records that have it.
+     *
+     * @param raw the text as given
+     * @param parts what was read of it
+     */
+    static String flaw(String raw, Parts parts) {
+        // An exponent of one digit looks like a kind, so that the form seems known.
+        boolean mayBeRounded = !parts.isKnown() || (raw.indexOf('E') > 0 && raw.indexOf('.') > 0);
+        if (mayBeRounded && SCIENTIFIC.matcher(raw).matches()) {
+            return "a spreadsheet program rounded the publication number to '" + raw
+                    + "'; export the table again, with the numbers as text";
+        }
+        if (parts.isKnown()) {
+            return null;
+        }
+        boolean isLong = raw.length() > LONGEST_UNKNOWN;
+        boolean isNone = isLong || !hasDigit(raw) || WORDS.matcher(raw).find();
+        return isNone
+                ? "'" + (isLong ? raw.substring(0, LONGEST_UNKNOWN) + "…" : raw) + "' is no publication number"
+                : null;
+    }
+
+    /** Whether a text may be a number; what is none would link all that have it. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Canonical spelling; a number of unknown form is kept as it is, trimmed. */
     static String canonical(String raw) {

@@ -34,10 +34,6 @@ final class RecordNormaliser {
     /** A whole number of a column that has decimals, as one with gaps has by pandas. */
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0");
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
-    private static final int LONGEST_NUMBER = 100;
-    /** A footer or a title: words with a colon, or several. */
-    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
@@ -148,21 +144,6 @@ final class RecordNormaliser {
         return DECIMAL.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;
     }
 
-    /** What is no number of one publication would make one of all that have it. */
-    private static void requireNumber(boolean isKnown, String number) throws Rejection {
-        if (SCIENTIFIC.matcher(number).matches()) {
-            throw new Rejection(
-                    "BAD_NUMBER",
-                    "a spreadsheet program rounded the publication number to '" + number
-                            + "'; export the table again, with the numbers as text");
-        }
-        boolean isLong = number.length() > LONGEST_NUMBER;
-        if (!isKnown && (isLong || !hasDigit(number) || WORDS.matcher(number).find())) {
-            String shown = isLong ? number.substring(0, LONGEST_NUMBER) + "…" : number;
-            throw new Rejection("BAD_NUMBER", "'" + shown + "' is no publication number");
-        }
-    }
-
     private static boolean isWithdrawal(Map<Field, String> cells) throws Rejection {
         String cell = cells.get(Field.WITHDRAWN);
         boolean isWithdrawal = false;
@@ -184,10 +165,9 @@ final class RecordNormaliser {
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
         }
-        String given = CellValues.first(cells, Field.PUBLICATION_NUMBER);
-        // An exponent of one digit looks like a kind.
-        if (!parts.isKnown() || (given.indexOf('E') > 0 && given.indexOf('.') > 0)) {
-            requireNumber(parts.isKnown(), given);
+        String flaw = PublicationNumber.flaw(CellValues.first(cells, Field.PUBLICATION_NUMBER), parts);
+        if (flaw != null) {
+            throw new Rejection("BAD_NUMBER", flaw);
         }
         String family = family(cells);
         if (family == null) {
@@ -343,7 +323,7 @@ final class RecordNormaliser {
             if (cell != null) {
                 for (String number : CellValues.split(cell, writings.get(field).listSeparator())) {
                     String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, office);
-                    if (hasDigit(key)) {
+                    if (PublicationNumber.hasDigit(key)) {
                         keys.add(key);
                     }
                 }
@@ -356,21 +336,11 @@ final class RecordNormaliser {
     static List<String> numbers(List<String> list) {
         Set<String> numbers = new LinkedHashSet<>();
         for (String text : list) {
-            if (!CellValues.isNull(text) && hasDigit(text)) {
+            if (!CellValues.isNull(text) && PublicationNumber.hasDigit(text)) {
                 numbers.add(PublicationNumber.canonical(text));
             }
         }
         return List.copyOf(numbers);
-    }
-
-    /** Whether a text may be a number; what is none would link all that have it. */
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.smssev.jobs.ingest.ReleaseRuns.COLUMNS;
 import static org.smssev.jobs.ingest.ReleaseRuns.LINKS;
 import static org.smssev.jobs.ingest.ReleaseRuns.LINK_HEADER;
@@ -17,16 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
-import org.smssev.common.config.IngestConfig.Gate;
-import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.jobs.testing.LocalSpark;
 
@@ -320,38 +314,6 @@ class ReleasesTest {
     }
 
     @Test
-    void gatesWarnOrStopTheRun() throws IOException {
-        Source five = runs.source(
-                "s", "five.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,,A,US,\nUS3A1,c,,A,,\nUS4A1,d,,A,,\n,e,,,,\n");
-        Gate low = new Gate(0.1, null);
-        runs.gates = new Gates(low, low, low, low, low);
-        MemoryContext one = runs.run("1", null, five);
-        assertThat(one.warnings)
-                .contains("quarantined_share release", "without_ipc release", "without_country release");
-        assertThat(one.quality)
-                .containsEntry("quarantined_share release", 0.2)
-                .containsEntry("without_ipc release", 0.75)
-                .containsEntry("without_country release", 0.5);
-
-        Source less = runs.source("s", "less.csv", "US1A1,a,H01M 4/02,A,US,\n");
-        MemoryContext two = runs.run("2", one, less);
-        assertThat(two.warnings)
-                .contains("publications_dropped release")
-                .doesNotContain("quarantined_share release", "without_ipc release");
-        assertThat(two.quality).containsEntry("publications_dropped release", 0.75);
-
-        Gate none = new Gate(null, null);
-        stops(
-                new Gates(new Gate(0.1, 0.15), none, none, none, none),
-                null,
-                five,
-                "1 of 5 records were rejected (NO_PUBLICATION_NUMBER 1, first in s/five.csv, record 5:");
-        stops(new Gates(none, new Gate(null, 0.7), none, none, none), null, five, "ingest.gates.without-ipc");
-        stops(new Gates(none, none, new Gate(null, 0.4), none, none), null, five, "ingest.gates.without-country");
-        stops(new Gates(none, none, none, new Gate(0.1, 0.7), none), one, less, "1 publications after 4");
-    }
-
-    @Test
     void columnsOfParquetThatHoldNumbersAndTimesGiveIdsAndDays(SparkSession spark) {
         Path file = folder.resolve("typed.parquet");
         spark.sql("SELECT * FROM VALUES"
@@ -414,43 +376,5 @@ class ReleasesTest {
                 "s",
                 ReleaseFiles.write(folder.resolve(file), "number,title,date\n" + records),
                 Map.of("publication-number", "number", "title", "title", "publication-date", "date"));
-    }
-
-    @Test
-    void countriesAreLookedForWhereTheyAreCounted() throws IOException {
-        Source ofApplicants = runs.source("s", "two.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,,\n");
-        assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 0.5);
-        runs.countryBy = IngestConfig.CountryBy.INVENTOR;
-        assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 1.0);
-        runs.countryBy = IngestConfig.CountryBy.OFFICE;
-        assertThat(runs.run("1", null, ofApplicants).quality)
-                .doesNotContainKeys("without_country release", "without_country s");
-    }
-
-    @Test
-    void marksOfWithdrawalLackNothing() throws IOException {
-        MemoryContext one = runs.run(
-                "1",
-                null,
-                runs.source("s", "1.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,US,\nUS3A1,c,,A,US,\n"));
-        runs.mode = Release.Mode.INCREMENT;
-        MemoryContext two = runs.run(
-                "2",
-                one,
-                runs.source("s", "2.csv", "US1A1,,,,,yes\nUS2A1,,,,,yes\nUS4A1,d,H01M 4/02,A,US,\nUS5A1,e,,A,US,\n"));
-
-        assertThat(two.quality).containsEntry("without_ipc release", 0.5).containsEntry("without_country release", 0.0);
-        assertThat(ledger(two, "2")).containsExactly(List.of(4L, 2L, 0L, 0L, 0L, 2L, 0L));
-    }
-
-    private void stops(Gates gates, MemoryContext earlier, Source source, String message) {
-        runs.gates = gates;
-        MemoryContext context = runs.prepared("2", earlier, source);
-        assertThatThrownBy(() -> runs.stage().run(context))
-                .isInstanceOfSatisfying(
-                        UserException.class, e -> assertThat(e.exit()).isEqualTo(Exit.GATE))
-                .hasMessageContaining(message);
-        assertThat(context.hasWritten(Patent.class)).isFalse();
-        assertThat(context.rows(LedgerEntry.class)).isEmpty();
     }
 }
