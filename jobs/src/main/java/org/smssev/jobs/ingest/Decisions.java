@@ -23,8 +23,9 @@ final class Decisions {
 
     /**
      * One row per accepted record and per earlier publication; of an increment only per earlier publication that it has, of a
-     * snapshot not of those that only rejected records are of, as the others stay. first_release is that of the publication; present says whether the row leaves a publication that is
-     * not withdrawn (a fold tells for itself), was_present whether it stands for an earlier one that was not.
+     * snapshot not of those that only rejected records are of, as the others stay. first_release is that of the publication;
+     * present says whether the row leaves a publication that is not withdrawn (a fold tells for itself), was_present whether it
+     * stands for an earlier one that was not.
      */
     static final StructType SCHEMA = new StructType()
             .add("publication_number", DataTypes.StringType)
