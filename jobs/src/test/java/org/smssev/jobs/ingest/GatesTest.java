@@ -29,7 +29,7 @@ class GatesTest {
     @TempDir
     private Path folder;
 
-    private ReleaseRuns runs;
+    ReleaseRuns runs;
 
     @BeforeEach
     void open(SparkSession spark) {
