@@ -23,7 +23,11 @@ public record IngestConfig(
         @Setting(value = "international filter: TWO_OFFICES, IP5, TRANSNATIONAL or TRIADIC", def = "TWO_OFFICES")
         International international,
 
-        @Setting(value = "whether utility models are left out of families", def = "false")
+        @Setting(
+                value =
+                        "whether utility models (kinds U and Y, FR A3 and B3, AU A4 and B4) are left out of families, as the"
+                                + " OECD's Patent Statistics Manual advises",
+                def = "true")
         boolean excludeUtilityModels,
 
         @Setting(value = "which given families count: SIMPLE (DOCDB, DWPI) or EXTENDED (INPADOC)", def = "SIMPLE")

@@ -23,6 +23,10 @@ final class Families {
     /** Offices of several countries: an application there tells no country. */
     private static final Set<String> REGIONAL = Set.of("AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
 
+    /** Kinds of rights of short term that some offices have under letters of patents. */
+    private static final Map<String, Set<String>> SHORT_TERM =
+            Map.of("AU", Set.of("A4", "B4"), "FR", Set.of("A3", "A4", "B3", "B4"));
+
     private static final Comparator<Member> EARLIEST = Comparator.comparing(
                     Member::publicationDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Member::publicationNumber);
@@ -75,11 +79,20 @@ final class Families {
 
     private Families() {}
 
-    /** Whether a publication counts; utility models (kind U or Y) may be left out. */
-    private static boolean counts(Member member, boolean excludeUtilityModels) {
-        String kind = member.kind();
-        boolean utilityModel = kind != null && (kind.startsWith("U") || kind.startsWith("Y"));
-        return !(excludeUtilityModels && utilityModel);
+    /**
+     * Whether a publication is of a utility model or another right of short term without examination: kinds U and Y of all
+     * offices, certificates of utility of France, petty and innovation patents of Australia (kinds as of WIPO ST.16 and the
+     * EPO's concordance list of kind codes).
+     *
+     * @param kind null where it is not known, which counts as a patent
+     */
+    static boolean isUtilityModel(String office, String kind) {
+        return kind != null
+                && (kind.startsWith("U")
+                        || kind.startsWith("Y")
+                        || SHORT_TERM
+                                .getOrDefault(office == null ? "" : office, Set.of())
+                                .contains(kind));
     }
 
     /**
@@ -90,7 +103,7 @@ final class Families {
     static Optional<Made> of(List<Member> members, Rules settings) {
         List<Member> counted = new ArrayList<>(members.size());
         for (Member member : members) {
-            if (counts(member, settings.excludeUtilityModels())) {
+            if (!(settings.excludeUtilityModels() && isUtilityModel(member.office(), member.kind()))) {
                 counted.add(member);
             }
         }

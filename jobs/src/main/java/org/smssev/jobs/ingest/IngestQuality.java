@@ -60,7 +60,13 @@ final class IngestQuality {
                     p -> p.abstractText() == null,
                     HALF,
                     "share of publications without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "share of publications that cite none"));
+            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "share of publications that cite none"),
+            new Missing(
+                    "utility_models",
+                    p -> Families.isUtilityModel(p.office(), p.kind()),
+                    HALF,
+                    "share of publications that are of utility models: ingest.exclude-utility-models tells whether families"
+                            + " leave them out"));
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
             IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
