@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.FractionalType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.UserException;
@@ -51,12 +52,13 @@ final class ColumnarFile {
                     "File " + file.entry().file() + " is Parquet of no known layout; its columns are "
                             + List.of(rows.columns()) + ". Map them in ingest.sources." + id.source() + ".columns");
         }
-        List<String> names = google ? SourceFile.FIELDS : List.of(rows.columns());
+        Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
+        List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());
         StructType schema = Landing.META;
         for (String name : names) {
             schema = schema.add(name, DataTypes.StringType);
         }
-        JavaRDD<Row> numbered = (google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts(rows))
+        JavaRDD<Row> numbered = (google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD())
                 .zipWithIndex()
                 .map(pair -> landed(id, pair._1, pair._2 + 1));
         return landing.land(id.sha256() + "-" + file.readingKey(), spark.createDataFrame(numbered, schema));
@@ -85,13 +87,28 @@ final class ColumnarFile {
         }
     }
 
-    private static JavaRDD<Row> texts(Dataset<Row> rows) {
+    /** Columns as text; those of a struct or of a list of structs field by field, {@code name.field}, however deep. */
+    private static Column[] texts(StructType schema) {
         List<Column> columns = new ArrayList<>();
-        for (StructField field : rows.schema().fields()) {
+        for (StructField field : schema.fields()) {
             Column column = functions.col("`" + field.name().replace("`", "``") + "`");
-            columns.add(text(column, field.dataType()).as(field.name()));
+            addTexts(columns, column, field.dataType(), field.name());
         }
-        return rows.select(columns.toArray(Column[]::new)).toJavaRDD();
+        return columns.toArray(Column[]::new);
+    }
+
+    private static void addTexts(List<Column> columns, Column column, DataType type, String name) {
+        boolean isList = type instanceof ArrayType array && array.elementType() instanceof StructType;
+        DataType one = isList ? ((ArrayType) type).elementType() : type;
+        if (!(one instanceof StructType struct)) {
+            columns.add(text(column, type).as(name));
+            return;
+        }
+        for (StructField field : struct.fields()) {
+            // Of a list of structs it is the list of the fields.
+            DataType of = isList ? DataTypes.createArrayType(field.dataType()) : field.dataType();
+            addTexts(columns, column.getField(field.name()), of, name + "." + field.name());
+        }
     }
 
     /** Below it every whole number is told from the next by a fraction of 64 bits. */
@@ -101,7 +118,7 @@ final class ColumnarFile {
     private static final double MOST_WHOLE_FLOAT = 1 << 24;
 
     private static Column text(Column column, DataType type) {
-        if (type instanceof ArrayType array && !(array.elementType() instanceof StructType)) {
+        if (type instanceof ArrayType array && !isNested(array.elementType())) {
             // What lacks a value keeps its place: names and countries are aligned.
             return functions.array_join(
                     column.cast(DataTypes.createArrayType(DataTypes.StringType)), String.valueOf(Field.SEPARATOR), "");
@@ -118,8 +135,12 @@ final class ColumnarFile {
                             whole.cast(DataTypes.StringType))
                     .otherwise(column.cast(DataTypes.StringType));
         }
-        boolean nested = type instanceof StructType || type instanceof ArrayType;
-        return nested ? functions.to_json(column) : column.cast(DataTypes.StringType);
+        return isNested(type) ? functions.to_json(column) : column.cast(DataTypes.StringType);
+    }
+
+    /** Whether it is a map, or a list of lists; structs are taken apart before. */
+    private static boolean isNested(DataType type) {
+        return type instanceof ArrayType || type instanceof MapType;
     }
 
     private static Row googleCells(String json) throws JsonProcessingException {

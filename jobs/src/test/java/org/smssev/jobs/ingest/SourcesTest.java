@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ class SourcesTest {
                 .parquet(folder.resolve("a folder").toString());
         spark.sql("SELECT 'EP5000001A1' AS number, 'From Delta' AS title, DATE '2003-04-05' AS filed,"
                         + " array('H02J 7/00') AS codes,"
-                        + " NULL AS names, NULL AS countries, false AS out")
+                        + " array(struct('ACME' AS name, struct('US' AS country) AS at),"
+                        + " struct('BOLT' AS name, NULL AS at)) AS holders,"
+                        + " map('a', 1) AS other, false AS out")
                 .write()
                 .format("delta")
                 .save(folder.resolve("delta").toString());
@@ -84,6 +87,9 @@ class SourcesTest {
                 "countries",
                 "withdrawn",
                 "out");
+        Map<String, String> nested = new HashMap<>(columns);
+        nested.put("applicants", "holders.name");
+        nested.put("applicant-countries", "holders.at.country");
         context = new ReleaseRuns(spark, folder)
                 .run(
                         "1",
@@ -91,7 +97,7 @@ class SourcesTest {
                         ReleaseRuns.source("mixed", folder.resolve("mixed")),
                         ReleaseRuns.source("tables", folder.resolve("tables")),
                         ReleaseRuns.mapped("parquet", folder.resolve("a folder"), columns, cites),
-                        ReleaseRuns.mapped("delta", folder.resolve("delta"), columns),
+                        ReleaseRuns.mapped("delta", folder.resolve("delta"), nested),
                         ReleaseRuns.source("google", folder.resolve("google")));
     }
 
@@ -234,6 +240,9 @@ class SourcesTest {
         assertThat(patent("US-5000002-A", "withdrawn")).isEqualTo("true");
         assertThat(patent("EP-5000001-A1", "concat_ws(' ', title, filing_date, array_join(ipc.symbol, '+'))"))
                 .isEqualTo("From Delta 2003-04-05 H02J 7/00");
+        assertThat(patent("EP-5000001-A1", "to_json(applicants)"))
+                .isEqualTo("[{\"name\":\"ACME\",\"country\":\"US\",\"harmonised\":\"ACME\"},"
+                        + "{\"name\":\"BOLT\",\"harmonised\":\"BOLT\"}]");
         assertThat(context.quality).containsEntry("ipc_malformed parquet", 0.0);
     }
 
