@@ -227,7 +227,7 @@ final class CanonicalRows {
          */
         InternalRow canonical(Row r, BytesDigest bytes) {
             if (!r.isNullAt(Landing.REASON)) {
-                return rejected(r, Normalised.rejected(r.getString(Landing.REASON), r.getString(Landing.DETAIL)));
+                return rejected(r, unsplit(r));
             }
             int file = of.numbers().get(r.getString(Landing.FILE));
             long record = r.getLong(Landing.RECORD_NO);
@@ -259,6 +259,13 @@ final class CanonicalRows {
                             findings,
                             sketching.key().number(),
                             sketching.key().family());
+        }
+
+        /** A record that could not be read; where it is a row, its first cells may tell which it is. */
+        private Normalised unsplit(Row r) {
+            String reason = r.getString(Landing.REASON);
+            String number = RawRows.areUnsplit(reason) ? of.plan().number(r.getString(Landing.RAW)) : null;
+            return new Normalised(null, 0, null, reason, r.getString(Landing.DETAIL), number);
         }
 
         private InternalRow known(int file, long record, long replaced) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.smssev.common.config.IngestConfig.CountryBy;
@@ -231,6 +232,27 @@ final class IngestQuality {
                     share(Math.max(0, before - now), before),
                     gates.drop(),
                     now + " publications after " + before + " in the release before (limit: ingest.gates.drop)");
+        }
+    }
+
+    /**
+     * Tells of publications that a snapshot withdraws, as it lacks them, where some may only be missing because their records
+     * were rejected.
+     *
+     * @param unknown counts rejected records of which the publication is not known; asked for only where it matters
+     */
+    void warnOfAbsent(List<LedgerEntry> entries, LongSupplier unknown) {
+        long absent = entries.stream().mapToLong(LedgerEntry::withdrawnAbsent).sum();
+        if (absent > 0 && entries.stream().anyMatch(e -> e.quarantined() > 0)) {
+            context.warnAbove(
+                    "rejected_unknown",
+                    "release",
+                    (double) unknown.getAsLong(),
+                    0,
+                    "rejected records that may be of other publications than is known; this snapshot withdraws "
+                            + absent
+                            + " that it lacks, and some of these may be theirs: mend the records (ingest.quarantine has them)"
+                            + " and run again");
         }
     }
 

@@ -153,6 +153,7 @@ public final class IngestStage implements Stage {
                         () -> RejectedFile.write(context, canonical, sources),
                         earlier,
                         earlier == 0 ? 0 : merge.present(earlier));
+                quality.warnOfAbsent(entries, () -> Rejections.ofUnknown(canonical));
                 context.progress("writing patents and families");
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
                         .write(() -> write(context, canonical, sources, entries));

@@ -39,7 +39,15 @@ final class RawRows {
     /** Most bytes of a chunk, which is held in memory: it only has so many if it ends with a very long record. */
     private static final long LONGEST = 256L << 20;
 
+    private static final String FIELD_COUNT = "FIELD_COUNT";
+    private static final String CELL_TOO_LONG = "CELL_TOO_LONG";
+
     private RawRows() {}
+
+    /** Whether records rejected for this reason are rows that could not be split into their cells. */
+    static boolean areUnsplit(String reason) {
+        return reason.equals(FIELD_COUNT) || reason.equals(CELL_TOO_LONG);
+    }
 
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
     static Iterator<RawRow> of(SourceFile file) throws IOException {
@@ -177,11 +185,11 @@ final class RawRows {
         int columns = file.header().size();
         if (tooLong) {
             return RawRow.rejected(
-                    number, "CELL_TOO_LONG", "a cell is longer than " + file.maxCell() + " characters", raw.get());
+                    number, CELL_TOO_LONG, "a cell is longer than " + file.maxCell() + " characters", raw.get());
         }
         if (!isEven(found, columns, file.layout())) {
             return RawRow.rejected(
-                    number, "FIELD_COUNT", found.size() + " fields, but the header has " + columns, raw.get());
+                    number, FIELD_COUNT, found.size() + " fields, but the header has " + columns, raw.get());
         }
         List<String> cells = new ArrayList<>(columns);
         for (int i = 0; i < columns; i++) {

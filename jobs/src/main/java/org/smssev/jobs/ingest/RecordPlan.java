@@ -1,14 +1,18 @@
 package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableLayout;
 
 /**
@@ -26,6 +30,9 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
 
     /** How values are written in the spelling of {@link Field}. */
     static final Writing CANONICAL = new Writing("", "yyyy-MM-dd");
+
+    /** Characters of a cell in which the number of a damaged record is looked for. */
+    private static final int LONGEST_CELL = 1_000;
 
     /** How each field that the rows have writes lists and dates. */
     Map<Field, Writing> writings() {
@@ -78,5 +85,32 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
             raw.append(quotes ? mark + cell.replace(mark, mark + mark) + mark : cell);
         }
         return raw.toString();
+    }
+
+    /**
+     * The publication number of a record that could not be split into its cells: as its first cells, which stand before the damage,
+     * tell it.
+     *
+     * @param raw text of the record
+     * @return null if they tell none
+     */
+    String number(String raw) {
+        DelimitedReader cells = new DelimitedReader(new StringReader(raw), separator, Marks.of(quote), LONGEST_CELL);
+        if (layout == null && columns == 0 || !cells.hasNext()) {
+            return null;
+        }
+        List<String> found = cells.next().cells();
+        int last =
+                mapping.positions().values().stream().mapToInt(at -> at).max().orElse(0);
+        Object[] values = new Object[Math.max(last + 1, Landing.FIRST_CELL + columns)];
+        for (int i = 0; i < columns && i < found.size(); i++) {
+            values[Landing.FIRST_CELL + i] = found.get(i).isEmpty() ? null : found.get(i);
+        }
+        Map<Field, String> fields = fields(RowFactory.create(values));
+        PublicationNumber.Parts number = RecordNormaliser.number(fields);
+        return number == null
+                        || PublicationNumber.flaw(CellValues.first(fields, Field.PUBLICATION_NUMBER), number) != null
+                ? null
+                : number.canonical();
     }
 }

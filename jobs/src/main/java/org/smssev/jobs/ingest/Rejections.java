@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.InternalRows;
 
 /** Why records of a release are rejected, for a message: each reason with its number of records and the first of them. */
@@ -50,6 +51,25 @@ final class Rejections {
                 .limit(MOST)
                 .map(e -> told(e.getKey(), e.getValue(), files))
                 .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * How many rejected records may be of publications that are not known: those that tell no number, and rows of several lines
+     * that could not be split, which may hold further records.
+     */
+    static long ofUnknown(InternalRows canonical) {
+        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
+        int number = CanonicalRows.SCHEMA.fieldIndex("publication_number");
+        int reason = CanonicalRows.SCHEMA.fieldIndex("reason");
+        int raw = CanonicalRows.SCHEMA.fieldIndex("raw");
+        UTF8String lineBreak = UTF8String.fromString("\n");
+        return canonical
+                .rows()
+                .filter(r -> !r.getBoolean(accepted)
+                        && (r.isNullAt(number)
+                                || (RawRows.areUnsplit(r.getUTF8String(reason).toString())
+                                        && r.getUTF8String(raw).contains(lineBreak))))
+                .count();
     }
 
     private static String told(String reason, Rejected some, List<Input.Read> files) {
