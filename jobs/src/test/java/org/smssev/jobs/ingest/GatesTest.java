@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,25 +101,22 @@ class GatesTest {
     @Test
     void rowsThatCannotBeSplitWithdrawNothingThatTheyTellAndTheRestIsWarnedOf() throws IOException {
         runs.mode = Release.Mode.SNAPSHOT;
+        String quoted = IntStream.range(10, 30)
+                .mapToObj(i -> "\"US" + i + "A1\",\"a, b\",\n")
+                .collect(Collectors.joining());
         MemoryContext one =
-                runs.run("1", null, rows("1.csv", "US1A1,a,\nUS2A1,b,\nUS3A1,c,\nUS4A1,d,\nUS5A1,e,\nUS6A1,f,\n"));
-        // The mark before c closes in the next line, so that its record takes US4A1 in.
-        MemoryContext two = runs.run(
-                "2", one, rows("2.csv", "US1A1,\"a\",\nUS2A1,b, c,\nUS6A1,f\nUS3A1,\"c,\nUS4A1,d,\n\"x\",y\n"));
+                runs.run("1", null, rows("1.csv", quoted + "US2A1,b,\nUS3A1,c,\nUS4A1,d,\nUS5A1,e,\nUS6A1,f,\n"));
+        // The mark before c closes two lines below, so that its record takes US4A1 in.
+        MemoryContext two =
+                runs.run("2", one, rows("2.csv", quoted + "US2A1,b,,c\nUS6A1,f\nUS3A1,\"c,\nUS4A1,d,\n\"x\",y,z\n"));
 
-        assertThat(ReleaseRuns.column(two, Patent.class, "concat_ws(' ', publication_number, withdrawn)"))
-                .containsExactlyInAnyOrder(
-                        "US-1-A1 false",
-                        "US-2-A1 false",
-                        "US-3-A1 false",
-                        "US-4-A1 true",
-                        "US-5-A1 true",
-                        "US-6-A1 false");
-        assertThat(ledger(two, "2")).containsExactly(List.of(4L, 0L, 0L, 1L, 0L, 0L, 2L));
-        assertThat(two.warnings).contains("rejected_unknown release");
+        assertThat(ReleaseRuns.column(two, Patent.class, "CASE WHEN withdrawn THEN publication_number END"))
+                .filteredOn(number -> !number.equals("null"))
+                .containsExactlyInAnyOrder("US-4-A1", "US-5-A1");
+        assertThat(ledger(two, "2")).containsExactly(List.of(23L, 0L, 0L, 20L, 0L, 0L, 2L));
         assertThat(two.quality).containsEntry("rejected_unknown release", 1.0);
-        assertThat(runs.run("3", two, rows("3.csv", "US1A1,a,\n")).quality)
-                .doesNotContainKey("rejected_unknown release");
+        assertThat(two.warnings).contains("rejected_unknown release");
+        assertThat(runs.run("3", two, rows("3.csv", quoted)).quality).doesNotContainKey("rejected_unknown release");
     }
 
     private Source rows(String file, String records) throws IOException {
