@@ -12,6 +12,10 @@ final class ApplicationNumber {
     private static final Pattern DATED = Pattern.compile(
             "(?s)(.*\\d.*?)[\\s;]+(?:18|19|20)\\d\\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
+    /** A country and a date, which tell no number. */
+    private static final Pattern DATE =
+            Pattern.compile("(?:[A-Z]{2})?\\s*(?:18|19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
+
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
@@ -20,7 +24,7 @@ final class ApplicationNumber {
     /** {@code PCT/US2005/020005} and, as Espacenet has it, {@code WO2005US20005}, without marks. */
     private static final Pattern PCT = Pattern.compile("PCT([A-Z]{2})(\\d{6,})W?");
 
-    private static final Pattern PCT_OF_ESPACENET = Pattern.compile("WO(\\d{4})([A-Z]{2})(\\d+)W?");
+    private static final Pattern PCT_OF_ESPACENET = Pattern.compile("WO(\\d{4})([A-Z]{2})(\\d+)[A-Z]?");
     private static final Pattern OF_YEAR = Pattern.compile("(?:19|20)\\d{7,}");
 
     /** By office, what stands before the check digit that the office writes and databases leave out. */
@@ -38,8 +42,10 @@ final class ApplicationNumber {
     /** Offices that count utility models apart from patents, so that one number may be of both. */
     private static final Set<String> APART = Set.of("JP", "KR", "ES", "AT", "CZ", "SK", "DK", "IT", "MX");
 
-    /** Digits of a provisional application of the United States of before 2001, the last two of which are its year. */
-    private static final int OLD_PROVISIONAL = 7;
+    /** Year of the first provisional applications of the United States. */
+    private static final String FIRST_PROVISIONAL = "95";
+    /** Digits of an application of the United States, its series of two digits among them. */
+    private static final int OF_SERIES = 8;
 
     /** Longer texts are lists that nothing cuts, or no numbers at all. */
     private static final int LONGEST = 200;
@@ -53,16 +59,17 @@ final class ApplicationNumber {
     /**
      * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A}, {@code US201615062116} and
      * {@code US 15062116 20160305} give one. Leading zeros, check digits, the right in front of Korean numbers and kind letters
-     * are dropped, but not those of numbers that are counted apart: PCT applications (W), utility models of some offices (U)
-     * and provisional ones of the United States of before 2001 (P), as DOCDB spells them; a number of unknown form is its
-     * letters and digits.
+     * are dropped, but not those of numbers that are counted apart: PCT applications (W), utility models of some offices (U),
+     * and provisional ones (P) and designs (F) of the United States whose digits do not tell them, as DOCDB spells them; a number
+     * of unknown form is its letters and digits.
      *
      * @param office office of a number that names none; may be null
-     * @return without a digit where the text is no number
+     * @return empty, or without a digit, where the text is no number
      */
     static String key(String raw, String office) {
         String usual = usual(raw);
-        return usual == null ? unusual(raw, office) : usual;
+        String key = usual == null ? unusual(raw, office) : usual;
+        return PublicationNumber.hasDigit(key) && !PublicationNumber.hasNonZero(key) ? "" : key;
     }
 
     /**
@@ -91,9 +98,9 @@ final class ApplicationNumber {
             return null;
         }
         String given = s.substring(2, end);
-        String digits = withoutZeros(digits(of, given));
         String letter = hasKind ? s.substring(end) : null;
-        return of + digits + (isOld(of, given, letter) ? "O" : hasKind ? kind(of, digits, letter) : "");
+        String digits = DatabaseDigits.of(of, given, letter);
+        return of + digits + kind(of, digits, letter, isOld(of, given, letter));
     }
 
     private static boolean isLetter(char c) {
@@ -102,7 +109,7 @@ final class ApplicationNumber {
 
     private static String unusual(String raw, String office) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || DATE.matcher(text).matches()) {
             return "";
         }
         Matcher dated = DATED.matcher(text);
@@ -128,11 +135,12 @@ final class ApplicationNumber {
         if ("W".equals(m.group(4))) {
             return ofPct(of, m.group(3));
         }
-        String digits = withoutZeros(digits(of, m.group(3)));
-        boolean isKoreanModel =
-                of.equals("KR") && isKorean(m.group(3)) && m.group(3).startsWith("20");
+        String digits = DatabaseDigits.of(of, m.group(3), m.group(4));
+        boolean isKoreanModel = of.equals("KR")
+                && DatabaseDigits.isKorean(m.group(3))
+                && m.group(3).startsWith("20");
         boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
-        return of + m.group(2) + digits + (isKoreanModel ? "U" : isOld ? "O" : kind(of, digits, m.group(4)));
+        return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4), isOld));
     }
 
     /** A number, with the office in front, without the check digit; as it is where it has none. */
@@ -155,26 +163,6 @@ final class ApplicationNumber {
         return of + (isShort ? "20" : "") + before;
     }
 
-    /** Digits as databases have them. */
-    private static String digits(String office, String digits) {
-        boolean isOfYear = digits.startsWith("20") || digits.startsWith("19");
-        return switch (office) {
-            case "KR" -> isKorean(digits) ? digits.substring(2) : digits;
-            // The year in front of the serial number, which tells as much with its series code.
-            case "US" -> digits.length() == 12 && isOfYear ? digits.substring(4) : digits;
-            case "EP" ->
-                digits.length() == 11 && isOfYear && digits.charAt(4) == '0'
-                        ? digits.substring(2, 4) + digits.substring(5)
-                        : digits;
-            default -> digits;
-        };
-    }
-
-    /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models. */
-    private static boolean isKorean(String digits) {
-        return digits.length() == 13 && (digits.startsWith("10") || digits.startsWith("20"));
-    }
-
     /** An international application: the receiving office, the year and six digits. */
     private static String ofPct(String office, String digits) {
         if (OF_YEAR.matcher(digits).matches()) {
@@ -184,20 +172,12 @@ final class ApplicationNumber {
             String century = digits.compareTo("78") >= 0 ? "19" : "20";
             return office + century + digits.substring(0, 2) + sixDigits(digits.substring(2)) + "W";
         }
-        return office + withoutZeros(digits) + "W";
+        return office + DatabaseDigits.withoutZeros(digits) + "W";
     }
 
     private static String sixDigits(String serial) {
-        String digits = withoutZeros(serial);
+        String digits = DatabaseDigits.withoutZeros(serial);
         return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
-    }
-
-    private static String withoutZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
-        }
-        return digits.substring(start);
     }
 
     /**
@@ -209,16 +189,25 @@ final class ApplicationNumber {
             return false;
         }
         String year = digits.substring(6);
+        if (letter.equals("P") && year.compareTo(FIRST_PROVISIONAL) < 0 && year.compareTo("10") > 0) {
+            return false;
+        }
         return year.compareTo("36") >= 0 || year.compareTo("10") <= 0;
     }
 
     /**
      * The letter of applications that are counted apart from those of the same digits, O for old ones of the United States;
-     * empty for all others.
+     * empty for all others. Provisional ones with their series, 60 to 63, are told by it, with a letter or without.
      */
-    private static String kind(String office, String digits, String letter) {
-        boolean isApart = ("U".equals(letter) && APART.contains(office))
-                || ("P".equals(letter) && office.equals("US") && digits.length() == OLD_PROVISIONAL);
-        return isApart ? letter : "";
+    private static String kind(String office, String digits, String letter, boolean isOld) {
+        if (letter == null) {
+            return "";
+        }
+        if (office.equals("US") && (letter.equals("P") || letter.equals("F"))) {
+            boolean isOfSeries =
+                    !isOld && digits.length() == OF_SERIES && (letter.equals("F") || digits.charAt(0) == '6');
+            return isOfSeries ? "" : letter;
+        }
+        return isOld ? "O" : "U".equals(letter) && APART.contains(office) ? letter : "";
     }
 }

@@ -12,12 +12,49 @@ final class CellValues {
     /** Stands between the values of several rows that were joined to one record. */
     static final char ROWS = Field.SEPARATOR;
 
-    /** Texts that stand for no value. */
+    /** Texts that stand for no value, as people, databases, pandas and spreadsheet programs write them. */
     static final Set<String> NULLS = Set.of(
-            "-", "--", "—", "–", "NA", "N/A", "N.A.", "NULL", "NAN", "NONE", "UNKNOWN", "无", "無", "不详", "不詳", "未知",
+            "-",
+            "--",
+            "—",
+            "–",
+            "?",
+            ".",
+            "NA",
+            "N/A",
+            "N.A.",
+            "NULL",
+            "(NULL)",
+            "NIL",
+            "NAN",
+            "NAT",
+            "NONE",
+            "UNKNOWN",
+            "UNDEFINED",
+            "NOT AVAILABLE",
+            "<NA>",
+            "\\N",
+            "[]",
+            "{}",
+            "\"\"",
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#NUM!",
+            "#DIV/0!",
+            "#NULL!",
+            "000/00",
+            "无",
+            "無",
+            "不详",
+            "不詳",
+            "未知",
             "暂无");
 
-    private static final int LONGEST_NULL = 7;
+    private static final int LONGEST_NULL = 13;
+    /** What they start with, below the letters of other scripts. */
+    private static final String STARTS = "-?.NnUu(<\\[{\"#0";
 
     private CellValues() {}
 
@@ -73,6 +110,6 @@ final class CellValues {
 
     /** Whether one of {@link #NULLS} starts so; of most values it does not. */
     private static boolean mayBeNull(char c) {
-        return c == '-' || c == 'N' || c == 'n' || c == 'U' || c == 'u' || c > '~';
+        return c > '~' || STARTS.indexOf(c) >= 0;
     }
 }

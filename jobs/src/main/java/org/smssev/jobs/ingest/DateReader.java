@@ -23,6 +23,13 @@ final class DateReader {
     private static final Set<String> NONE = Set.of(
             "", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
     private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
+    /** A country and a date, as lists of priorities have them that give no number. */
+    private static final Pattern OF_COUNTRY = Pattern.compile("[A-Z]{2}[\\s,]+(\\d{4}\\D.*)");
+    /** Fewer digits behind a word of another script are no priority number. */
+    private static final int LEAST_DIGITS = 6;
+
+    private static final LocalDate ZERO = LocalDate.of(1900, 1, 1);
+    private static final LocalDate ZERO_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
     /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
     private static final int TWO_DIGIT_BASE = 1940;
 
@@ -160,16 +167,35 @@ final class DateReader {
      */
     LocalDate readPriority(String text) {
         String t = text.strip();
-        Matcher m = TRAILING.matcher(t);
-        boolean number = !t.isEmpty() && Character.isLetter(t.charAt(0));
-        if (!number) {
+        if (t.isEmpty() || !Character.isLetter(t.charAt(0))) {
             return read(t);
         }
-        if (!m.find()) {
-            return null;
+        Matcher m = TRAILING.matcher(t);
+        if (m.find()) {
+            return checked(LocalDate.of(
+                    Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
         }
-        return checked(
-                LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+        Matcher ofCountry = OF_COUNTRY.matcher(t);
+        return ofCountry.matches() ? read(ofCountry.group(1)) : isNumber(t) ? null : read(t);
+    }
+
+    /** Whether a text that starts with a letter, {@code US 60/123,456}, is a priority number without a date. */
+    private static boolean isNumber(String text) {
+        boolean hasOffice = text.length() > 2
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && !Character.isLowerCase(text.charAt(2));
+        long digits = text.chars().filter(Character::isDigit).count();
+        return hasOffice ? digits > 0 : text.charAt(0) > '~' && digits >= LEAST_DIGITS;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** A date; null for day zero of spreadsheet programs and databases, which they write for none. */
+    static LocalDate known(LocalDate date) {
+        return ZERO.equals(date) || ZERO_OF_SPREADSHEETS.equals(date) ? null : date;
     }
 
     private static LocalDate checked(LocalDate date) {

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.table.StoredTable;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -44,6 +45,11 @@ final class FamilyLinks {
     private final Field members;
     private final FamilyIds ids = new FamilyIds();
     private final Set<String> earlierNames = new HashSet<>();
+    /**
+     * Publications whose family is given, by another record or an earlier release, where a record that names none is linked with
+     * other families: what links those does not move them.
+     */
+    private final Map<String, String> toldFamilies = new HashMap<>();
 
     private FamilyLinks(boolean extended) {
         named = extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
@@ -94,6 +100,13 @@ final class FamilyLinks {
                 families.put(member, name);
             }
         });
+        toldFamilies.forEach((number, name) -> {
+            if (number.equals(name)) {
+                families.remove(number);
+            } else {
+                families.put(number, name);
+            }
+        });
         return families;
     }
 
@@ -128,6 +141,9 @@ final class FamilyLinks {
                 .forEach(r -> {
                     earlierNames.add(r.getString(0));
                     ids.connect(List.of(r.getString(1), NAME + r.getString(0)));
+                    if (!r.getString(1).startsWith(APPLICATION)) {
+                        toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
+                    }
                 });
     }
 
@@ -142,7 +158,7 @@ final class FamilyLinks {
                 .select("publication_number", "family_id")
                 .join(given, functions.col("publication_number").equalTo(functions.col("x_key")), "left_semi")
                 .collectAsList()
-                .forEach(r -> ids.connect(List.of(r.getString(0), NAME + r.getString(1))));
+                .forEach(r -> toldFamilies.putIfAbsent(r.getString(0), r.getString(1)));
     }
 
     private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
@@ -191,6 +207,9 @@ final class FamilyLinks {
             if (number != null && name != null) {
                 List<String> known = new ArrayList<>(links(fields, number, writings));
                 known.removeIf(link -> !ids.contains(link));
+                if (ids.contains(number.canonical())) {
+                    toldFamilies.putIfAbsent(number.canonical(), name);
+                }
                 if (!known.isEmpty()) {
                     known.add(NAME + name);
                     ids.connect(known);
@@ -203,11 +222,12 @@ final class FamilyLinks {
         return new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
     }
 
-    /** The number of a record; null where it has none, or will be rejected, so that it links nothing. */
+    /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */
     private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
         Map<Field, String> deciding = new EnumMap<>(Field.class);
         DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
-        return check.normalise(deciding).reason() == null ? RecordNormaliser.number(fields) : null;
+        Patent patent = check.normalise(deciding).patent();
+        return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
     }
 
     /** The number of a record, and the numbers that link it with others. */
@@ -236,7 +256,7 @@ final class FamilyLinks {
             Column none = name.isNull()
                     .or(name.equalTo(""))
                     .or(name.isin(CellValues.NULLS.toArray()))
-                    .or(name.isin(RecordNormaliser.NO_FAMILY.toArray()));
+                    .or(name.rlike("^(?:" + RecordNormaliser.NO_FAMILY + ")$"));
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
         }

@@ -230,7 +230,7 @@ final class Folded implements AutoCloseable {
                 made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false));
                 return;
             }
-            Merged merged = Merge.fold(before, given.records);
+            Merged merged = Merge.fold(before, given.records, given.files);
             for (int i = 0; i < given.files.size(); i++) {
                 int outcome = Merge.OUTCOMES.indexOf(merged.outcomes().get(i));
                 made.add(new Made(i == 0 ? merged.patent() : null, given.files.get(i), outcome, false));

@@ -1,9 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
@@ -97,19 +95,30 @@ final class Merge {
      *
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
-     * equally full; no field is blanked.
+     * equally full; no field is blanked. Of citations all count, and one without a kind is none beside the same number
+     * with its kind. Records of one file that differ in their lists alone are rows of one record, as a query writes them
+     * that takes lists apart (a row for each code and applicant): their lists are put together.
      *
      * @param earlier the publication as published by the run of an earlier release; may be null
      * @param incoming what records give, in order of precedence; withdrawn where they only mark a withdrawal
+     * @param files the number of each record's file
      */
-    static Merged fold(Patent earlier, List<Patent> incoming) {
-        Patent patent = incoming.get(0);
+    static Merged fold(Patent earlier, List<Patent> incoming, List<Integer> files) {
+        Patent patent = null;
+        Patent ofFile = incoming.get(0);
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.NEW);
-        for (Patent other : incoming.subList(1, incoming.size())) {
-            patent = filled(patent, other);
+        for (int i = 1; i < incoming.size(); i++) {
+            Patent other = incoming.get(i);
+            if (files.get(i).equals(files.get(i - 1))) {
+                ofFile = filled(ofFile, other, MergedLists.areOfOne(ofFile, other));
+            } else {
+                patent = patent == null ? ofFile : filled(patent, ofFile, false);
+                ofFile = other;
+            }
             outcomes.add(Outcome.DUPLICATE);
         }
+        patent = patent == null ? ofFile : filled(patent, ofFile, false);
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
         String hash = isOne ? patent.recordHash() : new RecordDigest().of(patent);
@@ -163,10 +172,13 @@ final class Merge {
                 reading);
     }
 
-    private static Patent filled(Patent p, Patent o) {
+    /**
+     * A publication, filled from another record of it.
+     *
+     * @param areRows whether lists are put together; else the fuller one counts
+     */
+    private static Patent filled(Patent p, Patent o, boolean areRows) {
         boolean ownFamily = p.familyId().equals(p.publicationNumber());
-        List<String> sources = new ArrayList<>(p.sources());
-        o.sources().stream().filter(s -> !sources.contains(s)).forEach(sources::add);
         return new Patent(
                 p.publicationNumber(),
                 or(p.office(), o.office()),
@@ -175,15 +187,20 @@ final class Merge {
                 or(p.priorityDate(), o.priorityDate()),
                 or(p.filingDate(), o.filingDate()),
                 or(p.publicationDate(), o.publicationDate()),
-                fullerParties(p.applicants(), o.applicants()),
-                fullerParties(p.inventors(), o.inventors()),
-                fuller(p.ipc(), o.ipc()),
-                fuller(p.cited(), o.cited()),
-                either(p.applications(), o.applications()),
+                areRows
+                        ? MergedLists.either(p.applicants(), o.applicants())
+                        : fullerParties(p.applicants(), o.applicants()),
+                areRows
+                        ? MergedLists.either(p.inventors(), o.inventors())
+                        : fullerParties(p.inventors(), o.inventors()),
+                areRows ? MergedLists.either(p.ipc(), o.ipc()) : fuller(p.ipc(), o.ipc()),
+                MergedLists.cited(p.cited(), o.cited()),
+                // A later release may link to any of them.
+                MergedLists.either(p.applications(), o.applications()),
                 or(p.language(), o.language()),
                 p.firstRelease(),
                 p.lastRelease(),
-                sources,
+                MergedLists.either(p.sources(), o.sources()),
                 p.withdrawn(),
                 p.recordHash(),
                 or(p.title(), o.title()),
@@ -197,16 +214,6 @@ final class Merge {
 
     private static <T> List<T> fuller(List<T> first, List<T> second) {
         return second.size() > first.size() ? second : first;
-    }
-
-    /** Keys that either tells, each once: a later release may link to any of them. */
-    private static List<String> either(List<String> first, List<String> second) {
-        if (first.containsAll(second)) {
-            return first;
-        }
-        Set<String> keys = new LinkedHashSet<>(first);
-        keys.addAll(second);
-        return List.copyOf(keys);
     }
 
     private static List<Party> fullerParties(List<Party> first, List<Party> second) {

@@ -51,6 +51,8 @@ final class PublicationNumber {
     private static final int US_SHORT_APPLICATION = 10;
 
     private static final int YEAR = 4;
+    /** Digits of a Korean application of Derwent. */
+    private static final int KR_SHORT = 10;
     /** Longer texts are no numbers, and patterns would take long to say so. */
     private static final int LONGEST = 200;
 
@@ -89,14 +91,32 @@ final class PublicationNumber {
             return "a spreadsheet program rounded the publication number to '" + raw
                     + "'; export the table again, with the numbers as text";
         }
-        if (parts.isKnown()) {
+        boolean isOfZeros = "-1".equals(raw) || !hasNonZero(parts.isKnown() ? serial(parts) : raw);
+        if (parts.isKnown() && !isOfZeros) {
             return null;
         }
         boolean isLong = raw.length() > LONGEST_UNKNOWN;
-        boolean isNone = isLong || !hasDigit(raw) || WORDS.matcher(raw).find();
+        boolean isNone = isLong || isOfZeros || WORDS.matcher(raw).find();
         return isNone
                 ? "'" + (isLong ? raw.substring(0, LONGEST_UNKNOWN) + "…" : raw) + "' is no publication number"
                 : null;
+    }
+
+    private static String serial(Parts parts) {
+        String number = parts.canonical().substring(parts.office().length());
+        return parts.kind() == null
+                ? number
+                : number.substring(0, number.length() - parts.kind().length());
+    }
+
+    /** Whether a text has a digit other than zero. */
+    static boolean hasNonZero(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0' && isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text may be a number; what is none would link all that have it. */
@@ -246,7 +266,9 @@ final class PublicationNumber {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isNoise = c <= ' ' || c == '/' || c == ',' || c == '.' || c == '(' || c == ')' || c == '-';
-            if (!isNoise && c != '\u2002' && c != '\u00a0') {
+            // Copied from web pages, numbers have marks in them that nobody sees.
+            boolean isUnseen = c > '~' && (c == '\u2002' || c == '\u00a0' || Character.getType(c) == Character.FORMAT);
+            if (!isNoise && !isUnseen) {
                 compact.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
             }
         }
@@ -274,6 +296,11 @@ final class PublicationNumber {
      * @param compact text that holds its serial number at letters to end, and the letters of an era or type before it
      */
     private static Parts of(String office, String kind, String compact, int prefix, int letters, int end) {
+        String japanese =
+                office.equals("JP") && letters == prefix ? JapaneseEra.of(compact.substring(letters, end), kind) : null;
+        if (japanese != null) {
+            return whole(office, japanese, kind);
+        }
         boolean era = office.equals("JP") && letters > prefix;
         int start = letters;
         StringBuilder canonical = new StringBuilder(compact.length() + MOST_LETTERS)
@@ -347,8 +374,14 @@ final class PublicationNumber {
         boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
         String right = isModel ? "20" : "10";
         boolean isGrant = kind.startsWith("B") || kind.startsWith("Y");
-        if (isGrant && end - start == 7) {
-            canonical.append(right);
+        int digits = end - start;
+        if (isGrant && (digits == 7 || digits == 6)) {
+            canonical.append(right).append("0".repeat(7 - digits));
+        }
+        if (digits == KR_SHORT && (compact.startsWith("19", start) || compact.startsWith("20", start))) {
+            // Derwent has six digits behind the year, not seven.
+            canonical.append(compact, start, start + YEAR).append('0');
+            return start + YEAR;
         }
         return start;
     }

@@ -30,7 +30,13 @@ final class RecordNormaliser {
     private static final int REMEMBERED = 20;
 
     /** Ids of families that are none, also as a column of decimals has them. */
-    static final Set<String> NO_FAMILY = Set.of("0", "-1", "0.0", "-1.0");
+    /** Ids of families that are none, as of databases and of gaps that were filled with zeros. */
+    static final String NO_FAMILY = "-1(?:\\.0+)?|0+(?:\\.0+)?|9{8,}";
+
+    private static final Pattern IS_NO_FAMILY = Pattern.compile(NO_FAMILY);
+    /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
+    private static final Set<String> NO_COUNTRY =
+            Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
     /** A whole number of a column that has decimals, as one with gaps has by pandas. */
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0");
 
@@ -121,8 +127,9 @@ final class RecordNormaliser {
             return new Normalised(patent(cells), malformed, statuses, null, null, null);
         } catch (Rejection e) {
             PublicationNumber.Parts of = number(cells);
-            String known = of != null && of.isKnown() ? of.canonical() : null;
-            return new Normalised(null, 0, null, e.reason, e.getMessage(), known);
+            boolean isKnown =
+                    of != null && PublicationNumber.flaw(CellValues.first(cells, Field.PUBLICATION_NUMBER), of) == null;
+            return new Normalised(null, 0, null, e.reason, e.getMessage(), isKnown ? of.canonical() : null);
         }
     }
 
@@ -138,7 +145,9 @@ final class RecordNormaliser {
     /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
     static String family(Map<Field, String> cells, Field named) {
         String name = CellValues.first(cells, named);
-        if (name == null || NO_FAMILY.contains(name)) {
+        if (name == null
+                || "-019".indexOf(name.charAt(0)) >= 0
+                        && IS_NO_FAMILY.matcher(name).matches()) {
             return null;
         }
         return DECIMAL.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;
@@ -238,7 +247,7 @@ final class RecordNormaliser {
             return null;
         }
         try {
-            return dates.get(field).read(text);
+            return DateReader.known(dates.get(field).read(text));
         } catch (DateTimeException e) {
             throw badDate(field, text, e);
         }
@@ -250,7 +259,7 @@ final class RecordNormaliser {
             try {
                 LocalDate date = DateReader.isNone(text)
                         ? null
-                        : dates.get(Field.PRIORITY_DATE).readPriority(text);
+                        : DateReader.known(dates.get(Field.PRIORITY_DATE).readPriority(text));
                 earliest = date != null && (earliest == null || date.isBefore(earliest)) ? date : earliest;
             } catch (DateTimeException e) {
                 throw badDate(Field.PRIORITY_DATE, text, e);
@@ -349,7 +358,8 @@ final class RecordNormaliser {
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
             String name = i < names.size() && !CellValues.isNull(names.get(i)) ? names.get(i) : "";
-            String country = i < countries.size() ? country(countries.get(i)) : null;
+            String code = i < countries.size() ? country(countries.get(i)) : null;
+            String country = code == null || NO_COUNTRY.contains(code) ? null : code;
             if (!name.isEmpty() || country != null) {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
                 parties.add(new Party(name, country, applicant ? harmonised.harmonise(name) : null));

@@ -354,7 +354,7 @@ class DigestMergeTest {
     void aKeyThatSharesItsDigestWithAnotherOneAloneIsMergedAsItIs() {
         Patent patent = patent("US-6-A1", 1, 5);
 
-        Merge.Merged folded = Merge.fold(null, List.of(patent));
+        Merge.Merged folded = Merge.fold(null, List.of(patent), List.of(0));
 
         assertThat(folded.patent()).isEqualTo(patent);
         assertThat(folded.outcomes()).containsExactly(Merge.Outcome.NEW);

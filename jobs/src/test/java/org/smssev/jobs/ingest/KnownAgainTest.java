@@ -51,7 +51,7 @@ class KnownAgainTest {
         Source source = runs.source(
                 "s",
                 "r.csv",
-                "US1A1,One \ufffd,H01M 4/02;?;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
+                "US1A1,One \ufffd,H01M 4/02;X9;H01M 9/99,ACME,US,\nUS2A1,Two,,,,\nUS3A1,,H01M 4/02,ACME,,\n,no number,,,,\n");
         MemoryContext one = runs.run("1", null, source);
 
         MemoryContext again = runs.run("2", one, source);

@@ -77,7 +77,7 @@ class MergeTest {
     void fullerValuesWinAndNothingIsBlanked() {
         Patent a = patent("a", "title of a", List.of(CELLS), new Party("Acme", null, "ACME"));
         Patent b = patent("b", null, List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"));
-        Merged merged = Merge.fold(null, List.of(a, b));
+        Merged merged = Merge.fold(null, List.of(a, b), List.of(0, 1));
         assertThat(merged.outcomes()).containsExactly(Outcome.NEW, Outcome.DUPLICATE);
         assertThat(merged.patent().title()).isEqualTo("title of a");
         assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
@@ -90,13 +90,42 @@ class MergeTest {
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));
-        assertThat(Merge.fold(null, List.of(a, b)).patent().ipc()).containsExactly(CELLS);
+        assertThat(Merge.fold(null, List.of(a, b), List.of(0, 1)).patent().ipc())
+                .containsExactly(CELLS);
+    }
+
+    @Test
+    void rowsOfOneFileThatDifferInTheirListsAloneArePutTogether() {
+        Party acme = new Party("Acme", "US", "ACME");
+        Party bolt = new Party("Bolt", "DE", "BOLT");
+        Patent a = patent("a", "t", List.of(CELLS), acme);
+        Patent b = patent("a", "t", List.of(OXIDES), acme);
+        Patent c = patent("a", "t", List.of(CELLS), bolt);
+        Patent merged = Merge.fold(null, List.of(a, b, c), List.of(4, 4, 4)).patent();
+        assertThat(merged.ipc()).containsExactly(CELLS, OXIDES);
+        assertThat(merged.applicants()).containsExactly(acme, bolt);
+
+        Patent other = patent("a", "another t", List.of(OXIDES), bolt);
+        assertThat(Merge.fold(null, List.of(a, other), List.of(4, 4)).patent().ipc())
+                .containsExactly(CELLS);
+        assertThat(Merge.fold(null, List.of(a, b), List.of(4, 5)).patent().ipc())
+                .containsExactly(CELLS);
+    }
+
+    @Test
+    void citationsOfAllRecordsCountOnceWithTheirKinds() {
+        assertThat(MergedLists.cited(
+                        List.of("JP-2015123456-A", "US-1-B2"), List.of("JP-2015123456", "US-1-A1", "EP-2")))
+                .containsExactly("JP-2015123456-A", "US-1-B2", "US-1-A1", "EP-2");
+        assertThat(MergedLists.cited(List.of("JP-2015123456"), List.of("JP-2015123456-A")))
+                .containsExactly("JP-2015123456-A");
+        assertThat(MergedLists.cited(List.of(), List.of("EP-2"))).containsExactly("EP-2");
     }
 
     @Test
     void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
         Patent a = patent("a", "t", List.of(CELLS));
-        Merged merged = Merge.fold(a, List.of(a, a));
+        Merged merged = Merge.fold(a, List.of(a, a), List.of(0, 0));
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
     }
 

@@ -203,19 +203,19 @@ class RecordNormaliserTest {
     @Test
     void aMarkOfWithdrawalIsYesOrNo() {
         for (String yes : List.of("1", "1.0", "x", "TRUE", "Y")) {
-            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, yes))
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.WITHDRAWN, yes))
                             .withdrawn())
                     .as(yes)
                     .isTrue();
         }
         for (String no : List.of("0", "0.0", "no", "-", "false", "0" + Field.SEPARATOR + "0")) {
-            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, no))
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.WITHDRAWN, no))
                             .withdrawn())
                     .as(no)
                     .isFalse();
         }
         Normalised n = normaliser(";", "yyyy-MM-dd")
-                .normalise(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.WITHDRAWN, "maybe"));
+                .normalise(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.WITHDRAWN, "maybe"));
         assertThat(n.reason()).isEqualTo("BAD_MARK");
         assertThat(n.detail()).contains("maybe");
     }
@@ -223,7 +223,7 @@ class RecordNormaliserTest {
     @Test
     void countriesAreThoseOfTheStandard() {
         assertThat(patent(Map.of(
-                                Field.PUBLICATION_NUMBER, "US1A1",
+                                Field.PUBLICATION_NUMBER, "US7A1",
                                 Field.APPLICANTS, "Acme; Foo",
                                 Field.APPLICANT_COUNTRIES, "UK; EL"))
                         .applicants())
@@ -234,11 +234,71 @@ class RecordNormaliserTest {
     @Test
     void aPriorityNumberWithoutADateHasNone() {
         for (String number : List.of("EP 12345678", "DE 19951231", "CN 5")) {
-            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.PRIORITY_DATE, number))
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, number))
                             .priorityDate())
                     .as(number)
                     .isNull();
         }
+    }
+
+    @Test
+    void aPriorityDateThatStartsWithALetterIsReadOrRejectsTheRecord() {
+        Map<Field, String> named = Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, "Jan 2 2005");
+        assertThat(normaliser(";", "MMM d yyyy").normalise(named).patent().priorityDate())
+                .isEqualTo(LocalDate.of(2005, 1, 2));
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, "US 2005-01-02"))
+                        .priorityDate())
+                .isEqualTo(LocalDate.of(2005, 1, 2));
+        for (String none : List.of("Jan 2 2005", "see note", "\u5e73\u621017\u5e741\u67082\u65e5")) {
+            assertThat(normaliser(";", "yyyy-MM-dd")
+                            .normalise(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, none))
+                            .reason())
+                    .as(none)
+                    .isEqualTo("BAD_DATE");
+        }
+    }
+
+    @Test
+    void dayZeroOfSpreadsheetsAndDatabasesIsNoDate() {
+        Patent zero = patent(Map.of(
+                Field.PUBLICATION_NUMBER, "US7A1",
+                Field.PRIORITY_DATE, "1900-01-01;2005-01-02",
+                Field.FILING_DATE, "1899-12-30"));
+        assertThat(zero.priorityDate()).isEqualTo(LocalDate.of(2005, 1, 2));
+        assertThat(zero.filingDate()).isNull();
+    }
+
+    @Test
+    void whatStandsForNoFamilyIsNone() {
+        for (String none :
+                List.of("\\N", "<NA>", "#N/A", "#REF!", "NaT", "[]", "0000", "0.00", "99999999", "?", "nil", "-1")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.FAMILY_ID, none))
+                            .familyId())
+                    .as(none)
+                    .isEqualTo("US-7-A1");
+        }
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.FAMILY_ID, "0012"))
+                        .familyId())
+                .isEqualTo("0012");
+    }
+
+    @Test
+    void numbersOfZerosAreNoPublications() {
+        for (String zero : List.of("0", "US0B2", "US-00000000-B2", "0.0", "-1")) {
+            Normalised n = normaliser(";", "yyyy-MM-dd").normalise(Map.of(Field.PUBLICATION_NUMBER, zero));
+            assertThat(n.reason()).as(zero).isEqualTo("BAD_NUMBER");
+        }
+    }
+
+    @Test
+    void codesOfNoCountryAreUnknown() {
+        assertThat(patent(Map.of(
+                                Field.PUBLICATION_NUMBER, "US1A1",
+                                Field.APPLICANTS, "Acme; Foo; Bar",
+                                Field.APPLICANT_COUNTRIES, "XX; WO; CH"))
+                        .applicants())
+                .extracting(Party::country)
+                .containsExactly(null, null, "CH");
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Set;
+
+/**
+ * Digits of application numbers as DOCDB has them, whether DOCDB or EPODOC, the older form of Espacenet and OPS, or Derwent wrote
+ * them: EPODOC puts the year of four digits in front and fills the serial number with zeros, {@code JP20050123456} for
+ * {@code JP2005123456}, {@code GB20050012345} for {@code GB0512345} (EPO: EPODOC and DOCDB number formats).
+ */
+final class DatabaseDigits {
+    /** Digits of a number of EPODOC: a year and seven. */
+    private static final int EPODOC = 11;
+    /** The same of Germany and China with the type of right behind the year, and of the United States with the series. */
+    private static final int TYPED = 12;
+
+    private static final int YEAR = 4;
+    private static final int OF_KOREA = 13;
+    private static final int OF_DERWENT = 10;
+
+    /** Types of right of Germany. */
+    private static final Set<String> OF_GERMANY = Set.of("10", "11", "20", "21");
+    /** In this year the type is also what a utility model of 2010 or 2011 starts with. */
+    private static final String AMBIGUOUS = "2020";
+    /** From this year on Britain has years of four digits. */
+    private static final String BRITISH_CENTURY = "2010";
+    /** From it on Japan counts by years of four digits, in front. */
+    private static final String JAPANESE_CENTURY = "2000";
+    /** From it on numbers of China have twelve digits. */
+    private static final String CHINESE_CENTURY = "2003";
+    /** Year of the calendar of Taiwan in front of its first. */
+    private static final int REPUBLIC = 1911;
+
+    /** Offices whose numbers have seven digits that start with two of the year, zeros of 2000 to 2009 among them. */
+    private static final Set<String> OF_SHORT_YEARS = Set.of("GB", "FR", "SE");
+
+    private static final int SHORT = 7;
+
+    private DatabaseDigits() {}
+
+    /**
+     * The digits.
+     *
+     * @param letter kind letter; null if there is none
+     */
+    static String of(String office, String digits, String letter) {
+        String known = known(office, digits, letter);
+        // GB0512345 is of 2005, GB512345 one of before.
+        return known.length() == SHORT && OF_SHORT_YEARS.contains(office) ? known : withoutZeros(known);
+    }
+
+    private static String known(String office, String digits, String letter) {
+        if (!digits.startsWith("20") && !digits.startsWith("19")) {
+            return office.equals("KR") ? korean(digits) : digits;
+        }
+        String year = digits.substring(0, Math.min(YEAR, digits.length()));
+        boolean isEpodoc = digits.length() == EPODOC;
+        boolean isFilled = isEpodoc && digits.charAt(YEAR) == '0';
+        return switch (office) {
+            case "KR" -> korean(digits);
+            // The year in front of the serial number, which tells as much with its series code.
+            case "US" ->
+                digits.length() == TYPED
+                        ? digits.substring(YEAR)
+                        : isFilled && letter != null && "PF".contains(letter)
+                                ? digits.substring(YEAR + 1) + year.substring(2)
+                                : digits;
+            case "EP" -> isFilled ? year.substring(2) + digits.substring(YEAR + 1) : digits;
+            case "JP" -> japanese(year, digits);
+            case "DE" -> german(year, digits);
+            case "GB", "FR", "SE" -> ofShortYear(office, year, digits);
+            case "AU", "RU" -> isFilled ? year + digits.substring(YEAR + 1) : digits;
+            case "ES" -> isFilled && digits.charAt(YEAR + 1) == '0' ? year + digits.substring(YEAR + 2) : digits;
+            case "CA" -> isEpodoc ? digits.substring(YEAR) : digits;
+            case "TW" -> isFilled ? Integer.parseInt(year) - REPUBLIC + digits.substring(YEAR + 1) : digits;
+            case "CN" ->
+                isEpodoc && year.compareTo(CHINESE_CENTURY) >= 0
+                        ? digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1)
+                        : digits;
+            default -> digits;
+        };
+    }
+
+    /** Without the type of right in front of the year; Derwent has six digits behind it, not seven. */
+    private static String korean(String digits) {
+        if (isKorean(digits)) {
+            return digits.substring(2);
+        }
+        boolean isShort = digits.length() == OF_DERWENT && (digits.startsWith("20") || digits.startsWith("19"));
+        return isShort ? digits.substring(0, YEAR) + "0" + digits.substring(YEAR) : digits;
+    }
+
+    /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models. */
+    static boolean isKorean(String digits) {
+        return digits.length() == OF_KOREA && (digits.startsWith("10") || digits.startsWith("20"));
+    }
+
+    private static String japanese(String year, String digits) {
+        int least = YEAR + 5;
+        boolean isLong = digits.length() == EPODOC && digits.charAt(YEAR) == '0';
+        if (year.compareTo(JAPANESE_CENTURY) >= 0) {
+            return isLong ? year + digits.substring(YEAR + 1) : digits;
+        }
+        return isLong || digits.length() == least || digits.length() == OF_DERWENT
+                ? withoutZeros(digits.substring(YEAR)) + year.substring(2)
+                : digits;
+    }
+
+    private static String german(String year, String digits) {
+        if (digits.length() != TYPED || year.equals(AMBIGUOUS)) {
+            return digits;
+        }
+        String type = digits.substring(YEAR, YEAR + 2);
+        return OF_GERMANY.contains(type) ? type + year + digits.substring(YEAR + 2) : digits;
+    }
+
+    private static String ofShortYear(String office, String year, String digits) {
+        if (digits.length() != EPODOC || !digits.startsWith("00", YEAR)) {
+            return digits;
+        }
+        boolean isWhole = office.equals("GB") && year.compareTo(BRITISH_CENTURY) >= 0;
+        return (isWhole ? year : year.substring(2)) + digits.substring(YEAR + 2);
+    }
+
+    /** Digits without zeros in front; one digit is left. */
+    static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+}
