@@ -22,6 +22,9 @@ final class Cleaning {
     private static final Pattern FORMULA = Pattern.compile(
             "=(?:HYPERLINK\\(\"[^\"]*\"[,;]\\s*)?\"([^\"]*+(?:\"\"[^\"]*+)*+)\"\\)?", Pattern.CASE_INSENSITIVE);
 
+    /** What programs add to whole numbers of a column that they take for decimals. */
+    private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
+
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
@@ -164,6 +167,24 @@ final class Cleaning {
         }
         String prefix = blanks(office);
         return (digits.startsWith(prefix) ? "" : prefix) + digits + blanks(kind);
+    }
+
+    /** A whole number, also of a column of decimals; other text of one line as it is. */
+    static String whole(String cell) {
+        return DECIMALS.matcher(line(cell)).replaceAll("");
+    }
+
+    /** The id of a family; 0 and -1 stand for none. */
+    static String family(String cell) {
+        String id = whole(cell);
+        return id.equals("0") || id.equals("-1") ? "" : id;
+    }
+
+    /** The id of a family that only one tool knows, {@code PATSNAP-38234}, which is no other source's. */
+    static String family(String tool, String cell) {
+        String id = family(cell);
+        // Words, as that for "none", are no id; behind the tool's name they would be the family of all that have them.
+        return id.chars().anyMatch(Character::isDigit) ? tool + "-" + id : "";
     }
 
     /** Office that a compact number starts with, empty if none. */

@@ -14,8 +14,6 @@ final class GoogleCsv extends ExportLayout {
     private static final Pattern CODES = Pattern.compile("[,;|\\r\\n]+\\s*");
     private static final Pattern NAMES = Pattern.compile(",(?=\\S)|[;|\\r\\n]+");
     private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
-    /** What pandas adds to whole numbers of a column with gaps. */
-    private static final Pattern FLOAT = Pattern.compile("\\.0+$");
 
     GoogleCsv() {
         super("GOOGLE_CSV");
@@ -32,7 +30,7 @@ final class GoogleCsv extends ExportLayout {
                 "grant_date",
                 "entity_status");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "application_number_formatted", "application_number");
-        column(Field.FAMILY_ID, GoogleCsv::family, "family_id");
+        column(Field.FAMILY_ID, Cleaning::family, "family_id");
         column(Field.PUBLICATION_DATE, GoogleCsv::date, "publication_date");
         column(Field.FILING_DATE, GoogleCsv::date, "filing_date");
         column(Field.PRIORITY_DATE, GoogleCsv::date, "priority_date");
@@ -159,18 +157,9 @@ final class GoogleCsv extends ExportLayout {
         out.putIfAbsent(Field.PRIORITY_DATE, Cleaning.joined(dates));
     }
 
-    private static String whole(String cell) {
-        return FLOAT.matcher(Cleaning.line(cell)).replaceAll("");
-    }
-
     private static String date(String cell) {
-        String text = whole(cell);
+        // pandas makes decimals of whole numbers where a column has gaps.
+        String text = Cleaning.whole(cell);
         return text.equals("0") ? "" : DATES.read(text);
-    }
-
-    /** The family; 0 and -1 stand for none. */
-    private static String family(String cell) {
-        String text = whole(cell);
-        return text.equals("0") || text.equals("-1") ? "" : text;
     }
 }

@@ -13,8 +13,10 @@ final class IncoPat extends ExportLayout {
     private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)"};
     private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)"};
 
+    private static final String NAME = "INCOPAT";
+
     IncoPat() {
-        super("INCOPAT");
+        super(NAME);
         required("公开(公告)号");
         required("IPC", "IPC主分类");
         required("IPC主分类", "简单同族", "扩展同族", "DocDB同族", "引证专利", "被引证专利", "标题(翻译)", "标题(小语种原文)", "链接到incoPat");
@@ -28,9 +30,11 @@ final class IncoPat extends ExportLayout {
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
         column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");
         column(Field.INVENTORS, LISTS::texts, "发明人", "发明(设计)人", "发明人(翻译)");
-        column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "DocDB同族ID");
+        // The later one wins where both are filled: an id of DOCDB is that of other sources, too.
+        column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID");
+        column(Field.FAMILY_ID, Cleaning::family, "DocDB同族ID");
         column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "DocDB同族");
-        column(Field.EXTENDED_FAMILY_ID, Cleaning::line, "扩展同族ID");
+        column(Field.EXTENDED_FAMILY_ID, id -> Cleaning.family(NAME, id), "扩展同族ID");
         column(Field.EXTENDED_FAMILY_MEMBERS, LISTS::numbers, "扩展同族");
         column(Field.CITED, LISTS::numbers, "引证专利");
         finished(Field.TITLE, TITLES);

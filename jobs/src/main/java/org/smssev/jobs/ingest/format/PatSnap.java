@@ -24,8 +24,10 @@ final class PatSnap extends ExportLayout {
         "摘要(译)(english)", "摘要(english)", "abstract(translated)(english)", "abstract(english)"
     };
 
+    private static final String NAME = "PATSNAP";
+
     PatSnap() {
-        super("PATSNAP");
+        super(NAME);
         required("公开(公告)号", "Publication Number", "Publication No.");
         required(
                 "IPC分类号",
@@ -68,7 +70,9 @@ final class PatSnap extends ExportLayout {
                 "Assignee",
                 "Applicant");
         column(Field.INVENTORS, LISTS::texts, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
-        column(Field.FAMILY_ID, Cleaning::line, "简单同族ID", "简单同族编号", "Simple Family ID");
+        // The later one wins where both are filled: an id of DOCDB is that of other sources, too.
+        column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID", "简单同族编号", "Simple Family ID");
+        column(Field.FAMILY_ID, Cleaning::family, "DOCDB同族ID", "DOCDB同族编号", "DOCDB Family ID");
         column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,

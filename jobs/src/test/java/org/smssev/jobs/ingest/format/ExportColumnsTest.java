@@ -1,0 +1,53 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of several columns of an export a field is taken from. */
+class ExportColumnsTest {
+    private static final String INCOPAT = "公开（公告）号,IPC,链接到incoPat,";
+    private static final String INCOPAT_ROW = "CN105555555A,A47G19/22,-,";
+    private static final String PATSNAP = "公开(公告)号,受理局,";
+    private static final String PATSNAP_ROW = "CN105555555A,中国,";
+
+    private static Map<Field, String> record(String header, String row) throws IOException {
+        return Tables.records((header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8))
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "71111111, '', INCOPAT-71111111, PATSNAP-71111111",
+        "71111111, 50123456, 50123456, 50123456",
+        "71111111, 0, INCOPAT-71111111, PATSNAP-71111111",
+        "71111111.0, -, INCOPAT-71111111, PATSNAP-71111111",
+        "0.0, '', ,",
+        "-1, '', ,",
+        "无, '', ,"
+    })
+    void idsOfFamiliesThatOneToolKnowsAreNotThoseOfDocdb(String own, String docdb, String incoPat, String patSnap)
+            throws IOException {
+        String cells = own + "," + docdb;
+        assertThat(record(INCOPAT + "简单同族ID,DocDB同族ID", INCOPAT_ROW + cells).get(Field.FAMILY_ID))
+                .isEqualTo(incoPat);
+        assertThat(record(PATSNAP + "简单同族ID,DOCDB同族ID", PATSNAP_ROW + cells).get(Field.FAMILY_ID))
+                .isEqualTo(patSnap);
+        assertThat(record(
+                                "Publication Number,Authority,Simple Family ID,DOCDB Family ID",
+                                "CN105555555A,China," + cells)
+                        .get(Field.FAMILY_ID))
+                .isEqualTo(patSnap);
+    }
+
+    @Test
+    void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
+        assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
+                .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
+    }
+}
