@@ -31,7 +31,14 @@ final class Derwent extends ExportLayout {
         finished(Field.PRIORITY_NUMBERS, "Priority Number", "priority_number");
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date");
         column(Field.FILING_DATE, DATES::read, "Application Date", "application_date");
-        column(Field.PRIORITY_DATE, LISTS::dates, "Priority Date", "priority_date", "Earliest Priority Date");
+        column(
+                Field.PRIORITY_DATE,
+                LISTS::dates,
+                "Priority Date - Earliest",
+                "Earliest Priority Date",
+                "priority_date_earliest",
+                "Priority Date",
+                "priority_date");
         column(Field.TITLE, Cleaning::line, "Title", "Title - Original", "Title (English)", "Title - DWPI", "title");
         column(
                 Field.ABSTRACT,

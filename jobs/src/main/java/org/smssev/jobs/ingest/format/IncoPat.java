@@ -25,7 +25,7 @@ final class IncoPat extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
         column(Field.FILING_DATE, DATES::read, "申请日");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
-        column(Field.PRIORITY_DATE, LISTS::dates, "优先权日", "最早优先权日");
+        column(Field.PRIORITY_DATE, LISTS::dates, "最早优先权日", "优先权日");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
         column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");

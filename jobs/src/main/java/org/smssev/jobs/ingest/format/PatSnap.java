@@ -51,7 +51,7 @@ final class PatSnap extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
-        column(Field.PRIORITY_DATE, LISTS::dates, "优先权日", "最早优先权日", "Priority Date", "Earliest Priority Date");
+        column(Field.PRIORITY_DATE, LISTS::dates, "最早优先权日", "Earliest Priority Date", "优先权日", "Priority Date");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
         column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
         column(

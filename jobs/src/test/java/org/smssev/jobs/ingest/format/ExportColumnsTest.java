@@ -46,6 +46,20 @@ class ExportColumnsTest {
     }
 
     @Test
+    void theEarliestPriorityDateCountsWhereItHasAColumn() throws IOException {
+        String dates = "20200922,20200420";
+        assertThat(record(INCOPAT + "优先权日,最早优先权日", INCOPAT_ROW + dates))
+                .containsEntry(Field.PRIORITY_DATE, "2020-04-20");
+        assertThat(record(PATSNAP + "优先权日,最早优先权日", PATSNAP_ROW + dates))
+                .containsEntry(Field.PRIORITY_DATE, "2020-04-20");
+        assertThat(record(PATSNAP + "Priority Date,Earliest Priority Date", PATSNAP_ROW + dates))
+                .containsEntry(Field.PRIORITY_DATE, "2020-04-20");
+        String derwent = "Publication Number,IPC - Current,Priority Date,Priority Date - Earliest";
+        assertThat(record(derwent, "US1A,H01M 10/05," + dates)).containsEntry(Field.PRIORITY_DATE, "2020-04-20");
+        assertThat(record(derwent, "US1A,H01M 10/05,2020-09-22,-")).containsEntry(Field.PRIORITY_DATE, "2020-09-22");
+    }
+
+    @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
                 .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
