@@ -3,15 +3,20 @@ package org.smssev.jobs.ingest.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.smssev.common.text.Languages;
 
 /** Exports of incoPat, with Chinese column names whose brackets are half or full width. */
 final class IncoPat extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;；]|[\\r\\n]+| \\| "), DATES);
 
-    private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)"};
-    private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)"};
+    private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)", "标题(英文)"};
+    private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)", "摘要(英文)"};
+    /** Where the text as it was filed stands, if that is neither Chinese nor English. */
+    private static final int FILED = 1;
 
     private static final String NAME = "INCOPAT";
 
@@ -46,14 +51,12 @@ final class IncoPat extends ExportLayout {
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("公开国别")));
         out.number(Cleaning.number(cells.of("公开(公告)号")));
-        List<String> titles = new ArrayList<>();
-        List<String> abstracts = new ArrayList<>();
-        for (int i = 0; i < TITLES.length; i++) {
-            add(titles, Cleaning.line(cells.of(TITLES[i])));
-            add(abstracts, Cleaning.text(cells.of(ABSTRACTS[i])));
-        }
-        out.put(Field.TITLE, titles);
-        out.put(Field.ABSTRACT, abstracts);
+        texts(Stream.of(TITLES).map(cells::of).map(Cleaning::line).toList(), Field.TITLE, Field.TITLE_LANGUAGE, out);
+        texts(
+                Stream.of(ABSTRACTS).map(cells::of).map(Cleaning::text).toList(),
+                Field.ABSTRACT,
+                Field.ABSTRACT_LANGUAGE,
+                out);
         countries(cells, out);
     }
 
@@ -73,9 +76,19 @@ final class IncoPat extends ExportLayout {
         }
     }
 
-    private static void add(List<String> texts, String text) {
-        if (!text.isEmpty() && !texts.contains(text)) {
-            texts.add(text);
+    /** Texts of a record, each once. No column is of one language, so they are told by their words. */
+    private static void texts(List<String> texts, Field field, Field languageField, FieldValues out) {
+        List<String> given = new ArrayList<>();
+        List<String> languages = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (!text.isEmpty() && !given.contains(text)) {
+                String language = Objects.requireNonNullElse(Languages.detect(text), "");
+                given.add(text);
+                // Han alone may be Japanese, and in a column of neither Chinese nor English it is.
+                languages.add(i == FILED && language.equals("zh") ? "ja" : language);
+            }
         }
+        out.put(field, given, languageField, languages);
     }
 }

@@ -60,6 +60,18 @@ class ExportColumnsTest {
     }
 
     @Test
+    void textsOfIncoPatHaveTheirLanguages() throws IOException {
+        Map<Field, String> record = record(
+                INCOPAT + "标题,标题（小语种原文）,标题（翻译）,摘要,摘要(小语种原文),摘要(翻译)",
+                INCOPAT_ROW + "固态电解质,固体電解質,SOLID ELECTROLYTE,一种电池。,電池である。,一种电池。");
+        assertThat(record)
+                .containsEntry(Field.TITLE, "固态电解质\u001f固体電解質\u001fSOLID ELECTROLYTE")
+                .containsEntry(Field.TITLE_LANGUAGE, "zh\u001fja\u001fen")
+                .containsEntry(Field.ABSTRACT, "一种电池。\u001f電池である。")
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "zh\u001fja");
+    }
+
+    @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
                 .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
