@@ -57,18 +57,18 @@ final class PatSnap extends ExportLayout {
         column(
                 Field.APPLICANTS,
                 LISTS::texts,
-                "[标]原始申请(专利权)人",
                 "原始申请(专利权)人",
-                "申请(专利权)人",
-                "[标]当前申请(专利权)人",
-                "当前申请(专利权)人",
-                "申请人",
-                "[ST]Original Assignee",
                 "Original Assignee",
-                "[ST]Current Assignee",
-                "Current Assignee",
+                "申请(专利权)人",
+                "申请人",
+                "Applicant",
+                "[标]原始申请(专利权)人",
+                "[ST]Original Assignee",
                 "Assignee",
-                "Applicant");
+                "当前申请(专利权)人",
+                "Current Assignee",
+                "[标]当前申请(专利权)人",
+                "[ST]Current Assignee");
         column(Field.INVENTORS, LISTS::texts, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
         // The later one wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID", "简单同族编号", "Simple Family ID");

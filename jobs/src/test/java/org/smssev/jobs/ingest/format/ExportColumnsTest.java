@@ -71,6 +71,25 @@ class ExportColumnsTest {
                 .containsEntry(Field.ABSTRACT_LANGUAGE, "zh\u001fja");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "宁德时代, 宁德时代新能源科技股份有限公司, 比亚迪, 比亚迪股份有限公司, 宁德时代新能源科技股份有限公司",
+        "宁德时代, -, 比亚迪, 比亚迪股份有限公司, 宁德时代",
+        "-, -, 比亚迪, 比亚迪股份有限公司, 比亚迪股份有限公司",
+        "-, -, 比亚迪, -, 比亚迪"
+    })
+    void namesOfPatSnapAreThoseAsFiled(
+            String shortOriginal, String original, String shortCurrent, String current, String applicant)
+            throws IOException {
+        String row = PATSNAP_ROW + String.join(",", shortOriginal, original, shortCurrent, current);
+        assertThat(record(PATSNAP + "[标]原始申请(专利权)人,原始申请(专利权)人,[标]当前申请(专利权)人,当前申请(专利权)人", row))
+                .containsEntry(Field.APPLICANTS, applicant);
+        assertThat(record(
+                        PATSNAP + "[ST] Original Assignee,Original Assignee,[ST] Current Assignee,Current Assignee",
+                        row))
+                .containsEntry(Field.APPLICANTS, applicant);
+    }
+
     @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
