@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Result lists of PATENTSCOPE: that of 2015 with {@code Publication Number} and {@code Priority Data}, that of 2025 with
- * {@code Application Id}, which holds a publication's number all the same. Their numbers have no kind.
+ * {@code Application Id}, which is a publication's number for WO and WIPO's own for others, so that a {@code Publication
+ * Number} beside it comes first. Their numbers have no kind.
  */
 final class Patentscope extends ExportLayout {
     private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
@@ -36,10 +37,33 @@ final class Patentscope extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        String number = Cleaning.number(cells.of("application id", "publication number"));
         out.put(Field.OFFICE, Offices.code(cells.of("country")));
-        out.number(number);
+        String id = Cleaning.number(cells.of("application id"));
+        String number = Cleaning.number(cells.of("publication number"));
+        if (id.isEmpty()) {
+            out.number(number);
+        } else if (Cleaning.isNumber(number)) {
+            published(number, Cleaning.office(id), out);
+        } else {
+            out.number(id);
+        }
         priorities(Cleaning.line(cells.of("priority data", "priorities data")), out);
+    }
+
+    /**
+     * A publication number that stands beside an id, with the office in front if it has no letters, as numbers of national
+     * collections have none.
+     *
+     * @param idOffice office that the id starts with; empty if none
+     */
+    private static void published(String number, String idOffice, FieldValues out) {
+        // The id tells an office better than the country, which is "Russian Federation (USSR data)" for SU.
+        String office = idOffice.isEmpty() ? out.get(Field.OFFICE) : idOffice;
+        boolean bare =
+                Character.isDigit(number.charAt(0)) && COUNTRY.matcher(office).matches();
+        out.number(bare ? office + number : number);
+        // The letters of a type, as in RE45678, are no office.
+        out.put(Field.OFFICE, office);
     }
 
     /** Priorities as {@code [60582692 2004-06-24T23:59:59.000Z US]}, or without the brackets. */

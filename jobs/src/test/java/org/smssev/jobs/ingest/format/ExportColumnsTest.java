@@ -90,6 +90,26 @@ class ExportColumnsTest {
                 .containsEntry(Field.APPLICANTS, applicant);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WO2020165432, WO/2020/165432, WIPO, WO2020165432, WO",
+        "US343343499, 20200235432, United States of America, US20200235432, US",
+        "US343343500, RE45678, United States of America, RE45678, US",
+        "EP343343501, EP3456789, European Patent Office, EP3456789, EP",
+        "SU343343502, 1234567, Russian Federation (USSR data), SU1234567, SU",
+        "343343503, 111211234, China, CN111211234, CN",
+        "US343343504, -, United States of America, US343343504, US",
+        "US343343505, see below, United States of America, US343343505, US",
+        "-, US20200235432, United States of America, US20200235432, US"
+    })
+    void publicationNumbersOfPatentscopeComeBeforeItsIds(
+            String id, String published, String country, String number, String office) throws IOException {
+        Map<Field, String> record = record(
+                "Application Id,Publication Number,Country,Title,I P C",
+                String.join(",", id, published, country, "BATTERY", "H01M 10/05"));
+        assertThat(record).containsEntry(Field.PUBLICATION_NUMBER, number).containsEntry(Field.OFFICE, office);
+    }
+
     @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
