@@ -4,15 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * CSV files that users make of the table {@code patents.publications}. Its lists stand in cells as Python or JSON prints
- * them, or joined by commas; a joined list of names is cut at commas that no blank follows, as names hold commas too.
+ * them, or joined by commas; a joined list of names is cut at commas that no blank follows, as names hold commas too. What a
+ * query took out of them ({@code UNNEST}, {@code STRING_AGG}) has names of columns that the user made up, of which the usual
+ * ones are known.
  */
 final class GoogleCsv extends ExportLayout {
     private static final Pattern CODES = Pattern.compile("[,;|\\r\\n]+\\s*");
     private static final Pattern NAMES = Pattern.compile(",(?=\\S)|[;|\\r\\n]+");
+    /** Keeps the place of a country that is missing. */
+    private static final Pattern COUNTRIES = Pattern.compile("[,;|]|\\R");
+
+    private static final String[] TITLES = {"title_localized", "title"};
+    private static final String[] ABSTRACTS = {"abstract_localized", "abstract"};
+    private static final String[] IPC = {"ipc", "ipc_code", "ipc_codes", "ipcs"};
+    private static final String[] CITED = {
+        "citation",
+        "citations",
+        "cited_publication_number",
+        "cited_publication_numbers",
+        "cited_publication",
+        "cited_publications",
+        "cited_patents"
+    };
+    private static final String[] ASSIGNEES = names("assignee");
+    private static final String[] ASSIGNEE_COUNTRIES = countries("assignee");
+    private static final String[] INVENTORS = names("inventor");
+    private static final String[] INVENTOR_COUNTRIES = countries("inventor");
+    private static final String[] CLAIMS = {"priority_claim", "priority_claims"};
     private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
 
     GoogleCsv() {
@@ -33,17 +57,21 @@ final class GoogleCsv extends ExportLayout {
         column(Field.FAMILY_ID, Cleaning::family, "family_id");
         column(Field.PUBLICATION_DATE, GoogleCsv::date, "publication_date");
         column(Field.FILING_DATE, GoogleCsv::date, "filing_date");
-        column(Field.PRIORITY_DATE, GoogleCsv::date, "priority_date");
+        column(Field.PRIORITY_DATE, GoogleCsv::date, "priority_date", "earliest_priority_date");
         finished(Field.PUBLICATION_NUMBER, "publication_number");
         finished(Field.OFFICE, "country_code");
         finished(Field.KIND, "kind_code");
-        finished(Field.TITLE, "title_localized", "title");
-        finished(Field.ABSTRACT, "abstract_localized", "abstract");
-        finished(Field.IPC, "ipc", "ipc_code", "ipc_codes");
-        finished(Field.APPLICANTS, "assignee_harmonized", "assignee");
-        finished(Field.INVENTORS, "inventor_harmonized", "inventor");
-        finished(Field.CITED, "citation");
-        finished(Field.PRIORITY_NUMBERS, "priority_claim");
+        finished(Field.TITLE, TITLES);
+        finished(Field.TITLE, "title_en");
+        finished(Field.ABSTRACT, ABSTRACTS);
+        finished(Field.ABSTRACT, "abstract_en");
+        finished(Field.IPC, IPC);
+        finished(Field.APPLICANTS, ASSIGNEES);
+        finished(Field.APPLICANT_COUNTRIES, ASSIGNEE_COUNTRIES);
+        finished(Field.INVENTORS, INVENTORS);
+        finished(Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES);
+        finished(Field.CITED, CITED);
+        finished(Field.PRIORITY_NUMBERS, CLAIMS);
     }
 
     @Override
@@ -51,21 +79,27 @@ final class GoogleCsv extends ExportLayout {
         out.number(Cleaning.number(cells.of("publication_number")));
         out.put(Field.OFFICE, Cleaning.line(cells.of("country_code")));
         out.put(Field.KIND, Cleaning.line(cells.of("kind_code")));
-        localized(cells.of("title_localized", "title"), Field.TITLE, Field.TITLE_LANGUAGE, true, out);
-        localized(cells.of("abstract_localized", "abstract"), Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, false, out);
+        localized(cells.of(TITLES), cells.of("title_en"), Cleaning::line, Field.TITLE, Field.TITLE_LANGUAGE, out);
+        localized(
+                cells.of(ABSTRACTS),
+                cells.of("abstract_en"),
+                Cleaning::text,
+                Field.ABSTRACT,
+                Field.ABSTRACT_LANGUAGE,
+                out);
         List<String> codes = new ArrayList<>();
-        for (Object entry : entries(cells.of("ipc", "ipc_code", "ipc_codes"), CODES)) {
+        for (Object entry : entries(cells.of(IPC), CODES)) {
             codes.add(code(entry));
         }
         out.put(Field.IPC, filled(codes));
-        parties(cells, "assignee", Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
-        parties(cells, "inventor", Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
+        parties(cells, ASSIGNEES, Field.APPLICANTS, ASSIGNEE_COUNTRIES, Field.APPLICANT_COUNTRIES, out);
+        parties(cells, INVENTORS, Field.INVENTORS, INVENTOR_COUNTRIES, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();
-        for (Object entry : entries(cells.of("citation"), CODES)) {
+        for (Object entry : entries(cells.of(CITED), CODES)) {
             cited.add(Cleaning.number(part(entry, "publication_number")));
         }
         out.put(Field.CITED, filled(cited));
-        priorities(cells.of("priority_claim"), out);
+        priorities(cells.of(CLAIMS), out);
     }
 
     /** The entries of a list cell: maps or texts. */
@@ -96,18 +130,29 @@ final class GoogleCsv extends ExportLayout {
         return values.stream().filter(v -> !v.isEmpty()).toList();
     }
 
-    private static void localized(String cell, Field field, Field languageField, boolean isLine, FieldValues out) {
+    private static void localized(
+            String cell,
+            String english,
+            UnaryOperator<String> cleaner,
+            Field field,
+            Field languageField,
+            FieldValues out) {
         List<String> texts = new ArrayList<>();
         List<String> languages = new ArrayList<>();
         Optional<Object> literal = PythonLiteral.read(cell);
         List<Object> entries = literal.isPresent() ? entries(cell, CODES) : List.of(cell);
         for (Object entry : entries) {
-            String text = part(entry, "text");
-            String clean = isLine ? Cleaning.line(text) : Cleaning.text(text);
-            if (!clean.isEmpty()) {
-                texts.add(clean);
+            String text = cleaner.apply(part(entry, "text"));
+            if (!text.isEmpty()) {
+                texts.add(text);
                 languages.add(entry instanceof Map ? Cleaning.line(part(entry, "language")) : "");
             }
+        }
+        String given = cleaner.apply(english);
+        if (!given.isEmpty() && !texts.contains(given)) {
+            // Alone, it may be what the query took where there is no English text, and its words tell its language.
+            languages.add(texts.isEmpty() ? "" : "en");
+            texts.add(given);
         }
         out.put(field, texts, languageField, languages);
     }
@@ -128,10 +173,27 @@ final class GoogleCsv extends ExportLayout {
         return word.equalsIgnoreCase("true") || word.equals("1");
     }
 
-    private static void parties(RowCells cells, String who, Field nameField, Field countryField, FieldValues out) {
+    /** Columns of names, those with countries in them first. */
+    private static String[] names(String who) {
+        return new String[] {who + "_harmonized", who + "s_harmonized", who, who + "s", who + "_name", who + "_names"};
+    }
+
+    private static String[] countries(String who) {
+        return new String[] {
+            who + "_country", who + "_countries", who + "_country_code", who + "_country_codes", who + "s_countries"
+        };
+    }
+
+    private static void parties(
+            RowCells cells,
+            String[] nameColumns,
+            Field nameField,
+            String[] countryColumns,
+            Field countryField,
+            FieldValues out) {
         List<String> names = new ArrayList<>();
         List<String> countries = new ArrayList<>();
-        for (String column : List.of(who + "_harmonized", who)) {
+        for (String column : nameColumns) {
             for (Object entry : names.isEmpty() ? entries(cells.of(column), NAMES) : List.of()) {
                 String name = Cleaning.line(part(entry, "name"));
                 if (!name.isEmpty()) {
@@ -141,6 +203,19 @@ final class GoogleCsv extends ExportLayout {
             }
         }
         out.put(nameField, names, countryField, countries);
+        if (out.get(countryField).isEmpty()) {
+            out.putCountries(nameField, countryField, apart(cells.of(countryColumns)));
+        }
+    }
+
+    /** Countries of a column of their own, in their places. */
+    private static List<String> apart(String cell) {
+        Optional<Object> literal = PythonLiteral.read(cell);
+        return literal.isPresent()
+                ? entries(cell, CODES).stream()
+                        .map(entry -> Cleaning.line(part(entry, "country_code")))
+                        .toList()
+                : Stream.of(COUNTRIES.split(cell, -1)).map(Cleaning::line).toList();
     }
 
     private static void priorities(String cell, FieldValues out) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,23 +56,11 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
-        countries(cells, out);
-    }
-
-    /** Countries stand for the applicants one by one, or there is one for all of them. */
-    private static void countries(RowCells cells, FieldValues out) {
-        List<String> countries = new ArrayList<>();
-        for (String country : LISTS.values(cells.of("申请人国别代码", "申请人国别"))) {
-            countries.add(Offices.code(country));
-        }
-        String applicants = out.get(Field.APPLICANTS);
-        long count = applicants.chars().filter(c -> c == Field.SEPARATOR).count() + 1;
-        if (countries.size() == 1) {
-            countries = Collections.nCopies(Math.toIntExact(count), countries.get(0));
-        }
-        if (!applicants.isEmpty() && countries.size() == count) {
-            out.put(Field.APPLICANT_COUNTRIES, countries);
-        }
+        List<String> countries = LISTS.values(cells.of("申请人国别代码", "申请人国别"));
+        out.putCountries(
+                Field.APPLICANTS,
+                Field.APPLICANT_COUNTRIES,
+                countries.stream().map(Offices::code).toList());
     }
 
     /** Texts of a record, each once. No column is of one language, so they are told by their words. */

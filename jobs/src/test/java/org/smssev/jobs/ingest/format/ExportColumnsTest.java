@@ -111,6 +111,34 @@ class ExportColumnsTest {
     }
 
     @Test
+    void columnsThatQueriesOfGooglesTableNameAreRead() throws IOException {
+        Map<Field, String> record = record(
+                "publication_number,country_code,title_en,abstract_en,ipc_codes,assignees,assignee_countries,inventors,"
+                        + "inventor_countries,citations,earliest_priority_date",
+                "US-1-B2,US,Cell,A cell.,H01M10/05; H01M4/36,A LTD; B LTD,JP; ,X; Y,KR,US-2-A1; US-3-A,20190130");
+        assertThat(record)
+                .containsEntry(Field.TITLE, "Cell")
+                .containsEntry(Field.ABSTRACT, "A cell.")
+                .containsEntry(Field.IPC, "H01M10/05\u001fH01M4/36")
+                .containsEntry(Field.APPLICANTS, "A LTD\u001fB LTD")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP\u001f")
+                .containsEntry(Field.INVENTORS, "X\u001fY")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "KR\u001fKR")
+                .containsEntry(Field.CITED, "US2A1\u001fUS3A")
+                .containsEntry(Field.PRIORITY_DATE, "2019-01-30");
+        String unnested =
+                "publication_number,kind_code,title,title_en,ipc_code,assignee,assignee_country,cited_publication";
+        assertThat(record(unnested, "US-1-B2,B2,Zelle,Cell,H01M10/05,A LTD,JP,US-2-A1"))
+                .containsEntry(Field.TITLE, "Zelle\u001fCell")
+                .containsEntry(Field.TITLE_LANGUAGE, "\u001fen")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP")
+                .containsEntry(Field.CITED, "US2A1");
+        assertThat(record(unnested, "US-1-B2,B2,Zelle,-,H01M10/05,A LTD;B LTD;C LTD,JP;KR,-"))
+                .containsEntry(Field.APPLICANTS, "A LTD\u001fB LTD\u001fC LTD")
+                .doesNotContainKeys(Field.APPLICANT_COUNTRIES, Field.TITLE_LANGUAGE, Field.CITED);
+    }
+
+    @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
                 .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
