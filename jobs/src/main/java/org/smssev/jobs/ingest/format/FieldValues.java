@@ -114,7 +114,7 @@ final class FieldValues {
         put(Field.KIND, Cleaning.kind(number));
     }
 
-    /** Sets priority numbers and their dates from text such as {@code US 201562116216 P 20150213}. */
+    /** Sets priority numbers, and their dates, that are not set yet, from text such as {@code US 201562116216 P 20150213}. */
     void priorities(List<String> texts) {
         List<String> numbers = new ArrayList<>();
         List<String> dates = new ArrayList<>();
@@ -123,7 +123,7 @@ final class FieldValues {
             numbers.add(dated.number());
             dates.add(dated.date());
         }
-        put(Field.PRIORITY_NUMBERS, numbers);
+        putIfAbsent(Field.PRIORITY_NUMBERS, Cleaning.joined(numbers));
         putIfAbsent(Field.PRIORITY_DATE, Cleaning.joined(dates));
     }
 

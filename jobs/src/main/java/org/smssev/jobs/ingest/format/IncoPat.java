@@ -23,7 +23,28 @@ final class IncoPat extends ExportLayout {
         super(NAME);
         required("公开(公告)号");
         required("IPC", "IPC主分类");
-        required("IPC主分类", "简单同族", "扩展同族", "DocDB同族", "引证专利", "被引证专利", "标题(翻译)", "标题(小语种原文)", "链接到incoPat");
+        required(
+                "IPC主分类",
+                "简单同族",
+                "扩展同族",
+                "DocDB同族",
+                "引证专利",
+                "被引证专利",
+                "标题(翻译)",
+                "标题(小语种原文)",
+                "链接到incoPat",
+                "摘要(翻译)",
+                "摘要(小语种原文)",
+                "扩展同族ID",
+                "家族引证",
+                "优先权信息",
+                "当前权利人",
+                "标准化当前权利人",
+                "标准化申请人",
+                "申请人国别代码",
+                "公开国别",
+                "国民经济分类",
+                "专利有效性");
         finished(Field.PUBLICATION_NUMBER, "公开(公告)号");
         finished(Field.OFFICE, "公开国别");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
@@ -31,6 +52,7 @@ final class IncoPat extends ExportLayout {
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
         column(Field.PRIORITY_DATE, LISTS::dates, "最早优先权日", "优先权日");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
+        finished(Field.PRIORITY_NUMBERS, "优先权信息");
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
         column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");
         column(Field.INVENTORS, LISTS::texts, "发明人", "发明(设计)人", "发明人(翻译)");
@@ -56,6 +78,7 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
+        out.priorities(LISTS.values(cells.of("优先权信息")));
         List<String> countries = LISTS.values(cells.of("申请人国别代码", "申请人国别"));
         out.putCountries(
                 Field.APPLICANTS,

@@ -34,6 +34,14 @@ final class PatSnap extends ExportLayout {
                 "受理局",
                 "[标]当前申请(专利权)人",
                 "[标]原始申请(专利权)人",
+                "当前申请(专利权)人",
+                "原始申请(专利权)人",
+                "IPC主分类号",
+                "简单法律状态",
+                "引用专利",
+                "被引用专利",
+                "PatSnap同族",
+                "INPADOC同族",
                 "标题(译)(简体中文)",
                 "标题(译)(English)",
                 "[ST]Current Assignee",
@@ -45,7 +53,9 @@ final class PatSnap extends ExportLayout {
                 "Receiving Office",
                 "Authority",
                 "Simple Family",
-                "INPADOC Family");
+                "INPADOC Family",
+                "PatSnap Family",
+                "Simple Legal Status");
         finished(Field.PUBLICATION_NUMBER, "公开(公告)号", "Publication Number", "Publication No.");
         finished(Field.OFFICE, "受理局", "Authority", "Receiving Office", "Patent Office");
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,12 @@ class ExportColumnsTest {
     private static final String INCOPAT_ROW = "CN105555555A,A47G19/22,-,";
     private static final String PATSNAP = "公开(公告)号,受理局,";
     private static final String PATSNAP_ROW = "CN105555555A,中国,";
+
+    private static String layout(String header) {
+        return TableLayouts.recognise(List.of(header.split(",", -1)))
+                .map(TableLayout::name)
+                .orElse("none");
+    }
 
     private static Map<Field, String> record(String header, String row) throws IOException {
         return Tables.records((header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8))
@@ -136,6 +143,33 @@ class ExportColumnsTest {
         assertThat(record(unnested, "US-1-B2,B2,Zelle,-,H01M10/05,A LTD;B LTD;C LTD,JP;KR,-"))
                 .containsEntry(Field.APPLICANTS, "A LTD\u001fB LTD\u001fC LTD")
                 .doesNotContainKeys(Field.APPLICANT_COUNTRIES, Field.TITLE_LANGUAGE, Field.CITED);
+    }
+
+    @Test
+    void fewColumnsTellTheToolByOneThatOnlyItHas() throws IOException {
+        String common = "公开(公告)号,标题,摘要,申请号,申请日,公开(公告)日,发明人,";
+        assertThat(layout(common + "当前申请(专利权)人,IPC主分类号,简单法律状态,简单同族")).isEqualTo("PATSNAP");
+        for (String own : List.of("当前申请(专利权)人", "原始申请(专利权)人", "IPC主分类号", "简单法律状态", "被引用专利")) {
+            assertThat(layout(common + own)).as(own).isEqualTo("PATSNAP");
+        }
+        assertThat(layout(common + "申请人,IPC,优先权信息,当前权利人")).isEqualTo("INCOPAT");
+        for (String own : List.of("优先权信息", "当前权利人", "申请人国别代码", "专利有效性", "扩展同族ID")) {
+            assertThat(layout(common + "IPC," + own)).as(own).isEqualTo("INCOPAT");
+        }
+        assertThat(layout(common + "申请人,IPC")).isEqualTo("none");
+        assertThat(layout("Publication Number,Title,Publication Date,Current Assignee"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void prioritiesOfIncoPatMayStandInOneColumn() throws IOException {
+        String both = "CN202010999999.9 20200922; US63012345 2020-04-20";
+        assertThat(record(INCOPAT + "优先权信息", INCOPAT_ROW + both))
+                .containsEntry(Field.PRIORITY_NUMBERS, "CN202010999999.9\u001fUS63012345")
+                .containsEntry(Field.PRIORITY_DATE, "2020-09-22\u001f2020-04-20");
+        assertThat(record(INCOPAT + "优先权信息,优先权号,最早优先权日", INCOPAT_ROW + both + ",CN202010999999.9,20200101"))
+                .containsEntry(Field.PRIORITY_NUMBERS, "CN202010999999.9")
+                .containsEntry(Field.PRIORITY_DATE, "2020-01-01");
     }
 
     @Test
