@@ -3,16 +3,21 @@ package org.smssev.jobs.ingest.format;
 import java.util.regex.Pattern;
 
 /**
- * Exports of Derwent (Thomson) Innovation, with column names as the tool writes them or as R's name cleaners do. DWPI
+ * Exports of Derwent (Thomson) Innovation, with column names as the tool writes them, in English or Japanese, or as R's name
+ * cleaners do. DWPI
  * members are the family, INPADOC members the extended one.
  */
 final class Derwent extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
     private static final ListCells LISTS = new ListCells(Pattern.compile(";| \\| |[\\r\\n]+"), DATES);
 
+    private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
+    private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
+    private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
+
     Derwent() {
         super("DERWENT");
-        required("Publication Number", "publication_number");
+        required("Publication Number", "publication_number", "公報番号");
         required(
                 "INPADOC Family Members",
                 "DWPI Family Members",
@@ -25,12 +30,19 @@ final class Derwent extends ExportLayout {
                 "Assignee - Standardized",
                 "inpadoc_family_members",
                 "dwpi_family_numbers",
-                "dwpi_family_members");
-        finished(Field.PUBLICATION_NUMBER, "Publication Number", "publication_number");
-        finished(Field.APPLICATION_NUMBER, "Application Number", "application_number");
-        finished(Field.PRIORITY_NUMBERS, "Priority Number", "priority_number");
-        column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date");
-        column(Field.FILING_DATE, DATES::read, "Application Date", "application_date");
+                "dwpi_family_members",
+                "タイトル - DWPI",
+                "抄録 - DWPI",
+                "IPC - 最新",
+                "譲受人/出願人",
+                "譲受人 - 標準化",
+                "DWPI ファミリーメンバー",
+                "INPADOC ファミリーメンバー");
+        finished(Field.PUBLICATION_NUMBER, NUMBER);
+        finished(Field.APPLICATION_NUMBER, APPLICATION);
+        finished(Field.PRIORITY_NUMBERS, PRIORITY);
+        column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date", "公報発行日");
+        column(Field.FILING_DATE, DATES::read, "Application Date", "application_date", "出願日");
         column(
                 Field.PRIORITY_DATE,
                 LISTS::dates,
@@ -38,15 +50,27 @@ final class Derwent extends ExportLayout {
                 "Earliest Priority Date",
                 "priority_date_earliest",
                 "Priority Date",
-                "priority_date");
-        column(Field.TITLE, Cleaning::line, "Title", "Title - Original", "Title (English)", "Title - DWPI", "title");
+                "priority_date",
+                "優先権主張日");
+        column(
+                Field.TITLE,
+                Cleaning::line,
+                "Title",
+                "Title - Original",
+                "Title (English)",
+                "Title - DWPI",
+                "title",
+                "タイトル",
+                "タイトル - DWPI");
         column(
                 Field.ABSTRACT,
                 Cleaning::text,
                 "Abstract",
                 "Abstract - Original",
                 "Abstract (English)",
-                "Abstract - DWPI");
+                "Abstract - DWPI",
+                "抄録",
+                "抄録 - DWPI");
         column(
                 Field.IPC,
                 LISTS::texts,
@@ -56,7 +80,9 @@ final class Derwent extends ExportLayout {
                 "IPC Class",
                 "IPC",
                 "IPC - DWPI",
-                "ipc_current");
+                "ipc_current",
+                "IPC - 最新",
+                "IPC - 最新 - DWPI");
         column(
                 Field.APPLICANTS,
                 LISTS::texts,
@@ -67,30 +93,49 @@ final class Derwent extends ExportLayout {
                 "Assignee - Standardized",
                 "Assignee/Applicant - Standardized",
                 "Assignee - DWPI",
-                "assignee");
-        column(Field.INVENTORS, LISTS::texts, "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor");
+                "assignee",
+                "譲受人/出願人",
+                "譲受人 - 標準化",
+                "譲受人 - DWPI");
+        column(
+                Field.INVENTORS,
+                LISTS::texts,
+                "Inventor",
+                "Inventor - Original",
+                "Inventor - DWPI",
+                "inventor",
+                "発明者",
+                "発明者 - DWPI");
         column(
                 Field.FAMILY_MEMBERS,
                 LISTS::undatedNumbers,
                 "DWPI Family Members",
                 "DWPI Family Numbers",
                 "dwpi_family_numbers",
-                "dwpi_family_members");
+                "dwpi_family_members",
+                "DWPI ファミリーメンバー");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
                 LISTS::undatedNumbers,
                 "INPADOC Family Members",
                 "INPADOC Family Member",
-                "inpadoc_family_members");
-        column(Field.CITED, LISTS::undatedNumbers, "Cited Patents", "Cited Refs - Patent", "cited_patents");
+                "inpadoc_family_members",
+                "INPADOC ファミリーメンバー");
+        column(
+                Field.CITED,
+                LISTS::undatedNumbers,
+                "Cited Patents",
+                "Cited Refs - Patent",
+                "cited_patents",
+                "引用文献 - 特許");
     }
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(Cleaning.number(cells.of("publication number", "publication_number")));
-        Cleaning.Dated application = Cleaning.dated(cells.of("application number", "application_number"));
+        out.number(Cleaning.number(cells.of(NUMBER)));
+        Cleaning.Dated application = Cleaning.dated(cells.of(APPLICATION));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());
-        out.priorities(LISTS.values(cells.of("priority number", "priority_number")));
+        out.priorities(LISTS.values(cells.of(PRIORITY)));
     }
 }

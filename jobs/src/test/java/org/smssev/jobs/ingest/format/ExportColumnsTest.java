@@ -173,6 +173,36 @@ class ExportColumnsTest {
     }
 
     @Test
+    void japaneseColumnsOfDerwentAreRead() throws IOException {
+        String header = "公報番号,タイトル - DWPI,抄録 - DWPI,譲受人/出願人,譲受人 - 標準化,発明者,公報発行日,出願番号,出願日,優先権主張番号,"
+                + "優先権主張日,IPC - 最新,DWPI ファミリーメンバー,INPADOC ファミリーメンバー,引用文献 - 特許";
+        assertThat(layout(header)).isEqualTo("DERWENT");
+        Map<Field, String> record = record(
+                header,
+                "US11234567B2,Solid,NOVELTY,TOYOTA MOTOR |"
+                        + " B,TOYOTA,X,2022-02-01,US2020748123A,2020-01-21,JP2019014321A,2019-01-30,H01M"
+                        + " 10/0562,US11234567B2 | JP2020123456A,JP2020123456A 2020-08-13,JP2015123456A");
+        assertThat(record)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry(Field.PUBLICATION_NUMBER, "US11234567B2"),
+                        Map.entry(Field.OFFICE, "US"),
+                        Map.entry(Field.KIND, "B2"),
+                        Map.entry(Field.TITLE, "Solid"),
+                        Map.entry(Field.ABSTRACT, "NOVELTY"),
+                        Map.entry(Field.APPLICANTS, "TOYOTA MOTOR\u001fB"),
+                        Map.entry(Field.INVENTORS, "X"),
+                        Map.entry(Field.PUBLICATION_DATE, "2022-02-01"),
+                        Map.entry(Field.APPLICATION_NUMBER, "US2020748123A"),
+                        Map.entry(Field.FILING_DATE, "2020-01-21"),
+                        Map.entry(Field.PRIORITY_NUMBERS, "JP2019014321A"),
+                        Map.entry(Field.PRIORITY_DATE, "2019-01-30"),
+                        Map.entry(Field.IPC, "H01M 10/0562"),
+                        Map.entry(Field.FAMILY_MEMBERS, "US11234567B2\u001fJP2020123456A"),
+                        Map.entry(Field.EXTENDED_FAMILY_MEMBERS, "JP2020123456A"),
+                        Map.entry(Field.CITED, "JP2015123456A")));
+    }
+
+    @Test
     void extendedFamiliesOfIncoPatAreItsOwn() throws IOException {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
                 .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
