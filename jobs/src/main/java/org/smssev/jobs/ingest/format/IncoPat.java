@@ -56,7 +56,7 @@ final class IncoPat extends ExportLayout {
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
         column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");
         column(Field.INVENTORS, LISTS::texts, "发明人", "发明(设计)人", "发明人(翻译)");
-        // The later one wins where both are filled: an id of DOCDB is that of other sources, too.
+        // The second wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID");
         column(Field.FAMILY_ID, Cleaning::family, "DocDB同族ID");
         column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "DocDB同族");

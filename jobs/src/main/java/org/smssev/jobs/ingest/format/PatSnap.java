@@ -80,7 +80,7 @@ final class PatSnap extends ExportLayout {
                 "[标]当前申请(专利权)人",
                 "[ST]Current Assignee");
         column(Field.INVENTORS, LISTS::texts, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
-        // The later one wins where both are filled: an id of DOCDB is that of other sources, too.
+        // The second wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID", "简单同族编号", "Simple Family ID");
         column(Field.FAMILY_ID, Cleaning::family, "DOCDB同族ID", "DOCDB同族编号", "DOCDB Family ID");
         column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
