@@ -1,12 +1,11 @@
 package org.smssev.jobs.ingest;
 
-/** Eras by which Japanese publications of before 2000 are numbered: Showa (S) from 1926 on, Heisei (H) from 1989 on. */
+/**
+ * Eras by which Japanese publications of before 2000 are numbered: Showa (S) from 1926 on, Heisei (H) from 1989 on. DOCDB has
+ * the letter, two digits of the year in its era, and the serial number without zeros in front: {@code JPH0664592A}.
+ */
 final class JapaneseEra {
     private static final int SERIAL = 6;
-    /** Digits of a number with a year of two digits, and of four. */
-    private static final int SHORT = SERIAL + 2;
-
-    private static final int LONG = SERIAL + 4;
     private static final int FIRST_HEISEI = 89;
     private static final int LAST_HEISEI = 11;
     private static final int BEFORE_SHOWA = 25;
@@ -14,37 +13,57 @@ final class JapaneseEra {
     private static final int FIRST_UNEXAMINED = 46;
 
     private static final int LAST_SHOWA = 63;
+    /** Digits of a year in front of the serial number: of the era, with the number of the era, and four. */
+    private static final int ONE = SERIAL + 1;
+
+    private static final int TWO = SERIAL + 2;
+    private static final int WITH_ERA = SERIAL + 3;
+    private static final int FOUR = SERIAL + 4;
 
     private JapaneseEra() {}
 
     /**
-     * The number of a publication of kind A, with the letter of its era, as DOCDB has it: {@code 11240844}, which Derwent
-     * writes, and {@code 1999240844} are {@code H11240844}.
+     * The number of a publication that is spelled without the letter of its era, {@code JP6064592A}, {@code JP06064592A} and
+     * {@code JP406064592A} as Derwent writes it, or {@code JP1994064592A}.
      *
      * @param digits those of the number
      * @param kind may be null
-     * @return null where it is of no era
+     * @return null where it is of no era, as far as its digits tell
      */
     static String of(String digits, String kind) {
-        boolean isLong = digits.length() == LONG && digits.startsWith("19");
-        if (kind == null || !kind.startsWith("A") || !isLong && digits.length() != SHORT) {
+        if (kind == null || digits.length() < ONE || digits.length() > FOUR) {
             return null;
         }
+        char letter = kind.charAt(0);
         int start = digits.length() - SERIAL;
-        int year = Integer.parseInt(digits.substring(start - 2, start));
         String serial = digits.substring(start);
-        if (isLong) {
-            return year >= FIRST_HEISEI
-                    ? era('H', year - FIRST_HEISEI + 1, serial)
-                    : year > BEFORE_SHOWA ? era('S', year - BEFORE_SHOWA, serial) : null;
+        // Registered utility models have numbers like those of the first years of Heisei.
+        boolean isUnexamined = letter == 'A' || letter == 'T';
+        if (digits.length() == FOUR) {
+            int year = Integer.parseInt(digits.substring(2, start));
+            boolean isShowa = year < FIRST_HEISEI && year > BEFORE_SHOWA;
+            return !isUnexamined || !digits.startsWith("19") || year <= BEFORE_SHOWA
+                    ? null
+                    : isShowa ? era('S', year - BEFORE_SHOWA, serial) : era('H', year - FIRST_HEISEI + 1, serial);
         }
-        if (year >= 1 && year <= LAST_HEISEI) {
+        int year = Integer.parseInt(digits.substring(Math.max(0, start - 2), start));
+        boolean isHeisei = isUnexamined && year >= 1 && year <= LAST_HEISEI;
+        boolean isShowa = (isUnexamined || letter == 'U') && year >= FIRST_UNEXAMINED && year <= LAST_SHOWA;
+        char first = digits.length() == WITH_ERA ? digits.charAt(0) : ' ';
+        if (isHeisei && first != '3' && (first == ' ' || first == '4')) {
             return era('H', year, serial);
         }
-        return year >= FIRST_UNEXAMINED && year <= LAST_SHOWA ? era('S', year, serial) : null;
+        return isShowa && digits.length() >= TWO && (first == ' ' || first == '3') ? era('S', year, serial) : null;
     }
 
     private static String era(char letter, int year, String serial) {
-        return letter + (year < 10 ? "0" : "") + year + serial;
+        return letter + (year < 10 ? "0" : "") + year + DatabaseDigits.withoutZeros(serial);
+    }
+
+    /** Digits behind the letter of an era: two of the year, and the serial number without zeros in front. */
+    static String digits(String digits) {
+        return digits.length() <= 3
+                ? digits
+                : digits.substring(0, 2) + DatabaseDigits.withoutZeros(digits.substring(2));
     }
 }

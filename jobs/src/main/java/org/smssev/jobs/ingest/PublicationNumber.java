@@ -302,6 +302,10 @@ final class PublicationNumber {
             return whole(office, japanese, kind);
         }
         boolean era = office.equals("JP") && letters > prefix;
+        if (era && letters == prefix + 1) {
+            String digits = JapaneseEra.digits(compact.substring(letters, end));
+            return whole(office, compact.substring(prefix, letters) + digits, kind);
+        }
         int start = letters;
         StringBuilder canonical = new StringBuilder(compact.length() + MOST_LETTERS)
                 .append(office)
