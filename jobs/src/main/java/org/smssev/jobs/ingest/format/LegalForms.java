@@ -19,6 +19,36 @@ final class LegalForms {
                     + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
                     + " PUBL LTEE INCORPOREE"
                     + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH");
+    /**
+     * Forms that are words, abbreviations or names as well, {@code Smart EV Co., Ltd.}: they count as the last word of a name,
+     * before another form only where the two are one.
+     */
+    private static final Set<String> LAST_ONLY =
+            words("LP LLLP PLC AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
+                    + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO"
+                    + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR");
+    /** Companies that may be the partner of one: AG & Co. KG. */
+    private static final Set<String> PERSONAL_PARTNERS = words("AG SE UG SA SAS SARL SRL AB BV NV KG OHG PLC");
+    /** Forms of companies with such a partner. */
+    private static final Set<String> OF_PARTNERS = words("KG KGAA OHG SCA GBR");
+    /** What stands for the partners among the forms taken off. */
+    private static final String WITH_PARTNERS = "& CO KG";
+    /** What of {@link #LAST_ONLY} stands before another form, by that form. */
+    private static final Map<String, Set<String>> BEFORE = Map.of(
+            WITH_PARTNERS,
+            PERSONAL_PARTNERS,
+            "PUBL",
+            words("AB AKTIEBOLAG"),
+            "AB",
+            words("OY OYJ"),
+            "OY",
+            words("AB"),
+            "LTD",
+            words("OY"),
+            "NV",
+            words("SA"),
+            "SA",
+            words("NV"));
     /** Forms that stand for partners. */
     private static final Set<String> PARTNERS = words("CO CIE CIA");
     /** What may stand before them. */
@@ -111,9 +141,16 @@ final class LegalForms {
      */
     static List<String> strip(List<String> words, boolean isPerson) {
         List<String> rest = new ArrayList<>(words);
+        String behind = null;
         boolean isChanged = true;
         while (isChanged) {
-            isChanged = stripStart(rest) || !isPerson && stripEnd(rest) || stripGlued(rest);
+            isChanged = stripStart(rest);
+            if (!isChanged && !isPerson) {
+                String taken = stripEnd(rest, behind);
+                isChanged = taken != null;
+                behind = isChanged ? taken : behind;
+            }
+            isChanged = isChanged || stripGlued(rest);
         }
         return rest;
     }
@@ -128,27 +165,48 @@ final class LegalForms {
         return false;
     }
 
-    private static boolean stripEnd(List<String> rest) {
+    /**
+     * Takes a form off the end.
+     *
+     * @param behind the form that was taken off before; null for none
+     * @return the form, or what it stands for; null where there is none
+     */
+    private static String stripEnd(List<String> rest, String behind) {
         int size = rest.size();
         if (size < 2) {
-            return false;
+            return null;
         }
         String last = rest.get(size - 1);
         for (List<String> form : PHRASES.getOrDefault(last, List.of())) {
             if (size > form.size() && rest.subList(size - form.size(), size).equals(form)) {
                 rest.subList(size - form.size(), size).clear();
-                return true;
+                return last;
             }
         }
         // What a form leaves behind: Johnson and | Co, Univ X, | The.
-        if (WORDS.contains(last) || last.equals("AND") || last.equals("THE")) {
+        if (last.equals("AND") || last.equals("THE")) {
             rest.remove(size - 1);
-            if (PARTNERS.contains(last) && size > 2 && AND.contains(rest.get(size - 2))) {
-                rest.remove(size - 2);
-            }
-            return true;
+            return behind == null ? "" : behind;
         }
-        return false;
+        if (!isForm(last, behind)) {
+            return null;
+        }
+        rest.remove(size - 1);
+        if (!PARTNERS.contains(last)) {
+            return last;
+        }
+        if (size > 2 && AND.contains(rest.get(size - 2))) {
+            rest.remove(size - 2);
+        }
+        return behind != null && OF_PARTNERS.contains(behind) ? WITH_PARTNERS : last;
+    }
+
+    private static boolean isForm(String word, String behind) {
+        return WORDS.contains(word)
+                && (behind == null
+                        || behind.isEmpty()
+                        || !LAST_ONLY.contains(word)
+                        || BEFORE.getOrDefault(behind, Set.of()).contains(word));
     }
 
     private static boolean stripGlued(List<String> rest) {
