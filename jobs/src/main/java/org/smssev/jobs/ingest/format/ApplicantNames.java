@@ -45,7 +45,7 @@ public final class ApplicantNames {
     private final ApplicantThesaurus thesaurus;
     private final Map<String, String> remembered = new HashMap<>();
 
-    /** Simplified characters by traditional ones; made once, when the first is met, as ICU takes long for each name. */
+    /** Simplified characters by traditional and Japanese ones; made once, when the first is met, as ICU takes long for each name. */
     private static final class Simplified {
         private static final char[] TABLE = table();
 
@@ -57,6 +57,7 @@ public final class ApplicantNames {
                 String simplified = toSimplified.transliterate(one);
                 table[i] = simplified.length() == 1 ? simplified.charAt(0) : one.charAt(0);
             }
+            Shinjitai.putInto(table, FIRST_HAN);
             return table;
         }
 
