@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One spelling for the names of an applicant: capitals, no accents and punctuation, half width, simplified characters, no
@@ -21,6 +23,15 @@ public final class ApplicantNames {
     private static final int REMEMBERED = 200_000;
     /** Longer names are not remembered. */
     private static final int REMEMBERED_LENGTH = 200;
+
+    /** Fewest letters between blanks that are a legal form, not the initials of a person. */
+    private static final int SPELLED_FORM = 3;
+
+    private static final int COUNTRY_IN_BRACKETS = 4;
+    /** Codes of ISO 3166, and those that offices write beside them or wrote before. */
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()), Stream.of("UK", "EL", "SU", "DD", "CS", "YU", "EP", "WO"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
@@ -103,22 +114,67 @@ public final class ApplicantNames {
 
     /** The name in capitals, without accents and punctuation, with its legal forms. */
     static String spelled(String raw) {
-        return words(LegalForms.inFull(fold(raw))).stream().map(Word::text).collect(Collectors.joining(" "));
+        return read(LegalForms.inFull(fold(raw))).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
     static String plain(String raw) {
-        List<Word> words = words(LegalForms.inFull(fold(raw)));
+        String folded = LegalForms.inFull(fold(raw));
+        List<Word> words = read(folded);
         if (words.isEmpty()) {
             // Nothing but punctuation: as it is, so that it does not vanish.
             return raw.strip();
         }
-        boolean isPerson = words.get(words.size() - 1).isInitials();
         List<String> texts = new ArrayList<>(words.size());
         for (Word word : words) {
             texts.add(word.text());
         }
-        return String.join(" ", LegalForms.strip(texts, isPerson));
+        int end = words.size() - 1;
+        if (end > 0 && words.get(end).isMerchant() && !isListed(folded)) {
+            texts.remove(end);
+            return String.join(" ", LegalForms.strip(texts, false));
+        }
+        // ENI S P A is a company, SMITH A G a person.
+        boolean isSpelledForm = end > 0
+                && words.get(end).text().length() >= SPELLED_FORM
+                && !words.get(end - 1).isSpelled()
+                && LegalForms.isAtEnd(texts);
+        return String.join(" ", LegalForms.strip(texts, words.get(end).isInitials() && !isSpelledForm));
+    }
+
+    /** Whether a comma stands before what a name ends with, {@code E.K.}, as before the initials of a person. */
+    private static boolean isListed(String folded) {
+        int at = folded.lastIndexOf('E') - 1;
+        while (at >= 0 && folded.charAt(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && folded.charAt(at) == ',';
+    }
+
+    /** The words of a folded name without the country that some write behind it, {@code AMGEN INC [US]}. */
+    private static List<Word> read(String folded) {
+        List<Word> words = words(folded);
+        int end = words.size() - 1;
+        if (end > 0 && isCountryBehind(folded, words.get(end - 1).text())) {
+            words.remove(end);
+        }
+        return words;
+    }
+
+    /** Whether a name ends with a country in square brackets, or in round ones behind a legal form. */
+    private static boolean isCountryBehind(String folded, String before) {
+        int end = folded.length();
+        while (end > 0 && folded.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end - COUNTRY_IN_BRACKETS;
+        if (start < 0) {
+            return false;
+        }
+        char close = folded.charAt(end - 1);
+        boolean isBehind = close == ']' && folded.charAt(start) == '['
+                || close == ')' && folded.charAt(start) == '(' && LegalForms.endsForm(before);
+        return isBehind && COUNTRIES.contains(folded.substring(start + 1, end - 1));
     }
 
     /** Capitals, half width, no accents, simplified characters. */
@@ -159,6 +215,11 @@ public final class ApplicantNames {
     private record Word(String text, boolean isSpelled, boolean isInitials, boolean isDotted) {
         Word(String text, boolean isSpelled, boolean isInitials) {
             this(text, isSpelled, isInitials, false);
+        }
+
+        /** Whether it is {@code e.K.}, the form of a German merchant; without dots it is a surname. */
+        boolean isMerchant() {
+            return isDotted && text.equals("EK");
         }
     }
 

@@ -18,6 +18,7 @@ final class LegalForms {
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK SDN BHD TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO"
                     + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
                     + " PUBL LTEE INCORPOREE"
+                    + " SAU SPRL EHF KOMMANDITGESELLSCHAFT KABUSHIKIKAISHA KABUSHIKIGAISHA"
                     + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH");
     /**
      * Forms that are words, abbreviations or names as well, {@code Smart EV Co., Ltd.}: they count as the last word of a name,
@@ -26,11 +27,11 @@ final class LegalForms {
     private static final Set<String> LAST_ONLY =
             words("LP LLLP PLC AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO"
-                    + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR");
+                    + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR SAU SPRL EHF");
     /** Companies that may be the partner of one: AG & Co. KG. */
     private static final Set<String> PERSONAL_PARTNERS = words("AG SE UG SA SAS SARL SRL AB BV NV KG OHG PLC");
     /** Forms of companies with such a partner. */
-    private static final Set<String> OF_PARTNERS = words("KG KGAA OHG SCA GBR");
+    private static final Set<String> OF_PARTNERS = words("KG KGAA OHG SCA GBR KOMMANDITGESELLSCHAFT");
     /** What stands for the partners among the forms taken off. */
     private static final String WITH_PARTNERS = "& CO KG";
     /** What of {@link #LAST_ONLY} stands before another form, by that form. */
@@ -48,7 +49,11 @@ final class LegalForms {
             "NV",
             words("SA"),
             "SA",
-            words("NV"));
+            words("NV"),
+            "SPRL",
+            words("BVBA"),
+            "BVBA",
+            words("SPRL"));
     /** Forms that stand for partners. */
     private static final Set<String> PARTNERS = words("CO CIE CIA");
     /** What may stand before them. */
@@ -71,6 +76,7 @@ final class LegalForms {
             "SA RL",
             "SAB DE CV",
             "GESELLSCHAFT MBH",
+            "SPOLKA Z OGRANICZONA ODPOWIEDZIALNOSCIA",
             "SPOLKA AKCYJNA",
             "SPOL SRO",
             "SPOL S RO",
@@ -81,6 +87,7 @@ final class LegalForms {
             "PUBLIC LIMITED COMPANY",
             "SOCIETE ANONYME",
             "SOCIETE PAR ACTIONS SIMPLIFIEE",
+            "SOCIETE A RESPONSABILITE LIMITEE",
             "SOCIETA PER AZIONI",
             "SOCIEDAD ANONIMA",
             "SOCIEDAD LIMITADA",
@@ -96,11 +103,14 @@ final class LegalForms {
             "KABUSHIKI KAISHA",
             "KABUSHIKI GAISHA",
             "YUGEN KAISHA",
+            "KABUSHIKIKAISHA",
+            "KABUSHIKIGAISHA",
             "OOO",
             "OAO",
             "ZAO",
             "PT",
             "SOCIETE ANONYME",
+            "SOCIETE A RESPONSABILITE LIMITEE",
             "OBSCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
             "OBSHCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
             "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU",
@@ -153,6 +163,34 @@ final class LegalForms {
             isChanged = isChanged || stripGlued(rest);
         }
         return rest;
+    }
+
+    /** Whether a name ends with a form that begins behind its first word. */
+    static boolean isAtEnd(List<String> words) {
+        int size = words.size();
+        String last = words.get(size - 1);
+        if (WORDS.contains(last)) {
+            return true;
+        }
+        for (List<String> form : PHRASES.getOrDefault(last, List.of())) {
+            if (size > form.size() && words.subList(size - form.size(), size).equals(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is a form, or the last of one. */
+    static boolean endsForm(String word) {
+        if (WORDS.contains(word) || PHRASES.containsKey(word)) {
+            return true;
+        }
+        for (String form : GLUED) {
+            if (word.endsWith(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean stripStart(List<String> rest) {

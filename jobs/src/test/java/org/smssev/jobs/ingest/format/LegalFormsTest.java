@@ -54,4 +54,62 @@ class LegalFormsTest {
     void formsThatAreOneAreTakenOffTogether(String raw) {
         assertThat(names.harmonise(raw)).isEqualTo("FOO");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ROBERT BOSCH G M B H | ROBERT BOSCH
+            ENI S P A | ENI
+            FOO L L C | FOO
+            FOO S R L | FOO
+            FOO P L C | FOO
+            FOO S A S | FOO
+            FOO SP Z O O | FOO
+            FOO sp. z o. o. | FOO
+            FOO S R O | FOO
+            SMITH A G | SMITH AG
+            KIM S A | KIM SA
+            SMITH J R R | SMITH JRR
+            A B S P A | ABSPA
+            """)
+    void threeLettersBetweenBlanksAreAFormWhereTheySpellOne(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Iberdrola, S.A.U. | IBERDROLA
+            UCB Pharma S.P.R.L. | UCB PHARMA
+            Foo SPRL/BVBA | FOO
+            Marel ehf. | MAREL
+            Fa. Müller e.K. | FA MULLER
+            Müller Kommanditgesellschaft | MULLER
+            Müller AG & Co. Kommanditgesellschaft | MULLER
+            Valeo Société à responsabilité limitée | VALEO
+            Société à responsabilité limitée Valeo | VALEO
+            Foo Spółka z ograniczoną odpowiedzialnością | FOO
+            Toyota Jidosha Kabushikikaisha | TOYOTA JIDOSHA
+            Kabushikigaisha Toyota | TOYOTA
+            Smith, E.K. | SMITH EK
+            EK ANDERS | EK ANDERS
+            ANDERS EK | ANDERS EK
+            """)
+    void formsOfOneCountryAreTakenOff(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AMGEN INC [US] | AMGEN
+            LG Electronics Inc. (KR) | LG ELECTRONICS
+            Foo Sp. z o.o. (PL) | FOO
+            ソニー株式会社(JP) | ソニー
+            INSERM [FR] | INSERM
+            SMITH A G [US] | SMITH AG
+            Research Institute (AI) | RESEARCH INSTITUTE AI
+            Foo Inc. (XY) | FOO INC XY
+            [US] | US
+            """)
+    void theCountryBehindANameIsNoPartOfIt(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
 }
