@@ -27,6 +27,7 @@ public final class ApplicantNames {
     /** Fewest letters between blanks that are a legal form, not the initials of a person. */
     private static final int SPELLED_FORM = 3;
 
+    private static final String QUOTES = "\"'«»“”„‟‹‘‚";
     private static final int COUNTRY_IN_BRACKETS = 4;
     /** Codes of ISO 3166, and those that offices write beside them or wrote before. */
     private static final Set<String> COUNTRIES = Stream.concat(
@@ -129,17 +130,32 @@ public final class ApplicantNames {
         for (Word word : words) {
             texts.add(word.text());
         }
+        boolean isFront = isFront(words.get(0), folded);
         int end = words.size() - 1;
         if (end > 0 && words.get(end).isMerchant() && !isListed(folded)) {
             texts.remove(end);
-            return String.join(" ", LegalForms.strip(texts, false));
+            return String.join(" ", LegalForms.strip(texts, false, isFront));
         }
         // ENI S P A is a company, SMITH A G a person.
         boolean isSpelledForm = end > 0
                 && words.get(end).text().length() >= SPELLED_FORM
                 && !words.get(end - 1).isSpelled()
                 && LegalForms.isAtEnd(texts);
-        return String.join(" ", LegalForms.strip(texts, words.get(end).isInitials() && !isSpelledForm));
+        return String.join(" ", LegalForms.strip(texts, words.get(end).isInitials() && !isSpelledForm, isFront));
+    }
+
+    /** Whether the first word may be a legal form: it has no comma behind it, as a surname has, and is not of initials. */
+    private static boolean isFront(Word first, String folded) {
+        String form = first.text();
+        if (!LegalForms.isFront(form) || first.isInitials() || first.isSpelled() && !form.equals("NV")) {
+            return false;
+        }
+        int end = folded.indexOf(' ', folded.indexOf(form.charAt(0)));
+        if (end < 0 || folded.charAt(end - 1) == ',') {
+            return false;
+        }
+        // Pao is a surname, too: PAO CHIH HUNG. Companies have their name in quotation marks.
+        return !form.equals("PAO") || end + 1 < folded.length() && QUOTES.indexOf(folded.charAt(end + 1)) >= 0;
     }
 
     /** Whether a comma stands before what a name ends with, {@code E.K.}, as before the initials of a person. */

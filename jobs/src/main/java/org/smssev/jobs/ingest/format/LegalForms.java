@@ -115,12 +115,37 @@ final class LegalForms {
             "OBSHCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
             "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU",
             "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
+            "ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "ПУБЛИЧНОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "ЗАКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "AKTIEBOLAGET",
             "ООО",
             "АО",
             "ОАО",
             "ЗАО",
             "ПАО",
             "THE");
+    /** Forms that begin a name where none ends it, or the one that they are one with. */
+    private static final Map<String, Set<String>> FRONT = Map.of(
+            "AB",
+            words("OY PUBL"),
+            "OY",
+            words("AB LTD"),
+            "NV",
+            Set.of(),
+            "JSC",
+            Set.of(),
+            "OJSC",
+            Set.of(),
+            "CJSC",
+            Set.of(),
+            "PJSC",
+            Set.of(),
+            "PAO",
+            Set.of());
+    /** What is left of such a name has more letters than this. */
+    private static final int SHORT = 2;
     /** East Asian forms, glued to the name at either end; in simplified characters, the longest first. */
     private static final List<String> GLUED = Stream.of(
                     "股份有限公司", "有限责任公司", "股分有限公司", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "合资会社", "合名会社", "주식회사",
@@ -148,10 +173,12 @@ final class LegalForms {
      * The words of a name without its legal forms and articles; at least one word is left.
      *
      * @param isPerson whether the last word is made of initials, {@code SMITH A G}; then the end is left alone
+     * @param isFront whether the first word may be one of {@link #isFront}, not a surname or initials
      */
-    static List<String> strip(List<String> words, boolean isPerson) {
+    static List<String> strip(List<String> words, boolean isPerson, boolean isFront) {
         List<String> rest = new ArrayList<>(words);
         String behind = null;
+        boolean isGlued = false;
         boolean isChanged = true;
         while (isChanged) {
             isChanged = stripStart(rest);
@@ -160,9 +187,26 @@ final class LegalForms {
                 isChanged = taken != null;
                 behind = isChanged ? taken : behind;
             }
-            isChanged = isChanged || stripGlued(rest);
+            if (!isChanged) {
+                isChanged = stripGlued(rest);
+                isGlued |= isChanged;
+            }
+        }
+        // Ab Initio Technology LLC has its form at the end.
+        if (isFront
+                && !isGlued
+                && (rest.size() > 2 || rest.size() == 2 && rest.get(1).length() > SHORT)) {
+            Set<String> other = FRONT.get(rest.get(0));
+            if (other != null && (behind == null || behind.isEmpty() || other.contains(behind))) {
+                rest.remove(0);
+            }
         }
         return rest;
+    }
+
+    /** Whether a word is a form that begins names, {@code AB SKF}, but may be another word as well. */
+    static boolean isFront(String word) {
+        return FRONT.containsKey(word);
     }
 
     /** Whether a name ends with a form that begins behind its first word. */

@@ -112,4 +112,44 @@ class LegalFormsTest {
     void theCountryBehindANameIsNoPartOfIt(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            AB SKF | SKF
+            AB SKF (publ) | SKF
+            Aktiebolaget SKF | SKF
+            Aktiebolaget SKF (publ) | SKF
+            NV ORGANON | ORGANON
+            N.V. Organon | ORGANON
+            OY NOKIA | NOKIA
+            OY NOKIA AB | NOKIA
+            Oy Nokia Ltd | NOKIA
+            JSC Almaz | ALMAZ
+            PJSC Gazprom | GAZPROM
+            PAO "Rosneft" | ROSNEFT
+            Открытое акционерное общество "Газпром" | ГАЗПРОМ
+            Публичное акционерное общество "Газпром" | ГАЗПРОМ
+            Закрытое акционерное общество «Газпром» | ГАЗПРОМ
+            Акционерное общество "Газпром" | ГАЗПРОМ
+            АО "Газпром" | ГАЗПРОМ
+            """)
+    void formsInFrontAreTakenOff(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ab Initio Technology LLC | AB INITIO TECHNOLOGY
+            AB SCIEX PTE LTD | AB SCIEX
+            PAO CHIH HUNG | PAO CHIH HUNG
+            PAO WILLIAM | PAO WILLIAM
+            Ab, Rahman | AB RAHMAN
+            A B SMITH | AB SMITH
+            A.B. Smith | AB SMITH
+            NV 5 | NV 5
+            AB | AB
+            """)
+    void whatIsInFrontOfANameButNoFormStays(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
 }
