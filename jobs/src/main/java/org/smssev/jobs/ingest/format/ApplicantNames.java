@@ -194,7 +194,7 @@ public final class ApplicantNames {
     }
 
     /** Capitals, half width, no accents, simplified characters. */
-    private static String fold(String raw) {
+    static String fold(String raw) {
         boolean isAscii = true;
         for (int i = 0; i < raw.length() && isAscii; i++) {
             isAscii = raw.charAt(i) < 0x80;
