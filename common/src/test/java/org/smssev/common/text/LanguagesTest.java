@@ -36,7 +36,8 @@ class LanguagesTest {
             리튬 이차 전지의 제조 방법 | ko
             Verfahren zur Herstellung einer Schicht | de
             Vorrichtung und Verfahren | de
-            Prüfgerät | de
+            Gießkanne | de
+            Kühlmittelpumpe für Fahrzeuge | de
             Procédé de fabrication d'une batterie | fr
             Dispositif pour la détection des gaz | fr
             Procedimiento para la fabricación de una batería | es
@@ -58,6 +59,65 @@ class LanguagesTest {
             """)
     void otherLanguagesAndTextWithoutLettersAreNone(String text) {
         assertThat(Languages.detect(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Y2O3 sintered body
+            La2O3 doped glass
+            La₂O₃ doped glass
+            La0.7Sr0.3MnO3 cathode
+            Y doped electrolyte
+            X Y stage
+            Et2O extraction
+            MIT key
+            AUX input switch
+            VAN roof rack
+            Vitamin E capsule
+            Absorbers, e.g. opaque materials
+            Kilometers per hour display
+            """)
+    void formulasAbbreviationsAndLoneLettersAreNoWordsOfOtherLanguages(String text) {
+        assertThat(Languages.detect(text)).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Aux power unit
+            Bei Dou receiver
+            Les paul guitar
+            X Y STAGE
+            Prüfgerät
+            Schrödinger bridge
+            Kühlung in Behältern
+            """)
+    void aShortWordThatBeginsATitleOrAnUmlautIsNoEvidence(String text) {
+        assertThat(Languages.detect(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Förfarande för framställning av ett batteri
+            Drönare med ljuskälla
+            Menetelmä akun valmistamiseksi
+            Eljárás és berendezés szűrőhöz
+            Yöntem ve cihaz için düzenek
+            METODO E DISPOSITIVO PER LA PRODUZIONE
+            Batteria e metodo
+            """)
+    void languagesThatAreNotToldApartAreNotTakenForOthers(String text) {
+        assertThat(Languages.detect(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            METODO DE FABRICACION | es
+            Metodo para la produccion | es
+            Antena y receptor | es
+            Moteur de fusee | fr
+            """)
+    void wordsWithinATitleTellItsLanguage(String text, String language) {
+        assertThat(Languages.detect(text)).isEqualTo(language);
     }
 
     @Test
