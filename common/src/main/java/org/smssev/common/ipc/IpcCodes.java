@@ -7,17 +7,27 @@ import java.util.regex.Pattern;
 
 /** Texts that hold several IPC codes, whatever stands between them. */
 public final class IpcCodes {
-    /** A group and subgroup behind a separator; not a month of a version, {@code 2006/01}. */
+    /**
+     * A group and subgroup behind a separator, with a colon in indexing codes of before 2006; not a month of a version,
+     * {@code 2006/01}.
+     */
     private static final Pattern INHERITED =
-            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!19\\d\\d/|20\\d\\d/)[1-9]\\d{0,3}/\\d{2,6})(?![\\d/])");
+            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!19\\d\\d/|20\\d\\d/)[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])");
+
+    /** What stands before codes on a page: the field, the classification, its edition. */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(?:INT|CL|IPC)?\\d{0,2}(?:[^\\p{L}\\d]++|$|(?<=INT)(?=CL)))++", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_HEADING = 30;
 
     private IpcCodes() {}
 
     /**
      * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter
      * nor digit: {@code H01M 10/05 | B60L 58/12} are two codes, and so are they with a comma, a line end or a blank alone.
-     * What stands before the first is a text of its own if it holds a letter or digit; marks at either end are left out.
-     * Further groups of the subclass before them, {@code H04N 5/225, 7/18}, are codes, too.
+     * What stands before the first is a text of its own if it holds a letter or digit, but for what is a heading, {@code
+     * Int. Cl.7}; marks at either end are left out.
+     * Further groups of the subclass before them, {@code H04N 5/225, 7/18} and {@code (C08L 67/02, 23:00)}, are codes, too.
      *
      * @param text codes in any spelling that {@link IpcSymbol#parse} reads
      * @return the text itself where it holds one; never empty
@@ -32,7 +42,7 @@ public final class IpcCodes {
         int start = 0;
         while (start >= 0) {
             String code = withoutMarks(text.substring(start, next < 0 ? text.length() : next));
-            if (!code.isEmpty()) {
+            if (!code.isEmpty() && !(start == 0 && next > 0 && isHeading(code))) {
                 codes.addAll(withInherited(code));
             }
             start = next;
@@ -44,7 +54,8 @@ public final class IpcCodes {
     /** A code, and those of the groups behind it that stand without their subclass. */
     private static List<String> withInherited(String code) {
         int slash = code.indexOf('/');
-        if (slash < 0 || code.indexOf('/', slash + 1) < 0 || !IpcSymbol.hasSubclassAt(code, 0)) {
+        boolean isOne = code.indexOf('/', slash + 1) < 0 && code.indexOf(':', slash + 1) < 0;
+        if (slash < 0 || isOne || !IpcSymbol.hasSubclassAt(code, 0)) {
             return List.of(code);
         }
         String subclass = code.substring(0, IpcSymbol.SUBCLASS_LENGTH);
@@ -58,6 +69,10 @@ public final class IpcCodes {
         }
         codes.add((start == 0 ? "" : subclass + " ") + code.substring(start));
         return codes;
+    }
+
+    private static boolean isHeading(String text) {
+        return text.length() <= LONGEST_HEADING && HEADING.matcher(text).matches();
     }
 
     /** Where a subclass starts, from a place on; -1 where none does. */

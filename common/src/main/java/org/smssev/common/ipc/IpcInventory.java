@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.smssev.common.UserException;
 
@@ -34,6 +35,9 @@ public final class IpcInventory implements Serializable {
     /** Main groups from here on are of CPC alone (its 2000 series). */
     private static final int CPC_GROUPS = 2000;
 
+    /** Subclasses of sections A to H that the IPC does not have. */
+    private static final Set<String> CPC_SUBCLASSES = Set.of("B60Y", "C12Y", "F05B", "F05C", "F05D");
+
     private static final int MIN_SUBGROUP = 2;
 
     private final long[] symbols;
@@ -49,7 +53,7 @@ public final class IpcInventory implements Serializable {
         /** Has the form of a symbol, but was never one. */
         NEVER_EXISTED,
         /**
-         * A code of the Cooperative Patent Classification: section Y, a main group of the 2000 series, or a subgroup of three
+         * A code of the Cooperative Patent Classification: section Y, a subclass as C12Y, a main group of the 2000 series, or a subgroup of three
          * digits and more that never was in the IPC but refines one that was, as {@code H01L 21/02104} does 21/02
          * and {@code A01B 17/002} 17/00.
          */
@@ -111,6 +115,9 @@ public final class IpcInventory implements Serializable {
         int at = find(symbol);
         if (at >= 0) {
             return to[at] == IN_FORCE ? Status.IN_FORCE : Status.NOT_IN_FORCE;
+        }
+        if (CPC_SUBCLASSES.contains(symbol.subclassName())) {
+            return Status.CPC;
         }
         if (symbol.group() == null) {
             return Status.NEVER_EXISTED;

@@ -25,12 +25,16 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** Digits after the subclass in the 14 characters of WIPO's inventory: 4 of the group, 6 of the subgroup. */
     private static final int INVENTORY_DIGITS = 10;
 
+    /** Letters of a facet; a further one may follow. */
+    private static final int FACET = 3;
+
     /** Main groups of four digits are those of indexing codes. */
     private static final int FIRST_OF_FOUR_DIGITS = 2000;
 
     private static final Pattern CANONICAL = Pattern.compile("[A-H]\\d{2}[A-Z](?: (\\d{1,4})(?:/(\\d{2,6}))?)?");
     private static final Pattern SPACED_SLASH = Pattern.compile("(?<=\\d)\\s*/\\s*(?=\\d)");
-    private static final Pattern SPACED_SUBCLASS = Pattern.compile("([A-H])\\s(\\d{2})\\s?([A-Z])(?=\\s|\\d)");
+    private static final Pattern SPACED_SUBCLASS =
+            Pattern.compile("([A-H])(?:\\s(\\d{2})\\s?|(\\d{2})\\s)([A-Z])(?=\\s|\\d)");
     /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
@@ -48,7 +52,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * Reads a symbol. Known spellings of one symbol: {@code H01M10/0525}, {@code H01M 10/0525}, {@code H01M
      * 10/0525(2010.01)}, {@code H01M-0010/0525}, {@code H01M010/0525}, {@code H01M10/0525AI}, {@code H01M 10/0525
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
-     * three characters). Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
+     * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA}. Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
      * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told.
      *
@@ -98,7 +102,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
                 return false;
             }
         }
-        return digits >= MIN_SUBGROUP_DIGITS && digits <= MAX_SUBGROUP_DIGITS;
+        boolean isPadded = digits == MAX_SUBGROUP_DIGITS && s.charAt(s.length() - 1) == '0';
+        return digits >= MIN_SUBGROUP_DIGITS && digits <= MAX_SUBGROUP_DIGITS && !isPadded;
     }
 
     /** Whether a subclass, in either case, or one of section Y stands at a place. */
@@ -130,12 +135,18 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         String upper =
                 SPACED_SLASH.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("/");
         Matcher spaced = SPACED_SUBCLASS.matcher(upper);
-        String whole = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3") : upper;
+        String whole = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3$4") : withoutEdition(upper);
         Matcher other = whole.indexOf('/') >= 0 ? null : OTHER_SLASH.matcher(whole);
         if (other == null || !other.matches()) {
             return whole;
         }
         return other.group(1) + " " + (other.group(2) == null ? other.group(3) : other.group(2)) + "/" + other.group(4);
+    }
+
+    /** Leaves out the edition right before a symbol, {@code 7H01M 4/02}. */
+    private static String withoutEdition(String upper) {
+        boolean isEdition = !upper.isEmpty() && isDigit(upper.charAt(0)) && startsWithSubclass(upper.substring(1));
+        return isEdition ? upper.substring(1) : upper;
     }
 
     /**
@@ -176,7 +187,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         if (!isGroup(group) || !goodSubgroup || !isAttribute(rest.substring(end))) {
             return null;
         }
-        return of(s, group, subgroup);
+        // Of CPC alone are the main groups of four digits; its subgroups may end in 0.
+        boolean isPadded = subgroup.length() == MAX_SUBGROUP_DIGITS && group.length() < MAX_GROUP_DIGITS;
+        return of(s, group, isPadded ? inventorySubgroup(subgroup) : subgroup);
     }
 
     private static IpcSymbol slashless(String s, String raw) {
@@ -212,7 +225,10 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
 
     /** Version, level, position and value may follow a symbol; more digits or another slash may not. */
     private static boolean isAttribute(String tail) {
-        if (tail.isEmpty() || tail.charAt(0) == '(' || Character.isWhitespace(tail.charAt(0))) {
+        if (tail.isEmpty() || "([〔".indexOf(tail.charAt(0)) >= 0 || Character.isWhitespace(tail.charAt(0))) {
+            return true;
+        }
+        if (isFacet(tail)) {
             return true;
         }
         for (int i = 0; i < tail.length(); i++) {
@@ -221,6 +237,19 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             }
         }
         return tail.length() <= 3;
+    }
+
+    /** Whether a text is a facet of Japan's, {@code ZNA}, {@code ZABA}. */
+    private static boolean isFacet(String tail) {
+        if (tail.charAt(0) != 'Z' || tail.length() < FACET || tail.length() > FACET + 1) {
+            return false;
+        }
+        for (int i = 1; i < tail.length(); i++) {
+            if (tail.charAt(i) < 'A' || tail.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static IpcSymbol of(String s, String group, String subgroup) {

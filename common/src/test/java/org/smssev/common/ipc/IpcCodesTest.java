@@ -2,6 +2,7 @@ package org.smssev.common.ipc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,37 @@ class IpcCodesTest {
 
     @Test
     void wordsBeforeTheFirstCodeAreATextOfTheirOwn() {
-        assertThat(IpcCodes.split("Int. Cl. H01M 10/05")).containsExactly("Int. Cl", "H01M 10/05");
+        assertThat(IpcCodes.split("see H01M 10/05")).containsExactly("see", "H01M 10/05");
+        assertThat(IpcCodes.split("X" + "-".repeat(50_000) + " H01M 10/05")).hasSize(2);
+        assertThat(IpcCodes.split("Int. Cl")).containsExactly("Int. Cl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Int. Cl. H01M 10/05",
+                "INT.CL.8 H01M 10/05",
+                "(51) Int.Cl.7: H01M 10/05",
+                "Int. Cl.\u2077 H01M 10/05",
+                "IntCl H01M 10/05",
+                "IPC8: H01M 10/05",
+                "IPC(8) H01M 10/05",
+                "7 H01M 10/05"
+            })
+    void headingsBeforeCodesAreLeftOut(String text) {
+        assertThat(IpcCodes.split(text)).containsExactly("H01M 10/05");
+    }
+
+    @Test
+    void indexingCodesLinkedToACodeHaveItsSubclass() {
+        assertThat(symbols("(C08L 67/02, 23:00)")).containsExactly("C08L 67/02", "C08L 23/00");
+        assertThat(symbols("A01N 43/50 //(A01N 43/50, 37:18)"))
+                .containsExactly("A01N 43/50", "A01N 43/50", "A01N 37/18");
+        assertThat(symbols("(C12N 15/00, C12R 1:07)")).containsExactly("C12N 15/00", "C12R 1/07");
+    }
+
+    private static List<String> symbols(String text) {
+        return IpcCodes.split(text).stream().map(IpcSymbol::canonical).toList();
     }
 
     @Test

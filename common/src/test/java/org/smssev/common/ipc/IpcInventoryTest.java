@@ -71,6 +71,8 @@ class IpcInventoryTest {
         assertThat(inventory.status("B64C2201/00")).isEqualTo(Status.CPC);
         assertThat(inventory.status("H01L21/02104")).isEqualTo(Status.CPC);
         assertThat(inventory.status("A01B 45/002")).isEqualTo(Status.CPC);
+        assertThat(inventory.status("C12Y 302/01017")).isEqualTo(Status.CPC);
+        assertThat(inventory.status("C12Y")).isEqualTo(Status.CPC);
     }
 
     @Test

@@ -29,6 +29,14 @@ class IpcSymbolTest {
                 "H01M010/0525",
                 "H01M10/0525AI",
                 "H01M10/0525FI",
+                "7H01M 10/0525",
+                "H01 M 10/0525",
+                "H01M 10/0525[2010.01]",
+                "H01M10/0525〔2010.01〕",
+                "H01M 10/0525ZNA",
+                "H01M10/0525ZABA",
+                "H01M 10/052500",
+                "H01M10/052500",
                 "Ｈ０１Ｍ １０／０５２５（２０１０．０１）"
             })
     void everySpellingIsOneSymbol(String spelling) {
@@ -57,6 +65,10 @@ class IpcSymbolTest {
         "'H01M 10 (2006.01)', H01M 10",
         "'B60L8', B60L 8",
         "'C08F2800/10', C08F 2800/10",
+        "'F01 D 5/18', F01D 5/18",
+        "'A61K 9/200000', A61K 9/20",
+        "'H01M 10/000000', H01M 10/00",
+        "'B01J 2219/002800', B01J 2219/002800",
         "'H01M', H01M"
     })
     void slashlessSymbolsAreCutByWidth(String spelling, String canonical) {
@@ -83,6 +95,8 @@ class IpcSymbolTest {
                 "H01M/05",
                 "H01M10000/05",
                 "H01M10/0525XYZ",
+                "H01M10/0525ZN",
+                "77H01M10/05",
                 "XXXX"
             })
     void whatIsNoSymbolIsRefused(String text) {
@@ -102,7 +116,8 @@ class IpcSymbolTest {
         String[] pieces = {
             "H01M", "A61K", "h01m", "I01M", "H1", " ", "  ", "0", "1", "10", "0010", "12345", "/", "-", "05"
         };
-        String[] ends = {"", "", "", "/05", "/0525", "/5", "/1234567", "/05 ", "/05(2006.01)", "/05AFI", "/０５", "/05/06"
+        String[] ends = {
+            "", "", "", "/05", "/0525", "/5", "/1234567", "/05 ", "/05(2006.01)", "/05AFI", "/０５", "/05/06", "/052500"
         };
         int usual = 0;
         for (int i = 0; i < 200_000; i++) {

@@ -52,8 +52,9 @@ final class RecordNormaliser {
     private static final Map<String, String> OWN_CODES = Map.of("UK", "GB", "EL", "GR");
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    /** Level, position and value, after the version date or glued to the subgroup. */
-    private static final Pattern IPC_ATTRIBUTES = Pattern.compile("(?:\\s\\d{8}|/\\d{2,6})([ACS])([FL]?)([IN])");
+    /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
+    private static final Pattern IPC_ATTRIBUTES =
+            Pattern.compile("(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?)([FL ]?)([IN])(?![A-Z])");
 
     private final String release;
     private final String source;
@@ -312,7 +313,7 @@ final class RecordNormaliser {
             return new IpcCode(symbol, null, null);
         }
         return new IpcCode(
-                symbol, m.group(2).isEmpty() ? null : m.group(2), m.group(3).equals("I") ? "I" : "A");
+                symbol, m.group(1).isBlank() ? null : m.group(1), m.group(2).equals("I") ? "I" : "A");
     }
 
     private List<String> cited(Map<Field, String> cells) {

@@ -98,6 +98,26 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void theValueIsReadBehindVersionsInBracketsAndWithoutAPosition() {
+        assertThat(patent(
+                                Map.of(
+                                        Field.PUBLICATION_NUMBER,
+                                        "US1A1",
+                                        Field.IPC,
+                                        "H01M 4/02(2006.01)N; H01M10/0525(2010.01)I;H01M 4/04 (2006.01) I;C22C 38/00[2006.01]AFI"
+                                                + ";A61K  31/00        20060101A I20051008RMEP;H01M 4/06(2006.01);B60L 58/12 (IN)"))
+                        .ipc())
+                .containsExactly(
+                        new IpcCode("H01M 4/02", null, "A"),
+                        new IpcCode("H01M 10/0525", null, "I"),
+                        new IpcCode("H01M 4/04", null, "I"),
+                        new IpcCode("C22C 38/00", "F", "I"),
+                        new IpcCode("A61K 31/00", null, "I"),
+                        new IpcCode("H01M 4/06", null, null),
+                        new IpcCode("B60L 58/12", null, null));
+    }
+
+    @Test
     void countriesAreAlignedByPosition() {
         assertThat(patent(Map.of(
                                 Field.PUBLICATION_NUMBER, "US1A1",
