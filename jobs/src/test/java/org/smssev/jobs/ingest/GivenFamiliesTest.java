@@ -1,0 +1,81 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Families that are given beside records that name none and are linked with others. */
+@ExtendWith(LocalSpark.class)
+class GivenFamiliesTest {
+    @TempDir
+    private Path folder;
+
+    private ReleaseRuns runs;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        runs = new ReleaseRuns(spark, folder);
+    }
+
+    private Source source(String name, String records) throws IOException {
+        return ReleaseRuns.mapped(
+                name,
+                ReleaseFiles.write(folder.resolve(name + ".csv"), "number,title,priorities,family,out\n" + records),
+                Map.of(
+                        "publication-number", "number",
+                        "title", "title",
+                        "priority-numbers", "priorities",
+                        "family-id", "family",
+                        "withdrawn", "out"));
+    }
+
+    private static List<String> families(MemoryContext context) {
+        return ReleaseRuns.column(context, Patent.class, "publication_number || ' ' || family_id").stream()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void anotherRecordThatNamesNoFamilyMovesNoPublicationWhicheverComesFirst() throws IOException {
+        Source silent =
+                source("silent", "US1B2,a,US 16000001;US 16000003,,\nUS2B2,b,US 16000003,,\nUS3B2,c,US 16000003,,\n");
+        Source telling = source("telling", "US1B2,a,,900,\nUS2B2,b,,800,\n");
+
+        List<String> expected = List.of("US-1-B2 900", "US-2-B2 800", "US-3-B2 800");
+        assertThat(families(runs.run("1", null, silent, telling))).isEqualTo(expected);
+        assertThat(families(runs.run("1", null, telling, silent))).isEqualTo(expected);
+    }
+
+    @Test
+    void aCorrectionThatNamesNoFamilyLeavesAKnownPublicationInIts() throws IOException {
+        MemoryContext one =
+                runs.run("1", null, source("one", "US1B2,a,US 16000001;US 16000003,900,\nUS2B2,b,US 16000003,800,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run(
+                "2", one, source("two", "US1B2,a corrected,US 16000001;US 16000003,,\nUS4B2,d,US 16000001,,\n"));
+
+        assertThat(families(two)).startsWith("US-1-B2 900", "US-2-B2 800");
+        assertThat(ReleaseRuns.column(two, Patent.class, "title")).contains("a corrected");
+    }
+
+    @Test
+    void aRecordThatMarksAWithdrawalLinksNothing() throws IOException {
+        Source source =
+                source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000002,,\nUS3B2,c,US 16000001;US 16000002,,yes\n");
+
+        assertThat(families(runs.run("1", null, source)))
+                .containsExactly("US-1-B2 US-1-B2", "US-2-B2 US-2-B2", "US-3-B2 US-3-B2");
+    }
+}
