@@ -49,6 +49,14 @@ public interface Stage {
     }
 
     /**
+     * Whether its tables may be taken over from an earlier computation of the same inputs; where they may not, it runs again
+     * and tells why.
+     */
+    default boolean mayBeTakenOver(StageContext context) {
+        return true;
+    }
+
+    /**
      * Adds the rows of a run that is about to be published to tables that are added to, where the stage's tables are
      * taken over from an earlier computation.
      */

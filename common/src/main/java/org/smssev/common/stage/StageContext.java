@@ -57,8 +57,9 @@ public interface StageContext {
     }
 
     /**
-     * Names of other releases that were begun since the last publication of a run and never published, so that this one does
-     * not build on them; none where this one was published before, as they then build on it.
+     * Names of other releases that were begun since the last publication of a new one and never published, so that this one
+     * does not build on them, and of those that are to be computed again, as what they build on was; of the latter alone
+     * where this one was published before.
      */
     default Set<String> leftOut() {
         return Set.of();

@@ -281,11 +281,18 @@ final class IngestQuality {
                 "releases_left_out",
                 leftOut.size(),
                 context.config().ingest().gates().leftOut(),
-                "releases on which this one does not build, as what they build on was computed again since, or as they were"
-                        + " begun and never published"
+                "releases that this increment would leave out, or build on as they were, as what they build on was computed"
+                        + " again since, or as they were begun and never published"
                         + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
-                        + "; this increment would leave them out. Publish them first, the oldest first, by `smssev run` with"
-                        + " the configuration of each, or raise ingest.gates.left-out");
+                        + "; publish them first, the oldest first, by `smssev run` with the configuration of each, or raise"
+                        + " ingest.gates.left-out");
+    }
+
+    /** Whether {@link #gateLeftOut} would stop an increment. */
+    static boolean isRefused(StageContext context) {
+        return isAbove(
+                context.leftOut().size(),
+                context.config().ingest().gates().leftOut().fail());
     }
 
     private static boolean isAbove(double value, Double limit) {

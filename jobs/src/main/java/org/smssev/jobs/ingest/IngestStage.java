@@ -107,6 +107,11 @@ public final class IngestStage implements Stage {
     }
 
     @Override
+    public boolean mayBeTakenOver(StageContext context) {
+        return isSnapshot(context) || !IngestQuality.isRefused(context);
+    }
+
+    @Override
     public void run(StageContext context) {
         context.progress("landing");
         IngestQuality.gateLeftOut(context, isSnapshot(context));

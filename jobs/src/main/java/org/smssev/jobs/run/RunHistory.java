@@ -119,9 +119,40 @@ public final class RunHistory {
         return stages;
     }
 
-    /** Computations of stages since the last publication, oldest first; none where nothing was published. */
+    /**
+     * Computations of stages since the last publication, oldest first; none where nothing was published. Also older ones of
+     * releases that are waited for, as others were only published again since.
+     */
     List<MetaTables.StageRun> unpublished() {
-        return latest().map(last -> computedAfter(last.endedAt())).orElse(List.of());
+        if (latest().isEmpty()) {
+            return List.of();
+        }
+        Instant last = latest().get().endedAt();
+        return computedAfter(lastOfANewRelease()).stream()
+                .filter(stage -> stage.startedAt().isAfter(last) || !isOfPublished(stage))
+                .toList();
+    }
+
+    /** Whether all releases that a computation read are published; those of other stages than the first read none. */
+    private boolean isOfPublished(MetaTables.StageRun stage) {
+        Set<String> published =
+                published().stream().map(MetaTables.Run::release).collect(Collectors.toSet());
+        return published.containsAll(readBy(stage));
+    }
+
+    /**
+     * When a release was last published that had not been before. One that is published again brings nothing of what was
+     * begun since then.
+     */
+    private Instant lastOfANewRelease() {
+        Instant last = Instant.MIN;
+        Set<String> releases = new HashSet<>();
+        for (MetaTables.Run run : published()) {
+            if (releases.add(run.release())) {
+                last = run.endedAt();
+            }
+        }
+        return last;
     }
 
     private List<MetaTables.StageRun> computedAfter(Instant last) {
@@ -129,15 +160,17 @@ public final class RunHistory {
     }
 
     /**
-     * Names of other releases that were begun since the last publication and are those of no published run: those that were
-     * read, and those of runs that failed before this one was begun, as what comes after it waits for it; also of published
-     * ones on which what this release builds on does not build. None for a release that was published before.
+     * Names of other releases that were begun since the last publication of a new one and are those of no published run: those
+     * that were read, and those of runs that failed before this one was begun, as what comes after it waits for it; also of
+     * published ones on which what this release builds on does not build. For a release that was published before only those
+     * that it builds on and that build on what another was before it was computed again.
      */
     Set<String> leftOutBy(String release) {
+        Set<String> leftOut = staleBelow(release);
         if (published().stream().anyMatch(run -> run.release().equals(release))) {
-            return Set.of();
+            return leftOut;
         }
-        Instant last = latest().map(MetaTables.Run::endedAt).orElse(Instant.MIN);
+        Instant last = lastOfANewRelease();
         Set<String> read = new HashSet<>();
         Map<String, Instant> begun = new TreeMap<>();
         BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
@@ -156,13 +189,17 @@ public final class RunHistory {
                         !read.contains(other.getKey()) && !other.getValue().isBefore(here));
         published().forEach(run -> begun.remove(run.release()));
         begun.remove(release);
-        Set<String> leftOut = new TreeSet<>(begun.keySet());
+        leftOut.addAll(begun.keySet());
         leftOut.addAll(besideBaseOf(release));
         return leftOut;
     }
 
-    /** The releases whose records are in the tables of a computation, if it read any. */
+    /** The releases whose records are in the tables of a computation, if it read any that may not be published. */
     private Set<String> readBy(MetaTables.StageRun stage) {
+        if (published().stream().anyMatch(run -> run.runId().equals(stage.runId()))) {
+            // It holds its own release and what it builds on, which is published.
+            return Set.of();
+        }
         return stage.outputs().stream()
                 .filter(v -> v.table().equals(TableDef.of(LedgerEntry.class).name()) && stands(v))
                 .flatMap(v -> warehouse.read(LedgerEntry.class, v.version()).stream())
@@ -193,10 +230,8 @@ public final class RunHistory {
     /** The runs on which a release builds, the newest first, back to the first release of all. */
     List<MetaTables.Run> chain(String release) {
         List<MetaTables.Run> chain = new ArrayList<>();
-        for (Optional<MetaTables.Run> run = base(release); run.isPresent(); ) {
+        for (Optional<MetaTables.Run> run = base(release); run.isPresent(); run = run.flatMap(this::baseOf)) {
             chain.add(run.get());
-            String before = run.get().baseRun();
-            run = published().stream().filter(r -> r.runId().equals(before)).findFirst();
         }
         return chain;
     }
@@ -221,27 +256,44 @@ public final class RunHistory {
 
     /**
      * Names of releases that were published after that on which another builds, and on which that one does not build: such as
-     * came after a release that was computed again since. Also of those that it builds on, down to a snapshot, which build on
-     * what a release was before it was computed again.
+     * came after a release that was computed again since.
      */
     private Set<String> besideBaseOf(String release) {
-        List<MetaTables.Run> chain = chain(release);
-        Set<String> builtOn = chain.stream().map(MetaTables.Run::release).collect(Collectors.toSet());
+        List<String> builtOn =
+                chain(release).stream().map(MetaTables.Run::release).toList();
         Set<String> beside = new TreeSet<>();
-        for (int i = 0; i + 1 < chain.size() && !isSnapshot(chain.get(i)); i++) {
-            MetaTables.Run below = chain.get(i + 1);
-            if (!patents(below).equals(patents(newestOf(below.release())))) {
-                beside.add(chain.get(i).release());
-            }
-        }
         boolean isAfter = false;
         for (MetaTables.Run run : published()) {
-            isAfter |= !chain.isEmpty() && run.release().equals(chain.get(0).release());
+            isAfter |= !builtOn.isEmpty() && run.release().equals(builtOn.get(0));
             if (isAfter && !builtOn.contains(run.release())) {
                 beside.add(run.release());
             }
         }
         return beside;
+    }
+
+    /**
+     * Names of the releases on which another builds, down to a snapshot, that build on what a release was before it was
+     * computed again, or on one that does.
+     */
+    private Set<String> staleBelow(String release) {
+        Set<String> stale = new TreeSet<>();
+        Set<String> passed = new HashSet<>();
+        Optional<MetaTables.Run> run = base(release);
+        while (run.isPresent() && !isSnapshot(run.get()) && passed.add(run.get().release())) {
+            Optional<MetaTables.Run> builtOn = baseOf(run.get());
+            Optional<MetaTables.Run> now = builtOn.map(below -> newestOf(below.release()));
+            if (!builtOn.flatMap(RunHistory::patents).equals(now.flatMap(RunHistory::patents))) {
+                // And with it what builds on it.
+                stale.addAll(passed);
+            }
+            run = now;
+        }
+        return stale;
+    }
+
+    private Optional<MetaTables.Run> baseOf(MetaTables.Run run) {
+        return published().stream().filter(r -> r.runId().equals(run.baseRun())).findFirst();
     }
 
     /** The newest computation of a stage with a fingerprint whose tables still stand. */

@@ -1,7 +1,5 @@
 package org.smssev.jobs.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,6 +194,11 @@ final class RunPlan {
         if (!now.equals(then)) {
             return "an input file changed";
         }
+        if (history.computed(stage.name(), fingerprint(stage, files))
+                .filter(k -> stage.artifacts().isEmpty())
+                .isPresent()) {
+            return "a release that it builds on, or would leave out, is to be published first";
+        }
         boolean otherCode = history.codeOf(last.get().runId())
                 .filter(known -> !known.equals(code))
                 .isPresent();
@@ -220,22 +223,14 @@ final class RunPlan {
     }
 
     private Optional<MetaTables.StageRun> known(Stage stage, String fingerprint) {
-        Optional<MetaTables.StageRun> known = history.computed(stage.name(), fingerprint);
+        Optional<MetaTables.StageRun> known = history.computed(stage.name(), fingerprint)
+                .filter(k -> stage.mayBeTakenOver(state.context(stage, Map.of())));
         if (stage.artifacts().isEmpty()) {
             return known;
         }
         // A file has no versions, so it is of the newest computation alone.
         return known.filter(k -> history.newest(stage.name()).filter(k::equals).isPresent()
-                && stage.artifacts().stream().allMatch(this::exists));
-    }
-
-    private boolean exists(String artifact) {
-        try {
-            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(config.warehouse(), artifact);
-            return path.getFileSystem(hadoop).exists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for " + artifact, e);
-        }
+                && stage.artifacts().stream().allMatch(a -> WrittenFile.exists(hadoop, config.warehouse(), a)));
     }
 
     private String fingerprint(Stage stage, Map<String, List<InputFile>> files) {

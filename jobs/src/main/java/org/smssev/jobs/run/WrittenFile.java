@@ -15,6 +15,16 @@ import org.apache.hadoop.fs.Path;
 final class WrittenFile {
     private WrittenFile() {}
 
+    /** Whether a file below a folder is there. */
+    static boolean exists(Configuration hadoop, String folder, String name) {
+        Path file = new Path(folder, name);
+        try {
+            return file.getFileSystem(hadoop).exists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for " + file, e);
+        }
+    }
+
     /** Whether a file below a folder is there and has a text in it. */
     static boolean contains(Configuration hadoop, String folder, String name, String text) {
         Path file = new Path(folder, name);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.table.Warehouse;
+import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.MetaTables;
 
 class RunHistoryTest {
@@ -35,10 +37,14 @@ class RunHistoryTest {
     }
 
     private void published(String run, String release, String base, long version, String mode) {
+        ended(run, "PUBLISHED", release, base, version, mode);
+    }
+
+    private void ended(String run, String status, String release, String base, long version, String mode) {
         time = time.plusSeconds(60);
         MetaTables.Run row = new MetaTables.Run(
                 run,
-                "PUBLISHED",
+                status,
                 release,
                 time,
                 time.plusSeconds(30),
@@ -50,6 +56,26 @@ class RunHistoryTest {
                 null,
                 null);
         warehouse.append(MetaTables.Run.class, List.of(row), run + "/meta.runs");
+    }
+
+    /** A computation of a release that was not published. */
+    private void read(String run, String... releases) {
+        time = time.plusSeconds(60);
+        List<LedgerEntry> entries = Stream.of(releases)
+                .map(release -> new LedgerEntry(release, "sha", "s", "f.csv", 0, 0, 0, 0, 0, 0, 0, 0))
+                .toList();
+        long version = warehouse.overwriteChecked(LedgerEntry.class, entries);
+        MetaTables.StageRun row = new MetaTables.StageRun(
+                run,
+                "ingest",
+                "fingerprint of " + run,
+                List.of(),
+                List.of(),
+                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
+                List.of(),
+                time,
+                30);
+        warehouse.append(MetaTables.StageRun.class, List.of(row), run + "/ingest");
     }
 
     private RunHistory history() {
@@ -108,7 +134,7 @@ class RunHistoryTest {
         published("d", "1", null);
         published("e", "3", "b");
         assertThat(base("4")).isEqualTo("e");
-        assertThat(history().leftOutBy("4")).containsExactly("2");
+        assertThat(history().leftOutBy("4")).containsExactly("2", "3");
 
         published("f", "2", "d");
         published("g", "3", "f");
@@ -133,5 +159,58 @@ class RunHistoryTest {
         published("e", "3", "b", 9, "SNAPSHOT");
         assertThat(base("4")).isEqualTo("e");
         assertThat(history().leftOutBy("4")).isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeAnOlderReleaseWasPublishedAgainIsStillWaitedFor() {
+        published("a", "1", null, 1);
+        read("b", "1", "2");
+        published("c", "1", null, 1);
+        assertThat(history().leftOutBy("3")).containsExactly("2");
+        assertThat(history().leftOutBy("2")).isEmpty();
+        assertThat(history().unpublished())
+                .as("what vacuum keeps")
+                .extracting(MetaTables.StageRun::runId)
+                .containsExactly("b");
+
+        ended("d", "FAILED", "3", "c", 9, "INCREMENT");
+        published("e", "2", "c");
+        assertThat(history().leftOutBy("3")).isEmpty();
+        assertThat(history().unpublished()).isEmpty();
+    }
+
+    @Test
+    void whatFailedBeforeAnOlderReleaseWasPublishedAgainIsStillWaitedFor() {
+        published("a", "1", null);
+        ended("b", "FAILED", "2", "a", 9, "INCREMENT");
+        published("c", "1", null);
+        assertThat(history().leftOutBy("3")).containsExactly("2");
+
+        // One that is published though it leaves that out tells what comes after it nothing more.
+        published("d", "3", "c");
+        assertThat(history().leftOutBy("4")).isEmpty();
+    }
+
+    @Test
+    void aReleaseComputedAgainWaitsForThoseBelowItThatBuildOnWhatWasComputedAgain() {
+        published("a", "1", null);
+        published("b", "2", "a");
+        published("c", "3", "b");
+        published("d", "4", "c");
+        published("e", "5", "d");
+        assertThat(history().leftOutBy("4")).isEmpty();
+        published("f", "1", null);
+
+        assertThat(history().leftOutBy("2")).isEmpty();
+        assertThat(history().leftOutBy("3")).containsExactly("2");
+        assertThat(history().leftOutBy("4")).containsExactly("2", "3");
+
+        published("g", "2", "f");
+        assertThat(history().leftOutBy("3")).isEmpty();
+        assertThat(history().leftOutBy("4")).containsExactly("3");
+
+        published("h", "3", "g");
+        assertThat(history().leftOutBy("4")).isEmpty();
+        assertThat(history().leftOutBy("5")).containsExactly("4");
     }
 }
