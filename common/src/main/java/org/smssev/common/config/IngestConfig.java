@@ -86,7 +86,8 @@ public record IngestConfig(
             Gate withoutCountry,
 
             @Setting(
-                    value = "fewer publications than in the release before, as a share of it",
+                    value = "publications fewer than in the release before, or withdrawn as a snapshot lacks them,"
+                            + " whichever is more, as a share of it",
                     def = "{warn: 0.2, fail: 0.5}")
             Gate drop,
 

@@ -72,6 +72,26 @@ class GatesTest {
     }
 
     @Test
+    void publicationsThatASnapshotLacksAreNotMadeUpForByNewOnes() throws IOException {
+        MemoryContext one =
+                runs.run("1", null, runs.source("s", "1.csv", "US1A1,a,,,,\nUS2A1,b,,,,\nUS3A1,c,,,,\nUS4A1,d,,,,\n"));
+        Source respelt = runs.source("s", "2.csv", "US1A1,a,,,,\nUS2,b,,,,\nUS3,c,,,,\nUS4,d,,,,\n");
+        assertThat(runs.run("2", one, respelt).quality).containsEntry("publications_dropped release", 0.75);
+
+        Gate none = new Gate(null, null);
+        stops(
+                new Gates(none, none, none, new Gate(0.2, 0.5), none),
+                one,
+                respelt,
+                "4 publications after 4 in the release before, of which 3 are withdrawn, as this snapshot lacks them;");
+        // Marks are meant.
+        runs.gates = new Gates(none, none, none, new Gate(0.2, 0.5), none);
+        Source marked = runs.source(
+                "s", "3.csv", "US1A1,,,,,yes\nUS2A1,,,,,yes\nUS3A1,,,,,yes\nUS4A1,d,,,,\nUS5A1,e,,,,\nUS6A1,f,,,,\n");
+        assertThat(runs.run("2", one, marked).quality).containsEntry("publications_dropped release", 0.25);
+    }
+
+    @Test
     void countriesAreLookedForWhereTheyAreCounted() throws IOException {
         Source ofApplicants = runs.source("s", "two.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,,\n");
         assertThat(runs.run("1", null, ofApplicants).quality).containsEntry("without_country release", 0.5);
