@@ -65,6 +65,11 @@ public interface StageContext {
         return Set.of();
     }
 
+    /** The rows of a table as the last published run of this release has them; none where there is no such run. */
+    default <T extends Record> List<T> publishedRows(Class<T> table) {
+        return List.of();
+    }
+
     /** Writes a table that is not large; the rows are checked and sorted by key. */
     <T extends Record> void write(Class<T> table, List<T> rows);
 

@@ -228,7 +228,8 @@ final class IngestQuality {
         }
         if (before > 0) {
             // As many new ones do not make up for it: where numbers are spelled otherwise, all are others.
-            long absent = entries.stream().mapToLong(LedgerEntry::withdrawnAbsent).sum();
+            long absent =
+                    entries.stream().mapToLong(LedgerEntry::withdrawnAbsent).sum();
             gate(
                     "publications_dropped",
                     share(Math.max(before - now, absent), before),
@@ -303,7 +304,8 @@ final class IngestQuality {
         return limit != null && value > limit;
     }
 
-    private static double share(long part, long whole) {
+    /** A part of a whole; none of nothing. */
+    static double share(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
@@ -311,7 +313,8 @@ final class IngestQuality {
         gate(context, check, value, limits, message);
     }
 
-    private static void gate(StageContext context, String check, double value, Gate limits, String message) {
+    /** Records a check against the limits of a setting; stops the run above that at which it fails. */
+    static void gate(StageContext context, String check, double value, Gate limits, String message) {
         if (limits.fail() != null && (value > limits.fail() || limits.warn() == null)) {
             context.gateAbove(check, "release", value, limits.fail(), message);
         } else if (limits.warn() != null) {

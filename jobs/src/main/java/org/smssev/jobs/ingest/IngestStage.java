@@ -158,6 +158,7 @@ public final class IngestStage implements Stage {
                         () -> RejectedFile.write(context, canonical, sources),
                         earlier,
                         earlier == 0 ? 0 : merge.present(earlier));
+                GivenAgain.gateRelease(context, entries);
                 quality.warnOfAbsent(entries, () -> Rejections.ofUnknown(canonical));
                 context.progress("writing patents and families");
                 new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
@@ -223,6 +224,9 @@ public final class IngestStage implements Stage {
         List<LedgerEntry> before =
                 earlier.stream().filter(e -> !e.release().equals(release)).toList();
         noticeChanges(context, before, sources);
+        if (!isSnapshot(context)) {
+            GivenAgain.warnOfFiles(context, entries, before);
+        }
         entries.addAll(before);
         context.write(LedgerEntry.class, entries);
     }

@@ -140,6 +140,18 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public <T extends Record> List<T> publishedRows(Class<T> table) {
+        RunHistory history = new RunHistory(run.warehouse());
+        return history.published().stream()
+                .filter(r -> r.release().equals(config().release().id()))
+                .reduce((a, b) -> b)
+                .filter(r -> !history.isPruned(r))
+                .flatMap(r -> versionIn(r, table))
+                .map(v -> run.warehouse().read(table, v))
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<MetaTables.Run> earlierRun() {
         return base;
     }
@@ -169,11 +181,15 @@ final class RunContext implements StageContext {
         if (!stage.buildsOnEarlierRelease()) {
             throw new IllegalStateException("Stage " + stage.name() + " does not say that it builds on its own past");
         }
+        return base.flatMap(b -> versionIn(b, table));
+    }
+
+    private static Optional<Long> versionIn(MetaTables.Run run, Class<? extends Record> table) {
         String name = TableDef.of(table).name();
-        return base.flatMap(b -> b.tables().stream()
+        return run.tables().stream()
                 .filter(t -> t.table().equals(name))
                 .map(MetaTables.TableVersion::version)
-                .findFirst());
+                .findFirst();
     }
 
     @Override

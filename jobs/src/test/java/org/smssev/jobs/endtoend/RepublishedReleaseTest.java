@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.tables.MetaTables;
 
 /** Three releases, of which the first is published again, as it is and with a mended file. */
 class RepublishedReleaseTest {
@@ -74,6 +75,13 @@ class RepublishedReleaseTest {
 
         release("1", "SNAPSHOT", "US7000001B2,One mended,2001-01-01\nUS7000002B2,Two,2001-01-01\n");
         runs("run", "1");
+        assertThat(LaterReleases.rows(folder.resolve("w"), MetaTables.Quality.class))
+                .filteredOn(q -> q.check().equals("release_again"))
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.outcome()).isEqualTo("WARN");
+                    assertThat(q.message()).contains("2 publications are read, and 2 were by the last published run");
+                });
         // All of it was computed before, of what the first release was then.
         isRefused("3", "computed again since, or as they were begun and never published: 2;");
         runs("run", "2");

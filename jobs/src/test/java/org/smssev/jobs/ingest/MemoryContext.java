@@ -43,6 +43,9 @@ final class MemoryContext implements StageContext {
     private final String code;
     final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
+    final Map<String, String> messages = new HashMap<>();
+    /** The last published run of this release. */
+    MemoryContext published;
     /** Files that were left for people. */
     final Map<String, String> left = new HashMap<>();
     /** Files of the earlier release's tables that were taken over whole. */
@@ -100,6 +103,11 @@ final class MemoryContext implements StageContext {
     @Override
     public <T extends Record> Optional<List<T>> earlierRows(Class<T> table) {
         return Optional.ofNullable(earlier).map(e -> e.rows(table));
+    }
+
+    @Override
+    public <T extends Record> List<T> publishedRows(Class<T> table) {
+        return published == null ? List.of() : published.rows(table);
     }
 
     @Override
@@ -176,6 +184,7 @@ final class MemoryContext implements StageContext {
     public void warnAbove(String check, String subject, double value, double limit, String message) {
         tell(check + " " + subject, value);
         if (value > limit) {
+            messages.put(check + " " + subject, message);
             warnings.add(check + " " + subject);
         }
     }
