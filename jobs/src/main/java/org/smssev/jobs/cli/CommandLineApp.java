@@ -1,8 +1,12 @@
 package org.smssev.jobs.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.smssev.common.stage.Stage;
 import org.smssev.jobs.Stages;
 import picocli.CommandLine;
@@ -19,13 +23,15 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing new to do",
-            "1:unexpected error",
+            "1:unexpected error, or standard output cannot be written",
             "2:wrong usage or configuration",
             "3:input missing or unreadable",
             "4:a quality gate failed",
             "5:the warehouse is in use by another run"
         })
 public final class CommandLineApp {
+    private static final int UNWRITTEN = 1;
+
     CommandLineApp() {}
 
     /** The version of the product. */
@@ -39,10 +45,23 @@ public final class CommandLineApp {
 
     /** Runs a command line on standard output and error; returns the exit code. */
     public static int run(String... args) {
+        // System.out would keep to itself that it cannot be written.
         return run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 args);
+    }
+
+    /** Runs a command line; what it could not write is told, and no success. */
+    static int run(OutputStream standard, PrintWriter err, String... args) {
+        CheckedOutput checked = new CheckedOutput(standard);
+        PrintWriter out = new PrintWriter(checked, true, StandardCharsets.UTF_8);
+        int exit = run(out, err, args);
+        out.flush();
+        Optional<String> failure = checked.failure();
+        failure.ifPresent(why -> err.println("smssev: cannot write to standard output: " + why
+                + "; what stands there is not all: make room, or let it go elsewhere, and run the command again"));
+        return exit == 0 && failure.isPresent() ? UNWRITTEN : exit;
     }
 
     /** Runs a command line; returns the exit code. */
