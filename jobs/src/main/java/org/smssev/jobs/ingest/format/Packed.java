@@ -110,8 +110,8 @@ public final class Packed {
                 // The directory says how long an entry is, and was checked; more than that is a lie.
                 long most = Math.min(limits.totalBytes(), Math.max(0, entry.getSize()));
                 String place = file + "!" + inner;
-                InputStream in =
-                        new BufferedInputStream(new UnpackedStream(zip.getInputStream(entry), zip, place, most));
+                InputStream bytes = new CheckedEntry(zip.getInputStream(entry), entry);
+                InputStream in = new BufferedInputStream(new UnpackedStream(bytes, zip, place, most));
                 return startsAsGzip(in) ? gzip(in, place, limits.most(most)) : in;
             } catch (IOException | RuntimeException e) {
                 zip.close();

@@ -79,7 +79,7 @@ final class XlsxParts {
         if (entry == null) {
             throw errors.refused("its part " + part + " is missing", "export the table again", null);
         }
-        return new Watched(zip.getInputStream(entry), entry);
+        return new Watched(new CheckedEntry(zip.getInputStream(entry), entry), entry);
     }
 
     private final class Watched extends FilterInputStream {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -276,6 +277,29 @@ class PackedTest {
         List<Packed.Entry> entries = Packed.entries(file, TIGHT);
 
         assertThatThrownBy(() -> texts(entries)).isInstanceOfAny(UserException.class, IOException.class);
+    }
+
+    @Test
+    void changedBytesOfAnEntryAreToldByItsChecksum() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            byte[] text = utf8("Battery no 3");
+            CRC32 crc = new CRC32();
+            crc.update(text);
+            ZipEntry entry = new ZipEntry("a.csv");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(text.length);
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+        String flipped = out.toString(StandardCharsets.ISO_8859_1).replace("Battery", "Cattery");
+        List<Packed.Entry> entries =
+                Packed.entries(file("a.zip", flipped.getBytes(StandardCharsets.ISO_8859_1)), TIGHT);
+
+        assertThatThrownBy(() -> texts(entries))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("a.zip!a.csv is damaged", "checksum", "copy or download it again");
     }
 
     @Test
