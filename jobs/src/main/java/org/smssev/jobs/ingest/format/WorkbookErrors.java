@@ -25,6 +25,15 @@ record WorkbookErrors(String file) {
         return refused("it is encrypted", "save it without a password", cause);
     }
 
+    /** A cell names a shared text that the workbook does not hold. */
+    UserException lacksText(String sheet, int row) {
+        return refused(
+                "it is damaged: its shared texts are missing or end early, and a cell of sheet " + sheet + ", row "
+                        + row + ", is one of those that are not there",
+                "copy it again, or export the table again",
+                null);
+    }
+
     UserException damaged(Throwable cause) {
         String seen = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         String line = Cleaning.line(seen);

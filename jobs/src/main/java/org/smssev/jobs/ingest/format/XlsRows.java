@@ -91,7 +91,7 @@ final class XlsRows implements SheetRows {
         row = cell.getRow();
         open = null;
         if (r instanceof LabelSSTRecord label) {
-            set(cell.getColumn(), globals.text(label.getSSTIndex()));
+            set(cell.getColumn(), shared(label.getSSTIndex()));
         } else if (r instanceof LabelRecord label) {
             set(cell.getColumn(), label.getValue());
         } else if (r instanceof NumberRecord number) {
@@ -106,6 +106,14 @@ final class XlsRows implements SheetRows {
             }
         }
         return done;
+    }
+
+    private String shared(int index) {
+        String text = globals.text(index);
+        if (text == null) {
+            throw errors.lacksText(sheet, row + 1);
+        }
+        return text;
     }
 
     private void set(int column, String text) {

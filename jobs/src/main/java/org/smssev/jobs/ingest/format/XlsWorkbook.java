@@ -41,10 +41,17 @@ final class XlsWorkbook implements Workbook {
         private final Map<Integer, String> formats = new HashMap<>();
         private boolean from1904;
 
+        /** A shared text; null if there is none of that number. */
         String text(int index) {
-            return texts == null || index < 0 || index >= texts.getNumUniqueStrings()
-                    ? ""
-                    : texts.getString(index).getString();
+            if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
+                return null;
+            }
+            try {
+                return texts.getString(index).getString();
+            } catch (IndexOutOfBoundsException e) {
+                // There are fewer than the record says.
+                return null;
+            }
         }
 
         String number(double value, int style) {

@@ -115,13 +115,21 @@ final class XlsxRows implements SheetRows {
 
     private String value(String type, int style, String raw) {
         return switch (type) {
-            case "s" -> workbook.shared(XlsxWorkbook.number(raw.strip()));
+            case "s" -> raw.isBlank() ? "" : shared(raw.strip());
             case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
             case "str", "inlineStr" -> unescaped(raw);
             case "d" -> raw.endsWith(MIDNIGHT) ? raw.substring(0, raw.length() - MIDNIGHT.length()) : raw;
             default -> raw.isBlank() ? "" : workbook.number(raw, style);
         };
+    }
+
+    private String shared(String number) {
+        String text = workbook.shared(XlsxWorkbook.number(number));
+        if (text == null) {
+            throw errors.lacksText(sheet, row);
+        }
+        return text;
     }
 
     private String text(String element, int longest) throws XMLStreamException {

@@ -16,10 +16,11 @@ import javax.xml.stream.XMLStreamReader;
  * place: one cell at column ZZZZZZ, or one that names a shared text that is not there, takes all memory.
  */
 final class XlsxWorkbook implements Workbook {
-    /** Most shared texts, and characters in all of them, that are held in memory. */
-    private static final int MAX_SHARED = 20_000_000;
+    /** What part of the heap the shared texts may take: several workbooks may be read at a time, beside all else. */
+    private static final int SHARE_OF_HEAP = 8;
+    /** Bytes that a text takes beside its characters. */
+    private static final int BESIDE = 56;
 
-    private static final long MAX_SHARED_CHARACTERS = 256L << 20;
     private static final int MAX_STYLES = 100_000;
 
     private final ZipFile zip;
@@ -117,24 +118,37 @@ final class XlsxWorkbook implements Workbook {
     }
 
     private void readShared(String part) throws IOException, XMLStreamException {
-        long characters = 0;
+        long most = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        long bytes = 0;
         try (InputStream in = parts.open(part)) {
             XMLStreamReader xml = XlsxParts.xml(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
                     String text = XlsxRows.richText(xml, "si", limits.cell());
-                    characters += text.length();
-                    shared.add(text);
-                    if (shared.size() > MAX_SHARED || characters > MAX_SHARED_CHARACTERS) {
+                    bytes += BESIDE + bytes(text);
+                    if (bytes > most) {
                         throw errors.refused(
-                                "its texts are over " + (MAX_SHARED_CHARACTERS >> 20) + " million characters",
-                                "split it, or export it as CSV",
+                                "its shared texts, over " + shared.size() + " of them, take more than " + (most >> 20)
+                                        + " MiB, an eighth of the memory",
+                                "give more by SMSSEV_HEAP (spark.driver.memory on a cluster), or split it, or export it"
+                                        + " as CSV",
                                 null);
                     }
+                    shared.add(text);
                 }
             }
         }
+    }
+
+    /** A byte a character, two where one of them is beyond Latin-1. */
+    private static long bytes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
     }
 
     /** A whole number of an attribute; -1 if it is none. */
@@ -146,9 +160,9 @@ final class XlsxWorkbook implements Workbook {
         return digits ? Integer.parseInt(text) : -1;
     }
 
-    /** A shared text; empty if there is none of that number. */
+    /** A shared text; null if there is none of that number. */
     String shared(int index) {
-        return index >= 0 && index < shared.size() ? shared.get(index) : "";
+        return index >= 0 && index < shared.size() ? shared.get(index) : null;
     }
 
     /** A number as the format of its style has it. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -322,8 +323,44 @@ class TableFileTest {
         refused(TestWorkbooks.xlsxOf("<row><c r='ZZZZZZZ1'><v>1</v></c></row>", ""), "columns");
         refused(TestWorkbooks.xlsxOf("<row r='1'><c r='XFD1'><v>1</v></c></row>", ""), "row 1", "2000 columns");
         String shared = "<row><c t='s'><v>0</v></c></row><row><c t='s'><v>999999999</v></c><c><v>7</v></c></row>";
-        assertThat(Tables.cells(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>")))
-                .containsExactly(List.of("", "7"));
+        refused(TestWorkbooks.xlsxOf(shared, "<si><t>a</t></si>"), "damaged", "shared texts", "sheet S, row 2");
+    }
+
+    @Test
+    void workbooksWhoseSharedTextsEndEarlyAreRefused() throws IOException {
+        String rows = "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>";
+        assertThat(Tables.cells(TestWorkbooks.xlsxOf("<row><c><v>1</v></c></row>" + rows, "<si><t>a</t></si><si/>")))
+                .as("an empty text is one")
+                .containsExactly(List.of("a"));
+        refused(TestWorkbooks.xlsxOf(rows, "<si><t>a</t></si>"), "damaged", "shared texts");
+        refused(TestWorkbooks.xlsxOf(rows, ""), "damaged", "shared texts");
+        byte[] old = TestWorkbooks.xls(new TestSheet("S", List.of(List.of("a", "b"), List.of("c", "d"))));
+        int cell = at(old, 0xfd, 0, 10, 0, 1, 0, 1, 0);
+        old[cell + 10] = 4;
+        refused(old, "damaged", "shared texts", "sheet S, row 2");
+        // A number of texts that is greater than that of those which are there.
+        old[at(old, 0xfc, 0) + 8] = 6;
+        refused(old, "damaged", "shared texts");
+    }
+
+    private static int at(byte[] bytes, int... wanted) {
+        for (int i = 0; i < bytes.length - wanted.length; i++) {
+            int from = i;
+            if (IntStream.range(0, wanted.length).allMatch(j -> (bytes[from + j] & 0xff) == wanted[j])) {
+                return i;
+            }
+        }
+        throw new AssertionError("no such record");
+    }
+
+    @Test
+    void changedBytesOfAPartAreToldByItsChecksum() throws IOException {
+        byte[] whole = TestWorkbooks.xlsxOf("<row><c><v>1</v></c></row><row><c><v>2</v></c></row>", "");
+        int directory = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        // The checksum of the sheet, as the directory has it.
+        whole[directory + 16]++;
+
+        refused(whole, "damaged", "xl/worksheets/sheet1.xml", "checksum");
     }
 
     @Test
