@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.SourceReader.Opened;
 
 /**
@@ -104,8 +105,10 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
      * The row of a record.
      *
      * @param number its place among the records of the file, from 1
+     * @throws UserException if it is another header
      */
     Row row(RawRow raw, long number) {
+        HeaderAgain.refuseOther(file, raw, number);
         Object[] values = new Object[Landing.FIRST_CELL + file.header().size()];
         values[0] = id.source();
         values[Landing.FILE] = id.sha256();

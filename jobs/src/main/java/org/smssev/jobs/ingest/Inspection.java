@@ -140,6 +140,7 @@ public record Inspection(
         Iterator<RawRow> rows = RawRows.of(file);
         while (rows.hasNext() && tally.read < most) {
             RawRow row = rows.next();
+            HeaderAgain.refuseOther(file, row, row.number());
             tally.add(
                     row.number(),
                     row.reason() == null

@@ -124,6 +124,7 @@ final class RawRows {
     /** Lines below the header; what stands above it is record 0 and before. */
     private static final class Lines implements Iterator<RawRow> {
         private final SourceFile file;
+        private final HeaderAgain again;
         private final DelimitedReader reader;
         private final long first;
         private final long expected;
@@ -131,6 +132,7 @@ final class RawRows {
 
         Lines(SourceFile file, DelimitedReader reader, long first, long expected) {
             this.file = file;
+            this.again = new HeaderAgain(file);
             this.reader = reader;
             this.first = first;
             this.expected = expected;
@@ -165,7 +167,7 @@ final class RawRows {
         @Override
         public RawRow next() {
             DelimitedReader.Line line = reader.next();
-            RawRow row = row(file, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
+            RawRow row = row(file, again, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
             return row.reason() == null ? row : withLines(row);
         }
 
@@ -181,11 +183,21 @@ final class RawRows {
         }
     }
 
-    private static RawRow row(SourceFile file, long number, List<String> found, boolean tooLong, Supplier<String> raw) {
+    private static RawRow row(
+            SourceFile file,
+            HeaderAgain again,
+            long number,
+            List<String> found,
+            boolean tooLong,
+            Supplier<String> raw) {
         int columns = file.header().size();
         if (tooLong) {
             return RawRow.rejected(
                     number, CELL_TOO_LONG, "a cell is longer than " + file.maxCell() + " characters", raw.get());
+        }
+        RawRow header = again.mayBe(found) ? again.row(number, found, raw.get()) : null;
+        if (header != null) {
+            return header;
         }
         if (!isEven(found, columns, file.layout())) {
             return RawRow.rejected(
@@ -211,6 +223,7 @@ final class RawRows {
                 TextForm.Given.NOTHING,
                 TableLimits.DEFAULT.withCell(file.maxCell()));
         TableRows rows = table.rows();
+        HeaderAgain again = new HeaderAgain(file);
         return new Iterator<>() {
             private long number;
 
@@ -226,7 +239,7 @@ final class RawRows {
             @Override
             public RawRow next() {
                 TableRow row = rows.next();
-                return row(file, ++number, row.cells(), row.tooLong(), row::raw);
+                return row(file, again, ++number, row.cells(), row.tooLong(), row::raw);
             }
         };
     }

@@ -75,6 +75,17 @@ class RefusedSourcesTest {
     }
 
     @Test
+    void aSecondHeaderOfAnotherOrderIsRefused() throws IOException {
+        String first =
+                "Jurisdiction,Kind,Display Key,Title,Abstract,Publication Date,Applicants,IPCR Classifications,Lens ID\n"
+                        + "US,B2,US 9000001 B2,Anode,Text,2015-06-17,ACME,H01M4/00,001\n";
+        String second = first.replace("Title,Abstract", "Abstract,Title").replace("Anode,Text", "Text,Anode");
+
+        assertThat(refused("two.csv", bytes(first + second)))
+                .contains("two.csv", "record 2 is a header", "another order", "split the file");
+    }
+
+    @Test
     void damagedAndEmptyFilesAreRefused() throws IOException {
         assertThat(refused("empty.csv", new byte[0])).contains("empty.csv").containsIgnoringCase("empty");
         assertThat(refused("page.xls", bytes("<html><body><table><tr><td>a</td></tr></table></body></html>")))
