@@ -35,6 +35,11 @@ final class XmlCutter {
 
     private String name = "";
     private int depth;
+    /** Elements around documents that are open. */
+    private int around;
+
+    private String outermost = "";
+
     private String prolog = "";
 
     /** What a piece of a file is. */
@@ -82,7 +87,19 @@ final class XmlCutter {
         if (open == null && !prolog.isEmpty()) {
             startLoose();
         }
-        return open == null ? null : close();
+        if (open == null) {
+            return null;
+        }
+        // A record that does not end may hold the end of what is around it.
+        if (around > 0 && (tooLong || text.indexOf(outermost + '>') >= 0)) {
+            around = 0;
+        }
+        return close();
+    }
+
+    /** Whether an element around the documents was not closed before the end. */
+    boolean isCutOff() {
+        return around > 0;
     }
 
     private Piece characters(int count) throws IOException {
@@ -134,7 +151,12 @@ final class XmlCutter {
                 return close();
             }
             prolog = "";
-            in.take(Math.max(1, XmlTags.length(in)), null);
+            int length = XmlTags.length(in);
+            if (length < 2 || in.peek(length - 2) != '/') {
+                outermost = around == 0 ? tag : outermost;
+                around++;
+            }
+            in.take(Math.max(1, length), null);
             return null;
         }
         if (open == Kind.LOOSE) {
@@ -172,6 +194,7 @@ final class XmlCutter {
     private Piece endTag() throws IOException {
         String tag = XmlTags.localName(in, 2);
         if (open == null && wrappers.contains(tag)) {
+            around = Math.max(0, around - 1);
             in.take(Math.max(1, XmlTags.length(in)), null);
             return null;
         }

@@ -46,6 +46,10 @@ final class XmlDocuments extends DocumentIterator {
     @Override
     Document read() throws IOException {
         XmlCutter.Piece piece = cutter.next();
+        if (piece == null && cutter.isCutOff()) {
+            throw new IOException(
+                    "it is cut off: the element around its documents is not closed; copy or download it again");
+        }
         if (piece == null) {
             return null;
         }

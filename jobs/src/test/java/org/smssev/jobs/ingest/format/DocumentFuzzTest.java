@@ -127,7 +127,14 @@ class DocumentFuzzTest {
     private static List<Document> read(DocumentFormat format, byte[] bytes, String what) {
         try {
             DocumentFormats.recognise(new String(bytes, StandardCharsets.UTF_8));
-            return DocumentSamples.read(format, bytes, MAX_DOCUMENT);
+            List<Document> documents = new ArrayList<>();
+            try {
+                format.read(new ByteArrayInputStream(bytes), MAX_DOCUMENT).forEachRemaining(documents::add);
+            } catch (IOException | UncheckedIOException e) {
+                // Told behind the last document, where damage took what opens or closes the element around them.
+                assertThat(e).as(what).hasMessageContaining("cut off");
+            }
+            return documents;
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(what, e);
         }

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -216,6 +217,27 @@ class XmlDocumentsTest {
         assertThatThrownBy(() -> documents.forEachRemaining(d -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void aFileThatEndsBeforeItsWrapperIsCutOff() throws IOException {
+        String whole = DocumentSamples.DOCDB;
+        String end = "</exch:exchange-documents>";
+        String between = whole.substring(0, whole.indexOf(end));
+        String within = whole.substring(0, whole.lastIndexOf("</exch:exchange-document>"));
+
+        for (String cut : List.of(between, within, between + whole, whole + between)) {
+            Iterator<Document> documents = docdb.read(
+                    new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), DocumentSamples.MAX_DOCUMENT);
+            assertThat(catchThrowable(() -> documents.forEachRemaining(d -> {})))
+                    .as(cut)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cut off");
+        }
+        assertThat(DocumentSamples.read(docdb, whole + whole)).hasSize(4);
+        assertThat(DocumentSamples.read(docdb, DocumentSamples.DOCDB_FRAGMENT.repeat(3)))
+                .as("fragments, without a wrapper")
+                .hasSize(3);
     }
 
     @Test
