@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,15 @@ public final class InputFiles {
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
 
     private final Path base;
-    private final Map<Path, String> digests = new ConcurrentHashMap<>();
+    private final Map<Path, Digested> digests = new ConcurrentHashMap<>();
+
+    /** The digest of a file, and how it was before it was digested. */
+    private record Digested(String sha256, FileState before) {
+        static Digested of(Path file) {
+            FileState before = FileState.of(file);
+            return new Digested(CodeVersion.ofFile(file), before);
+        }
+    }
 
     /** Files relative to the folder of the configuration file. */
     public InputFiles(Path base) {
@@ -187,8 +196,9 @@ public final class InputFiles {
             if (!Files.isReadable(file)) {
                 throw new UserException(Exit.INPUT, "Cannot read " + file + "; give this user the right to read it");
             }
+            Digested digested = digests.computeIfAbsent(file, Digested::of);
             return new InputFile(
-                    role, file, name, digests.computeIfAbsent(file, CodeVersion::ofFile), Files.size(file));
+                    role, file, name, digested.sha256(), digested.before().size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
@@ -196,17 +206,85 @@ public final class InputFiles {
 
     /** A folder (a Delta table, say) counts by all its files. */
     private InputFile folder(String role, Path folder, String name) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
+        List<Path> files = parts(folder);
         long bytes = 0;
         List<String> parts = new ArrayList<>();
         for (Path f : files) {
             parts.add(folder.relativize(f).toString());
-            parts.add(digests.computeIfAbsent(f, CodeVersion::ofFile));
-            bytes += Files.size(f);
+            Digested digested = digests.computeIfAbsent(f, Digested::of);
+            parts.add(digested.sha256());
+            bytes += digested.before().size();
         }
         return new InputFile(role, folder, name, CodeVersion.ofText(parts), bytes);
+    }
+
+    private static List<Path> parts(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /**
+     * Does what reads files. Had one changed by its end, it is not known what was read, whatever came of it.
+     *
+     * @param undo what is done then, as something may be kept under the digest of a file that it is not of
+     * @throws UserException with exit 3 if one changed since it was digested
+     */
+    void whileUnchanged(Collection<List<InputFile>> files, Runnable work, Runnable undo) {
+        RuntimeException failure = null;
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        try {
+            files.forEach(f -> f.forEach(this::requireUnchanged));
+        } catch (UserException changed) {
+            undo.run();
+            if (failure != null) {
+                changed.addSuppressed(failure);
+            }
+            throw changed;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /**
+     * Looks whether a file is as it was before it was digested.
+     *
+     * @throws UserException with exit 3 if it is not
+     */
+    void requireUnchanged(InputFile input) {
+        try {
+            if (Files.isDirectory(input.path()) ? isFolderUnchanged(input.path()) : isUnchanged(input.path())) {
+                return;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw changed(input, e);
+        }
+        throw changed(input, null);
+    }
+
+    private boolean isFolderUnchanged(Path folder) throws IOException {
+        List<Path> files = parts(folder);
+        long before =
+                digests.keySet().stream().filter(f -> f.startsWith(folder)).count();
+        return before == files.size() && files.stream().allMatch(this::isUnchanged);
+    }
+
+    private boolean isUnchanged(Path file) {
+        Digested digested = digests.get(file);
+        return digested != null && digested.before().equals(FileState.of(file));
+    }
+
+    private static UserException changed(InputFile input, Exception cause) {
+        return new UserException(
+                Exit.INPUT,
+                "The input " + input.path()
+                        + " was changed or removed while it was read, so nothing is published of it;"
+                        + " let what writes it come to its end, and run again",
+                cause);
     }
 }

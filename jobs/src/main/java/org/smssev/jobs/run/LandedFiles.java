@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -59,8 +60,9 @@ final class LandedFiles {
      * Keeps a copy of a file, or of a folder that is one input, unless there is one.
      *
      * @param most greatest size that is copied, in bytes; of a greater one only the digest is known
+     * @param check fails if the file is no longer the one of the digest
      */
-    void land(InputFile file, double most) {
+    void land(InputFile file, double most, Consumer<InputFile> check) {
         Path target = new Path(folder, file.sha256());
         try {
             if (file.bytes() > most || fs.exists(target)) {
@@ -71,7 +73,8 @@ final class LandedFiles {
             fs.mkdirs(folder);
             try {
                 copy(file.path(), draft);
-            } catch (IOException e) {
+                check.accept(file);
+            } catch (IOException | UserException e) {
                 remove(draft, e);
                 throw e;
             }
@@ -86,8 +89,18 @@ final class LandedFiles {
         }
     }
 
+    /** Removes the columnar copies of a release, of which nobody knows any more what they are of. */
+    void forget(String release) {
+        Path copies = new Path(folder.getParent(), release);
+        try {
+            fs.delete(copies, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + copies, e);
+        }
+    }
+
     /** Half a copy would take the room that is missing. */
-    private void remove(Path draft, IOException failure) {
+    private void remove(Path draft, Exception failure) {
         try {
             fs.delete(draft, true);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -252,7 +251,9 @@ final class RunPlan {
             int atOnce = stage.artifacts().isEmpty() ? 2 : 1;
             Runnable run = () -> stage.run(context);
             Runnable land = () -> land(stage, files);
-            SideBySide.run(atOnce, atOnce == 1 ? List.of(land, run) : List.of(run, land));
+            Runnable both = () -> SideBySide.run(atOnce, atOnce == 1 ? List.of(land, run) : List.of(run, land));
+            inputs.whileUnchanged(
+                    files.values(), both, () -> landed.forget(config.release().id()));
             rows = context.end();
         } catch (Exception | Error e) {
             // Also checked ones, which Spark throws without declaring them.
@@ -262,7 +263,7 @@ final class RunPlan {
             progress.stageFails(stage.name(), String.valueOf(e.getMessage()));
             throw e;
         }
-        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        double seconds = RunRecord.seconds(start, Instant.now());
         record.computed(record(stage, files, fingerprint, rows, start, seconds));
         computed.add(stage.name());
         progress.stageEnds(stage.name(), seconds, RowCounts.describe(rows) + RowCounts.rate(files, seconds));
@@ -276,7 +277,7 @@ final class RunPlan {
     private void land(Stage stage, Map<String, List<InputFile>> files) {
         if (!stage.writes().isEmpty()) {
             double most = config.retention().inputGb() * (1L << 30);
-            files.values().stream().flatMap(List::stream).forEach(f -> landed.land(f, most));
+            files.values().stream().flatMap(List::stream).forEach(f -> landed.land(f, most, inputs::requireUnchanged));
         }
     }
 
@@ -322,7 +323,7 @@ final class RunPlan {
     Runner.Outcome publish(RunLock lock, Instant start) {
         List<MetaTables.TableVersion> tables = versions();
         Optional<MetaTables.Run> latest = history.latest();
-        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        double seconds = RunRecord.seconds(start, Instant.now());
         if (computed.isEmpty()
                 && latest.isPresent()
                 && latest.get().release().equals(config.release().id())

@@ -3,8 +3,12 @@ package org.smssev.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,5 +93,54 @@ class InputFilesTest {
         assertThatThrownBy(() -> new InputFiles(folder).find(ref))
                 .hasMessageContaining("b.csv")
                 .hasMessageContaining("is not there");
+    }
+
+    @Test
+    void aFileThatIsChangedWhileItIsReadIsRefusedWhateverCameOfIt(@TempDir Path folder) throws Exception {
+        Path table = Files.createDirectories(folder.resolve("table/_delta_log")).getParent();
+        Files.writeString(table.resolve("a"), "a");
+        Path file = Files.writeString(folder.resolve("a.csv"), "text");
+        Path other = Files.writeString(folder.resolve("b.csv"), "TEXT");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        List<Runnable> changes = List.of(
+                () -> write(file, "text and more"),
+                () -> write(file, "TEXT"),
+                () -> move(other, file),
+                () -> write(table.resolve("b"), "b"),
+                () -> move(table.resolve("a"), folder.resolve("a")));
+        List<String> undone = new ArrayList<>();
+        for (Runnable change : changes) {
+            InputFiles files = new InputFiles(folder);
+            List<InputFile> found = List.of(files.input("r", file, "a.csv"), files.input("r", table, "table"));
+            files.whileUnchanged(List.of(found), () -> {}, () -> undone.add("unchanged"));
+
+            assertThatThrownBy(() -> files.whileUnchanged(
+                            List.of(found),
+                            () -> {
+                                change.run();
+                                throw new IllegalStateException("two scans differ");
+                            },
+                            () -> undone.add("changed")))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("was changed or removed while it was read")
+                    .hasSuppressedException(new IllegalStateException("two scans differ"));
+        }
+        assertThat(undone).containsExactly("changed", "changed", "changed", "changed", "changed");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path file, Path to) {
+        try {
+            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

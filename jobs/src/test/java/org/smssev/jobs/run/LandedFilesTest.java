@@ -44,8 +44,8 @@ class LandedFilesTest {
     @Test
     void aFileComesBackUnderItsNameThoughTheOriginalIsGone() throws IOException {
         InputFile f = find(input);
-        landed.land(f, ANY_SIZE);
-        landed.land(f, ANY_SIZE);
+        landed.land(f, ANY_SIZE, same -> {});
+        landed.land(f, ANY_SIZE, same -> {});
         Files.delete(input);
 
         InputFile back = landed.bring("evaluate", recorded(f), folder.resolve("back"));
@@ -59,13 +59,27 @@ class LandedFilesTest {
     }
 
     @Test
+    void aCopyOfAChangedFileIsNotKept() throws IOException {
+        InputFiles files = new InputFiles(folder);
+        InputFile f = files.input("scores", input, "scores.csv");
+        Files.writeString(input, "a,b\n1,2\n3,4\n");
+
+        assertThatThrownBy(() -> landed.land(f, ANY_SIZE, files::requireUnchanged))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("was changed or removed");
+        try (var copies = Files.list(copy(f).getParent())) {
+            assertThat(copies).isEmpty();
+        }
+    }
+
+    @Test
     void aCopyThatFailsLeavesNothingAndAFolderThatCannotBeMadeIsToldAtOnce() throws IOException {
         InputFile gone = find(input);
         Files.delete(input);
 
         landed.open();
 
-        assertThatThrownBy(() -> landed.land(gone, ANY_SIZE))
+        assertThatThrownBy(() -> landed.land(gone, ANY_SIZE, same -> {}))
                 .hasMessageContaining("Cannot keep a copy of")
                 .hasMessageContaining("scores [1]*.csv");
         try (var files = Files.list(copy(gone).getParent())) {
@@ -80,7 +94,7 @@ class LandedFilesTest {
     @Test
     void aChangeOfTheOriginalDoesNotReachTheCopy() throws IOException {
         InputFile f = find(input);
-        landed.land(f, ANY_SIZE);
+        landed.land(f, ANY_SIZE, same -> {});
         Files.writeString(input, "changed");
 
         assertThat(landed.bring("evaluate", recorded(f), folder.resolve("back")).path())
@@ -95,7 +109,7 @@ class LandedFilesTest {
         Files.writeString(table.resolve(".part.parquet.crc"), "sum");
         InputFile f = find(table);
 
-        landed.land(f, ANY_SIZE);
+        landed.land(f, ANY_SIZE, same -> {});
         InputFile back = landed.bring("evaluate", recorded(f), folder.resolve("back"));
 
         assertThat(back.path()).isNotEqualTo(table).isDirectory();
@@ -105,7 +119,7 @@ class LandedFilesTest {
     @Test
     void aFileThatIsTooLargeToKeepIsTakenFromWhereItWasWhileItIsUnchanged() throws IOException {
         InputFile f = find(input);
-        landed.land(f, 3);
+        landed.land(f, 3, same -> {});
         assertThat(copy(f)).doesNotExist();
 
         assertThat(landed.bring("evaluate", recorded(f), folder.resolve("back")).path())
@@ -125,7 +139,7 @@ class LandedFilesTest {
     @Test
     void aDamagedCopyIsFoundOut() throws IOException {
         InputFile f = find(input);
-        landed.land(f, ANY_SIZE);
+        landed.land(f, ANY_SIZE, same -> {});
         Files.writeString(copy(f), "a,b\n1,3\n");
 
         assertThatThrownBy(() -> landed.bring("evaluate", recorded(f), folder.resolve("back")))
