@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.smssev.common.table.TableDef;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -55,10 +58,21 @@ final class ConfigBinder {
             if (free && !last.startsWith("spark.")) {
                 last = "spark." + last;
             }
-            at.getValue().removeIf(named(last));
-            Node node = compose.apply(value.isEmpty() ? "''" : value);
-            at.getValue().add(new NodeTuple(scalar(last), node));
+            Node node;
             lines.put(key, -1);
+            try {
+                node = Objects.requireNonNullElseGet(compose.apply(value.isEmpty() ? "''" : value), () -> scalar(""));
+            } catch (YAMLException e) {
+                // Of the message the problem alone, as the rest quotes the value, which may be a secret.
+                problem(
+                        key,
+                        "its value is not valid YAML"
+                                + (e instanceof MarkedYAMLException m ? " (" + m.getProblem() + ")" : "")
+                                + "; put it into quotes of YAML: -D '" + key + "=\"…\"'");
+                return;
+            }
+            at.getValue().removeIf(named(last));
+            at.getValue().add(new NodeTuple(scalar(last), node));
         });
     }
 

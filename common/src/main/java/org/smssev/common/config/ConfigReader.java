@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.FileErrors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -41,7 +43,7 @@ public final class ConfigReader {
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString(), overrides);
         } catch (IOException e) {
-            throw new UserException(Exit.USAGE, "Cannot read configuration file " + file + ": " + e.getMessage(), e);
+            throw new UserException(Exit.USAGE, "Cannot read configuration file " + file + ": " + FileErrors.why(e), e);
         }
     }
 
@@ -49,7 +51,7 @@ public final class ConfigReader {
         Node root;
         try {
             root = compose(text);
-        } catch (MarkedYAMLException e) {
+        } catch (YAMLException e) {
             // Its message quotes the lines around, and its trace would, too.
             throw new UserException(
                     Exit.USAGE, file + " is not valid YAML: " + Secrets.none().hide(e.getMessage()));

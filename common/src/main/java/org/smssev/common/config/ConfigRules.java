@@ -1,5 +1,6 @@
 package org.smssev.common.config;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -46,6 +47,9 @@ final class ConfigRules {
     // "files" is the folder of landed inputs, beside those of the releases.
     private static final Pattern RELEASE = Pattern.compile("(?!files$)[\\p{L}\\d_][\\p{L}\\d ._-]*");
 
+    /** A name of a file has 255 at most, also with what is put before and behind it. */
+    private static final int LONGEST_NAME = 150;
+
     private ConfigRules() {}
 
     static void check(Config c, BiConsumer<String, String> problem) {
@@ -58,7 +62,12 @@ final class ConfigRules {
             problem.accept(
                     "release.id",
                     "names a folder, so it must be letters, digits, blanks, ., _ and -, but is "
-                            + c.release().id());
+                            + c.release().id().replaceAll("\\p{Cc}", "?"));
+        }
+        if (c.release() != null
+                && c.release().id() != null
+                && c.release().id().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            problem.accept("release.id", "names a folder, and is longer than " + LONGEST_NAME + " bytes");
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
             sources(c.ingest().sources(), problem);

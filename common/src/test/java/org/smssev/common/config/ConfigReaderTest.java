@@ -3,9 +3,14 @@ package org.smssev.common.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
@@ -49,6 +54,52 @@ class ConfigReaderTest {
         assertThat(read.drop()).isEqualTo(new IngestConfig.Gate(null, 0.3));
         assertThat(read.leftOut()).isEqualTo(new IngestConfig.Gate(0.5, 0.0));
         assertThat(read.withoutIpc()).isEqualTo(new IngestConfig.Gate(0.5, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "@x", "[a"})
+    void anOverrideThatIsNoYamlIsRefusedInWords(String value) {
+        refused(LEAST, Map.of("project.name", value), "-D project.name: its value is not valid YAML");
+    }
+
+    @Test
+    void deepConfigurationsAndAliasesOfAliasesAreRefusedInWords() {
+        StringBuilder aliases = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            String of = "*a" + (i - 1);
+            aliases.append("a" + i + ": &a" + i + " [" + String.join(", ", Collections.nCopies(9, of)) + "]\n");
+        }
+        refused(
+                LEAST.replace("name: Test", "name: *a11").transform(y -> aliases + y),
+                Map.of(),
+                "test.yaml is not valid YAML");
+        refused("a: " + "[".repeat(10_000) + "]".repeat(10_000), Map.of(), "test.yaml is not valid YAML");
+    }
+
+    @Test
+    void aReleaseOfALongNameOrWithControlCharactersIsRefused() {
+        refused(
+                LEAST,
+                Map.of("release.id", "第".repeat(60)),
+                "release.id: names a folder, and is longer than 150 bytes");
+        refused(LEAST, Map.of("release.id", "\"1\\a2\""), "but is 1?2");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedWithThatReason(@TempDir Path folder) throws IOException {
+        Path file = Files.write(
+                folder.resolve("c.yaml"), LEAST.replace("Test", "Prüf").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> ConfigReader.read(file, Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("Cannot read configuration file", "c.yaml: it is not UTF-8");
+    }
+
+    private static void refused(String yaml, Map<String, String> overrides, String says) {
+        assertThatThrownBy(() -> parse(yaml, overrides))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
+                .hasMessageContaining(says);
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.smssev.common.io.FileErrors;
 import org.smssev.common.stage.Stage;
 import org.smssev.jobs.Stages;
 import picocli.CommandLine;
@@ -106,6 +108,10 @@ public final class CommandLineApp {
                     + "' is no local file or folder; only the warehouse of run and the commands on it may lie on"
                     + " another file system");
         }
-        return Path.of(name);
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(FileErrors.unreadableName(name));
+        }
     }
 }

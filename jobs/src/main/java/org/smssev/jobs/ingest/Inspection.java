@@ -17,6 +17,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.io.FileErrors;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
@@ -98,7 +99,10 @@ public record Inspection(
             } catch (UserException e) {
                 refused.accept(e);
                 continue;
-            } catch (IOException | UncheckedIOException e) {
+            } catch (UncheckedIOException e) {
+                refused.accept(unreadable(entry.name(), e.getCause()));
+                continue;
+            } catch (IOException e) {
                 refused.accept(unreadable(entry.name(), e));
                 continue;
             }
@@ -117,8 +121,8 @@ public record Inspection(
         return List.of();
     }
 
-    private static UserException unreadable(String name, Exception e) {
-        return new UserException(Exit.INPUT, "Cannot read " + name + ": " + e.getMessage(), e);
+    private static UserException unreadable(String name, IOException e) {
+        return new UserException(Exit.INPUT, "Cannot read " + name + ": " + FileErrors.why(e), e);
     }
 
     private static Inspection of(Source source, NormaliserSetup setup, Path path, SourceFile file, long most)

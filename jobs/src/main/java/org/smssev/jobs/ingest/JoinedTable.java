@@ -13,6 +13,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.io.FileErrors;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
@@ -76,7 +77,7 @@ final class JoinedTable {
         try {
             return Packed.entries(file.path(), Packed.Limits.DEFAULT);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + file.path() + ": " + e.getMessage(), e);
+            throw new UserException(Exit.INPUT, "Cannot read " + file.path() + ": " + FileErrors.why(e), e);
         }
     }
 

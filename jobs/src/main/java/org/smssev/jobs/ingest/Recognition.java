@@ -11,6 +11,7 @@ import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.JsonShape;
@@ -66,7 +67,7 @@ final class Recognition {
             }
             return table(entry, text, mapped);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + entry.file() + ": " + e.getMessage(), e);
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.file() + ": " + FileErrors.why(e), e);
         }
     }
 

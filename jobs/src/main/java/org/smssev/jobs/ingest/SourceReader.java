@@ -15,6 +15,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.io.FileErrors;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
@@ -152,7 +153,7 @@ final class SourceReader {
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + e.getMessage(), e);
+            throw new UserException(Exit.INPUT, "Cannot read " + input.path() + ": " + FileErrors.why(e), e);
         }
         return opened;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.FileErrors;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 
@@ -89,7 +91,7 @@ public final class InputFiles {
     private record Listed(Path path, String name) {}
 
     private List<Listed> listed(FileRef ref) {
-        Path path = base.resolve(ref.pattern()).normalize().toAbsolutePath();
+        Path path = resolved(ref.pattern());
         String last = path.getFileName() == null ? "" : path.getFileName().toString();
         List<Path> found;
         if (last.matches(".*[*?\\[{].*")) {
@@ -116,6 +118,7 @@ public final class InputFiles {
         for (Path given : found) {
             for (Path file : ref.each() ? within(given) : List.of(given)) {
                 Path name = file.equals(given) ? given.getFileName() : given.relativize(file);
+                FileErrors.requireReadableName(file);
                 files.add(new Listed(file, name.toString().replace(File.separatorChar, '/')));
             }
         }
@@ -124,6 +127,14 @@ public final class InputFiles {
                     Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there");
         }
         return files;
+    }
+
+    private Path resolved(String pattern) {
+        try {
+            return base.resolve(pattern).normalize().toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new UserException(Exit.USAGE, FileErrors.unreadableName(pattern), e);
+        }
     }
 
     /** The files of a folder in the order of their paths, without {@link #PASSED_OVER}; else the file itself. */

@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config;
 import org.smssev.common.io.FileCopy;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.MetaTables;
@@ -89,9 +90,9 @@ final class LandedFiles {
         }
     }
 
-    /** Removes the columnar copies of a release, of which nobody knows any more what they are of. */
-    void forget(String release) {
-        Path copies = new Path(folder.getParent(), release);
+    /** Removes the columnar copies of the release of a configuration, of which nobody knows any more what they are of. */
+    void forget(Config config) {
+        Path copies = new Path(folder.getParent(), config.release().id());
         try {
             fs.delete(copies, true);
         } catch (IOException e) {

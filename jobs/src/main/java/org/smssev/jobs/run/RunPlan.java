@@ -252,8 +252,7 @@ final class RunPlan {
             Runnable run = () -> stage.run(context);
             Runnable land = () -> land(stage, files);
             Runnable both = () -> SideBySide.run(atOnce, atOnce == 1 ? List.of(land, run) : List.of(run, land));
-            inputs.whileUnchanged(
-                    files.values(), both, () -> landed.forget(config.release().id()));
+            inputs.whileUnchanged(files.values(), both, () -> landed.forget(config));
             rows = context.end();
         } catch (Exception | Error e) {
             // Also checked ones, which Spark throws without declaring them.
