@@ -70,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
         inputs(read).forEach((of, paths) -> {
             for (Path file : paths) {
                 Inspection.of(file, of, languages, records, i -> print(i, out), e -> {
-                    err.println("smssev: " + e.getMessage());
+                    err.println("smssev: " + plain(e.getMessage()));
                     refused.add(e);
                 });
             }
@@ -113,7 +113,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void print(Inspection i, PrintWriter out) {
-        out.println(i.name());
+        out.println(plain(i.name()));
         line(out, "is", i.layout() + ": " + i.form());
         i.columns().forEach((field, column) -> line(out, field.key(), column));
         if (!i.ignored().isEmpty()) {
@@ -162,8 +162,13 @@ final class InspectCommand implements Callable<Integer> {
                 .collect(Collectors.joining("; "));
     }
 
+    /** A text without signs that steer a terminal or turn the direction of writing. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+    }
+
     private static void line(PrintWriter out, String label, String text) {
-        String shown = text.replaceAll("\\p{Cntrl}+", " ");
+        String shown = plain(text);
         out.printf(
                 Locale.ROOT,
                 "  %-24s %s%n",

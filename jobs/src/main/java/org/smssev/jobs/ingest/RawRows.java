@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.DocumentFormat;
@@ -193,7 +194,12 @@ final class RawRows {
         int columns = file.header().size();
         if (tooLong) {
             return RawRow.rejected(
-                    number, CELL_TOO_LONG, "a cell is longer than " + file.maxCell() + " characters", raw.get());
+                    number,
+                    CELL_TOO_LONG,
+                    found.size() == DelimitedReader.MAX_CELLS
+                            ? "the row has more than " + DelimitedReader.MAX_CELLS + " cells"
+                            : "a cell is longer than " + file.maxCell() + " characters",
+                    raw.get());
         }
         RawRow header = again.mayBe(found) ? again.row(number, found, raw.get()) : null;
         if (header != null) {
@@ -291,6 +297,6 @@ final class RawRows {
 
     /** A file that failed while it was read. */
     static UserException unreadable(SourceFile file, IOException e) {
-        return new UserException(Exit.INPUT, "Cannot read " + file.entry().file() + ": " + e.getMessage(), e);
+        return new UserException(Exit.INPUT, "Cannot read " + file.entry().file() + ": " + FileErrors.why(e), e);
     }
 }

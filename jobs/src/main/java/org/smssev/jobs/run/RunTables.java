@@ -79,13 +79,21 @@ public final class RunTables {
         return warehouse.scan(table, required(table));
     }
 
+    /** Whether the run has a table of the same part as another one, so that this part was computed. */
+    private boolean hasAnyBeside(String table) {
+        String part = table.substring(0, table.indexOf('.') + 1);
+        return run.tables().stream().anyMatch(t -> t.table().startsWith(part));
+    }
+
     private long required(Class<? extends Record> table) {
         Long version = version(table);
         if (version == null) {
             throw new UserException(
                     Exit.INPUT,
                     "Run " + run.runId() + " has no table " + TableDef.of(table).name()
-                            + ", as it was made by another version of this program");
+                            + (hasAnyBeside(TableDef.of(table).name())
+                                    ? ", as it was made by another version of this program"
+                                    : ", as the stage that writes it was not run; run `smssev run` to its end first"));
         }
         return version;
     }

@@ -62,6 +62,25 @@ class InspectCommandTest {
     }
 
     @Test
+    void signsThatSteerATerminalAreNotShown() throws IOException {
+        String steer = "\u001b[2J\u009b\u202e";
+        Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A" + steer + "cell,,,,,u\n");
+        Path unknown = file("a.csv", "number,na" + steer + "me,Jurisdiction\n1,x,US\n");
+
+        assertThat(inspect(known, unknown)).isEqualTo(3);
+        assertThat(out.toString()).contains("A [2J");
+        assertThat(out.toString() + err).doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
+    void tooManyCellsAreToldAsThat() throws IOException {
+        Path file = file("b.csv", LENS + "1,US,A1,US 1 A1" + ",x".repeat(10_000) + "\n");
+
+        assertThat(inspect(file)).isZero();
+        assertThat(out.toString()).contains("CELL_TOO_LONG, the row has more than 10000 cells");
+    }
+
+    @Test
     void theTitleIsThatOfThePreferredLanguage() throws IOException {
         Path file = file(
                 "lens.jsonl",

@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
  */
 public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Closeable {
     /** Most cells of a record that are kept; one with more is too long. */
-    private static final int MAX_CELLS = 10_000;
+    public static final int MAX_CELLS = 10_000;
 
     /** What stands for a line of nothing but separators; a record has a cell. */
     private static final Line NOTHING = new Line(List.of(), false);

@@ -137,7 +137,9 @@ public final class Packed {
             throw refused(file, "it is a folder", "name the files in it", null);
         }
         if (!Files.isRegularFile(file)) {
-            throw refused(file, "there is no such file", "correct its path", null);
+            throw Files.exists(file)
+                    ? refused(file, "it is a device, pipe or socket", "give a file", null)
+                    : refused(file, "there is no such file", "correct its path", null);
         }
         String name = String.valueOf(file.getFileName());
         byte[] start;
@@ -218,6 +220,17 @@ public final class Packed {
             try {
                 return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
             } catch (ZipException | EOFException e) {
+                String seen = String.valueOf(e.getMessage());
+                if (seen.contains("encrypted entry")) {
+                    throw refused(file, "it is encrypted", "unpack it with its password and give the files", e);
+                }
+                if (seen.contains("compression method")) {
+                    throw refused(
+                            file,
+                            "it is packed in a way that is not known (" + seen + "); known are Deflate and none",
+                            "pack it again, or unpack it and give the files",
+                            e);
+                }
                 throw refused(
                         file,
                         "it is a damaged or cut off zip, or one packed in a way that is not known"

@@ -303,6 +303,20 @@ class PackedTest {
     }
 
     @Test
+    void encryptedZipsAndThoseOfUnknownMethodsAreToldFirst() throws IOException {
+        byte[] encrypted = zip("a.xml");
+        int directory = new String(encrypted, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        byte[] unknown = encrypted.clone();
+        encrypted[directory + 8] |= 1;
+        unknown[directory + 10] = 12;
+
+        assertThatThrownBy(() -> Packed.entries(file("a.zip", encrypted), TIGHT))
+                .hasMessageContainingAll("it is encrypted", "with its password");
+        assertThatThrownBy(() -> Packed.entries(file("b.zip", unknown), TIGHT))
+                .hasMessageContainingAll("packed in a way that is not known", "12", "pack it again");
+    }
+
+    @Test
     void missingAndEmptyContainersAreRefused() throws IOException {
         assertThatThrownBy(() -> Packed.entries(folder.resolve("none.zip"), TIGHT))
                 .isInstanceOf(UserException.class)
