@@ -19,17 +19,24 @@ final class HeaderAgain {
     private final SourceFile file;
     private final List<String> header;
     private final Set<String> names;
+    private final int longest;
 
     HeaderAgain(SourceFile file) {
         this.file = file;
         this.header = plain(file.header());
         this.names = new HashSet<>(header);
         names.remove("");
+        this.longest = names.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Whether a row may be a header: most rows need no more than a look at their first two cells. */
     boolean mayBe(List<String> cells) {
-        return !cells.isEmpty() && (names.contains(cells.get(0)) || (cells.size() > 1 && names.contains(cells.get(1))));
+        return !cells.isEmpty() && (isName(cells.get(0)) || (cells.size() > 1 && isName(cells.get(1))));
+    }
+
+    /** Long cells, as abstracts, are not looked up. */
+    private boolean isName(String cell) {
+        return cell.length() <= longest && names.contains(cell);
     }
 
     /** A row that may be a header as a rejected one; null if it is none. */
