@@ -1,5 +1,8 @@
 package org.smssev.jobs.ingest.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.smssev.common.UserException;
 
 /** Reads tables for tests. */
 final class Tables {
@@ -67,5 +71,14 @@ final class Tables {
             out.append('\n');
         }
         return out.toString();
+    }
+
+    /** Reading a file fails by its content, in words that say all this. */
+    static void refused(byte[] bytes, String... says) {
+        assertThatThrownBy(() -> cells(bytes))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.INPUT))
+                .hasMessageContaining("the file")
+                .hasMessageContainingAll(says);
     }
 }
