@@ -25,7 +25,7 @@ public record IngestConfig(
 
         @Setting(
                 value =
-                        "whether utility models (kinds U and Y, FR A3 and B3, AU A4 and B4) are left out of families, as the"
+                        "whether utility models (kinds U and Y, FR A3 to B4, AU A4 and B4) are left out of families, as the"
                                 + " OECD's Patent Statistics Manual advises",
                 def = "true")
         boolean excludeUtilityModels,

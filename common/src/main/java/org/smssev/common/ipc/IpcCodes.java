@@ -12,7 +12,7 @@ public final class IpcCodes {
      * {@code 2006/01}.
      */
     private static final Pattern INHERITED =
-            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!19\\d\\d/|20\\d\\d/)[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])");
+            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])");
 
     /** What stands before codes on a page: the field, the classification, its edition. */
     private static final Pattern HEADING = Pattern.compile(

@@ -12,9 +12,14 @@ final class ApplicationNumber {
     private static final Pattern DATED = Pattern.compile(
             "(?s)(.*\\d.*?)[\\s;]+(?:18|19|20)\\d\\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
-    /** A country and a date, which tell no number. */
-    private static final Pattern DATE =
-            Pattern.compile("(?:[A-Z]{2})?\\s*(?:18|19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
+    /** A country and a date, in either order, or a date alone, which tell no number. */
+    private static final Pattern DATE = Pattern.compile("(?:[A-Z]{2}[\\s,;\\[(]*)?"
+            + "(?:(?:18|19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\\d|3[01]|[1-9])"
+            + "|(?:0?[1-9]|[12]\\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:18|19|20)\\d\\d)"
+            + "(?:[ T]\\d\\d:\\d\\d.{0,20})?[\\s,;\\])]*(?:[A-Z]{2})?");
+
+    /** A key of the United States that is a date: no series of applications is called 20. */
+    private static final Pattern US_DATE = Pattern.compile("US20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -69,7 +74,11 @@ final class ApplicationNumber {
     static String key(String raw, String office) {
         String usual = usual(raw);
         String key = usual == null ? unusual(raw, office) : usual;
-        return PublicationNumber.hasDigit(key) && !PublicationNumber.hasNonZero(key) ? "" : key;
+        boolean isNone = !PublicationNumber.hasNonZero(key)
+                || key.length() == OF_SERIES + 2
+                        && key.startsWith("US20")
+                        && US_DATE.matcher(key).matches();
+        return isNone ? "" : key;
     }
 
     /**
@@ -185,8 +194,8 @@ final class ApplicationNumber {
      * Others of as many digits, series and serial number, have no letter where they are spelled by the office.
      */
     private static boolean isOld(String office, String digits, String letter) {
-        if (letter == null || !office.equals("US") || digits.length() != 8) {
-            return false;
+        if (letter == null || !office.equals("US") || digits.length() != OF_SERIES) {
+            return DatabaseDigits.isMadeOld(office, digits, letter);
         }
         String year = digits.substring(6);
         if (letter.equals("P") && year.compareTo(FIRST_PROVISIONAL) < 0 && year.compareTo("10") > 0) {

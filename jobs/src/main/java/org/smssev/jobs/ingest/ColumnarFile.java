@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -92,12 +93,17 @@ final class ColumnarFile {
         List<Column> columns = new ArrayList<>();
         for (StructField field : schema.fields()) {
             Column column = functions.col("`" + field.name().replace("`", "``") + "`");
-            addTexts(columns, column, field.dataType(), field.name());
+            addTexts(columns, column, field.dataType(), field.name(), Set.copyOf(List.of(schema.fieldNames())));
         }
         return columns.toArray(Column[]::new);
     }
 
-    private static void addTexts(List<Column> columns, Column column, DataType type, String name) {
+    /**
+     * Adds a column, or those of its fields.
+     *
+     * @param plain names of the columns as they are, which win over fields
+     */
+    private static void addTexts(List<Column> columns, Column column, DataType type, String name, Set<String> plain) {
         boolean isList = type instanceof ArrayType array && array.elementType() instanceof StructType;
         DataType one = isList ? ((ArrayType) type).elementType() : type;
         if (!(one instanceof StructType struct)) {
@@ -107,7 +113,10 @@ final class ColumnarFile {
         for (StructField field : struct.fields()) {
             // Of a list of structs it is the list of the fields.
             DataType of = isList ? DataTypes.createArrayType(field.dataType()) : field.dataType();
-            addTexts(columns, column.getField(field.name()), of, name + "." + field.name());
+            String path = name + "." + field.name();
+            if (!plain.contains(path)) {
+                addTexts(columns, column.getField(field.name()), of, path, plain);
+            }
         }
     }
 

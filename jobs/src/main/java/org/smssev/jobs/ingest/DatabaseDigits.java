@@ -61,9 +61,7 @@ final class DatabaseDigits {
             case "US" ->
                 digits.length() == TYPED
                         ? digits.substring(YEAR)
-                        : isFilled && letter != null && "PF".contains(letter)
-                                ? digits.substring(YEAR + 1) + year.substring(2)
-                                : digits;
+                        : isMadeOld(office, digits, letter) ? digits.substring(YEAR + 1) + year.substring(2) : digits;
             case "EP" -> isFilled ? year.substring(2) + digits.substring(YEAR + 1) : digits;
             case "JP" -> japanese(year, digits);
             case "DE" -> german(year, digits);
@@ -71,13 +69,29 @@ final class DatabaseDigits {
             case "AU", "RU" -> isFilled ? year + digits.substring(YEAR + 1) : digits;
             case "ES" -> isFilled && digits.charAt(YEAR + 1) == '0' ? year + digits.substring(YEAR + 2) : digits;
             case "CA" -> isEpodoc ? digits.substring(YEAR) : digits;
-            case "TW" -> isFilled ? Integer.parseInt(year) - REPUBLIC + digits.substring(YEAR + 1) : digits;
+            case "TW" ->
+                isFilled && year.compareTo("1911") > 0
+                        ? Integer.parseInt(year) - REPUBLIC + digits.substring(YEAR + 1)
+                        : digits;
             case "CN" ->
                 isEpodoc && year.compareTo(CHINESE_CENTURY) >= 0
                         ? digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1)
                         : digits;
             default -> digits;
         };
+    }
+
+    /**
+     * Whether a number of the United States is a provisional application or a design in EPODOC's spelling, which becomes one of
+     * six digits and two of the year.
+     */
+    static boolean isMadeOld(String office, String digits, String letter) {
+        return letter != null
+                && office.equals("US")
+                && (letter.equals("P") || letter.equals("F"))
+                && digits.length() == EPODOC
+                && (digits.startsWith("20") || digits.startsWith("19"))
+                && digits.charAt(YEAR) == '0';
     }
 
     /** Without the type of right in front of the year; Derwent has six digits behind it, not seven. */

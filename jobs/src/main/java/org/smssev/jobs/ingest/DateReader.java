@@ -23,8 +23,10 @@ final class DateReader {
     private static final Set<String> NONE = Set.of(
             "", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
     private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
-    /** A country and a date, as lists of priorities have them that give no number. */
-    private static final Pattern OF_COUNTRY = Pattern.compile("[A-Z]{2}[\\s,]+(\\d{4}\\D.*)");
+    /** An office alone, or a country. */
+    private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[;,.]?");
+    /** A date of ISO behind a country or a word, as lists of priorities have them that give no number. */
+    private static final Pattern BEHIND = Pattern.compile("\\D*[^\\d-](\\d{4}-\\d{2}-\\d{2})");
     /** Fewer digits behind a word of another script are no priority number. */
     private static final int LEAST_DIGITS = 6;
 
@@ -175,16 +177,23 @@ final class DateReader {
             return checked(LocalDate.of(
                     Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
         }
-        Matcher ofCountry = OF_COUNTRY.matcher(t);
-        return ofCountry.matches() ? read(ofCountry.group(1)) : isNumber(t) ? null : read(t);
+        if (OFFICE.matcher(t).matches()) {
+            return null;
+        }
+        boolean isNumber = isNumber(t);
+        Matcher behind = BEHIND.matcher(t);
+        if (!isNumber) {
+            return read(behind.matches() ? behind.group(1) : t);
+        }
+        return behind.matches() ? iso(behind.group(1)) : null;
     }
 
-    /** Whether a text that starts with a letter, {@code US 60/123,456}, is a priority number without a date. */
+    /** Whether a text that starts with a letter, {@code US 60/123,456}, may be a priority number without a date. */
     private static boolean isNumber(String text) {
         boolean hasOffice = text.length() > 2
                 && isCapital(text.charAt(0))
-                && isCapital(text.charAt(1))
-                && !Character.isLowerCase(text.charAt(2));
+                && (isCapital(text.charAt(1)) && !Character.isLowerCase(text.charAt(2))
+                        || Character.isDigit(text.charAt(1)));
         long digits = text.chars().filter(Character::isDigit).count();
         return hasOffice ? digits > 0 : text.charAt(0) > '~' && digits >= LEAST_DIGITS;
     }

@@ -83,10 +83,15 @@ final class FamilyLinks {
             }
         }
         if (earlier != null) {
+            Map<String, String> kept = new HashMap<>();
             inputs.stream()
                     .filter(input ->
                             !follows(input.plan(), extended) && !input.plan().has(links.named))
-                    .forEach(input -> links.keep(input, earlier.dataset()));
+                    .forEach(input -> links.keep(input, earlier.dataset(), kept));
+            if (!kept.isEmpty()) {
+                inputs.forEach(input -> links.rename(input, kept));
+            }
+            kept.forEach(links.toldFamilies::putIfAbsent);
         }
         return links;
     }
@@ -148,7 +153,7 @@ final class FamilyLinks {
     }
 
     /** Publications that are known from before keep their families where nothing is told of families at all. */
-    private void keep(Input input, Dataset<Row> earlier) {
+    private void keep(Input input, Dataset<Row> earlier, Map<String, String> kept) {
         RecordPlan plan = input.plan();
         JavaRDD<String> numbers = rows(input, false).toJavaRDD().mapPartitions(rows -> numbers(rows, plan));
         Dataset<Row> given = earlier.sparkSession()
@@ -158,7 +163,25 @@ final class FamilyLinks {
                 .select("publication_number", "family_id")
                 .join(given, functions.col("publication_number").equalTo(functions.col("x_key")), "left_semi")
                 .collectAsList()
-                .forEach(r -> toldFamilies.putIfAbsent(r.getString(0), r.getString(1)));
+                .forEach(r -> kept.putIfAbsent(r.getString(0), r.getString(1)));
+    }
+
+    /** Publications whose family another source of this release names do not keep the one that they had. */
+    private void rename(Input input, Map<String, String> kept) {
+        RecordPlan plan = input.plan();
+        if (!plan.has(named)) {
+            return;
+        }
+        RecordNormaliser check = check(plan);
+        Iterator<Row> rows = rows(input, true).toLocalIterator();
+        while (rows.hasNext()) {
+            Map<Field, String> fields = plan.fields(rows.next());
+            PublicationNumber.Parts number = accepted(fields, check);
+            String name = RecordNormaliser.family(fields, named);
+            if (number != null && name != null && kept.containsKey(number.canonical())) {
+                toldFamilies.putIfAbsent(number.canonical(), name);
+            }
+        }
     }
 
     private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {

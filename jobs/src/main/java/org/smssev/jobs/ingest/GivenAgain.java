@@ -2,11 +2,13 @@ package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
@@ -76,15 +78,18 @@ final class GivenAgain {
      */
     static void warnOfFiles(StageContext context, List<LedgerEntry> entries, List<LedgerEntry> before) {
         List<String> newestFirst = context.earlierReleases();
+        Map<String, LedgerEntry> newest = new HashMap<>();
+        before.forEach(e -> newest.merge(
+                e.fileSha256(), e, BinaryOperator.minBy(Comparator.comparing(x -> newestFirst.indexOf(x.release())))));
         Map<String, List<String>> again = new TreeMap<>();
         for (LedgerEntry entry : entries) {
+            LedgerEntry e = newest.get(entry.fileSha256());
             // Files of a header alone are all alike.
-            before.stream()
-                    .filter(e -> entry.read() > 0 && e.fileSha256().equals(entry.fileSha256()))
-                    .min(Comparator.comparing(e -> newestFirst.indexOf(e.release())))
-                    .ifPresent(e -> again.computeIfAbsent(entry.source(), s -> new ArrayList<>())
-                            .add(entry.file() + " in release " + e.release()
-                                    + (e.file().equals(entry.file()) ? "" : " as " + e.file())));
+            if (e != null && entry.read() > 0) {
+                again.computeIfAbsent(entry.source(), s -> new ArrayList<>())
+                        .add(entry.file() + " in release " + e.release()
+                                + (e.file().equals(entry.file()) ? "" : " as " + e.file()));
+            }
         }
         again.forEach((source, files) -> context.warnAbove(
                 "read_before",

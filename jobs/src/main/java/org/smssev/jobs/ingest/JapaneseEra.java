@@ -1,10 +1,20 @@
 package org.smssev.jobs.ingest;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Eras by which Japanese publications of before 2000 are numbered: Showa (S) from 1926 on, Heisei (H) from 1989 on. DOCDB has
  * the letter, two digits of the year in its era, and the serial number without zeros in front: {@code JPH0664592A}.
  */
 final class JapaneseEra {
+    /** The era of a number of Japan whose year has one digit, where databases have two. */
+    private static final Pattern OF_ERA = Pattern.compile("(?i)^((?:JP)?[\\s-]*[HSR])(?=\\d-\\d)");
+
+    /** A year of Japan and a serial number, which databases write with six digits. */
+    private static final Pattern OF_YEAR =
+            Pattern.compile("(?i)^((?:JP)?[\\s-]*)((?:19|20)\\d\\d|\\d{1,2})[-/](\\d{1,6})(?!\\d)");
+
     private static final int SERIAL = 6;
     private static final int FIRST_HEISEI = 89;
     private static final int LAST_HEISEI = 11;
@@ -22,6 +32,19 @@ final class JapaneseEra {
 
     private JapaneseEra() {}
 
+    /** A number with its year, in digits behind {@code JP} or nothing, with as many zeros as databases write. */
+    static String spelled(String text) {
+        Matcher m = OF_YEAR.matcher(text);
+        return m.find()
+                ? m.group(1)
+                        + (m.group(2).length() == 1 ? "0" : "")
+                        + m.group(2)
+                        + "0".repeat(6 - m.group(3).length())
+                        + m.group(3)
+                        + text.substring(m.end())
+                : OF_ERA.matcher(text).replaceFirst("$1" + "0");
+    }
+
     /**
      * The number of a publication that is spelled without the letter of its era, {@code JP6064592A}, {@code JP06064592A} and
      * {@code JP406064592A} as Derwent writes it, or {@code JP1994064592A}.
@@ -31,7 +54,9 @@ final class JapaneseEra {
      * @return null where it is of no era, as far as its digits tell
      */
     static String of(String digits, String kind) {
-        if (kind == null || digits.length() < ONE || digits.length() > FOUR) {
+        // Seven digits that start as a year are as often one of four digits and a short serial number.
+        boolean isDoubtful = digits.length() == ONE && (digits.startsWith("200") || digits.startsWith("201"));
+        if (kind == null || kind.isEmpty() || digits.length() < ONE || digits.length() > FOUR || isDoubtful) {
             return null;
         }
         char letter = kind.charAt(0);

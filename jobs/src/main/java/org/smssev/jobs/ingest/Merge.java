@@ -105,15 +105,17 @@ final class Merge {
      */
     static Merged fold(Patent earlier, List<Patent> incoming, List<Integer> files) {
         Patent patent = null;
-        Patent ofFile = incoming.get(0);
+        Patent row = incoming.get(0);
+        Patent ofFile = row;
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.NEW);
         for (int i = 1; i < incoming.size(); i++) {
             Patent other = incoming.get(i);
             if (files.get(i).equals(files.get(i - 1))) {
-                ofFile = filled(ofFile, other, MergedLists.areOfOne(ofFile, other));
+                ofFile = filled(ofFile, other, MergedLists.areOfOne(row, other));
             } else {
                 patent = patent == null ? ofFile : filled(patent, ofFile, false);
+                row = other;
                 ofFile = other;
             }
             outcomes.add(Outcome.DUPLICATE);
@@ -188,12 +190,12 @@ final class Merge {
                 or(p.filingDate(), o.filingDate()),
                 or(p.publicationDate(), o.publicationDate()),
                 areRows
-                        ? MergedLists.either(p.applicants(), o.applicants())
+                        ? MergedLists.parties(p.applicants(), o.applicants())
                         : fullerParties(p.applicants(), o.applicants()),
                 areRows
-                        ? MergedLists.either(p.inventors(), o.inventors())
+                        ? MergedLists.parties(p.inventors(), o.inventors())
                         : fullerParties(p.inventors(), o.inventors()),
-                areRows ? MergedLists.either(p.ipc(), o.ipc()) : fuller(p.ipc(), o.ipc()),
+                areRows ? MergedLists.codes(p.ipc(), o.ipc()) : fuller(p.ipc(), o.ipc()),
                 MergedLists.cited(p.cited(), o.cited()),
                 // A later release may link to any of them.
                 MergedLists.either(p.applications(), o.applications()),

@@ -1,25 +1,69 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smssev.common.tables.IngestTables.IpcCode;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 
 /** Lists of several records of one publication, put together. */
 final class MergedLists {
     private MergedLists() {}
 
-    /** Whether two records differ in their lists alone, so that they may be rows of one record that was taken apart. */
+    /**
+     * Whether two records differ in their lists alone, and agree in a text or date, so that they may be rows of one record that was
+     * taken apart.
+     */
     static boolean areOfOne(Patent a, Patent b) {
-        return Objects.equals(a.title(), b.title())
+        boolean isTold = a.title() != null
+                || a.abstractText() != null
+                || a.priorityDate() != null
+                || a.filingDate() != null
+                || a.publicationDate() != null;
+        return isTold
+                && Objects.equals(a.title(), b.title())
                 && Objects.equals(a.abstractText(), b.abstractText())
                 && Objects.equals(a.familyId(), b.familyId())
                 && Objects.equals(a.priorityDate(), b.priorityDate())
                 && Objects.equals(a.filingDate(), b.filingDate())
                 && Objects.equals(a.publicationDate(), b.publicationDate())
                 && a.withdrawn() == b.withdrawn();
+    }
+
+    /** Parties of rows of one record, by name, as rows come in any order; one without a country is none beside it with one. */
+    static List<Party> parties(List<Party> first, List<Party> second) {
+        if (first.containsAll(second)) {
+            return first;
+        }
+        Set<Party> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        Set<String> placed =
+                all.stream().filter(p -> p.country() != null).map(Party::name).collect(Collectors.toSet());
+        return all.stream()
+                .filter(p -> p.country() != null || !placed.contains(p.name()))
+                .sorted(Comparator.comparing(Party::name)
+                        .thenComparing(Party::country, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** Codes likewise, by symbol; one of which position or value is known is preferred. */
+    static List<IpcCode> codes(List<IpcCode> first, List<IpcCode> second) {
+        if (first.containsAll(second)) {
+            return first;
+        }
+        Map<String, IpcCode> all = new TreeMap<>();
+        Stream.concat(first.stream(), second.stream())
+                .forEach(code ->
+                        all.merge(code.symbol(), code, (a, b) -> a.position() == null && a.value() == null ? b : a));
+        return List.copyOf(all.values());
     }
 
     /** What is in either list, each once. */
@@ -45,6 +89,10 @@ final class MergedLists {
 
     /** Whether a canonical number, {@code US-7650331-B1}, has a kind. */
     private static boolean hasKind(String number) {
-        return number.indexOf('-') != number.lastIndexOf('-');
+        int kind = number.lastIndexOf('-') + 1;
+        return number.indexOf('-') == 2
+                && kind > 3
+                && kind < number.length()
+                && Character.isLetter(number.charAt(kind));
     }
 }

@@ -27,9 +27,6 @@ final class PublicationNumber {
     /** A PCT publication with its slash. */
     private static final Pattern PCT = Pattern.compile("(?i)^(?:WO)?[\\s-]*(\\d{4}|\\d{2})/(\\d{4,6})(?!\\d)");
 
-    /** The era of a number of Japan whose year has one digit, where databases have two. */
-    private static final Pattern JAPAN = Pattern.compile("(?i)^((?:JP)?[\\s-]*[HSR])(?=\\d-\\d)");
-
     private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
@@ -229,7 +226,7 @@ final class PublicationNumber {
             return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
         }
         if (isOf("JP", text, office)) {
-            return JAPAN.matcher(text).replaceFirst("$1" + "0");
+            return JapaneseEra.spelled(text);
         }
         Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
         if (pct == null || !pct.lookingAt()) {

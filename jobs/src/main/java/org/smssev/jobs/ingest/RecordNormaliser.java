@@ -29,8 +29,7 @@ final class RecordNormaliser {
     /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
-    /** Ids of families that are none, also as a column of decimals has them. */
-    /** Ids of families that are none, as of databases and of gaps that were filled with zeros. */
+    /** Ids of families that are none: what databases write, gaps filled with zeros; no family has nines alone so far. */
     static final String NO_FAMILY = "-1(?:\\.0+)?|0+(?:\\.0+)?|9{8,}";
 
     private static final Pattern IS_NO_FAMILY = Pattern.compile(NO_FAMILY);

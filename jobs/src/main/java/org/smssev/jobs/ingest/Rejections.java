@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.InternalRows;
 
 /** Why records of a release are rejected, for a message: each reason with its number of records and the first of them. */
@@ -54,21 +53,18 @@ final class Rejections {
     }
 
     /**
-     * How many rejected records may be of publications that are not known: those that tell no number, and rows of several lines
-     * that could not be split, which may hold further records.
+     * How many rejected records may be of publications that are not known: those that tell no number, and rows that could not be
+     * split, whose cells may be shifted, and which may hold further records.
      */
     static long ofUnknown(InternalRows canonical) {
         int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         int number = CanonicalRows.SCHEMA.fieldIndex("publication_number");
         int reason = CanonicalRows.SCHEMA.fieldIndex("reason");
-        int raw = CanonicalRows.SCHEMA.fieldIndex("raw");
-        UTF8String lineBreak = UTF8String.fromString("\n");
         return canonical
                 .rows()
                 .filter(r -> !r.getBoolean(accepted)
                         && (r.isNullAt(number)
-                                || (RawRows.areUnsplit(r.getUTF8String(reason).toString())
-                                        && r.getUTF8String(raw).contains(lineBreak))))
+                                || RawRows.areUnsplit(r.getUTF8String(reason).toString())))
                 .count();
     }
 

@@ -134,7 +134,7 @@ class GatesTest {
                 .filteredOn(number -> !number.equals("null"))
                 .containsExactlyInAnyOrder("US-4-A1", "US-5-A1");
         assertThat(ledger(two, "2")).containsExactly(List.of(23L, 0L, 0L, 20L, 0L, 0L, 2L));
-        assertThat(two.quality).containsEntry("rejected_unknown release", 1.0);
+        assertThat(two.quality).containsEntry("rejected_unknown release", 3.0);
         assertThat(two.warnings).contains("rejected_unknown release");
         assertThat(runs.run("3", two, rows("3.csv", quoted)).quality).doesNotContainKey("rejected_unknown release");
     }

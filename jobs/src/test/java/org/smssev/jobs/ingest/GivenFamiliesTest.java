@@ -71,6 +71,21 @@ class GivenFamiliesTest {
     }
 
     @Test
+    void aFamilyThatAnIncrementNamesWinsOverTheOneBeforeWhicheverSourceComesFirst() throws IOException {
+        MemoryContext one = runs.run("1", null, source("one", "US1B2,a,,900,\nUS2B2,b,,800,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        Source titles = ReleaseRuns.mapped(
+                "titles",
+                ReleaseFiles.write(folder.resolve("titles.csv"), "number,title\nUS1B2,a new\nUS2B2,b new\n"),
+                Map.of("publication-number", "number", "title", "title"));
+        Source named = source("named", "US1B2,,,800,\n");
+
+        List<String> expected = List.of("US-1-B2 800", "US-2-B2 800");
+        assertThat(families(runs.run("2", one, titles, named))).isEqualTo(expected);
+        assertThat(families(runs.run("2", one, named, titles))).isEqualTo(expected);
+    }
+
+    @Test
     void aRecordThatMarksAWithdrawalLinksNothing() throws IOException {
         Source source =
                 source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000002,,\nUS3B2,c,US 16000001;US 16000002,,yes\n");

@@ -102,8 +102,15 @@ class MergeTest {
         Patent b = patent("a", "t", List.of(OXIDES), acme);
         Patent c = patent("a", "t", List.of(CELLS), bolt);
         Patent merged = Merge.fold(null, List.of(a, b, c), List.of(4, 4, 4)).patent();
-        assertThat(merged.ipc()).containsExactly(CELLS, OXIDES);
+        assertThat(merged.ipc()).containsExactly(OXIDES, CELLS);
         assertThat(merged.applicants()).containsExactly(acme, bolt);
+        Patent turned = Merge.fold(null, List.of(c, b, a), List.of(4, 4, 4)).patent();
+        assertThat(turned.recordHash()).isEqualTo(merged.recordHash());
+
+        Patent bare = patent("a", "t", List.of(new IpcCode("H01M 10/05", "F", "I")), new Party("Bolt", null, "BOLT"));
+        Patent attributed = Merge.fold(null, List.of(c, bare), List.of(4, 4)).patent();
+        assertThat(attributed.ipc()).containsExactly(new IpcCode("H01M 10/05", "F", "I"));
+        assertThat(attributed.applicants()).containsExactly(bolt);
 
         Patent other = patent("a", "another t", List.of(OXIDES), bolt);
         assertThat(Merge.fold(null, List.of(a, other), List.of(4, 4)).patent().ipc())

@@ -253,7 +253,7 @@ class RecordNormaliserTest {
 
     @Test
     void aPriorityNumberWithoutADateHasNone() {
-        for (String number : List.of("EP 12345678", "DE 19951231", "CN 5")) {
+        for (String number : List.of("EP 12345678", "DE 19951231", "CN 5", "US", "P2004-123456", "US 2004/123456")) {
             assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, number))
                             .priorityDate())
                     .as(number)
