@@ -16,6 +16,8 @@ final class DatabaseDigits {
     private static final int YEAR = 4;
     private static final int OF_KOREA = 13;
     private static final int OF_DERWENT = 10;
+    /** Fewest digits of a year and a serial number in Korea. */
+    private static final int SHORT_KOREAN = 8;
 
     /** Types of right of Germany. */
     private static final Set<String> OF_GERMANY = Set.of("10", "11", "20", "21");
@@ -94,13 +96,22 @@ final class DatabaseDigits {
                 && digits.charAt(YEAR) == '0';
     }
 
-    /** Without the type of right in front of the year; Derwent has six digits behind it, not seven. */
+    /** Without the type of right in front of the year; behind it Derwent leaves out zeros of a serial number of seven digits. */
     private static String korean(String digits) {
         if (isKorean(digits)) {
             return digits.substring(2);
         }
-        boolean isShort = digits.length() == OF_DERWENT && (digits.startsWith("20") || digits.startsWith("19"));
-        return isShort ? digits.substring(0, YEAR) + "0" + digits.substring(YEAR) : digits;
+        boolean isShort = isShortKorean(digits);
+        return isShort
+                ? digits.substring(0, YEAR) + "0".repeat(EPODOC - digits.length()) + digits.substring(YEAR)
+                : digits;
+    }
+
+    /** Whether a number of Korea is of a year and fewer digits behind it than databases have. */
+    static boolean isShortKorean(String digits) {
+        return digits.length() >= SHORT_KOREAN
+                && digits.length() < EPODOC
+                && (digits.startsWith("20") || digits.startsWith("19"));
     }
 
     /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models. */

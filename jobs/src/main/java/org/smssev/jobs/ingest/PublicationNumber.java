@@ -48,8 +48,8 @@ final class PublicationNumber {
     private static final int US_SHORT_APPLICATION = 10;
 
     private static final int YEAR = 4;
-    /** Digits of a Korean application of Derwent. */
-    private static final int KR_SHORT = 10;
+    /** Digits of a Korean application, its year among them. */
+    private static final int KR_DIGITS = 11;
     /** Longer texts are no numbers, and patterns would take long to say so. */
     private static final int LONGEST = 200;
 
@@ -379,9 +379,8 @@ final class PublicationNumber {
         if (isGrant && (digits == 7 || digits == 6)) {
             canonical.append(right).append("0".repeat(7 - digits));
         }
-        if (digits == KR_SHORT && (compact.startsWith("19", start) || compact.startsWith("20", start))) {
-            // Derwent has six digits behind the year, not seven.
-            canonical.append(compact, start, start + YEAR).append('0');
+        if (kind.startsWith("A") && DatabaseDigits.isShortKorean(compact.substring(start, end))) {
+            canonical.append(compact, start, start + YEAR).append("0".repeat(KR_DIGITS - digits));
             return start + YEAR;
         }
         return start;
