@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -168,20 +170,11 @@ final class FamilyLinks {
 
     /** Publications whose family another source of this release names do not keep the one that they had. */
     private void rename(Input input, Map<String, String> kept) {
-        RecordPlan plan = input.plan();
-        if (!plan.has(named)) {
-            return;
-        }
-        RecordNormaliser check = check(plan);
-        Iterator<Row> rows = rows(input, true).toLocalIterator();
-        while (rows.hasNext()) {
-            Map<Field, String> fields = plan.fields(rows.next());
-            PublicationNumber.Parts number = accepted(fields, check);
-            String name = RecordNormaliser.family(fields, named);
-            if (number != null && name != null && kept.containsKey(number.canonical())) {
-                toldFamilies.putIfAbsent(number.canonical(), name);
+        forEachNamed(input, (number, record) -> {
+            if (kept.containsKey(number.canonical())) {
+                toldFamilies.putIfAbsent(number.canonical(), record.family(named));
             }
-        }
+        });
     }
 
     private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
@@ -201,42 +194,59 @@ final class FamilyLinks {
     }
 
     private void connect(Input input) {
-        RecordPlan plan = input.plan();
-        Map<Field, RecordNormaliser.Writing> writings = plan.writings();
-        RecordNormaliser check = check(plan);
-        Iterator<Row> rows = rows(input, false).toLocalIterator();
-        while (rows.hasNext()) {
-            Map<Field, String> fields = plan.fields(rows.next());
-            PublicationNumber.Parts number = accepted(fields, check);
-            if (number != null && RecordNormaliser.family(fields, named) == null) {
-                ids.connect(links(fields, number, writings));
+        forEach(input, false, (number, record) -> {
+            if (record.family(named) == null) {
+                ids.connect(links(number, record));
             }
-        }
+        });
     }
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
     private void name(Input input) {
-        RecordPlan plan = input.plan();
-        if (!plan.has(named)) {
-            return;
+        forEachNamed(input, (number, record) -> {
+            String name = record.family(named);
+            List<String> known = new ArrayList<>(links(number, record));
+            known.removeIf(link -> !ids.contains(link));
+            if (ids.contains(number.canonical())) {
+                toldFamilies.putIfAbsent(number.canonical(), name);
+            }
+            if (!known.isEmpty()) {
+                known.add(NAME + name);
+                ids.connect(known);
+            }
+        });
+    }
+
+    /** The fields of a record, and how they are written. */
+    private record Told(Map<Field, String> fields, Map<Field, RecordNormaliser.Writing> writings) {
+        /** The family that it names; null if none. */
+        String family(Field named) {
+            return RecordNormaliser.family(fields, named);
         }
+    }
+
+    /** Takes the records that name a family and will not be rejected, in their order. */
+    private void forEachNamed(Input input, BiConsumer<PublicationNumber.Parts, Told> taken) {
+        if (input.plan().has(named)) {
+            forEach(input, true, (number, record) -> {
+                if (record.family(named) != null) {
+                    taken.accept(number, record);
+                }
+            });
+        }
+    }
+
+    /** Takes the records of {@link #rows} that will not be rejected, in their order. */
+    private void forEach(Input input, boolean isNamed, BiConsumer<PublicationNumber.Parts, Told> taken) {
+        RecordPlan plan = input.plan();
         Map<Field, RecordNormaliser.Writing> writings = plan.writings();
         RecordNormaliser check = check(plan);
-        Iterator<Row> rows = rows(input, true).toLocalIterator();
+        Iterator<Row> rows = rows(input, isNamed).toLocalIterator();
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
             PublicationNumber.Parts number = accepted(fields, check);
-            String name = RecordNormaliser.family(fields, named);
-            if (number != null && name != null) {
-                List<String> known = new ArrayList<>(links(fields, number, writings));
-                known.removeIf(link -> !ids.contains(link));
-                if (ids.contains(number.canonical())) {
-                    toldFamilies.putIfAbsent(number.canonical(), name);
-                }
-                if (!known.isEmpty()) {
-                    known.add(NAME + name);
-                    ids.connect(known);
-                }
+            if (number != null) {
+                taken.accept(number, new Told(fields, writings));
             }
         }
     }
@@ -254,8 +264,9 @@ final class FamilyLinks {
     }
 
     /** The number of a record, and the numbers that link it with others. */
-    private List<String> links(
-            Map<Field, String> fields, PublicationNumber.Parts number, Map<Field, RecordNormaliser.Writing> writings) {
+    private List<String> links(PublicationNumber.Parts number, Told record) {
+        Map<Field, String> fields = record.fields();
+        Map<Field, RecordNormaliser.Writing> writings = record.writings();
         List<String> links = new ArrayList<>();
         links.add(number.canonical());
         if (fields.get(members) != null) {
@@ -279,7 +290,7 @@ final class FamilyLinks {
             Column none = name.isNull()
                     .or(name.equalTo(""))
                     .or(name.isin(CellValues.NULLS.toArray()))
-                    .or(name.rlike("^(?:" + RecordNormaliser.NO_FAMILY + ")$"));
+                    .or(name.rlike("^(?:" + FamilyId.NONE + ")$"));
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
         }

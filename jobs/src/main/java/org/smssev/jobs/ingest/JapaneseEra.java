@@ -26,9 +26,13 @@ final class JapaneseEra {
     /** Digits of a year in front of the serial number: of the era, with the number of the era, and four. */
     private static final int ONE = SERIAL + 1;
 
-    private static final int TWO = SERIAL + 2;
     private static final int WITH_ERA = SERIAL + 3;
     private static final int FOUR = SERIAL + 4;
+
+    /** The numbers of the eras, as they stand before years. */
+    private static final char SHOWA = '3';
+
+    private static final char HEISEI = '4';
 
     private JapaneseEra() {}
 
@@ -39,7 +43,7 @@ final class JapaneseEra {
                 ? m.group(1)
                         + (m.group(2).length() == 1 ? "0" : "")
                         + m.group(2)
-                        + "0".repeat(6 - m.group(3).length())
+                        + "0".repeat(SERIAL - m.group(3).length())
                         + m.group(3)
                         + text.substring(m.end())
                 : OF_ERA.matcher(text).replaceFirst("$1" + "0");
@@ -65,20 +69,25 @@ final class JapaneseEra {
         // Registered utility models have numbers like those of the first years of Heisei.
         boolean isUnexamined = letter == 'A' || letter == 'T';
         if (digits.length() == FOUR) {
-            int year = Integer.parseInt(digits.substring(2, start));
-            boolean isShowa = year < FIRST_HEISEI && year > BEFORE_SHOWA;
-            return !isUnexamined || !digits.startsWith("19") || year <= BEFORE_SHOWA
-                    ? null
-                    : isShowa ? era('S', year - BEFORE_SHOWA, serial) : era('H', year - FIRST_HEISEI + 1, serial);
+            return isUnexamined && digits.startsWith("19")
+                    ? ofYear(Integer.parseInt(digits.substring(2, start)), serial)
+                    : null;
         }
         int year = Integer.parseInt(digits.substring(Math.max(0, start - 2), start));
-        boolean isHeisei = isUnexamined && year >= 1 && year <= LAST_HEISEI;
-        boolean isShowa = (isUnexamined || letter == 'U') && year >= FIRST_UNEXAMINED && year <= LAST_SHOWA;
-        char first = digits.length() == WITH_ERA ? digits.charAt(0) : ' ';
-        if (isHeisei && first != '3' && (first == ' ' || first == '4')) {
+        char era = digits.length() == WITH_ERA ? digits.charAt(0) : ' ';
+        if (isUnexamined && year >= 1 && year <= LAST_HEISEI && (era == ' ' || era == HEISEI)) {
             return era('H', year, serial);
         }
-        return isShowa && digits.length() >= TWO && (first == ' ' || first == '3') ? era('S', year, serial) : null;
+        boolean isShowa = year >= FIRST_UNEXAMINED && year <= LAST_SHOWA && (era == ' ' || era == SHOWA);
+        return isShowa && (isUnexamined || letter == 'U') ? era('S', year, serial) : null;
+    }
+
+    /** By the last two digits of a year of the 20th century; null before 1926. */
+    private static String ofYear(int year, String serial) {
+        if (year >= FIRST_HEISEI) {
+            return era('H', year - FIRST_HEISEI + 1, serial);
+        }
+        return year > BEFORE_SHOWA ? era('S', year - BEFORE_SHOWA, serial) : null;
     }
 
     private static String era(char letter, int year, String serial) {

@@ -22,6 +22,7 @@ import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
+import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
@@ -29,10 +30,6 @@ final class RecordNormaliser {
     /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
-    /** Ids of families that are none: what databases write, gaps filled with zeros; no family has nines alone so far. */
-    static final String NO_FAMILY = "-1(?:\\.0+)?|0+(?:\\.0+)?|9{8,}";
-
-    private static final Pattern IS_NO_FAMILY = Pattern.compile(NO_FAMILY);
     /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
     private static final Set<String> NO_COUNTRY =
             Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
@@ -145,9 +142,7 @@ final class RecordNormaliser {
     /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
     static String family(Map<Field, String> cells, Field named) {
         String name = CellValues.first(cells, named);
-        if (name == null
-                || "-019".indexOf(name.charAt(0)) >= 0
-                        && IS_NO_FAMILY.matcher(name).matches()) {
+        if (name == null || FamilyId.isNone(name)) {
             return null;
         }
         return DECIMAL.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;

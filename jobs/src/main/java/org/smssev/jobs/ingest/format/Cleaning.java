@@ -26,9 +26,6 @@ final class Cleaning {
     private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
 
     private static final int LONGEST_NUMBER = 100;
-    /** What databases write where a number is not known. */
-    private static final Pattern NINES = Pattern.compile("9{8,}");
-
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
@@ -177,21 +174,17 @@ final class Cleaning {
         return DECIMALS.matcher(line(cell)).replaceAll("");
     }
 
-    /** The id of a family; 0 and -1 stand for none. */
+    /** The id of a family; empty for what stands for none. */
     static String family(String cell) {
         String id = whole(cell);
-        return id.equals("0") || id.equals("-1") ? "" : id;
+        return id.isEmpty() || FamilyId.isNone(id) ? "" : id;
     }
 
     /** The id of a family that only one tool knows, {@code PATSNAP-38234}, which is no other source's. */
     static String family(String tool, String cell) {
         String id = family(cell);
-        // Words, as that for "none", and zeros are no id; behind the tool's name they would be the family of all that
-        // have them.
-        return id.chars().anyMatch(c -> c > '0' && c <= '9')
-                        && !NINES.matcher(id).matches()
-                ? tool + "-" + id
-                : "";
+        // Words, as that for "none", are no id; behind the tool's name they would be the family of all that have them.
+        return id.chars().anyMatch(c -> c > '0' && c <= '9') ? tool + "-" + id : "";
     }
 
     /** Office that a compact number starts with, empty if none. */

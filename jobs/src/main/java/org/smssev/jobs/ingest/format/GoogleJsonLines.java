@@ -35,8 +35,6 @@ public final class GoogleJsonLines implements DocumentFormat {
     private static final Pattern NUMBER = JsonDocuments.anyName(Set.of(NUMBER_NAME));
     private static final Pattern COLUMN = JsonDocuments.anyName(COLUMN_NAMES);
 
-    private static final Set<String> NO_FAMILY = Set.of("-1", "0");
-
     @Override
     public String name() {
         return "GOOGLE_JSONL";
@@ -76,8 +74,7 @@ public final class GoogleJsonLines implements DocumentFormat {
         fields.putClean(Field.OFFICE, TwoLetters.country(JsonDocuments.text(row, "country_code")));
         fields.putClean(Field.KIND, JsonDocuments.text(row, "kind_code"));
         fields.putClean(Field.APPLICATION_NUMBER, number(row, "application_number"));
-        String family = Cleaning.blanks(JsonDocuments.text(row, "family_id"));
-        fields.putClean(Field.FAMILY_ID, NO_FAMILY.contains(family) ? "" : family);
+        fields.putClean(Field.FAMILY_ID, Cleaning.family(JsonDocuments.text(row, "family_id")));
         fields.putClean(Field.PUBLICATION_DATE, date(row, "publication_date"));
         fields.putClean(Field.FILING_DATE, date(row, "filing_date"));
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(row, "title_localized", "title"));
