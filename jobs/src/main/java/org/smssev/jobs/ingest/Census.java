@@ -274,15 +274,15 @@ final class Census implements Serializable {
         return alone;
     }
 
-    /** Digests of publications that records mark as withdrawn, sorted. */
-    long[] marks() {
-        Digests marks = new Digests(most);
+    /** Digests of the numbers of earlier publications that records say something else of, sorted. */
+    long[] corrected() {
+        Digests corrected = new Digests(most);
         numbers.forEach((part, ofPart) -> {
-            if (part.isWithdrawal()) {
-                marks.add(ofPart);
+            if (part.outcome() == Outcome.CORRECTED) {
+                corrected.add(ofPart);
             }
         });
-        return marks.sorted();
+        return corrected.sorted();
     }
 
     /** Accepted records. */

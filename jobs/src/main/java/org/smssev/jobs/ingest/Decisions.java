@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.jobs.ingest.Merge.Action;
 import org.smssev.jobs.ingest.Merge.Decision;
+import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
 
 /** Decides, from numbers and digests alone, what is done with each accepted record and each earlier publication. */
@@ -101,13 +102,14 @@ final class Decisions {
                 boolean present = decision.action() == Action.CARRY && !earlier.getBoolean(3);
                 return List.of(row(earlier, decision, first, present));
             }
+            Decision decision = Merge.single(earlier == null ? null : sketch(earlier), sketch(incoming.get(0)));
             List<Row> out = new ArrayList<>();
-            if (incoming.size() > 1) {
+            // What a correction by an increment lacks is kept from the earlier publication.
+            if (incoming.size() > 1 || !snapshot && decision.outcome() == Outcome.CORRECTED) {
                 group.forEach(r ->
                         out.add(row(r, new Decision(null, r == earlier ? Action.NONE : Action.FOLD), first, false)));
                 return out;
             }
-            Decision decision = Merge.single(earlier == null ? null : sketch(earlier), sketch(incoming.get(0)));
             boolean keepsEarlier = decision.action() == Action.WITHDRAW;
             out.add(row(
                     incoming.get(0),

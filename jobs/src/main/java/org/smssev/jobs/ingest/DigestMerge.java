@@ -15,9 +15,6 @@ final class DigestMerge implements ReleaseMerge {
     /** Earlier publications; null if there were none. */
     private final EarlierPatents earlier;
 
-    /** Publications that records mark as withdrawn. */
-    private final DigestedKeys marked;
-
     /** Null where all publications are alone with their record. */
     private final Folded folded;
 
@@ -33,7 +30,6 @@ final class DigestMerge implements ReleaseMerge {
                 ? census.allNumbers().repeated()
                 : earlier.overlap().publications(census);
         DigestedKeys several = new DigestedKeys(canonical.spark(), shared);
-        this.marked = new DigestedKeys(canonical.spark(), census.marks());
         this.folded = several.size() == 0
                 ? null
                 : new Folded(
@@ -42,7 +38,7 @@ final class DigestMerge implements ReleaseMerge {
                         earlier == null
                                 ? null
                                 : new Folded.Earlier(
-                                        met(earlier, several), earlier.overlap().given(), null, marked.known()),
+                                        met(earlier, several), earlier.overlap().given(), null, true),
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
@@ -123,7 +119,6 @@ final class DigestMerge implements ReleaseMerge {
     @Override
     public void close() {
         given.close();
-        marked.close();
         if (earlier != null) {
             earlier.close();
         }

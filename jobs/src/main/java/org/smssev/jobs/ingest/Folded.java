@@ -43,10 +43,6 @@ final class Folded implements AutoCloseable {
     /** Outcome of a row of an earlier publication that records give or withdraw. */
     private static final int REPLACED = -1;
 
-    /** Columns of earlier publications from which the outcomes of records follow, and what these give, but for withdrawals. */
-    private static final List<String> OF_OUTCOMES =
-            List.of("publication_number", "first_release", "withdrawn", "record_hash");
-
     /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
     private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
             .thenComparingInt(row -> row.getInt(FILE))
@@ -99,33 +95,21 @@ final class Folded implements AutoCloseable {
      * @param rows with the columns of the table
      * @param n how many these are, but for a few that share a digest
      * @param sketches tell their places; null where no record stays
-     * @param whole digests of those that may be withdrawn, or given by a record that stays; null if all may
+     * @param fill whether what records lack is kept from them
      */
-    record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches, DigestedKeys.Known whole) {
+    record Earlier(InternalRows rows, long n, Broadcast<EarlierSketches> sketches, boolean fill) {
         /** Partitions that can be held in memory. */
         private int partitions() {
             return Math.toIntExact(1 + n / GivenPublications.TOGETHER);
         }
 
-        /** As records of a file of their own; those that are not whole have only what outcomes follow from. */
+        /** As records of a file of their own. */
         private JavaRDD<InternalRow> asRecords() {
             List<String> columns = List.of(rows.schema().fieldNames());
-            if (whole == null) {
-                return asRecords(rows.rows(), columns);
-            }
-            DigestedKeys.Known withAll = whole;
-            int number = rows.schema().fieldIndex(OF_OUTCOMES.get(0));
-            List<String> some = columns.stream()
-                    .map(column -> OF_OUTCOMES.contains(column) ? column : "")
-                    .toList();
-            return asRecords(rows.rows().filter(row -> withAll.has(row.getUTF8String(number))), columns)
-                    .union(asRecords(rows.rows().filter(row -> !withAll.has(row.getUTF8String(number))), some));
-        }
-
-        private JavaRDD<InternalRow> asRecords(JavaRDD<InternalRow> patents, List<String> columns) {
             Map<String, Object> place = Map.of("file_no", Decisions.EARLIER, "record_no", 0L);
             boolean areFew = n < GivenPublications.TOGETHER;
-            return patents.mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
+            return rows.rows()
+                    .mapPartitions(some -> MetPatents.binary(some, columns, CanonicalRows.SCHEMA, place, areFew));
         }
     }
 
@@ -141,10 +125,11 @@ final class Folded implements AutoCloseable {
     Folded(SparkSession spark, JavaRDD<InternalRow> records, Earlier earlier, String release, int partitions) {
         JavaRDD<InternalRow> all = earlier == null ? records : records.union(earlier.asRecords());
         Broadcast<EarlierSketches> sketches = earlier == null ? null : earlier.sketches();
+        boolean fills = earlier != null && earlier.fill();
         int enough = earlier == null ? partitions : Math.max(partitions, earlier.partitions());
         JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), enough)
                 .mapPartitions(rows -> {
-                    Task task = new Task(sketches == null ? null : sketches.value(), release);
+                    Task task = new Task(sketches == null ? null : sketches.value(), fills, release);
                     return new Groups<>(rows, Folded::digest, task::folded);
                 });
         this.kept = new KeptRows(spark, folded, SCHEMA);
@@ -176,11 +161,13 @@ final class Folded implements AutoCloseable {
     /** What a task has for itself. */
     private static final class Task {
         private final EarlierSketches sketches;
+        private final boolean fills;
         private final String release;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
 
-        Task(EarlierSketches sketches, String release) {
+        Task(EarlierSketches sketches, boolean fills, String release) {
             this.sketches = sketches;
+            this.fills = fills;
             this.release = release;
         }
 
@@ -224,13 +211,13 @@ final class Folded implements AutoCloseable {
                             "Record " + row.getLong(CanonicalRows.RECORD_NO) + " stays, but no row is stored of it"));
         }
 
-        private static void add(Given given, List<Made> made) {
+        private void add(Given given, List<Made> made) {
             Patent before = given.earlier;
             if (given.records.isEmpty()) {
                 made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false));
                 return;
             }
-            Merged merged = Merge.fold(before, given.records, given.files);
+            Merged merged = Merge.fold(before, fills, given.records, given.files);
             for (int i = 0; i < given.files.size(); i++) {
                 int outcome = Merge.OUTCOMES.indexOf(merged.outcomes().get(i));
                 made.add(new Made(i == 0 ? merged.patent() : null, given.files.get(i), outcome, false));

@@ -2,8 +2,8 @@ package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.MergedLists.Lists;
 
 /** Puts all records of one publication together, and with what an earlier release said of it. */
 final class Merge {
@@ -99,11 +99,15 @@ final class Merge {
      * with its kind. Records of one file that differ in their lists alone are rows of one record, as a query writes them
      * that takes lists apart (a row for each code and applicant): their lists are put together.
      *
+     * <p>Of an increment the publication so given is filled from the earlier one where it lacks a field, and where a party
+     * or a code that it repeats lacks its country or position; it is unchanged if that says nothing new.
+     *
      * @param earlier the publication as published by the run of an earlier release; may be null
+     * @param fills whether what the records lack is kept from it, as for an increment
      * @param incoming what records give, in order of precedence; withdrawn where they only mark a withdrawal
      * @param files the number of each record's file
      */
-    static Merged fold(Patent earlier, List<Patent> incoming, List<Integer> files) {
+    static Merged fold(Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files) {
         Patent patent = null;
         Patent row = incoming.get(0);
         Patent ofFile = row;
@@ -112,26 +116,31 @@ final class Merge {
         for (int i = 1; i < incoming.size(); i++) {
             Patent other = incoming.get(i);
             if (files.get(i).equals(files.get(i - 1))) {
-                ofFile = filled(ofFile, other, MergedLists.areOfOne(row, other));
+                ofFile = filled(ofFile, other, MergedLists.areOfOne(row, other) ? Lists.OF_ROWS : Lists.FULLER);
             } else {
-                patent = patent == null ? ofFile : filled(patent, ofFile, false);
+                patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
                 row = other;
                 ofFile = other;
             }
             outcomes.add(Outcome.DUPLICATE);
         }
-        patent = patent == null ? ofFile : filled(patent, ofFile, false);
+        patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
-        String hash = isOne ? patent.recordHash() : new RecordDigest().of(patent);
-        String reading = isOne
-                ? patent.reading()
-                : Reading.ofSeveral(KeyDigests.of(patent.publicationNumber(), patent.familyId()), hash);
-        Patent now = read(patent, first, hash, reading);
+        Patent now = isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, first);
+        if (earlier != null && fills && !now.withdrawn()) {
+            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), first);
+            now = kept.recordHash().equals(now.recordHash()) ? now : kept;
+        }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
+    }
+
+    private static Patent ofSeveral(Patent p, String firstRelease) {
+        String hash = new RecordDigest().of(p);
+        return read(p, firstRelease, hash, Reading.ofSeveral(KeyDigests.of(p.publicationNumber(), p.familyId()), hash));
     }
 
     /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */
@@ -174,31 +183,23 @@ final class Merge {
                 reading);
     }
 
-    /**
-     * A publication, filled from another record of it.
-     *
-     * @param areRows whether lists are put together; else the fuller one counts
-     */
-    private static Patent filled(Patent p, Patent o, boolean areRows) {
-        boolean ownFamily = p.familyId().equals(p.publicationNumber());
+    /** A publication, filled from another record of it. */
+    private static Patent filled(Patent p, Patent o, Lists lists) {
+        // Of a known publication it was looked at when families were linked.
+        boolean takesFamily = lists != Lists.EARLIER && p.familyId().equals(p.publicationNumber());
         return new Patent(
                 p.publicationNumber(),
                 or(p.office(), o.office()),
                 or(p.kind(), o.kind()),
-                ownFamily ? o.familyId() : p.familyId(),
+                takesFamily ? o.familyId() : p.familyId(),
                 or(p.priorityDate(), o.priorityDate()),
                 or(p.filingDate(), o.filingDate()),
                 or(p.publicationDate(), o.publicationDate()),
-                areRows
-                        ? MergedLists.parties(p.applicants(), o.applicants())
-                        : fullerParties(p.applicants(), o.applicants()),
-                areRows
-                        ? MergedLists.parties(p.inventors(), o.inventors())
-                        : fullerParties(p.inventors(), o.inventors()),
-                areRows ? MergedLists.codes(p.ipc(), o.ipc()) : fuller(p.ipc(), o.ipc()),
-                MergedLists.cited(p.cited(), o.cited()),
-                // A later release may link to any of them.
-                MergedLists.either(p.applications(), o.applications()),
+                lists.ofParties(p.applicants(), o.applicants()),
+                lists.ofParties(p.inventors(), o.inventors()),
+                lists.ofCodes(p.ipc(), o.ipc()),
+                lists.ofCited(p.cited(), o.cited()),
+                lists.ofApplications(p.applications(), o.applications()),
                 or(p.language(), o.language()),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -212,18 +213,5 @@ final class Merge {
 
     private static <T> T or(T first, T second) {
         return first == null ? second : first;
-    }
-
-    private static <T> List<T> fuller(List<T> first, List<T> second) {
-        return second.size() > first.size() ? second : first;
-    }
-
-    private static List<Party> fullerParties(List<Party> first, List<Party> second) {
-        return fullness(second) > fullness(first) ? second : first;
-    }
-
-    private static long fullness(List<Party> parties) {
-        return parties.stream().filter(p -> !p.name().isEmpty()).count()
-                + parties.stream().filter(p -> p.country() != null).count();
     }
 }

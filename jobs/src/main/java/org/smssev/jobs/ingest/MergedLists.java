@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,41 @@ import org.smssev.common.tables.IngestTables.Patent;
 
 /** Lists of several records of one publication, put together. */
 final class MergedLists {
+    /** How lists of two records of one publication are put together. */
+    enum Lists {
+        /** Records of their own: the fuller list counts, the first where they are equally full; numbers are of either. */
+        FULLER,
+        /** Rows of one record that was taken apart. */
+        OF_ROWS,
+        /** A record, and what was known before it: the first list counts if it is not empty. */
+        EARLIER;
+
+        List<Party> ofParties(List<Party> first, List<Party> second) {
+            return switch (this) {
+                case FULLER -> fullness(second) > fullness(first) ? second : first;
+                case OF_ROWS -> parties(first, second);
+                case EARLIER -> located(first, second);
+            };
+        }
+
+        List<IpcCode> ofCodes(List<IpcCode> first, List<IpcCode> second) {
+            return switch (this) {
+                case FULLER -> second.size() > first.size() ? second : first;
+                case OF_ROWS -> codes(first, second);
+                case EARLIER -> placed(first, second);
+            };
+        }
+
+        List<String> ofCited(List<String> first, List<String> second) {
+            return this == EARLIER ? own(first, second) : cited(first, second);
+        }
+
+        /** A later release may link to any of them. */
+        List<String> ofApplications(List<String> first, List<String> second) {
+            return this == EARLIER ? own(first, second) : either(first, second);
+        }
+    }
+
     private MergedLists() {}
 
     /**
@@ -39,7 +75,7 @@ final class MergedLists {
     }
 
     /** Parties of rows of one record, by name, as rows come in any order; one without a country is none beside it with one. */
-    static List<Party> parties(List<Party> first, List<Party> second) {
+    private static List<Party> parties(List<Party> first, List<Party> second) {
         if (first.containsAll(second)) {
             return first;
         }
@@ -55,7 +91,7 @@ final class MergedLists {
     }
 
     /** Codes likewise, by symbol; one of which position or value is known is preferred. */
-    static List<IpcCode> codes(List<IpcCode> first, List<IpcCode> second) {
+    private static List<IpcCode> codes(List<IpcCode> first, List<IpcCode> second) {
         if (first.containsAll(second)) {
             return first;
         }
@@ -64,6 +100,35 @@ final class MergedLists {
                 .forEach(code ->
                         all.merge(code.symbol(), code, (a, b) -> a.position() == null && a.value() == null ? b : a));
         return List.copyOf(all.values());
+    }
+
+    private static long fullness(List<Party> parties) {
+        return parties.stream().filter(p -> !p.name().isEmpty()).count()
+                + parties.stream().filter(p -> p.country() != null).count();
+    }
+
+    private static <T> List<T> own(List<T> now, List<T> before) {
+        return now.isEmpty() ? before : now;
+    }
+
+    /** Parties as they are now; those without a country have the one that was known of their name. */
+    private static List<Party> located(List<Party> now, List<Party> before) {
+        Map<String, String> known = new HashMap<>();
+        before.stream().filter(p -> p.country() != null).forEach(p -> known.putIfAbsent(p.harmonised(), p.country()));
+        return own(now, before).stream()
+                .map(p -> p.country() == null ? new Party(p.name(), known.get(p.harmonised()), p.harmonised()) : p)
+                .toList();
+    }
+
+    /** Codes as they are now; those without position and value have what was known of their symbol. */
+    private static List<IpcCode> placed(List<IpcCode> now, List<IpcCode> before) {
+        Map<String, IpcCode> known = new HashMap<>();
+        before.forEach(code -> known.putIfAbsent(code.symbol(), code));
+        return own(now, before).stream()
+                .map(code -> code.position() == null && code.value() == null
+                        ? known.getOrDefault(code.symbol(), code)
+                        : code)
+                .toList();
     }
 
     /** What is in either list, each once. */

@@ -75,7 +75,7 @@ final class ShuffledMerge implements ReleaseMerge {
                         canonical.dataset(), accepted, earlier == null ? null : earlier.dataset(), snapshot, partitions)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         countDecisions();
-        this.folded = total(c -> c.action() == Action.FOLD) == 0 ? null : folded(partitions);
+        this.folded = total(c -> c.action() == Action.FOLD) == 0 ? null : folded(snapshot, partitions);
     }
 
     private Dataset<Row> accepted() {
@@ -101,7 +101,7 @@ final class ShuffledMerge implements ReleaseMerge {
                         n)));
     }
 
-    private Folded folded(int partitions) {
+    private Folded folded(boolean snapshot, int partitions) {
         Dataset<Row> numbers = decisions
                 .filter(functions.col("action").equalTo(Action.FOLD.name()))
                 .select(functions.col(NUMBER).as("x_key"))
@@ -113,7 +113,7 @@ final class ShuffledMerge implements ReleaseMerge {
                 earlier == null
                         ? null
                         : new Folded.Earlier(
-                                InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null, null),
+                                InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null, !snapshot),
                 release,
                 partitions);
     }

@@ -25,7 +25,7 @@ final class SketchMerge implements ReleaseMerge {
     private final InternalRows canonical;
     private final Census census;
     private final EarlierRelease earlier;
-    /** Publications that several records give. */
+    /** Publications that several records give, or that one of an increment corrects. */
     private final DigestedKeys several;
     /** How many the release withdraws as it lacks them. */
     private final long withdrawnAbsent;
@@ -65,7 +65,9 @@ final class SketchMerge implements ReleaseMerge {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
-        this.several = new DigestedKeys(canonical.spark(), census.several());
+        // What a correction by an increment lacks is kept from the earlier publication.
+        this.several = new DigestedKeys(
+                canonical.spark(), isSnapshot ? census.several() : Digests.union(census.several(), census.corrected()));
         EarlierSketches known = earlier.sketches().value();
         BitSet folding = shared(known);
         BitSet stays = census.staying();
@@ -107,7 +109,7 @@ final class SketchMerge implements ReleaseMerge {
                         shared == null
                                 ? null
                                 : new Folded.Earlier(
-                                        shared.of(patents()), folding.cardinality(), earlier.sketches(), null),
+                                        shared.of(patents()), folding.cardinality(), earlier.sketches(), !isSnapshot),
                         release,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);

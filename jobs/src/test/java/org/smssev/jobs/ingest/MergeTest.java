@@ -77,7 +77,7 @@ class MergeTest {
     void fullerValuesWinAndNothingIsBlanked() {
         Patent a = patent("a", "title of a", List.of(CELLS), new Party("Acme", null, "ACME"));
         Patent b = patent("b", null, List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"));
-        Merged merged = Merge.fold(null, List.of(a, b), List.of(0, 1));
+        Merged merged = Merge.fold(null, false, List.of(a, b), List.of(0, 1));
         assertThat(merged.outcomes()).containsExactly(Outcome.NEW, Outcome.DUPLICATE);
         assertThat(merged.patent().title()).isEqualTo("title of a");
         assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
@@ -90,7 +90,9 @@ class MergeTest {
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));
-        assertThat(Merge.fold(null, List.of(a, b), List.of(0, 1)).patent().ipc())
+        assertThat(Merge.fold(null, false, List.of(a, b), List.of(0, 1))
+                        .patent()
+                        .ipc())
                 .containsExactly(CELLS);
     }
 
@@ -101,21 +103,28 @@ class MergeTest {
         Patent a = patent("a", "t", List.of(CELLS), acme);
         Patent b = patent("a", "t", List.of(OXIDES), acme);
         Patent c = patent("a", "t", List.of(CELLS), bolt);
-        Patent merged = Merge.fold(null, List.of(a, b, c), List.of(4, 4, 4)).patent();
+        Patent merged =
+                Merge.fold(null, false, List.of(a, b, c), List.of(4, 4, 4)).patent();
         assertThat(merged.ipc()).containsExactly(OXIDES, CELLS);
         assertThat(merged.applicants()).containsExactly(acme, bolt);
-        Patent turned = Merge.fold(null, List.of(c, b, a), List.of(4, 4, 4)).patent();
+        Patent turned =
+                Merge.fold(null, false, List.of(c, b, a), List.of(4, 4, 4)).patent();
         assertThat(turned.recordHash()).isEqualTo(merged.recordHash());
 
         Patent bare = patent("a", "t", List.of(new IpcCode("H01M 10/05", "F", "I")), new Party("Bolt", null, "BOLT"));
-        Patent attributed = Merge.fold(null, List.of(c, bare), List.of(4, 4)).patent();
+        Patent attributed =
+                Merge.fold(null, false, List.of(c, bare), List.of(4, 4)).patent();
         assertThat(attributed.ipc()).containsExactly(new IpcCode("H01M 10/05", "F", "I"));
         assertThat(attributed.applicants()).containsExactly(bolt);
 
         Patent other = patent("a", "another t", List.of(OXIDES), bolt);
-        assertThat(Merge.fold(null, List.of(a, other), List.of(4, 4)).patent().ipc())
+        assertThat(Merge.fold(null, false, List.of(a, other), List.of(4, 4))
+                        .patent()
+                        .ipc())
                 .containsExactly(CELLS);
-        assertThat(Merge.fold(null, List.of(a, b), List.of(4, 5)).patent().ipc())
+        assertThat(Merge.fold(null, false, List.of(a, b), List.of(4, 5))
+                        .patent()
+                        .ipc())
                 .containsExactly(CELLS);
     }
 
@@ -132,8 +141,34 @@ class MergeTest {
     @Test
     void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
         Patent a = patent("a", "t", List.of(CELLS));
-        Merged merged = Merge.fold(a, List.of(a, a), List.of(0, 0));
+        Merged merged = Merge.fold(a, false, List.of(a, a), List.of(0, 0));
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
+    }
+
+    @Test
+    void whatACorrectionByAnIncrementLacksIsKept() {
+        Patent before = patent(
+                "a", "t", List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"), new Party("Bolt", "DE", "BOLT"));
+        Patent narrow = patent("b", null, List.of(), new Party("ACME", null, "ACME"));
+        Merged merged = Merge.fold(before, true, List.of(narrow), List.of(0));
+        assertThat(merged.outcomes()).containsExactly(Outcome.CORRECTED);
+        assertThat(merged.patent().title()).isEqualTo("t");
+        assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
+        assertThat(merged.patent().applicants()).containsExactly(new Party("ACME", "US", "ACME"));
+        assertThat(merged.patent().sources()).containsExactly("b", "a");
+
+        Patent now = merged.patent();
+        Merged again = Merge.fold(now, true, List.of(narrow), List.of(0));
+        assertThat(again.outcomes()).containsExactly(Outcome.UNCHANGED);
+        assertThat(again.patent().recordHash()).isEqualTo(now.recordHash());
+
+        Patent whole = patent("b", "t2", List.of(OXIDES), new Party("Bolt", "FR", "BOLT"));
+        assertThat(Merge.fold(now, true, List.of(whole), List.of(0)).patent().sources())
+                .containsExactly("b");
+        assertThat(Merge.fold(before, false, List.of(narrow), List.of(0))
+                        .patent()
+                        .title())
+                .isNull();
     }
 
     @Test
