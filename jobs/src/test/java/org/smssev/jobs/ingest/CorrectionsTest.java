@@ -1,0 +1,88 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smssev.jobs.ingest.ReleaseRuns.ledger;
+import static org.smssev.jobs.ingest.ReleaseRuns.patents;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Corrections by files that have fewer columns than what they correct. */
+@ExtendWith(LocalSpark.class)
+class CorrectionsTest {
+    private static final String SAID = "concat_ws('|', publication_number, title, array_join(ipc.symbol, '+'),"
+            + " array_join(applicants.name, '+'), array_join(applicants.country, '+', '?'), array_join(sources, '+'))";
+
+    private static final List<String> KEPT = List.of(
+            "US-1-A1|One again|H01M 10/05|Bolt|DE|narrow+all",
+            "US-2-A1|Two|H01M 10/05|CELL|KR|narrow+all",
+            "US-3-A1|Three|H02J 7/00|DYNE|JP|all",
+            "US-4-A1|Four||ACME|?|narrow");
+
+    @TempDir
+    private Path folder;
+
+    private ReleaseRuns runs;
+    private MemoryContext first;
+
+    @BeforeEach
+    void open(SparkSession spark) throws IOException {
+        runs = new ReleaseRuns(spark, folder);
+        first = runs.run(
+                "1",
+                null,
+                runs.source(
+                        "all",
+                        "all.csv",
+                        "US1A1,One,H01M 10/05,ACME; BOLT,US; DE,\n"
+                                + "US2A1,Two,H01M 10/05,CELL,KR,\n"
+                                + "US3A1,Three,H02J 7/00,DYNE,JP,\n"));
+    }
+
+    /** A source of numbers, titles and applicants, and of a text that nothing reads. */
+    private Source narrow(String file, String text) throws IOException {
+        Path written = ReleaseFiles.write(
+                folder.resolve(file),
+                "pn,name,who,text\nUS1A1,One again,Bolt," + text + "\nUS2A1,,," + text + "\nUS4A1,Four,ACME," + text
+                        + "\n");
+        return ReleaseRuns.mapped(
+                "narrow", written, Map.of("publication-number", "pn", "title", "name", "applicants", "who"));
+    }
+
+    @Test
+    void anIncrementLeavesWhatItDoesNotTell() throws IOException {
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext second = runs.run("2", first, narrow("narrow.csv", ""));
+        assertThat(patents(second, SAID)).containsExactlyElementsOf(KEPT);
+        assertThat(ledger(second, "2")).containsExactly(List.of(3L, 1L, 1L, 1L, 0L, 0L, 0L));
+
+        MemoryContext again = runs.run("3", second, narrow("again.csv", "x"));
+        assertThat(patents(again, SAID)).containsExactlyElementsOf(KEPT);
+        assertThat(ledger(again, "3")).containsExactly(List.of(3L, 0L, 0L, 3L, 0L, 0L, 0L));
+    }
+
+    @Test
+    void anIncrementThatIsHeldAgainstWhatIsThereLeavesTheSame() throws IOException {
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext second = runs.run("2", first, narrow("narrow.csv", "x".repeat(10_000)));
+        assertThat(patents(second, SAID)).containsExactlyElementsOf(KEPT);
+        assertThat(ledger(second, "2")).containsExactly(List.of(3L, 1L, 1L, 1L, 0L, 0L, 0L));
+    }
+
+    @Test
+    void aSnapshotCountsAsItIs() throws IOException {
+        MemoryContext second = runs.run("2", first, narrow("narrow.csv", ""));
+        assertThat(patents(second, SAID))
+                .startsWith("US-1-A1|One again||Bolt|?|narrow", "US-2-A1||||narrow");
+    }
+}
