@@ -96,7 +96,7 @@ final class Merge {
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
      * equally full; no field is blanked. Of citations all count, and one without a kind is none beside the same number
-     * with its kind. Records of one file that differ in their lists alone are rows of one record, as a query writes them
+     * with its kind. A record that marks a withdrawal comes before the others. Records of one file that differ in their lists alone are rows of one record, as a query writes them
      * that takes lists apart (a row for each code and applicant): their lists are put together.
      *
      * <p>Of an increment the publication so given is filled from the earlier one where it lacks a field, and where a party
@@ -108,6 +108,16 @@ final class Merge {
      * @param files the number of each record's file
      */
     static Merged fold(Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files) {
+        int mark = 0;
+        while (mark < incoming.size() && !incoming.get(mark).withdrawn()) {
+            mark++;
+        }
+        if (mark > 0 && mark < incoming.size()) {
+            Merged merged = fold(earlier, fills, first(incoming, mark), first(files, mark));
+            List<Outcome> outcomes = new ArrayList<>(merged.outcomes());
+            outcomes.add(mark, outcomes.remove(0));
+            return new Merged(merged.patent(), outcomes);
+        }
         Patent patent = null;
         Patent row = incoming.get(0);
         Patent ofFile = row;
@@ -136,6 +146,12 @@ final class Merge {
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         outcomes.set(0, decision.outcome());
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
+    }
+
+    private static <T> List<T> first(List<T> all, int which) {
+        List<T> turned = new ArrayList<>(all);
+        turned.add(0, turned.remove(which));
+        return turned;
     }
 
     private static Patent ofSeveral(Patent p, String firstRelease) {

@@ -82,7 +82,6 @@ class CorrectionsTest {
     @Test
     void aSnapshotCountsAsItIs() throws IOException {
         MemoryContext second = runs.run("2", first, narrow("narrow.csv", ""));
-        assertThat(patents(second, SAID))
-                .startsWith("US-1-A1|One again||Bolt|?|narrow", "US-2-A1||||narrow");
+        assertThat(patents(second, SAID)).startsWith("US-1-A1|One again||Bolt|?|narrow", "US-2-A1||||narrow");
     }
 }

@@ -146,6 +146,16 @@ class MergeTest {
     }
 
     @Test
+    void aMarkOfWithdrawalCountsWhicheverRecordHasIt() {
+        Patent given = patent("a", "t", List.of(CELLS));
+        Patent mark = ReadRecords.read(given.publicationNumber(), given.familyId(), "r", "b", true, null);
+        Merged merged = Merge.fold(null, false, List.of(given, given, ReadRecords.of(mark)), List.of(0, 1, 2));
+        assertThat(merged.outcomes()).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.WITHDRAWN_MARKED);
+        assertThat(merged.patent().withdrawn()).isTrue();
+        assertThat(merged.patent().title()).isEqualTo("t");
+    }
+
+    @Test
     void whatACorrectionByAnIncrementLacksIsKept() {
         Patent before = patent(
                 "a", "t", List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"), new Party("Bolt", "DE", "BOLT"));
