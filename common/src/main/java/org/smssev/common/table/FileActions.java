@@ -131,8 +131,11 @@ final class FileActions {
         return SingleAction.createAddFileSingleAction(added.toRow());
     }
 
+    /**
+     * Takes a file out. It says nothing of when, so that no checkpoint has it: of a file that comes back Kernel would write there that
+     * it is in and that it is out, and other readers take the latter.
+     */
     private static Row remove(Row file) {
-        return SingleAction.createRemoveFileSingleAction(
-                added(file).toRemoveFileRow(true, Optional.of(System.currentTimeMillis())));
+        return SingleAction.createRemoveFileSingleAction(added(file).toRemoveFileRow(true, Optional.of(0L)));
     }
 }

@@ -91,7 +91,7 @@ public final class SparkTables {
             // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
             RowFiles.Written written = RowFiles.write(spark, def, Neighbours.together(rows.rows(), MAX_FILES), folder);
             check(def, written, carried);
-            if (carried.files().isEmpty()) {
+            if (!warehouse.canStay(def, carried.files())) {
                 return new Written(warehouse.overwriteByFiles(def, written.files()), written.rows());
             }
             List<DataFile> files = new ArrayList<>(written.files());

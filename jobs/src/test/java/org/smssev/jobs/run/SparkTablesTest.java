@@ -66,6 +66,34 @@ class SparkTablesTest {
         assertThat(warehouse.read(Match.class, written.version())).hasSize(100);
     }
 
+    /** As when a release is run again, with what its first run had left out or replaced. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void filesThatComeBackAreThereForAllReadersOnceTheLogIsSummedUp(boolean isKeptInPart, SparkSession spark) {
+        Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
+        SparkTables tables = new SparkTables(spark, warehouse);
+        TableDef def = TableDef.of(Match.class);
+        InternalRows other = InternalRows.planned(spark.createDataFrame(
+                List.of(RowFactory.create("t", "other", "BOTH", 0.5, true)),
+                matches(spark, 0).schema()));
+        long base = tables.overwrite(Match.class, matches(spark, 100).repartition(2))
+                .version();
+        List<DataFile> files = warehouse.stored(def, base).files();
+        List<DataFile> kept = isKeptInPart ? files.subList(0, 1) : List.of();
+        tables.overwrite(Match.class, other, CarriedFiles.of(kept));
+
+        long last = 0;
+        while (last < 12) {
+            last = tables.overwrite(Match.class, other, CarriedFiles.of(files)).version();
+        }
+
+        String location = warehouse.location(def);
+        assertThat(folder.resolve("survey/matches/_delta_log/00000000000000000010.checkpoint.parquet"))
+                .exists();
+        assertThat(tables.read(Match.class, last).count()).isEqualTo(101);
+        assertThat(spark.read().format("delta").load(location).count()).isEqualTo(101);
+    }
+
     @Test
     void aTableWithoutRowsIsWritten(SparkSession spark) {
         Warehouse warehouse = new Warehouse(folder.toString(), new Configuration());
