@@ -35,7 +35,9 @@ final class DateReader {
     /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
     private static final int TWO_DIGIT_BASE = 1940;
 
-    private static final int FIRST_YEAR = 1790;
+    /** Of the first patents of England, which are the oldest that databases have. */
+    private static final int FIRST_YEAR = 1617;
+
     private static final int LAST_YEAR = 2100;
 
     private static final String ISO = "yyyy-MM-dd";
@@ -57,6 +59,15 @@ final class DateReader {
 
     private final DateTimeFormatter formatter;
     private final Map<String, LocalDate> remembered = new HashMap<>();
+
+    /** A date of a year that no patent is of. */
+    static final class OutOfRange extends DateTimeException {
+        private static final long serialVersionUID = 1L;
+
+        private OutOfRange(int year) {
+            super("year " + year + " is not from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+    }
 
     /**
      * A reader of a pattern as java.time has it.
@@ -104,7 +115,7 @@ final class DateReader {
     /**
      * The date of a cell.
      *
-     * @throws DateTimeException if it is no date of the pattern, or of a year before 1790 or after 2100
+     * @throws DateTimeException if it is no date of the pattern, or of a year before 1617 or after 2100
      */
     LocalDate read(String text) {
         LocalDate plain = isLikeIso ? null : iso(text);
@@ -209,7 +220,7 @@ final class DateReader {
 
     private static LocalDate checked(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new DateTimeException("year " + date.getYear() + " is not from 1790 to 2100");
+            throw new OutOfRange(date.getYear());
         }
         return date;
     }

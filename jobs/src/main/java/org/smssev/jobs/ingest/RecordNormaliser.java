@@ -264,10 +264,11 @@ final class RecordNormaliser {
     }
 
     private Rejection badDate(Field field, String text, DateTimeException e) {
-        return new Rejection(
-                "BAD_DATE",
-                field.key() + " '" + text + "' is no date of pattern "
-                        + texts.get(field).datePattern() + ": " + e.getMessage());
+        boolean isOfPattern = e instanceof DateReader.OutOfRange;
+        String what = isOfPattern
+                ? "cannot be"
+                : "is no date of pattern " + texts.get(field).datePattern();
+        return new Rejection("BAD_DATE", field.key() + " '" + text + "' " + what + ": " + e.getMessage());
     }
 
     private List<IpcCode> ipc(Map<Field, String> cells) {
