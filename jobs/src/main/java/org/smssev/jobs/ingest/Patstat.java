@@ -221,9 +221,15 @@ final class Patstat {
                 TableParts.text(table, "publn_kind"));
     }
 
+    /**
+     * The number of an application. Since 2018 PATSTAT gives WO for the office of international ones, and the receiving office,
+     * which DOCDB has in the number, in a column of its own. Offices count them apart, so that without it there is no number.
+     */
     private static Column application(Dataset<Row> table) {
+        Column office = TableParts.text(table, "appln_auth");
+        Column receiving = COUNTRY.apply(TableParts.text(table, "receiving_office"));
         return NUMBER.apply(
-                TableParts.text(table, "appln_auth"),
+                when(office.equalTo("WO"), receiving).otherwise(office),
                 TableParts.text(table, "appln_nr"),
                 TableParts.text(table, "appln_kind"));
     }

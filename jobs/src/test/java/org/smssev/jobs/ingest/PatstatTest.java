@@ -84,6 +84,28 @@ class PatstatTest {
         assertThat(value(rows.get(0), Field.CITED)).isNull();
     }
 
+    @Test
+    void internationalApplicationsAreNumberedByTheirReceivingOffice(SparkSession spark) {
+        Map<String, Dataset<Row>> some = Map.of(
+                "tls211",
+                spark.sql(
+                        "SELECT * FROM VALUES (1L, '1', 'WO', '2005123455', 'A1', '2'), (2L, '2', 'WO', '2006001111', 'A1', '3'),"
+                                + " (3L, '3', 'EP', '1756001', 'A1', '4'), (4L, '4', 'WO', '2006001112', 'A1', '5')"
+                                + " AS t(_record_no, pat_publn_id, publn_auth, publn_nr, publn_kind, appln_id)"),
+                "tls201",
+                spark.sql(
+                        "SELECT * FROM VALUES ('2', 'WO', '2005020005', 'W ', 'US'), ('3', 'WO', '2005020005', 'W ', 'JP'),"
+                                + " ('4', 'EP', '05753001', 'A ', '  '), ('5', 'WO', '2005020006', 'W ', '  ')"
+                                + " AS t(appln_id, appln_auth, appln_nr, appln_kind, receiving_office)"),
+                "tls204",
+                spark.sql("SELECT '4' AS appln_id, '2' AS prior_appln_id, '1' AS prior_appln_seq_nr"));
+        List<Row> records = Patstat.assemble(some).orderBy("_record_no").collectAsList();
+        assertThat(records)
+                .extracting(r -> value(r, Field.APPLICATION_NUMBER))
+                .containsExactly("US2005020005W", "JP2005020005W", "EP05753001A", null);
+        assertThat(list(records.get(2), Field.PRIORITY_NUMBERS)).containsExactly("US2005020005W");
+    }
+
     /** As where a folder holds tables packed and unpacked. */
     @Test
     void tablesThatAreThereTwiceGiveTheSameRecords() {
