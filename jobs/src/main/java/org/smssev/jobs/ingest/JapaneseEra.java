@@ -36,6 +36,11 @@ final class JapaneseEra {
 
     private JapaneseEra() {}
 
+    /** Whether a letter stands for an era: Meiji, Taisho, Showa, Heisei or Reiwa. */
+    static boolean isLetter(char letter) {
+        return "MTSHR".indexOf(letter) >= 0;
+    }
+
     /** A number with its year, in digits behind {@code JP} or nothing, with as many zeros as databases write. */
     static String spelled(String text) {
         Matcher m = OF_YEAR.matcher(text);

@@ -190,6 +190,10 @@ final class PublicationNumber {
         if (trimmed.length() > LONGEST) {
             return new Parts(trimmed, office, kind);
         }
+        Parts marked = isOf("JP", trimmed, office) ? JapaneseMark.read(trimmed, kind) : null;
+        if (marked != null) {
+            return marked;
+        }
         String compact = compact(asDatabasesHaveIt(undated(trimmed), office));
         Matcher singapore = SINGAPORE.matcher(compact);
         if (singapore.matches() && (singapore.group(1) != null || "SG".equals(office))) {
@@ -299,7 +303,7 @@ final class PublicationNumber {
             return whole(office, japanese, kind);
         }
         boolean era = office.equals("JP") && letters > prefix;
-        if (era && letters == prefix + 1) {
+        if (era && letters == prefix + 1 && JapaneseEra.isLetter(compact.charAt(prefix))) {
             String digits = JapaneseEra.digits(compact.substring(letters, end));
             return whole(office, compact.substring(prefix, letters) + digits, kind);
         }

@@ -86,6 +86,19 @@ class PublicationNumberTest {
         "JP 55-12345 A, JP-S5512345-A",
         "JP 9-123456 A, JP-H09123456-A",
         "JP2006123A, JP-2006123-A",
+        "JP P2001-118988 A, JP-2001118988-A",
+        "JP P2011-18988 A, JP-2011018988-A",
+        "JP-P2001-118988, JP-2001118988-A",
+        "JPP2001118988A, JP-2001118988-A",
+        "JP A-2001-100907, JP-2001100907-A",
+        "JP-A-2001-100907, JP-2001100907-A",
+        "JP-A-10-123456, JP-H10123456-A",
+        "JP Tokkai H8-123456, JP-H08123456-A",
+        "JP 特開平10-123456, JP-H10123456-A",
+        "JP P3123456 B2, JP-3123456-B2",
+        "JP P3123456, JP-3123456",
+        "JPU0112345U, JP-U0112345-U",
+        "JPT0112345A, JP-T0112345-A",
         "JP12345678A, JP-12345678-A",
         "JP11240844B2, JP-11240844-B2",
         "US​9000002 B2﻿, US-9000002-B2",
@@ -145,6 +158,9 @@ class PublicationNumberTest {
         assertThat(PublicationNumber.parse("10 2012 012345 6", "BR", "A2").canonical())
                 .isEqualTo("BR-102012012345-A2");
         assertThat(PublicationNumber.parse("H8-123456", "JP", "A").canonical()).isEqualTo("JP-H08123456-A");
+        assertThat(PublicationNumber.parse("P2001-118988", "JP", "A").canonical())
+                .isEqualTo("JP-2001118988-A");
+        assertThat(PublicationNumber.parse("P2001-118988", "JP", null).kind()).isEqualTo("A");
         assertThat(PublicationNumber.parse("00/12345", "WO", "A1").canonical()).isEqualTo("WO-2000012345-A1");
         assertThat(PublicationNumber.parse("RE45678", "US", "E1").canonical()).isEqualTo("US-RE45678-E1");
         assertThat(PublicationNumber.parse("PA04001234", "MX", "A").canonical()).isEqualTo("MX-PA4001234-A");
