@@ -26,8 +26,11 @@ final class ApplicationNumber {
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
     private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|PI|MU)(.*)");
 
-    /** {@code PCT/US2005/020005} and, as Espacenet has it, {@code WO2005US20005}, without marks. */
-    private static final Pattern PCT = Pattern.compile("PCT([A-Z]{2})(\\d{6,})W?");
+    /**
+     * {@code PCT/US2005/020005}, also behind the country that a list gives beside it, and, as Espacenet has it,
+     * {@code WO2005US20005}, without marks.
+     */
+    private static final Pattern PCT = Pattern.compile("(?:[A-Z]{2})?PCT([A-Z]{2})(\\d{6,})W?");
 
     private static final Pattern PCT_OF_ESPACENET = Pattern.compile("WO(\\d{4})([A-Z]{2})(\\d+)[A-Z]?");
     private static final Pattern OF_YEAR = Pattern.compile("(?:19|20)\\d{7,}");
