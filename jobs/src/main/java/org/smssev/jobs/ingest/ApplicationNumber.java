@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 final class ApplicationNumber {
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile(
-            "(?s)(.*\\d.*?)[\\s;]+(?:18|19|20)\\d\\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?!\\d).*");
+            "(?s)(.*\\d.*?)[\\s;]+((?:18|19|20)\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
     /** A country and a date, in either order, or a date alone, which tell no number. */
     private static final Pattern DATE = Pattern.compile("(?:[A-Z]{2}[\\s,;\\[(]*)?"
@@ -33,6 +35,9 @@ final class ApplicationNumber {
     private static final Pattern PCT = Pattern.compile("(?:[A-Z]{2})?PCT([A-Z]{2})(\\d{6,})W?");
 
     private static final Pattern PCT_OF_ESPACENET = Pattern.compile("WO(\\d{4})([A-Z]{2})(\\d+)[A-Z]?");
+    /** P for patents, which some print before Japanese and Korean numbers: {@code KR P2001-0012345}. */
+    private static final Pattern OF_PATENT = Pattern.compile("^(JP|KR|)-?P(?=(?:19|20)\\d\\d)");
+
     private static final Pattern OF_YEAR = Pattern.compile("(?:19|20)\\d{7,}");
 
     /** By office, what stands before the check digit that the office writes and databases leave out. */
@@ -72,11 +77,12 @@ final class ApplicationNumber {
      * of unknown form is its letters and digits.
      *
      * @param office office of a number that names none; may be null
+     * @param date when it was filed, as far as that is told beside it; may be null
      * @return empty, or without a digit, where the text is no number
      */
-    static String key(String raw, String office) {
+    static String key(String raw, String office, LocalDate date) {
         String usual = usual(raw);
-        String key = usual == null ? unusual(raw, office) : usual;
+        String key = usual == null ? unusual(raw, office, date) : usual;
         boolean isNone = !PublicationNumber.hasNonZero(key)
                 || key.length() == OF_SERIES + 2
                         && key.startsWith("US20")
@@ -119,7 +125,7 @@ final class ApplicationNumber {
         return c >= 'A' && c <= 'Z';
     }
 
-    private static String unusual(String raw, String office) {
+    private static String unusual(String raw, String office, LocalDate date) {
         String text = raw.strip().toUpperCase(Locale.ROOT);
         if (text.length() > LONGEST || DATE.matcher(text).matches()) {
             return "";
@@ -129,8 +135,12 @@ final class ApplicationNumber {
         boolean isDated = dated.matches()
                 && dated.group(1).chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
         String number = isDated ? dated.group(1) : text;
+        String japanese = JapaneseApplication.key(number.strip(), office, isDated ? date(dated, date) : date);
+        if (japanese != null) {
+            return japanese;
+        }
         String checked = checked(BLANKS.matcher(number).replaceAll(""), office);
-        String compact = NOISE.matcher(checked).replaceAll("");
+        String compact = NOISE.matcher(withoutMark(checked, office)).replaceAll("");
         Matcher pct = PCT.matcher(compact);
         if (pct.matches()) {
             return ofPct(pct.group(1), pct.group(2));
@@ -153,6 +163,20 @@ final class ApplicationNumber {
                 && m.group(3).startsWith("20");
         boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
         return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4), isOld));
+    }
+
+    private static String withoutMark(String text, String office) {
+        Matcher m = OF_PATENT.matcher(text);
+        boolean isMarked = m.find() && (!m.group(1).isEmpty() || "JP".equals(office) || "KR".equals(office));
+        return isMarked ? m.group(1) + text.substring(m.end()) : text;
+    }
+
+    /** The date behind a number, as it is that number's own; the one beside it where there is no such day. */
+    private static LocalDate date(Matcher dated, LocalDate beside) {
+        int year = Integer.parseInt(dated.group(2));
+        YearMonth month = YearMonth.of(year, Integer.parseInt(dated.group(3)));
+        int day = Integer.parseInt(dated.group(4));
+        return month.isValidDay(day) ? month.atDay(day) : beside;
     }
 
     /** A number, with the office in front, without the check digit; as it is where it has none. */
@@ -211,7 +235,7 @@ final class ApplicationNumber {
      * The letter of applications that are counted apart from those of the same digits, O for old ones of the United States;
      * empty for all others. Provisional ones with their series, 60 to 63, are told by it, with a letter or without.
      */
-    private static String kind(String office, String digits, String letter, boolean isOld) {
+    static String kind(String office, String digits, String letter, boolean isOld) {
         if (letter == null) {
             return "";
         }

@@ -217,8 +217,9 @@ final class FamilyLinks {
         });
     }
 
-    /** The fields of a record, and how they are written. */
-    private record Told(Map<Field, String> fields, Map<Field, RecordNormaliser.Writing> writings) {
+    /** The fields of a record, how they are written, and the normaliser of its source. */
+    private record Told(
+            Map<Field, String> fields, Map<Field, RecordNormaliser.Writing> writings, RecordNormaliser normaliser) {
         /** The family that it names; null if none. */
         String family(Field named) {
             return RecordNormaliser.family(fields, named);
@@ -246,7 +247,7 @@ final class FamilyLinks {
             Map<Field, String> fields = plan.fields(rows.next());
             PublicationNumber.Parts number = accepted(fields, check);
             if (number != null) {
-                taken.accept(number, new Told(fields, writings));
+                taken.accept(number, new Told(fields, writings, check));
             }
         }
     }
@@ -273,7 +274,7 @@ final class FamilyLinks {
             links.addAll(RecordNormaliser.numbers(
                     CellValues.split(fields.get(members), writings.get(members).listSeparator())));
         }
-        RecordNormaliser.applications(fields, number.office(), writings).forEach(key -> links.add(APPLICATION + key));
+        record.normaliser().applications(fields, number).forEach(key -> links.add(APPLICATION + key));
         return links;
     }
 

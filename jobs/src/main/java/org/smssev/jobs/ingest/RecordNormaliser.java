@@ -56,6 +56,7 @@ final class RecordNormaliser {
     private final String source;
     private final Map<Field, Writing> texts;
     private final Map<Field, DateReader> dates = new EnumMap<>(Field.class);
+    private final ApplicationKeys applications;
     private final NormaliserSetup setup;
     /** Place of the status of a text among IPC codes. */
     private final Map<String, Integer> statusPlaces = new HashMap<>();
@@ -111,6 +112,7 @@ final class RecordNormaliser {
         this.release = release;
         this.source = source;
         this.texts = new EnumMap<>(texts);
+        this.applications = new ApplicationKeys(this.texts, dates);
         this.setup = setup;
         this.harmonised = new ApplicantNames(setup.thesaurus());
         texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
@@ -191,7 +193,7 @@ final class RecordNormaliser {
                 parties(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES),
                 ipc(cells),
                 cited(cells),
-                applications(cells, parts.office(), texts),
+                applications(cells, parts),
                 language(CellValues.first(cells, Field.LANGUAGE), title),
                 release,
                 release,
@@ -318,23 +320,10 @@ final class RecordNormaliser {
     /**
      * Keys of the application of a record and of those it claims priority from, each once.
      *
-     * @param office office of the record; may be null
-     * @param writings how each field that the source has writes lists
+     * @param publication number of the record
      */
-    static List<String> applications(Map<Field, String> cells, String office, Map<Field, Writing> writings) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Field field : APPLICATIONS) {
-            String cell = cells.get(field);
-            if (cell != null) {
-                for (String number : CellValues.split(cell, writings.get(field).listSeparator())) {
-                    String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, office);
-                    if (PublicationNumber.hasDigit(key)) {
-                        keys.add(key);
-                    }
-                }
-            }
-        }
-        return List.copyOf(keys);
+    List<String> applications(Map<Field, String> cells, PublicationNumber.Parts publication) {
+        return applications.of(cells, publication);
     }
 
     /** Canonical numbers of a list, each once. */

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,34 @@ class ApplicationNumberTest {
         "US 201529123456 F,, US29123456",
         "JP20050123456,, JP2005123456",
         "JP 2005-123456,, JP2005123456",
+        "JP 2005-1234,, JP2005001234",
+        "JP P2000-317806,, JP2000317806",
+        "JPP2000317806,, JP2000317806",
+        "P2000-317806, JP, JP2000317806",
+        "JP 1998-123499,, JP12349998",
+        "KR P2001-0012345,, KR20010012345",
+        "KRP2001-0012345, US, KR20010012345",
+        "P2001-0012345, KR, KR20010012345",
+        "P2001-0012345, US, USP20010012345",
+        "JP 10123499 A,, JP10123499",
+        "JP10-123499, US, JP12349998",
+        "10-123499, JP, JP12349998",
+        "JP 12-034567,, JP2000034567",
+        "JP 61-123456,, JP12345686",
+        "JP 25-123456,, JP25-123456",
+        "JP 0-123456,, JP0-123456",
+        "JP 60/123456,, JP60-123456",
+        "60/123456, JP, JP60-123456",
+        "JP H10-123499,, JP12349998",
+        "JP S63-001234 A,, JP123488",
+        "JP HEI 8-271234,, JP27123496",
+        "JP R1-123456,, JP2019123456",
+        "特願平10-123499, JP, JP12349998",
+        "JP 実願平2-012345号,, JP1234590U",
+        "JP 2-012345 U,, JP1234590U",
+        "JP 10-123499 19980506,, JP12349998",
+        "JP 13-123456 20010401,, JP2001123456",
+        "JP 13-123456 19380401,, JP12345638",
         "JP19980045000,, JP4500098",
         "JP199845000A,, JP4500098",
         "JP 4500098 A,, JP4500098",
@@ -134,7 +163,25 @@ class ApplicationNumberTest {
         "??, US, ''"
     })
     void spellingsOfOneNumberGiveOneKey(String raw, String office, String key) {
-        assertThat(ApplicationNumber.key(raw, office)).isEqualTo(key);
+        assertThat(ApplicationNumber.key(raw, office, null)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JP10-123499, 1998-05-06, JP12349998",
+        "JP11-322368, 1999-11-12, JP32236899",
+        "JP8-271234, 1996-10-14, JP27123496",
+        "JP8-271234, 1933-10-14, JP27123433",
+        "JP60/123456, 1985-06-01, JP12345685",
+        "JP25-123456, 2013-06-01, JP2013123456",
+        "JP25-123456, 1950-06-01, JP12345650",
+        "JP10-123499, 2004-05-06, JP10-123499",
+        "JP 10-123499 19980506, 2004-05-06, JP12349998",
+        "JP 10-123499 19980631, 1998-05-06, JP12349998",
+        "JP2003-187654, 1998-05-06, JP2003187654"
+    })
+    void theDateOfAJapaneseNumberTellsItsEra(String raw, LocalDate date, String key) {
+        assertThat(ApplicationNumber.key(raw, "US", date)).isEqualTo(key);
     }
 
     /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */
@@ -148,9 +195,9 @@ class ApplicationNumberTest {
                     + "20190123456789".substring(random.nextInt(14));
             String office = offices[random.nextInt(offices.length)];
             String rest = (random.nextInt(4) == 0 ? "0" : "") + digits + kinds[random.nextInt(kinds.length)];
-            assertThat(ApplicationNumber.key(office + rest, "FR"))
+            assertThat(ApplicationNumber.key(office + rest, "FR", null))
                     .as("%s %s", office, rest)
-                    .isEqualTo(ApplicationNumber.key(office + " " + rest, "FR"));
+                    .isEqualTo(ApplicationNumber.key(office + " " + rest, "FR", null));
         }
     }
 }

@@ -343,6 +343,23 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void datesBelongToApplicationsWhereThereAreAsMany() {
+        Map<Field, String> two = Map.of(
+                Field.PUBLICATION_NUMBER, "US1A1",
+                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
+                Field.PRIORITY_DATE, "2013-06-01;soon");
+        assertThat(normaliser(";", "yyyy-MM-dd").applications(two, PublicationNumber.parse("US1A1", null, null)))
+                .containsExactly("JP2013123456", "JP25-123457");
+        Map<Field, String> one = Map.of(
+                Field.PUBLICATION_NUMBER, "JP1A",
+                Field.APPLICATION_NUMBER, "25-123456",
+                Field.FILING_DATE, "2013-06-01",
+                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
+                Field.PRIORITY_DATE, "2012-06-01");
+        assertThat(patent(one).applications()).containsExactly("JP2013123456", "JP25-123456", "JP25-123457");
+    }
+
+    @Test
     void aYearThatNoPatentIsOfIsToldWithoutThePattern() {
         Normalised n = normaliser(";", "dd.MM.yyyy")
                 .normalise(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "01.02.1616"));

@@ -1,0 +1,83 @@
+package org.smssev.jobs.ingest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
+
+/**
+ * Keys of the application of a record and of those it claims priority from, by which publications of one invention are known. Where
+ * a field has as many dates as numbers they belong together, and tell what some numbers leave open: the era or century of their
+ * year.
+ */
+final class ApplicationKeys {
+    private static final Map<Field, Field> DATES =
+            Map.of(Field.APPLICATION_NUMBER, Field.FILING_DATE, Field.PRIORITY_NUMBERS, Field.PRIORITY_DATE);
+
+    private final Map<Field, Writing> writings;
+    private final Map<Field, DateReader> dates;
+
+    /**
+     * Keys of the records of a source.
+     *
+     * @param writings how each field that the source has writes lists
+     * @param dates readers of its fields of dates
+     */
+    ApplicationKeys(Map<Field, Writing> writings, Map<Field, DateReader> dates) {
+        this.writings = writings;
+        this.dates = dates;
+    }
+
+    /**
+     * The keys of a record, each once.
+     *
+     * @param publication number of the record, whose office is that of numbers that name none
+     */
+    List<String> of(Map<Field, String> cells, PublicationNumber.Parts publication) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Field field : RecordNormaliser.APPLICATIONS) {
+            String cell = cells.get(field);
+            if (cell != null) {
+                List<String> numbers =
+                        CellValues.split(cell, writings.get(field).listSeparator());
+                List<String> told = dates(cells, DATES.get(field));
+                for (int i = 0; i < numbers.size(); i++) {
+                    LocalDate date = told.size() == numbers.size() ? date(DATES.get(field), told.get(i)) : null;
+                    add(keys, numbers.get(i), publication, date);
+                }
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static void add(Set<String> keys, String number, PublicationNumber.Parts publication, LocalDate date) {
+        String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
+        if (PublicationNumber.hasDigit(key)) {
+            keys.add(key);
+        }
+    }
+
+    private List<String> dates(Map<Field, String> cells, Field field) {
+        String cell = cells.get(field);
+        return cell == null
+                ? List.of()
+                : CellValues.split(cell, writings.get(field).listSeparator());
+    }
+
+    /** A date; null where it is none, for which the record is rejected elsewhere. */
+    private LocalDate date(Field field, String text) {
+        if (DateReader.isNone(text)) {
+            return null;
+        }
+        DateReader reader = dates.get(field);
+        try {
+            return DateReader.known(field == Field.PRIORITY_DATE ? reader.readPriority(text) : reader.read(text));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
