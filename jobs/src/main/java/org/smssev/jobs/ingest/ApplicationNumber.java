@@ -135,9 +135,9 @@ final class ApplicationNumber {
         boolean isDated = dated.matches()
                 && dated.group(1).chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
         String number = isDated ? dated.group(1) : text;
-        String japanese = JapaneseApplication.key(number.strip(), office, isDated ? date(dated, date) : date);
-        if (japanese != null) {
-            return japanese;
+        String ofYear = keyOfYear(number.strip(), office, isDated ? date(dated, date) : date);
+        if (ofYear != null) {
+            return ofYear;
         }
         String checked = checked(BLANKS.matcher(number).replaceAll(""), office);
         String compact = NOISE.matcher(withoutMark(checked, office)).replaceAll("");
@@ -163,6 +163,12 @@ final class ApplicationNumber {
                 && m.group(3).startsWith("20");
         boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
         return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4), isOld));
+    }
+
+    /** The key of a number whose year is spelled otherwise by its office than by databases; null for any other. */
+    private static String keyOfYear(String number, String office, LocalDate date) {
+        String japanese = JapaneseApplication.key(number, office, date);
+        return japanese == null ? SwissApplication.key(number, office, date) : japanese;
     }
 
     private static String withoutMark(String text, String office) {

@@ -70,6 +70,7 @@ final class DatabaseDigits {
             case "GB", "FR", "SE" -> ofShortYear(office, year, digits);
             case "AU", "RU" -> isFilled ? year + digits.substring(YEAR + 1) : digits;
             case "ES" -> isFilled && digits.charAt(YEAR + 1) == '0' ? year + digits.substring(YEAR + 2) : digits;
+            case "CH" -> isEpodoc ? withoutZeros(digits.substring(YEAR)) + year : digits;
             case "CA" -> isEpodoc ? digits.substring(YEAR) : digits;
             case "TW" ->
                 isFilled && year.compareTo("1911") > 0

@@ -1,0 +1,38 @@
+package org.smssev.jobs.ingest;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of Swiss applications as their office writes them, a serial number and two digits of the year, {@code 0904/03}, which
+ * DOCDB has with four, {@code 9042003}.
+ */
+final class SwissApplication {
+    private static final Pattern NUMBER = Pattern.compile("(CH)?[\\s-]*0*([1-9]\\d{0,4})/(\\d\\d)(?:\\s?A\\d?)?");
+
+    /** Two digits of years below it are of this century. */
+    private static final int CENTURY = 36;
+
+    private SwissApplication() {}
+
+    /**
+     * The key of a number with a slash before its year.
+     *
+     * @param office office of a number that names none; may be null
+     * @param date when it was filed; null if unknown
+     * @return null where it is no such number, or not of the year of its date
+     */
+    static String key(String text, String office, LocalDate date) {
+        Matcher m = NUMBER.matcher(text);
+        if (!m.matches() || m.group(1) == null && !"CH".equals(office)) {
+            return null;
+        }
+        int year = Integer.parseInt(m.group(3));
+        if (date != null && date.getYear() % 100 != year) {
+            return null;
+        }
+        int century = date == null ? (year < CENTURY ? 2000 : 1900) : date.getYear() - year;
+        return "CH" + m.group(2) + (century + year);
+    }
+}
