@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 
@@ -17,6 +18,10 @@ import org.smssev.jobs.ingest.format.Field;
 final class ApplicationKeys {
     private static final Map<Field, Field> DATES =
             Map.of(Field.APPLICATION_NUMBER, Field.FILING_DATE, Field.PRIORITY_NUMBERS, Field.PRIORITY_DATE);
+
+    private static final Pattern US_DESIGN = Pattern.compile("US-D\\d+");
+    /** A number with a kind letter, and maybe a date behind it. */
+    private static final Pattern WITH_KIND = Pattern.compile("(?s).*\\d[\\s-]?\\(?[A-Za-z]\\d?\\)?(?:[\\s;]+\\d{4}.*)?");
 
     private final Map<Field, Writing> writings;
     private final Map<Field, DateReader> dates;
@@ -57,8 +62,22 @@ final class ApplicationKeys {
     private static void add(Set<String> keys, String number, PublicationNumber.Parts publication, LocalDate date) {
         String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
         if (PublicationNumber.hasDigit(key)) {
-            keys.add(key);
+            keys.add(isDesign(publication) && isOfAnyKind(number, key) ? key + "F" : key);
         }
+    }
+
+    /** Whether a publication is a design, whose applications are so, too, and those that it claims priority from. */
+    private static boolean isDesign(PublicationNumber.Parts publication) {
+        return publication.kind() == null
+                ? US_DESIGN.matcher(publication.canonical()).matches()
+                : publication.kind().startsWith("S");
+    }
+
+    /** Whether neither a letter nor the digits of a number tell what it is the application of. */
+    private static boolean isOfAnyKind(String number, String key) {
+        return Character.isDigit(key.charAt(key.length() - 1))
+                && !ApplicationNumber.isToldByDigits(key.substring(0, 2))
+                && !WITH_KIND.matcher(number).matches();
     }
 
     private List<String> dates(Map<Field, String> cells, Field field) {

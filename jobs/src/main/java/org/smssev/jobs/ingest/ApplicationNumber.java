@@ -73,8 +73,8 @@ final class ApplicationNumber {
      * A key that the spellings of one number share: {@code US 15/062116}, {@code US15062116A}, {@code US201615062116} and
      * {@code US 15062116 20160305} give one. Leading zeros, check digits, the right in front of Korean numbers and kind letters
      * are dropped, but not those of numbers that are counted apart: PCT applications (W), utility models of some offices (U),
-     * and provisional ones (P) and designs (F) of the United States whose digits do not tell them, as DOCDB spells them; a number
-     * of unknown form is its letters and digits.
+     * designs (F), and provisional ones (P) and designs of the United States whose digits do not tell them, as DOCDB spells them; a
+     * number of unknown form is its letters and digits.
      *
      * @param office office of a number that names none; may be null
      * @param date when it was filed, as far as that is told beside it; may be null
@@ -158,11 +158,9 @@ final class ApplicationNumber {
             return ofPct(of, m.group(3));
         }
         String digits = DatabaseDigits.of(of, m.group(3), m.group(4));
-        boolean isKoreanModel = of.equals("KR")
-                && DatabaseDigits.isKorean(m.group(3))
-                && m.group(3).startsWith("20");
+        String letter = of.equals("KR") ? DatabaseDigits.letterOfKorea(m.group(3), m.group(4)) : m.group(4);
         boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
-        return of + m.group(2) + digits + (isKoreanModel ? "U" : kind(of, digits, m.group(4), isOld));
+        return of + m.group(2) + digits + kind(of, digits, letter, isOld);
     }
 
     /** The key of a number whose year is spelled otherwise by its office than by databases; null for any other. */
@@ -237,6 +235,11 @@ final class ApplicationNumber {
         return year.compareTo("36") >= 0 || year.compareTo("10") <= 0;
     }
 
+    /** Whether a number tells by its series, or by a digit behind its year, whether it is of a design. */
+    static boolean isToldByDigits(String office) {
+        return office.equals("US") || office.equals("CN");
+    }
+
     /**
      * The letter of applications that are counted apart from those of the same digits, O for old ones of the United States;
      * empty for all others. Provisional ones with their series, 60 to 63, are told by it, with a letter or without.
@@ -245,10 +248,13 @@ final class ApplicationNumber {
         if (letter == null) {
             return "";
         }
-        if (office.equals("US") && (letter.equals("P") || letter.equals("F"))) {
-            boolean isOfSeries =
-                    !isOld && digits.length() == OF_SERIES && (letter.equals("F") || digits.charAt(0) == '6');
-            return isOfSeries ? "" : letter;
+        boolean isDesign = letter.equals("F") || letter.equals("S");
+        if (office.equals("US") && (letter.equals("P") || isDesign)) {
+            boolean isOfSeries = !isOld && digits.length() == OF_SERIES && (isDesign || digits.charAt(0) == '6');
+            return isOfSeries ? "" : isDesign ? "F" : letter;
+        }
+        if (isDesign) {
+            return isToldByDigits(office) ? "" : "F";
         }
         return isOld ? "O" : "U".equals(letter) && APART.contains(office) ? letter : "";
     }

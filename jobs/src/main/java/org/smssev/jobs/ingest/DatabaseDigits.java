@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ final class DatabaseDigits {
 
     private static final int YEAR = 4;
     private static final int OF_KOREA = 13;
+    /** Rights in front of numbers of Korea, and the kind letters of their applications. */
+    private static final Map<String, String> RIGHTS_OF_KOREA = Map.of("10", "A", "20", "U", "30", "F");
+
     private static final int OF_DERWENT = 10;
     /** Fewest digits of a year and a serial number in Korea. */
     private static final int SHORT_KOREAN = 8;
@@ -115,9 +119,14 @@ final class DatabaseDigits {
                 && (digits.startsWith("20") || digits.startsWith("19"));
     }
 
-    /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models. */
-    static boolean isKorean(String digits) {
-        return digits.length() == OF_KOREA && (digits.startsWith("10") || digits.startsWith("20"));
+    /** Whether a number of Korea starts with the right that it is for: 10 for patents, 20 for utility models, 30 for designs. */
+    private static boolean isKorean(String digits) {
+        return digits.length() == OF_KOREA && RIGHTS_OF_KOREA.containsKey(digits.substring(0, 2));
+    }
+
+    /** The kind letter that the right in front of a number of Korea tells; the one behind it where there is no right. */
+    static String letterOfKorea(String digits, String letter) {
+        return isKorean(digits) ? RIGHTS_OF_KOREA.get(digits.substring(0, 2)) : letter;
     }
 
     private static String japanese(String year, String digits) {

@@ -360,6 +360,26 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void applicationsOfADesignAreNoneOfAPatent() {
+        Map<Field, String> design = Map.of(
+                Field.PUBLICATION_NUMBER, "USD612345",
+                Field.KIND, "S1",
+                Field.APPLICATION_NUMBER, "US29341234",
+                Field.PRIORITY_NUMBERS, "JP2009-003456;KR20-2009-0001234;JP 2009003457 A;CN201430012345.6");
+        String[] keys = {"US29341234", "JP2009003456F", "KR20090001234U", "JP2009003457", "CN201430012345"};
+        assertThat(patent(design).applications()).containsExactly(keys);
+        Map<Field, String> bare = new EnumMap<>(design);
+        bare.remove(Field.KIND);
+        assertThat(patent(bare).applications()).containsExactly(keys);
+        bare.put(Field.KIND, "B2");
+        bare.put(Field.PUBLICATION_NUMBER, "US7612345");
+        assertThat(patent(bare).applications()).contains("JP2009003456");
+        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "KR300512345S", Field.APPLICATION_NUMBER, "20090012345"))
+                        .applications())
+                .containsExactly("KR20090012345F");
+    }
+
+    @Test
     void aYearThatNoPatentIsOfIsToldWithoutThePattern() {
         Normalised n = normaliser(";", "dd.MM.yyyy")
                 .normalise(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "01.02.1616"));
