@@ -21,7 +21,8 @@ final class ApplicationKeys {
 
     private static final Pattern US_DESIGN = Pattern.compile("US-D\\d+");
     /** A number with a kind letter, and maybe a date behind it. */
-    private static final Pattern WITH_KIND = Pattern.compile("(?s).*\\d[\\s-]?\\(?[A-Za-z]\\d?\\)?(?:[\\s;]+\\d{4}.*)?");
+    private static final Pattern WITH_KIND =
+            Pattern.compile("(?s).*\\d[\\s-]?\\(?[A-Za-z]\\d?\\)?(?:[\\s;]+\\d{4}.*)?");
 
     private final Map<Field, Writing> writings;
     private final Map<Field, DateReader> dates;
@@ -63,6 +64,10 @@ final class ApplicationKeys {
         String key = CellValues.isNull(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
         if (PublicationNumber.hasDigit(key)) {
             keys.add(isDesign(publication) && isOfAnyKind(number, key) ? key + "F" : key);
+            String old = UsApplication.oldKey(key, number, date);
+            if (old != null) {
+                keys.add(old);
+            }
         }
     }
 

@@ -87,7 +87,7 @@ final class ApplicationNumber {
                 || key.length() == OF_SERIES + 2
                         && key.startsWith("US20")
                         && US_DATE.matcher(key).matches();
-        return isNone ? "" : key;
+        return isNone ? "" : UsApplication.ofCentury(key, date);
     }
 
     /**
@@ -221,14 +221,15 @@ final class ApplicationNumber {
     }
 
     /**
-     * Whether a number of the United States is spelled as databases have those of before 2011: six digits, and two of the year.
-     * Others of as many digits, series and serial number, have no letter where they are spelled by the office.
+     * Whether a number of the United States is spelled as databases have those of before 2011: six digits, zeros in front left out,
+     * and two of the year. Others of as many digits, series and serial number, have no letter where they are spelled by the office.
      */
     private static boolean isOld(String office, String digits, String letter) {
-        if (letter == null || !office.equals("US") || digits.length() != OF_SERIES) {
+        boolean isShort = digits.length() < OF_SERIES && digits.length() > 2 && "A".equals(letter);
+        if (letter == null || !office.equals("US") || digits.length() != OF_SERIES && !isShort) {
             return DatabaseDigits.isMadeOld(office, digits, letter);
         }
-        String year = digits.substring(6);
+        String year = digits.substring(digits.length() - 2);
         if (letter.equals("P") && year.compareTo(FIRST_PROVISIONAL) < 0 && year.compareTo("10") > 0) {
             return false;
         }

@@ -74,7 +74,11 @@ class ApplicationNumberTest {
         "KR 20150001234 A, KR, KR20150001234",
         "CN 201520123456 U, CN, CN201520123456",
         "US 9012398 P, US, US9012398P",
-        "US 9012398 A, US, US9012398",
+        "US 9012398 A, US, US9012398O",
+        "US 8359798 A,, US8359798O",
+        "US8359798A,, US8359798O",
+        "US 8359725 A,, US8359725",
+        "09/012398, US, US9012398",
         "US 201562116216 P 20150213, US, US62116216",
         "ZL 201410351234.5,, CN201410351234",
         "CN-201410351234.5,, CN201410351234",
@@ -197,6 +201,43 @@ class ApplicationNumberTest {
     })
     void theDateOfAJapaneseNumberTellsItsEra(String raw, LocalDate date, String key) {
         assertThat(ApplicationNumber.key(raw, "US", date)).isEqualTo(key);
+    }
+
+    /** What was filed in 1909 and in 2009 may be of the same digits. */
+    @Test
+    void oldNumbersOfTheUnitedStatesAreOfTheCenturyOfTheirDate() {
+        assertThat(ApplicationNumber.key("US52348509A", "US", LocalDate.of(1909, 10, 19)))
+                .isEqualTo("US52348509O1909");
+        assertThat(ApplicationNumber.key("US52348509A", "US", LocalDate.of(2009, 7, 16)))
+                .isEqualTo("US52348509O");
+        assertThat(ApplicationNumber.key("US62636811A", "US", LocalDate.of(1911, 5, 11)))
+                .isEqualTo("US62636811O1911");
+        assertThat(ApplicationNumber.key("US52348509A", "US", LocalDate.of(1910, 1, 3)))
+                .isEqualTo("US52348509O");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US12648029, 2009-12-28, US64802909O",
+        "US09083597, 1998-05-22, US8359798O",
+        "12/523485, 2008-01-15, US52348508O",
+        "60/578392, 2004-06-10, US57839204P",
+        "US 60/012304, 1995-08-01, US1230495P",
+        "29/341234, 2009-08-01, US34123409F",
+        "11/345607, 2007-01-02, US34560707O",
+        "US12901234, 2010-12-01, US90123410O",
+        "US11345607, 2007-01-02,",
+        "US12648029, 2011-01-03,",
+        "US12648029, 1996-05-01,",
+        "US64802909A, 2009-12-28,",
+        "US64802909, 2009-12-28,",
+        "64/802909, 2009-12-28,",
+        "EP09012345, 2009-12-28,",
+        "US12648029,,"
+    })
+    void theDateOfANumberOfTheUnitedStatesTellsThatOfDatabases(String number, LocalDate date, String old) {
+        assertThat(UsApplication.oldKey(ApplicationNumber.key(number, "US", date), number, date))
+                .isEqualTo(old);
     }
 
     /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */

@@ -360,6 +360,20 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void anApplicationOfTheUnitedStatesMeetsThatOfDocdb() {
+        Map<Field, String> granted = Map.of(
+                Field.PUBLICATION_NUMBER, "US8123456B2",
+                Field.APPLICATION_NUMBER, "US12648029",
+                Field.FILING_DATE, "2009-12-28");
+        Map<Field, String> inDocdb = Map.of(
+                Field.PUBLICATION_NUMBER, "US2011160001A1",
+                Field.APPLICATION_NUMBER, "US64802909A",
+                Field.FILING_DATE, "2009-12-28");
+        assertThat(patent(granted).applications()).containsExactly("US12648029", "US64802909O");
+        assertThat(patent(inDocdb).applications()).containsExactly("US64802909O");
+    }
+
+    @Test
     void applicationsOfADesignAreNoneOfAPatent() {
         Map<Field, String> design = Map.of(
                 Field.PUBLICATION_NUMBER, "USD612345",
