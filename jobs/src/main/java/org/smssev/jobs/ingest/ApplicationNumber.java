@@ -23,6 +23,13 @@ final class ApplicationNumber {
     /** A key of the United States that is a date: no series of applications is called 20. */
     private static final Pattern US_DATE = Pattern.compile("US20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
+    /**
+     * A number with the year of its date in front and a short serial number, {@code EP20153368A 2015-11-25}. It is of that year
+     * where Derwent wrote it, and else of another, so that it is kept with its letter, apart from both.
+     */
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "((?:(?:AU|EP|GB|JP|SE|US)(?=\\d{5,8}[A-Z])|FR(?=\\d{5,7}[A-Z]))((?:19|20)\\d\\d)\\d+[A-Z])\\s+\\2-\\d\\d-\\d\\d");
+
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
@@ -129,6 +136,10 @@ final class ApplicationNumber {
         String text = raw.strip().toUpperCase(Locale.ROOT);
         if (text.length() > LONGEST || DATE.matcher(text).matches()) {
             return "";
+        }
+        Matcher doubtful = DOUBTFUL.matcher(text);
+        if (doubtful.matches()) {
+            return doubtful.group(1);
         }
         Matcher dated = DATED.matcher(text);
         // Less than that is a year, behind which a number starts like a date.

@@ -2,11 +2,13 @@ package org.smssev.jobs.ingest;
 
 import java.util.Map;
 import java.util.Set;
+import org.smssev.jobs.ingest.format.DocdbDigits;
 
 /**
  * Digits of application numbers as DOCDB has them, whether DOCDB or EPODOC, the older form of Espacenet and OPS, or Derwent wrote
  * them: EPODOC puts the year of four digits in front and fills the serial number with zeros, {@code JP20050123456} for
- * {@code JP2005123456}, {@code GB20050012345} for {@code GB0512345} (EPO: EPODOC and DOCDB number formats).
+ * {@code JP2005123456}, {@code GB20050012345} for {@code GB0512345} (EPO: EPODOC and DOCDB number formats); Derwent leaves zeros
+ * out, which only its layout tells where digits are few.
  */
 final class DatabaseDigits {
     /** Digits of a number of EPODOC: a year and seven. */
@@ -27,14 +29,10 @@ final class DatabaseDigits {
     private static final Set<String> OF_GERMANY = Set.of("10", "11", "20", "21");
     /** In this year the type is also what a utility model of 2010 or 2011 starts with. */
     private static final String AMBIGUOUS = "2020";
-    /** From this year on Britain has years of four digits. */
-    private static final String BRITISH_CENTURY = "2010";
-    /** From it on Japan counts by years of four digits, in front. */
-    private static final String JAPANESE_CENTURY = "2000";
+    /** From it on most offices have years of four digits. */
+    private static final String CENTURY = "2000";
     /** From it on numbers of China have twelve digits. */
     private static final String CHINESE_CENTURY = "2003";
-    /** Year of the calendar of Taiwan in front of its first. */
-    private static final int REPUBLIC = 1911;
 
     /** Offices whose numbers have seven digits that start with two of the year, zeros of 2000 to 2009 among them. */
     private static final Set<String> OF_SHORT_YEARS = Set.of("GB", "FR", "SE");
@@ -60,7 +58,6 @@ final class DatabaseDigits {
         }
         String year = digits.substring(0, Math.min(YEAR, digits.length()));
         boolean isEpodoc = digits.length() == EPODOC;
-        boolean isFilled = isEpodoc && digits.charAt(YEAR) == '0';
         return switch (office) {
             case "KR" -> korean(digits);
             // The year in front of the serial number, which tells as much with its series code.
@@ -68,24 +65,47 @@ final class DatabaseDigits {
                 digits.length() == TYPED
                         ? digits.substring(YEAR)
                         : isMadeOld(office, digits, letter) ? digits.substring(YEAR + 1) + year.substring(2) : digits;
-            case "EP" -> isFilled ? year.substring(2) + digits.substring(YEAR + 1) : digits;
-            case "JP" -> japanese(year, digits);
             case "DE" -> german(year, digits);
-            case "GB", "FR", "SE" -> ofShortYear(office, year, digits);
-            case "AU", "RU" -> isFilled ? year + digits.substring(YEAR + 1) : digits;
-            case "ES" -> isFilled && digits.charAt(YEAR + 1) == '0' ? year + digits.substring(YEAR + 2) : digits;
             case "CH" -> isEpodoc ? withoutZeros(digits.substring(YEAR)) + year : digits;
             case "CA" -> isEpodoc ? digits.substring(YEAR) : digits;
-            case "TW" ->
-                isFilled && year.compareTo("1911") > 0
-                        ? Integer.parseInt(year) - REPUBLIC + digits.substring(YEAR + 1)
-                        : digits;
             case "CN" ->
                 isEpodoc && year.compareTo(CHINESE_CENTURY) >= 0
                         ? digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1)
                         : digits;
-            default -> digits;
+            default -> isOfYear(office, year, digits) ? ofYear(office, year, digits) : digits;
         };
+    }
+
+    private static String ofYear(String office, String year, String digits) {
+        String docdb = DocdbDigits.of(office, year, digits.substring(YEAR));
+        return docdb == null ? digits : docdb;
+    }
+
+    /**
+     * Whether a number is a year and a serial number: with the zeros of EPODOC, or where DOCDB has none of as many digits.
+     * Fewer are those of DOCDB and another year, as EP 20153368 of 2020 and JP 20059697 of 1997; nine of EP and eight of GB and SE
+     * may end in a check digit.
+     */
+    private static boolean isOfYear(String office, String year, String digits) {
+        int length = digits.length();
+        if (length == EPODOC && (digits.charAt(YEAR) == '0' || office.equals("TW"))) {
+            return true;
+        }
+        boolean isBefore = year.compareTo(CENTURY) < 0;
+        return DocdbDigits.isOfYear(digits)
+                && switch (office) {
+                    case "EP", "TW" -> length == OF_DERWENT;
+                    case "JP" -> length == OF_DERWENT - 1 || length == OF_DERWENT && isBefore;
+                    case "FR" -> length == OF_DERWENT - 1 || length == OF_DERWENT - 2;
+                    case "GB", "SE" -> length == OF_DERWENT - 1;
+                    case "AU" ->
+                        length == OF_DERWENT - 1
+                                || length == OF_DERWENT - 2 && isBefore
+                                // The Lens fills the old ones up: AU 1978 045475 A.
+                                || length == OF_DERWENT && digits.charAt(YEAR) == '0';
+                    case "RU" -> length == OF_DERWENT && isBefore;
+                    default -> false;
+                };
     }
 
     /**
@@ -129,17 +149,6 @@ final class DatabaseDigits {
         return isKorean(digits) ? RIGHTS_OF_KOREA.get(digits.substring(0, 2)) : letter;
     }
 
-    private static String japanese(String year, String digits) {
-        int least = YEAR + 5;
-        boolean isLong = digits.length() == EPODOC && digits.charAt(YEAR) == '0';
-        if (year.compareTo(JAPANESE_CENTURY) >= 0) {
-            return isLong ? year + digits.substring(YEAR + 1) : digits;
-        }
-        return isLong || digits.length() == least || digits.length() == OF_DERWENT
-                ? withoutZeros(digits.substring(YEAR)) + year.substring(2)
-                : digits;
-    }
-
     private static String german(String year, String digits) {
         if (digits.length() != TYPED || year.equals(AMBIGUOUS)) {
             return digits;
@@ -148,20 +157,8 @@ final class DatabaseDigits {
         return OF_GERMANY.contains(type) ? type + year + digits.substring(YEAR + 2) : digits;
     }
 
-    private static String ofShortYear(String office, String year, String digits) {
-        if (digits.length() != EPODOC || !digits.startsWith("00", YEAR)) {
-            return digits;
-        }
-        boolean isWhole = office.equals("GB") && year.compareTo(BRITISH_CENTURY) >= 0;
-        return (isWhole ? year : year.substring(2)) + digits.substring(YEAR + 2);
-    }
-
     /** Digits without zeros in front; one digit is left. */
     static String withoutZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
-        }
-        return digits.substring(start);
+        return DocdbDigits.withoutZeros(digits);
     }
 }

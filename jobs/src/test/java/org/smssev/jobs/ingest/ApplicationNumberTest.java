@@ -171,6 +171,32 @@ class ApplicationNumberTest {
         "US20050678901P,, US67890105P",
         "US20040212345F,, US21234504F",
         "TW19050123456,, TW19050123456",
+        "EP2012306341A,, EP12306341",
+        "EP20153368A,, EP20153368",
+        "EP201533681,, EP201533681",
+        "FR201553091A,, FR1553091",
+        "FR20152715A,, FR1502715",
+        "FR2013735A,, FR2013735",
+        "JP201523308A,, JP2015023308",
+        "JP20059697A,, JP20059697",
+        "GB199712345A,, GB9712345",
+        "GB200512345A,, GB0512345",
+        "GB197240721A,, GB4072172",
+        "GB197819128A,, GB197819128",
+        "SE197410562A,, SE7410562",
+        "AU200062942A,, AU6294200",
+        "AU 6294200 A,, AU6294200",
+        "AU19784036A,, AU403678",
+        "AU200212345A,, AU200212345",
+        "AU 1978 045475 A,, AU4547578",
+        "AU 2016/219013 A,, AU2016219013",
+        "AU 2016 019013 A,, AU2016019013",
+        "RU1995110350A,, RU95110350",
+        "RU19950110350,, RU95110350",
+        "TW2016102090A,, TW105102090",
+        "TW20165132309A,, TW105132309",
+        "TW20164132309A,, TW20164132309",
+        "ES19980001170,, ES9801170",
         "US 2004-06-24,, ''",
         "US 20140305,, ''",
         "US 2014/03/05,, ''",
@@ -238,6 +264,16 @@ class ApplicationNumberTest {
     void theDateOfANumberOfTheUnitedStatesTellsThatOfDatabases(String number, LocalDate date, String old) {
         assertThat(UsApplication.oldKey(ApplicationNumber.key(number, "US", date), number, date))
                 .isEqualTo(old);
+    }
+
+    /** Derwent means EP 15003368 by it, DOCDB a number of 2020; without a layout it is neither. */
+    @Test
+    void datedNumbersThatMayBeOfTwoYearsMeetNoOthers() {
+        assertThat(ApplicationNumber.key("EP20153368A 2015-11-25", null, null)).isEqualTo("EP20153368A");
+        assertThat(ApplicationNumber.key("FR2013735A 2013-03-07", null, null)).isEqualTo("FR2013735A");
+        assertThat(ApplicationNumber.key("US20169407A 2016-01-28", null, null)).isEqualTo("US20169407A");
+        assertThat(ApplicationNumber.key("EP20153368A 2020-01-24", null, null)).isEqualTo("EP20153368");
+        assertThat(ApplicationNumber.key("FR20152715A 2015-12-29", null, null)).isEqualTo("FR1502715");
     }
 
     /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */

@@ -133,9 +133,11 @@ final class Derwent extends ExportLayout {
     @Override
     protected void finish(RowCells cells, FieldValues out) {
         out.number(Cleaning.number(cells.of(NUMBER)));
-        Cleaning.Dated application = Cleaning.dated(cells.of(APPLICATION));
+        Cleaning.Dated application = Cleaning.dated(DerwentNumbers.asDocdb(Cleaning.line(cells.of(APPLICATION))));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());
-        out.priorities(LISTS.values(cells.of(PRIORITY)));
+        out.priorities(LISTS.values(cells.of(PRIORITY)).stream()
+                .map(DerwentNumbers::asDocdb)
+                .toList());
     }
 }

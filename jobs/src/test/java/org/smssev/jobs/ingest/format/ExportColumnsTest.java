@@ -67,6 +67,18 @@ class ExportColumnsTest {
     }
 
     @Test
+    void numbersThatLayoutsTellAreThoseOfDocdb() throws IOException {
+        String derwent = "Publication Number,IPC - Current,Application Number,Priority Number,INPADOC Family Members";
+        String row = "US1A,H01M 10/05,EP20153368A 2015-11-25,FR2013735A 2013-03-07; JP2013214A 2013-01-04,"
+                + "US9801234B2 20171024";
+        assertThat(record(derwent, row))
+                .containsEntry(Field.APPLICATION_NUMBER, "EP15003368A")
+                .containsEntry(Field.FILING_DATE, "2015-11-25")
+                .containsEntry(Field.PRIORITY_NUMBERS, "FR1300735A\u001fJP2013000214A")
+                .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "US9801234B2");
+    }
+
+    @Test
     void textsOfIncoPatHaveTheirLanguages() throws IOException {
         Map<Field, String> record = record(
                 INCOPAT + "标题,标题（小语种原文）,标题（翻译）,摘要,摘要(小语种原文),摘要(翻译)",

@@ -1,0 +1,128 @@
+package org.smssev.jobs.ingest.format;
+
+/**
+ * Digits of applications as DOCDB has them, by the year and the serial number that sources write apart, which is how Derwent and
+ * EPODOC, the older form of Espacenet and OPS, have all of them (EPO: EPODOC and DOCDB number formats). An office that changed its
+ * numbering counts by the year of the change; where it is not known what DOCDB has, there are none.
+ */
+public final class DocdbDigits {
+    /** First years in which numbers are as they are since then, or were until the next change. */
+    private static final int EUROPE = 1977;
+
+    private static final int FRANCE = 1969;
+    private static final int BRITAIN = 1979;
+    private static final int BRITISH_CENTURY = 2010;
+    private static final int SWEDEN = 1973;
+    private static final int AUSTRALIA = 2003;
+    private static final int SPAIN = 1990;
+    /** From it on most offices have years of four digits. */
+    private static final int CENTURY = 2000;
+    /** Year of the calendar of Taiwan in front of its first. */
+    private static final int REPUBLIC = 1911;
+
+    private static final int YEAR = 4;
+
+    private DocdbDigits() {}
+
+    /**
+     * The digits.
+     *
+     * @param office two letters
+     * @param year year of the number, four digits
+     * @param given serial number, with zeros in front or without
+     * @return null where the office is none of those known, or its serial numbers are shorter
+     */
+    public static String of(String office, String year, String given) {
+        String serial = withoutZeros(given);
+        int y = Integer.parseInt(year);
+        return switch (office) {
+            case "EP" -> y >= EUROPE ? shortYear(year, serial, 6) : null;
+            case "FR" -> y >= FRANCE ? shortYear(year, serial, 5) : serial.length() == 6 ? serial : null;
+            case "GB" -> british(y, year, serial);
+            case "SE" -> y >= SWEDEN ? shortYear(year, serial, 5) : null;
+            case "JP" -> y >= CENTURY ? wholeYear(year, serial, 6) : yearBehind(year, serial, 6);
+            case "AU" -> australian(y, year, serial);
+            case "RU" -> y >= CENTURY ? wholeYear(year, serial, 6) : shortYear(year, serial, 6);
+            case "ES" -> y >= CENTURY ? wholeYear(year, serial, 5) : y >= SPAIN ? shortYear(year, serial, 5) : null;
+            case "TW" -> y > REPUBLIC ? taiwanese(y - REPUBLIC, serial) : null;
+            case "ZA" -> y >= CENTURY ? wholeYear(year, serial, 5) : shortYear(year, serial, 4);
+            case "KR" -> wholeYear(year, serial, 7);
+            case "PT", "YU" -> yearBehind(year, serial, 6);
+            default -> null;
+        };
+    }
+
+    /** Until 1977 the year stood behind the number, 12345/72; in 1978, when that changed, there are both. */
+    private static String british(int y, String year, String serial) {
+        if (y >= BRITISH_CENTURY) {
+            return wholeYear(year, serial, 5);
+        }
+        if (y >= BRITAIN) {
+            return shortYear(year, serial, 5);
+        }
+        return y < BRITAIN - 1 ? yearBehind(year, serial, 5) : null;
+    }
+
+    /** Until 2002 the year stood behind five digits; six digits are of the numbering since then. */
+    private static String australian(int y, String year, String serial) {
+        if (y >= AUSTRALIA || serial.length() == 6) {
+            return wholeYear(year, serial, 6);
+        }
+        return y < AUSTRALIA - 1 ? yearBehind(year, serial, 5) : null;
+    }
+
+    /** Six digits behind the year, or seven, of which the first is the year's last: 2121354 of 102. */
+    private static String taiwanese(int year, String serial) {
+        String of = Integer.toString(year);
+        if (serial.length() == 7 && serial.charAt(0) == of.charAt(of.length() - 1)) {
+            return of + serial.substring(1);
+        }
+        return wholeYear(of, serial, 6);
+    }
+
+    private static String wholeYear(String year, String serial, int digits) {
+        return serial.length() > digits ? null : year + filled(serial, digits);
+    }
+
+    private static String shortYear(String year, String serial, int digits) {
+        return wholeYear(year.substring(2), serial, digits);
+    }
+
+    private static String yearBehind(String year, String serial, int most) {
+        return serial.length() > most ? null : serial + year.substring(2);
+    }
+
+    /**
+     * An application of the United States of before 2011, {@code US08359798A}: six digits of the serial number, whose series is
+     * left out, and two of the year.
+     *
+     * @return null where it is of another year
+     */
+    static String american(String year, String serial, String letter) {
+        String digits = withoutZeros(serial);
+        // By two digits of a year DOCDB's numbers of before are not told from those with a series.
+        boolean isOld = year.compareTo("1936") >= 0 && year.compareTo("2010") <= 0 && digits.length() <= 6;
+        return isOld ? "US" + filled(digits, 6) + year.substring(2) + letter : null;
+    }
+
+    /** Digits with zeros in front. */
+    static String filled(String digits, int length) {
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+
+    /** Digits without zeros in front; one digit is left. */
+    public static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
+    /** Whether digits start with a year of applications. */
+    public static boolean isOfYear(String digits) {
+        return digits.length() > YEAR
+                && digits.compareTo("19") >= 0
+                && digits.substring(0, YEAR).compareTo("2030") <= 0;
+    }
+}
