@@ -29,6 +29,11 @@ final class DatabaseDigits {
     private static final Set<String> OF_GERMANY = Set.of("10", "11", "20", "21");
     /** In this year the type is also what a utility model of 2010 or 2011 starts with. */
     private static final String AMBIGUOUS = "2020";
+    /** In Germany the first year whose number tells it, the first of types of right, and the first of years of four digits. */
+    private static final int GERMAN_YEARS = 1968;
+
+    private static final int GERMAN_TYPES = 1995;
+    private static final int GERMAN_CENTURY = 2004;
     /** From it on most offices have years of four digits. */
     private static final String CENTURY = "2000";
     /** From it on numbers of China have twelve digits. */
@@ -149,12 +154,27 @@ final class DatabaseDigits {
         return isKorean(digits) ? RIGHTS_OF_KOREA.get(digits.substring(0, 2)) : letter;
     }
 
+    /**
+     * With the type of right in front: since 2004 of two digits, {@code DE200510012345} is 102005012345, from 1995 on of one,
+     * {@code DE19991018735} is 19918735. Before, the first two digits tell the year less 50.
+     */
     private static String german(String year, String digits) {
+        if (digits.length() == EPODOC) {
+            return german(Integer.parseInt(year), digits.substring(YEAR), digits);
+        }
         if (digits.length() != TYPED || year.equals(AMBIGUOUS)) {
             return digits;
         }
         String type = digits.substring(YEAR, YEAR + 2);
         return OF_GERMANY.contains(type) ? type + year + digits.substring(YEAR + 2) : digits;
+    }
+
+    private static String german(int year, String number, String digits) {
+        if (year >= GERMAN_TYPES && year < GERMAN_CENTURY && (number.startsWith("10") || number.startsWith("20"))) {
+            return number.charAt(0) + digits.substring(2, YEAR) + number.substring(2);
+        }
+        boolean isOld = year >= GERMAN_YEARS && year < GERMAN_TYPES;
+        return isOld && number.startsWith(Integer.toString(year % 100 - 50)) ? number : digits;
     }
 
     /** Digits without zeros in front; one digit is left. */

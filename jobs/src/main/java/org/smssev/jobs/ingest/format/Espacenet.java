@@ -69,11 +69,13 @@ final class Espacenet extends ExportLayout {
         }
         List<String> applications = LISTS.values(cells.of("application number"));
         if (!applications.isEmpty()) {
-            Cleaning.Dated application = Cleaning.dated(applications.get(0));
+            Cleaning.Dated application = Cleaning.dated(EpodocNumbers.asDocdb(applications.get(0)));
             out.put(Field.APPLICATION_NUMBER, application.number());
             out.putIfAbsent(Field.FILING_DATE, application.date());
         }
-        out.priorities(LISTS.values(cells.of("priority number(s)")));
+        out.priorities(LISTS.values(cells.of("priority number(s)")).stream()
+                .map(EpodocNumbers::asDocdb)
+                .toList());
         parties(cells.of("applicant(s)", "applicants"), Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
         parties(cells.of("inventor(s)", "inventors"), Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();

@@ -76,6 +76,11 @@ class ExportColumnsTest {
                 .containsEntry(Field.FILING_DATE, "2015-11-25")
                 .containsEntry(Field.PRIORITY_NUMBERS, "FR1300735A\u001fJP2013000214A")
                 .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "US9801234B2");
+        String espacenet = "Title,Publication number,Inventor(s),International classification,Application number,"
+                + "Priority number(s)";
+        assertThat(record(espacenet, "A,EP1 (A1),B,H01M10/05,US20050123456 20050506,US19980083597 19980522"))
+                .containsEntry(Field.APPLICATION_NUMBER, "US12345605A")
+                .containsEntry(Field.PRIORITY_NUMBERS, "US08359798A");
     }
 
     @Test
