@@ -25,6 +25,10 @@ final class Cleaning {
     /** What programs add to whole numbers of a column that they take for decimals. */
     private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
 
+    /** A year of Japan and a serial number that the hyphen alone tells apart: H1-123456 would be H11-23456 without it. */
+    private static final Pattern JAPANESE =
+            Pattern.compile("(?i)JP[\\s-]*(?:[PA][\\s-]*)?(?:[HSR]\\d|(?:19|20)\\d\\d|\\d{1,2})[-/]\\d{1,6}(?!\\d)");
+
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
@@ -149,6 +153,9 @@ final class Cleaning {
     static String number(String text) {
         // Exports of Chinese tools have letters and digits of full width.
         String line = Normalizer.normalize(line(text), Normalizer.Form.NFKC);
+        if (JAPANESE.matcher(line).lookingAt()) {
+            return line;
+        }
         StringBuilder compact = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             if (NOISE.indexOf(line.charAt(i)) < 0) {

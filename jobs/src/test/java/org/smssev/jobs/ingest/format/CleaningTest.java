@@ -100,6 +100,10 @@ class CleaningTest {
         "jp h10-123456 a, JPH10123456A, JP, A",
         "USD801224S1, USD801224S1, US, S1",
         "US20150376176, US20150376176, US, ''",
+        "JPH11-23456A, JPH1123456A, JP, A",
+        "JPH1-123456A, JPH1-123456A, '', ''",
+        "JP2002-1234 A, JP2002-1234 A, '', ''",
+        "JP-A-2001-1234, JP-A-2001-1234, '', ''",
         "特開2020-123456, 特開2020-123456, '', ''"
     })
     void numbersAreCompact(String text, String number, String office, String kind) {
