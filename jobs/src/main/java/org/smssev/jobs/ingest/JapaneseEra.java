@@ -22,7 +22,13 @@ final class JapaneseEra {
     /** Unexamined applications are published since Showa 46. */
     private static final int FIRST_UNEXAMINED = 46;
 
-    private static final int LAST_SHOWA = 63;
+    /** Of a week, but the Office numbered publications by it until spring of 1989. */
+    private static final int LAST_SHOWA = 64;
+    /** First year of examined publications whose digits are those of no year of Taisho. */
+    private static final int FIRST_EXAMINED = 16;
+    /** Digits of a year in front, two, and the serial number; grants have one less. */
+    private static final int TWO = SERIAL + 2;
+
     /** Digits of a year in front of the serial number: of the era, with the number of the era, and four. */
     private static final int ONE = SERIAL + 1;
 
@@ -83,13 +89,21 @@ final class JapaneseEra {
         if (isUnexamined && year >= 1 && year <= LAST_HEISEI && (era == ' ' || era == HEISEI)) {
             return era('H', year, serial);
         }
+        boolean isExamined = letter == 'B' || letter == 'Y';
+        // With a zero in front they are those of a grant.
+        if (isExamined && digits.length() == TWO && year >= FIRST_EXAMINED && year <= LAST_SHOWA) {
+            return era('S', year, serial);
+        }
         boolean isShowa = year >= FIRST_UNEXAMINED && year <= LAST_SHOWA && (era == ' ' || era == SHOWA);
         return isShowa && (isUnexamined || letter == 'U') ? era('S', year, serial) : null;
     }
 
-    /** By the last two digits of a year of the 20th century; null before 1926. */
+    /** By the last two digits of a year of the 20th century; null before 1926, and for 1989, which is of two eras. */
     private static String ofYear(int year, String serial) {
-        if (year >= FIRST_HEISEI) {
+        if (year == FIRST_HEISEI) {
+            return null;
+        }
+        if (year > FIRST_HEISEI) {
             return era('H', year - FIRST_HEISEI + 1, serial);
         }
         return year > BEFORE_SHOWA ? era('S', year - BEFORE_SHOWA, serial) : null;
