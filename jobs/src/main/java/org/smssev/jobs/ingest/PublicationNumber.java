@@ -383,7 +383,11 @@ final class PublicationNumber {
         if (isGrant && (digits == 7 || digits == 6)) {
             canonical.append(right).append("0".repeat(7 - digits));
         }
-        if (kind.startsWith("A") && DatabaseDigits.isShortKorean(compact.substring(start, end))) {
+        String number = compact.substring(start, end);
+        // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
+        boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;
+        boolean isOfYear = kind.startsWith("A") || kind.startsWith("U") && !isRegistered;
+        if (isOfYear && DatabaseDigits.isShortKorean(number)) {
             canonical.append(compact, start, start + YEAR).append("0".repeat(KR_DIGITS - digits));
             return start + YEAR;
         }
