@@ -12,12 +12,6 @@ final class PublicationNumber {
     private static final Pattern DATED =
             Pattern.compile("(.*\\d.*)\\s\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])");
 
-    /** Office, year, letters and a number, as India counts by its patent offices: {@code IN2005DE01234A}. */
-    private static final Pattern LETTERED = Pattern.compile("([A-Z]{2})(\\d{4}[A-Z]{2,5}\\d{3,})([A-Z]\\d?)?");
-
-    /** A number of Singapore since 2014, whose last letter is a check letter and no kind. */
-    private static final Pattern SINGAPORE = Pattern.compile("(SG)?(1[01]20\\d{7}[A-Z])([A-Z]\\d?)?");
-
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
             Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
@@ -195,9 +189,9 @@ final class PublicationNumber {
             return marked;
         }
         String compact = compact(asDatabasesHaveIt(undated(trimmed), office));
-        Matcher singapore = SINGAPORE.matcher(compact);
-        if (singapore.matches() && (singapore.group(1) != null || "SG".equals(office))) {
-            return whole("SG", singapore.group(2), singapore.group(3) == null ? kind : singapore.group(3));
+        Parts singapore = LetteredNumber.singapore(trimmed, compact, office, kind);
+        if (singapore != null) {
+            return singapore;
         }
         int letters = 0;
         while (letters < compact.length() && isLetter(compact.charAt(letters))) {
@@ -208,10 +202,10 @@ final class PublicationNumber {
             end++;
         }
         if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
-            Matcher lettered = LETTERED.matcher(compact);
-            return lettered.matches()
-                    ? whole(lettered.group(1), lettered.group(2), lettered.group(3) == null ? kind : lettered.group(3))
-                    : new Parts(trimmed, office, kind);
+            Parts lettered = LetteredNumber.within(compact, kind);
+            return lettered == null
+                    ? new Parts(trimmed, office == null ? OfficeCodes.of(trimmed) : office, kind)
+                    : lettered;
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
         if (letters >= 2 && !isType(compact, office)) {
@@ -220,7 +214,8 @@ final class PublicationNumber {
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
     }
 
-    private static Parts whole(String office, String number, String kind) {
+    /** A number in canonical spelling. */
+    static Parts whole(String office, String number, String kind) {
         return new Parts(office + "-" + number + (kind == null ? "" : "-" + kind), office, kind);
     }
 

@@ -114,6 +114,15 @@ class PublicationNumberTest {
         "KR199911910U, KR-19990011910-U",
         "KR200319897U, KR-200319897-U",
         "KR200802711U, KR-20080002711-U",
+        "IN10234/DELNP/2011A, IN-10234DELNP2011-A",
+        "IN10234DELNP2011A, IN-10234DELNP2011-A",
+        "IN-10234DELNP2011-A, IN-10234DELNP2011-A",
+        "IN 12/MUM/2005 A, IN-12MUM2005-A",
+        "IN12MUM2005A, IN-12MUM2005-A",
+        "IN-12MUM2005-A, IN-12MUM2005-A",
+        "SG-11201609926-B, SG-11201609926-B",
+        "SG-11201609926B-A, SG-11201609926B-A",
+        "SG11201609926A1, SG-11201609926-A1",
         "US​9000002 B2﻿, US-9000002-B2",
         "108-493-016-922-603, 108-493-016-922-603",
         "053-163-491-940-16X, 053-163-491-940-16X"
@@ -128,6 +137,30 @@ class PublicationNumberTest {
                 .isEqualTo(new PublicationNumber.Parts("IN-2005DE01234-A", "IN", "A"));
         assertThat(PublicationNumber.parse("IN2005DE01234", null, "A"))
                 .isEqualTo(new PublicationNumber.Parts("IN-2005DE01234-A", "IN", "A"));
+    }
+
+    @Test
+    void checkLetterThatDerwentLeavesOutIsNotTheKind() {
+        assertThat(PublicationNumber.parse("SG11201609926B", "SG", "B").canonical())
+                .isEqualTo("SG-11201609926-B");
+        assertThat(PublicationNumber.parse("SG11201609926B", "SG", "A").canonical())
+                .isEqualTo("SG-11201609926B-A");
+        assertThat(PublicationNumber.parse("11201609926B", "SG", "B").canonical())
+                .isEqualTo("SG-11201609926B-B");
+    }
+
+    @Test
+    void numbersOfUnknownFormHaveTheOfficeTheyStartWith() {
+        assertThat(PublicationNumber.parse("IN 12/MUMX5/2005 A", null, null))
+                .isEqualTo(new PublicationNumber.Parts("IN 12/MUMX5/2005 A", "IN", null));
+        assertThat(PublicationNumber.parse("EP_2471949_A1", null, null).office())
+                .isEqualTo("EP");
+        assertThat(PublicationNumber.parse("QQ 12/MUMX5/2005 A", null, null).office())
+                .isNull();
+        assertThat(PublicationNumber.parse("TOTAL 1 OF 2 A", null, null).office())
+                .isNull();
+        assertThat(PublicationNumber.parse("108-493-016-922-603", null, null).office())
+                .isNull();
     }
 
     @Test

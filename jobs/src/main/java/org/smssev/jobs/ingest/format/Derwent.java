@@ -11,6 +11,9 @@ final class Derwent extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
     private static final ListCells LISTS = new ListCells(Pattern.compile(";| \\| |[\\r\\n]+"), DATES);
 
+    /** A number of Singapore, whose check letter Derwent leaves out, and a kind of one letter, which else is taken for it. */
+    private static final Pattern SINGAPORE = Pattern.compile("\\b(SG1[01]20\\d{7})([A-Z])\\b");
+
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
     private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
@@ -108,7 +111,7 @@ final class Derwent extends ExportLayout {
                 "発明者 - DWPI");
         column(
                 Field.FAMILY_MEMBERS,
-                LISTS::undatedNumbers,
+                Derwent::publications,
                 "DWPI Family Members",
                 "DWPI Family Numbers",
                 "dwpi_family_numbers",
@@ -116,18 +119,22 @@ final class Derwent extends ExportLayout {
                 "DWPI ファミリーメンバー");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                LISTS::undatedNumbers,
+                Derwent::publications,
                 "INPADOC Family Members",
                 "INPADOC Family Member",
                 "inpadoc_family_members",
                 "INPADOC ファミリーメンバー");
         column(
                 Field.CITED,
-                LISTS::undatedNumbers,
+                Derwent::publications,
                 "Cited Patents",
                 "Cited Refs - Patent",
                 "cited_patents",
                 "引用文献 - 特許");
+    }
+
+    private static String publications(String cell) {
+        return SINGAPORE.matcher(LISTS.undatedNumbers(cell)).replaceAll("$1-$2");
     }
 
     @Override

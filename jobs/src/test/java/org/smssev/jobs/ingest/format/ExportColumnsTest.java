@@ -70,12 +70,12 @@ class ExportColumnsTest {
     void numbersThatLayoutsTellAreThoseOfDocdb() throws IOException {
         String derwent = "Publication Number,IPC - Current,Application Number,Priority Number,INPADOC Family Members";
         String row = "US1A,H01M 10/05,EP20153368A 2015-11-25,FR2013735A 2013-03-07; JP2013214A 2013-01-04,"
-                + "US9801234B2 20171024";
+                + "SG11201609926B 20170126; SG10201600154A1; US9801234B2";
         assertThat(record(derwent, row))
                 .containsEntry(Field.APPLICATION_NUMBER, "EP15003368A")
                 .containsEntry(Field.FILING_DATE, "2015-11-25")
                 .containsEntry(Field.PRIORITY_NUMBERS, "FR1300735A\u001fJP2013000214A")
-                .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "US9801234B2");
+                .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "SG11201609926-B\u001fSG10201600154A1\u001fUS9801234B2");
         String espacenet = "Title,Publication number,Inventor(s),International classification,Application number,"
                 + "Priority number(s)";
         assertThat(record(espacenet, "A,EP1 (A1),B,H01M10/05,US20050123456 20050506,US19980083597 19980522"))
