@@ -343,57 +343,6 @@ class RecordNormaliserTest {
     }
 
     @Test
-    void datesBelongToApplicationsWhereThereAreAsMany() {
-        Map<Field, String> two = Map.of(
-                Field.PUBLICATION_NUMBER, "US1A1",
-                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
-                Field.PRIORITY_DATE, "2013-06-01;soon");
-        assertThat(normaliser(";", "yyyy-MM-dd").applications(two, PublicationNumber.parse("US1A1", null, null)))
-                .containsExactly("JP2013123456", "JP25-123457");
-        Map<Field, String> one = Map.of(
-                Field.PUBLICATION_NUMBER, "JP1A",
-                Field.APPLICATION_NUMBER, "25-123456",
-                Field.FILING_DATE, "2013-06-01",
-                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
-                Field.PRIORITY_DATE, "2012-06-01");
-        assertThat(patent(one).applications()).containsExactly("JP2013123456", "JP25-123456", "JP25-123457");
-    }
-
-    @Test
-    void anApplicationOfTheUnitedStatesMeetsThatOfDocdb() {
-        Map<Field, String> granted = Map.of(
-                Field.PUBLICATION_NUMBER, "US8123456B2",
-                Field.APPLICATION_NUMBER, "US12648029",
-                Field.FILING_DATE, "2009-12-28");
-        Map<Field, String> inDocdb = Map.of(
-                Field.PUBLICATION_NUMBER, "US2011160001A1",
-                Field.APPLICATION_NUMBER, "US64802909A",
-                Field.FILING_DATE, "2009-12-28");
-        assertThat(patent(granted).applications()).containsExactly("US12648029", "US64802909O");
-        assertThat(patent(inDocdb).applications()).containsExactly("US64802909O");
-    }
-
-    @Test
-    void applicationsOfADesignAreNoneOfAPatent() {
-        Map<Field, String> design = Map.of(
-                Field.PUBLICATION_NUMBER, "USD612345",
-                Field.KIND, "S1",
-                Field.APPLICATION_NUMBER, "US29341234",
-                Field.PRIORITY_NUMBERS, "JP2009-003456;KR20-2009-0001234;JP 2009003457 A;CN201430012345.6");
-        String[] keys = {"US29341234", "JP2009003456F", "KR20090001234U", "JP2009003457", "CN201430012345"};
-        assertThat(patent(design).applications()).containsExactly(keys);
-        Map<Field, String> bare = new EnumMap<>(design);
-        bare.remove(Field.KIND);
-        assertThat(patent(bare).applications()).containsExactly(keys);
-        bare.put(Field.KIND, "B2");
-        bare.put(Field.PUBLICATION_NUMBER, "US7612345");
-        assertThat(patent(bare).applications()).contains("JP2009003456");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "KR300512345S", Field.APPLICATION_NUMBER, "20090012345"))
-                        .applications())
-                .containsExactly("KR20090012345F");
-    }
-
-    @Test
     void aYearThatNoPatentIsOfIsToldWithoutThePattern() {
         Normalised n = normaliser(";", "dd.MM.yyyy")
                 .normalise(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "01.02.1616"));

@@ -1,0 +1,72 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
+
+class ApplicationKeysTest {
+    /** The keys of a record whose lists are separated by semicolons. */
+    private static List<String> keys(Map<Field, String> record) {
+        Map<Field, Writing> writings = new EnumMap<>(Field.class);
+        Map<Field, DateReader> dates = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            writings.put(field, new Writing(";", "yyyy-MM-dd"));
+            dates.put(field, new DateReader("yyyy-MM-dd"));
+        }
+        return new ApplicationKeys(writings, dates).of(record, RecordNormaliser.number(record));
+    }
+
+    @Test
+    void anApplicationOfTheUnitedStatesMeetsThatOfDocdb() {
+        Map<Field, String> granted = Map.of(
+                Field.PUBLICATION_NUMBER, "US8123456B2",
+                Field.APPLICATION_NUMBER, "US12648029",
+                Field.FILING_DATE, "2009-12-28");
+        Map<Field, String> inDocdb = Map.of(
+                Field.PUBLICATION_NUMBER, "US2011160001A1",
+                Field.APPLICATION_NUMBER, "US64802909A",
+                Field.FILING_DATE, "2009-12-28");
+        assertThat(keys(granted)).containsExactly("US12648029", "US64802909O");
+        assertThat(keys(inDocdb)).containsExactly("US64802909O");
+    }
+
+    @Test
+    void applicationsOfADesignAreNoneOfAPatent() {
+        Map<Field, String> design = Map.of(
+                Field.PUBLICATION_NUMBER, "USD612345",
+                Field.KIND, "S1",
+                Field.APPLICATION_NUMBER, "US29341234",
+                Field.PRIORITY_NUMBERS, "JP2009-003456;KR20-2009-0001234;JP 2009003457 A;CN201430012345.6");
+        String[] keys = {"US29341234", "JP2009003456F", "KR20090001234U", "JP2009003457", "CN201430012345"};
+        assertThat(keys(design)).containsExactly(keys);
+        Map<Field, String> bare = new EnumMap<>(design);
+        bare.remove(Field.KIND);
+        assertThat(keys(bare)).containsExactly(keys);
+        bare.put(Field.KIND, "B2");
+        bare.put(Field.PUBLICATION_NUMBER, "US7612345");
+        assertThat(keys(bare)).contains("JP2009003456");
+        assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "KR300512345S", Field.APPLICATION_NUMBER, "20090012345")))
+                .containsExactly("KR20090012345F");
+    }
+
+    @Test
+    void datesBelongToApplicationsWhereThereAreAsMany() {
+        Map<Field, String> two = Map.of(
+                Field.PUBLICATION_NUMBER, "US1A1",
+                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
+                Field.PRIORITY_DATE, "2013-06-01;soon");
+        assertThat(keys(two)).containsExactly("JP2013123456", "JP25-123457");
+        Map<Field, String> one = Map.of(
+                Field.PUBLICATION_NUMBER, "JP1A",
+                Field.APPLICATION_NUMBER, "25-123456",
+                Field.FILING_DATE, "2013-06-01",
+                Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
+                Field.PRIORITY_DATE, "2012-06-01");
+        assertThat(keys(one)).containsExactly("JP2013123456", "JP25-123456", "JP25-123457");
+    }
+}
