@@ -95,7 +95,8 @@ final class Merge {
      *
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
-     * equally full; no field is blanked. Of citations all count, and one without a kind is none beside the same number
+     * equally full, filled with the countries and positions that the other tells of the same names and codes; no field is
+     * blanked. Of citations all count, and one without a kind is none beside the same number
      * with its kind. A record that marks a withdrawal comes before the others. Records of one file that differ in their lists alone are rows of one record, as a query writes them
      * that takes lists apart (a row for each code and applicant): their lists are put together.
      *

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,10 @@ import org.smssev.common.tables.IngestTables.Patent;
 final class MergedLists {
     /** How lists of two records of one publication are put together. */
     enum Lists {
-        /** Records of their own: the fuller list counts, the first where they are equally full; numbers are of either. */
+        /**
+         * Records of their own: the fuller list counts, the first where they are equally full, filled from the other where an
+         * entry lacks its country or position; numbers are of either.
+         */
         FULLER,
         /** Rows of one record that was taken apart. */
         OF_ROWS,
@@ -28,7 +32,7 @@ final class MergedLists {
 
         List<Party> ofParties(List<Party> first, List<Party> second) {
             return switch (this) {
-                case FULLER -> fullness(second) > fullness(first) ? second : first;
+                case FULLER -> fullness(second) > fullness(first) ? located(second, first) : located(first, second);
                 case OF_ROWS -> parties(first, second);
                 case EARLIER -> located(first, second);
             };
@@ -36,7 +40,7 @@ final class MergedLists {
 
         List<IpcCode> ofCodes(List<IpcCode> first, List<IpcCode> second) {
             return switch (this) {
-                case FULLER -> second.size() > first.size() ? second : first;
+                case FULLER -> second.size() > first.size() ? placed(second, first) : placed(first, second);
                 case OF_ROWS -> codes(first, second);
                 case EARLIER -> placed(first, second);
             };
@@ -98,7 +102,7 @@ final class MergedLists {
         Map<String, IpcCode> all = new TreeMap<>();
         Stream.concat(first.stream(), second.stream())
                 .forEach(code ->
-                        all.merge(code.symbol(), code, (a, b) -> a.position() == null && a.value() == null ? b : a));
+                        all.merge(code.symbol(), code, (a, b) -> isBare(a) ? b : a));
         return List.copyOf(all.values());
     }
 
@@ -111,24 +115,39 @@ final class MergedLists {
         return now.isEmpty() ? before : now;
     }
 
-    /** Parties as they are now; those without a country have the one that was known of their name. */
-    private static List<Party> located(List<Party> now, List<Party> before) {
+    /** Parties of one list; those without a country have the one that the other list tells of their name. */
+    private static List<Party> located(List<Party> list, List<Party> other) {
+        if (list.isEmpty() || list.stream().allMatch(p -> p.country() != null)) {
+            return own(list, other);
+        }
         Map<String, String> known = new HashMap<>();
-        before.stream().filter(p -> p.country() != null).forEach(p -> known.putIfAbsent(p.harmonised(), p.country()));
-        return own(now, before).stream()
-                .map(p -> p.country() == null ? new Party(p.name(), known.get(p.harmonised()), p.harmonised()) : p)
+        other.stream().filter(p -> p.country() != null).forEach(p -> known.putIfAbsent(spelled(p), p.country()));
+        return list.stream()
+                .map(p -> p.country() == null && !p.name().isEmpty()
+                        ? new Party(p.name(), known.get(spelled(p)), p.harmonised())
+                        : p)
                 .toList();
     }
 
-    /** Codes as they are now; those without position and value have what was known of their symbol. */
-    private static List<IpcCode> placed(List<IpcCode> now, List<IpcCode> before) {
+    /** By what a name is known in another list; those of inventors are not harmonised. */
+    private static String spelled(Party party) {
+        return party.harmonised() == null ? party.name().toUpperCase(Locale.ROOT) : party.harmonised();
+    }
+
+    /** Codes of one list; those without position and value have what the other list tells of their symbol. */
+    private static List<IpcCode> placed(List<IpcCode> list, List<IpcCode> other) {
+        if (list.isEmpty() || list.stream().noneMatch(MergedLists::isBare)) {
+            return own(list, other);
+        }
         Map<String, IpcCode> known = new HashMap<>();
-        before.forEach(code -> known.putIfAbsent(code.symbol(), code));
-        return own(now, before).stream()
-                .map(code -> code.position() == null && code.value() == null
-                        ? known.getOrDefault(code.symbol(), code)
-                        : code)
+        other.forEach(code -> known.putIfAbsent(code.symbol(), code));
+        return list.stream()
+                .map(code -> isBare(code) ? known.getOrDefault(code.symbol(), code) : code)
                 .toList();
+    }
+
+    private static boolean isBare(IpcCode code) {
+        return code.position() == null && code.value() == null;
     }
 
     /** What is in either list, each once. */

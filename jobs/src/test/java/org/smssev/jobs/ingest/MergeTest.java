@@ -13,6 +13,7 @@ import org.smssev.jobs.ingest.Merge.Decision;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
+import org.smssev.jobs.ingest.MergedLists.Lists;
 
 class MergeTest {
     private static final IpcCode CELLS = new IpcCode("H01M 10/05", null, null);
@@ -84,6 +85,29 @@ class MergeTest {
         assertThat(merged.patent().applicants()).containsExactly(new Party("Acme Inc", "US", "ACME"));
         assertThat(merged.patent().publicationDate()).isEqualTo(LocalDate.of(2020, 5, 4));
         assertThat(merged.patent().sources()).containsExactly("a", "b");
+    }
+
+    @Test
+    void fullerListsAreFilledFromTheOtherWhereTheirEntriesLackSomething() {
+        IpcCode first = new IpcCode("H01M 10/05", "F", "I");
+        Party named = new Party("Elwha LLC", null, "ELWHA");
+        Party hyde = new Party("HYDE RODERICK A", null, "HYDE RODERICK A");
+        Party wood = new Party("WOOD LOWELL L JR", null, "WOOD LOWELL L JR");
+        Patent a = patent("a", "t", List.of(CELLS, OXIDES), named, hyde, wood);
+        Patent b = patent("b", "t", List.of(first), new Party("ELWHA LLC", "US", "ELWHA"));
+        for (List<Patent> records : List.of(List.of(a, b), List.of(b, a))) {
+            Patent merged = Merge.fold(null, false, records, List.of(0, 1)).patent();
+            assertThat(merged.applicants()).containsExactly(new Party("Elwha LLC", "US", "ELWHA"), hyde, wood);
+            assertThat(merged.ipc()).containsExactly(first, OXIDES);
+        }
+    }
+
+    @Test
+    void inventorsTakeTheCountryOfTheirOwnNameOnly() {
+        List<Party> told = List.of(new Party("Doe, Jane", "US", null), new Party("Roe, Max", "DE", null));
+        List<Party> untold = List.of(new Party("ROE, MAX", null, null), new Party("Poe, Ann", null, null));
+        assertThat(Lists.EARLIER.ofParties(untold, told))
+                .containsExactly(new Party("ROE, MAX", "DE", null), new Party("Poe, Ann", null, null));
     }
 
     @Test
