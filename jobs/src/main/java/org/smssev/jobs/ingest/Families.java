@@ -3,8 +3,11 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,6 +181,35 @@ final class Families {
             }
         }
         return countries;
+    }
+
+    /**
+     * Countries of applicants, who count once each though some are named again, in another spelling or from another source:
+     * entries of one name and country are one, and one without a country has that of the first of its name that has any.
+     *
+     * @param names harmonised, null where there is none
+     * @param countries theirs, null where it is unknown
+     */
+    static List<String> ofEachOnce(List<String> names, List<String> countries) {
+        if (names.size() < 2) {
+            return countries;
+        }
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i) != null && countries.get(i) != null) {
+                known.putIfAbsent(names.get(i), countries.get(i));
+            }
+        }
+        Set<List<String>> seen = new HashSet<>();
+        List<String> each = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            String country = countries.get(i) == null && name != null ? known.get(name) : countries.get(i);
+            if (name == null || seen.add(Arrays.asList(name, country))) {
+                each.add(country);
+            }
+        }
+        return each;
     }
 
     /** The earliest date that members have; null if none has one. */

@@ -152,6 +152,7 @@ final class FamilyStep {
         }
 
         private Member member(InternalRow r) {
+            List<String> countries = strings(r, COUNTRIES);
             return new Member(
                     string(r, NUMBER),
                     string(r, OFFICE),
@@ -159,7 +160,9 @@ final class FamilyStep {
                     date(r, PRIORITY_DATE),
                     date(r, FILING_DATE),
                     date(r, PUBLICATION_DATE),
-                    strings(r, COUNTRIES),
+                    rules.countryBy() == CountryBy.APPLICANT
+                            ? Families.ofEachOnce(strings(r, APPLICANTS), countries)
+                            : countries,
                     strings(r, SYMBOLS));
         }
 

@@ -101,8 +101,7 @@ final class MergedLists {
         }
         Map<String, IpcCode> all = new TreeMap<>();
         Stream.concat(first.stream(), second.stream())
-                .forEach(code ->
-                        all.merge(code.symbol(), code, (a, b) -> isBare(a) ? b : a));
+                .forEach(code -> all.merge(code.symbol(), code, (a, b) -> isBare(a) ? b : a));
         return List.copyOf(all.values());
     }
 

@@ -347,7 +347,11 @@ final class RecordNormaliser {
             String country = code == null || NO_COUNTRY.contains(code) ? null : code;
             if (!name.isEmpty() || country != null) {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
-                parties.add(new Party(name, country, applicant ? harmonised.harmonise(name) : null));
+                Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
+                // Some sources repeat an applicant; two inventors may share a name.
+                if (!applicant || !parties.contains(party)) {
+                    parties.add(party);
+                }
             }
         }
         return List.copyOf(parties);

@@ -68,6 +68,17 @@ class FamiliesTest {
     }
 
     @Test
+    void anApplicantThatIsNamedTwiceCountsOnce() {
+        List<String> names = List.of("LG CHEM", "LG CHEM", "BASF", "LG CHEM");
+        assertThat(Families.ofEachOnce(names, Arrays.asList(null, "KR", "DE", "US")))
+                .containsExactly("KR", "DE", "US");
+        assertThat(Families.ofEachOnce(List.of("LG CHEM", "LG CHEM"), Arrays.asList(null, null)))
+                .containsExactly((String) null);
+        assertThat(Families.ofEachOnce(Arrays.asList(null, null, "BASF"), List.of("KR", "KR", "KR")))
+                .containsExactly("KR", "KR", "KR");
+    }
+
+    @Test
     void familyWithoutPartiesIsOfUnknownCountry() {
         assertThat(family(RULES, member("EP-1-A1", null)).countries()).containsExactly(new CountryShare("UNKNOWN", 1));
     }

@@ -53,7 +53,10 @@ class FamilyStepTest {
     }
 
     private static Dataset<Row> patents(SparkSession spark) {
-        List<Party> applicants = List.of(new Party("LG Chem Ltd.", "KR", "LG CHEM"), new Party("Toray", null, "TORAY"));
+        List<Party> applicants = List.of(
+                new Party("LG Chem Ltd.", "KR", "LG CHEM"),
+                new Party("Toray", null, "TORAY"),
+                new Party("LG CHEM LTD", "KR", "LG CHEM"));
         List<Party> inventors = List.of(new Party("A", "JP", null), new Party("B", "KR", null));
         List<Row> rows = List.of(
                 patent("US-1-A1", "several", "2011-02-01", NOBODY, NOBODY, false),

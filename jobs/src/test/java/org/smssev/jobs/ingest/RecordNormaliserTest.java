@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -126,6 +127,24 @@ class RecordNormaliserTest {
                         .applicants())
                 .containsExactly(
                         new Party("Acme", "US", "ACME"), new Party("Foo", null, "FOO"), new Party("Bar", null, "BAR"));
+    }
+
+    @Test
+    void anApplicantThatIsRepeatedIsOne() {
+        Patent patent = patent(Map.of(
+                Field.PUBLICATION_NUMBER, "US1A1",
+                Field.APPLICANTS, "LG CHEM LTD;LG CHEM LTD;BASF SE;LG CHEM LTD;;",
+                Field.APPLICANT_COUNTRIES, "KR;KR;DE;US;KR;KR",
+                Field.INVENTORS, "KIM MIN;KIM MIN"));
+        assertThat(patent.applicants())
+                .extracting(Party::name, Party::country)
+                .containsExactly(
+                        tuple("LG CHEM LTD", "KR"),
+                        tuple("BASF SE", "DE"),
+                        tuple("LG CHEM LTD", "US"),
+                        tuple("", "KR"),
+                        tuple("", "KR"));
+        assertThat(patent.inventors()).hasSize(2);
     }
 
     @Test
