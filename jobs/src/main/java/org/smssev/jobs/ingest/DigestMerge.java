@@ -92,6 +92,11 @@ final class DigestMerge implements ReleaseMerge {
     }
 
     @Override
+    public Lacking lacking(Lacking ofRecords) {
+        return given.lacking(ofRecords);
+    }
+
+    @Override
     public long before() {
         return earlier == null ? 0 : earlier.overlap().present();
     }

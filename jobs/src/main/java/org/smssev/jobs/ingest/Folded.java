@@ -33,15 +33,20 @@ final class Folded implements AutoCloseable {
     private static final StructType SCHEMA = PatentRows.SCHEMA
             .add("file_no", DataTypes.IntegerType)
             .add("outcome", DataTypes.IntegerType)
-            .add("was_present", DataTypes.BooleanType);
+            .add("was_present", DataTypes.BooleanType)
+            .add("record_lacks", DataTypes.IntegerType)
+            .add("lacks", DataTypes.IntegerType);
 
     private static final int PATENT = PatentRows.SCHEMA.length();
     private static final int FILE = PATENT;
     private static final int OUTCOME = PATENT + 1;
     private static final int WAS_PRESENT = PATENT + 2;
-    private static final int WITHDRAWN = SCHEMA.fieldIndex("withdrawn");
+    private static final int RECORD_LACKS = PATENT + 3;
+    private static final int LACKS = PATENT + 4;
     /** Outcome of a row of an earlier publication that records give or withdraw. */
     private static final int REPLACED = -1;
+    /** What a record lacks, or a publication, that is none or withdrawn. */
+    private static final int NONE = -1;
 
     /** By digest; of one, earlier publications come first, by their numbers, and records in their order. */
     private static final Comparator<InternalRow> ORDER = Comparator.comparingLong(Folded::digest)
@@ -59,8 +64,9 @@ final class Folded implements AutoCloseable {
         private static final long serialVersionUID = 1L;
         private final HashMap<Census.Part, Long> outcomes = new HashMap<>();
         private final ArrayList<String> others = new ArrayList<>();
+        private final Lacking ofRecords = new Lacking();
+        private final Lacking ofPublications = new Lacking();
         private long publications;
-        private long present;
         private long replaced;
         private long wasPresent;
 
@@ -69,7 +75,8 @@ final class Folded implements AutoCloseable {
             if (row.getInt(FILE) != Decisions.EARLIER) {
                 outcomes.merge(new Census.Part(row.getInt(FILE), Merge.OUTCOMES.get(outcome)), 1L, Long::sum);
                 publications += row.isNullAt(0) ? 0 : 1;
-                present += row.isNullAt(0) || row.getBoolean(WITHDRAWN) ? 0 : 1;
+                count(row.getInt(RECORD_LACKS), ofRecords);
+                count(row.getInt(LACKS), ofPublications);
             } else if (outcome == REPLACED) {
                 replaced++;
                 wasPresent += row.getBoolean(WAS_PRESENT) ? 1 : 0;
@@ -78,11 +85,18 @@ final class Folded implements AutoCloseable {
             }
         }
 
+        private static void count(int lacks, Lacking into) {
+            if (lacks != NONE) {
+                into.add(lacks);
+            }
+        }
+
         Counts and(Counts more) {
             more.outcomes.forEach((part, n) -> outcomes.merge(part, n, Long::sum));
             others.addAll(more.others);
             publications += more.publications;
-            present += more.present;
+            ofRecords.add(more.ofRecords, 1);
+            ofPublications.add(more.ofPublications, 1);
             replaced += more.replaced;
             wasPresent += more.wasPresent;
             return this;
@@ -178,7 +192,7 @@ final class Folded implements AutoCloseable {
             private final List<Integer> files = new ArrayList<>();
         }
 
-        private record Made(Patent patent, int file, int outcome, boolean wasPresent) {}
+        private record Made(Patent patent, int file, int outcome, boolean wasPresent, int recordLacks) {}
 
         /** What is made of the rows of one digest; hardly ever are these of several publications. */
         Iterator<InternalRow> folded(List<InternalRow> rows) {
@@ -214,17 +228,22 @@ final class Folded implements AutoCloseable {
         private void add(Given given, List<Made> made) {
             Patent before = given.earlier;
             if (given.records.isEmpty()) {
-                made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false));
+                made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false, NONE));
                 return;
             }
             Merged merged = Merge.fold(before, fills, given.records, given.files);
             for (int i = 0; i < given.files.size(); i++) {
                 int outcome = Merge.OUTCOMES.indexOf(merged.outcomes().get(i));
-                made.add(new Made(i == 0 ? merged.patent() : null, given.files.get(i), outcome, false));
+                Patent patent = i == 0 ? merged.patent() : null;
+                made.add(new Made(patent, given.files.get(i), outcome, false, lacks(given.records.get(i))));
             }
             if (before != null) {
-                made.add(new Made(null, Decisions.EARLIER, REPLACED, !before.withdrawn()));
+                made.add(new Made(null, Decisions.EARLIER, REPLACED, !before.withdrawn(), NONE));
             }
+        }
+
+        private static int lacks(Patent patent) {
+            return patent == null || patent.withdrawn() ? NONE : IngestQuality.lacks(patent);
         }
 
         private InternalRow row(Made made) {
@@ -232,6 +251,8 @@ final class Folded implements AutoCloseable {
             row.write(FILE, made.file());
             row.write(OUTCOME, made.outcome());
             row.write(WAS_PRESENT, made.wasPresent());
+            row.write(RECORD_LACKS, made.recordLacks());
+            row.write(LACKS, lacks(made.patent()));
             return row.getRow();
         }
     }
@@ -243,7 +264,20 @@ final class Folded implements AutoCloseable {
 
     /** How many of the publications are not withdrawn. */
     long present() {
-        return counts().present;
+        return counts().ofPublications.n();
+    }
+
+    /**
+     * What publications lack.
+     *
+     * @param ofRecords what all records of the release lack
+     */
+    Lacking lacking(Lacking ofRecords) {
+        Lacking lacking = new Lacking();
+        lacking.add(ofRecords, 1);
+        lacking.add(counts().ofRecords, -1);
+        lacking.add(counts().ofPublications, 1);
+        return lacking;
     }
 
     /** How many earlier publications records give or withdraw. */

@@ -55,6 +55,15 @@ final class GivenPublications implements AutoCloseable {
         rejected.forEach((file, n) -> ledger.add(file, Outcome.QUARANTINED, n));
     }
 
+    /**
+     * What they lack.
+     *
+     * @param ofRecords what the records lack
+     */
+    Lacking lacking(Lacking ofRecords) {
+        return folded == null ? ofRecords : folded.lacking(ofRecords);
+    }
+
     /** How many of them are not withdrawn. */
     long present() {
         long alone = census.but(several.digests()).entrySet().stream()

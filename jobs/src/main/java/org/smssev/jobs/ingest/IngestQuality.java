@@ -42,31 +42,27 @@ final class IngestQuality {
     private static final String COUNTRY = "without_country";
 
     private static final List<Missing> MISSING = List.of(
-            new Missing(
-                    IPC,
-                    p -> p.ipc().isEmpty(),
-                    HALF,
-                    "share of publications without an IPC code: the network leaves them out"),
+            new Missing(IPC, p -> p.ipc().isEmpty(), HALF, "without an IPC code: the network leaves them out"),
             new Missing(
                     "without_date",
                     p -> p.priorityDate() == null && p.filingDate() == null,
                     HALF,
-                    "share of publications without priority and filing date: they have no year, so growth, lag and"
+                    "without priority and filing date: they have no year, so growth, lag and"
                             + " young shares leave them out"),
             withoutCountry(CountryBy.APPLICANT, Patent::applicants),
             withoutCountry(CountryBy.INVENTOR, Patent::inventors),
-            new Missing("without_title", p -> p.title() == null, HALF, "share of publications without a title"),
+            new Missing("without_title", p -> p.title() == null, HALF, "without a title"),
             new Missing(
                     "without_abstract",
                     p -> p.abstractText() == null,
                     HALF,
-                    "share of publications without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "share of publications that cite none"),
+                    "without an abstract: keywords and clusters see no more than their titles"),
+            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "that cite none"),
             new Missing(
                     "utility_models",
                     p -> Families.isUtilityModel(p.office(), p.kind()),
                     HALF,
-                    "share of publications that are of utility models: ingest.exclude-utility-models tells whether families"
+                    "that are of utility models: ingest.exclude-utility-models tells whether families"
                             + " leave them out"));
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
@@ -81,10 +77,8 @@ final class IngestQuality {
     static final int N_LACKS = MISSING.size();
 
     private final StageContext context;
-    /** Accepted records over all sources, but for those that mark a withdrawal. */
-    private long given;
-    /** Those of them that lack what {@link #MISSING} names. */
-    private final long[] missing = new long[MISSING.size()];
+    /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
+    private final Lacking records = new Lacking();
 
     private IngestQuality(StageContext context) {
         this.context = context;
@@ -96,7 +90,7 @@ final class IngestQuality {
                 by,
                 p -> parties.apply(p).stream().allMatch(party -> party.country() == null),
                 HALF,
-                "share of publications without any country of their "
+                "without any country of their "
                         + by.name().toLowerCase(Locale.ROOT)
                         + "s, who count by ingest.country-by: a gap by these is of the rest");
     }
@@ -160,19 +154,28 @@ final class IngestQuality {
             }
         }
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
-        given += n;
+        records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
-            missing[i] += sums[Census.LACKS + i];
             if (!plays(m)) {
                 continue;
             }
             if (n == 0) {
-                context.quality(m.check(), source, null, m.message());
+                context.quality(m.check(), source, null, "share of records " + m.message());
             } else {
-                context.warnAbove(m.check(), source, (double) sums[Census.LACKS + i] / n, m.limit(), m.message());
+                context.warnAbove(
+                        m.check(),
+                        source,
+                        (double) sums[Census.LACKS + i] / n,
+                        m.limit(),
+                        "share of records " + m.message());
             }
         }
+    }
+
+    /** What the records lack. */
+    Lacking records() {
+        return records;
     }
 
     /** Whether it matters: countries only of those by whom they are counted; where it is by office, parties need none. */
@@ -186,10 +189,17 @@ final class IngestQuality {
      *
      * @param rejections tells why records were rejected; asked for only where there are too many of them
      * @param kept keeps them where somebody can look at them, and tells where; asked for only where the release fails by them
+     * @param given the publications that this release gives, and what they lack
      * @param before publications of the earlier release that were not withdrawn; 0 if there was none
      * @param now publications of this one that are not withdrawn
      */
-    void gate(List<LedgerEntry> entries, Supplier<String> rejections, Supplier<String> kept, long before, long now) {
+    void gate(
+            List<LedgerEntry> entries,
+            Supplier<String> rejections,
+            Supplier<String> kept,
+            Lacking given,
+            long before,
+            long now) {
         Gates gates = context.config().ingest().gates();
         long read = entries.stream().mapToLong(LedgerEntry::read).sum();
         long quarantined = entries.stream().mapToLong(LedgerEntry::quarantined).sum();
@@ -210,13 +220,13 @@ final class IngestQuality {
             if (gated && plays(m)) {
                 gate(
                         m.check(),
-                        share(missing[i], given),
+                        share(given.lacks(i), given.n()),
                         m.check().equals(IPC) ? gates.withoutIpc() : gates.withoutCountry(),
-                        missing[i] + " of " + given + " accepted records; " + m.message() + " (limit: ingest.gates."
+                        given.lacks(i) + " of " + given.n() + " publications " + m.message() + " (limit: ingest.gates."
                                 + m.check().replace('_', '-') + ")");
             }
         }
-        if (before > 0 ? now == 0 : given == 0) {
+        if (before > 0 ? now == 0 : given.n() == 0) {
             context.gateAbove(
                     "without_publications",
                     "release",

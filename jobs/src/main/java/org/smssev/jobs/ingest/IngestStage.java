@@ -156,6 +156,7 @@ public final class IngestStage implements Stage {
                         entries,
                         () -> Rejections.of(canonical, sources.files()),
                         () -> RejectedFile.write(context, canonical, sources),
+                        merge.lacking(quality.records()),
                         earlier,
                         earlier == 0 ? 0 : merge.present(earlier));
                 GivenAgain.gateRelease(context, entries);

@@ -12,6 +12,13 @@ interface ReleaseMerge extends AutoCloseable {
     /** Counts the outcomes of all records, rejected ones included. */
     void count(Ledger ledger, Map<Integer, Long> rejected);
 
+    /**
+     * What the publications lack that this release gives, each counted once.
+     *
+     * @param ofRecords what its records lack
+     */
+    Lacking lacking(Lacking ofRecords);
+
     /** Publications before this release that are not withdrawn. */
     long before();
 

@@ -144,6 +144,11 @@ final class ShuffledMerge implements ReleaseMerge {
     }
 
     @Override
+    public Lacking lacking(Lacking ofRecords) {
+        return folded == null ? ofRecords : folded.lacking(ofRecords);
+    }
+
+    @Override
     public long before() {
         return earlier == null ? 0 : earlier.dataset().filter("NOT withdrawn").count();
     }

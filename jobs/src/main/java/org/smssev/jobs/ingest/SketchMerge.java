@@ -168,6 +168,11 @@ final class SketchMerge implements ReleaseMerge {
     }
 
     @Override
+    public Lacking lacking(Lacking ofRecords) {
+        return given.lacking(ofRecords);
+    }
+
+    @Override
     public long before() {
         return earlier.sketches().value().present();
     }

@@ -103,6 +103,24 @@ class GatesTest {
     }
 
     @Test
+    void gatesCountPublicationsAndSourcesTheirRecords() throws IOException {
+        Source told = runs.source("a", "a.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,,\nUS3A1,c,,A,US,\n");
+        Source untold = runs.source("b", "b.csv", "US1A1,,,A,,\nUS2A1,,,A,,\nUS3A1,,,,,\n");
+        MemoryContext before = null;
+        for (String release : List.of("1", "2", "3")) {
+            runs.mode = release.equals("3") ? Release.Mode.INCREMENT : Release.Mode.SNAPSHOT;
+            MemoryContext run = runs.run(release, before, told, untold);
+            assertThat(run.quality)
+                    .containsEntry("without_country a", 1.0 / 3)
+                    .containsEntry("without_country b", 1.0)
+                    .containsEntry("without_country release", 1.0 / 3)
+                    .containsEntry("without_ipc b", 1.0)
+                    .containsEntry("without_ipc release", 1.0 / 3);
+            before = run;
+        }
+    }
+
+    @Test
     void marksOfWithdrawalLackNothing() throws IOException {
         MemoryContext one = runs.run(
                 "1",
