@@ -24,7 +24,8 @@ final class DigestMerge implements ReleaseMerge {
     /** What stays of the earlier publications; null if there were none. */
     private final StayingPatents staying;
 
-    private DigestMerge(InternalRows canonical, Census census, EarlierPatents earlier, String release, int partitions) {
+    private DigestMerge(
+            InternalRows canonical, Census census, EarlierPatents earlier, Merge.Settings settings, int partitions) {
         this.earlier = earlier;
         long[] shared = earlier == null
                 ? census.allNumbers().repeated()
@@ -39,7 +40,7 @@ final class DigestMerge implements ReleaseMerge {
                                 ? null
                                 : new Folded.Earlier(
                                         met(earlier, several), earlier.overlap().given(), null, true),
-                        release,
+                        settings,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
         this.written = Math.toIntExact(1 + census.accepted() / GivenPublications.TOGETHER);
@@ -54,7 +55,6 @@ final class DigestMerge implements ReleaseMerge {
      * @param table the patents as published by the run of an earlier release that an increment is added to; empty for a first
      *     release
      * @param rules by which families are made
-     * @param release this release
      * @return empty if the release, or what it has in common with the earlier one, is too large to be known by digests
      */
     static Optional<DigestMerge> of(
@@ -62,15 +62,15 @@ final class DigestMerge implements ReleaseMerge {
             Census census,
             Optional<StoredTable> table,
             Families.Rules rules,
-            String release,
+            Merge.Settings settings,
             int partitions) {
         if (table.isEmpty()) {
             return census.allNumbers().isFull()
                     ? Optional.empty()
-                    : Optional.of(new DigestMerge(canonical, census, null, release, partitions));
+                    : Optional.of(new DigestMerge(canonical, census, null, settings, partitions));
         }
         return EarlierPatents.of(table.get(), census, rules)
-                .map(earlier -> new DigestMerge(canonical, census, earlier, release, partitions));
+                .map(earlier -> new DigestMerge(canonical, census, earlier, settings, partitions));
     }
 
     /** The earlier publications that records may give. */

@@ -133,17 +133,16 @@ final class Folded implements AutoCloseable {
      * @param records the records that give them, as {@link CanonicalRows} in Spark's binary form; those that stay are read
      *     from the earlier publication
      * @param earlier null if there are none
-     * @param release this release
      * @param partitions to which they are brought at least, enough for the records; each is held in memory
      */
-    Folded(SparkSession spark, JavaRDD<InternalRow> records, Earlier earlier, String release, int partitions) {
+    Folded(SparkSession spark, JavaRDD<InternalRow> records, Earlier earlier, Merge.Settings settings, int partitions) {
         JavaRDD<InternalRow> all = earlier == null ? records : records.union(earlier.asRecords());
         Broadcast<EarlierSketches> sketches = earlier == null ? null : earlier.sketches();
         boolean fills = earlier != null && earlier.fill();
         int enough = earlier == null ? partitions : Math.max(partitions, earlier.partitions());
         JavaRDD<InternalRow> folded = Together.sorted(all, Folded::digest, (a, b) -> ORDER.compare(a, b), enough)
                 .mapPartitions(rows -> {
-                    Task task = new Task(sketches == null ? null : sketches.value(), fills, release);
+                    Task task = new Task(sketches == null ? null : sketches.value(), fills, settings);
                     return new Groups<>(rows, Folded::digest, task::folded);
                 });
         this.kept = new KeptRows(spark, folded, SCHEMA);
@@ -176,13 +175,13 @@ final class Folded implements AutoCloseable {
     private static final class Task {
         private final EarlierSketches sketches;
         private final boolean fills;
-        private final String release;
+        private final Merge.Settings settings;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
 
-        Task(EarlierSketches sketches, boolean fills, String release) {
+        Task(EarlierSketches sketches, boolean fills, Merge.Settings settings) {
             this.sketches = sketches;
             this.fills = fills;
-            this.release = release;
+            this.settings = settings;
         }
 
         /** Records of a publication. */
@@ -220,7 +219,7 @@ final class Folded implements AutoCloseable {
                     .map(given -> given.earlier)
                     .filter(p -> p != null && sketches.place(UTF8String.fromString(p.publicationNumber())) == place)
                     .findFirst()
-                    .map(p -> Merge.again(p, release))
+                    .map(p -> Merge.again(p, settings.release()))
                     .orElseThrow(() -> new IllegalStateException(
                             "Record " + row.getLong(CanonicalRows.RECORD_NO) + " stays, but no row is stored of it"));
         }
@@ -231,7 +230,7 @@ final class Folded implements AutoCloseable {
                 made.add(new Made(before, Decisions.EARLIER, Merge.OUTCOMES.indexOf(Outcome.CARRIED), false, NONE));
                 return;
             }
-            Merged merged = Merge.fold(before, fills, given.records, given.files);
+            Merged merged = Merge.fold(before, fills, given.records, given.files, settings.languages());
             for (int i = 0; i < given.files.size(); i++) {
                 int outcome = Merge.OUTCOMES.indexOf(merged.outcomes().get(i));
                 Patent patent = i == 0 ? merged.patent() : null;

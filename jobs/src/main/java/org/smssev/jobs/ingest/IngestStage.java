@@ -175,19 +175,20 @@ public final class IngestStage implements Stage {
     private static ReleaseMerge merged(
             StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
         int partitions = partitions(context);
-        String release = context.config().release().id();
+        Merge.Settings settings = new Merge.Settings(
+                context.config().release().id(), context.config().ingest().languages());
         Families.Rules rules = Families.Rules.of(context.config().ingest());
         if (before != null) {
-            return new SketchMerge(canonical, census, before, rules, release, isSnapshot(context), partitions);
+            return new SketchMerge(canonical, census, before, rules, settings, isSnapshot(context), partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
         boolean isSnapshot = isSnapshot(context);
         Optional<DigestMerge> merge = isSnapshot && earlier.isPresent()
                 ? Optional.empty()
-                : DigestMerge.of(canonical, census, earlier, rules, release, partitions);
+                : DigestMerge.of(canonical, census, earlier, rules, settings, partitions);
         return merge.<ReleaseMerge>map(told -> told)
                 .orElseGet(() -> new ShuffledMerge(
-                        canonical, census.accepted(), earlier.orElse(null), release, isSnapshot, partitions));
+                        canonical, census.accepted(), earlier.orElse(null), settings, isSnapshot, partitions));
     }
 
     /** The release that this one is held against while it is read; null if there is none, or it is too large. */

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -51,6 +52,16 @@ final class Merge {
     record Decision(Outcome outcome, Action action) {}
 
     /**
+     * What publications depend on beside their records.
+     *
+     * @param release this release
+     * @param languages of titles and abstracts, the preferred ones first
+     */
+    record Settings(String release, List<String> languages) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
      * What the publication is now.
      *
      * @param patent its row
@@ -96,7 +107,7 @@ final class Merge {
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
      * equally full, filled with the countries and positions that the other tells of the same names and codes; no field is
-     * blanked. Of citations all count, and one without a kind is none beside the same number
+     * blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none beside the same number
      * with its kind. A record that marks a withdrawal comes before the others. Records of one file that differ in their lists alone are rows of one record, as a query writes them
      * that takes lists apart (a row for each code and applicant): their lists are put together.
      *
@@ -107,14 +118,16 @@ final class Merge {
      * @param fills whether what the records lack is kept from it, as for an increment
      * @param incoming what records give, in order of precedence; withdrawn where they only mark a withdrawal
      * @param files the number of each record's file
+     * @param languages those of title and abstract in order of preference
      */
-    static Merged fold(Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files) {
+    static Merged fold(
+            Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
         int mark = 0;
         while (mark < incoming.size() && !incoming.get(mark).withdrawn()) {
             mark++;
         }
         if (mark > 0 && mark < incoming.size()) {
-            Merged merged = fold(earlier, fills, first(incoming, mark), first(files, mark));
+            Merged merged = fold(earlier, fills, first(incoming, mark), first(files, mark), languages);
             List<Outcome> outcomes = new ArrayList<>(merged.outcomes());
             outcomes.add(mark, outcomes.remove(0));
             return new Merged(merged.patent(), outcomes);
@@ -138,7 +151,9 @@ final class Merge {
         patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
-        Patent now = isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, first);
+        Patent now = isOne
+                ? read(patent, first, patent.recordHash(), patent.reading())
+                : ofSeveral(texted(patent, MergedTexts.of(incoming, languages)), first);
         if (earlier != null && fills && !now.withdrawn()) {
             Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), first);
             now = kept.recordHash().equals(now.recordHash()) ? now : kept;
@@ -198,6 +213,31 @@ final class Merge {
                 p.title(),
                 p.abstractText(),
                 reading);
+    }
+
+    private static Patent texted(Patent p, MergedTexts texts) {
+        return new Patent(
+                p.publicationNumber(),
+                p.office(),
+                p.kind(),
+                p.familyId(),
+                p.priorityDate(),
+                p.filingDate(),
+                p.publicationDate(),
+                p.applicants(),
+                p.inventors(),
+                p.ipc(),
+                p.cited(),
+                p.applications(),
+                texts.language(),
+                p.firstRelease(),
+                p.lastRelease(),
+                p.sources(),
+                p.withdrawn(),
+                p.recordHash(),
+                texts.title(),
+                texts.abstractText(),
+                p.reading());
     }
 
     /** A publication, filled from another record of it. */

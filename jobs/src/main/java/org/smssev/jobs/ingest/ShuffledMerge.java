@@ -25,7 +25,7 @@ final class ShuffledMerge implements ReleaseMerge {
     /** Earlier publications; null if there were none. */
     private final StoredTable earlier;
 
-    private final String release;
+    private final Merge.Settings settings;
     /** What is done with each record. */
     private final Dataset<Row> decisions;
     /** What several records give; null if there is no such publication. */
@@ -58,18 +58,17 @@ final class ShuffledMerge implements ReleaseMerge {
      * @param canonical the records, as {@link CanonicalRows}, kept
      * @param accepted how many of them are accepted
      * @param earlier the patents as published by the run of an earlier release; null if there was none
-     * @param release this release
      * @param snapshot whether it withdraws what it lacks
      */
     ShuffledMerge(
             InternalRows canonical,
             long accepted,
             StoredTable earlier,
-            String release,
+            Merge.Settings settings,
             boolean snapshot,
             int partitions) {
         this.canonical = canonical;
-        this.release = release;
+        this.settings = settings;
         this.earlier = earlier;
         this.decisions = Decisions.of(
                         canonical.dataset(), accepted, earlier == null ? null : earlier.dataset(), snapshot, partitions)
@@ -87,7 +86,7 @@ final class ShuffledMerge implements ReleaseMerge {
                 functions.col("file_no"),
                 functions.col("outcome"),
                 functions.col("action"),
-                functions.col("first_release").equalTo(release),
+                functions.col("first_release").equalTo(settings.release()),
                 functions.col("present"),
                 functions.col("was_present"));
         Tally.of(kinds)
@@ -114,7 +113,7 @@ final class ShuffledMerge implements ReleaseMerge {
                         ? null
                         : new Folded.Earlier(
                                 InternalRows.planned(of(earlier.dataset(), wanted)), replaced(), null, !snapshot),
-                release,
+                settings,
                 partitions);
     }
 
@@ -211,7 +210,7 @@ final class ShuffledMerge implements ReleaseMerge {
                         .and(functions
                                 .col("action")
                                 .notEqual(Action.EMIT.name())
-                                .or(functions.col("first_release").notEqual(release))))
+                                .or(functions.col("first_release").notEqual(settings.release()))))
                 .select(
                         functions.col("file_no").as("x_file_no"),
                         functions.col("record_no").as("x_record_no"),

@@ -51,7 +51,6 @@ final class SketchMerge implements ReleaseMerge {
      * @param census what it counted of them; not more than it keeps digests of
      * @param earlier the release that they were held against
      * @param rules by which families are made
-     * @param release this release
      * @param isSnapshot whether it withdraws what it lacks
      */
     SketchMerge(
@@ -59,7 +58,7 @@ final class SketchMerge implements ReleaseMerge {
             Census census,
             EarlierRelease earlier,
             Families.Rules rules,
-            String release,
+            Merge.Settings settings,
             boolean isSnapshot,
             int partitions) {
         this.canonical = canonical;
@@ -99,7 +98,8 @@ final class SketchMerge implements ReleaseMerge {
         this.changedPartitions = (int) Math.max(LEAST_PARTITIONS, changed / GivenPublications.TOGETHER);
         this.staying = stays.isEmpty() && left.isEmpty()
                 ? null
-                : new SketchStaying(earlier, release, stays, left, whole, changedFamilies(staysFolded), rules);
+                : new SketchStaying(
+                        earlier, settings.release(), stays, left, whole, changedFamilies(staysFolded), rules);
         this.shared = folding.isEmpty() ? null : new PlacesOfTasks(earlier, folding);
         Folded folded = several.size() == 0
                 ? null
@@ -110,7 +110,7 @@ final class SketchMerge implements ReleaseMerge {
                                 ? null
                                 : new Folded.Earlier(
                                         shared.of(patents()), folding.cardinality(), earlier.sketches(), !isSnapshot),
-                        release,
+                        settings,
                         partitions);
         this.given = new GivenPublications(canonical, census, several, folded);
     }

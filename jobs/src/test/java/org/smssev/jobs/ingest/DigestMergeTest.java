@@ -29,6 +29,7 @@ import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class DigestMergeTest {
+    private static final Merge.Settings R1 = new Merge.Settings("r1", List.of());
     static final Families.Rules RULES =
             new Families.Rules(CountryBy.APPLICANT, false, International.TWO_OFFICES, false);
 
@@ -100,14 +101,14 @@ class DigestMergeTest {
     private record Merged(List<String> changed, List<LedgerEntry> ledger, List<String> stay, long present) {}
 
     private static Merged byDigests(InternalRows canonical, Census census, StoredTable earlier) {
-        DigestMerge merge = DigestMerge.of(canonical, census, Optional.ofNullable(earlier), RULES, "r1", 4)
+        DigestMerge merge = DigestMerge.of(canonical, census, Optional.ofNullable(earlier), RULES, R1, 4)
                 .orElseThrow();
         assertThat(merge.isToldByDigests()).isTrue();
         return merged(merge, census, earlier);
     }
 
     private static Merged byMovingAll(InternalRows canonical, Census census, StoredTable earlier) {
-        ShuffledMerge merge = new ShuffledMerge(canonical, census.accepted(), earlier, "r1", false, 4);
+        ShuffledMerge merge = new ShuffledMerge(canonical, census.accepted(), earlier, R1, false, 4);
         // Families and symbols are made of the whole table where earlier publications stay.
         assertThat(merge.isToldByDigests()).isEqualTo(earlier == null);
         return merged(merge, census, earlier);
@@ -154,7 +155,7 @@ class DigestMergeTest {
         assertThat(atPlace).isEqualTo(byMovingAll(canonical, census, none));
         Census tooMany = Census.of(canonical, null, 4);
         assertThat(tooMany.allNumbers().isFull()).isTrue();
-        assertThat(DigestMerge.of(canonical, tooMany, Optional.empty(), RULES, "r1", 4))
+        assertThat(DigestMerge.of(canonical, tooMany, Optional.empty(), RULES, R1, 4))
                 .isEmpty();
         assertThat(atPlace.changed()).hasSize(6);
         LedgerEntry first = atPlace.ledger().get(0);
@@ -217,7 +218,7 @@ class DigestMergeTest {
                 null,
                 Digests.MOST);
         assertThat(ReleaseOverlap.of(earlier, census).orElseThrow().given()).isEqualTo(2);
-        try (DigestMerge merge = DigestMerge.of(canonical, census, Optional.of(earlier), RULES, "r1", 4)
+        try (DigestMerge merge = DigestMerge.of(canonical, census, Optional.of(earlier), RULES, R1, 4)
                 .orElseThrow()) {
             Carry carry = merge.carried();
             Staying staying = merge.staying().orElseThrow();
@@ -354,7 +355,7 @@ class DigestMergeTest {
     void aKeyThatSharesItsDigestWithAnotherOneAloneIsMergedAsItIs() {
         Patent patent = patent("US-6-A1", 1, 5);
 
-        Merge.Merged folded = Merge.fold(null, false, List.of(patent), List.of(0));
+        Merge.Merged folded = Merge.fold(null, false, List.of(patent), List.of(0), List.of());
 
         assertThat(folded.patent()).isEqualTo(patent);
         assertThat(folded.outcomes()).containsExactly(Merge.Outcome.NEW);

@@ -16,6 +16,7 @@ import org.smssev.jobs.ingest.Merge.Sketch;
 import org.smssev.jobs.ingest.MergedLists.Lists;
 
 class MergeTest {
+    private static final List<String> ENGLISH = List.of("en");
     private static final IpcCode CELLS = new IpcCode("H01M 10/05", null, null);
     private static final IpcCode OXIDES = new IpcCode("C01B 13/00", null, null);
 
@@ -42,6 +43,31 @@ class MergeTest {
                 title,
                 null,
                 null));
+    }
+
+    private static Patent texts(String source, String language, String title, String abstractText) {
+        return new Patent(
+                "US-1-A1",
+                "US",
+                "A1",
+                "US-1-A1",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                language,
+                "2",
+                "2",
+                List.of(source),
+                false,
+                "",
+                title,
+                abstractText,
+                null);
     }
 
     @Test
@@ -78,7 +104,7 @@ class MergeTest {
     void fullerValuesWinAndNothingIsBlanked() {
         Patent a = patent("a", "title of a", List.of(CELLS), new Party("Acme", null, "ACME"));
         Patent b = patent("b", null, List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"));
-        Merged merged = Merge.fold(null, false, List.of(a, b), List.of(0, 1));
+        Merged merged = Merge.fold(null, false, List.of(a, b), List.of(0, 1), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.NEW, Outcome.DUPLICATE);
         assertThat(merged.patent().title()).isEqualTo("title of a");
         assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
@@ -96,7 +122,8 @@ class MergeTest {
         Patent a = patent("a", "t", List.of(CELLS, OXIDES), named, hyde, wood);
         Patent b = patent("b", "t", List.of(first), new Party("ELWHA LLC", "US", "ELWHA"));
         for (List<Patent> records : List.of(List.of(a, b), List.of(b, a))) {
-            Patent merged = Merge.fold(null, false, records, List.of(0, 1)).patent();
+            Patent merged =
+                    Merge.fold(null, false, records, List.of(0, 1), ENGLISH).patent();
             assertThat(merged.applicants()).containsExactly(new Party("Elwha LLC", "US", "ELWHA"), hyde, wood);
             assertThat(merged.ipc()).containsExactly(first, OXIDES);
         }
@@ -114,10 +141,41 @@ class MergeTest {
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));
-        assertThat(Merge.fold(null, false, List.of(a, b), List.of(0, 1))
+        assertThat(Merge.fold(null, false, List.of(a, b), List.of(0, 1), ENGLISH)
                         .patent()
                         .ipc())
                 .containsExactly(CELLS);
+    }
+
+    @Test
+    void textsAreInThePreferredLanguageWhicheverRecordHasIt() {
+        Patent chinese = texts("a", "zh", "一种锂电池", "本发明公开了一种锂电池。");
+        Patent bare = texts("b", null, "A lithium battery", null);
+        Patent english = texts("c", "en", "Lithium battery", "The invention is a battery of lithium.");
+        List<Patent> records = List.of(chinese, bare, english);
+        assertThat(MergedTexts.of(records, List.of("en", "zh")))
+                .isEqualTo(new MergedTexts("A lithium battery", english.abstractText(), "zh"));
+        assertThat(MergedTexts.of(List.of(bare, chinese), List.of("zh", "en")))
+                .isEqualTo(new MergedTexts(chinese.title(), chinese.abstractText(), "zh"));
+        assertThat(MergedTexts.of(List.of(bare, chinese, english), List.of()))
+                .isEqualTo(new MergedTexts(bare.title(), english.abstractText(), "zh"));
+        assertThat(MergedTexts.of(List.of(bare, chinese), List.of("en")).abstractText())
+                .isEqualTo(chinese.abstractText());
+        Patent merged =
+                Merge.fold(null, false, records, List.of(0, 1, 2), ENGLISH).patent();
+        assertThat(merged.title()).isEqualTo("A lithium battery");
+        assertThat(merged.abstractText()).isEqualTo(english.abstractText());
+    }
+
+    @Test
+    void languagesOfPublicationsAreNotThoseOfTranslatedTitles() {
+        Patent translated = texts("a", "zh", "Lithium battery", null);
+        Patent own = texts("b", null, "一种锂电池", null);
+        Patent german = texts("c", "de", "Lithiumbatterie", null);
+        assertThat(MergedTexts.of(List.of(translated, own), List.of("zh")).title())
+                .isEqualTo(own.title());
+        assertThat(MergedTexts.of(List.of(translated, german), List.of("de")).title())
+                .isEqualTo(german.title());
     }
 
     @Test
@@ -127,26 +185,26 @@ class MergeTest {
         Patent a = patent("a", "t", List.of(CELLS), acme);
         Patent b = patent("a", "t", List.of(OXIDES), acme);
         Patent c = patent("a", "t", List.of(CELLS), bolt);
-        Patent merged =
-                Merge.fold(null, false, List.of(a, b, c), List.of(4, 4, 4)).patent();
+        Patent merged = Merge.fold(null, false, List.of(a, b, c), List.of(4, 4, 4), ENGLISH)
+                .patent();
         assertThat(merged.ipc()).containsExactly(OXIDES, CELLS);
         assertThat(merged.applicants()).containsExactly(acme, bolt);
-        Patent turned =
-                Merge.fold(null, false, List.of(c, b, a), List.of(4, 4, 4)).patent();
+        Patent turned = Merge.fold(null, false, List.of(c, b, a), List.of(4, 4, 4), ENGLISH)
+                .patent();
         assertThat(turned.recordHash()).isEqualTo(merged.recordHash());
 
         Patent bare = patent("a", "t", List.of(new IpcCode("H01M 10/05", "F", "I")), new Party("Bolt", null, "BOLT"));
-        Patent attributed =
-                Merge.fold(null, false, List.of(c, bare), List.of(4, 4)).patent();
+        Patent attributed = Merge.fold(null, false, List.of(c, bare), List.of(4, 4), ENGLISH)
+                .patent();
         assertThat(attributed.ipc()).containsExactly(new IpcCode("H01M 10/05", "F", "I"));
         assertThat(attributed.applicants()).containsExactly(bolt);
 
         Patent other = patent("a", "another t", List.of(OXIDES), bolt);
-        assertThat(Merge.fold(null, false, List.of(a, other), List.of(4, 4))
+        assertThat(Merge.fold(null, false, List.of(a, other), List.of(4, 4), ENGLISH)
                         .patent()
                         .ipc())
                 .containsExactly(CELLS);
-        assertThat(Merge.fold(null, false, List.of(a, b), List.of(4, 5))
+        assertThat(Merge.fold(null, false, List.of(a, b), List.of(4, 5), ENGLISH)
                         .patent()
                         .ipc())
                 .containsExactly(CELLS);
@@ -165,7 +223,7 @@ class MergeTest {
     @Test
     void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
         Patent a = patent("a", "t", List.of(CELLS));
-        Merged merged = Merge.fold(a, false, List.of(a, a), List.of(0, 0));
+        Merged merged = Merge.fold(a, false, List.of(a, a), List.of(0, 0), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
     }
 
@@ -173,7 +231,7 @@ class MergeTest {
     void aMarkOfWithdrawalCountsWhicheverRecordHasIt() {
         Patent given = patent("a", "t", List.of(CELLS));
         Patent mark = ReadRecords.read(given.publicationNumber(), given.familyId(), "r", "b", true, null);
-        Merged merged = Merge.fold(null, false, List.of(given, given, ReadRecords.of(mark)), List.of(0, 1, 2));
+        Merged merged = Merge.fold(null, false, List.of(given, given, ReadRecords.of(mark)), List.of(0, 1, 2), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.WITHDRAWN_MARKED);
         assertThat(merged.patent().withdrawn()).isTrue();
         assertThat(merged.patent().title()).isEqualTo("t");
@@ -184,7 +242,7 @@ class MergeTest {
         Patent before = patent(
                 "a", "t", List.of(CELLS, OXIDES), new Party("Acme Inc", "US", "ACME"), new Party("Bolt", "DE", "BOLT"));
         Patent narrow = patent("b", null, List.of(), new Party("ACME", null, "ACME"));
-        Merged merged = Merge.fold(before, true, List.of(narrow), List.of(0));
+        Merged merged = Merge.fold(before, true, List.of(narrow), List.of(0), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.CORRECTED);
         assertThat(merged.patent().title()).isEqualTo("t");
         assertThat(merged.patent().ipc()).containsExactly(CELLS, OXIDES);
@@ -192,14 +250,16 @@ class MergeTest {
         assertThat(merged.patent().sources()).containsExactly("b", "a");
 
         Patent now = merged.patent();
-        Merged again = Merge.fold(now, true, List.of(narrow), List.of(0));
+        Merged again = Merge.fold(now, true, List.of(narrow), List.of(0), ENGLISH);
         assertThat(again.outcomes()).containsExactly(Outcome.UNCHANGED);
         assertThat(again.patent().recordHash()).isEqualTo(now.recordHash());
 
         Patent whole = patent("b", "t2", List.of(OXIDES), new Party("Bolt", "FR", "BOLT"));
-        assertThat(Merge.fold(now, true, List.of(whole), List.of(0)).patent().sources())
+        assertThat(Merge.fold(now, true, List.of(whole), List.of(0), ENGLISH)
+                        .patent()
+                        .sources())
                 .containsExactly("b");
-        assertThat(Merge.fold(before, false, List.of(narrow), List.of(0))
+        assertThat(Merge.fold(before, false, List.of(narrow), List.of(0), ENGLISH)
                         .patent()
                         .title())
                 .isNull();

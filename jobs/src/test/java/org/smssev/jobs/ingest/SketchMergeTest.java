@@ -29,6 +29,8 @@ import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class SketchMergeTest {
+    private static final Merge.Settings R2 = new Merge.Settings("r2", List.of());
+
     @TempDir
     Path folder;
 
@@ -148,7 +150,7 @@ class SketchMergeTest {
     }
 
     private SketchMerge merge(Census census) {
-        return new SketchMerge(canonical(), census, earlier, DigestMergeTest.RULES, "r2", isSnapshot, 3);
+        return new SketchMerge(canonical(), census, earlier, DigestMergeTest.RULES, R2, isSnapshot, 3);
     }
 
     private Merged bySketches() {
@@ -158,7 +160,7 @@ class SketchMergeTest {
 
     private Merged byMovingAll() {
         Census census = Census.of(canonical(whole), null, Digests.MOST);
-        return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, "r2", isSnapshot, 3), census);
+        return merged(new ShuffledMerge(canonical(whole), census.accepted(), before, R2, isSnapshot, 3), census);
     }
 
     @Test

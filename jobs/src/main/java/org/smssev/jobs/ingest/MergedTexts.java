@@ -1,0 +1,88 @@
+package org.smssev.jobs.ingest;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.text.Languages;
+
+/**
+ * Texts of several records of one publication: the title in the language that comes first by preference, of the first record
+ * that has one, and an abstract of the same language where there is one.
+ *
+ * @param language that of the record whose title it is, where it is known
+ */
+record MergedTexts(String title, String abstractText, String language) {
+    /** Languages that are told by their script. */
+    private static final Set<String> OWN_SCRIPT = Set.of("zh", "ja", "ko", "ru");
+
+    /**
+     * The texts of records.
+     *
+     * @param records in order of precedence
+     * @param preference two-letter languages, the best first; where it is empty, precedence alone counts
+     */
+    static MergedTexts of(List<Patent> records, List<String> preference) {
+        Patent titled = null;
+        int best = Integer.MAX_VALUE;
+        for (int i = 0; i < records.size() && best > 0; i++) {
+            Patent p = records.get(i);
+            int rank = p.title() == null ? Integer.MAX_VALUE : rank(p.title(), p, preference);
+            if (rank < best) {
+                best = rank;
+                titled = p;
+            }
+        }
+        String language = titled != null && titled.language() != null ? titled.language() : language(records);
+        return new MergedTexts(titled == null ? null : titled.title(), summary(records, titled, preference), language);
+    }
+
+    private static String language(List<Patent> records) {
+        return records.stream()
+                .map(Patent::language)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String summary(List<Patent> records, Patent titled, List<String> preference) {
+        String wanted = titled == null ? null : language(titled.title(), titled);
+        String summary = null;
+        int best = Integer.MAX_VALUE;
+        for (Patent p : records) {
+            if (p.abstractText() == null) {
+                continue;
+            }
+            if (wanted != null && wanted.equals(language(p.abstractText(), p))) {
+                return p.abstractText();
+            }
+            int rank = rank(p.abstractText(), p, preference);
+            if (rank < best) {
+                best = rank;
+                summary = p.abstractText();
+            }
+        }
+        return summary;
+    }
+
+    private static int rank(String text, Patent of, List<String> preference) {
+        int at = preference.isEmpty() ? 0 : preference.indexOf(language(text, of));
+        return at < 0 ? preference.size() : at;
+    }
+
+    /**
+     * The language of a text of a record. That of the record is of the publication, so that a title may be a translation; it
+     * counts among languages of one script, which a short text tells apart badly.
+     */
+    private static String language(String text, Patent of) {
+        String start = Languages.ofStart(text);
+        String told = of.language();
+        if (told == null) {
+            return start;
+        }
+        boolean isOneScript = start.equals(Languages.UNKNOWN)
+                || start.equals("zh") && told.equals("ja")
+                || !OWN_SCRIPT.contains(start) && !OWN_SCRIPT.contains(told);
+        return isOneScript ? told : start;
+    }
+}
