@@ -115,12 +115,14 @@ public final class ApplicantNames {
 
     /** The name in capitals, without accents and punctuation, with its legal forms. */
     static String spelled(String raw) {
-        return read(LegalForms.inFull(fold(raw))).stream().map(Word::text).collect(Collectors.joining(" "));
+        return read(Elisions.joined(LegalForms.inFull(fold(raw)))).stream()
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
     static String plain(String raw) {
-        String folded = LegalForms.inFull(fold(raw));
+        String folded = Elisions.joined(LegalForms.inFull(fold(raw)));
         List<Word> words = read(folded);
         if (words.isEmpty()) {
             // Nothing but punctuation: as it is, so that it does not vanish.

@@ -43,6 +43,14 @@ class ApplicantNamesTest {
             AT&T IP I, L.P. | AT & T IP I LP | AT AND T IP I
             E.I. du Pont de Nemours and Company | E I DU PONT DE NEMOURS & CO | EI DU PONT DE NEMOURS
             L'Oréal | LOREAL | LOREAL
+            L OREAL | L’ORÉAL | LOREAL
+            COMMISSARIAT A L ENERGIE ATOMIQUE | Commissariat à l'énergie atomique | COMMISSARIAT A LENERGIE ATOMIQUE
+            CENTRE NAT D ETUDES SPATIALES | Centre Nat. d’ Études Spatiales | CENTRE NAT DETUDES SPATIALES
+            INSTITUT NATIONAL DE L AUDIOVISUEL | Institut national de l'audiovisuel | INSTITUT NATIONAL DE LAUDIOVISUEL
+            J L ANDERSON CO | J.L. Anderson Co. | JL ANDERSON
+            EDWARD D ALLEN | Edward D. Allen | EDWARD D ALLEN
+            ECOLE D INC | Ecole D, Inc. | ECOLE D
+            L AND L CO | L & L Co. | L AND L
             3 M CO | 3M Company | 3M
             Robert Bosch GmbH & Co. KG | ROBERT BOSCH | ROBERT BOSCH
             Ｓｏｎｙ　Ｃｏｒｐ． | Sony Corporation | SONY
