@@ -52,6 +52,8 @@ final class FamilyLinks {
      * other families: what links those does not move them.
      */
     private final Map<String, String> toldFamilies = new HashMap<>();
+    /** Publications that another record marks as withdrawn, so that they link nothing. */
+    private final Set<String> marked = new HashSet<>();
 
     private FamilyLinks(boolean extended) {
         named = extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
@@ -77,6 +79,11 @@ final class FamilyLinks {
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
         FamilyLinks links = new FamilyLinks(extended);
+        if (inputs.size() > 1 && inputs.stream().anyMatch(input -> follows(input.plan(), extended))) {
+            inputs.stream()
+                    .filter(input -> input.plan().mapping().positions().containsKey(Field.WITHDRAWN))
+                    .forEach(links::mark);
+        }
         inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
         if (!links.ids.isEmpty()) {
             inputs.forEach(links::name);
@@ -193,6 +200,31 @@ final class FamilyLinks {
         };
     }
 
+    /** Takes the publications that records mark as withdrawn, of the rows that may be marks. */
+    private void mark(Input input) {
+        RecordPlan plan = input.plan();
+        Dataset<Row> rows = narrow(input, input.dataset().get().filter("_reason IS NULL"));
+        Column mark = functions.upper(functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
+        marked.addAll(rows.filter(mark.isNotNull().and(functions.not(mark.isin("", "0"))))
+                .toJavaRDD()
+                .mapPartitions(some -> marks(some, plan))
+                .distinct()
+                .collect());
+    }
+
+    private static Iterator<String> marks(Iterator<Row> rows, RecordPlan plan) {
+        RecordNormaliser check = check(plan);
+        List<String> marks = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            Map<Field, String> fields = plan.fields(row);
+            Patent patent = decided(fields, check);
+            if (patent != null && patent.withdrawn()) {
+                marks.add(patent.publicationNumber());
+            }
+        });
+        return marks.iterator();
+    }
+
     private void connect(Input input) {
         forEach(input, false, (number, record) -> {
             if (record.family(named) == null) {
@@ -246,7 +278,7 @@ final class FamilyLinks {
         while (rows.hasNext()) {
             Map<Field, String> fields = plan.fields(rows.next());
             PublicationNumber.Parts number = accepted(fields, check);
-            if (number != null) {
+            if (number != null && !marked.contains(number.canonical())) {
                 taken.accept(number, new Told(fields, writings, check));
             }
         }
@@ -258,10 +290,15 @@ final class FamilyLinks {
 
     /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */
     private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
+        Patent patent = decided(fields, check);
+        return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
+    }
+
+    /** What decides on a record; null where it will be rejected. */
+    private static Patent decided(Map<Field, String> fields, RecordNormaliser check) {
         Map<Field, String> deciding = new EnumMap<>(Field.class);
         DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
-        Patent patent = check.normalise(deciding).patent();
-        return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
+        return check.normalise(deciding).patent();
     }
 
     /** The number of a record, and the numbers that link it with others. */
@@ -278,10 +315,7 @@ final class FamilyLinks {
         return links;
     }
 
-    /**
-     * Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter
-     * here.
-     */
+    /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */
     private Dataset<Row> rows(Input input, boolean isNamed) {
         Dataset<Row> rows = input.dataset().get().filter("_reason IS NULL");
         Map<Field, Integer> positions = input.plan().mapping().positions();
@@ -295,6 +329,12 @@ final class FamilyLinks {
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
         }
+        return narrow(input, rows);
+    }
+
+    /** The same rows without the columns that do not matter here. */
+    private Dataset<Row> narrow(Input input, Dataset<Row> rows) {
+        Map<Field, Integer> positions = input.plan().mapping().positions();
         if (input.plan().layout() != null) {
             return rows;
         }

@@ -93,4 +93,18 @@ class GivenFamiliesTest {
         assertThat(families(runs.run("1", null, source)))
                 .containsExactly("US-1-B2 US-1-B2", "US-2-B2 US-2-B2", "US-3-B2 US-3-B2");
     }
+
+    @Test
+    void aPublicationThatAnotherSourceMarksAsWithdrawnLinksNothing() throws IOException {
+        Source marks = ReleaseRuns.mapped(
+                "marks",
+                ReleaseFiles.write(folder.resolve("marks.csv"), "number,out\nUS3B2,yes\nUS2B2,no\n"),
+                Map.of("publication-number", "number", "withdrawn", "out"));
+        Source linking =
+                source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000002,,\nUS3B2,c,US 16000001;US 16000002,,\n");
+
+        List<String> expected = List.of("US-1-B2 US-1-B2", "US-2-B2 US-2-B2", "US-3-B2 US-3-B2");
+        assertThat(families(runs.run("1", null, marks, linking))).isEqualTo(expected);
+        assertThat(families(runs.run("1", null, linking, marks))).isEqualTo(expected);
+    }
 }
