@@ -53,6 +53,23 @@ public record IngestConfig(
 
         @Setting(value = "limits on what a release may lack", optional = true)
         Gates gates) {
+    /** The settings that tables depend on. */
+    public IngestConfig withoutGates() {
+        return new IngestConfig(
+                sources,
+                dataFolder,
+                countryBy,
+                firstOnly,
+                international,
+                excludeUtilityModels,
+                families,
+                languages,
+                ipcInventory,
+                ipcTitles,
+                applicantThesaurus,
+                null);
+    }
+
     /** Whose country a family belongs to. */
     public enum CountryBy {
         APPLICANT,

@@ -23,6 +23,14 @@ public interface Stage {
     /** The settings it depends on: records or values of the configuration. A change of any makes it run again. */
     List<Object> settings(Config config);
 
+    /**
+     * The limits at which it fails, on which its tables do not depend: what was published within other limits is taken over,
+     * and what was not is computed again.
+     */
+    default List<Object> limits(Config config) {
+        return List.of();
+    }
+
     /** The files from outside that it reads. */
     default List<FileRef> files(Config config) {
         return List.of();

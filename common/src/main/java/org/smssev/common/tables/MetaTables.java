@@ -78,7 +78,8 @@ public final class MetaTables {
             @Column("run that computed the stage") String runId,
             @Column("stage") String stage,
 
-            @Column("sha256 over code version, settings, input files, input tables and base run")
+            @Column(
+                    "sha256 over code version, settings, input files, input tables and base run; - and that of ingest.gates")
             String fingerprint,
 
             @Column("input files") List<InputFile> files,

@@ -72,7 +72,13 @@ public final class IngestStage implements Stage {
 
     @Override
     public List<Object> settings(Config config) {
-        return List.of(config.release().id(), config.release().mode(), config.ingest());
+        return List.of(
+                config.release().id(), config.release().mode(), config.ingest().withoutGates());
+    }
+
+    @Override
+    public List<Object> limits(Config config) {
+        return List.of(config.ingest().gates());
     }
 
     @Override

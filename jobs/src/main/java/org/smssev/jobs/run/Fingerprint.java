@@ -17,7 +17,15 @@ import org.smssev.common.tables.MetaTables;
  * @param base the run of the earlier release, on whose tables some stages build
  */
 record Fingerprint(Config config, String code, Optional<MetaTables.Run> base) {
-    /** The fingerprint of a stage over its files and the versions of the tables it reads. */
+    private static final char LIMITS = '-';
+
+    /** The part of a fingerprint that its tables depend on, without the limits at which the stage fails. */
+    static String ofTables(String fingerprint) {
+        int limits = fingerprint.indexOf(LIMITS);
+        return limits < 0 ? fingerprint : fingerprint.substring(0, limits);
+    }
+
+    /** A digest over a stage's files and the versions of the tables it reads, and one of its limits, if any. */
     String of(Stage stage, Map<String, List<InputFile>> files, Map<String, Long> versions) {
         List<String> parts = new ArrayList<>(List.of(stage.name(), code));
         stage.settings(config).forEach(s -> parts.add(String.valueOf(s)));
@@ -37,6 +45,7 @@ record Fingerprint(Config config, String code, Optional<MetaTables.Run> base) {
                                     && !TableDef.of(w).append()))
                     .forEach(v -> parts.add("base " + v)));
         }
-        return CodeVersion.ofText(parts);
+        List<String> limits = stage.limits(config).stream().map(String::valueOf).toList();
+        return CodeVersion.ofText(parts) + (limits.isEmpty() ? "" : LIMITS + CodeVersion.ofText(limits));
     }
 }

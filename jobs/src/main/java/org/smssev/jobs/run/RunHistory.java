@@ -296,12 +296,22 @@ public final class RunHistory {
         return published().stream().filter(r -> r.runId().equals(run.baseRun())).findFirst();
     }
 
-    /** The newest computation of a stage with a fingerprint whose tables still stand. */
+    /**
+     * The newest computation of a stage with a fingerprint whose tables still stand. One within other limits counts if it was
+     * published: a limit that was lifted for one run would else stop all that come after it, though nothing is new.
+     */
     public Optional<MetaTables.StageRun> computed(String stage, String fingerprint) {
+        String ofTables = Fingerprint.ofTables(fingerprint);
         return stages.stream()
-                .filter(s -> s.stage().equals(stage) && s.fingerprint().equals(fingerprint))
+                .filter(s -> s.stage().equals(stage))
+                .filter(s -> s.fingerprint().equals(fingerprint)
+                        || Fingerprint.ofTables(s.fingerprint()).equals(ofTables) && isPublished(s))
                 .filter(s -> s.outputs().stream().allMatch(this::stands))
                 .reduce((a, b) -> b);
+    }
+
+    private boolean isPublished(MetaTables.StageRun stage) {
+        return published().stream().anyMatch(run -> run.tables().containsAll(stage.outputs()));
     }
 
     /** The computations whose tables a run holds: of each stage the newest one before its end that wrote them. */

@@ -19,6 +19,10 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
 class FingerprintTest {
     /** A stage that reads candidates. */
     private static Stage stage(Object setting, boolean buildsOnEarlier) {
+        return stage(setting, buildsOnEarlier, List.of());
+    }
+
+    private static Stage stage(Object setting, boolean buildsOnEarlier, List<Object> limits) {
         return new Stage() {
             @Override
             public String name() {
@@ -43,6 +47,11 @@ class FingerprintTest {
             @Override
             public List<Object> settings(Config config) {
                 return List.of(setting);
+            }
+
+            @Override
+            public List<Object> limits(Config config) {
+                return limits;
             }
 
             @Override
@@ -107,6 +116,17 @@ class FingerprintTest {
         assertThat(new Fingerprint(null, "other", Optional.empty()).of(stage, files("n.csv", "11"), versions(3)))
                 .as("other code")
                 .isNotEqualTo(one);
+    }
+
+    @Test
+    void limitsCountApartFromWhatTablesDependOn() {
+        Stage stage = stage("a", false);
+        String bare = print(stage, Map.of(), 3, null);
+        assertThat(Fingerprint.ofTables(bare)).isEqualTo(bare);
+        String low = print(stage("a", false, List.of(0.1)), Map.of(), 3, null);
+        String high = print(stage("a", false, List.of(0.9)), Map.of(), 3, null);
+        assertThat(low).isNotEqualTo(high);
+        assertThat(Fingerprint.ofTables(low)).isEqualTo(bare).isEqualTo(Fingerprint.ofTables(high));
     }
 
     @Test

@@ -58,6 +58,46 @@ class RunHistoryTest {
         warehouse.append(MetaTables.Run.class, List.of(row), run + "/meta.runs");
     }
 
+    private void computed(String run, String fingerprint, long version) {
+        time = time.plusSeconds(60);
+        MetaTables.StageRun row = new MetaTables.StageRun(
+                run,
+                "ingest",
+                fingerprint,
+                List.of(),
+                List.of(),
+                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
+                List.of(),
+                time,
+                30);
+        warehouse.append(MetaTables.StageRun.class, List.of(row), run + "/ingest");
+    }
+
+    @Test
+    void whatWasPublishedWithinOtherLimitsIsTakenOverAndWhatWasNotIsComputedAgain() {
+        long version = warehouse.overwriteChecked(LedgerEntry.class, List.of());
+        computed("lifted", "tables-lifted", version);
+        assertThat(new RunHistory(warehouse).computed("ingest", "tables-lifted"))
+                .isPresent();
+        assertThat(new RunHistory(warehouse).computed("ingest", "tables-usual")).isEmpty();
+        MetaTables.Run row = new MetaTables.Run(
+                "lifted",
+                "PUBLISHED",
+                "2026-01",
+                time,
+                time.plusSeconds(30),
+                "code",
+                null,
+                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
+                List.of(),
+                "config.yaml",
+                null,
+                null);
+        warehouse.append(MetaTables.Run.class, List.of(row), "lifted/meta.runs");
+        assertThat(new RunHistory(warehouse).computed("ingest", "tables-usual")).isPresent();
+        assertThat(new RunHistory(warehouse).computed("ingest", "others-usual")).isEmpty();
+    }
+
     /** A computation of a release that was not published. */
     private void read(String run, String... releases) {
         time = time.plusSeconds(60);
