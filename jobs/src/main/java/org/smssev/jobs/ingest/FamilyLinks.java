@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -33,6 +34,9 @@ final class FamilyLinks {
     /** Names of families sort before numbers, so that a group is called by its least name. */
     private static final String NAME = "\u0001";
 
+    /** In increments of so many records that name families at most, those are looked for that these tear apart. */
+    private static final long MOST_NAMED = 100_000;
+
     /** Fields by which a record that could be split is accepted or rejected. */
     private static final Set<Field> DECIDING = EnumSet.of(
             Field.PUBLICATION_NUMBER,
@@ -47,6 +51,8 @@ final class FamilyLinks {
     private final Field members;
     private final FamilyIds ids = new FamilyIds();
     private final Set<String> earlierNames = new HashSet<>();
+    /** Families that were derived and share an application with one that a record of this release names. */
+    private final Set<String> torn = new HashSet<>();
     /**
      * Publications whose family is given, by another record or an earlier release, where a record that names none is linked with
      * other families: what links those does not move them.
@@ -101,6 +107,16 @@ final class FamilyLinks {
                 inputs.forEach(input -> links.rename(input, kept));
             }
             kept.forEach(links.toldFamilies::putIfAbsent);
+            List<Input> naming = inputs.stream()
+                    .filter(input -> input.plan().has(links.named) && follows(input.plan(), extended))
+                    .toList();
+            long records = naming.stream()
+                    .flatMap(input -> input.files().stream())
+                    .mapToLong(Input.Read::records)
+                    .sum();
+            if (records > 0 && records <= MOST_NAMED) {
+                links.findTorn(naming, earlier.dataset());
+            }
         }
         return links;
     }
@@ -127,19 +143,28 @@ final class FamilyLinks {
     /** Families of the earlier release that this one shows to be one with another, and that stay apart nevertheless. */
     long apart() {
         Map<String, String> families = ids.families();
-        return earlierNames.stream()
+        Set<String> apart = new HashSet<>(torn);
+        earlierNames.stream()
                 .filter(name -> !families.get(NAME + name).equals(NAME + name))
-                .count();
+                .forEach(apart::add);
+        return apart.size();
+    }
+
+    private void findTorn(List<Input> naming, Dataset<Row> earlier) {
+        Set<String> keys = new TreeSet<>();
+        Set<String> given = new TreeSet<>();
+        naming.forEach(input -> forEachNamed(input, (number, record) -> {
+            given.add(number.canonical());
+            keys.addAll(RecordNormaliser.applications(record.fields(), number.office(), record.writings()));
+        }));
+        torn.addAll(TornFamilies.of(keys, given, earlier));
     }
 
     /** What was connected may belong to families that are known from before, by a publication or an application of them. */
     private void nameByEarlier(Dataset<Row> earlier) {
-        List<String> keys = ids.families().keySet().stream()
-                .filter(key -> !key.startsWith(NAME))
-                .sorted()
-                .toList();
-        Dataset<Row> wanted = Broadcasts.ofFew(
-                earlier.sparkSession().createDataset(keys, Encoders.STRING()).toDF("x_key"), keys.size());
+        Set<String> keys = new TreeSet<>(ids.families().keySet());
+        keys.removeIf(key -> key.startsWith(NAME));
+        Dataset<Row> wanted = TornFamilies.few(earlier, keys);
         Column links = functions.concat(
                 functions.array(functions.col("publication_number")),
                 functions.transform(
@@ -204,7 +229,8 @@ final class FamilyLinks {
     private void mark(Input input) {
         RecordPlan plan = input.plan();
         Dataset<Row> rows = narrow(input, input.dataset().get().filter("_reason IS NULL"));
-        Column mark = functions.upper(functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
+        Column mark = functions.upper(
+                functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
         marked.addAll(rows.filter(mark.isNotNull().and(functions.not(mark.isin("", "0"))))
                 .toJavaRDD()
                 .mapPartitions(some -> marks(some, plan))

@@ -107,4 +107,21 @@ class GivenFamiliesTest {
         assertThat(families(runs.run("1", null, marks, linking))).isEqualTo(expected);
         assertThat(families(runs.run("1", null, linking, marks))).isEqualTo(expected);
     }
+
+    @Test
+    void derivedFamiliesThatAnIncrementNamesForOthersOfTheirApplicationAreTold() throws IOException {
+        MemoryContext one = runs.run(
+                "1",
+                null,
+                source("one", "US1A1,a,US 16000001,,\nUS2A1,b,US 16000002,,\nUS3A1,c,US 16000003,700,\nUS4A1,d,,,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run(
+                "2",
+                one,
+                source("two", "US1B2,a,US 16000001,777,\nUS2A1,b,US 16000002,778,\nUS3B2,c,US 16000003,779,\n"));
+
+        // US 2 is named itself, and US 3 has a given family.
+        assertThat(families(two)).contains("US-1-A1 US-1-A1", "US-1-B2 777", "US-2-A1 778", "US-3-A1 700");
+        assertThat(two.quality).containsEntry("families_apart release", 1.0);
+    }
 }

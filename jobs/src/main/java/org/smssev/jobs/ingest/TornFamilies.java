@@ -1,0 +1,52 @@
+package org.smssev.jobs.ingest;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Families of an earlier release that were derived, and stay as they are where an increment names one of the same application. */
+final class TornFamilies {
+    private TornFamilies() {}
+
+    /**
+     * Names of such families.
+     *
+     * @param keys applications of the records that name families
+     * @param given publications of these records, which leave the family that they were of
+     */
+    static List<String> of(Set<String> keys, Set<String> given, Dataset<Row> earlier) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        // Told by its bounds, a file whose families are all named is not read.
+        Dataset<Row> derived = earlier.filter(
+                        "family_id >= 'A' AND family_id < '[' AND family_id RLIKE '^[A-Z]{2}-' AND NOT withdrawn")
+                .select(
+                        functions.col("family_id"),
+                        functions.col("publication_number"),
+                        functions.explode(functions.col("applications")).as("link"));
+        return derived
+                .join(few(earlier, keys), functions.col("link").equalTo(functions.col("x_key")), "left_semi")
+                .join(
+                        few(earlier, given),
+                        functions.col("publication_number").equalTo(functions.col("x_key")),
+                        "left_anti")
+                .select("family_id")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(r -> r.getString(0))
+                .toList();
+    }
+
+    /** Keys to join by. */
+    static Dataset<Row> few(Dataset<Row> beside, Set<String> keys) {
+        Dataset<Row> all = beside.sparkSession()
+                .createDataset(List.copyOf(keys), Encoders.STRING())
+                .toDF("x_key");
+        return Broadcasts.ofFew(all, keys.size());
+    }
+}
