@@ -68,10 +68,12 @@ public final class IngestTables {
             @Column(value = "publication date", nullable = true, plain = true)
             LocalDate publicationDate,
 
-            @Column("applicants in the order of the source") List<Party> applicants,
-            @Column("inventors in the order of the source") List<Party> inventors,
+            @Column("applicants in the order of the source; by name where a query gives each in a row of its own")
+            List<Party> applicants,
 
-            @Column("IPC codes in the order of the source, each once")
+            @Column("inventors likewise") List<Party> inventors,
+
+            @Column("IPC codes in the order of the source, each once; by symbol where each has a row of its own")
             List<IpcCode> ipc,
 
             @Column(value = "canonical numbers of the publications it cites, each once", plain = true)
