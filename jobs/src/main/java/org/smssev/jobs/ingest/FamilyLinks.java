@@ -155,7 +155,7 @@ final class FamilyLinks {
         Set<String> given = new TreeSet<>();
         naming.forEach(input -> forEachNamed(input, (number, record) -> {
             given.add(number.canonical());
-            keys.addAll(RecordNormaliser.applications(record.fields(), number.office(), record.writings()));
+            keys.addAll(record.normaliser().applications(record.fields(), number));
         }));
         torn.addAll(TornFamilies.of(keys, given, earlier));
     }
