@@ -245,7 +245,7 @@ final class CanonicalRows {
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
                     replaced,
-                    IngestQuality.lacks(n.patent()),
+                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields)),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = sketching.of(n.patent(), bytes, findings);

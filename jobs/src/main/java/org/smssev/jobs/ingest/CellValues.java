@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.RoundedNumber;
 
 /** The values that the cells of a record hold. */
 final class CellValues {
@@ -51,6 +53,16 @@ final class CellValues {
             "不詳",
             "未知",
             "暂无");
+
+    /** Fields of numbers by which a record is linked with others. */
+    private static final List<Field> LINKING = List.of(
+            Field.APPLICATION_NUMBER,
+            Field.PRIORITY_NUMBERS,
+            Field.FAMILY_MEMBERS,
+            Field.EXTENDED_FAMILY_MEMBERS,
+            Field.FAMILY_ID,
+            Field.EXTENDED_FAMILY_ID,
+            Field.CITED);
 
     private static final int LONGEST_NULL = 13;
     /** What they start with, below the letters of other scripts. */
@@ -106,6 +118,25 @@ final class CellValues {
                 || (text.length() <= LONGEST_NULL
                         && mayBeNull(text.charAt(0))
                         && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether a number by which a record is linked with others is a {@link RoundedNumber}.
+     *
+     * @param writings how each field that the record may have writes lists
+     */
+    static boolean hasRounded(Map<Field, String> cells, Map<Field, Writing> writings) {
+        for (Field field : LINKING) {
+            String cell = cells.get(field);
+            if (cell != null && RoundedNumber.mayHold(cell)) {
+                for (String number : split(cell, writings.get(field).listSeparator())) {
+                    if (RoundedNumber.isOne(number)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether one of {@link #NULLS} starts so; of most values it does not. */

@@ -73,8 +73,11 @@ final class IngestQuality {
             IpcInventory.Status.CUT_OFF, "IPC codes that are cut off",
             IpcInventory.Status.OTHER, "texts among the IPC codes that are no code of this classification");
 
+    /** Place of what is told of the record, not of the publication: that numbers of it were rounded, so that it lacks links. */
+    private static final int ROUNDED = MISSING.size();
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = MISSING.size();
+    static final int N_LACKS = ROUNDED + 1;
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
@@ -95,12 +98,16 @@ final class IngestQuality {
                         + "s, who count by ingest.country-by: a gap by these is of the rest");
     }
 
-    /** What an accepted publication lacks, a bit for each; nothing where it is marked as withdrawn. */
-    static int lacks(Patent patent) {
+    /**
+     * What an accepted publication lacks, a bit for each; nothing where it is marked as withdrawn.
+     *
+     * @param hasRounded {@link RecordNormaliser#hasRounded} of its record
+     */
+    static int lacks(Patent patent, boolean hasRounded) {
         if (patent.withdrawn()) {
             return 0;
         }
-        int lacks = 0;
+        int lacks = hasRounded ? 1 << ROUNDED : 0;
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }
@@ -153,6 +160,14 @@ final class IngestQuality {
                         STATUSES.get(status));
             }
         }
+        context.warnAbove(
+                "numbers_rounded",
+                source,
+                (double) sums[Census.LACKS + ROUNDED],
+                0,
+                "records with application, priority, family or cited numbers that a spreadsheet program rounded"
+                        + " (2.0141E+11), left out as they would link what is not related; export the table again, with"
+                        + " the numbers as text");
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {

@@ -24,6 +24,7 @@ import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.RoundedNumber;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {
@@ -135,6 +136,11 @@ final class RecordNormaliser {
     /** Whether a record names its family; else what other records say may tell it. */
     boolean namesFamily(Map<Field, String> cells) {
         return family(cells) != null;
+    }
+
+    /** Whether a number of a record that would link it is one that a spreadsheet program rounded. */
+    boolean hasRounded(Map<Field, String> cells) {
+        return CellValues.hasRounded(cells, texts);
     }
 
     private String family(Map<Field, String> cells) {
@@ -330,11 +336,16 @@ final class RecordNormaliser {
     static List<String> numbers(List<String> list) {
         Set<String> numbers = new LinkedHashSet<>();
         for (String text : list) {
-            if (!CellValues.isNull(text) && PublicationNumber.hasDigit(text)) {
+            if (!isNoNumber(text) && PublicationNumber.hasDigit(text)) {
                 numbers.add(PublicationNumber.canonical(text));
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** Whether a text stands for no number that links anything. */
+    static boolean isNoNumber(String text) {
+        return CellValues.isNull(text) || RoundedNumber.isOne(text);
     }
 
     private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {

@@ -55,7 +55,7 @@ class IngestQualityTest {
                 "",
                 title,
                 abstractText,
-                null));
+                null), false);
     }
 
     @Test
@@ -75,5 +75,14 @@ class IngestQualityTest {
         assertThat(lacks(DAY, DAY, "US", "US", CODES, List.of(), "t", "a")).isEqualTo(CITATIONS);
         assertThat(lacks(null, null, null, null, List.of(), List.of(), null, null))
                 .isEqualTo(IPC + DATE + COUNTRY_OF_APPLICANTS + COUNTRY_OF_INVENTORS + TITLE + ABSTRACT + CITATIONS);
+    }
+
+    @Test
+    void roundedNumbersAreToldBesideWhatThePublicationLacks() {
+        Patent bare = new Patent(
+                "US-1-B1", "US", "B1", "F1", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, "1", "1", List.of("s"), false, "", null, null, null);
+        assertThat(IngestQuality.lacks(bare, true) ^ IngestQuality.lacks(bare, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 1);
     }
 }
