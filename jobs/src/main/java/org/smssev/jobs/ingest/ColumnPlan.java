@@ -28,6 +28,8 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
     /** Fields of words, in which entities of HTML occur. */
     private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);
 
+    private static final Set<Field> DATES = EnumSet.of(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
+
     /** A plan without any field. */
     static ColumnPlan empty() {
         return new ColumnPlan(new EnumMap<>(Field.class), new EnumMap<>(Field.class));
@@ -37,6 +39,13 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
     void put(Field field, int position, Text text) {
         positions.put(field, position);
         writings.put(field, new Writing(text.listSeparator(), text.datePattern()));
+    }
+
+    /** Says how dates are written that a layout does not read by itself; those that it reads are ISO. */
+    void dated(Text text) {
+        for (Field field : DATES) {
+            writings.put(field, new Writing(RecordPlan.CANONICAL.listSeparator(), text.datePattern()));
+        }
     }
 
     /** The cells of a row by field; {@code cellAt} gives the cell of a position, null if empty. */

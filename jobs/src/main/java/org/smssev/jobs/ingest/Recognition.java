@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TableLayouts;
 import org.smssev.jobs.ingest.format.TableLimits;
+import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
 
 /** Tells what a file is by what it contains. */
@@ -105,7 +107,22 @@ final class Recognition {
             }
             TableLayout layout = table.layout().orElseThrow(() -> unknown(entry, table));
             TableLayout.Bound bound = layout.bind(header).orElseThrow(() -> unknown(entry, table));
-            return new SourceFile(entry, kind, layout.name(), form, header, bound, text.maxCell());
+            return new SourceFile(entry, kind, layout.name(), form, header, dated(bound, table, text), text.maxCell());
+        }
+    }
+
+    /** What the user says of dates goes before what the rows tell. */
+    private static TableLayout.Bound dated(TableLayout.Bound bound, TableFile table, Text text) throws IOException {
+        if (!text.datePattern().equals(RecordPlan.CANONICAL.datePattern())) {
+            return bound.withOtherDates();
+        }
+        if (!bound.needsRows()) {
+            return bound;
+        }
+        try (TableRows rows = table.rows()) {
+            return bound.by(rows);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -272,11 +273,16 @@ final class RecordNormaliser {
     }
 
     private Rejection badDate(Field field, String text, DateTimeException e) {
-        boolean isOfPattern = e instanceof DateReader.OutOfRange;
-        String what = isOfPattern
-                ? "cannot be"
-                : "is no date of pattern " + texts.get(field).datePattern();
-        return new Rejection("BAD_DATE", field.key() + " '" + text + "' " + what + ": " + e.getMessage());
+        if (e instanceof DateReader.OutOfRange) {
+            return new Rejection("BAD_DATE", field.key() + " '" + text + "' cannot be: " + e.getMessage());
+        }
+        // Layouts have patterns of their own, which are read by then.
+        boolean isOfLayout = texts.get(field).equals(RecordPlan.CANONICAL);
+        String pattern = isOfLayout ? "" : " of pattern " + texts.get(field).datePattern();
+        String why = isOfLayout && e instanceof DateTimeParseException
+                ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy)"
+                : ": " + e.getMessage();
+        return new Rejection("BAD_DATE", field.key() + " '" + text + "' is no date" + pattern + why);
     }
 
     private List<IpcCode> ipc(Map<Field, String> cells) {

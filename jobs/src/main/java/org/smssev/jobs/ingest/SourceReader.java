@@ -126,7 +126,13 @@ final class SourceReader {
         SourceFile file = f.file();
         return file.isColumnar()
                 ? f.id().sha256()
-                : List.of(file.kind(), file.layout(), file.header(), file.separator(), file.quote());
+                : List.of(
+                        file.kind(),
+                        file.layout(),
+                        file.header(),
+                        file.separator(),
+                        file.quote(),
+                        file.bound() == null ? "" : file.bound().dates());
     }
 
     private List<Opened> opened(InputFile input) {
@@ -233,6 +239,8 @@ final class SourceReader {
                             source.text()));
         } else if (file.bound() == null) {
             mapping.canonical(header);
+        } else {
+            mapping.dated(source.text());
         }
         return new RecordPlan(file.bound(), header.size(), mapping, file.separator(), file.quote());
     }

@@ -122,6 +122,30 @@ class InspectCommandTest {
     }
 
     @Test
+    void datesOfAnExportAreReadByThePatternOfItsSource() throws IOException {
+        file(
+                "lens.csv",
+                "Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Title\n"
+                        + "US,A1,US 1 A1,a,7/4/2014,t\nUS,A1,US 2 A1,b,2014-07-05,t\nUS,A1,US 3 A1,c,2/30/2014,t\n");
+        file(
+                "espacenet.csv",
+                "Title,Publication number,Inventors,IPC,CPC,Earliest priority,Publication date\n"
+                        + "t,EP0000004A1,X,H01M10/05,,7/30/2013,7/6/2014\n");
+        String head = "project: {name: Test, focal-country: CN}\nrelease: {id: '1'}\ningest:\n  sources:\n";
+        Path told = file("told.yaml", head + "    - {name: a, path: '*.csv', text: {date-pattern: M/d/yyyy}}\n");
+        assertThat(inspect(Path.of("--config"), told)).isZero();
+        assertThat(out.toString())
+                .contains("published 2014-07-04", "published 2014-07-05", "published 2014-07-06", "{BAD_DATE=1}")
+                .contains("'2/30/2014' is no date of pattern M/d/yyyy");
+        Path untold = file("untold.yaml", head + "    - {name: a, path: lens.csv}\n");
+        out.getBuffer().setLength(0);
+        assertThat(inspect(Path.of("--config"), untold)).isZero();
+        assertThat(out.toString())
+                .contains("{BAD_DATE=2}", "'7/4/2014' is no date, or of no pattern that is read")
+                .doesNotContain("yyyy-MM-dd");
+    }
+
+    @Test
     void everyReadableFileOfAZipIsShownAndTheOthersAreRefusedByName() throws IOException {
         Path zip = folder.resolve("mixed.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -34,28 +34,30 @@ class IngestQualityTest {
             List<String> cited,
             String title,
             String abstractText) {
-        return IngestQuality.lacks(new Patent(
-                "US-1-B1",
-                "US",
-                "B1",
-                "F1",
-                priority,
-                filing,
-                null,
-                party(ofApplicant),
-                party(ofInventor),
-                ipc,
-                cited,
-                List.of(),
-                null,
-                "1",
-                "1",
-                List.of("s"),
-                false,
-                "",
-                title,
-                abstractText,
-                null), false);
+        return IngestQuality.lacks(
+                new Patent(
+                        "US-1-B1",
+                        "US",
+                        "B1",
+                        "F1",
+                        priority,
+                        filing,
+                        null,
+                        party(ofApplicant),
+                        party(ofInventor),
+                        ipc,
+                        cited,
+                        List.of(),
+                        null,
+                        "1",
+                        "1",
+                        List.of("s"),
+                        false,
+                        "",
+                        title,
+                        abstractText,
+                        null),
+                false);
     }
 
     @Test
@@ -80,8 +82,27 @@ class IngestQualityTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = new Patent(
-                "US-1-B1", "US", "B1", "F1", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                null, "1", "1", List.of("s"), false, "", null, null, null);
+                "US-1-B1",
+                "US",
+                "B1",
+                "F1",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "1",
+                "1",
+                List.of("s"),
+                false,
+                "",
+                null,
+                null,
+                null);
         assertThat(IngestQuality.lacks(bare, true) ^ IngestQuality.lacks(bare, false))
                 .isEqualTo(1 << IngestQuality.N_LACKS - 1);
     }

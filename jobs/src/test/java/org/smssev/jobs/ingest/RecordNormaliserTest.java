@@ -77,19 +77,26 @@ class RecordNormaliserTest {
     @ValueSource(strings = {"2.0141E+11", "2,0141E+11", "2.01e+11", "2E+11", "CN2.0141E+11", "2.0141E11"})
     void roundedNumbersLinkNothing(String rounded) {
         Map<Field, String> cells = Map.of(
-                Field.PUBLICATION_NUMBER, "CN-104000000-A",
-                Field.APPLICATION_NUMBER, rounded,
-                Field.PRIORITY_NUMBERS, "CN201410000001;" + rounded,
-                Field.FAMILY_MEMBERS, rounded,
-                Field.FAMILY_ID, rounded,
-                Field.CITED, rounded + ";US1234567B1");
+                Field.PUBLICATION_NUMBER,
+                "CN-104000000-A",
+                Field.APPLICATION_NUMBER,
+                rounded,
+                Field.PRIORITY_NUMBERS,
+                "CN201410000001;" + rounded,
+                Field.FAMILY_MEMBERS,
+                rounded,
+                Field.FAMILY_ID,
+                rounded,
+                Field.CITED,
+                rounded + ";US1234567B1");
         Patent patent = patent(cells);
         assertThat(patent.applications()).hasSize(1);
         assertThat(patent.cited()).containsExactly("US-1234567-B1");
         assertThat(patent.familyId()).isEqualTo("CN-104000000-A");
         assertThat(RecordNormaliser.numbers(List.of(rounded))).isEmpty();
         assertThat(normaliser(";", "yyyy-MM-dd").hasRounded(cells)).isTrue();
-        assertThat(normaliser(";", "yyyy-MM-dd").hasRounded(Map.of(Field.CITED, "EP1.234E;US5E1"))).isFalse();
+        assertThat(normaliser(";", "yyyy-MM-dd").hasRounded(Map.of(Field.CITED, "EP1.234E;US5E1")))
+                .isFalse();
     }
 
     @Test

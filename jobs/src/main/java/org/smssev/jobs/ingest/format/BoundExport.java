@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +11,17 @@ final class BoundExport implements TableLayout.Bound {
 
     private final String layout;
     private final List<String> header;
+    private final SlashDates slashDates;
     private transient volatile Plan plan;
 
-    private record Plan(ExportLayout layout, Map<String, Integer> positions, List<int[]> columns) {}
+    /** What the header gives; {@code slashed} are positions of dates that may have slashes. */
+    private record Plan(ExportLayout layout, Map<String, Integer> positions, List<int[]> columns, int[] slashed) {}
 
     /** Binds a layout by its name in {@link TableLayouts}. */
-    BoundExport(String layout, List<String> header) {
+    BoundExport(String layout, List<String> header, SlashDates slashDates) {
         this.layout = layout;
         this.header = header;
+        this.slashDates = slashDates;
     }
 
     @Override
@@ -27,7 +32,40 @@ final class BoundExport implements TableLayout.Bound {
     @Override
     public Map<Field, String> fields(List<String> cells) {
         Plan bound = plan();
-        return bound.layout.fields(new RowCells(bound.positions, cells), bound.columns);
+        return bound.layout.fields(new RowCells(bound.positions, dated(cells, bound.slashed)), bound.columns);
+    }
+
+    @Override
+    public boolean needsRows() {
+        return plan().slashed.length > 0;
+    }
+
+    @Override
+    public TableLayout.Bound by(Iterator<TableRow> rows) {
+        return new BoundExport(layout, header, SlashDates.of(rows, plan().slashed));
+    }
+
+    @Override
+    public TableLayout.Bound withOtherDates() {
+        return new BoundExport(layout, header, SlashDates.UNTOLD);
+    }
+
+    @Override
+    public String dates() {
+        return slashDates.name();
+    }
+
+    private List<String> dated(List<String> cells, int[] slashed) {
+        List<String> dated = cells;
+        for (int at : slashed) {
+            String cell = at < cells.size() ? cells.get(at) : null;
+            String iso = cell == null ? null : slashDates.iso(cell);
+            if (cell != null && !cell.equals(iso)) {
+                dated = dated == cells ? new ArrayList<>(cells) : dated;
+                dated.set(at, iso);
+            }
+        }
+        return dated;
     }
 
     private Plan plan() {
@@ -35,7 +73,7 @@ final class BoundExport implements TableLayout.Bound {
         if (bound == null) {
             ExportLayout found = TableLayouts.named(layout);
             Map<String, Integer> positions = HeaderNames.positions(header);
-            bound = new Plan(found, positions, found.plan(positions));
+            bound = new Plan(found, positions, found.plan(positions), found.slashed(positions));
             plan = bound;
         }
         return bound;

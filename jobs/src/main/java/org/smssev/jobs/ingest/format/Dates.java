@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of known numeric patterns, as ISO. What is no date of a pattern stays as it is, to be rejected where it counts. */
+/** Dates of known numeric patterns, and all with the year first, as ISO. What is no date of a pattern stays as it is, to be rejected where it counts. */
 final class Dates {
     private static final Dates ISO = of("yyyy-MM-dd", "yyyyMMdd");
     /** A time of day that some exports put behind a date. */
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*)?";
+
+    /** With the year first, as spreadsheet programs of China and Japan rewrite any date, there is but one reading. */
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)" + TIME);
 
     /** Nothing, or zeros, which stand for no date. */
     private static final Pattern ZEROS = Pattern.compile("0*");
@@ -60,16 +64,24 @@ final class Dates {
         for (Shape shape : shapes) {
             Matcher m = shape.pattern.matcher(text);
             if (m.matches()) {
-                try {
-                    return LocalDate.of(number(m, shape.year), number(m, shape.month), number(m, shape.day))
-                            .toString();
-                } catch (DateTimeException e) {
-                    // No such day: the text goes on as it is, and the record is rejected for it.
-                    return text;
-                }
+                return iso(text, m, shape.year, shape.month, shape.day);
             }
         }
-        return text;
+        Matcher m = YEAR_FIRST.matcher(text);
+        if (!m.matches()) {
+            return text;
+        }
+        return m.group(2) == null ? iso(text, m, 1, 5, 6) : iso(text, m, 1, 3, 4);
+    }
+
+    private static String iso(String text, Matcher m, int year, int month, int day) {
+        try {
+            return LocalDate.of(number(m, year), number(m, month), number(m, day))
+                    .toString();
+        } catch (DateTimeException e) {
+            // No such day: the text goes on as it is, and the record is rejected for it.
+            return text;
+        }
     }
 
     private static int number(Matcher m, int group) {

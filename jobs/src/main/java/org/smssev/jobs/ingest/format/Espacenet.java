@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * first is the record's, the others are its family.
  */
 final class Espacenet extends ExportLayout {
-    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "dd/MM/yyyy");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
     private static final Pattern LINES = Pattern.compile(";?\\s*[\\r\\n]+|;\\s*$");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
@@ -41,6 +41,7 @@ final class Espacenet extends ExportLayout {
         column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");
         column(Field.FILING_DATE, Espacenet::firstDate, "Date of application");
         column(Field.PRIORITY_DATE, Espacenet::firstDate, "Earliest priority");
+        slashed(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         column(Field.IPC, LISTS::texts, "International classification", "IPC");
         column(Field.FAMILY_ID, Cleaning::line, "Family number");
         finished(Field.PUBLICATION_NUMBER, "Publication number");

@@ -22,6 +22,7 @@ abstract class ExportLayout implements TableLayout {
     private final List<Required> required = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private final List<Field> slashed = new ArrayList<>();
 
     /**
      * Columns that a field is taken from: the first that is filled.
@@ -76,6 +77,11 @@ abstract class ExportLayout implements TableLayout {
         ignored.addAll(List.of(names));
     }
 
+    /** Names fields of dates that may be written with slashes, the year last; their cells come as ISO where it is told how. */
+    protected final void slashed(Field... dates) {
+        slashed.addAll(List.of(dates));
+    }
+
     /** Sets the fields that several columns give, or one column several of. Does nothing unless overridden. */
     protected void finish(RowCells cells, FieldValues out) {}
 
@@ -87,7 +93,7 @@ abstract class ExportLayout implements TableLayout {
     @Override
     public Optional<Bound> bind(List<String> header) {
         return binds(HeaderNames.positions(header))
-                ? Optional.of(new BoundExport(name, List.copyOf(clean(header))))
+                ? Optional.of(new BoundExport(name, List.copyOf(clean(header)), SlashDates.DAY_FIRST))
                 : Optional.empty();
     }
 
@@ -175,6 +181,18 @@ abstract class ExportLayout implements TableLayout {
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toList();
+    }
+
+    /** Where the columns of {@link #slashed(Field...)} stand. */
+    final int[] slashed(Map<String, Integer> positions) {
+        return columns.stream()
+                .filter(c -> slashed.contains(c.field))
+                .flatMap(c -> c.keys.stream())
+                .map(positions::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray();
     }
 
     /** The fields of a row. */

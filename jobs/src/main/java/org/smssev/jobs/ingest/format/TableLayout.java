@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,5 +41,25 @@ public interface TableLayout {
          * @param cells as many as the header has, null or empty where the cell is
          */
         Map<Field, String> fields(List<String> cells);
+
+        /** Whether the rows of a file tell how its dates are written, see {@link #by}. */
+        default boolean needsRows() {
+            return false;
+        }
+
+        /** The same for a file with these rows, the first of which tell how its dates are written. */
+        default Bound by(Iterator<TableRow> rows) {
+            return this;
+        }
+
+        /** The same where the user says how dates are written, for those that look otherwise by the day or by the month. */
+        default Bound withOtherDates() {
+            return this;
+        }
+
+        /** How dates are written of which a cell alone does not tell it; files that differ in it are not read alike. */
+        default String dates() {
+            return "";
+        }
     }
 }

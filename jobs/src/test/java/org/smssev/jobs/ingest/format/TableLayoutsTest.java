@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 import org.smssev.jobs.testing.RealData;
 
@@ -85,6 +86,41 @@ class TableLayoutsTest {
         assertThat(Tables.records((header + row + both + cleaned).getBytes(StandardCharsets.UTF_8)))
                 .extracting(record -> record.get(Field.APPLICANTS))
                 .containsExactly("A; B & CO\u001fELWHA LLC", "A\u001fELWHA LLC", "A\u001fELWHA LLC");
+    }
+
+    private static List<String> datesOfEspacenet(String... dates) throws IOException {
+        StringBuilder text = new StringBuilder("Title,Publication number,Inventors,IPC,Earliest priority\n");
+        for (String date : dates) {
+            text.append("t,WO2015026896A1,X [US],H01M10/05,").append(date).append('\n');
+        }
+        return Tables.records(text.toString().getBytes(StandardCharsets.UTF_8)).stream()
+                .map(record -> record.get(Field.PRIORITY_DATE))
+                .toList();
+    }
+
+    @Test
+    void theFileTellsWhetherTheDayOrTheMonthOfADateWithSlashesComesFirst() throws IOException {
+        assertThat(datesOfEspacenet("04/01/2010", "05/06/2011", "2012-03-04"))
+                .containsExactly("2010-01-04", "2011-06-05", "2012-03-04");
+        assertThat(datesOfEspacenet("4/1/2010", "7/30/2014", "10/11/2011"))
+                .containsExactly("2010-04-01", "2014-07-30", "2011-10-11");
+        assertThat(datesOfEspacenet("4/1/2010", "30/7/2014", "10/11/2011"))
+                .containsExactly("2010-01-04", "2014-07-30", "2011-11-10");
+        assertThat(datesOfEspacenet("4/1/2010", "10/11/2011")).containsExactly("4/1/2010", "10/11/2011");
+        assertThat(datesOfEspacenet("30/07/2014", "07/30/2014", "04/01/2010"))
+                .containsExactly("30/07/2014", "07/30/2014", "04/01/2010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2014/6/16", "2014-6-16", "2014.06.16", "2014年6月16日", "2014/6/16 0:00"})
+    void datesWithTheYearFirstAreReadInAllLayouts(String date) throws IOException {
+        assertThat(datesOfEspacenet(date)).containsExactly("2014-06-16");
+        String lens = "Jurisdiction,Kind,Display Key,Lens ID,Publication Date\nUS,A1,US 1 A1,x," + date + "\n";
+        assertThat(Tables.records(lens.getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.PUBLICATION_DATE))
+                .containsExactly("2014-06-16");
+        assertThat(Dates.of("dd.MM.yyyy").read(date)).isEqualTo("2014-06-16");
+        assertThat(Dates.of("dd.MM.yyyy").read("2014/6-16")).isEqualTo("2014/6-16");
     }
 
     @Test

@@ -54,7 +54,11 @@ final class Tables {
                 TableRows rows = table.rows()) {
             TableLayout.Bound bound =
                     table.layout().orElseThrow().bind(table.header()).orElseThrow();
-            rows.forEachRemaining(row -> records.add(bound.fields(row.cells())));
+            TableLayout.Bound told;
+            try (TableRows first = table.rows()) {
+                told = bound.by(first);
+            }
+            rows.forEachRemaining(row -> records.add(told.fields(row.cells())));
         }
         return records;
     }

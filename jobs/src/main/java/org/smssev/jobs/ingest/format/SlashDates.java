@@ -1,0 +1,75 @@
+package org.smssev.jobs.ingest.format;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a file writes dates of day, month and year with slashes: tools put the day first, with zeros; spreadsheet programs of the
+ * USA, which rewrite them, the month. A cell alone, {@code 4/1/2010}, does not tell, so the file does.
+ */
+enum SlashDates {
+    DAY_FIRST,
+    MONTH_FIRST,
+    /** Which comes first cannot be told, so that such texts are no dates. */
+    UNTOLD;
+
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+    private static final int MONTHS = 12;
+    /** Rows that are looked at. */
+    private static final int LOOKED_AT = 10_000;
+
+    /**
+     * How a file writes them, by its first rows.
+     *
+     * @param columns positions of the columns that hold dates
+     */
+    static SlashDates of(Iterator<TableRow> rows, int[] columns) {
+        boolean hasDayFirst = false;
+        boolean hasMonthFirst = false;
+        boolean lacksZeros = false;
+        for (int n = 0; n < LOOKED_AT && rows.hasNext(); n++) {
+            List<String> cells = rows.next().cells();
+            for (int column : columns) {
+                String cell = column < cells.size() && cells.get(column) != null ? cells.get(column) : "";
+                Matcher m = DATE.matcher(cell);
+                while (m.find()) {
+                    hasDayFirst |= number(m, 1) > MONTHS && number(m, 2) <= MONTHS;
+                    hasMonthFirst |= number(m, 2) > MONTHS && number(m, 1) <= MONTHS;
+                    lacksZeros |= m.group(1).length() == 1 || m.group(2).length() == 1;
+                }
+            }
+        }
+        if (hasDayFirst == hasMonthFirst) {
+            return hasDayFirst || lacksZeros ? UNTOLD : DAY_FIRST;
+        }
+        return hasDayFirst ? DAY_FIRST : MONTH_FIRST;
+    }
+
+    /** A cell whose dates with slashes are ISO; what is no day of the calendar stays. */
+    String iso(String cell) {
+        if (this == UNTOLD || cell.indexOf('/') < 0) {
+            return cell;
+        }
+        return DATE.matcher(cell).replaceAll(this::iso);
+    }
+
+    private String iso(MatchResult m) {
+        int day = number(m, this == DAY_FIRST ? 1 : 2);
+        int month = number(m, this == DAY_FIRST ? 2 : 1);
+        try {
+            return LocalDate.of(number(m, 3), month, day).toString();
+        } catch (DateTimeException e) {
+            // The text goes on as it is, and the record is rejected for it.
+            return m.group();
+        }
+    }
+
+    private static int number(MatchResult m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+}
