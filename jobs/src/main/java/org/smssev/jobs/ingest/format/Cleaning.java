@@ -63,6 +63,12 @@ final class Cleaning {
         return m.matches() ? m.group(1).replace("\"\"", "\"").strip() : text;
     }
 
+    /** The text that a formula of a workbook shows, as {@link #value} has it; empty where that is to be calculated. */
+    static String shown(String formula) {
+        Matcher m = FORMULA.matcher("=" + formula.strip());
+        return m.matches() ? m.group(1).replace("\"\"", "\"") : "";
+    }
+
     /** Whether a text may be a publication number: not so the words of a footer, or what is long or has no digit. */
     static boolean isNumber(String text) {
         return text.length() <= LONGEST_NUMBER

@@ -15,6 +15,9 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.ss.formula.ptg.FuncVarPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 
 /** The rows of a sheet of a .xls; the cells of a row stand together there, in the order of rows. */
 final class XlsRows implements SheetRows {
@@ -102,10 +105,34 @@ final class XlsRows implements SheetRows {
             if (formula.hasCachedResultString()) {
                 open = formula;
             } else {
-                set(cell.getColumn(), globals.number(formula.getValue(), cell.getXFIndex()));
+                set(cell.getColumn(), result(formula));
             }
         }
         return done;
+    }
+
+    /** The stored result of a formula that is no text, or an empty one: nothing for an error, of a link the text that it shows. */
+    private String result(FormulaRecord formula) {
+        return switch (formula.getCachedResultTypeEnum()) {
+            case BOOLEAN -> formula.getCachedBooleanValue() ? "TRUE" : "FALSE";
+            case NUMERIC -> {
+                // Programs that only write workbooks store a zero or an empty text, which a link never has.
+                String shown = formula.getValue() == 0 ? shown(formula.getParsedExpression()) : "";
+                yield shown.isEmpty() ? globals.number(formula.getValue(), formula.getXFIndex()) : shown;
+            }
+            case STRING -> shown(formula.getParsedExpression());
+            default -> "";
+        };
+    }
+
+    /** The text that {@code =HYPERLINK("address","text")} shows; empty for other formulas. */
+    private static String shown(Ptg[] formula) {
+        int last = formula.length - 1;
+        boolean isLink = last > 0
+                && formula[last] instanceof FuncVarPtg function
+                && function.getName().equals("HYPERLINK")
+                && function.getNumberOfOperands() == 2;
+        return isLink && formula[last - 1] instanceof StringPtg text ? text.getValue() : "";
     }
 
     private String shared(int index) {

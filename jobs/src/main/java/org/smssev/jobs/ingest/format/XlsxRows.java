@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The rows of a sheet of a .xlsx. Of a formula the stored value is read. */
+/** The rows of a sheet of a .xlsx. Of a formula the stored value is read; of a link without one the text that it shows. */
 final class XlsxRows implements SheetRows {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final String MIDNIGHT = "T00:00:00";
@@ -94,10 +94,14 @@ final class XlsxRows implements SheetRows {
         String type = String.valueOf(xml.getAttributeValue(null, "t"));
         int style = XlsxWorkbook.number(xml.getAttributeValue(null, "s"));
         String text = "";
+        String formula = "";
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c")) {
                 break;
+            }
+            if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("f")) {
+                formula = text("f", limits.cell());
             }
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
                 text = value(type, style, text("v", limits.cell()));
@@ -105,6 +109,10 @@ final class XlsxRows implements SheetRows {
                     && xml.getLocalName().equals("is")) {
                 text = richText(xml, "is", limits.cell());
             }
+        }
+        if (text.isEmpty() && !formula.isEmpty()) {
+            // Programs that only write workbooks calculate nothing.
+            text = Cleaning.shown(formula);
         }
         if (text.length() > limits.cell()) {
             tooLong = true;
