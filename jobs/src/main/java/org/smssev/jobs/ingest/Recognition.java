@@ -69,14 +69,14 @@ final class Recognition {
             }
             return table(entry, text, mapped);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "Cannot read " + entry.file() + ": " + FileErrors.why(e), e);
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + FileErrors.why(e), e);
         }
     }
 
     private static Optional<DocumentFormat> documents(Packed.Entry entry, String start) {
         Optional<String> refusal = JsonShape.refusal(start);
         if (refusal.isPresent()) {
-            throw new UserException(Exit.INPUT, "Cannot read " + entry.name() + ": " + refusal.get());
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + refusal.get());
         }
         return DocumentFormats.recognise(start);
     }
@@ -93,7 +93,7 @@ final class Recognition {
     private static SourceFile table(Packed.Entry entry, Text text, boolean mapped) throws IOException {
         TextForm.Given given = given(text);
         TableLimits limits = TableLimits.DEFAULT.withCell(text.maxCell());
-        try (TableFile table = TableFile.open(entry.name(), entry::open, given, limits)) {
+        try (TableFile table = TableFile.open(entry.place(), entry::open, given, limits)) {
             SourceFile.Kind kind =
                     table.container() == TableFile.Container.TEXT ? SourceFile.Kind.TEXT : SourceFile.Kind.WORKBOOK;
             List<String> header = table.header();
@@ -148,7 +148,7 @@ final class Recognition {
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
         return new UserException(
                 Exit.INPUT,
-                "File " + entry.name() + " is of no known layout: " + seen + "; its header is "
+                "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
                         + shortened(table.header()) + ". " + nearest
                         + "Map its columns in ingest.sources (columns), or export it again");
     }

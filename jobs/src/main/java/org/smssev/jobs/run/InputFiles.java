@@ -26,10 +26,11 @@ import org.smssev.common.stage.InputFile;
 
 /** Finds and digests the files that settings name; each file is digested once in a run. */
 public final class InputFiles {
-    /** Hidden files, marks of Spark, and what desktops leave in folders. */
-    private static final Pattern PASSED_OVER = Pattern.compile("[._].*|~\\$.*|(?i:thumbs\\.db|desktop\\.ini)");
+    /** Hidden files, marks of Spark, what desktops leave in folders, and grammars of XML that are delivered beside it. */
+    private static final Pattern PASSED_OVER =
+            Pattern.compile("[._].*|~\\$.*|(?i:thumbs\\.db|desktop\\.ini|.*\\.(?:dtd|xsd))");
 
-    private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:crdownload|part|partial|download)");
+    private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:crdownload|part|partial|filepart|download)");
 
     /** Also with one slash, which is what is left of it in a folder that was put before. */
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";

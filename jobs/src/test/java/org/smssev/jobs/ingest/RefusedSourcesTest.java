@@ -87,7 +87,7 @@ class RefusedSourcesTest {
 
     @Test
     void damagedAndEmptyFilesAreRefused() throws IOException {
-        assertThat(refused("empty.csv", new byte[0])).contains("empty.csv").containsIgnoringCase("empty");
+        assertThat(refused("empty.csv", new byte[0])).contains("/empty.csv").containsIgnoringCase("it is empty");
         assertThat(refused("page.xls", bytes("<html><body><table><tr><td>a</td></tr></table></body></html>")))
                 .contains("page.xls")
                 .containsIgnoringCase("HTML");

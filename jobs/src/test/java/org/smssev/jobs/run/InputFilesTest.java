@@ -71,7 +71,7 @@ class InputFilesTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path real = Files.createDirectory(folder.resolve("real"));
         Files.writeString(real.resolve("b.csv"), "b");
-        for (String name : List.of("a.csv", "~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "_SUCCESS")) {
+        for (String name : List.of("a.csv", "~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "_SUCCESS", "docdb.DTD", "x.xsd")) {
             Files.writeString(data.resolve(name), name);
         }
         Files.createSymbolicLink(data.resolve("link"), real);
@@ -83,12 +83,14 @@ class InputFilesTest {
     @Test
     void aFileThatIsNotAllThereIsRefused(@TempDir Path folder) throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        Path file = Files.writeString(data.resolve("a.csv.crdownload"), "a");
         FileRef ref = new FileRef("r", "s", "data", true);
-        assertThatThrownBy(() -> new InputFiles(folder).find(ref))
-                .hasMessageContaining("a.csv.crdownload")
-                .hasMessageContaining("has not ended");
-        Files.delete(file);
+        for (String name : List.of("a.csv.crdownload", "a.csv.part", "a.csv.filepart")) {
+            Path file = Files.writeString(data.resolve(name), "a");
+            assertThatThrownBy(() -> new InputFiles(folder).find(ref))
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("has not ended");
+            Files.delete(file);
+        }
         Files.createSymbolicLink(data.resolve("b.csv"), folder.resolve("gone.csv"));
         assertThatThrownBy(() -> new InputFiles(folder).find(ref))
                 .hasMessageContaining("b.csv")

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes. */
 enum FileKind {
@@ -14,6 +15,9 @@ enum FileKind {
             "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
                     + " or export the table again, in another format"),
     XML_WORKBOOK("it is a workbook in XML of Excel 2003; open it in a spreadsheet program and save it as .xlsx"),
+    OLD_USPTO(
+            "it is XML of grants or applications of the USPTO of 2001 to 2004, which is not read; take these years from DOCDB,"
+                    + " PATSTAT or PatentsView"),
     XML(
             "it is XML, but neither of DOCDB or OPS nor a grant or application of the USPTO since 2005; export a table as CSV or"
                     + " .xlsx, or get it in one of these formats"),
@@ -30,6 +34,8 @@ enum FileKind {
     PARQUET("it is a Parquet file, not a table of text", "PAR1");
 
     private static final List<String> ZIP_MAGIC = List.of("PK\u0003\u0004", "PK\u0005\u0006");
+    private static final Pattern OLD_USPTO_ROOT =
+            Pattern.compile("<(?:!doctype\\s+)?(?:patdoc|patent-application-publication)[\\s>]");
     private static final String BZIP2_MAGIC = "BZh";
     private static final String TAR_MAGIC = "ustar";
     /** Where a tar says what it is, behind the name and size of its first file, whose ends are zeros. */
@@ -110,6 +116,9 @@ enum FileKind {
         }
         if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && text.startsWith("<?xml")) {
             return XML_WORKBOOK;
+        }
+        if (OLD_USPTO_ROOT.matcher(text).find()) {
+            return OLD_USPTO;
         }
         boolean html = text.contains("<html") || text.contains("<table") || text.contains("<!doctype html");
         return html ? HTML : text.startsWith("<?xml") || text.startsWith("<!") ? XML : TEXT;

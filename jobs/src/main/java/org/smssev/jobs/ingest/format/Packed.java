@@ -29,6 +29,9 @@ public final class Packed {
     private static final int MAX_ENTRIES = 100_000;
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+    /** What XML is delivered with that says which elements it may have. */
+    private static final Pattern GRAMMAR = Pattern.compile("(?i).*\\.(?:dtd|xsd)");
+
     private static final Pattern PARTS = Pattern.compile("[/\\\\]");
 
     private Packed() {}
@@ -84,6 +87,11 @@ public final class Packed {
             implements Serializable {
         private static final long serialVersionUID = 1L;
 
+        /** Where it is, for messages: the path of the file, and in a zip a {@code !} and the path within. */
+        public String place() {
+            return inner.isEmpty() ? file : file + "!" + inner;
+        }
+
         /**
          * Opens it, unpacked; who opens it closes it.
          *
@@ -126,7 +134,7 @@ public final class Packed {
     }
 
     /**
-     * What a file holds, in its order. Folders, and the files that desktops add to a zip, are left out.
+     * What a file holds, in its order. Folders, the files that desktops add to a zip, and grammars of XML are left out.
      *
      * @throws UserException INPUT if the file is missing, is a damaged or encrypted zip, holds nothing, more than the limits
      *     allow, or a name that leads out of a folder
@@ -280,7 +288,8 @@ public final class Packed {
                 || last.startsWith("._")
                 || last.equals(".DS_Store")
                 || last.equalsIgnoreCase("Thumbs.db")
-                || last.equalsIgnoreCase("desktop.ini");
+                || last.equalsIgnoreCase("desktop.ini")
+                || GRAMMAR.matcher(last).matches();
     }
 
     static UserException tooMuch(String name) {

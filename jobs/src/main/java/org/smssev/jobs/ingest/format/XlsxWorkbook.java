@@ -57,7 +57,14 @@ final class XlsxWorkbook implements Workbook {
                 }
                 XlsxParts parts = new XlsxParts(zip, errors, limits);
                 if (!parts.has("xl/workbook.xml")) {
-                    throw errors.refused(kind(parts), "save it as .xlsx, or unpack it", null);
+                    boolean isOffice = parts.has("content.xml") || parts.has("[Content_Types].xml");
+                    throw isOffice
+                            ? errors.refused(kind(parts), "save it as .xlsx, or unpack it", null)
+                            : errors.refused(
+                                    "it is a ZIP archive within another, or within a .gz",
+                                    "unpack the outer one, once, and give the folder of the inner ones, which are read"
+                                            + " as they are",
+                                    null);
                 }
                 XlsxWorkbook workbook = new XlsxWorkbook(zip, parts, errors, limits);
                 workbook.read();

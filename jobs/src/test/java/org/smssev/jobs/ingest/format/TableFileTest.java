@@ -195,6 +195,8 @@ class TableFileTest {
                 "<table border=1>~web page",
                 "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>~Excel 2003",
                 "<?xml version='1.0'?><a/>~XML",
+                "<?xml version='1.0'?><!DOCTYPE PATDOC SYSTEM 'a.dtd' []><PATDOC>~USPTO of 2001 to 2004",
+                "<?xml version='1.0'?><patent-application-publication>~USPTO of 2001 to 2004",
                 "%PDF-1.4~PDF",
                 "PAR1~Parquet"
             })
@@ -289,10 +291,14 @@ class TableFileTest {
                 List.of("word/document.xml Word", "content.xml OpenOffice", "xl/workbook.bin binary", "a ZIP")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                if (!part.startsWith("a ")) {
+                    TestWorkbooks.part(zip, "[Content_Types].xml", "<a/>");
+                }
                 TestWorkbooks.part(zip, part.split(" ", -1)[0], "<a/>");
             }
             Tables.refused(out.toByteArray(), part.split(" ", -1)[1]);
         }
+        Tables.refused(PackedTest.zip("docdb.xml"), "a ZIP archive within another", "unpack the outer one, once");
         ByteArrayOutputStream old = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             files.createDocument(new ByteArrayInputStream(new byte[5000]), "Book");
