@@ -13,6 +13,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
 
@@ -27,6 +28,16 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
 
     /** Fields of words, in which entities of HTML occur. */
     private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);
+
+    /** Fields of which each value of a list counts for itself. */
+    private static final Set<Field> LISTS = EnumSet.of(
+            Field.APPLICANTS,
+            Field.INVENTORS,
+            Field.IPC,
+            Field.PRIORITY_NUMBERS,
+            Field.FAMILY_MEMBERS,
+            Field.EXTENDED_FAMILY_MEMBERS,
+            Field.CITED);
 
     private static final Set<Field> DATES = EnumSet.of(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
 
@@ -55,7 +66,10 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
             String cell = cellAt.apply(position);
             if (cell != null) {
                 // First, as the semicolon of an entity would cut a list.
-                cells.put(field, PROSE.contains(field) ? Entities.decoded(cell) : cell);
+                String whole = LISTS.contains(field)
+                        ? CutCells.whole(cell, writings.get(field).listSeparator())
+                        : cell;
+                cells.put(field, PROSE.contains(field) ? Entities.decoded(whole) : whole);
             }
         });
         return cells;

@@ -129,7 +129,7 @@ final class Cleaning {
         return true;
     }
 
-    /** The values of a list, each of one line, without those that stand for nothing. */
+    /** The values of a list, each of one line, without those that stand for nothing, and a last one that was cut. */
     static List<String> list(String cell, Pattern separator) {
         List<String> values = new ArrayList<>();
         // Entities are decoded first, as the one that ends in a semicolon would be cut by it.
@@ -141,6 +141,9 @@ final class Cleaning {
                     values.add(value);
                 }
             }
+        }
+        if (values.size() > 1 && CutCells.isCut(cell)) {
+            values.remove(values.size() - 1);
         }
         return values;
     }

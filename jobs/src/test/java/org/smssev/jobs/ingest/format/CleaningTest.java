@@ -209,4 +209,17 @@ class CleaningTest {
         assertThat(HeaderNames.key("Ｔｉｔｌｅ (x) ")).isEqualTo("title(x)");
         assertThat(HeaderNames.key("x".repeat(201))).isEmpty();
     }
+
+    @Test
+    void theLastOfAListThatASpreadsheetProgramCutIsNone() {
+        String cut = "US1234567B2 | ".repeat(3_000).substring(0, 32_767);
+        assertThat(cut).doesNotEndWith("B2");
+        Pattern separator = Pattern.compile(" \\| ");
+        assertThat(Cleaning.list(cut, separator)).hasSize(2_340).containsOnly("US1234567B2");
+        assertThat(CutCells.whole(cut, " | ").split(" \\| ", -1)).hasSize(2_340).containsOnly("US1234567B2");
+        String shorter = cut.substring(1);
+        assertThat(Cleaning.list(shorter, separator)).hasSize(2_341);
+        assertThat(CutCells.whole(shorter, " | ")).isEqualTo(shorter);
+        assertThat(Cleaning.list("x".repeat(32_767), separator)).hasSize(1);
+    }
 }
