@@ -20,11 +20,15 @@ import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.TextForm;
 
 /** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
     /** Of so many records of a source the driver keeps where they end, in four bytes each. */
     private static final int MOST_ENDS = 8_000_000;
+
+    /** Files that a warning names. */
+    private static final int N_NAMED = 5;
 
     private final StageContext context;
     private final Landing landing;
@@ -77,6 +81,7 @@ final class SourceReader {
                 }
             }
         }
+        warnOfUnsure(files);
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
         files.forEach(
@@ -100,6 +105,24 @@ final class SourceReader {
         List<JoinedTable> joins = joins();
         alike.values().forEach(group -> inputs.add(isReadOnce(group) ? inPlace(group) : input(group, joins)));
         return inputs;
+    }
+
+    /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
+    private void warnOfUnsure(List<Opened> files) {
+        List<String> unsure = files.stream()
+                .filter(f -> f.file().form() != null && f.file().form().sure() == TextForm.Sureness.UNSURE)
+                .map(f -> f.id().name() + " (" + f.file().form().charset() + ")")
+                .toList();
+        if (!unsure.isEmpty()) {
+            context.warnAbove(
+                    "encoding_unsure",
+                    source.name(),
+                    unsure.size(),
+                    0,
+                    "files whose character set was guessed and is not sure: "
+                            + String.join(", ", unsure.subList(0, Math.min(N_NAMED, unsure.size())))
+                            + "; look at names with letters beyond ASCII, by `smssev inspect`, and set text.encoding");
+        }
     }
 
     /** What another source read is left out only where nothing is lost by that; the ledger tells files by their bytes. */

@@ -71,7 +71,8 @@ class InputFilesTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path real = Files.createDirectory(folder.resolve("real"));
         Files.writeString(real.resolve("b.csv"), "b");
-        for (String name : List.of("a.csv", "~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "_SUCCESS", "docdb.DTD", "x.xsd")) {
+        for (String name : List.of(
+                "a.csv", "~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store", "_SUCCESS", "docdb.DTD", "x.xsd")) {
             Files.writeString(data.resolve(name), name);
         }
         Files.createSymbolicLink(data.resolve("link"), real);

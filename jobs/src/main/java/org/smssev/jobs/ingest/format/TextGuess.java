@@ -12,18 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the character set of text without a byte order mark.
  *
  * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030, x-windows-949, Shift_JIS,
- * windows-1252 and x-MacRoman, the one with the highest sum of two marks, each from 0 to 1. The first is how much of the
+ * windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1. The first is how much of the
  * text beyond ASCII is what the set is used for: its common characters, letters where letters belong. The second is the
- * confidence of ICU's detector. The earlier named wins a tie.
+ * confidence of ICU's detector. The earlier named wins a tie. {@link RarerCharsets} go before it, unless it is East Asian and
+ * ICU is confident.
  */
 final class TextGuess {
     private static final String KOREAN = "x-windows-949";
     private static final String MAC = "x-MacRoman";
+    private static final String DOS = "IBM850";
+    /** Confidence of ICU, of 100, from which it knows a set of two bytes a character. */
+    private static final int CONFIDENT = 90;
+
     private static final Map<String, String> ICU_NAMES = Map.of(
             "GB18030",
             "gb18030",
@@ -133,12 +139,15 @@ final class TextGuess {
         marks.put("Shift_JIS", shiftJis(bytes));
         marks.put("windows-1252", latin(new String(bytes, Charset.forName("windows-1252"))));
         marks.put(MAC, latin(new String(bytes, Charset.forName(MAC))));
+        if (RarerCharsets.areEnough(bytes)) {
+            marks.put(DOS, latin(new String(bytes, Charset.forName(DOS))));
+        }
         Map<String, Integer> icu = icu(bytes);
         String best = "";
         double highest = -1;
         double second = -1;
         for (Map.Entry<String, Double> mark : marks.entrySet()) {
-            double sum = mark.getValue() + icu.getOrDefault(mark.getKey(), 0) / 100.0;
+            double sum = mark.getValue() + confidence(icu, mark) / 100.0;
             if (sum > highest) {
                 second = highest;
                 highest = sum;
@@ -147,7 +156,15 @@ final class TextGuess {
                 second = Math.max(second, sum);
             }
         }
-        boolean clear = highest >= 0.8 && highest - second >= 0.3;
+        boolean isKnown = !best.equals("windows-1252") && icu.getOrDefault(best, 0) >= CONFIDENT;
+        Optional<String> rarer = isKnown ? Optional.empty() : RarerCharsets.of(bytes);
+        if (rarer.isPresent()) {
+            return new Guess(rarer.get(), TextForm.Sureness.LIKELY);
+        }
+        boolean clear = highest >= 0.8
+                && highest - second >= 0.3
+                && marks.get(best) >= 0.5
+                && RarerCharsets.isSound(bytes, best);
         return new Guess(best, clear ? TextForm.Sureness.LIKELY : TextForm.Sureness.UNSURE);
     }
 
@@ -161,9 +178,16 @@ final class TextGuess {
                 confidence.merge(name, match.getConfidence(), Math::max);
             }
         }
-        // ICU knows no Mac Roman: where bytes are letters of it, they speak against windows-1252 in our own mark.
-        confidence.merge(MAC, confidence.getOrDefault("windows-1252", 0), Math::max);
         return confidence;
+    }
+
+    /**
+     * The confidence of ICU in a set. It knows no Mac Roman and no set of DOS, and takes what is English around their letters for
+     * windows-1252: they have that confidence as far as they are text by our own mark.
+     */
+    private static double confidence(Map<String, Integer> icu, Map.Entry<String, Double> mark) {
+        boolean isUnknown = mark.getKey().equals(MAC) || mark.getKey().equals(DOS);
+        return isUnknown ? icu.getOrDefault("windows-1252", 0) * mark.getValue() : icu.getOrDefault(mark.getKey(), 0);
     }
 
     /** How common the characters of a set with two bytes a character are. */

@@ -131,7 +131,9 @@ class PackedTest {
 
     @Test
     void zipGivesItsFilesInOrderWithoutFoldersAndLitter() throws IOException {
-        Path file = file("a.zip", zip("x/", "x/b.xml", "__MACOSX/._b.xml", "x/.DS_Store", "a.xml", "x/._a.xml", "x/a.dtd", "B.XSD"));
+        Path file = file(
+                "a.zip",
+                zip("x/", "x/b.xml", "__MACOSX/._b.xml", "x/.DS_Store", "a.xml", "x/._a.xml", "x/a.dtd", "B.XSD"));
 
         List<Packed.Entry> entries = Packed.entries(file, TIGHT);
 

@@ -109,6 +109,31 @@ class TextFormTest {
         assertThat(new String(bytes, Charset.forName(form(bytes).charset()))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Big5, '台灣積體電路製造股份有限公司;鴻海精密工業股份有限公司'",
+        "EUC-JP, '株式会社日立製作所;トヨタ自動車株式会社;ソニー'",
+        "windows-1251, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
+        "KOI8-R, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
+        "windows-1250, 'Politechnika Łódzka;Wojskowa Akademia Techniczna im. Jarosława Dąbrowskiego;Świętokrzyska;Źródło;Gdańsk'",
+        "windows-1254, 'Türkiye Şişe ve Cam Fabrikaları;Arçelik;Hacettepe Üniversitesi Rektörlüğü;Işık'",
+        "IBM850, 'Müller Gerätebau;Universität für Bodenkultur;Größe;Öl für Schlüssel'",
+        "Shift_JIS, 株式会社日立製作所"
+    })
+    void setsOfSpreadsheetProgramsAreToldAmongMuchEnglish(String charset, String names) throws IOException {
+        StringBuilder text = new StringBuilder("number,title,applicant\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("US")
+                    .append(i)
+                    .append(",Plain title of a thing for the use in batteries,")
+                    .append(i % 10 == 0 ? names : "ACME INC")
+                    .append('\n');
+        }
+        TextForm form = form(text.toString().getBytes(Charset.forName(charset)));
+        assertThat(form.charset()).isEqualTo(Charset.forName(charset).name());
+        assertThat(form.sure()).isEqualTo(Sureness.LIKELY);
+    }
+
     @Test
     void knownHeaderTellsTheCharacterSet() throws IOException {
         // Too little text to tell by its characters.
