@@ -107,23 +107,22 @@ final class Recognition {
             }
             TableLayout layout = table.layout().orElseThrow(() -> unknown(entry, table));
             TableLayout.Bound bound = layout.bind(header).orElseThrow(() -> unknown(entry, table));
-            return new SourceFile(entry, kind, layout.name(), form, header, dated(bound, table, text), text.maxCell());
+            return new SourceFile(
+                    entry, kind, layout.name(), form, header, written(bound, table, text), text.maxCell());
         }
     }
 
-    /** What the user says of dates goes before what the rows tell. */
-    private static TableLayout.Bound dated(TableLayout.Bound bound, TableFile table, Text text) throws IOException {
-        if (!text.datePattern().equals(RecordPlan.CANONICAL.datePattern())) {
-            return bound.withOtherDates();
+    /** As the rows tell it; what the user says of dates goes before that. */
+    private static TableLayout.Bound written(TableLayout.Bound bound, TableFile table, Text text) throws IOException {
+        TableLayout.Bound told = bound;
+        if (bound.needsRows()) {
+            try (TableRows rows = table.rows()) {
+                told = bound.by(rows);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
-        if (!bound.needsRows()) {
-            return bound;
-        }
-        try (TableRows rows = table.rows()) {
-            return bound.by(rows);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return text.datePattern().equals(RecordPlan.CANONICAL.datePattern()) ? told : told.withOtherDates();
     }
 
     /** The table of PatentsView or PATSTAT that has such a header. */

@@ -155,7 +155,7 @@ final class SourceReader {
                         file.header(),
                         file.separator(),
                         file.quote(),
-                        file.bound() == null ? "" : file.bound().dates());
+                        file.bound() == null ? "" : file.bound().writing());
     }
 
     private List<Opened> opened(InputFile input) {

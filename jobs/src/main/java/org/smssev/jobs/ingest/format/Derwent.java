@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Derwent extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
+    /** Where the column has bars or lines, a semicolon is part of a name. */
+    private static final ListCells PARTED = new ListCells(Pattern.compile(" \\| |[\\r\\n]+"), DATES);
+
     private static final ListCells LISTS = new ListCells(Pattern.compile(";| \\| |[\\r\\n]+"), DATES);
 
     /** A number of Singapore, whose check letter Derwent leaves out, and a kind of one letter, which else is taken for it. */
@@ -17,6 +21,27 @@ final class Derwent extends ExportLayout {
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
     private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
+
+    private static final String[] APPLICANTS = {
+        "Assignee/Applicant",
+        "Assignee - Original",
+        "Assignee/Applicant - Original",
+        "Assignee",
+        "Assignee - Standardized",
+        "Assignee/Applicant - Standardized",
+        "Assignee - DWPI",
+        "assignee",
+        "譲受人/出願人",
+        "譲受人 - 標準化",
+        "譲受人 - DWPI"
+    };
+
+    private static final String[] INVENTORS = {
+        "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor", "発明者", "発明者 - DWPI"
+    };
+
+    private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
     Derwent() {
         super("DERWENT");
@@ -86,29 +111,9 @@ final class Derwent extends ExportLayout {
                 "ipc_current",
                 "IPC - 最新",
                 "IPC - 最新 - DWPI");
-        column(
-                Field.APPLICANTS,
-                LISTS::texts,
-                "Assignee/Applicant",
-                "Assignee - Original",
-                "Assignee/Applicant - Original",
-                "Assignee",
-                "Assignee - Standardized",
-                "Assignee/Applicant - Standardized",
-                "Assignee - DWPI",
-                "assignee",
-                "譲受人/出願人",
-                "譲受人 - 標準化",
-                "譲受人 - DWPI");
-        column(
-                Field.INVENTORS,
-                LISTS::texts,
-                "Inventor",
-                "Inventor - Original",
-                "Inventor - DWPI",
-                "inventor",
-                "発明者",
-                "発明者 - DWPI");
+        finished(Field.APPLICANTS, APPLICANTS);
+        finished(Field.INVENTORS, INVENTORS);
+        parties(Field.APPLICANTS, Field.INVENTORS);
         column(
                 Field.FAMILY_MEMBERS,
                 Derwent::publications,
@@ -146,5 +151,11 @@ final class Derwent extends ExportLayout {
         out.priorities(LISTS.values(cells.of(PRIORITY)).stream()
                 .map(DerwentNumbers::asDocdb)
                 .toList());
+        out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
+        out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
+    }
+
+    private static List<String> names(RowCells cells, String[] keys) {
+        return (cells.isParted(keys) ? PARTED : LISTS).values(cells.of(keys));
     }
 }

@@ -14,6 +14,8 @@ final class Espacenet extends ExportLayout {
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
     private static final Pattern LINES = Pattern.compile(";?\\s*[\\r\\n]+|;\\s*$");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
+    /** In a file whose other cells have lines, in a cell that was rewritten. */
+    private static final Pattern BEHIND_COUNTRIES = Pattern.compile("(?<=\\])\\s*;");
     /** {@code ELWHA LLC [US]}. */
     private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");
 
@@ -28,6 +30,8 @@ final class Espacenet extends ExportLayout {
     };
 
     private static final String[] CITED_KEYS = keys(CITED);
+    private static final String[] APPLICANTS = {"applicant(s)", "applicants"};
+    private static final String[] INVENTORS = {"inventor(s)", "inventors"};
 
     Espacenet() {
         super("ESPACENET");
@@ -51,14 +55,7 @@ final class Espacenet extends ExportLayout {
         finished(Field.APPLICANTS, "Applicant(s)", "Applicants");
         finished(Field.INVENTORS, "Inventor(s)", "Inventors");
         finished(Field.CITED, CITED);
-    }
-
-    private static String[] keys(String... names) {
-        String[] keys = new String[names.length];
-        for (int i = 0; i < names.length; i++) {
-            keys[i] = HeaderNames.key(names[i]);
-        }
-        return keys;
+        parties(Field.APPLICANTS, Field.INVENTORS);
     }
 
     @Override
@@ -77,8 +74,8 @@ final class Espacenet extends ExportLayout {
         out.priorities(LISTS.values(cells.of("priority number(s)")).stream()
                 .map(EpodocNumbers::asDocdb)
                 .toList());
-        parties(cells.of("applicant(s)", "applicants"), Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
-        parties(cells.of("inventor(s)", "inventors"), Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
+        parties(cells, APPLICANTS, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
+        parties(cells, INVENTORS, Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();
         for (String key : CITED_KEYS) {
             cited.addAll(numbers(cells.of(key)));
@@ -86,12 +83,14 @@ final class Espacenet extends ExportLayout {
         out.put(Field.CITED, cited);
     }
 
-    private static void parties(String cell, Field nameField, Field countryField, FieldValues out) {
+    private static void parties(RowCells cells, String[] keys, Field nameField, Field countryField, FieldValues out) {
+        String cell = cells.of(keys);
         List<String> names = new ArrayList<>();
         List<String> countries = new ArrayList<>();
         // A semicolon may be part of a name where line breaks stand between them.
         boolean hasLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
-        for (String party : Cleaning.list(cell, hasLines ? LINES : SEMICOLONS)) {
+        Pattern semicolons = cells.isParted(keys) ? BEHIND_COUNTRIES : SEMICOLONS;
+        for (String party : Cleaning.list(cell, hasLines ? LINES : semicolons)) {
             Matcher m = PARTY.matcher(party);
             names.add(m.matches() ? m.group(1) : party);
             countries.add(m.matches() ? m.group(2) : "");

@@ -23,6 +23,7 @@ abstract class ExportLayout implements TableLayout {
     private final List<Column> columns = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<Field> slashed = new ArrayList<>();
+    private final List<Field> parties = new ArrayList<>();
 
     /**
      * Columns that a field is taken from: the first that is filled.
@@ -46,6 +47,11 @@ abstract class ExportLayout implements TableLayout {
         boolean isMet(Map<String, Integer> positions) {
             return keys.stream().anyMatch(positions::containsKey);
         }
+    }
+
+    /** Names as {@link RowCells#of} takes them. */
+    protected static String[] keys(String... names) {
+        return keysOf(names).toArray(String[]::new);
     }
 
     private static List<String> keysOf(String... names) {
@@ -82,6 +88,11 @@ abstract class ExportLayout implements TableLayout {
         slashed.addAll(List.of(dates));
     }
 
+    /** Names fields of parties whose names may hold the semicolon that parts them in other files. */
+    protected final void parties(Field... names) {
+        parties.addAll(List.of(names));
+    }
+
     /** Sets the fields that several columns give, or one column several of. Does nothing unless overridden. */
     protected void finish(RowCells cells, FieldValues out) {}
 
@@ -93,7 +104,7 @@ abstract class ExportLayout implements TableLayout {
     @Override
     public Optional<Bound> bind(List<String> header) {
         return binds(HeaderNames.positions(header))
-                ? Optional.of(new BoundExport(name, List.copyOf(clean(header)), SlashDates.DAY_FIRST))
+                ? Optional.of(new BoundExport(name, List.copyOf(clean(header))))
                 : Optional.empty();
     }
 
@@ -185,8 +196,17 @@ abstract class ExportLayout implements TableLayout {
 
     /** Where the columns of {@link #slashed(Field...)} stand. */
     final int[] slashed(Map<String, Integer> positions) {
+        return columnsOf(slashed, positions);
+    }
+
+    /** Where the columns of {@link #parties(Field...)} stand. */
+    final int[] parties(Map<String, Integer> positions) {
+        return columnsOf(parties, positions);
+    }
+
+    private int[] columnsOf(List<Field> fields, Map<String, Integer> positions) {
         return columns.stream()
-                .filter(c -> slashed.contains(c.field))
+                .filter(c -> fields.contains(c.field))
                 .flatMap(c -> c.keys.stream())
                 .map(positions::get)
                 .filter(Objects::nonNull)

@@ -2,8 +2,6 @@ package org.smssev.jobs.ingest.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,34 +18,30 @@ enum SlashDates {
 
     private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
     private static final int MONTHS = 12;
-    /** Rows that are looked at. */
-    private static final int LOOKED_AT = 10_000;
 
-    /**
-     * How a file writes them, by its first rows.
-     *
-     * @param columns positions of the columns that hold dates
-     */
-    static SlashDates of(Iterator<TableRow> rows, int[] columns) {
-        boolean hasDayFirst = false;
-        boolean hasMonthFirst = false;
-        boolean lacksZeros = false;
-        for (int n = 0; n < LOOKED_AT && rows.hasNext(); n++) {
-            List<String> cells = rows.next().cells();
-            for (int column : columns) {
-                String cell = column < cells.size() && cells.get(column) != null ? cells.get(column) : "";
-                Matcher m = DATE.matcher(cell);
-                while (m.find()) {
-                    hasDayFirst |= number(m, 1) > MONTHS && number(m, 2) <= MONTHS;
-                    hasMonthFirst |= number(m, 2) > MONTHS && number(m, 1) <= MONTHS;
-                    lacksZeros |= m.group(1).length() == 1 || m.group(2).length() == 1;
-                }
+    /** What the cells of a file tell. */
+    static final class Tally {
+        private boolean hasDayFirst;
+        private boolean hasMonthFirst;
+        private boolean lacksZeros;
+
+        /** Looks at a cell. */
+        void add(String cell) {
+            Matcher m = DATE.matcher(cell);
+            while (m.find()) {
+                hasDayFirst |= number(m, 1) > MONTHS && number(m, 2) <= MONTHS;
+                hasMonthFirst |= number(m, 2) > MONTHS && number(m, 1) <= MONTHS;
+                lacksZeros |= m.group(1).length() == 1 || m.group(2).length() == 1;
             }
         }
-        if (hasDayFirst == hasMonthFirst) {
-            return hasDayFirst || lacksZeros ? UNTOLD : DAY_FIRST;
+
+        /** How the file writes them. */
+        SlashDates told() {
+            if (hasDayFirst == hasMonthFirst) {
+                return hasDayFirst || lacksZeros ? UNTOLD : DAY_FIRST;
+            }
+            return hasDayFirst ? DAY_FIRST : MONTH_FIRST;
         }
-        return hasDayFirst ? DAY_FIRST : MONTH_FIRST;
     }
 
     /** A cell whose dates with slashes are ISO; what is no day of the calendar stays. */

@@ -42,12 +42,12 @@ public interface TableLayout {
          */
         Map<Field, String> fields(List<String> cells);
 
-        /** Whether the rows of a file tell how its dates are written, see {@link #by}. */
+        /** Whether the rows of a file tell how its dates and lists are written, see {@link #by}. */
         default boolean needsRows() {
             return false;
         }
 
-        /** The same for a file with these rows, the first of which tell how its dates are written. */
+        /** The same for a file with these rows, the first of which tell how its dates and lists are written. */
         default Bound by(Iterator<TableRow> rows) {
             return this;
         }
@@ -57,8 +57,8 @@ public interface TableLayout {
             return this;
         }
 
-        /** How dates are written of which a cell alone does not tell it; files that differ in it are not read alike. */
-        default String dates() {
+        /** How cells are written that do not tell it alone; files that differ in it are not read alike. */
+        default String writing() {
             return "";
         }
     }

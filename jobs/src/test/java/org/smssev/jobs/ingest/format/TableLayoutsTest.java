@@ -88,6 +88,26 @@ class TableLayoutsTest {
                 .containsExactly("A; B & CO\u001fELWHA LLC", "A\u001fELWHA LLC", "A\u001fELWHA LLC");
     }
 
+    @Test
+    void namesHoldSemicolonsAlsoAloneInTheirCellWhereOtherCellsHaveLinesOrBars() throws IOException {
+        String header = "Title,Publication number,Inventors,Applicants,IPC,Earliest priority\n";
+        String alone = "t,WO2015026896A1,X [US],WIESENTHAL; JOHN F. [GB],H01M10/05,\n";
+        String lines = "t,WO2015026896A1,X [US],\"A [DE]\nB [US]\",H01M10/05,\n";
+        String rewritten = "t,WO2015026896A1,X [US],A [DE]; B [US],H01M10/05,\n";
+        assertThat(Tables.records((header + alone + lines + rewritten).getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .containsExactly("WIESENTHAL; JOHN F.", "A\u001fB", "A\u001fB");
+        assertThat(Tables.records((header + alone + rewritten).getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .containsExactly("WIESENTHAL\u001fJOHN F.", "A\u001fB");
+        String derwent = "Publication Number,IPC - Current,Assignee/Applicant,Inventor\n";
+        String bars = "US1A,H01M 10/05,A | B; C,X; Y\n";
+        String single = "US2A,H01M 10/05,WIESENTHAL; JOHN F.,X\n";
+        assertThat(Tables.records((derwent + bars + single).getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS) + "/" + record.get(Field.INVENTORS))
+                .containsExactly("A\u001fB; C/X\u001fY", "WIESENTHAL; JOHN F./X");
+    }
+
     private static List<String> datesOfEspacenet(String... dates) throws IOException {
         StringBuilder text = new StringBuilder("Title,Publication number,Inventors,IPC,Earliest priority\n");
         for (String date : dates) {
