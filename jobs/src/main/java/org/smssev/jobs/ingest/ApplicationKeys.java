@@ -61,7 +61,8 @@ final class ApplicationKeys {
     }
 
     private static void add(Set<String> keys, String number, PublicationNumber.Parts publication, LocalDate date) {
-        String key = RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
+        String key =
+                RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
         if (PublicationNumber.hasDigit(key)) {
             keys.add(isDesign(publication) && isOfAnyKind(number, key) ? key + "F" : key);
             String old = UsApplication.oldKey(key, number, date);
