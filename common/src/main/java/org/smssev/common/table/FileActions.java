@@ -132,8 +132,8 @@ final class FileActions {
     }
 
     /**
-     * Takes a file out. It says nothing of when, so that no checkpoint has it: of a file that comes back Kernel would write there that
-     * it is in and that it is out, and other readers take the latter.
+     * Takes a file out, in 1970, so that no checkpoint keeps that; without a time Kernel writes that of now. Of a file that comes back
+     * a checkpoint would else say that it is in and that it is out, and other readers take the latter.
      */
     private static Row remove(Row file) {
         return SingleAction.createRemoveFileSingleAction(added(file).toRemoveFileRow(true, Optional.of(0L)));

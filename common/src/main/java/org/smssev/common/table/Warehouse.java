@@ -44,13 +44,6 @@ public final class Warehouse {
     /** Files of a table that is added to, above which they are put together: reading each takes a millisecond or two. */
     private static final int MOST_FILES = 64;
 
-    /** Set from the first version on that has deletion vectors, so that a table without any is for all readers. */
-    private static final Map<String, String> DELETES = Map.of("delta.enableDeletionVectors", "true");
-
-    private static final Map<String, String> RETENTION = Map.of(
-            "delta.logRetentionDuration", "interval 3650 days",
-            "delta.deletedFileRetentionDuration", "interval 3650 days");
-
     private final String path;
     private final Engine engine;
 
@@ -209,8 +202,14 @@ public final class Warehouse {
         return commit(replacing(def), def, writeFiles(type, rows));
     }
 
-    /** Replaces the content of a table by new data files. Returns the version committed. */
+    /**
+     * Replaces a table, its columns included, by new data files. Returns the version committed; the one before it is without rows, as
+     * Kernel's own replace would take files out in a way that does not let them come back ({@link FileActions#change}).
+     */
     long overwriteByFiles(TableDef def, List<DataFile> files) {
+        if (snapshot(def, OptionalLong.empty()).isPresent()) {
+            changeFiles(def, List.of());
+        }
         Transaction t = replacing(def);
         return commit(t, def, FileActions.add(files, t.getSchema(engine), root(t)));
     }
@@ -234,12 +233,10 @@ public final class Warehouse {
      */
     long changeFiles(TableDef def, List<DataFile> files) {
         Snapshot head = snapshot(def, OptionalLong.empty()).orElseThrow();
-        var update =
-                head.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE).withMaxRetries(0);
-        if (!files.stream().allMatch(DataFile::isWhole)) {
-            update = update.withTablePropertiesAdded(DELETES);
-        }
-        Transaction t = update.build(engine);
+        Transaction t = head.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE)
+                .withMaxRetries(0)
+                .withTablePropertiesAdded(TableProperties.of(def, files))
+                .build(engine);
         try {
             List<Row> actions = FileActions.change(head, files, location(def), t.getSchema(engine), root(t), engine);
             return commit(t, def, actions);
@@ -358,8 +355,7 @@ public final class Warehouse {
     private Transaction replacing(TableDef def) {
         StructType schema = TableSchema.kernel(def.type());
         Optional<Snapshot> head = snapshot(def, OptionalLong.empty());
-        Map<String, String> properties = new java.util.HashMap<>(RETENTION);
-        properties.put("comment", def.comment());
+        Map<String, String> properties = TableProperties.of(def);
         DataLayoutSpec layout = def.perFile().isEmpty()
                 ? DataLayoutSpec.noDataLayout()
                 : DataLayoutSpec.partitioned(

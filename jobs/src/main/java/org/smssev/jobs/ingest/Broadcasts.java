@@ -1,7 +1,10 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** Whether keys to join by go to every task as they are, or are sorted. */
@@ -14,6 +17,11 @@ final class Broadcasts {
     /** Whether so many keys are few enough. */
     static boolean fits(long n) {
         return n <= MOST;
+    }
+
+    /** Keys that are there, as {@code x_key}. */
+    static Dataset<Row> ofFew(SparkSession spark, List<String> keys) {
+        return ofFew(spark.createDataset(keys, Encoders.STRING()).toDF("x_key"), keys.size());
     }
 
     /** The keys, marked to be sent to every task where they are few enough. */

@@ -85,7 +85,7 @@ final class FamilyLinks {
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
         FamilyLinks links = new FamilyLinks(extended);
-        if (inputs.size() > 1 && inputs.stream().anyMatch(input -> follows(input.plan(), extended))) {
+        if (inputs.stream().anyMatch(input -> follows(input.plan(), extended))) {
             inputs.stream()
                     .filter(input -> input.plan().mapping().positions().containsKey(Field.WITHDRAWN))
                     .forEach(links::mark);
@@ -162,16 +162,19 @@ final class FamilyLinks {
 
     /** What was connected may belong to families that are known from before, by a publication or an application of them. */
     private void nameByEarlier(Dataset<Row> earlier) {
-        Set<String> keys = new TreeSet<>(ids.families().keySet());
-        keys.removeIf(key -> key.startsWith(NAME));
-        Dataset<Row> wanted = TornFamilies.few(earlier, keys);
+        List<String> keys = ids.families().keySet().stream()
+                .filter(key -> !key.startsWith(NAME))
+                .sorted()
+                .toList();
+        Dataset<Row> wanted = Broadcasts.ofFew(earlier.sparkSession(), keys);
+        Column none = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
+        // What is withdrawn links nothing, but keeps its family where it is given again.
+        Column applications = functions
+                .when(functions.col("withdrawn"), none)
+                .otherwise(functions.coalesce(functions.col("applications"), none));
         Column links = functions.concat(
                 functions.array(functions.col("publication_number")),
-                functions.transform(
-                        functions.coalesce(
-                                functions.col("applications"),
-                                functions.array().cast(DataTypes.createArrayType(DataTypes.StringType))),
-                        key -> functions.concat(functions.lit(APPLICATION), key)));
+                functions.transform(applications, key -> functions.concat(functions.lit(APPLICATION), key)));
         Dataset<Row> known = earlier.select(
                 functions.col("family_id"), functions.explode(links).as("link"));
         known.join(wanted, known.col("link").equalTo(wanted.col("x_key")), "left_semi")
@@ -231,7 +234,7 @@ final class FamilyLinks {
         Dataset<Row> rows = narrow(input, input.dataset().get().filter("_reason IS NULL"));
         Column mark = functions.upper(
                 functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
-        marked.addAll(rows.filter(mark.isNotNull().and(functions.not(mark.isin("", "0"))))
+        marked.addAll(rows.filter(mark.isNotNull().and(functions.not(mark.isin(RecordNormaliser.NO_MARKS.toArray()))))
                 .toJavaRDD()
                 .mapPartitions(some -> marks(some, plan))
                 .distinct()

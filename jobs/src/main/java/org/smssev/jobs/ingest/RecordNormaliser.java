@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.smssev.common.ipc.IpcCodes;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
@@ -46,6 +48,10 @@ final class RecordNormaliser {
 
     private static final Set<String> TRUE = Set.of("1", "1.0", "TRUE", "YES", "Y", "T", "X");
     private static final Set<String> FALSE = Set.of("0", "0.0", "FALSE", "NO", "N", "F");
+    /** In capitals, what usually stands where nothing is marked as withdrawn. */
+    static final List<String> NO_MARKS =
+            Stream.concat(FALSE.stream(), Stream.of("")).sorted().toList();
+
     /** What some write in place of the codes of WIPO's standard ST.3. */
     private static final Map<String, String> OWN_CODES = Map.of("UK", "GB", "EL", "GR");
 
@@ -358,6 +364,7 @@ final class RecordNormaliser {
         List<String> names = list(cells, nameField);
         List<String> countries = list(cells, countryField);
         List<Party> parties = new ArrayList<>();
+        Set<Party> seen = new HashSet<>();
         for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
             String name = i < names.size() && !CellValues.isNull(names.get(i)) ? names.get(i) : "";
             String code = i < countries.size() ? country(countries.get(i)) : null;
@@ -366,7 +373,7 @@ final class RecordNormaliser {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
                 Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
                 // Some sources repeat an applicant; two inventors may share a name.
-                if (!applicant || !parties.contains(party)) {
+                if (!applicant || seen.add(party)) {
                     parties.add(party);
                 }
             }

@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -29,9 +28,12 @@ final class TornFamilies {
                         functions.col("publication_number"),
                         functions.explode(functions.col("applications")).as("link"));
         return derived
-                .join(few(earlier, keys), functions.col("link").equalTo(functions.col("x_key")), "left_semi")
                 .join(
-                        few(earlier, given),
+                        Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(keys)),
+                        functions.col("link").equalTo(functions.col("x_key")),
+                        "left_semi")
+                .join(
+                        Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(given)),
                         functions.col("publication_number").equalTo(functions.col("x_key")),
                         "left_anti")
                 .select("family_id")
@@ -40,13 +42,5 @@ final class TornFamilies {
                 .stream()
                 .map(r -> r.getString(0))
                 .toList();
-    }
-
-    /** Keys to join by. */
-    static Dataset<Row> few(Dataset<Row> beside, Set<String> keys) {
-        Dataset<Row> all = beside.sparkSession()
-                .createDataset(List.copyOf(keys), Encoders.STRING())
-                .toDF("x_key");
-        return Broadcasts.ofFew(all, keys.size());
     }
 }

@@ -311,7 +311,8 @@ public final class RunHistory {
     }
 
     private boolean isPublished(MetaTables.StageRun stage) {
-        return published().stream().anyMatch(run -> run.tables().containsAll(stage.outputs()));
+        return !stage.outputs().isEmpty()
+                && published().stream().anyMatch(run -> run.tables().containsAll(stage.outputs()));
     }
 
     /** The computations whose tables a run holds: of each stage the newest one before its end that wrote them. */

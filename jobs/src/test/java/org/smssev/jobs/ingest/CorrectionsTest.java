@@ -32,13 +32,15 @@ class CorrectionsTest {
     @TempDir
     private Path folder;
 
-    private ReleaseRuns runs;
-    private MemoryContext first;
+    ReleaseRuns runs;
 
     @BeforeEach
-    void open(SparkSession spark) throws IOException {
+    void open(SparkSession spark) {
         runs = new ReleaseRuns(spark, folder);
-        first = runs.run(
+    }
+
+    private MemoryContext first() throws IOException {
+        return runs.run(
                 "1",
                 null,
                 runs.source(
@@ -61,6 +63,7 @@ class CorrectionsTest {
 
     @Test
     void anIncrementLeavesWhatItDoesNotTell() throws IOException {
+        MemoryContext first = first();
         runs.mode = Release.Mode.INCREMENT;
         MemoryContext second = runs.run("2", first, narrow("narrow.csv", ""));
         assertThat(patents(second, SAID)).containsExactlyElementsOf(KEPT);
@@ -73,6 +76,7 @@ class CorrectionsTest {
 
     @Test
     void anIncrementThatIsHeldAgainstWhatIsThereLeavesTheSame() throws IOException {
+        MemoryContext first = first();
         runs.mode = Release.Mode.INCREMENT;
         MemoryContext second = runs.run("2", first, narrow("narrow.csv", "x".repeat(10_000)));
         assertThat(patents(second, SAID)).containsExactlyElementsOf(KEPT);
@@ -81,7 +85,7 @@ class CorrectionsTest {
 
     @Test
     void aSnapshotCountsAsItIs() throws IOException {
-        MemoryContext second = runs.run("2", first, narrow("narrow.csv", ""));
+        MemoryContext second = runs.run("2", first(), narrow("narrow.csv", ""));
         assertThat(patents(second, SAID)).startsWith("US-1-A1|One again||Bolt|?|narrow", "US-2-A1||||narrow");
     }
 }

@@ -106,6 +106,21 @@ class GivenFamiliesTest {
         List<String> expected = List.of("US-1-B2 US-1-B2", "US-2-B2 US-2-B2", "US-3-B2 US-3-B2");
         assertThat(families(runs.run("1", null, marks, linking))).isEqualTo(expected);
         assertThat(families(runs.run("1", null, linking, marks))).isEqualTo(expected);
+        Source markedLater = source(
+                "t",
+                "US1B2,a,US 16000001,,N\nUS2B2,b,US 16000002,,\nUS3B2,c,US 16000001;US 16000002,,\nUS3B2,c,,,yes\n");
+        assertThat(families(runs.run("1", null, markedLater))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatAnEarlierReleaseWithdrewLinksNothing() throws IOException {
+        MemoryContext one = runs.run("1", null, source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000001,,\n"));
+        MemoryContext two = runs.run("2", one, source("t", "US2B2,b,US 16000001,,\n"));
+        assertThat(families(two)).containsExactly("US-1-B2 US-1-B2", "US-2-B2 US-2-B2");
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext three = runs.run("3", two, source("u", "US9B2,c,US 16000001,,\n"));
+        assertThat(families(three)).containsExactly("US-1-B2 US-1-B2", "US-2-B2 US-2-B2", "US-9-B2 US-2-B2");
+        assertThat(three.quality).containsEntry("families_apart release", 0.0);
     }
 
     @Test

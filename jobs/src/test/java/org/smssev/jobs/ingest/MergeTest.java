@@ -228,6 +228,15 @@ class MergeTest {
     }
 
     @Test
+    void aCorrectionThatTellsItsApplicationAloneLeavesThePriorities() {
+        List<String> known = List.of("US16000001", "JP2018000001");
+        assertThat(MergedLists.Lists.EARLIER.ofApplications(List.of("US16000001"), known))
+                .isEqualTo(known);
+        assertThat(MergedLists.Lists.EARLIER.ofApplications(List.of("EP18000001"), known))
+                .containsExactly("EP18000001", "US16000001", "JP2018000001");
+    }
+
+    @Test
     void aMarkOfWithdrawalCountsWhicheverRecordHasIt() {
         Patent given = patent("a", "t", List.of(CELLS));
         Patent mark = ReadRecords.read(given.publicationNumber(), given.familyId(), "r", "b", true, null);

@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.smssev.jobs.ingest.format.ApplicantThesaurus;
 import org.smssev.jobs.ingest.format.Field;
 
 class RecordNormaliserTest {
-    private static RecordNormaliser normaliser(String separator, String pattern) {
+    static RecordNormaliser normaliser(String separator, String pattern) {
         Map<Field, Writing> writings = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             writings.put(field, new Writing(separator, pattern));
@@ -34,7 +33,7 @@ class RecordNormaliserTest {
                         Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh"), null, ApplicantThesaurus.EMPTY));
     }
 
-    private static Patent patent(Map<Field, String> cells) {
+    static Patent patent(Map<Field, String> cells) {
         Normalised n = normaliser(";", "yyyy-MM-dd").normalise(cells);
         assertThat(n.reason()).isNull();
         return n.patent();
@@ -297,43 +296,6 @@ class RecordNormaliserTest {
     }
 
     @Test
-    void aPriorityNumberWithoutADateHasNone() {
-        for (String number : List.of("EP 12345678", "DE 19951231", "CN 5", "US", "P2004-123456", "US 2004/123456")) {
-            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, number))
-                            .priorityDate())
-                    .as(number)
-                    .isNull();
-        }
-    }
-
-    @Test
-    void aPriorityDateThatStartsWithALetterIsReadOrRejectsTheRecord() {
-        Map<Field, String> named = Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, "Jan 2 2005");
-        assertThat(normaliser(";", "MMM d yyyy").normalise(named).patent().priorityDate())
-                .isEqualTo(LocalDate.of(2005, 1, 2));
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, "US 2005-01-02"))
-                        .priorityDate())
-                .isEqualTo(LocalDate.of(2005, 1, 2));
-        for (String none : List.of("Jan 2 2005", "see note", "\u5e73\u621017\u5e741\u67082\u65e5")) {
-            assertThat(normaliser(";", "yyyy-MM-dd")
-                            .normalise(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, none))
-                            .reason())
-                    .as(none)
-                    .isEqualTo("BAD_DATE");
-        }
-    }
-
-    @Test
-    void dayZeroOfSpreadsheetsAndDatabasesIsNoDate() {
-        Patent zero = patent(Map.of(
-                Field.PUBLICATION_NUMBER, "US7A1",
-                Field.PRIORITY_DATE, "1900-01-01;2005-01-02",
-                Field.FILING_DATE, "1899-12-30"));
-        assertThat(zero.priorityDate()).isEqualTo(LocalDate.of(2005, 1, 2));
-        assertThat(zero.filingDate()).isNull();
-    }
-
-    @Test
     void whatStandsForNoFamilyIsNone() {
         for (String none :
                 List.of("\\N", "<NA>", "#N/A", "#REF!", "NaT", "[]", "0000", "0.00", "99999999", "?", "nil", "-1")) {
@@ -364,45 +326,6 @@ class RecordNormaliserTest {
                         .applicants())
                 .extracting(Party::country)
                 .containsExactly(null, null, "CH");
-    }
-
-    @Test
-    void earliestPriorityIsTakenFromPriorityNumbers() {
-        Normalised n = normaliser(";;", "dd/MM/yy")
-                .normalise(Map.of(
-                        Field.PUBLICATION_NUMBER, "US1A1",
-                        Field.PRIORITY_DATE, "US 201562116216 P 20150929;;US 201562234463 P 20150213;;CN 5",
-                        Field.FILING_DATE, "12/02/48"));
-        assertThat(n.patent().priorityDate()).isEqualTo(LocalDate.of(2015, 2, 13));
-        assertThat(n.patent().filingDate()).isEqualTo(LocalDate.of(1948, 2, 12));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2020-02-30", "2020-13-01", "12/02/2015", "soon", "0999-01-01"})
-    void dateThatIsNoneRejectsTheRecord(String date) {
-        Normalised n = normaliser(";", "yyyy-MM-dd")
-                .normalise(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.PUBLICATION_DATE, date));
-        assertThat(n.reason()).isEqualTo("BAD_DATE");
-        assertThat(n.detail()).contains("publication-date").contains(date);
-        assertThat(n.patent()).isNull();
-    }
-
-    @Test
-    void aYearThatNoPatentIsOfIsToldWithoutThePattern() {
-        Normalised n = normaliser(";", "dd.MM.yyyy")
-                .normalise(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "01.02.1616"));
-        assertThat(n.detail()).isEqualTo("filing-date '01.02.1616' cannot be: year 1616 is not from 1617 to 2100");
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "GB1A", Field.FILING_DATE, "1617-03-02"))
-                        .filingDate())
-                .isEqualTo(LocalDate.of(1617, 3, 2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"9999-12-31", "-", " ", "0"})
-    void dateNotGivenIsNull(String date) {
-        assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FILING_DATE, date))
-                        .filingDate())
-                .isNull();
     }
 
     @Test

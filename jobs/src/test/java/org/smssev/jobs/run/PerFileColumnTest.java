@@ -45,6 +45,13 @@ class PerFileColumnTest {
             @Column("last release") String held,
             @Column("anything") double score) {}
 
+    /** The same table with another word on a column. */
+    @Table(name = "test.held", comment = "Rows with the release that held them last.", key = "id", large = true)
+    public record HeldInOtherWords(
+            @Column("number of it") String id,
+            @Column(value = "last release", perFile = true) String held,
+            @Column("anything") double score) {}
+
     private static final TableDef DEF = TableDef.of(Held.class);
 
     @TempDir
@@ -235,6 +242,19 @@ class PerFileColumnTest {
                 .containsEntry("i51", "4")
                 .doesNotContainKeys("i100", "i200");
         assertThat(tables.table(Held.class, next).files()).containsAll(files);
+    }
+
+    @Test
+    void filesThatComeBackAfterColumnsWereDeclaredAnewAreThereForAllReaders(SparkSession spark) {
+        long base = tables.overwrite(HeldInOtherWords.class, rows(spark, 0, 40, "2"))
+                .version();
+        List<DataFile> files = tables.table(HeldInOtherWords.class, base).files();
+        long last = tables.overwrite(Held.class, rows(spark, 40, 50, "3")).version();
+        while (last < 12) {
+            last = tables.overwrite(Held.class, InternalRows.planned(rows(spark, 40, 50, "3")), files)
+                    .version();
+        }
+        assertThat(read(spark, last)).hasSize(50);
     }
 
     @Test
