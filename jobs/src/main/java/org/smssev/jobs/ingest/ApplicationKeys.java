@@ -82,7 +82,8 @@ final class ApplicationKeys {
     /** Whether neither a letter nor the digits of a number tell what it is the application of. */
     private static boolean isOfAnyKind(String number, String key) {
         return Character.isDigit(key.charAt(key.length() - 1))
-                && !ApplicationNumber.isToldByDigits(key.substring(0, 2))
+                // Without an office the key may be a single digit.
+                && (key.length() < 2 || !ApplicationNumber.isToldByDigits(key.substring(0, 2)))
                 && !WITH_KIND.matcher(number).matches();
     }
 

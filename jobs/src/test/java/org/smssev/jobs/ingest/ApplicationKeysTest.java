@@ -52,6 +52,9 @@ class ApplicationKeysTest {
         assertThat(keys(bare)).contains("JP2009003456");
         assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "KR300512345S", Field.APPLICATION_NUMBER, "20090012345")))
                 .containsExactly("KR20090012345F");
+        assertThat(keys(Map.of(
+                        Field.PUBLICATION_NUMBER, "301234567", Field.KIND, "S1", Field.APPLICATION_NUMBER, "5")))
+                .containsExactly("5F");
     }
 
     @Test
