@@ -2,7 +2,6 @@ package org.smssev.jobs.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,9 @@ import java.util.regex.Pattern;
  * application, of 1999; from 2000 on the year and six digits.
  */
 final class JapaneseApplication {
-    private static final Pattern NUMBER = Pattern.compile("(JP)?[\\s-]*(P|特願|実願|意願)?[\\s-]*"
-            + "(HEISEI|HEI|H|平成|平|SHOWA|SHO|S|昭和|昭|REIWA|REI|R|令和|令)?[\\s.-]*"
-            + "((?:19|20)\\d\\d|\\d{1,2})\\s?([-/])\\s?(\\d{1,6})\\s?号?\\s?([A-Z])?\\d?");
+    private static final Pattern NUMBER = Pattern.compile("(JP)?[\\s-]*+(P|特願|実願|意願)?[\\s-]*+"
+            + "(HEISEI|HEI|H|平成|平|SHOWA|SHO|S|昭和|昭|REIWA|REI|R|令和|令)?[\\s.-]*+"
+            + "((?:19|20)\\d\\d|\\d{1,2})\\s?([-/])\\s?(\\d{1,6})\\s?号?\\s?(?:([A-Z])\\d?)?");
 
     /** Utility models and designs, which are numbered apart. */
     private static final Map<String, String> LETTERS = Map.of("実願", "U", "意願", "F");
@@ -30,7 +29,10 @@ final class JapaneseApplication {
     private static final int LAST_SHOWA = 64;
 
     private static final int LAST_HEISEI = 31;
-    /** Heisei 12 is 2000, since when years of four digits are used; that makes it less likely than Showa from here on. */
+    /**
+     * The last year that is taken for one of Heisei: it is 2000, since when years of four digits are used. Those behind it, up to
+     * the last of Heisei, may be of both eras.
+     */
     private static final int LAST_COUNTED = 12;
 
     private static final int SERIAL = 6;
@@ -48,8 +50,12 @@ final class JapaneseApplication {
      * @return null where it is no such number
      */
     static String key(String text, String office, LocalDate date) {
+        // Numbers of all offices come here, and most are of another.
+        if (!text.startsWith("JP") && !"JP".equals(office)) {
+            return null;
+        }
         Matcher m = NUMBER.matcher(text);
-        if (!m.matches() || m.group(1) == null && !"JP".equals(office)) {
+        if (!m.matches()) {
             return null;
         }
         String mark = m.group(2) == null ? "" : m.group(2);
@@ -84,7 +90,7 @@ final class JapaneseApplication {
     }
 
     private static int before(String era) {
-        return switch (era.toUpperCase(Locale.ROOT).charAt(0)) {
+        return switch (era.charAt(0)) {
             case 'H', '平' -> HEISEI;
             case 'S', '昭' -> SHOWA;
             default -> REIWA;

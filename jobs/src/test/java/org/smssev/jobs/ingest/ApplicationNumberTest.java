@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,10 @@ class ApplicationNumberTest {
         "10-123499, JP, JP12349998",
         "JP 12-034567,, JP2000034567",
         "JP 61-123456,, JP12345686",
+        "JP 2005-1234567,, JP20051234567",
+        "2005-0012345, JP, JP2005012345",
+        "JP10-1234567,, JP101234567",
+        "JP 2005-123456 A1,, JP2005123456",
         "JP 25-123456,, JP25-123456",
         "JP 0-123456,, JP0-123456",
         "JP 60/123456,, JP60-123456",
@@ -242,6 +248,19 @@ class ApplicationNumberTest {
     })
     void theDateOfAJapaneseNumberTellsItsEra(String raw, LocalDate date, String key) {
         assertThat(ApplicationNumber.key(raw, "US", date)).isEqualTo(key);
+    }
+
+    /** Marks may stand in three places of a Japanese number, and how to share many of them out takes long to try. */
+    @Test
+    void manyMarksAreReadAtOnce() {
+        String[] marked = {"JP" + "-".repeat(190), "JP" + " ".repeat(190) + "x", "-".repeat(195)};
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 300; i++) {
+                for (String text : marked) {
+                    assertThat(JapaneseApplication.key(text, "JP", null)).isNull();
+                }
+            }
+        });
     }
 
     /** What was filed in 1909 and in 2009 may be of the same digits. */
