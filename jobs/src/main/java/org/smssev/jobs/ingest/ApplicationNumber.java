@@ -23,13 +23,6 @@ final class ApplicationNumber {
     /** A key of the United States that is a date: no series of applications is called 20. */
     private static final Pattern US_DATE = Pattern.compile("US20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
 
-    /**
-     * A number with the year of its date in front and a short serial number, {@code EP20153368A 2015-11-25}. It is of that year
-     * where Derwent wrote it, and else of another, so that it is kept with its letter, apart from both.
-     */
-    private static final Pattern DOUBTFUL = Pattern.compile(
-            "((?:(?:AU|EP|GB|JP|SE|US)(?=\\d{5,8}[A-Z])|FR(?=\\d{5,7}[A-Z]))((?:19|20)\\d\\d)\\d+[A-Z])\\s+\\2-\\d\\d-\\d\\d");
-
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
@@ -67,6 +60,11 @@ final class ApplicationNumber {
     /** Digits of an application of the United States, its series of two digits among them. */
     private static final int OF_SERIES = 8;
 
+    /** Offices whose shorter numbers have two digits of the year in front in DOCDB, and behind. */
+    private static final Set<String> YEAR_IN_FRONT = Set.of("EP", "FR", "GB", "SE");
+
+    private static final Set<String> YEAR_BEHIND = Set.of("AU", "JP", "US");
+
     /** Longer texts are lists that nothing cuts, or no numbers at all. */
     private static final int LONGEST = 200;
 
@@ -88,7 +86,7 @@ final class ApplicationNumber {
      * @return empty, or without a digit, where the text is no number
      */
     static String key(String raw, String office, LocalDate date) {
-        String usual = usual(raw);
+        String usual = usual(raw, date);
         String key = usual == null ? unusual(raw, office, date) : usual;
         boolean isNone = !PublicationNumber.hasNonZero(key)
                 || key.length() == OF_SERIES + 2
@@ -101,7 +99,7 @@ final class ApplicationNumber {
      * The key of a number that is spelled as by databases, {@code US15062116A}: office, digits, and a kind letter at most; null
      * where it is spelled otherwise, or its digits hold more than a number.
      */
-    private static String usual(String s) {
+    private static String usual(String s, LocalDate date) {
         int end = 2;
         while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
             end++;
@@ -125,7 +123,9 @@ final class ApplicationNumber {
         String given = s.substring(2, end);
         String letter = hasKind ? s.substring(end) : null;
         String digits = DatabaseDigits.of(of, given, letter);
-        return of + digits + kind(of, digits, letter, isOld(of, given, letter));
+        return digits.equals(given) && isDoubtful(of, digits, date)
+                ? apart(of, digits, letter)
+                : of + digits + kind(of, digits, letter, isOld(of, given, letter));
     }
 
     private static boolean isLetter(char c) {
@@ -137,21 +137,18 @@ final class ApplicationNumber {
         if (text.length() > LONGEST || DATE.matcher(text).matches()) {
             return "";
         }
-        Matcher doubtful = DOUBTFUL.matcher(text);
-        if (doubtful.matches()) {
-            return doubtful.group(1);
-        }
         Matcher dated = DATED.matcher(text);
         // Less than that is a year, behind which a number starts like a date.
         boolean isDated = dated.matches()
                 && dated.group(1).chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
         String number = isDated ? dated.group(1) : text;
-        String ofYear = keyOfYear(number.strip(), office, isDated ? date(dated, date) : date);
+        LocalDate own = isDated ? date(dated, date) : date;
+        String ofYear = keyOfYear(number.strip(), office, own);
         if (ofYear != null) {
             return ofYear;
         }
-        String checked = checked(BLANKS.matcher(number).replaceAll(""), office);
-        String compact = NOISE.matcher(withoutMark(checked, office)).replaceAll("");
+        String plain = BLANKS.matcher(number).replaceAll("");
+        String compact = NOISE.matcher(withoutMark(checked(plain, office), office)).replaceAll("");
         Matcher pct = PCT.matcher(compact);
         if (pct.matches()) {
             return ofPct(pct.group(1), pct.group(2));
@@ -169,9 +166,42 @@ final class ApplicationNumber {
             return ofPct(of, m.group(3));
         }
         String digits = DatabaseDigits.of(of, m.group(3), m.group(4));
+        // A mark behind the year tells that it is one.
+        boolean isPlain = m.group(2).isEmpty() && compact.equals(plain) && digits.equals(m.group(3));
+        if (isPlain && isDoubtful(of, digits, own)) {
+            return apart(of, digits, m.group(4));
+        }
         String letter = of.equals("KR") ? DatabaseDigits.letterOfKorea(m.group(3), m.group(4)) : m.group(4);
         boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
         return of + m.group(2) + digits + kind(of, digits, letter, isOld);
+    }
+
+    /**
+     * Whether a number has the year of its date in front and a short serial number, {@code EP20153368A} of 2015-11-25, while it is
+     * one of another year as DOCDB has them, of 2020: of which of both is told by its layout alone, where Derwent wrote it.
+     *
+     * @param date when it was filed; null if unknown
+     */
+    private static boolean isDoubtful(String office, String digits, LocalDate date) {
+        if (date == null
+                || digits.length() < LEAST_DIGITS
+                || digits.length() > OF_SERIES
+                || !digits.startsWith("19") && !digits.startsWith("20")) {
+            return false;
+        }
+        int year = date.getYear();
+        if (Integer.parseInt(digits.substring(0, 4)) != year) {
+            return false;
+        }
+        int behind = Integer.parseInt(digits.substring(digits.length() - 2));
+        return YEAR_IN_FRONT.contains(office)
+                ? 2000 + Integer.parseInt(digits.substring(0, 2)) != year
+                : YEAR_BEHIND.contains(office) && behind != year % 100;
+    }
+
+    /** A number with a letter, as no other key of its office has it, so that it meets its own spelling alone. */
+    private static String apart(String office, String digits, String letter) {
+        return office + digits + (letter == null ? "A" : letter);
     }
 
     /** The key of a number whose year is spelled otherwise by its office than by databases; null for any other. */

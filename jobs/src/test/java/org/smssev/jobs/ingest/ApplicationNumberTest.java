@@ -301,13 +301,29 @@ class ApplicationNumberTest {
     }
 
     /** Derwent means EP 15003368 by it, DOCDB a number of 2020; without a layout it is neither. */
-    @Test
-    void datedNumbersThatMayBeOfTwoYearsMeetNoOthers() {
-        assertThat(ApplicationNumber.key("EP20153368A 2015-11-25", null, null)).isEqualTo("EP20153368A");
-        assertThat(ApplicationNumber.key("FR2013735A 2013-03-07", null, null)).isEqualTo("FR2013735A");
-        assertThat(ApplicationNumber.key("US20169407A 2016-01-28", null, null)).isEqualTo("US20169407A");
-        assertThat(ApplicationNumber.key("EP20153368A 2020-01-24", null, null)).isEqualTo("EP20153368");
-        assertThat(ApplicationNumber.key("FR20152715A 2015-12-29", null, null)).isEqualTo("FR1502715");
+    @ParameterizedTest
+    @CsvSource({
+        "EP20153368A, 2015-11-25, EP20153368A",
+        "EP20153368, 2015-11-25, EP20153368A",
+        "FR2013735A, 2013-03-07, FR2013735A",
+        "US20169407A, 2016-01-28, US20169407A",
+        "JP20059697A, 2005-01-17, JP20059697A",
+        "JP20059697U, 2005-01-17, JP20059697U",
+        "EP20153368A, 2020-01-24, EP20153368",
+        "EP20202012A, 2020-10-15, EP20202012",
+        "JP20059697A, 1997-01-17, JP20059697",
+        "JP 2005/9697 A, 2005-01-17, JP2005009697",
+        "AU19784036A, 1978-05-01, AU403678",
+        "AU 2005/1234 A, 2005-05-01, AU20051234",
+        "AU200512345A, 2005-05-01, AU2005012345",
+        "FR20152715A, 2015-12-29, FR1502715"
+    })
+    void datedNumbersThatMayBeOfTwoYearsMeetNoOthers(String number, LocalDate date, String key) {
+        assertThat(ApplicationNumber.key(number + " " + date, null, null)).isEqualTo(key);
+        assertThat(ApplicationNumber.key(number, null, date)).isEqualTo(key);
+        assertThat(ApplicationNumber.key(" " + number, null, date)).isEqualTo(key);
+        assertThat(ApplicationNumber.key(number.substring(2), number.substring(0, 2), date))
+                .isEqualTo(key);
     }
 
     /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */
