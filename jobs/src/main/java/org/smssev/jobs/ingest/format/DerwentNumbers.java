@@ -25,6 +25,10 @@ final class DerwentNumbers {
     private static final int SERIAL = 6;
     /** First year of numbers of Russia. */
     private static final String RUSSIA = "1991";
+    /** A series of the United States whose numbers start like years. */
+    private static final String SERIES_19 = "19";
+    /** It is given since late in 2024, to national phases with their date of up to three years before. */
+    private static final String FIRST_OF_SERIES_19 = "2022";
 
     private DerwentNumbers() {}
 
@@ -62,11 +66,16 @@ final class DerwentNumbers {
     }
 
     /**
-     * Eight digits that start with no year are series and serial number. They lose their letter, by which they would be six digits
+     * Eight digits that start with no year, or with 19 and are of 2022 or later, are series and serial number. They lose their letter, by which they would be six digits
      * and a year. Of 2011 and later the series is missing, but stands in a second number of the same cell.
      */
     private static String american(String digits, String letter, String rest, String text) {
-        if (!DocdbDigits.isOfYear(digits)) {
+        Matcher date = OF_DATE.matcher(rest);
+        boolean isNew = digits.length() == OF_SERIES
+                && digits.startsWith(SERIES_19)
+                && date.matches()
+                && date.group(1).compareTo(FIRST_OF_SERIES_19) >= 0;
+        if (isNew || !DocdbDigits.isOfYear(digits)) {
             return digits.length() == OF_SERIES ? "US" + digits + rest : text;
         }
         if (digits.length() > YEAR + SERIAL) {
@@ -74,7 +83,6 @@ final class DerwentNumbers {
         }
         String year = digits.substring(0, YEAR);
         String serial = digits.substring(YEAR);
-        Matcher date = OF_DATE.matcher(rest);
         // A year that is not that of filing is one of an entry into the national phase, or an error.
         boolean isOfDate = !date.matches() || date.group(1).equals(year);
         String old = isOfDate ? DocdbDigits.american(year, serial, letter) : null;
