@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.RoundedNumber;
 
 /** Publication numbers in one spelling, {@code US-7650331-B1}: office, serial number, kind. */
 final class PublicationNumber {
@@ -21,7 +22,8 @@ final class PublicationNumber {
     /** A PCT publication with its slash. */
     private static final Pattern PCT = Pattern.compile("(?i)^(?:WO)?[\\s-]*(\\d{4}|\\d{2})/(\\d{4,6})(?!\\d)");
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("(?:[A-Z]{2}-?)?\\d(?:[.,]\\d+)?E[+-]?\\d+");
+    /** A rounded number without sign and fraction, {@code 2E11}, which a number of known form may look like, {@code US2E1}. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("(?i)(?:[A-Z]{2}-?)?\\dE\\d+");
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** Longer numbers of unknown form are none. */
@@ -77,8 +79,9 @@ final class PublicationNumber {
      */
     static String flaw(String raw, Parts parts) {
         // An exponent of one digit looks like a kind, so that the form seems known.
-        boolean mayBeRounded = !parts.isKnown() || (raw.indexOf('E') > 0 && raw.indexOf('.') > 0);
-        if (mayBeRounded && SCIENTIFIC.matcher(raw).matches()) {
+        boolean isRounded = RoundedNumber.isOne(raw)
+                || !parts.isKnown() && SCIENTIFIC.matcher(raw).matches();
+        if (isRounded) {
             return "a spreadsheet program rounded the publication number to '" + raw
                     + "'; export the table again, with the numbers as text";
         }

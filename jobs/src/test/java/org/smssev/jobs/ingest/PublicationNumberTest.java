@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationNumberTest {
     @ParameterizedTest
@@ -160,6 +161,35 @@ class PublicationNumberTest {
         assertThat(PublicationNumber.parse("TOTAL 1 OF 2 A", null, null).office())
                 .isNull();
         assertThat(PublicationNumber.parse("108-493-016-922-603", null, null).office())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2.0141E+11",
+                "2.0141e+11",
+                "2,0141e+11",
+                "2,0141E+11",
+                "1.23e10",
+                "1.23E9",
+                "2e+11",
+                "2E11",
+                "2e11",
+                "US2.0141e+11",
+                "US2e11"
+            })
+    void roundedNumbersAreNone(String raw) {
+        assertThat(PublicationNumber.flaw(raw, PublicationNumber.parse(raw, null, null)))
+                .contains("rounded");
+        assertThat(PublicationNumber.flaw(raw, PublicationNumber.parse(raw, "CN", null)))
+                .contains("rounded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"US2E1", "US 2 e1", "EP1234567E", "USRE45678E1", "IN 12/MUMX5/2005 A"})
+    void numbersThatHoldALetterEAreNotRounded(String raw) {
+        assertThat(PublicationNumber.flaw(raw, PublicationNumber.parse(raw, null, null)))
                 .isNull();
     }
 
