@@ -190,15 +190,20 @@ final class Cleaning {
         return DECIMALS.matcher(line(cell)).replaceAll("");
     }
 
-    /** The id of a family; empty for what stands for none. */
+    /** The id of a family; empty for what stands for none. A rounded one stays: it links nothing either, but is counted. */
     static String family(String cell) {
         String id = whole(cell);
-        return id.isEmpty() || FamilyId.isNone(id) ? "" : id;
+        boolean isNone = id.isEmpty() || FamilyId.isNone(id) && !RoundedNumber.isOne(id);
+        return isNone ? "" : id;
     }
 
     /** The id of a family that only one tool knows, {@code PATSNAP-38234}, which is no other source's. */
     static String family(String tool, String cell) {
         String id = family(cell);
+        // With a name in front it would be an id like others.
+        if (RoundedNumber.isOne(id)) {
+            return id;
+        }
         // Words, as that for "none", are no id; behind the tool's name they would be the family of all that have them.
         return id.chars().anyMatch(c -> c > '0' && c <= '9') ? tool + "-" + id : "";
     }

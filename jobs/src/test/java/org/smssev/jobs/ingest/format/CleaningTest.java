@@ -126,6 +126,22 @@ class CleaningTest {
 
     @ParameterizedTest
     @CsvSource({
+        "38234, 38234, TOOL-38234",
+        "38234.0, 38234, TOOL-38234",
+        "2.0141E+11, 2.0141E+11, 2.0141E+11",
+        "'2,0141e+11', '2,0141e+11', '2,0141e+11'",
+        "0, '', ''",
+        "-1, '', ''",
+        "99999999, '', ''",
+        "none known, none known, ''"
+    })
+    void aRoundedFamilyStaysToBeCounted(String cell, String id, String ofTool) {
+        assertThat(Cleaning.family(cell)).isEqualTo(id);
+        assertThat(Cleaning.family("TOOL", cell)).isEqualTo(ofTool);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2015-02-26, 2015-02-26",
         "26.02.2015, 2015-02-26",
         "6.2.2015, 2015-02-06",
