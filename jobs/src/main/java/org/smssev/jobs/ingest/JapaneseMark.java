@@ -14,7 +14,7 @@ final class JapaneseMark {
             Pattern.compile("(?i)^(?:JP)?[\\s-]*(?:P|A|TOKKAI|KOKAI|特開)[\\s-]*(?=(?:19|20)\\d\\d-?\\d{1,6}(?!\\d)"
                     + "|[HS平昭]?\\s?\\d{1,2}-\\d{1,6}(?!\\d))");
 
-    /** A patent, whose number has no year. */
+    /** A patent, whose number has no year: seven digits without a hyphen, though they may start like one. */
     private static final Pattern PATENT = Pattern.compile("(?i)^(?:JP)?[\\s-]*P(?=\\d{7}(?!\\d))");
 
     private JapaneseMark() {}
@@ -26,12 +26,15 @@ final class JapaneseMark {
      * @return null where it has no mark
      */
     static PublicationNumber.Parts read(String text, String kind) {
+        Matcher patent = PATENT.matcher(text);
+        if (patent.find()) {
+            return PublicationNumber.parse("JP " + text.substring(patent.end()), "JP", kind);
+        }
         Matcher unexamined = UNEXAMINED.matcher(text);
         if (unexamined.find()) {
             String number = text.substring(unexamined.end()).replace('平', 'H').replace('昭', 'S');
             return PublicationNumber.parse("JP " + number, "JP", kind == null ? "A" : kind);
         }
-        Matcher patent = PATENT.matcher(text);
-        return patent.find() ? PublicationNumber.parse("JP " + text.substring(patent.end()), "JP", kind) : null;
+        return null;
     }
 }

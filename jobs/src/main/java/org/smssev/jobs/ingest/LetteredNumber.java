@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class LetteredNumber {
     /** Year, letters and a number, {@code IN2005DE01234A}. */
     private static final Pattern OF_YEAR = Pattern.compile("([A-Z]{2})(\\d{4}[A-Z]{2,5}\\d{3,})([A-Z]\\d?)?");
-    /** As India's offices write it, {@code IN 12/MUM/2005 A}, without marks. */
-    private static final Pattern INDIA = Pattern.compile("(IN)(\\d{1,6}[A-Z]{2,5}(?:19|20)\\d\\d)([A-Z]\\d?)?");
+    /** As India's offices write it, {@code IN 12/MUM/2005 A}, without marks; some fill the number up with zeros. */
+    private static final Pattern INDIA = Pattern.compile("(IN)0*([1-9]\\d{0,5}[A-Z]{2,5}(?:19|20)\\d\\d)([A-Z]\\d?)?");
 
     private static final Pattern SINGAPORE = Pattern.compile("(SG)?(1[01]20\\d{7})([A-Z])([A-Z]\\d?)?");
     /** The hyphen in front of a kind, where the check letter is missing. */
