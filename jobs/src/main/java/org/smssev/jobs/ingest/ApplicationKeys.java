@@ -50,10 +50,14 @@ final class ApplicationKeys {
             if (cell != null) {
                 List<String> numbers =
                         CellValues.split(cell, writings.get(field).listSeparator());
-                List<String> told = dates(cells, DATES.get(field));
+                List<String> told = null;
                 for (int i = 0; i < numbers.size(); i++) {
-                    LocalDate date = told.size() == numbers.size() ? date(DATES.get(field), told.get(i)) : null;
-                    add(keys, numbers.get(i), publication, date);
+                    boolean isOpen = ApplicationNumber.isOpen(numbers.get(i), publication.office());
+                    if (isOpen && told == null) {
+                        told = dates(cells, DATES.get(field));
+                    }
+                    boolean isDated = isOpen && told.size() == numbers.size();
+                    add(keys, numbers.get(i), publication, isDated ? date(DATES.get(field), told.get(i)) : null);
                 }
             }
         }

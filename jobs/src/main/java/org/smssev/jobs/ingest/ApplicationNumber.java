@@ -64,6 +64,8 @@ final class ApplicationNumber {
     private static final Set<String> YEAR_IN_FRONT = Set.of("EP", "FR", "GB", "SE");
 
     private static final Set<String> YEAR_BEHIND = Set.of("AU", "JP", "US");
+    /** Offices the form, era or century of whose numbers their date tells. */
+    private static final Set<String> OF_DATE = Set.of("AU", "CH", "JP", "US");
 
     /** Longer texts are lists that nothing cuts, or no numbers at all. */
     private static final int LONGEST = 200;
@@ -128,6 +130,41 @@ final class ApplicationNumber {
                 : of + digits + kind(of, digits, letter, isOld(of, given, letter));
     }
 
+    /**
+     * Whether the date of a number may change its key, or give it another. That of others, of China, say, need not be read.
+     *
+     * @param office office of a number that names none; may be null
+     */
+    static boolean isOpen(String raw, String office) {
+        int start = 0;
+        while (start < raw.length() && !isLetter(capital(raw, start)) && !isDigit(raw.charAt(start))) {
+            start++;
+        }
+        boolean isNamed =
+                raw.length() > start + 1 && isLetter(capital(raw, start)) && isLetter(capital(raw, start + 1));
+        String own = isNamed ? raw.substring(start, start + 2).toUpperCase(Locale.ROOT) : office;
+        // Two letters may be those of an era, too: HEI 10-123499.
+        if ("JP".equals(office) || own != null && OF_DATE.contains(own)) {
+            return true;
+        }
+        int digits = start;
+        while (digits < raw.length() && !isDigit(raw.charAt(digits))) {
+            digits++;
+        }
+        return own != null
+                && YEAR_IN_FRONT.contains(own)
+                && (raw.startsWith("19", digits) || raw.startsWith("20", digits));
+    }
+
+    private static char capital(String text, int at) {
+        char c = text.charAt(at);
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isLetter(char c) {
         return c >= 'A' && c <= 'Z';
     }
@@ -148,7 +185,8 @@ final class ApplicationNumber {
             return ofYear;
         }
         String plain = BLANKS.matcher(number).replaceAll("");
-        String compact = NOISE.matcher(withoutMark(checked(plain, office), office)).replaceAll("");
+        String compact =
+                NOISE.matcher(withoutMark(checked(plain, office), office)).replaceAll("");
         Matcher pct = PCT.matcher(compact);
         if (pct.matches()) {
             return ofPct(pct.group(1), pct.group(2));
@@ -211,8 +249,9 @@ final class ApplicationNumber {
     }
 
     private static String withoutMark(String text, String office) {
-        Matcher m = OF_PATENT.matcher(text);
-        boolean isMarked = m.find() && (!m.group(1).isEmpty() || "JP".equals(office) || "KR".equals(office));
+        Matcher m = text.indexOf('P') < 0 ? null : OF_PATENT.matcher(text);
+        boolean isMarked =
+                m != null && m.find() && (!m.group(1).isEmpty() || "JP".equals(office) || "KR".equals(office));
         return isMarked ? m.group(1) + text.substring(m.end()) : text;
     }
 

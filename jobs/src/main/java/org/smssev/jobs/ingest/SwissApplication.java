@@ -24,8 +24,10 @@ final class SwissApplication {
      * @return null where it is no such number, or not of the year of its date
      */
     static String key(String text, String office, LocalDate date) {
-        Matcher m = NUMBER.matcher(text);
-        if (!m.matches() || m.group(1) == null && !"CH".equals(office)) {
+        // Numbers of all offices come here, and most are of another.
+        boolean mayBe = text.indexOf('/') >= 0 && (text.startsWith("CH") || "CH".equals(office));
+        Matcher m = mayBe ? NUMBER.matcher(text) : null;
+        if (m == null || !m.matches()) {
             return null;
         }
         int year = Integer.parseInt(m.group(3));

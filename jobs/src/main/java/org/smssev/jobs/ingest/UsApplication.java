@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * number does not; the years of the series are those of the MPEP, section 503.
  */
 final class UsApplication {
+    private static final String OFFICE = "US";
+
     /** A key of a series, whose first zero is left out, and a serial number. */
     private static final Pattern OF_SERIES = Pattern.compile("US(\\d{1,2})(\\d{6})");
 
@@ -62,7 +64,8 @@ final class UsApplication {
      * @return null where that is not told: the number is of another form, or the date of no year of its series
      */
     static String oldKey(String key, String number, LocalDate date) {
-        Matcher m = date == null || date.getYear() > LAST ? null : OF_SERIES.matcher(key);
+        boolean mayBe = date != null && date.getYear() <= LAST && key.startsWith(OFFICE);
+        Matcher m = mayBe ? OF_SERIES.matcher(key) : null;
         if (m == null || !m.matches()) {
             return null;
         }
@@ -80,7 +83,7 @@ final class UsApplication {
      * series do not reach back as far.
      */
     static String ofCentury(String key, LocalDate date) {
-        if (date == null || date.getYear() >= APART) {
+        if (date == null || date.getYear() >= APART || !key.startsWith(OFFICE)) {
             return key;
         }
         Matcher m = OLD.matcher(key);

@@ -52,9 +52,22 @@ class ApplicationKeysTest {
         assertThat(keys(bare)).contains("JP2009003456");
         assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "KR300512345S", Field.APPLICATION_NUMBER, "20090012345")))
                 .containsExactly("KR20090012345F");
-        assertThat(keys(Map.of(
-                        Field.PUBLICATION_NUMBER, "301234567", Field.KIND, "S1", Field.APPLICATION_NUMBER, "5")))
+        assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "301234567", Field.KIND, "S1", Field.APPLICATION_NUMBER, "5")))
                 .containsExactly("5F");
+    }
+
+    /** That there is no reader of dates shows that none is asked for. */
+    @Test
+    void datesThatTellNothingAreNotRead() {
+        Map<Field, Writing> writings = Map.of(
+                Field.PRIORITY_NUMBERS, new Writing(";", "yyyy-MM-dd"),
+                Field.PRIORITY_DATE, new Writing(";", "yyyy-MM-dd"));
+        Map<Field, String> record = Map.of(
+                Field.PUBLICATION_NUMBER, "CN104000001A",
+                Field.PRIORITY_NUMBERS, "CN201410351234.5;KR20130001234;EP 14001234",
+                Field.PRIORITY_DATE, "2014-07-22;2013-01-04;2014-04-02");
+        assertThat(new ApplicationKeys(writings, Map.of()).of(record, RecordNormaliser.number(record)))
+                .containsExactly("CN201410351234", "KR20130001234", "EP14001234");
     }
 
     @Test

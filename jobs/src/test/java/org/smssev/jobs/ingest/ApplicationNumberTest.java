@@ -326,6 +326,36 @@ class ApplicationNumberTest {
                 .isEqualTo(key);
     }
 
+    /** Dates are read for those numbers alone that they may change. */
+    @Test
+    void aDateChangesNoNumberThatIsNotOpen() {
+        Random random = new Random(29);
+        String[] offices = {
+            "US", "EP", "(US) ", " us", "CN", "KR", "GB", "FR ", "JP ", "CH ", "CH", "SE", "AU", "HEI ", "平", ""
+        };
+        String[] digits = {
+            "10-123499", "12648029", "12/648029", "0904/03", "20153368", "2015123", "19981234", "53485009"
+        };
+        String[] besides = {"US", "JP", "CH", "EP", "CN"};
+        LocalDate[] dates = {LocalDate.of(1998, 5, 6), LocalDate.of(2015, 5, 6), LocalDate.of(2009, 5, 6)};
+        int open = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String number = offices[random.nextInt(offices.length)]
+                    + digits[random.nextInt(digits.length)]
+                    + (random.nextBoolean() ? "A" : "");
+            String office = besides[random.nextInt(besides.length)];
+            LocalDate date = random.nextInt(4) == 0 ? LocalDate.of(1909, 1, 2) : dates[random.nextInt(dates.length)];
+            if (ApplicationNumber.isOpen(number, office)) {
+                open++;
+                continue;
+            }
+            String key = ApplicationNumber.key(number, office, date);
+            assertThat(key).as("%s %s %s", number, office, date).isEqualTo(ApplicationNumber.key(number, office, null));
+            assertThat(UsApplication.oldKey(key, number, date)).isNull();
+        }
+        assertThat(open).isBetween(1_000, 19_000);
+    }
+
     /** A blank behind the office changes nothing, but that the number is no longer taken as it stands. */
     @Test
     void numbersTakenAsTheyStandAreReadAsAllOthers() {
