@@ -2,10 +2,12 @@ package org.smssev.jobs.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +49,16 @@ class ApplicantNamesTest {
             COMMISSARIAT A L ENERGIE ATOMIQUE | Commissariat à l'énergie atomique | COMMISSARIAT A LENERGIE ATOMIQUE
             CENTRE NAT D ETUDES SPATIALES | Centre Nat. d’ Études Spatiales | CENTRE NAT DETUDES SPATIALES
             INSTITUT NATIONAL DE L AUDIOVISUEL | Institut national de l'audiovisuel | INSTITUT NATIONAL DE LAUDIOVISUEL
+            COMMISSARIAT ENERGIE DE L AVENIR A L ETRANGER | Commissariat énergie de l'avenir à l'étranger | COMMISSARIAT ENERGIE DE LAVENIR A LETRANGER
+            L AIR LIQUIDE SA | L'Air Liquide S.A. | LAIR LIQUIDE
+            L UNIVERSITE LAVAL | L'Université Laval | LUNIVERSITE LAVAL
+            A L HENDERSON CO | A. L. Henderson Co. | AL HENDERSON
+            A D ALLEN CO | A. D. Allen Co. | AD ALLEN
+            EDWARD A L HENDERSON | Edward A. L. Henderson | EDWARD AL HENDERSON
+            L HARRIS CORP | L. Harris Corp. | L HARRIS
+            L ADAMS | L. Adams | L ADAMS
+            L ANDRADE DE SOUZA | L. Andrade de Souza | L ANDRADE DE SOUZA
+            LE D ANH | Le D. Anh | LE D ANH
             J L ANDERSON CO | J.L. Anderson Co. | JL ANDERSON
             EDWARD D ALLEN | Edward D. Allen | EDWARD D ALLEN
             ECOLE D INC | Ecole D, Inc. | ECOLE D
@@ -86,6 +98,17 @@ class ApplicantNamesTest {
     @CsvSource({"Inc., INC", "The, THE", "株式会社, 株式会社", "有限公司, 有限公司", "---, ---", "GmbH & Co. KG, GMBH"})
     void aNameIsNeverEmptyWhereTheRawOneIsNot(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @Test
+    void textThatIsTooLongForANameTakesNoLongTime() {
+        String initials = "D ALLEN ".repeat(5_000);
+        assertThat(assertTimeout(Duration.ofSeconds(5), () -> Elisions.joined(initials)))
+                .isEqualTo(initials);
+        // One letter more than the longest name that is looked at.
+        String longest = "X".repeat(987) + " DE L AVENIR";
+        assertThat(Elisions.joined(longest + " ")).endsWith(" DE L'AVENIR ");
+        assertThat(Elisions.joined(longest + "  ")).isEqualTo(longest + "  ");
     }
 
     @Test
