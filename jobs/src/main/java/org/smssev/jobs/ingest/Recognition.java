@@ -112,7 +112,7 @@ final class Recognition {
         }
     }
 
-    /** As the rows tell it; what the user says of dates goes before that. */
+    /** As the rows tell it; where these do not, what the user says of dates with slashes goes before what tools write. */
     private static TableLayout.Bound written(TableLayout.Bound bound, TableFile table, Text text) throws IOException {
         TableLayout.Bound told = bound;
         if (bound.needsRows()) {
@@ -122,7 +122,8 @@ final class Recognition {
                 throw e.getCause();
             }
         }
-        return text.datePattern().equals(RecordPlan.CANONICAL.datePattern()) ? told : told.withOtherDates();
+        // Another pattern reads none of them.
+        return text.datePattern().indexOf('/') < 0 ? told : told.withOtherDates();
     }
 
     /** The table of PatentsView or PATSTAT that has such a header. */

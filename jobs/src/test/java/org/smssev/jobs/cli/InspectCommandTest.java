@@ -146,6 +146,26 @@ class InspectCommandTest {
     }
 
     @Test
+    void whatAFileTellsOfItsDatesGoesBeforeThePatternOfItsSource() throws IOException {
+        String header = "Title,Publication number,Inventors,IPC,CPC,Earliest priority,Publication date\n";
+        file("telling.csv", header + "t,EP0000004A1,X,H01M10/05,,30/07/2009,04/01/2010\n");
+        file("untelling.csv", header + "t,EP0000005A1,X,H01M10/05,,05/06/2010,07/08/2011\n");
+        String head = "project: {name: Test, focal-country: CN}\nrelease: {id: '1'}\ningest:\n  sources:\n";
+        Path slashes =
+                file("slashes.yaml", head + "    - {name: a, path: '*.csv', text: {date-pattern: MM/dd/yyyy}}\n");
+        assertThat(inspect(Path.of("--config"), slashes)).isZero();
+        assertThat(out.toString())
+                .contains("published 2010-01-04", "published 2011-07-08")
+                .doesNotContain("BAD_DATE");
+        out.getBuffer().setLength(0);
+        Path dots = file("dots.yaml", head + "    - {name: a, path: '*.csv', text: {date-pattern: dd.MM.yyyy}}\n");
+        assertThat(inspect(Path.of("--config"), dots)).isZero();
+        assertThat(out.toString())
+                .contains("published 2010-01-04", "published 2011-08-07")
+                .doesNotContain("BAD_DATE");
+    }
+
+    @Test
     void everyReadableFileOfAZipIsShownAndTheOthersAreRefusedByName() throws IOException {
         Path zip = folder.resolve("mixed.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -1,25 +1,27 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** A known layout bound to a header. Travels as the layout's name and the header, and binds anew where it arrives. */
 final class BoundExport implements TableLayout.Bound {
     private static final long serialVersionUID = 1L;
-    /** Rows that tell how a file is written. */
-    private static final int LOOKED_AT = 10_000;
-    /** What stands between parties where semicolons do not. */
-    private static final Pattern PARTED = Pattern.compile("[\\r\\n]| \\| ");
+    /** Rows that tell how lists are written, and mostly dates, too; they are read for each file before a run starts. */
+    private static final int LOOKED_AT = 1_000;
+    /** Rows that are read where there are dates with slashes of which none has told yet what comes first. */
+    private static final int LOOKED_AT_FOR_DATES = 10_000;
 
     private final String layout;
     private final List<String> header;
     private final SlashDates slashDates;
+    /** Whether a date told what comes first, so that it is not only what tools use to write. */
+    private final boolean hasTellingDate;
     /** Positions of columns of parties whose lists are parted by line breaks or bars. */
     private final Set<Integer> parted;
 
@@ -36,13 +38,15 @@ final class BoundExport implements TableLayout.Bound {
 
     /** Binds a layout by its name in {@link TableLayouts}. */
     BoundExport(String layout, List<String> header) {
-        this(layout, header, SlashDates.DAY_FIRST, Set.of());
+        this(layout, header, SlashDates.DAY_FIRST, false, Set.of());
     }
 
-    private BoundExport(String layout, List<String> header, SlashDates slashDates, Set<Integer> parted) {
+    private BoundExport(
+            String layout, List<String> header, SlashDates slashDates, boolean hasTellingDate, Set<Integer> parted) {
         this.layout = layout;
         this.header = header;
         this.slashDates = slashDates;
+        this.hasTellingDate = hasTellingDate;
         this.parted = parted;
     }
 
@@ -66,19 +70,24 @@ final class BoundExport implements TableLayout.Bound {
     public TableLayout.Bound by(Iterator<TableRow> rows) {
         Plan bound = plan();
         SlashDates.Tally dates = new SlashDates.Tally();
-        TreeSet<Integer> seen = new TreeSet<>();
-        for (int n = 0; n < LOOKED_AT && rows.hasNext(); n++) {
+        PartedLists[] lists = new PartedLists[bound.parties.length];
+        Arrays.setAll(lists, i -> new PartedLists());
+        for (int n = 0; n < (dates.isOpen() ? LOOKED_AT_FOR_DATES : LOOKED_AT) && rows.hasNext(); n++) {
             List<String> cells = rows.next().cells();
             for (int at : bound.slashed) {
                 dates.add(cell(cells, at));
             }
-            for (int at : bound.parties) {
-                if (PARTED.matcher(cell(cells, at).strip()).find()) {
-                    seen.add(at);
-                }
+            for (int i = 0; i < lists.length; i++) {
+                lists[i].add(cell(cells, bound.parties[i]));
             }
         }
-        return new BoundExport(layout, header, dates.told(), Collections.unmodifiableSet(seen));
+        TreeSet<Integer> seen = new TreeSet<>();
+        for (int i = 0; i < lists.length; i++) {
+            if (lists[i].areParted()) {
+                seen.add(bound.parties[i]);
+            }
+        }
+        return new BoundExport(layout, header, dates.told(), dates.isTelling(), Collections.unmodifiableSet(seen));
     }
 
     private static String cell(List<String> cells, int at) {
@@ -88,7 +97,8 @@ final class BoundExport implements TableLayout.Bound {
 
     @Override
     public TableLayout.Bound withOtherDates() {
-        return new BoundExport(layout, header, SlashDates.UNTOLD, parted);
+        // The pattern may be meant for another file of the folder, and is wrong here where a date says otherwise.
+        return hasTellingDate ? this : new BoundExport(layout, header, SlashDates.UNTOLD, false, parted);
     }
 
     @Override

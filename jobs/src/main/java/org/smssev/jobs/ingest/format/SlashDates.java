@@ -21,6 +21,7 @@ enum SlashDates {
 
     /** What the cells of a file tell. */
     static final class Tally {
+        private boolean hasAny;
         private boolean hasDayFirst;
         private boolean hasMonthFirst;
         private boolean lacksZeros;
@@ -29,15 +30,26 @@ enum SlashDates {
         void add(String cell) {
             Matcher m = DATE.matcher(cell);
             while (m.find()) {
+                hasAny = true;
                 hasDayFirst |= number(m, 1) > MONTHS && number(m, 2) <= MONTHS;
                 hasMonthFirst |= number(m, 2) > MONTHS && number(m, 1) <= MONTHS;
                 lacksZeros |= m.group(1).length() == 1 || m.group(2).length() == 1;
             }
         }
 
+        /** Whether there are such dates, and none yet whose day is above 12. */
+        boolean isOpen() {
+            return hasAny && !hasDayFirst && !hasMonthFirst;
+        }
+
+        /** Whether dates tell which comes first, and all the same. */
+        boolean isTelling() {
+            return hasDayFirst != hasMonthFirst;
+        }
+
         /** How the file writes them. */
         SlashDates told() {
-            if (hasDayFirst == hasMonthFirst) {
+            if (!isTelling()) {
                 return hasDayFirst || lacksZeros ? UNTOLD : DAY_FIRST;
             }
             return hasDayFirst ? DAY_FIRST : MONTH_FIRST;

@@ -52,7 +52,10 @@ public interface TableLayout {
             return this;
         }
 
-        /** The same where the user says how dates are written, for those that look otherwise by the day or by the month. */
+        /**
+         * The same where the user says how dates are written, for those that look otherwise by the day or by the month. What
+         * the rows tell goes before that.
+         */
         default Bound withOtherDates() {
             return this;
         }

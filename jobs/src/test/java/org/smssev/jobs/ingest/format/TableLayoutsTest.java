@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,18 +97,70 @@ class TableLayoutsTest {
         String alone = "t,WO2015026896A1,X [US],WIESENTHAL; JOHN F. [GB],H01M10/05,\n";
         String lines = "t,WO2015026896A1,X [US],\"A [DE]\nB [US]\",H01M10/05,\n";
         String rewritten = "t,WO2015026896A1,X [US],A [DE]; B [US],H01M10/05,\n";
-        assertThat(Tables.records((header + alone + lines + rewritten).getBytes(StandardCharsets.UTF_8)))
+        assertThat(Tables.records((header + alone + lines.repeat(3) + rewritten).getBytes(StandardCharsets.UTF_8)))
                 .extracting(record -> record.get(Field.APPLICANTS))
-                .containsExactly("WIESENTHAL; JOHN F.", "A\u001fB", "A\u001fB");
+                .containsExactly("WIESENTHAL; JOHN F.", "A\u001fB", "A\u001fB", "A\u001fB", "A\u001fB");
+        String entity = "t,WO2015026896A1,X [US],AT&amp;T [US],H01M10/05,\n";
+        assertThat(Tables.records((header + entity.repeat(3) + lines + entity).getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .containsExactly("AT&T", "AT&T", "AT&T", "A\u001fB", "AT&T");
+        assertThat(Tables.records(
+                        (header + entity.repeat(3) + lines.repeat(2) + alone).getBytes(StandardCharsets.UTF_8)))
+                .last()
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .isEqualTo("WIESENTHAL; JOHN F.");
         assertThat(Tables.records((header + alone + rewritten).getBytes(StandardCharsets.UTF_8)))
                 .extracting(record -> record.get(Field.APPLICANTS))
                 .containsExactly("WIESENTHAL\u001fJOHN F.", "A\u001fB");
         String derwent = "Publication Number,IPC - Current,Assignee/Applicant,Inventor\n";
         String bars = "US1A,H01M 10/05,A | B; C,X; Y\n";
         String single = "US2A,H01M 10/05,WIESENTHAL; JOHN F.,X\n";
-        assertThat(Tables.records((derwent + bars + single).getBytes(StandardCharsets.UTF_8)))
+        assertThat(Tables.records((derwent + bars.repeat(2) + single).getBytes(StandardCharsets.UTF_8)))
                 .extracting(record -> record.get(Field.APPLICANTS) + "/" + record.get(Field.INVENTORS))
-                .containsExactly("A\u001fB; C/X\u001fY", "WIESENTHAL; JOHN F./X");
+                .containsExactly("A\u001fB; C/X\u001fY", "A\u001fB; C/X\u001fY", "WIESENTHAL; JOHN F./X");
+    }
+
+    @Test
+    void oneStrayBreakOrBarInAColumnDoesNotJoinTheNamesOfAllItsLists() throws IOException {
+        String espacenet = "Title,Publication number,Inventors,Applicants,IPC,Earliest priority\n"
+                + "t,WO2015026896A1,X [US],\"A [DE]\nB [US]\",H01M10/05,\n"
+                + "t,WO2015026896A1,X [US],A; B; C,H01M10/05,\n".repeat(5);
+        String derwent = "Publication Number,IPC - Current,Assignee/Applicant,Inventor\n"
+                + "US1A,H01M 10/05,A | B,\"X\nY\"\n"
+                + "US2A,H01M 10/05,A; B; C,X; Y; Z\n".repeat(5);
+        assertThat(Tables.records(espacenet.getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS))
+                .hasSize(6)
+                .startsWith("A\u001fB", "A\u001fB\u001fC")
+                .endsWith("A\u001fB\u001fC");
+        assertThat(Tables.records(derwent.getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.APPLICANTS) + "/" + record.get(Field.INVENTORS))
+                .hasSize(6)
+                .startsWith("A\u001fB/X\u001fY", "A\u001fB\u001fC/X\u001fY\u001fZ")
+                .endsWith("A\u001fB\u001fC/X\u001fY\u001fZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-01-04, 2010-01-04, 1000",
+        "04/01/2010, 04/01/2010, 10000",
+        "30/01/2010, 04/01/2010, 1000",
+        "04/01/2010, 30/01/2010, 5000"
+    })
+    void rowsAreReadOnlyUntilTheyTellHowTheFileIsWritten(String date, String later, int count) {
+        List<String> header = List.of("Title", "Publication number", "Inventors", "IPC", "Earliest priority");
+        TableLayout.Bound bound =
+                TableLayouts.recognise(header).orElseThrow().bind(header).orElseThrow();
+        AtomicInteger read = new AtomicInteger();
+        Iterator<TableRow> rows = IntStream.rangeClosed(1, 20_000)
+                .mapToObj(n -> new TableRow(
+                        read.incrementAndGet(),
+                        List.of("t", "WO2015026896A1", "X", "", n < 5_000 ? date : later),
+                        null,
+                        false))
+                .iterator();
+        bound.by(rows);
+        assertThat(read).hasValue(count);
     }
 
     private static List<String> datesOfEspacenet(String... dates) throws IOException {
