@@ -21,9 +21,14 @@ final class RowCells {
         this.parted = parted;
     }
 
-    /** The cell of a column; empty if it stands for nothing or the row has no such cell. */
+    /**
+     * The cell of a column; empty if it stands for nothing or the row has no such cell. One that was cut keeps its blanks:
+     * without those at its ends it would no longer be as long as cut ones are.
+     */
     String at(int column) {
-        return column < cells.size() ? Cleaning.value(cells.get(column)) : "";
+        String cell = column < cells.size() ? cells.get(column) : null;
+        String value = Cleaning.value(cell);
+        return CutCells.isCut(cell) && !value.isEmpty() ? cell : value;
     }
 
     /**
@@ -38,7 +43,7 @@ final class RowCells {
 
     /** Whether the column of the first filled cell has lists that are parted by line breaks or bars. */
     boolean isParted(String... keys) {
-        return parted.contains(filled(keys));
+        return !parted.isEmpty() && parted.contains(filled(keys));
     }
 
     private int filled(String... keys) {

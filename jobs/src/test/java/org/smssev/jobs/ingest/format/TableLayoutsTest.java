@@ -140,6 +140,19 @@ class TableLayoutsTest {
                 .endsWith("A\u001fB\u001fC/X\u001fY\u001fZ");
     }
 
+    @Test
+    void listThatWasCutAtABlankLosesItsLastValueAsWell() throws IOException {
+        String cut = "EP1;" + "US 1234567 B2; ".repeat(2_184) + "US ";
+        assertThat(cut).hasSize(32_767);
+        String text = "Publication Number,IPC - Current,Cited Patents,Title\nUS1A,H01M 10/05," + cut + ",t\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8))
+                        .get(0)
+                        .get(Field.CITED)
+                        .split("\u001f"))
+                .hasSize(2_185)
+                .containsOnly("EP1", "US1234567B2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2010-01-04, 2010-01-04, 1000",
