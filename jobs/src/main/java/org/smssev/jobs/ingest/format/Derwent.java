@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Exports of Derwent (Thomson) Innovation, with column names as the tool writes them, in English or Japanese, or as R's name
- * cleaners do. DWPI
- * members are the family, INPADOC members the extended one.
+ * cleaners do. DWPI members are the family, INPADOC members the extended one.
  */
 final class Derwent extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
@@ -139,7 +138,9 @@ final class Derwent extends ExportLayout {
     }
 
     private static String publications(String cell) {
-        return SINGAPORE.matcher(LISTS.undatedNumbers(cell)).replaceAll("$1-$2");
+        String numbers = LISTS.undatedNumbers(cell);
+        // Few lists have one, and all are long.
+        return numbers.contains("SG1") ? SINGAPORE.matcher(numbers).replaceAll("$1-$2") : numbers;
     }
 
     @Override
