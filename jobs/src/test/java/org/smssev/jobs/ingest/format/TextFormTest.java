@@ -134,6 +134,33 @@ class TextFormTest {
         assertThat(form.sure()).isEqualTo(Sureness.LIKELY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, 'Société d’Électricité – Général;École Supérieure;Hôpital Européen;Procédé'",
+        "windows-1252, 'Müller & Söhne – Köln;Universität für Bodenkultur;Größe;Öl'",
+        "windows-1252, 'it’s – the user’s “own” – of 5 µm ± 2°'",
+        "windows-1252, 'São João Indústria;Peña José;Ångström Åkesson;Sørensen Ærø'",
+        "windows-1252, 'Jón Þór Guðmundsson;Össur Ísland;Sigurðsson'",
+        "x-MacRoman, 'Société d’Électricité – Général;École Supérieure;Hôpital Européen;Procédé'",
+        "x-MacRoman, 'Müller & Söhne – Köln;Universität für Bodenkultur;Größe;Öl'",
+        "x-MacRoman, 'it’s – the user’s “own” – of 5 µm'",
+        "x-MacRoman, 'São João Indústria;Peña José;Ångström Åkesson;Sørensen Ærø'"
+    })
+    void westernTextIsTakenForNoRarerSet(String charset, String names) throws IOException {
+        for (int each : new int[] {1, 10}) {
+            StringBuilder text = new StringBuilder("number,title,applicant\n");
+            for (int i = 0; i < 40; i++) {
+                text.append("US")
+                        .append(i)
+                        .append(",Plain title of a thing for the use in batteries,")
+                        .append(i % each == 0 ? names : "ACME INC")
+                        .append('\n');
+            }
+            assertThat(form(text.toString().getBytes(Charset.forName(charset))).charset())
+                    .isEqualTo(charset);
+        }
+    }
+
     @Test
     void knownHeaderTellsTheCharacterSet() throws IOException {
         // Too little text to tell by its characters.
