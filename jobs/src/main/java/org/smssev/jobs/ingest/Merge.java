@@ -107,9 +107,10 @@ final class Merge {
      * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
      * equally full, filled with the countries and positions that the other tells of the same names and codes; no field is
-     * blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none beside the same number
-     * with its kind. A record that marks a withdrawal comes before the others. Records of one file that differ in their lists alone are rows of one record, as a query writes them
-     * that takes lists apart (a row for each code and applicant): their lists are put together.
+     * blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none
+     * beside the same number with its kind. A record that marks a withdrawal comes before the others. Records of one file
+     * that differ in their lists alone are rows of one record, as a query writes them that takes lists apart (a row for each
+     * code and applicant): their lists are put together.
      *
      * <p>Of an increment the publication so given is filled from the earlier one where it lacks a field, and where a party
      * or a code that it repeats lacks its country or position; it is unchanged if that says nothing new.
@@ -177,45 +178,26 @@ final class Merge {
 
     /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */
     static Patent read(Patent p, String firstRelease, String hash, String reading) {
-        return with(p, firstRelease, p.lastRelease(), p.withdrawn(), hash, reading);
+        return with(p, MergedTexts.of(p), firstRelease, p.lastRelease(), p.withdrawn(), hash, reading);
     }
 
     /** An earlier publication that a release gives as it is. */
     static Patent again(Patent p, String release) {
-        return with(p, p.firstRelease(), release, p.withdrawn(), p.recordHash(), p.reading());
+        return with(p, MergedTexts.of(p), p.firstRelease(), release, p.withdrawn(), p.recordHash(), p.reading());
     }
 
     private static Patent withdrawn(Patent p) {
-        return with(p, p.firstRelease(), p.lastRelease(), true, p.recordHash(), p.reading());
+        return with(p, MergedTexts.of(p), p.firstRelease(), p.lastRelease(), true, p.recordHash(), p.reading());
     }
 
     private static Patent with(
-            Patent p, String firstRelease, String lastRelease, boolean withdrawn, String hash, String reading) {
-        return new Patent(
-                p.publicationNumber(),
-                p.office(),
-                p.kind(),
-                p.familyId(),
-                p.priorityDate(),
-                p.filingDate(),
-                p.publicationDate(),
-                p.applicants(),
-                p.inventors(),
-                p.ipc(),
-                p.cited(),
-                p.applications(),
-                p.language(),
-                firstRelease,
-                lastRelease,
-                p.sources(),
-                withdrawn,
-                hash,
-                p.title(),
-                p.abstractText(),
-                reading);
-    }
-
-    private static Patent texted(Patent p, MergedTexts texts) {
+            Patent p,
+            MergedTexts texts,
+            String firstRelease,
+            String lastRelease,
+            boolean withdrawn,
+            String hash,
+            String reading) {
         return new Patent(
                 p.publicationNumber(),
                 p.office(),
@@ -230,14 +212,18 @@ final class Merge {
                 p.cited(),
                 p.applications(),
                 texts.language(),
-                p.firstRelease(),
-                p.lastRelease(),
+                firstRelease,
+                lastRelease,
                 p.sources(),
-                p.withdrawn(),
-                p.recordHash(),
+                withdrawn,
+                hash,
                 texts.title(),
                 texts.abstractText(),
-                p.reading());
+                reading);
+    }
+
+    private static Patent texted(Patent p, MergedTexts texts) {
+        return with(p, texts, p.firstRelease(), p.lastRelease(), p.withdrawn(), p.recordHash(), p.reading());
     }
 
     /** A publication, filled from another record of it. */

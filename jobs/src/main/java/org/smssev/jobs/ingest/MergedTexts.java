@@ -16,6 +16,11 @@ record MergedTexts(String title, String abstractText, String language) {
     /** Languages that are told by their script. */
     private static final Set<String> OWN_SCRIPT = Set.of("zh", "ja", "ko", "ru");
 
+    /** The texts of one record. */
+    static MergedTexts of(Patent record) {
+        return new MergedTexts(record.title(), record.abstractText(), record.language());
+    }
+
     /**
      * The texts of records.
      *

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of known numeric patterns, and all with the year first, as ISO. What is no date of a pattern stays as it is, to be rejected where it counts. */
+/**
+ * Dates of known numeric patterns, and all with the year first, as ISO. What is no date of a pattern stays as it is, to be rejected
+ * where it counts.
+ */
 final class Dates {
     private static final Dates ISO = of("yyyy-MM-dd", "yyyyMMdd");
     /** A time of day that some exports put behind a date. */

@@ -66,8 +66,9 @@ final class DerwentNumbers {
     }
 
     /**
-     * Eight digits that start with no year, or with 19 and are of 2022 or later, are series and serial number. They lose their letter, by which they would be six digits
-     * and a year. Of 2011 and later the series is missing, but stands in a second number of the same cell.
+     * Eight digits that start with no year, or with 19 and are of 2022 or later, are series and serial number. They lose their
+     * letter, by which they would be six digits and a year. Of 2011 and later the series is missing, but stands in a second number
+     * of the same cell.
      */
     private static String american(String digits, String letter, String rest, String text) {
         Matcher date = OF_DATE.matcher(rest);
