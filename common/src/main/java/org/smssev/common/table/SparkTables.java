@@ -78,20 +78,26 @@ public final class SparkTables {
     public Written overwrite(Class<? extends Record> type, InternalRows rows, CarriedFiles carried) {
         TableDef def = TableDef.of(type);
         InternalRows declared = declared(def, rows);
-        if (carried.files().isEmpty() || warehouse.canStay(def, carried.files())) {
-            return write(def, declared, carried);
+        boolean canStay = warehouse.canStay(def, carried.files());
+        if (canStay || carried.files().isEmpty()) {
+            return write(def, declared, carried, canStay);
         }
         StoredTable earlier = new StoredTable(spark, type, carried.files());
-        return write(def, declared.and(earlier.scan().rows()), CarriedFiles.of(List.of()));
+        return write(
+                def,
+                declared.and(earlier.scan().rows()),
+                CarriedFiles.of(List.of()),
+                warehouse.canStay(def, List.of()));
     }
 
-    private Written write(TableDef def, InternalRows rows, CarriedFiles carried) {
+    /** Writes files, and commits them with those that are carried, where the table is as declared; else it is replaced. */
+    private Written write(TableDef def, InternalRows rows, CarriedFiles carried, boolean isAsDeclared) {
         Path folder = new Path(warehouse.location(def), "data-" + UUID.randomUUID());
         try {
             // Rows are checked while they are written, so that they need not be read again but where a key may repeat.
             RowFiles.Written written = RowFiles.write(spark, def, Neighbours.together(rows.rows(), MAX_FILES), folder);
             check(def, written, carried);
-            if (!warehouse.canStay(def, carried.files())) {
+            if (!isAsDeclared) {
                 return new Written(warehouse.overwriteByFiles(def, written.files()), written.rows());
             }
             List<DataFile> files = new ArrayList<>(written.files());

@@ -81,28 +81,7 @@ class IngestQualityTest {
 
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
-        Patent bare = new Patent(
-                "US-1-B1",
-                "US",
-                "B1",
-                "F1",
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "1",
-                "1",
-                List.of("s"),
-                false,
-                "",
-                null,
-                null,
-                null);
+        Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         assertThat(IngestQuality.lacks(bare, true) ^ IngestQuality.lacks(bare, false))
                 .isEqualTo(1 << IngestQuality.N_LACKS - 1);
     }

@@ -21,31 +21,22 @@ class MergeTest {
     private static final IpcCode OXIDES = new IpcCode("C01B 13/00", null, null);
 
     private static Patent patent(String source, String title, List<IpcCode> ipc, Party... applicants) {
-        return ReadRecords.of(new Patent(
-                "US-1-A1",
-                "US",
-                "A1",
-                "US-1-A1",
-                null,
-                null,
-                source.equals("b") ? LocalDate.of(2020, 5, 4) : null,
-                List.of(applicants),
-                List.of(),
-                ipc,
-                List.of(),
-                List.of(),
-                null,
-                "2",
-                "2",
-                List.of(source),
-                false,
-                "",
-                title,
-                null,
-                null));
+        LocalDate published = source.equals("b") ? LocalDate.of(2020, 5, 4) : null;
+        return ReadRecords.of(patent(source, published, List.of(applicants), ipc, null, title, null));
     }
 
     private static Patent texts(String source, String language, String title, String abstractText) {
+        return patent(source, null, List.of(), List.of(), language, title, abstractText);
+    }
+
+    private static Patent patent(
+            String source,
+            LocalDate published,
+            List<Party> applicants,
+            List<IpcCode> ipc,
+            String language,
+            String title,
+            String abstractText) {
         return new Patent(
                 "US-1-A1",
                 "US",
@@ -53,10 +44,10 @@ class MergeTest {
                 "US-1-A1",
                 null,
                 null,
-                null,
+                published,
+                applicants,
                 List.of(),
-                List.of(),
-                List.of(),
+                ipc,
                 List.of(),
                 List.of(),
                 language,

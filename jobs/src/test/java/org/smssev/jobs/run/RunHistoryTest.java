@@ -41,6 +41,11 @@ class RunHistoryTest {
     }
 
     private void ended(String run, String status, String release, String base, long version, String mode) {
+        ended(run, status, release, base, new MetaTables.TableVersion("ingest.patents", version), mode);
+    }
+
+    private void ended(
+            String run, String status, String release, String base, MetaTables.TableVersion table, String mode) {
         time = time.plusSeconds(60);
         MetaTables.Run row = new MetaTables.Run(
                 run,
@@ -50,7 +55,7 @@ class RunHistoryTest {
                 time.plusSeconds(30),
                 "code",
                 base,
-                List.of(new MetaTables.TableVersion("ingest.patents", version)),
+                List.of(table),
                 List.of(new MetaTables.Setting("release.mode", mode)),
                 "config.yaml",
                 null,
@@ -58,64 +63,33 @@ class RunHistoryTest {
         warehouse.append(MetaTables.Run.class, List.of(row), run + "/meta.runs");
     }
 
-    private void computed(String run, String fingerprint, long version) {
+    private void computed(String run, String fingerprint, MetaTables.TableVersion output) {
         time = time.plusSeconds(60);
         MetaTables.StageRun row = new MetaTables.StageRun(
-                run,
-                "ingest",
-                fingerprint,
-                List.of(),
-                List.of(),
-                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
-                List.of(),
-                time,
-                30);
+                run, "ingest", fingerprint, List.of(), List.of(), List.of(output), List.of(), time, 30);
         warehouse.append(MetaTables.StageRun.class, List.of(row), run + "/ingest");
     }
 
     @Test
     void whatWasPublishedWithinOtherLimitsIsTakenOverAndWhatWasNotIsComputedAgain() {
-        long version = warehouse.overwriteChecked(LedgerEntry.class, List.of());
-        computed("lifted", "tables-lifted", version);
+        MetaTables.TableVersion ledger =
+                new MetaTables.TableVersion("ingest.ledger", warehouse.overwriteChecked(LedgerEntry.class, List.of()));
+        computed("lifted", "tables-lifted", ledger);
         assertThat(new RunHistory(warehouse).computed("ingest", "tables-lifted"))
                 .isPresent();
         assertThat(new RunHistory(warehouse).computed("ingest", "tables-usual")).isEmpty();
-        MetaTables.Run row = new MetaTables.Run(
-                "lifted",
-                "PUBLISHED",
-                "2026-01",
-                time,
-                time.plusSeconds(30),
-                "code",
-                null,
-                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
-                List.of(),
-                "config.yaml",
-                null,
-                null);
-        warehouse.append(MetaTables.Run.class, List.of(row), "lifted/meta.runs");
+        ended("lifted", "PUBLISHED", "2026-01", null, ledger, "SNAPSHOT");
         assertThat(new RunHistory(warehouse).computed("ingest", "tables-usual")).isPresent();
         assertThat(new RunHistory(warehouse).computed("ingest", "others-usual")).isEmpty();
     }
 
     /** A computation of a release that was not published. */
     private void read(String run, String... releases) {
-        time = time.plusSeconds(60);
         List<LedgerEntry> entries = Stream.of(releases)
                 .map(release -> new LedgerEntry(release, "sha", "s", "f.csv", 0, 0, 0, 0, 0, 0, 0, 0))
                 .toList();
         long version = warehouse.overwriteChecked(LedgerEntry.class, entries);
-        MetaTables.StageRun row = new MetaTables.StageRun(
-                run,
-                "ingest",
-                "fingerprint of " + run,
-                List.of(),
-                List.of(),
-                List.of(new MetaTables.TableVersion("ingest.ledger", version)),
-                List.of(),
-                time,
-                30);
-        warehouse.append(MetaTables.StageRun.class, List.of(row), run + "/ingest");
+        computed(run, "fingerprint of " + run, new MetaTables.TableVersion("ingest.ledger", version));
     }
 
     private RunHistory history() {
