@@ -88,7 +88,7 @@ public record Inspection(
         NormaliserSetup setup =
                 new NormaliserSetup(Map.of(), false, languages, null, NormaliserSetup.PLAIN.thesaurus());
         if (Files.isDirectory(file.resolve("_delta_log"))) {
-            found.accept(ofSpark(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
+            found.accept(unread(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
             return;
         }
         for (Packed.Entry entry : entries(file, refused)) {
@@ -127,13 +127,16 @@ public record Inspection(
 
     private static Inspection of(Source source, NormaliserSetup setup, Path path, SourceFile file, long most)
             throws IOException {
+        if (file.kind() == SourceFile.Kind.NOTES) {
+            return unread(file.entry().name(), file.layout(), form(file));
+        }
         boolean isMapped = !source.columns().isEmpty();
         boolean table = !isMapped && Recognition.databaseTable(file.header()).isPresent();
         if (file.kind() == SourceFile.Kind.PARQUET || table) {
             String form = table
                     ? form(file) + "; a table of a database: its records are put together from all tables of a source"
                     : "Parquet; read by Spark in a run";
-            return ofSpark(file.entry().name(), file.layout(), form);
+            return unread(file.entry().name(), file.layout(), form);
         }
         FileId id =
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());
@@ -175,8 +178,8 @@ public record Inspection(
                 !rows.hasNext());
     }
 
-    /** What only a run reads. */
-    private static Inspection ofSpark(String name, String layout, String form) {
+    /** What only a run reads, or nothing. */
+    private static Inspection unread(String name, String layout, String form) {
         return new Inspection(
                 name, layout, form, Map.of(), List.of(), 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
     }
@@ -187,6 +190,7 @@ public record Inspection(
             case WORKBOOK -> "a workbook";
             case DOCUMENTS -> "documents, one after the other";
             case PARQUET, DELTA -> "columns";
+            case NOTES -> "says what a delivery holds; it has no records and is passed over";
         };
     }
 

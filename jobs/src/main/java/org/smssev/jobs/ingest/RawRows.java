@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -58,6 +59,7 @@ final class RawRows {
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
                 throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
+            case NOTES -> Collections.emptyIterator();
         };
     }
 

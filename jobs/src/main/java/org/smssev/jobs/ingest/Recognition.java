@@ -13,6 +13,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.io.FileErrors;
+import org.smssev.jobs.ingest.format.DeliveryNotes;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.JsonShape;
@@ -57,6 +58,10 @@ final class Recognition {
             }
             if (Packed.isParquet(start)) {
                 return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
+            }
+            Optional<String> notes = mapped ? Optional.empty() : DeliveryNotes.of(decoded(start));
+            if (notes.isPresent()) {
+                return of(entry, SourceFile.Kind.NOTES, notes.get(), List.of(), text.maxCell());
             }
             Optional<DocumentFormat> documents = mapped ? Optional.empty() : documents(entry, decoded(start));
             if (documents.isPresent()) {

@@ -53,7 +53,9 @@ record SourceFile(
         WORKBOOK,
         DOCUMENTS,
         PARQUET,
-        DELTA
+        DELTA,
+        /** It says what a delivery holds, and has no records. */
+        NOTES
     }
 
     /** Whether Spark reads it. */

@@ -66,8 +66,13 @@ final class SourceReader {
      */
     List<Input> open(Map<String, Source> seen, int firstNumber) {
         List<Opened> files = new ArrayList<>();
+        List<Opened> notes = new ArrayList<>();
         for (InputFile input : context.files(role(source))) {
             for (Opened opened : opened(input)) {
+                if (opened.file().kind() == SourceFile.Kind.NOTES) {
+                    notes.add(opened);
+                    continue;
+                }
                 Source first = seen.putIfAbsent(opened.id().sha256(), source);
                 if (first == null) {
                     files.add(opened);
@@ -81,6 +86,7 @@ final class SourceReader {
                 }
             }
         }
+        requireRecords(files, notes);
         warnOfUnsure(files);
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
@@ -105,6 +111,18 @@ final class SourceReader {
         List<JoinedTable> joins = joins();
         alike.values().forEach(group -> inputs.add(isReadOnce(group) ? inPlace(group) : input(group, joins)));
         return inputs;
+    }
+
+    /** A source of nothing else may be the delivery of which the documents were forgotten. */
+    private void requireRecords(List<Opened> files, List<Opened> notes) {
+        if (files.isEmpty() && !notes.isEmpty()) {
+            Opened first = notes.get(0);
+            throw new UserException(
+                    Exit.INPUT,
+                    "ingest.sources." + source.name() + " has no records: "
+                            + first.id().name() + " (" + first.file().layout()
+                            + ") says what a delivery holds; give the documents beside it");
+        }
     }
 
     /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
@@ -161,8 +179,7 @@ final class SourceReader {
     private List<Opened> opened(InputFile input) {
         String name = input.name();
         if (Files.isDirectory(input.path())) {
-            Packed.Entry entry =
-                    new Packed.Entry(name, input.path().toString(), Packed.Kind.PLAIN, "", -1, Packed.Limits.DEFAULT);
+            Packed.Entry entry = Packed.Entry.plain(name, input.path(), -1, Packed.Limits.DEFAULT);
             SourceFile table = new SourceFile(
                     entry,
                     SourceFile.Kind.DELTA,

@@ -120,6 +120,12 @@ class RefusedSourcesTest {
     }
 
     @Test
+    void deliveryWithoutItsDocumentsIsRefused() throws IOException {
+        assertThat(refused("index.xml", bytes("<!-- DOCDB -->\n<docdb-package-index>\n</docdb-package-index>\n")))
+                .contains("ingest.sources.s has no records", "index.xml (DOCDB_INDEX)", "give the documents");
+    }
+
+    @Test
     void parquetThatIsDamagedOrOfNoKnownLayoutIsRefused(SparkSession spark) throws IOException {
         assertThat(refused("cut.parquet", bytes("PAR1 and nothing that follows from it")))
                 .contains("cut.parquet", "Parquet");

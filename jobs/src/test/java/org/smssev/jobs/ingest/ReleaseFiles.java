@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -39,11 +40,18 @@ final class ReleaseFiles {
 
     /** A zip of texts by their names, in the order of the map. */
     static byte[] zip(Map<String, String> texts) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return packed(files);
+    }
+
+    /** A zip of files by their names, in the order of the map. */
+    static byte[] packed(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                out.putNextEntry(new ZipEntry(text.getKey()));
-                out.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
                 out.closeEntry();
             }
         }

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class SourcesTest {
 
     private static void mixed(Path folder) throws IOException {
         Path formats = RawTables.folder("formats");
-        ReleaseFiles.write(folder.resolve("01.xml"), DocumentSamples.DOCDB);
+        ReleaseFiles.write(folder.resolve("01.zip"), delivery());
         ReleaseFiles.write(folder.resolve("02.xml"), DocumentSamples.text("USPTO_XML"));
         ReleaseFiles.write(folder.resolve("03.txt"), DocumentSamples.text("LENS_JSONL") + BROKEN + "\n");
         ReleaseFiles.write(folder.resolve("04.jsonl"), DocumentSamples.text("GOOGLE_JSONL"));
@@ -128,6 +129,24 @@ class SourcesTest {
                 "gb18030");
         ReleaseFiles.write(
                 folder.resolve("sub/10.csv"), "\ufeff" + Files.readString(formats.resolve("incopat.csv")), "UTF-16LE");
+    }
+
+    /** As the EPO delivers DOCDB. */
+    private static byte[] delivery() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("Root/index.xml", bytes("<?xml version=\"1.0\"?>\n<docdb-package-index id=\"1\"/>\n"));
+        files.put("Root/DTDS/docdb-entities.dtd", bytes("<!ENTITY a 'b'>"));
+        files.put(
+                "Root/DOC/statistics_202324_Amend_001.csv",
+                bytes(
+                        "DOCA095,202324,DOCDB-202324,2,2\rStatus,NrOfPNStatus,CC,KC,FirstPN,LastPN,FirstPubDate,LastPubDate,"
+                                + "NrOfPN\rA,1,EP,A1,1000000,1000000,20190531,20190531,1\r"));
+        files.put("Root/DOC/DOCDB-1.zip", ReleaseFiles.zip(Map.of("DOCDB-1.xml", DocumentSamples.DOCDB)));
+        return ReleaseFiles.packed(files);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> patents(String where, String expression) {
@@ -154,7 +173,7 @@ class SourcesTest {
                 .toList();
         assertThat(lines)
                 .containsExactly(
-                        "mixed 01.xml [2, 1, 0, 0, 1]",
+                        "mixed 01.zip!Root/DOC/DOCDB-1.zip!DOCDB-1.xml [2, 1, 0, 0, 1]",
                         "mixed 02.xml [5, 4, 0, 1, 0]",
                         "mixed 03.txt [3, 2, 0, 1, 0]",
                         "mixed 04.jsonl [2, 2, 0, 0, 0]",

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -23,10 +25,14 @@ import org.smssev.common.UserException.Exit;
 
 /**
  * What a file holds, if need be unpacked: a plain file, a .gz, or the files of a .zip. Its first bytes tell which, not its
- * name. A workbook (.xlsx, .ods) is one plain file, though it is a zip; so is a zip within a zip. Nothing is written to disk.
+ * name. A workbook (.xlsx, .ods) is one plain file, though it is a zip; of a zip within a zip the files count. Nothing is written
+ * to disk.
  */
 public final class Packed {
     private static final int MAX_ENTRIES = 100_000;
+    /** What a workbook of Excel has, and no other zip. */
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     /** What XML is delivered with that says which elements it may have. */
@@ -79,13 +85,19 @@ public final class Packed {
      *     path within
      * @param file path of the file
      * @param kind how it is packed
-     * @param inner path within the zip; empty if it is none
+     * @param nested path of a zip within the zip, which holds it; empty if it lies in the zip itself, or in none
+     * @param inner path within the zip, behind that of a nested one and a {@code !}; empty if it is none
      * @param size unpacked size in bytes; -1 if it is not known before it is read
      * @param limits how much it may hold
      */
-    public record Entry(String name, String file, Kind kind, String inner, long size, Limits limits)
+    public record Entry(String name, String file, Kind kind, String nested, String inner, long size, Limits limits)
             implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        /** A file, or folder, that is in no container. */
+        public static Entry plain(String name, Path file, long size, Limits limits) {
+            return new Entry(name, file.toString(), Kind.PLAIN, "", "", size, limits);
+        }
 
         /** Where it is, for messages: the path of the file, and in a zip a {@code !} and the path within. */
         public String place() {
@@ -111,19 +123,27 @@ public final class Packed {
         private InputStream zipped(Path path) throws IOException {
             ZipFile zip = openZip(path);
             try {
-                ZipEntry entry = zip.getEntry(inner);
+                ZipEntry entry = zip.getEntry(nested.isEmpty() ? inner : nested);
                 if (entry == null) {
                     throw new IOException(file + " no longer holds " + inner);
                 }
-                // The directory says how long an entry is, and was checked; more than that is a lie.
-                long most = Math.min(limits.totalBytes(), Math.max(0, entry.getSize()));
-                String place = file + "!" + inner;
                 InputStream bytes = new CheckedEntry(zip.getInputStream(entry), entry);
-                InputStream in = new BufferedInputStream(new UnpackedStream(bytes, zip, place, most));
-                return startsAsGzip(in) ? gzip(in, place, limits.most(most)) : in;
+                // The directory says how long an entry is, and was checked; more than that is a lie.
+                long most = Math.min(limits.totalBytes(), Math.max(0, nested.isEmpty() ? entry.getSize() : size));
+                InputStream found = nested.isEmpty() ? bytes : within(bytes);
+                InputStream in = new BufferedInputStream(new UnpackedStream(found, zip, place(), most));
+                return startsAsGzip(in) ? gzip(in, place(), limits.most(most)) : in;
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
+            }
+        }
+
+        private InputStream within(InputStream bytes) throws IOException {
+            try {
+                return NestedZip.open(bytes, inner, nested);
+            } catch (IOException e) {
+                throw UnpackedStream.told(place(), e);
             }
         }
     }
@@ -157,11 +177,11 @@ public final class Packed {
         if (FileKind.of(start) == FileKind.GZIP) {
             boolean named = name.toLowerCase(Locale.ROOT).endsWith(".gz");
             String plain = named ? name.substring(0, name.length() - 3) : name;
-            return List.of(new Entry(plain, file.toString(), Kind.GZIP, "", -1, limits));
+            return List.of(new Entry(plain, file.toString(), Kind.GZIP, "", "", -1, limits));
         }
         return FileKind.of(start) == FileKind.ZIP
                 ? zipEntries(file, name, limits)
-                : List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
+                : List.of(Entry.plain(name, file, Files.size(file), limits));
     }
 
     private static List<Entry> zipEntries(Path file, String name, Limits limits) throws IOException {
@@ -169,22 +189,15 @@ public final class Packed {
         Set<String> names = new HashSet<>();
         long total = 0;
         try (ZipFile zip = openZip(file)) {
-            if (zip.getEntry("[Content_Types].xml") != null || isOpenDocument(zip)) {
-                return List.of(new Entry(name, file.toString(), Kind.PLAIN, "", Files.size(file), limits));
+            if (zip.getEntry(CONTENT_TYPES) != null || isOpenDocument(zip)) {
+                return List.of(Entry.plain(name, file, Files.size(file), limits));
             }
             if (zip.size() > MAX_ENTRIES) {
                 throw refused(file, "it holds more than " + MAX_ENTRIES + " files", "split it", null);
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String inner = entry.getName();
-                if (leadsOut(inner)) {
-                    throw refused(
-                            file,
-                            "it holds a file of the name '" + Cleaning.blanks(inner)
-                                    + "', which leads out of the folder that it is unpacked to",
-                            "do not use it, or unpack it by hand and give the files",
-                            null);
-                }
+                requireInside(file, inner);
                 if (!names.add(inner)) {
                     // Only one of them could be opened.
                     throw refused(
@@ -194,12 +207,14 @@ public final class Packed {
                             null);
                 }
                 if (!entry.isDirectory() && !isLitter(inner)) {
-                    long size = Math.max(0, entry.getSize());
-                    total += size;
+                    long most = limits.most(Files.size(file)) - total;
+                    List<Entry> of = nested(file, zip, entry, most, limits)
+                            .orElseGet(() -> List.of(zipped(file, "", inner, Math.max(0, entry.getSize()), limits)));
+                    total += of.stream().mapToLong(Entry::size).sum();
                     if (total < 0 || total > limits.most(Files.size(file))) {
                         throw tooMuch(file.toString());
                     }
-                    entries.add(new Entry(name + "!" + inner, file.toString(), Kind.ZIP, inner, size, limits));
+                    entries.addAll(of);
                 }
             }
         }
@@ -207,6 +222,58 @@ public final class Packed {
             throw refused(file, "it is a zip without files", "pack the export again", null);
         }
         return List.copyOf(entries);
+    }
+
+    private static Entry zipped(Path file, String nested, String inner, long size, Limits limits) {
+        String name = file.getFileName() + "!" + inner;
+        return new Entry(name, file.toString(), Kind.ZIP, nested, inner, size, limits);
+    }
+
+    /** The files of a zip within a zip; empty if it is none, but a file or a workbook. */
+    private static Optional<List<Entry>> nested(Path file, ZipFile zip, ZipEntry entry, long most, Limits limits)
+            throws IOException {
+        String nested = entry.getName();
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            if (!NestedZip.is(nested, bytes)) {
+                return Optional.empty();
+            }
+        }
+        Map<String, Long> sizes;
+        try (InputStream bytes = new CheckedEntry(zip.getInputStream(entry), entry)) {
+            sizes = NestedZip.sizes(bytes, most, () -> tooMuch(file + "!" + nested));
+        } catch (IOException e) {
+            throw UnpackedStream.told(file + "!" + nested, e);
+        }
+        if (sizes.containsKey(CONTENT_TYPES)) {
+            return Optional.empty();
+        }
+        if (sizes.size() > NestedZip.MAX_ENTRIES) {
+            throw refused(
+                    file,
+                    "its part " + Cleaning.blanks(nested) + " is a zip of more than " + NestedZip.MAX_ENTRIES
+                            + " files",
+                    "unpack the outer one once",
+                    null);
+        }
+        List<Entry> entries = new ArrayList<>();
+        sizes.forEach((inner, size) -> {
+            requireInside(file, inner);
+            if (!isLitter(inner)) {
+                entries.add(zipped(file, nested, NestedZip.path(nested, inner), size, limits));
+            }
+        });
+        return Optional.of(entries);
+    }
+
+    private static void requireInside(Path file, String inner) {
+        if (leadsOut(inner)) {
+            throw refused(
+                    file,
+                    "it holds a file of the name '" + Cleaning.blanks(inner)
+                            + "', which leads out of the folder that it is unpacked to",
+                    "do not use it, or unpack it by hand and give the files",
+                    null);
+        }
     }
 
     /** Whether a zip is a document of LibreOffice or the like, as its first member tells. */
