@@ -2,6 +2,7 @@ package org.smssev.jobs.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smssev.common.UserException;
@@ -14,6 +15,19 @@ final class ErrorText {
     private static final String FULL = "no space left on the disk of the warehouse or of Spark's local files"
             + " (spark.local.dir); make room and run again: it goes on where this run stopped. Readers see the last"
             + " published run";
+
+    private static final String MEMORY =
+            "the memory is too small for this input: give more in SMSSEV_HEAP (4g unless set), on a"
+                    + " cluster in spark.driver.memory and spark.executor.memory, and run again: it goes on where this run stopped."
+                    + " Readers see the last published run";
+    private static final String STOPPED =
+            "stopped before it ended; run it again: it goes on where this run stopped. Readers see"
+                    + " the last published run";
+    /** What tells of it, wherever it stands among what Spark tells. */
+    private static final List<Map.Entry<String, String>> SURROUNDINGS = List.of(
+            Map.entry("No space left on device", FULL),
+            Map.entry("java.lang.OutOfMemoryError", MEMORY),
+            Map.entry("SparkContext was shut down", STOPPED));
 
     private final Secrets secrets;
     private final boolean json;
@@ -37,9 +51,13 @@ final class ErrorText {
                 tell(u.exit().code(), u.getMessage(), "", err);
                 return u.exit().code();
             }
-            if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
-                tell(UNEXPECTED, FULL, "", err);
-                return UNEXPECTED;
+            // With its class, as an error may have no message.
+            String text = cause.toString();
+            for (Map.Entry<String, String> surroundings : SURROUNDINGS) {
+                if (text.contains(surroundings.getKey())) {
+                    tell(UNEXPECTED, surroundings.getValue(), "", err);
+                    return UNEXPECTED;
+                }
             }
         }
         StringWriter trace = new StringWriter();

@@ -25,15 +25,10 @@ import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Tells which publications are of one family where a record names no family: those that are listed as its members, those
- * of one application (grant, publication and correction), and those that share a priority. Where one of them is of a
- * family that another record names, so are all.
+ * of one application (grant, publication and correction), and those that share a priority; by {@link LinkedFamilies} where others
+ * name one.
  */
 final class FamilyLinks {
-    /** Keeps applications and priorities apart from publications of the same digits. */
-    private static final String APPLICATION = "\uffff";
-    /** Names of families sort before numbers, so that a group is called by its least name. */
-    private static final String NAME = "\u0001";
-
     /** In increments of so many records that name families at most, those are looked for that these tear apart. */
     private static final long MOST_NAMED = 100_000;
 
@@ -49,7 +44,7 @@ final class FamilyLinks {
 
     private final Field named;
     private final Field members;
-    private final FamilyIds ids = new FamilyIds();
+    private final LinkedFamilies linked = new LinkedFamilies();
     private final Set<String> earlierNames = new HashSet<>();
     /** Families that were derived and share an application with one that a record of this release names. */
     private final Set<String> torn = new HashSet<>();
@@ -58,6 +53,8 @@ final class FamilyLinks {
      * other families: what links those does not move them.
      */
     private final Map<String, String> toldFamilies = new HashMap<>();
+    /** Families that records of this release name, by publication, where an earlier release may have named others. */
+    private final Map<String, String> renamed = new HashMap<>();
     /** Publications that another record marks as withdrawn, so that they link nothing. */
     private final Set<String> marked = new HashSet<>();
 
@@ -91,8 +88,8 @@ final class FamilyLinks {
                     .forEach(links::mark);
         }
         inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
-        if (!links.ids.isEmpty()) {
-            inputs.forEach(links::name);
+        if (!links.linked.isEmpty()) {
+            inputs.forEach(input -> links.name(input, earlier != null));
             if (earlier != null) {
                 links.nameByEarlier(earlier.dataset());
             }
@@ -123,13 +120,8 @@ final class FamilyLinks {
 
     /** Canonical publication number to family; one that is a family of its own, or names one, is absent. */
     Map<String, String> families() {
-        Map<String, String> families = new HashMap<>();
-        ids.families().forEach((member, family) -> {
-            String name = family.startsWith(NAME) ? family.substring(NAME.length()) : family;
-            if (!member.startsWith(APPLICATION) && !member.startsWith(NAME) && !member.equals(name)) {
-                families.put(member, name);
-            }
-        });
+        Map<String, String> families = linked.families();
+        families.entrySet().removeIf(family -> family.getKey().equals(family.getValue()));
         toldFamilies.forEach((number, name) -> {
             if (number.equals(name)) {
                 families.remove(number);
@@ -142,11 +134,8 @@ final class FamilyLinks {
 
     /** Families of the earlier release that this one shows to be one with another, and that stay apart nevertheless. */
     long apart() {
-        Map<String, String> families = ids.families();
         Set<String> apart = new HashSet<>(torn);
-        earlierNames.stream()
-                .filter(name -> !families.get(NAME + name).equals(NAME + name))
-                .forEach(apart::add);
+        apart.addAll(linked.apart(earlierNames));
         return apart.size();
     }
 
@@ -162,31 +151,40 @@ final class FamilyLinks {
 
     /** What was connected may belong to families that are known from before, by a publication or an application of them. */
     private void nameByEarlier(Dataset<Row> earlier) {
-        List<String> keys = ids.families().keySet().stream()
-                .filter(key -> !key.startsWith(NAME))
-                .sorted()
-                .toList();
-        Dataset<Row> wanted = Broadcasts.ofFew(earlier.sparkSession(), keys);
-        Column none = functions.array().cast(DataTypes.createArrayType(DataTypes.StringType));
-        // What is withdrawn links nothing, but keeps its family where it is given again.
-        Column applications = functions
-                .when(functions.col("withdrawn"), none)
-                .otherwise(functions.coalesce(functions.col("applications"), none));
-        Column links = functions.concat(
-                functions.array(functions.col("publication_number")),
-                functions.transform(applications, key -> functions.concat(functions.lit(APPLICATION), key)));
-        Dataset<Row> known = earlier.select(
-                functions.col("family_id"), functions.explode(links).as("link"));
-        known.join(wanted, known.col("link").equalTo(wanted.col("x_key")), "left_semi")
-                .distinct()
-                .collectAsList()
+        Dataset<Row> known = earlier.select("family_id", "publication_number", "applications", "withdrawn");
+        taken(known.withColumn("link", functions.col("publication_number")), linked.publications())
                 .forEach(r -> {
-                    earlierNames.add(r.getString(0));
-                    ids.connect(List.of(r.getString(1), NAME + r.getString(0)));
-                    if (!r.getString(1).startsWith(APPLICATION)) {
-                        toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
-                    }
+                    nameByEarlier(r, false);
+                    toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
                 });
+        // What is withdrawn links nothing, but keeps its family where it is given again.
+        taken(
+                        known.filter("NOT withdrawn")
+                                .withColumn("link", functions.explode(functions.col("applications"))),
+                        linked.applications())
+                .stream()
+                .filter(r -> !marked.contains(r.getString(1)))
+                .forEach(r -> nameByEarlier(r, true));
+    }
+
+    private static List<Row> taken(Dataset<Row> links, List<String> wanted) {
+        return links.join(
+                        Broadcasts.ofFew(links.sparkSession(), wanted),
+                        functions.col("link").equalTo(functions.col("x_key")),
+                        "left_semi")
+                .select("family_id", "publication_number", "link")
+                .distinct()
+                .collectAsList();
+    }
+
+    /** A publication that moves to another family with this release takes its application there. */
+    private void nameByEarlier(Row earlier, boolean isApplication) {
+        String family = renamed.get(earlier.getString(1));
+        if (family == null) {
+            family = earlier.getString(0);
+            earlierNames.add(family);
+        }
+        linked.nameKnown(earlier.getString(2), isApplication, family);
     }
 
     /** Publications that are known from before keep their families where nothing is told of families at all. */
@@ -257,24 +255,22 @@ final class FamilyLinks {
     private void connect(Input input) {
         forEach(input, false, (number, record) -> {
             if (record.family(named) == null) {
-                ids.connect(links(number, record));
+                linked.add(links(number, record));
             }
         });
     }
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
-    private void name(Input input) {
+    private void name(Input input, boolean isAdded) {
         forEachNamed(input, (number, record) -> {
             String name = record.family(named);
-            List<String> known = new ArrayList<>(links(number, record));
-            known.removeIf(link -> !ids.contains(link));
-            if (ids.contains(number.canonical())) {
+            if (linked.contains(number.canonical())) {
                 toldFamilies.putIfAbsent(number.canonical(), name);
             }
-            if (!known.isEmpty()) {
-                known.add(NAME + name);
-                ids.connect(known);
+            if (isAdded) {
+                renamed.putIfAbsent(number.canonical(), name);
             }
+            linked.name(links(number, record), name);
         });
     }
 
@@ -330,18 +326,22 @@ final class FamilyLinks {
         return check.normalise(deciding).patent();
     }
 
-    /** The number of a record, and the numbers that link it with others. */
-    private List<String> links(PublicationNumber.Parts number, Told record) {
+    private LinkedFamilies.Links links(PublicationNumber.Parts number, Told record) {
         Map<Field, String> fields = record.fields();
-        Map<Field, RecordNormaliser.Writing> writings = record.writings();
-        List<String> links = new ArrayList<>();
-        links.add(number.canonical());
-        if (fields.get(members) != null) {
-            links.addAll(RecordNormaliser.numbers(
-                    CellValues.split(fields.get(members), writings.get(members).listSeparator())));
-        }
-        record.normaliser().applications(fields, number).forEach(key -> links.add(APPLICATION + key));
-        return links;
+        List<String> listed = fields.get(members) == null
+                ? List.of()
+                : RecordNormaliser.numbers(CellValues.split(
+                        fields.get(members), record.writings().get(members).listSeparator()));
+        Map<Field, String> own = new EnumMap<>(fields);
+        own.remove(Field.PRIORITY_NUMBERS);
+        Map<Field, String> claimed = new EnumMap<>(fields);
+        claimed.remove(Field.APPLICATION_NUMBER);
+        RecordNormaliser normaliser = record.normaliser();
+        return new LinkedFamilies.Links(
+                number.canonical(),
+                listed,
+                normaliser.applications(own, number),
+                normaliser.applications(claimed, number));
     }
 
     /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */

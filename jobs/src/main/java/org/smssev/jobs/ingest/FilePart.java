@@ -41,6 +41,9 @@ record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) implements S
         try {
             long size = Math.max(LEAST_CHUNK, Math.min(CHUNK, file.bytes() / PARTS_OF_SMALL_FILE));
             RecordScan.Cut cut = file.cut(size, most);
+            if (cut.isCutOff()) {
+                throw RawRows.cutOff(file);
+            }
             SourceFile seen = file.markedBy(cut.marks());
             cut.chunks().forEach(chunk -> parts.add(new FilePart(opened.id(), seen, chunk)));
         } catch (IOException e) {

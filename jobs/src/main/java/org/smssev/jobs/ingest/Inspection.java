@@ -187,7 +187,9 @@ public record Inspection(
     private static String form(SourceFile file) {
         return switch (file.kind()) {
             case TEXT -> file.form().describe();
-            case WORKBOOK -> "a workbook";
+            case WORKBOOK ->
+                "a workbook"
+                        + (file.sheetsLeft().isEmpty() ? "" : "; not read: " + String.join(", ", file.sheetsLeft()));
             case DOCUMENTS -> "documents, one after the other";
             case PARQUET, DELTA -> "columns";
             case NOTES -> "says what a delivery holds; it has no records and is passed over";

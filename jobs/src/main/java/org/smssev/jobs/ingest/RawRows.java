@@ -170,6 +170,10 @@ final class RawRows {
         @Override
         public RawRow next() {
             DelimitedReader.Line line = reader.next();
+            // Of a part the scan told.
+            if (expected < 0 && reader.isCutOff()) {
+                throw cutOff(file);
+            }
             RawRow row = row(file, again, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
             return row.reason() == null ? row : withLines(row);
         }
@@ -295,6 +299,15 @@ final class RawRows {
                         number, cells, rejected ? document.raw() : null, null, null, RawRow.replaced(document.raw()));
             }
         };
+    }
+
+    /** A text that ends within a quoted cell: what else it had is lost, and in a snapshot would be withdrawn. */
+    static UserException cutOff(SourceFile file) {
+        return new UserException(
+                Exit.INPUT,
+                "Cannot read " + file.entry().place()
+                        + ": it is cut off: its last record ends within a quoted cell; copy or download it again. If it is whole,"
+                        + " close that cell, or say in text.quote of its source how it quotes");
     }
 
     /** A file that failed while it was read. */

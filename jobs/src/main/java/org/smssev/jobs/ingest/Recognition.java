@@ -92,28 +92,32 @@ final class Recognition {
 
     private static SourceFile of(
             Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, int maxCell) {
-        return new SourceFile(entry, kind, layout, null, header, null, maxCell);
+        return new SourceFile(entry, kind, layout, null, header, null, maxCell, List.of());
     }
 
     private static SourceFile table(Packed.Entry entry, Text text, boolean mapped) throws IOException {
         TextForm.Given given = given(text);
         TableLimits limits = TableLimits.DEFAULT.withCell(text.maxCell());
         try (TableFile table = TableFile.open(entry.place(), entry::open, given, limits)) {
-            SourceFile.Kind kind =
-                    table.container() == TableFile.Container.TEXT ? SourceFile.Kind.TEXT : SourceFile.Kind.WORKBOOK;
-            List<String> header = table.header();
-            TextForm form = table.form().orElse(null);
-            if (mapped) {
-                return new SourceFile(entry, kind, MAPPED, form, header, null, text.maxCell());
-            }
-            Optional<String> role = databaseTable(header);
+            String layout = MAPPED;
+            TableLayout.Bound bound = null;
+            Optional<String> role = mapped ? Optional.empty() : databaseTable(table.header());
             if (role.isPresent()) {
-                return new SourceFile(entry, kind, role.get(), form, header, null, text.maxCell());
+                layout = role.get();
+            } else if (!mapped) {
+                TableLayout known = table.layout().orElseThrow(() -> unknown(entry, table));
+                layout = known.name();
+                bound = written(known.bind(table.header()).orElseThrow(() -> unknown(entry, table)), table, text);
             }
-            TableLayout layout = table.layout().orElseThrow(() -> unknown(entry, table));
-            TableLayout.Bound bound = layout.bind(header).orElseThrow(() -> unknown(entry, table));
             return new SourceFile(
-                    entry, kind, layout.name(), form, header, written(bound, table, text), text.maxCell());
+                    entry,
+                    table.container() == TableFile.Container.TEXT ? SourceFile.Kind.TEXT : SourceFile.Kind.WORKBOOK,
+                    layout,
+                    table.form().orElse(null),
+                    table.header(),
+                    bound,
+                    text.maxCell(),
+                    table.sheetsLeft());
         }
     }
 

@@ -42,6 +42,10 @@ final class RecordScan {
     private long end;
     /** From this byte on no mark closes a cell, but one of nothing but pairs, which ends like text. */
     private final long noneCloses;
+    /** Most separators of a record in front of that mark, and whether a record behind it has as many. */
+    private int widest;
+
+    private boolean goesOn;
     /** The mark of a cell that was not closed up to the end; -1 if there is none. */
     private long unclosed = -1;
 
@@ -70,8 +74,9 @@ final class RecordScan {
      *
      * @param chunks chunks that together hold every byte
      * @param marks what turned out of its marks
+     * @param isCutOff whether it ends within a quoted cell, as {@link DelimitedReader#isCutOff} says
      */
-    record Cut(List<Chunk> chunks, Marks marks) {}
+    record Cut(List<Chunk> chunks, Marks marks, boolean isCutOff) {}
 
     private RecordScan(InputStream in, char separator, Marks marks, long noneCloses) {
         this.strays = new StrayMarks(separator, marks.columnsOfStray());
@@ -92,7 +97,10 @@ final class RecordScan {
      * @param most of so many records is kept where they end
      */
     static Cut scan(Bytes bytes, char separator, Marks marks, long size, int most) throws IOException {
-        return through(bytes, separator, marks, scan -> new Cut(scan.chunks(size, most), scan.marks.settled()));
+        return through(bytes, separator, marks, scan -> {
+            List<Chunk> chunks = scan.chunks(size, most);
+            return new Cut(chunks, scan.marks.settled(), scan.isCutOff());
+        });
     }
 
     /** What goes through all records of a text. */
@@ -118,6 +126,11 @@ final class RecordScan {
         try (InputStream in = bytes.open()) {
             return pass.of(new RecordScan(in, separator, marks.settled(), scan.unclosed));
         }
+    }
+
+    /** After the last record; it has no line end where it ends with the text. */
+    private boolean isCutOff() {
+        return noneCloses < Long.MAX_VALUE && !goesOn && end == position();
     }
 
     /** Whether the scan stopped at something that is to be found out. */
@@ -179,6 +192,11 @@ final class RecordScan {
             }
             // What has nothing but separators is no record.
             if (end - start != separators) {
+                if (start <= noneCloses) {
+                    widest = end <= noneCloses ? Math.max(widest, separators) : widest;
+                } else {
+                    goesOn |= separators >= widest;
+                }
                 return true;
             }
         }

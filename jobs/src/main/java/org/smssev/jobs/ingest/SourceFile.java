@@ -26,6 +26,7 @@ import org.smssev.jobs.ingest.format.TextForm;
  * @param header its columns as they stand, trimmed; of documents the fields by key
  * @param bound layout that reads its columns; null for documents, tables of a database and mapped columns
  * @param maxCell longest cell, in characters; of a document the longest document
+ * @param sheetsLeft names of sheets of a workbook that are shown, hold more than one column, and are not read
  */
 record SourceFile(
         Packed.Entry entry,
@@ -34,7 +35,8 @@ record SourceFile(
         TextForm form,
         List<String> header,
         TableLayout.Bound bound,
-        int maxCell)
+        int maxCell,
+        List<String> sheetsLeft)
         implements Serializable {
     private static final long serialVersionUID = 1L;
     /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
@@ -97,7 +99,7 @@ record SourceFile(
     SourceFile markedBy(Marks marks) {
         return marks.equals(form.marks())
                 ? this
-                : new SourceFile(entry, kind, layout, form.markedBy(marks), header, bound, maxCell);
+                : new SourceFile(entry, kind, layout, form.markedBy(marks), header, bound, maxCell, sheetsLeft);
     }
 
     /** Separator of the raw text of a record that is built from its cells. */

@@ -88,6 +88,7 @@ final class SourceReader {
         }
         requireRecords(files, notes);
         warnOfUnsure(files);
+        warnOfSheetsLeft(files);
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
         files.forEach(
@@ -127,19 +128,31 @@ final class SourceReader {
 
     /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
     private void warnOfUnsure(List<Opened> files) {
-        List<String> unsure = files.stream()
-                .filter(f -> f.file().form() != null && f.file().form().sure() == TextForm.Sureness.UNSURE)
-                .map(f -> f.id().name() + " (" + f.file().form().charset() + ")")
-                .toList();
-        if (!unsure.isEmpty()) {
-            context.warnAbove(
-                    "encoding_unsure",
-                    source.name(),
-                    unsure.size(),
-                    0,
-                    "files whose character set was guessed and is not sure: "
-                            + String.join(", ", unsure.subList(0, Math.min(N_NAMED, unsure.size())))
-                            + "; look at names with letters beyond ASCII, by `smssev inspect`, and set text.encoding");
+        warnOf(
+                "encoding_unsure",
+                files.stream()
+                        .filter(f -> f.file().form() != null && f.file().form().sure() == TextForm.Sureness.UNSURE)
+                        .map(f -> f.id().name() + " (" + f.file().form().charset() + ")")
+                        .toList(),
+                "files whose character set was guessed and is not sure: ",
+                "; look at names with letters beyond ASCII, by `smssev inspect`, and set text.encoding");
+    }
+
+    /** Notes mostly; but a part of the table that looks like none is lost else without a word. */
+    private void warnOfSheetsLeft(List<Opened> files) {
+        warnOf(
+                "sheets_left",
+                files.stream()
+                        .flatMap(f -> f.file().sheetsLeft().stream().map(sheet -> f.id().name() + ", " + sheet))
+                        .toList(),
+                "sheets of workbooks that hold columns and are not read, as their columns are not those of the table: ",
+                "; where one goes on with the table, save it in a file of its own, with the header");
+    }
+
+    private void warnOf(String check, List<String> what, String before, String behind) {
+        if (!what.isEmpty()) {
+            String named = String.join("; ", what.subList(0, Math.min(N_NAMED, what.size())));
+            context.warnAbove(check, source.name(), what.size(), 0, before + named + behind);
         }
     }
 
@@ -187,7 +200,8 @@ final class SourceReader {
                     null,
                     List.of(),
                     null,
-                    source.text().maxCell());
+                    source.text().maxCell(),
+                    List.of());
             return List.of(new Opened(id(input, name, input.sha256()), table));
         }
         List<Opened> opened = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -17,7 +19,7 @@ final class TornFamilies {
      * @param given publications of these records, which leave the family that they were of
      */
     static List<String> of(Set<String> keys, Set<String> given, Dataset<Row> earlier) {
-        if (keys.isEmpty()) {
+        if (given.isEmpty()) {
             return List.of();
         }
         // Told by its bounds, a file whose families are all named is not read.
@@ -27,15 +29,22 @@ final class TornFamilies {
                         functions.col("family_id"),
                         functions.col("publication_number"),
                         functions.explode(functions.col("applications")).as("link"));
+        Column number = functions.col("publication_number");
+        Column key = functions.col("x_key");
+        Dataset<Row> leaving = Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(given));
+        // A record that names no application leaves by those that are known of its publication.
+        Set<String> links = new TreeSet<>(keys);
+        derived.join(leaving, number.equalTo(key), "left_semi")
+                .select("link")
+                .distinct()
+                .collectAsList()
+                .forEach(r -> links.add(r.getString(0)));
         return derived
                 .join(
-                        Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(keys)),
-                        functions.col("link").equalTo(functions.col("x_key")),
+                        Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(links)),
+                        functions.col("link").equalTo(key),
                         "left_semi")
-                .join(
-                        Broadcasts.ofFew(earlier.sparkSession(), List.copyOf(given)),
-                        functions.col("publication_number").equalTo(functions.col("x_key")),
-                        "left_anti")
+                .join(leaving, number.equalTo(key), "left_anti")
                 .select("family_id")
                 .distinct()
                 .collectAsList()

@@ -28,6 +28,10 @@ public final class SparkSessions {
             Map.entry("spark.default.parallelism", "4"),
             // What tasks return to a driver of the same process need not go through a socket.
             Map.entry("spark.task.maxDirectResultSize", "64m"),
+            // A task without memory fails and is told of; Spark would end the process with a code of its own.
+            Map.entry("spark.executor.killOnFatalError.depth", "0"),
+            // Kept rows come back from disk in pages of a MiB, all of which a stream holds until it is reset.
+            Map.entry("spark.serializer.objectStreamReset", "8"),
             // Parquet takes such a buffer for each page, of which there are many, and Spark's is larger than these.
             Map.entry("spark.buffer.size", "4096"),
             Map.entry("spark.hadoop.fs.permissions.umask-mode", Umask.octal()),

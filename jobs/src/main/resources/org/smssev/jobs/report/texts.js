@@ -20,6 +20,7 @@ const CHECKS = new Map(Object.entries({
   ipc_malformed: ['无效 IPC 代码', '不成其为 IPC 代码而被舍弃的文本数；所在记录保留。'],
   text_replaced: ['无法解码的字符', '按所用编码无法解码、以 U+FFFD 代替的字符数。'],
   encoding_unsure: ['字符集不确定的文件', '字符集由程序猜测且没有把握的文件数；请核对非 ASCII 字符，必要时设置 text.encoding。'],
+  sheets_left: ['未读取的工作表', '工作簿中有内容、但列与数据表不同因而未读取的工作表数；如为同一数据表的后续部分，请连同表头另存为单独的文件。'],
   numbers_rounded: ['四舍五入的号码', '申请号、优先权号、族号或引文号被电子表格软件四舍五入（如 2.0141E+11）的记录数；这些号码不用于关联，请将号码按文本重新导出。'],
   ipc_in_force: ['现行 IPC 代码', '按 IPC 代码目录（ingest.ipc-inventory）现行有效的代码数。'],
   ipc_not_in_force: ['失效 IPC 代码', '曾经有效、现已失效的 IPC 代码数。'],

@@ -289,4 +289,35 @@ class DelimitedReaderTest {
 
         assertThat(texts(bytes, RecordEnds.of(bytes, ',', Marks.of('"')))).isEqualTo(records);
     }
+
+    private static boolean isCutOff(String text) throws IOException {
+        boolean byReader;
+        try (DelimitedReader reader = new DelimitedReader(() -> new StringReader(text), ',', Marks.of('"'), 100)) {
+            reader.forEachRemaining(line -> {});
+            byReader = reader.isCutOff();
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(RecordScan.scan(() -> new ByteArrayInputStream(bytes), ',', Marks.of('"'), 5, 12)
+                        .isCutOff())
+                .as(text)
+                .isEqualTo(byReader);
+        return byReader;
+    }
+
+    @Test
+    void textThatEndsWithinAQuotedCellIsCutOffButForStrayMarks() throws IOException {
+        for (String cut : List.of("a,b\n1,\"", "a,b\n1,\"x", "a,b\n1,\"x\ny", "a,b\n\"1", "a\n\"1\"\n\"2")) {
+            assertThat(isCutOff(cut)).as(cut).isTrue();
+        }
+        for (String whole : List.of(
+                "a,b\n1,2",
+                "a,b\n1,\"x\"",
+                "a,b\n1,\"x\n",
+                "a,b\n1,\"x\n2,y",
+                "a\n\"x\ny",
+                "a,b\n1,5\"",
+                "a,b\n1,\"\"")) {
+            assertThat(isCutOff(whole)).as(whole).isFalse();
+        }
+    }
 }

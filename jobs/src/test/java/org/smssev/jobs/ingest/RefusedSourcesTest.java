@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -152,6 +153,26 @@ class RefusedSourcesTest {
         Source mapped = ReleaseRuns.mapped(
                 "s", folder.resolve("cut.csv.gz"), Map.of("publication-number", "number", "title", "title"));
         assertThat(refused(mapped)).contains("cut.csv.gz");
+    }
+
+    /** Of what is lost nothing tells later: in a snapshot it would be withdrawn. */
+    @Test
+    void textThatEndsWithinAQuotedCellIsRefused() throws IOException {
+        String head = "\"number\",\"title\",\"text\"\n\"US1A\",\"A\",\"One\"\n";
+        Map<String, String> columns = Map.of("publication-number", "number", "title", "title");
+        for (String cut : List.of(
+                "\"US2A\",\"B\",\"",
+                "\"US2A\",\"B\",\"Tw",
+                "\"US2A\",\"B",
+                "\"US2A\",\"B\",\"Two, with\nmore, lines and\nTw")) {
+            ReleaseFiles.write(folder.resolve("cut.csv"), head + cut);
+            ReleaseFiles.write(folder.resolve("packed.csv.gz"), ReleaseFiles.gzip(head + cut));
+            for (String file : List.of("cut.csv", "packed.csv.gz")) {
+                assertThat(refused(ReleaseRuns.mapped("s", folder.resolve(file), columns)))
+                        .as(cut)
+                        .contains(file, "it is cut off", "within a quoted cell", "download it again");
+            }
+        }
     }
 
     @Test

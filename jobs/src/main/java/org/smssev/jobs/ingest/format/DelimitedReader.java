@@ -46,6 +46,12 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     /** What stands behind the first mark with a backslash before it. */
     private int behindEscaped;
 
+    /** Most separators of a record in front of that character. */
+    private int widest;
+    /** Whether a record behind it has as many. */
+    private boolean goesOn;
+
+    private boolean isCutOff;
     private Line next;
     /** Whether the record that was given last is the one that was read last. */
     private boolean given;
@@ -134,6 +140,23 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         return in.raw();
     }
 
+    /**
+     * Whether the record that was read last ends the text, without a line end, and a mark before it starts a cell that is not
+     * closed, with no whole record behind that: so a text looks that was cut off within a quoted cell.
+     */
+    public boolean isCutOff() {
+        return isCutOff;
+    }
+
+    private void notice(long start, int separators, boolean isEnd) {
+        if (noneCloses == Long.MAX_VALUE) {
+            widest = Math.max(widest, separators);
+        } else if (start > noneCloses) {
+            goesOn |= separators >= widest;
+        }
+        isCutOff = isEnd && noneCloses < Long.MAX_VALUE && !goesOn;
+    }
+
     /** The next record; {@link #NOTHING} for a line that is none, null at the end. */
     private Line read() {
         given = false;
@@ -166,6 +189,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
             }
             if (end != separator) {
                 in.endRecord(end == END);
+                notice(start, separators, end == END);
                 return new Line(cells, hasMore || in.isTooLong());
             }
             separators++;

@@ -49,6 +49,11 @@ public final class TableFile implements AutoCloseable {
 
         String sheet();
 
+        /** Names of sheets that are shown, hold more than one column, and are not read. */
+        default List<String> sheetsLeft() {
+            return List.of();
+        }
+
         List<String> header();
 
         long headerRow();
@@ -153,6 +158,11 @@ public final class TableFile implements AutoCloseable {
     /** How a text is written; empty for a workbook. */
     public Optional<TextForm> form() {
         return content.form();
+    }
+
+    /** Names of the sheets of a workbook that are shown, hold more than one column, and are not part of the table. */
+    public List<String> sheetsLeft() {
+        return content.sheetsLeft();
     }
 
     /** Name of the sheet of a workbook: the first with a known header, else the first with any row; empty for a text. */

@@ -18,8 +18,14 @@ final class WorkbookTable implements TableFile.Content {
     /** In the order of their sheets; of the same header. */
     private final List<Head> heads;
 
-    /** A header without blank names at its end, where it stands, and whether it is of an export, one to be refused included. */
-    private record Head(int sheet, int row, List<String> header, boolean known) {
+    private final List<String> left;
+
+    /**
+     * A header without blank names at its end, where it stands, and whether it is of an export, one to be refused included.
+     *
+     * @param width cells of the longest of the first rows: of rows without a header the first may end with empty cells
+     */
+    private record Head(int sheet, int row, List<String> header, boolean known, int width) {
         boolean isRead() {
             return TableLayouts.recognise(header).isPresent();
         }
@@ -29,14 +35,14 @@ final class WorkbookTable implements TableFile.Content {
             long shared = other.header.stream()
                     .filter(name -> !name.isEmpty() && header.contains(name))
                     .count();
-            return 2 * shared >= other.header.size()
-                    || (header.size() == other.header.size() && header.size() >= FEWEST_COLUMNS);
+            return 2 * shared >= other.header.size() || (width == other.header.size() && width >= FEWEST_COLUMNS);
         }
     }
 
-    private WorkbookTable(Workbook workbook, List<Head> heads) {
+    private WorkbookTable(Workbook workbook, List<Head> heads, List<String> left) {
         this.workbook = workbook;
         this.heads = heads;
+        this.left = left;
     }
 
     /**
@@ -66,8 +72,12 @@ final class WorkbookTable implements TableFile.Content {
                             null);
                 }
             }
+            List<String> left = heads.stream()
+                    .filter(head -> !head.header.equals(first.header) && head.width > 1)
+                    .map(head -> workbook.sheets().get(head.sheet))
+                    .toList();
             heads.removeIf(head -> !head.header.equals(first.header));
-            return new WorkbookTable(workbook, List.copyOf(heads));
+            return new WorkbookTable(workbook, List.copyOf(heads), left);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -76,6 +86,7 @@ final class WorkbookTable implements TableFile.Content {
 
     private static Head head(Workbook workbook, int sheet) throws IOException {
         Head first = null;
+        int width = 0;
         try (SheetRows rows = workbook.rows(sheet)) {
             for (int i = 0; i < TextShape.HEADER_WITHIN; i++) {
                 SheetRows.SheetRow row = rows.next();
@@ -83,17 +94,18 @@ final class WorkbookTable implements TableFile.Content {
                     break;
                 }
                 List<String> names = names(row.cells());
+                width = Math.max(width, names.size());
                 boolean known = TableLayouts.recognise(names).isPresent()
                         || TableLayouts.refusal(names).isPresent();
                 if (known || first == null) {
-                    first = new Head(sheet, row.number(), names, known);
+                    first = new Head(sheet, row.number(), names, known, width);
                 }
                 if (known) {
                     break;
                 }
             }
         }
-        return first;
+        return first == null ? null : new Head(sheet, first.row, first.header, first.known, width);
     }
 
     private static List<String> names(List<String> cells) {
@@ -114,6 +126,11 @@ final class WorkbookTable implements TableFile.Content {
     public String sheet() {
         return String.join(
                 ", ", heads.stream().map(h -> workbook.sheets().get(h.sheet)).toList());
+    }
+
+    @Override
+    public List<String> sheetsLeft() {
+        return left;
     }
 
     @Override

@@ -110,8 +110,19 @@ class TableFileTest {
                     "2013 and 2014",
                     "different columns");
         }
+        TestSheet goesOn = new TestSheet("2014", List.of(List.of("EP2A1", "u"), List.of("EP3A1", "v", "H01M")));
+        Tables.refused(workbook(kind, table, goesOn), "2013 and 2014", "different columns");
         TestSheet notes = new TestSheet("Notes", List.of(List.of("What was searched"), List.of("batteries")));
         assertThat(Tables.cells(workbook(kind, table, notes))).containsExactly(List.of("EP1A1", "t", "H01M"));
+        TestSheet shorter = new TestSheet("2015", List.of(List.of("EP4A1", "w")));
+        try (TableFile file = Tables.open(workbook(kind, notes, table, shorter))) {
+            assertThat(file.sheetsLeft())
+                    .as("of the first sheet, for want of a known header")
+                    .isEqualTo(List.of("2013", "2015"));
+        }
+        try (TableFile file = Tables.open(workbook(kind, table, notes, shorter))) {
+            assertThat(file.sheetsLeft()).containsExactly("2015");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,187 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Families of publications that name none, by what links them with each other and with those that name one.
+ *
+ * <p>Of the families that others name, one has that of its own application, or else that which lists it as a member or which it
+ * lists, or else that of the same priorities, or else that with which it shares most; of equals the least. One that is linked
+ * with such publications only by others that name none has the least of theirs. Where none is named, those that are linked are a
+ * family by the name of its least publication. A name never moves a publication that names another.
+ */
+final class LinkedFamilies {
+    /** Keeps applications, and sets of priorities, apart from publications of the same digits; both sort behind them. */
+    private static final String APPLICATION = "\uffff";
+
+    private static final String SET = "\uffff\uffff";
+    /** Keeps the names of families apart from numbers. */
+    private static final String NAME = "\u0001";
+
+    /** By what links them. */
+    private final FamilyIds groups = new FamilyIds();
+
+    private final Map<String, List<Links>> records = new HashMap<>();
+    /** The families that are named of what links. */
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    /**
+     * What links a record with others.
+     *
+     * @param number its canonical publication number
+     * @param members canonical numbers of publications that it lists as its family
+     * @param applications keys of its application: more than one where it has several spellings
+     * @param priorities keys of the applications that it claims priority from
+     */
+    record Links(String number, List<String> members, Collection<String> applications, Collection<String> priorities) {
+        /** All of it but the number, each apart from numbers of the other kinds. */
+        private List<String> keys() {
+            List<String> keys = new ArrayList<>(members);
+            applications.forEach(key -> keys.add(APPLICATION + key));
+            priorities.forEach(key -> keys.add(APPLICATION + key));
+            if (!priorities.isEmpty()) {
+                keys.add(set());
+            }
+            return keys;
+        }
+
+        private String set() {
+            return SET + String.join(SET, new TreeSet<>(priorities));
+        }
+    }
+
+    /** Takes a record that names no family. */
+    void add(Links record) {
+        List<String> keys = new ArrayList<>(List.of(record.number()));
+        keys.addAll(record.keys());
+        groups.connect(keys);
+        records.computeIfAbsent(record.number(), k -> new ArrayList<>(1)).add(record);
+    }
+
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return records.isEmpty();
+    }
+
+    /** Whether a publication was added, or listed as a member. */
+    boolean contains(String number) {
+        return groups.contains(number);
+    }
+
+    /** Takes a record that names its family, after all that name none. */
+    void name(Links record, String family) {
+        name(record.number(), family);
+        record.keys().forEach(key -> name(key, family));
+    }
+
+    /** Takes the family of a publication, or of an application, that is known from before. */
+    void nameKnown(String number, boolean isApplication, String family) {
+        name(isApplication ? APPLICATION + number : number, family);
+    }
+
+    private void name(String key, String family) {
+        if (groups.contains(key)) {
+            names.computeIfAbsent(key, k -> new TreeSet<>()).add(family);
+        }
+    }
+
+    /** Publications that were added or listed, in order. */
+    List<String> publications() {
+        return numbers(false);
+    }
+
+    /** Applications of these, in order. */
+    List<String> applications() {
+        return numbers(true).stream()
+                .filter(key -> !key.startsWith(SET))
+                .map(key -> key.substring(APPLICATION.length()))
+                .toList();
+    }
+
+    private List<String> numbers(boolean areApplications) {
+        return groups.families().keySet().stream()
+                .filter(key -> key.startsWith(APPLICATION) == areApplications)
+                .sorted()
+                .toList();
+    }
+
+    /** The family of each publication that was added or listed; that of one which is a family of its own is its number. */
+    Map<String, String> families() {
+        Map<String, String> groupOf = groups.families();
+        Map<String, String> families = new HashMap<>();
+        Map<String, String> least = new HashMap<>();
+        groupOf.forEach((number, group) -> {
+            if (!number.startsWith(APPLICATION)) {
+                String family = linked(number);
+                if (family != null) {
+                    families.put(number, family);
+                    least.merge(group, family, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                }
+            }
+        });
+        groupOf.forEach((number, group) -> {
+            if (!number.startsWith(APPLICATION)) {
+                families.putIfAbsent(number, least.getOrDefault(group, group));
+            }
+        });
+        return families;
+    }
+
+    /** How a publication is linked with a family that is named, the strongest first. */
+    private static final class Strength {
+        private boolean isOfApplication;
+        private boolean isMember;
+        private boolean isOfSet;
+        private int shared;
+
+        private static final Comparator<Strength> STRONGEST = Comparator.<Strength, Boolean>comparing(
+                        s -> s.isOfApplication)
+                .thenComparing(s -> s.isMember)
+                .thenComparing(s -> s.isOfSet)
+                .thenComparing(s -> s.shared)
+                .reversed();
+    }
+
+    /** The family with which a publication is linked itself; null if with none. */
+    private String linked(String number) {
+        Map<String, Strength> found = new TreeMap<>();
+        named(number, found).forEach(s -> s.isMember = true);
+        for (Links record : records.getOrDefault(number, List.of())) {
+            record.members().forEach(key -> named(key, found).forEach(s -> s.isMember = true));
+            record.applications()
+                    .forEach(key -> named(APPLICATION + key, found).forEach(s -> s.isOfApplication = true));
+            record.priorities().forEach(key -> named(APPLICATION + key, found).forEach(s -> s.shared++));
+            named(record.set(), found).forEach(s -> s.isOfSet = true);
+        }
+        return found.entrySet().stream()
+                .min(Map.Entry.<String, Strength>comparingByValue(Strength.STRONGEST)
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private List<Strength> named(String key, Map<String, Strength> found) {
+        return names.getOrDefault(key, Set.of()).stream()
+                .map(name -> found.computeIfAbsent(name, k -> new Strength()))
+                .toList();
+    }
+
+    /** How many of some families are linked with a lesser one. */
+    Set<String> apart(Set<String> families) {
+        Map<String, String> groupOf = groups.families();
+        FamilyIds together = new FamilyIds();
+        names.forEach((key, of) -> of.forEach(name -> together.connect(List.of(groupOf.get(key), NAME + name))));
+        Map<String, String> roots = together.families();
+        Set<String> apart = new TreeSet<>(families);
+        apart.removeIf(name -> roots.getOrDefault(NAME + name, NAME + name).equals(NAME + name));
+        return apart;
+    }
+}

@@ -1,0 +1,43 @@
+package org.smssev.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.apache.spark.SparkException;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+class ErrorTextTest {
+    private static String told(int exit, Exception e) {
+        StringWriter out = new StringWriter();
+        ErrorText text = new ErrorText(new CommandLine(CommandSpec.create()));
+        assertThat(text.explain(e, new PrintWriter(out, true))).isEqualTo(exit);
+        return out.toString();
+    }
+
+    @Test
+    void whatTheSurroundingsLackIsToldWithARemedyAndWithoutATrace() {
+        Exception task = new SparkException(
+                "Job aborted due to stage failure: Task 1 in stage 2.0 failed 1 times, most recent"
+                        + " failure: Lost task 1.0 in stage 2.0 (TID 7) (executor driver): java.lang.OutOfMemoryError: Java heap space");
+        assertThat(told(1, task)).contains("memory is too small", "SMSSEV_HEAP").doesNotContain("at org");
+        assertThat(told(1, new IllegalStateException(new OutOfMemoryError()))).contains("memory is too small");
+        assertThat(told(1, new SparkException("Job 10 cancelled because SparkContext was shut down")))
+                .contains("stopped before it ended", "run it again")
+                .doesNotContain("unexpected");
+        assertThat(told(1, new IllegalStateException(new IOException("No space left on device"))))
+                .contains("no space left", "make room");
+    }
+
+    @Test
+    void aMessageForTheUserStandsAloneAndWhatIsUnexpectedHasItsTrace() {
+        assertThat(told(3, new IllegalStateException(new UserException(Exit.INPUT, "mend it"))))
+                .isEqualTo("smssev: mend it\n");
+        assertThat(told(1, new IllegalStateException("odd"))).contains("unexpected error", "odd", "at org");
+    }
+}
