@@ -113,6 +113,46 @@ class GivenFamiliesTest {
     }
 
     @Test
+    void aRecordThatLinksTwoGivenFamiliesTakesNoOtherIntoTheLesser() throws IOException {
+        Source source = source(
+                "s",
+                "US1B2,a,US 16000001,48,\nUS2B2,b,US 16000001,820,\nUS3B2,c,US 16000003,820,\nUS4B2,d,US 16000003,,\n"
+                        + "US5B2,e,US 16000001;US 16000003,,\n");
+
+        assertThat(families(runs.run("1", null, source))).contains("US-4-B2 820");
+    }
+
+    @Test
+    void aPublicationThatMovesToAnotherFamilyTakesWhatItLinksThereAndAWithdrawnOneNothing() throws IOException {
+        MemoryContext one = runs.run(
+                "1",
+                null,
+                source("s", "US1B2,a,US 16000001,100,\nUS2B2,b,US 16000002,300,\nUS8B2,h,US 16000008,800,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run(
+                "2",
+                one,
+                source(
+                        "t",
+                        "US1B2,a,US 16000001,200,\nUS3B2,c,US 16000001,,\nUS2B2,b,,,yes\nUS4B2,d,US 16000002,,\n"
+                                + "US5B2,e,US 16000008,,\n"));
+
+        assertThat(families(two))
+                .contains("US-1-B2 200", "US-3-B2 200", "US-4-B2 US-4-B2", "US-5-B2 800", "US-8-B2 800");
+        assertThat(two.quality.get("families_apart release")).isIn(null, 0.0);
+    }
+
+    @Test
+    void aDerivedFamilyThatARecordLeavesByItsNumberAloneIsToldToBeApart() throws IOException {
+        MemoryContext one = runs.run("1", null, source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000001,,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext two = runs.run("2", one, source("t", "US1B2,a,,400,\n"));
+
+        assertThat(families(two)).containsExactly("US-1-B2 400", "US-2-B2 US-1-B2");
+        assertThat(two.quality).containsEntry("families_apart release", 1.0);
+    }
+
+    @Test
     void whatAnEarlierReleaseWithdrewLinksNothing() throws IOException {
         MemoryContext one = runs.run("1", null, source("s", "US1B2,a,US 16000001,,\nUS2B2,b,US 16000001,,\n"));
         MemoryContext two = runs.run("2", one, source("t", "US2B2,b,US 16000001,,\n"));
