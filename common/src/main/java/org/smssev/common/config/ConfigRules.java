@@ -121,6 +121,7 @@ final class ConfigRules {
         date(survey.asOf(), "survey.as-of", problem);
         for (int i = 0; i < survey.lists().size(); i++) {
             date(survey.lists().get(i).validFrom(), "survey.lists[" + i + "].valid-from", problem);
+            datePattern(survey.lists().get(i).text(), "survey.lists[" + i + "]", problem);
         }
     }
 
@@ -131,6 +132,13 @@ final class ConfigRules {
             } catch (DateTimeParseException e) {
                 problem.accept(key, "must be a date such as 2026-01-31, but is " + text);
             }
+        }
+    }
+
+    private static void datePattern(Config.Text text, String at, BiConsumer<String, String> problem) {
+        String flaw = text == null || text.datePattern() == null ? null : DatePatterns.flaw(text.datePattern());
+        if (flaw != null) {
+            problem.accept(at + ".text.date-pattern", flaw);
         }
     }
 
@@ -158,6 +166,9 @@ final class ConfigRules {
         for (int i = 0; i < sources.size(); i++) {
             IngestConfig.Source s = sources.get(i);
             String at = "ingest.sources[" + i + "]";
+            if (s != null) {
+                datePattern(s.text(), at, problem);
+            }
             if (s == null || s.columns() == null) {
                 continue;
             }
@@ -168,6 +179,7 @@ final class ConfigRules {
             for (int j = 0; s.joins() != null && j < s.joins().size(); j++) {
                 if (s.joins().get(j) != null && s.joins().get(j).columns() != null) {
                     fields(s.joins().get(j).columns(), at + ".joins[" + j + "]", problem);
+                    datePattern(s.joins().get(j).text(), at + ".joins[" + j + "]", problem);
                 }
             }
         }

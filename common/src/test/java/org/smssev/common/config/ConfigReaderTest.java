@@ -250,4 +250,13 @@ class ConfigReaderTest {
                         .fail())
                 .isEqualTo(3.0);
     }
+
+    @Test
+    void patternsThatReadNoDatesAreRefusedByKeyWithWhatMayBeMeant() {
+        refused(
+                LEAST,
+                Map.of("ingest.sources", "[{name: a, path: a.csv, text: {date-pattern: DD/MM/YYYY}}]"),
+                "ingest.sources[0].text.date-pattern: is no pattern of dates: Y is the year of a week, y is that of a date,"
+                        + " in DD/MM/YYYY; dd/MM/yyyy may be meant");
+    }
 }

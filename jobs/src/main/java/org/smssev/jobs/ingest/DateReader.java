@@ -4,24 +4,27 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.config.DatePatterns;
 
 /**
- * Reads dates of one pattern, strictly: 30 February is no date. Those of ISO 8601, {@code 2015-06-17}, are read whatever the
- * pattern, as is a time behind a date. Where a pattern has no day, or neither month nor day, the first is meant. Remembers them,
- * so not for several threads.
+ * Reads dates of one pattern, strictly: 30 February is no date. Those of ISO 8601, {@code 2015-06-17} and {@code 20150617}, are
+ * read whatever the pattern, as is a time or zone behind a date; eight digits not where the pattern itself has no marks. Where a
+ * pattern has no day, or neither month nor day, the first is meant. Remembers them, so not for several threads.
  */
 final class DateReader {
-    private static final Set<String> NONE = Set.of(
-            "", "-", "0", "00000000", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
+    private static final Set<String> NONE =
+            Set.of("", "-", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
+    /** Zeros alone, as databases have them, and day zero of January 1900, which spreadsheet programs show of the number 0. */
+    private static final Pattern ZEROS = Pattern.compile(
+            "(?:0|0\\.0+|0{4,}|0+([-/.])0+\\1 ?0+"
+                    + "|1900([-/.])0?1\\2 ?00?|(?:0?1[-/.]00?|00?[-/.]0?1)[-/.]1900|00?-JAN-(?:19)?00)(?:[T ]0?0:00(?::00)?(?:\\.0+)?Z?)?");
+
     private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
     /** An office alone, or a country. */
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[;,.]?");
@@ -32,23 +35,18 @@ final class DateReader {
 
     private static final LocalDate ZERO = LocalDate.of(1900, 1, 1);
     private static final LocalDate ZERO_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
-    /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
-    private static final int TWO_DIGIT_BASE = 1940;
-
     /** Of the first patents of England, which are the oldest that databases have. */
     private static final int FIRST_YEAR = 1617;
 
     private static final int LAST_YEAR = 2100;
 
     private static final String ISO = "yyyy-MM-dd";
+    private static final String BASIC = "yyyyMMdd";
     private static final int MONTHS = 12;
-    /** Letters of patterns that tell a day, and a month or a quarter. */
-    private static final String DAYS = "dDFeEcgwW";
-
-    private static final String MONTHS_OF_YEAR = "MLQq";
-    private static final String TIMES = "HhKkasSm";
-    private static final Pattern WITH_MORE = Pattern.compile(
-            "(.*\\d)(?:[ T]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?|(?<=^\\d{8})\\.0+|(?<=^\\d{4})\\.0+)");
+    /** What stands behind a day: a time with or without a zone, a zone alone as XML Schema has it, the decimal of a number. */
+    private static final Pattern WITH_MORE =
+            Pattern.compile("(.*\\d)(?:[ T]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?"
+                    + "|(?<=^\\d{4}-\\d{2}-\\d{2})(?:Z|[+-]\\d{2}:\\d{2})|(?<=^\\d{8})\\.0+|(?<=^\\d{4})\\.0+)");
 
     /** Dates repeat: thirty years have some ten thousand days. */
     private static final int REMEMBERED = 30_000;
@@ -56,6 +54,9 @@ final class DateReader {
     private final boolean hasTime;
     /** Whether its dates look like those of ISO, and are others. */
     private final boolean isLikeIso;
+
+    /** Whether it writes days without marks, so that eight digits of another order may be a date of it. */
+    private final boolean isOfDigits;
 
     private final DateTimeFormatter formatter;
     private final Map<String, LocalDate> remembered = new HashMap<>();
@@ -72,44 +73,27 @@ final class DateReader {
     /**
      * A reader of a pattern as java.time has it.
      *
-     * @throws IllegalArgumentException if the pattern is none, or has the year of a week beside a month
+     * @throws IllegalArgumentException if the pattern reads no dates, with why
      */
     DateReader(String pattern) {
-        if (pattern.contains("Y") && pattern.contains("M")) {
-            throw new IllegalArgumentException("Y is the year of a week; a date has yyyy, as in yyyy-MM-dd");
+        String flaw = DatePatterns.flaw(pattern);
+        if (flaw != null) {
+            throw new IllegalArgumentException(flaw);
         }
         isLikeIso = pattern.matches("[yu]{4}-dd-MM");
-        hasTime = !lacks(pattern, TIMES);
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-        String years = pattern.replace('y', 'u');
-        int two = years.indexOf("uu");
-        if (two >= 0 && !years.startsWith("uuu", two)) {
-            if (two > 0) {
-                builder.appendPattern(years.substring(0, two));
-            }
-            builder.appendValueReduced(ChronoField.YEAR, 2, 2, TWO_DIGIT_BASE);
-            if (two + 2 < years.length()) {
-                builder.appendPattern(years.substring(two + 2));
-            }
-        } else {
-            builder.appendPattern(years);
-        }
-        if (lacks(pattern, DAYS)) {
-            builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
-            if (lacks(pattern, MONTHS_OF_YEAR)) {
-                builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
-            }
-        }
-        formatter = builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static boolean lacks(String pattern, String letters) {
-        return pattern.chars().noneMatch(c -> letters.indexOf(c) >= 0);
+        isOfDigits = pattern.chars().allMatch(Character::isLetter) && !pattern.contains("MMM");
+        hasTime = DatePatterns.hasTime(pattern);
+        formatter = DatePatterns.formatter(pattern);
     }
 
     /** Whether a cell stands for no date. */
     static boolean isNone(String text) {
-        return text == null || NONE.contains(text.strip().toUpperCase(Locale.ROOT));
+        if (text == null) {
+            return true;
+        }
+        String said = text.strip().toUpperCase(Locale.ROOT);
+        return NONE.contains(said)
+                || said.charAt(0) <= '1' && ZEROS.matcher(said).matches();
     }
 
     /**
@@ -138,6 +122,9 @@ final class DateReader {
         Matcher m = hasTime ? null : WITH_MORE.matcher(text.strip());
         String day = m != null && m.matches() ? m.group(1) : text.strip();
         LocalDate plain = isLikeIso ? null : iso(day);
+        if (plain == null && !isLikeIso && !isOfDigits && day.length() == BASIC.length()) {
+            plain = iso(day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6));
+        }
         return plain == null ? checked(LocalDate.parse(day, formatter)) : plain;
     }
 

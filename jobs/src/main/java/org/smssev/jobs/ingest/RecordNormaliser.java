@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -279,16 +278,10 @@ final class RecordNormaliser {
     }
 
     private Rejection badDate(Field field, String text, DateTimeException e) {
-        if (e instanceof DateReader.OutOfRange) {
-            return new Rejection("BAD_DATE", field.key() + " '" + text + "' cannot be: " + e.getMessage());
-        }
+        Writing writing = texts.get(field);
         // Layouts have patterns of their own, which are read by then.
-        boolean isOfLayout = texts.get(field).equals(RecordPlan.CANONICAL);
-        String pattern = isOfLayout ? "" : " of pattern " + texts.get(field).datePattern();
-        String why = isOfLayout && e instanceof DateTimeParseException
-                ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy)"
-                : ": " + e.getMessage();
-        return new Rejection("BAD_DATE", field.key() + " '" + text + "' is no date" + pattern + why);
+        String pattern = writing.equals(RecordPlan.CANONICAL) ? null : writing.datePattern();
+        return new Rejection("BAD_DATE", DateProblem.of(field, text, pattern, e));
     }
 
     private List<IpcCode> ipc(Map<Field, String> cells) {

@@ -2,14 +2,13 @@ package org.smssev.jobs.survey;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.DatePatterns;
 import org.smssev.common.config.SurveyConfig.ListFile;
 import org.smssev.common.io.Sheets;
 
@@ -48,7 +47,7 @@ final class ListReader {
                 ? new CellReader(problems)
                 : new CellReader(
                         list.text().listSeparator(),
-                        DateTimeFormatter.ofPattern(list.text().datePattern(), Locale.ROOT),
+                        DatePatterns.formatter(list.text().datePattern()),
                         problems);
     }
 

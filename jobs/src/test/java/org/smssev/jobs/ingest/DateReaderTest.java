@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.jobs.ingest.format.Field;
 
 class DateReaderTest {
     private final DateReader plain = new DateReader("yyyy-MM-dd");
@@ -83,5 +84,73 @@ class DateReaderTest {
     @Test
     void theYearOfAWeekIsNoYearOfADate() {
         assertThatThrownBy(() -> new DateReader("YYYY-MM-DD")).hasMessageContaining("yyyy-MM-dd");
+    }
+
+    @Test
+    void isoIsReadWhateverThePatternAlsoWithoutMarksOrWithAZone() {
+        LocalDate day = LocalDate.of(2014, 6, 16);
+        for (String pattern : List.of("yyyy-MM-dd", "dd/MM/yyyy", "dd-MMM-yy")) {
+            for (String text :
+                    List.of("2014-06-16", "20140616", "2014-06-16Z", "2014-06-16+02:00", "2014-06-16-05:00")) {
+                assertThat(new DateReader(pattern).read(text)).as(text).isEqualTo(day);
+            }
+        }
+        assertThat(new DateReader("ddMMyyyy").read("20022011")).isEqualTo(LocalDate.of(2011, 2, 20));
+        assertThatThrownBy(() -> new DateReader("ddMMyyyy").read("20140616")).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> plain.read("20141616")).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0000",
+                "00000000",
+                "0.0",
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "00/00/0000",
+                "1900-01-00",
+                "1900/1/0",
+                "1/0/1900",
+                "00.01.1900",
+                "0-Jan-00",
+                "1900-01-00 00:00:00"
+            })
+    void zerosOfDatabasesAndDayZeroOfSpreadsheetsAreNoDate(String text) {
+        assertThat(DateReader.isNone(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "1900-01-01", "1900-10-10", "0000-01-00", "1900", "10/10/1900", "01/01/1900"})
+    void whatIsNotAllZerosIsLookedAt(String text) {
+        assertThat(DateReader.isNone(text)).isFalse();
+    }
+
+    @Test
+    void monthsMayHaveEnglishNames() {
+        LocalDate day = LocalDate.of(2014, 6, 16);
+        assertThat(new DateReader("dd-MMM-yy").read("16-JUN-14")).isEqualTo(day);
+        assertThat(new DateReader("MMMM d, yyyy").read("June 16, 2014")).isEqualTo(day);
+        assertThat(new DateReader("dd-MMM-yy").read("16-JUN-14 00:00:00")).isEqualTo(day);
+    }
+
+    @Test
+    void aTextThatIsNoDateIsToldWithTheSettingThatSaysItsPattern() {
+        assertThat(problem("dd/MM/yyyy", "16.06.2014"))
+                .isEqualTo(
+                        "filing-date '16.06.2014' is no date of pattern dd/MM/yyyy (text.date-pattern of the source)");
+        assertThat(problem("dd/MM/yyyy", "31/06/2014"))
+                .isEqualTo(
+                        "filing-date '31/06/2014' is no date of pattern dd/MM/yyyy (text.date-pattern of the source):"
+                                + " there is no such day");
+    }
+
+    private static String problem(String pattern, String text) {
+        try {
+            return String.valueOf(new DateReader(pattern).read(text));
+        } catch (DateTimeException e) {
+            return DateProblem.of(Field.FILING_DATE, text, pattern, e);
+        }
     }
 }

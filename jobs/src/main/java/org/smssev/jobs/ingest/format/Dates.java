@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  */
 final class Dates {
     private static final Dates ISO = of("yyyy-MM-dd", "yyyyMMdd");
-    /** A time of day that some exports put behind a date. */
-    private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*)?";
+    /** A time of day, or a zone, that some exports put behind a date. */
+    private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*|Z|[+-]\\d{2}:\\d{2})?";
 
-    /** With the year first, as spreadsheet programs of China and Japan rewrite any date, there is but one reading. */
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)" + TIME);
+    /** With the year first, as spreadsheet programs of China, Japan and Korea rewrite any date, there is but one reading. */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})(?:([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?" + "|[年년] ?(\\d{1,2})[月월] ?(\\d{1,2})[日일])" + TIME);
 
     /** Nothing, or zeros, which stand for no date. */
     private static final Pattern ZEROS = Pattern.compile("0*");

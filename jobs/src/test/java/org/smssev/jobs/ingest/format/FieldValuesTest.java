@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldValuesTest {
     @Test
@@ -17,6 +20,37 @@ class FieldValuesTest {
         assertThat(Dates.iso("0")).isEmpty();
         assertThat(Dates.iso("00000000")).isEmpty();
         assertThat(Dates.iso(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2014/6/16",
+                "2014-06-16",
+                "2014.6.16",
+                "2014. 6. 16.",
+                "2014. 6. 16",
+                "2014년 6월 16일",
+                "2014年6月16日",
+                "20140616",
+                "2014-06-16Z",
+                "2014-06-16+02:00",
+                "2014-06-16T00:00:00Z"
+            })
+    void datesWithTheYearFirstAreReadInEachSpelling(String text) {
+        assertThat(Dates.iso(text)).isEqualTo("2014-06-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SMITH &AMP; WESSON CORP | SMITH & WESSON CORP
+            L&APOS;OREAL | L'OREAL
+            A &LT; B &GT; C | A < B > C
+            &QUOT;X&QUOT; &COPY; &REG; &TRADE; | "X" © ® ™
+            &Amp; | &Amp;
+            """)
+    void entitiesInCapitalsAreDecodedToo(String text, String decoded) {
+        assertThat(Entities.decoded(text)).isEqualTo(decoded);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.smssev.common.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatePatternsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DD/MM/YYYY | year of a week | dd/MM/yyyy may be meant
+            dd/mm/yyyy | minutes | dd/MM/yyyy may be meant
+            DD/MM/yyyy | day of the year | dd/MM/yyyy may be meant
+            dd/MM/YYYY | year of a week | dd/MM/yyyy may be meant
+            DD-mmm-yy | day of the year | dd-MMM-yy may be meant
+            YYYY-MM-DD hh:mm:ss | year of a week | yyyy-MM-dd hh:mm:ss may be meant
+            dd/MM | no year | yyyy-MM-dd
+            yyyy dd | no month | yyyy-MM-dd
+            qqq bad | no year | yyyy-MM-dd
+            yyyy-MM-dd b | does not read | yyyy-MM-dd
+            """)
+    void aPatternThatReadsNoDatesIsToldWithWhatMayBeMeant(String pattern, String why, String hint) {
+        assertThat(DatePatterns.flaw(pattern)).contains(pattern, why, hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yyyy-MM-dd",
+                "uuuu-MM-dd",
+                "dd/MM/yy",
+                "M/d/yyyy",
+                "yyyyMMdd",
+                "dd-MMM-yy",
+                "MMMM d, yyyy",
+                "d. LLLL yyyy",
+                "yyyy-MM-dd HH:mm",
+                "MM/dd/yyyy hh:mm a",
+                "yyyy",
+                "MM/yyyy",
+                "yyyyDDD",
+                "d 'de' MMMM 'de' yyyy",
+                "EEE MMM dd HH:mm:ss zzz yyyy",
+                "yyyy-MM-dd'T'HH:mm:ssXXX"
+            })
+    void aPatternThatReadsDatesHasNoFlaw(String pattern) {
+        assertThat(DatePatterns.flaw(pattern)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dd-MMM-yy | 16-JUN-14
+            dd-MMM-yy | 16-Jun-14
+            dd MMM yyyy | 16 jun 2014
+            MMMM d, yyyy | June 16, 2014
+            MMMM d, yyyy | JUNE 16, 2014
+            """)
+    void monthsHaveTheirEnglishNamesInAnyCase(String pattern, String text) {
+        assertThat(LocalDate.parse(text, DatePatterns.formatter(pattern))).isEqualTo(LocalDate.of(2014, 6, 16));
+    }
+
+    @Test
+    void aDayThatIsNoneIsNoDateWhateverThePattern() {
+        assertThatThrownBy(() -> LocalDate.parse("31-JUN-14", DatePatterns.formatter("dd-MMM-yy")))
+                .isInstanceOf(DateTimeException.class);
+    }
+}

@@ -1,0 +1,34 @@
+package org.smssev.jobs.ingest;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeParseException;
+import org.smssev.jobs.ingest.format.Field;
+
+/** Why a text is no date, in words that tell which setting to look at. */
+final class DateProblem {
+    private DateProblem() {}
+
+    /**
+     * The problem of a cell.
+     *
+     * @param pattern of its column; null where the layout of an export has patterns of its own
+     * @param e what {@link DateReader} said
+     */
+    static String of(Field field, String text, String pattern, DateTimeException e) {
+        String cell = field.key() + " '" + text + "'";
+        if (e instanceof DateReader.OutOfRange) {
+            return cell + " cannot be: " + e.getMessage();
+        }
+        // Where the parts of a date were read and are none together, the parser has a cause.
+        boolean isOtherForm = e instanceof DateTimeParseException && e.getCause() == null;
+        if (pattern != null) {
+            String is = cell + " is no date of pattern " + pattern + " (text.date-pattern of the source)";
+            return isOtherForm ? is : is + ": there is no such day";
+        }
+        boolean isUnread = e instanceof DateTimeParseException;
+        return cell + " is no date"
+                + (isUnread
+                        ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy)"
+                        : ": " + e.getMessage());
+    }
+}
