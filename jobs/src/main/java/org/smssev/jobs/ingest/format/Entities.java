@@ -38,7 +38,7 @@ public final class Entities {
             spades 2660 clubs 2663 hearts 2665 diams 2666 sung 266a flat 266d natural 266e sharp 266f check 2713 \
             excl 21 quot 22 num 23 dollar 24 percnt 25 amp 26 apos 27 lpar 28 rpar 29 ast 2a plus 2b comma 2c period 2e \
             sol 2f colon 3a semi 3b lt 3c equals 3d gt 3e quest 3f commat 40 lsqb 5b bsol 5c rsqb 5d lowbar 5f grave 60 \
-            lcub 7b verbar 7c rcub 7d\
+            lcub 7b verbar 7c rcub 7d AMP 26 LT 3c GT 3e QUOT 22 APOS 27 COPY a9 REG ae TRADE 2122 NBSP a0\
             """;
 
     /** Ends of the names of accented letters, and the accent that combines with the letter before them. */
