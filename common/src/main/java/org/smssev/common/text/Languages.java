@@ -36,6 +36,7 @@ public final class Languages {
             Map.entry("jpn", "ja"),
             Map.entry("jp", "ja"),
             Map.entry("kor", "ko"),
+            Map.entry("kr", "ko"),
             Map.entry("deu", "de"),
             Map.entry("ger", "de"),
             Map.entry("fra", "fr"),

@@ -28,6 +28,10 @@ final class LatinLanguages {
     /** Function words of others that titles in English have, too: die casting, Al alloy, par excellence, per. */
     private static final CharArraySet ENGLISH_TOO = new CharArraySet(List.of("die", "al", "par", "per"), false);
 
+    /** Words of French that hardly any English title in capitals has, unlike du, en or par. */
+    private static final CharArraySet FRENCH_ONLY = new CharArraySet(
+            List.of("de", "des", "la", "les", "et", "une", "avec", "pour", "dans", "procede", "dispositif"), false);
+
     private static final int LONGEST_WORD = WORDS.values().stream()
             .flatMap(List::stream)
             .mapToInt(String::length)
@@ -53,6 +57,11 @@ final class LatinLanguages {
         private boolean isPlain = true;
         private int words;
         private boolean isEnglishToo = true;
+        /** Letters A that stand alone behind the first word. */
+        private int lateAs;
+        /** Words that French has, and hardly an English title. */
+        private int french;
+
         /** Place of the last function word, and its length. */
         private int at;
 
@@ -91,12 +100,19 @@ final class LatinLanguages {
                 return;
             }
             words++;
+            lateAs += start > 0 && wordLength == 1 && lower[start] == 'a' ? 1 : 0;
+            french += FRENCH_ONLY.contains(lower, start, wordLength) ? 1 : 0;
             isEnglishToo &= ENGLISH_TOO.contains(lower, start, wordLength);
             at = start;
             length = wordLength;
             for (int language : languages) {
                 votes[language] += 2;
             }
+        }
+
+        /** Whether all that is English is an A, which is the French à where capitals lost their accents. */
+        boolean hasFrenchA(String text) {
+            return lateAs > 0 && votes[ENGLISH] == 2 * lateAs && french > 0 && !hasSmall(text);
         }
 
         /** Whether a lone word in a text without accents may be an abbreviation, a name or an English word. */
@@ -156,6 +172,9 @@ final class LatinLanguages {
         }
         if (e.words == 0 && e.votingLetters == 0) {
             return null;
+        }
+        if (e.hasFrenchA(text)) {
+            e.votes[ENGLISH] = 0;
         }
         int best = winner(e.votes);
         // Kühlung in Behältern: in, an and a are words of others, too.

@@ -120,6 +120,22 @@ class LanguagesTest {
         assertThat(Languages.detect(text)).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MONTAGE DE LENTILLE A FOCALE VARIABLE | fr
+            LENTILLE A FOCALE VARIABLE A VARIATION DE PRESSION INTERNE REDUITE | fr
+            MECANISME D'ARMEMENT/DESARMEMENT A RESSORT ET JOUET SAUTEUR L'INCORPORANT | fr
+            MIGRATING A DU BETWEEN NODES | en
+            A DE LAVAL NOZZLE | en
+            ATTACHING A VAN BODY | en
+            COOLING A DIE | en
+            METHOD OF MOUNTING A DE LAVAL NOZZLE | en
+            Repairing a de Laval turbine | en
+            """)
+    void aLoneAAmongCapitalsDoesNotMakeAFrenchTitleEnglish(String text, String language) {
+        assertThat(Languages.detect(text)).isEqualTo(language);
+    }
+
     @Test
     void nothingHasNoLanguage() {
         assertThat(Languages.detect(null)).isNull();
@@ -139,6 +155,7 @@ class LanguagesTest {
         assertThat(Languages.code("zh-Hans")).isEqualTo("zh");
         assertThat(Languages.code("jpn")).isEqualTo("ja");
         assertThat(Languages.code("cn")).isEqualTo("zh");
+        assertThat(Languages.code("KR")).isEqualTo("ko");
         assertThat(Languages.code("xx")).isNull();
         assertThat(Languages.code("")).isNull();
         assertThat(Languages.code(null)).isNull();
