@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.smssev.common.UserException;
 
@@ -16,7 +18,7 @@ import org.smssev.common.UserException;
  *
  * <p>A file has one language. It is tab-separated with a header that has the columns {@code symbol} (or {@code ipc}) and
  * {@code title}; with a column {@code subclass} of the form {@code H01M-PROCESSES OR MEANS…} it gives those titles too.
- * A title is the path from the main group down, its steps between {@code ;;}. Plain or gzip, UTF-8.
+ * A title is the path from the main group down, its steps, and the parts of one, between {@code ;;}. Plain or gzip, UTF-8.
  */
 public final class IpcTitles {
     private static final String WHAT = "file of IPC titles";
@@ -26,13 +28,19 @@ public final class IpcTitles {
 
     private final Map<String, Titles> byLanguage;
 
-    /** Titles of a language, by packed symbol in ascending order. */
-    private record Titles(long[] symbols, String[] titles) {
-        String of(IpcSymbol symbol) {
+    /**
+     * Titles of a language, by packed symbol in ascending order.
+     *
+     * @param own where in each title of a subgroup the text starts that is its own
+     */
+    private record Titles(long[] symbols, String[] titles, int[] own) {
+        Titled of(IpcSymbol symbol) {
             int at = Arrays.binarySearch(symbols, PackedSymbol.of(symbol));
-            return at < 0 ? null : titles[at];
+            return at < 0 ? null : new Titled(titles[at], own[at]);
         }
     }
+
+    private record Titled(String title, int own) {}
 
     private IpcTitles(Map<String, Titles> byLanguage) {
         this.byLanguage = byLanguage;
@@ -57,29 +65,32 @@ public final class IpcTitles {
      * @return empty if the language has no file, or the file no such symbol
      */
     public Optional<String> title(IpcSymbol symbol, String language) {
-        Titles titles = byLanguage.get(language.toLowerCase(Locale.ROOT));
-        return titles == null ? Optional.empty() : Optional.ofNullable(titles.of(symbol));
+        return titled(symbol, language).map(Titled::title);
     }
 
     /** The whole title in the first language of a preference that has one. */
     public Optional<String> title(IpcSymbol symbol, List<String> preference) {
-        return preference.stream()
-                .flatMap(language -> title(symbol, language).stream())
-                .findFirst();
+        return titled(symbol, preference).map(Titled::title);
     }
 
     /**
-     * A title short enough for a label: of a subgroup its last step, of a main group or subclass all of it, {@code ;;}
-     * written {@code "; "}.
+     * A title short enough for a label: of a subgroup its own text, without that of the subgroups above it, of a main group or
+     * subclass all of it; {@code ;;} is written {@code "; "}.
      */
     public Optional<String> label(IpcSymbol symbol, List<String> preference) {
-        return title(symbol, preference).map(title -> {
-            boolean isSubgroup = symbol.subgroup() != null && PackedSymbol.subgroup(symbol.subgroup()) != 0;
-            int last = title.lastIndexOf(STEP);
-            return isSubgroup && last >= 0
-                    ? title.substring(last + STEP.length()).strip()
-                    : title.replace(STEP, "; ");
-        });
+        return titled(symbol, preference)
+                .map(t -> t.title().substring(t.own()).strip().replace(STEP, "; "));
+    }
+
+    private Optional<Titled> titled(IpcSymbol symbol, String language) {
+        Titles titles = byLanguage.get(language.toLowerCase(Locale.ROOT));
+        return titles == null ? Optional.empty() : Optional.ofNullable(titles.of(symbol));
+    }
+
+    private Optional<Titled> titled(IpcSymbol symbol, List<String> preference) {
+        return preference.stream()
+                .flatMap(language -> titled(symbol, language).stream())
+                .findFirst();
     }
 
     private static Titles read(Path file) {
@@ -95,9 +106,40 @@ public final class IpcTitles {
                 throw lines.bad("it holds no title");
             }
         }
-        return new Titles(
-                titles.keySet().stream().mapToLong(Long::longValue).toArray(),
-                titles.values().toArray(String[]::new));
+        long[] symbols = titles.keySet().stream().mapToLong(Long::longValue).toArray();
+        String[] texts = titles.values().toArray(String[]::new);
+        return new Titles(symbols, texts, own(symbols, texts));
+    }
+
+    /**
+     * Where each title's own text starts. {@code ;;} stands between steps and between parts of one title alike, so the path of the
+     * parent is the longest one that is the title of another symbol of the main group; without any the last step is its own.
+     */
+    private static int[] own(long[] symbols, String[] titles) {
+        int[] own = new int[symbols.length];
+        int from = 0;
+        while (from < symbols.length) {
+            int to = from + 1;
+            while (to < symbols.length && PackedSymbol.isOfOneGroup(symbols[from], symbols[to])) {
+                to++;
+            }
+            Set<String> ofGroup = new HashSet<>(Arrays.asList(titles).subList(from, to));
+            for (int i = from; i < to; i++) {
+                own[i] = PackedSymbol.isSubgroup(symbols[i]) ? own(titles[i], ofGroup) : 0;
+            }
+            from = to;
+        }
+        return own;
+    }
+
+    private static int own(String title, Set<String> ofGroup) {
+        for (int at = title.lastIndexOf(STEP); at > 0; at = title.lastIndexOf(STEP, at - 1)) {
+            if (ofGroup.contains(title.substring(0, at).strip())) {
+                return at + STEP.length();
+            }
+        }
+        int last = title.lastIndexOf(STEP);
+        return last < 0 ? 0 : last + STEP.length();
     }
 
     private static List<String> cells(String line) {

@@ -29,6 +29,16 @@ final class PackedSymbol {
         return number;
     }
 
+    /** Whether two numbers are of symbols of one main group. */
+    static boolean isOfOneGroup(long one, long other) {
+        return one >> SUBGROUP_BITS == other >> SUBGROUP_BITS;
+    }
+
+    /** Whether a number is that of a symbol below a main group. */
+    static boolean isSubgroup(long packed) {
+        return (packed & (1L << SUBGROUP_BITS) - 1) != 0;
+    }
+
     /** The number of a symbol as the inventory writes it, a subclass or 14 characters; -1 where it is none. */
     static long ofInventory(String text) {
         boolean isSubclass = text.length() == SUBCLASS_LENGTH;

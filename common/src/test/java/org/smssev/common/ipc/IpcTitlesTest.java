@@ -57,6 +57,28 @@ class IpcTitlesTest {
     }
 
     @Test
+    void aSubgroupsLabelIsAllThatIsBehindThePathOfItsParent() throws IOException {
+        String above = "Parts or details;;Shakers";
+        Path en = file(
+                "parts.tsv",
+                "symbol\ttitle\n"
+                        + "A01F0012000000\tParts or details\n"
+                        + "A01F0012300000\t" + above + "\n"
+                        + "A01F0012320000\t" + above + ";;with shafts;;with belts\n"
+                        + "A01F0012340000\t" + above + ";;with shafts;;with belts;;of leather\n"
+                        + "A01F0012580000\tParts or details;;Control devices;;Brakes;;Bearings\n"
+                        + "A01F0012600000\tOther parts;;Wheels\n"
+                        + "A01F0013100000\tParts or details;;Shakers\n");
+        IpcTitles titles = IpcTitles.load(Map.of("en", en));
+        assertThat(titles.label(ipc("A01F 12/30"), List.of("en"))).contains("Shakers");
+        assertThat(titles.label(ipc("A01F 12/32"), List.of("en"))).contains("with shafts; with belts");
+        assertThat(titles.label(ipc("A01F 12/34"), List.of("en"))).contains("of leather");
+        assertThat(titles.label(ipc("A01F 12/58"), List.of("en"))).contains("Control devices; Brakes; Bearings");
+        assertThat(titles.label(ipc("A01F 12/60"), List.of("en"))).contains("Wheels");
+        assertThat(titles.label(ipc("A01F 13/10"), List.of("en"))).contains("Shakers");
+    }
+
+    @Test
     void labelsAreTheLastStepOfSubgroupsAndAllOfMainGroups() throws IOException {
         assertThat(titles().label(ipc("H01M 10/05"), List.of("en"))).contains("With \"dry\" electrolyte");
         assertThat(titles().label(ipc("H01M 10"), List.of("en"))).contains("Secondary cells; Manufacture thereof");
