@@ -68,10 +68,11 @@ final class Comparisons {
     }
 
     private static void behind(String comparison, String... words) {
-        // "10 mm or more than 5 pins" compares the pins.
+        // "10 mm or more than 5 pins" compares the pins, "below 219 K or above 423 K" the 423 K.
         BEHIND.put(
                 Pattern.compile(
-                        BETWEEN + "(?:" + String.join("|", words) + ")(?! than)(?![\\p{IsLatin}])",
+                        BETWEEN + "(?:" + String.join("|", words)
+                                + ")(?! than)(?![\\p{IsLatin}])(?!\\s?[±+−–-]?\\s?\\d)",
                         Pattern.CASE_INSENSITIVE),
                 comparison);
     }

@@ -10,12 +10,12 @@ final class Quantities {
     private static final Quantities POINT = new Quantities(false);
 
     private static final String BASE =
-            "(?:Hz|Wh|W|VA|V|A|J|Pa|Nm|N|bits?|bytes?|[Bb]ps|b|rad|eV|Bq|Ci|Sv|Gy|lm|lx|SPS|FLOPS|"
+            "(?:Hz|Wh|W|VA|V|A|J|Pa|Nm|Ns|N|bits?|bytes?|[Bb]ps|b|rad|eV|Bq|Ci|Sv|Gy|lm|lx|SPS|FLOPS|"
                     + "m|g|s|T|K|F|H|Ω|ohms?|l|L|C|B)";
     private static final String NAMED =
             "%|‰|per ?cent|ppm|ppb|dB[miWc]?|°\\s?[CF]?|[ºo]C|℃|bar|Torr|min|(?:milli)?lit(?:er|re)s?|(?:nautical"
                     + " )?miles?|hours?|h|"
-                    + "(?:milli|micro|nano|pico|femto|centi|kilo|mega|giga)?(?:met(?:er|re)s?|seconds?|curies?|grams?|watts?|volts?|hertz)|micron(?:s)?|degrees?|arc["
+                    + "(?:milli|micro|[µμ]|nano|pico|femto|centi|kilo|mega|giga)?(?:met(?:er|re)s?|seconds?|curies?|grams?|watts?|volts?|hertz|coulombs?)|n(?=/cm)|neutrons?|micron(?:s)?|degrees?|arc["
                     + " -]seconds?|minutes?|days?|years?|tonnes?|tons?|knots?|inch(?:es)?|feet|rpm|hp|"
                     + "pixels?|words|frames?|lines|WT|米|毫米|微米|纳米|厘米|千米|公里|克|千克|公斤|吨|秒|小时|分钟|度|伏|安|瓦|千瓦|兆瓦|赫兹|兆帕";
     private static final String ATOM = "(?:(?:" + NAMED + "|[fpnµμumcdkMGTP]?" + BASE
@@ -47,7 +47,8 @@ final class Quantities {
         String plain = decimalComma ? "\\d+(?:[.,]\\d+)?" : "\\d+(?:\\.\\d+)?";
         String number = "(?:(?<=[\\s(±])[-−–]\\s?)?(?:\\d{1,3}(?:" + thousands + "\\d{3})+(?!\\d)" + decimals + "|"
                 + plain + ")(?:\\s?[x×]\\s?10(?:\\^|\\s)?(?:[-−–]\\s?)?\\d{1,2}(?!\\d))?";
-        String start = "(?<![\\p{IsLatin}\\d.,/_-])";
+        // Behind a unit that is not known, as in foo/mm 2, the digit is its exponent.
+        String start = "(?<![\\p{IsLatin}\\d.,/_-])(?<!/[a-zµμ]{1,3}\\s(?=[23](?!\\d)))";
         String end = "(?![\\d]|[.,]\\d)";
         String one = "(" + number + ")" + end + "(?:[\\s-]?(" + UNIT + "))?(?![\\p{IsLatin}])";
         this.quantity = Pattern.compile(start + one);

@@ -45,6 +45,12 @@ class ControlParametersTest {
             A volume of between 150 cm 3 (150 ml) and 8,000 cm 3 (8 liters); and | AT_LEAST 150 cm3 & AT_MOST 8000 cm3
             A 'low cycle fatigue life' of 10,000 cycles or more at 723 K (450 °C) at a maximum stress of 400 MPa; | AT_LEAST 10000
             an uncorrected sensitivity of 1 × 10-10 errors/bit/day or less, for | AT_MOST 0.0000000001
+            operating temperatures below 219 K (−54 °C) or above 423 K (150 °C). | LESS 219 K & GREATER 423 K
+            neutrons (1 MeV equivalent) of 5 × 10 13 n/cm 2 or higher on silicon, or its equivalent | AT_LEAST 50000000000000 n/cm2
+            with a sensitivity of 0.01 µcoulomb/mm 2 or better; | AT_LEAST_AS_GOOD 0.01 µcoulomb/mm2
+            capacity equal to or greater than 8.41 × 10 5 Ns, but less than 1.1 × 10 6 Ns. | AT_LEAST 841000 Ns & LESS 1100000 Ns
+            an output of 3 × 10 9 neutrons/s or greater. | AT_LEAST 3000000000 neutrons/s
+            a sensitivity of 5 foos/mm 2 or better | ''
             'Range' of 25 nautical miles or more; | AT_LEAST 25 nauticalmiles
             equal to or better than ±3.5%; or | AT_LEAST_AS_GOOD 3.5 %
             Framing cameras specified in 6A003.a.4, other than those of 6A005 to 6A008 (ISO 230/2 2006) | ''
