@@ -132,7 +132,8 @@ public final class ApplicantNames {
         for (Word word : words) {
             texts.add(word.text());
         }
-        boolean isFront = isFront(words.get(0), folded);
+        boolean isFront =
+                isFront(words.get(0), folded) && !(words.get(0).text().equals("KK") && LegalForms.isInstitution(texts));
         int end = words.size() - 1;
         if (end > 0 && words.get(end).isMerchant() && !isListed(folded)) {
             texts.remove(end);
@@ -149,15 +150,30 @@ public final class ApplicantNames {
     /** Whether the first word may be a legal form: it has no comma behind it, as a surname has, and is not of initials. */
     private static boolean isFront(Word first, String folded) {
         String form = first.text();
-        if (!LegalForms.isFront(form) || first.isInitials() || first.isSpelled() && !form.equals("NV")) {
+        if (!LegalForms.isFront(form) || !isWrittenAsForm(first)) {
             return false;
         }
         int end = folded.indexOf(' ', folded.indexOf(form.charAt(0)));
         if (end < 0 || folded.charAt(end - 1) == ',') {
             return false;
         }
-        // Pao is a surname, too: PAO CHIH HUNG. Companies have their name in quotation marks.
-        return !form.equals("PAO") || end + 1 < folded.length() && QUOTES.indexOf(folded.charAt(end + 1)) >= 0;
+        return switch (form) {
+            // Pao is a surname, too: PAO CHIH HUNG. Companies have their name in quotation marks.
+            case "PAO" -> end + 1 < folded.length() && QUOTES.indexOf(folded.charAt(end + 1)) >= 0;
+            // INC Research is a company.
+            case "INC" -> folded.charAt(end - 1) == '.';
+            default -> true;
+        };
+    }
+
+    /** Whether a form that begins a name is written as one, {@code A/S} and {@code S.A.S.}, not as a word, SAS, or initials. */
+    private static boolean isWrittenAsForm(Word first) {
+        return switch (first.text()) {
+            case "AS" -> first.isSpelled() && !first.isInitials() && !first.isDotted();
+            case "SAS" -> first.isDotted() && !first.isInitials();
+            case "NV" -> !first.isInitials();
+            default -> !first.isSpelled();
+        };
     }
 
     /** Whether a comma stands before what a name ends with, {@code E.K.}, as before the initials of a person. */

@@ -19,7 +19,8 @@ final class LegalForms {
                     + " KFT ZRT NYRT BT LTDA EIRELI CIE ANS IVS AKTIENGESELLSCHAFT AKTIEBOLAG AKTIESELSKAB AKTSIONERNOE"
                     + " PUBL LTEE INCORPOREE"
                     + " SAU SPRL EHF KOMMANDITGESELLSCHAFT KABUSHIKIKAISHA KABUSHIKIGAISHA"
-                    + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH");
+                    + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH"
+                    + " OUE ULC PLLC SAGL LC PBC");
     /**
      * Forms that are words, abbreviations or names as well, {@code Smart EV Co., Ltd.}: they count as the last word of a name,
      * before another form only where the two are one.
@@ -27,7 +28,8 @@ final class LegalForms {
     private static final Set<String> LAST_ONLY =
             words("LP LLLP PLC AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO"
-                    + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR SAU SPRL EHF");
+                    + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR SAU SPRL EHF"
+                    + " OUE ULC SAGL LC PBC");
     /** Companies that may be the partner of one: AG & Co. KG. */
     private static final Set<String> PERSONAL_PARTNERS = words("AG SE UG SA SAS SARL SRL AB BV NV KG OHG PLC");
     /** Forms of companies with such a partner. */
@@ -95,61 +97,83 @@ final class LegalForms {
             "BESLOTEN VENNOOTSCHAP",
             "ANONIM SIRKETI",
             "LIMITED SIRKETI",
+            "LIMITED STI",
+            "LTD SIRKETI",
+            "LTD STI",
             "GESELLSCHAFT MIT BESCHRANKTER HAFTUNG",
             "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG");
     /** Forms that begin a name by their first word, the longest first. */
     private static final Map<String, List<List<String>>> LEADING = phrases(
             phrase -> phrase.get(0),
-            "KABUSHIKI KAISHA",
-            "KABUSHIKI GAISHA",
-            "YUGEN KAISHA",
-            "KABUSHIKIKAISHA",
-            "KABUSHIKIGAISHA",
-            "OOO",
-            "OAO",
-            "ZAO",
-            "PT",
-            "SOCIETE ANONYME",
-            "SOCIETE A RESPONSABILITE LIMITEE",
-            "OBSCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
-            "OBSHCHESTVO S OGRANICHENNOJ OTVETSTVENNOSTJU",
-            "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU",
-            "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
-            "ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-            "ПУБЛИЧНОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-            "ЗАКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-            "АКЦИОНЕРНОЕ ОБЩЕСТВО",
-            "AKTIEBOLAGET",
-            "ООО",
-            "АО",
-            "ОАО",
-            "ЗАО",
-            "ПАО",
-            "THE");
+            Stream.concat(
+                            RussianForms.leading().stream(),
+                            Stream.of(
+                                    "KABUSHIKI KAISHA",
+                                    "KABUSHIKI GAISHA",
+                                    "YUGEN KAISHA",
+                                    "KABUSHIKIKAISHA",
+                                    "KABUSHIKIGAISHA",
+                                    "OOO",
+                                    "OAO",
+                                    "ZAO",
+                                    "PT",
+                                    "SOCIETE ANONYME",
+                                    "SOCIETE A RESPONSABILITE LIMITEE",
+                                    "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
+                                    "ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+                                    "ПУБЛИЧНОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+                                    "ЗАКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+                                    "АКЦИОНЕРНОЕ ОБЩЕСТВО",
+                                    "AKTIEBOLAGET",
+                                    "ООО",
+                                    "АО",
+                                    "ОАО",
+                                    "ЗАО",
+                                    "ПАО",
+                                    "THE"))
+                    .toArray(String[]::new));
     /** Forms that begin a name where none ends it, or the one that they are one with. */
-    private static final Map<String, Set<String>> FRONT = Map.of(
-            "AB",
-            words("OY PUBL"),
-            "OY",
-            words("AB LTD"),
-            "NV",
-            Set.of(),
-            "JSC",
-            Set.of(),
-            "OJSC",
-            Set.of(),
-            "CJSC",
-            Set.of(),
-            "PJSC",
-            Set.of(),
-            "PAO",
-            Set.of());
+    private static final Map<String, Set<String>> FRONT = Map.ofEntries(
+            Map.entry("AB", words("OY PUBL")),
+            Map.entry("OY", words("AB LTD")),
+            Map.entry("NV", Set.of()),
+            Map.entry("JSC", Set.of()),
+            Map.entry("OJSC", Set.of()),
+            Map.entry("CJSC", Set.of()),
+            Map.entry("PJSC", Set.of()),
+            Map.entry("PAO", Set.of()),
+            Map.entry("LLC", Set.of()),
+            Map.entry("GMBH", Set.of()),
+            Map.entry("INC", Set.of()),
+            Map.entry("KK", Set.of()),
+            Map.entry("AS", Set.of()),
+            Map.entry("SAS", Set.of()));
+    /** What has no such form, so that the word in front is of its name: KK Women's and Children's Hospital. */
+    private static final Set<String> INSTITUTIONS =
+            words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION");
     /** What is left of such a name has more letters than this. */
     private static final int SHORT = 2;
     /** East Asian forms, glued to the name at either end; in simplified characters, the longest first. */
     private static final List<String> GLUED = Stream.of(
-                    "股份有限公司", "有限责任公司", "股分有限公司", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "合资会社", "合名会社", "주식회사",
-                    "유한회사", "유한책임회사")
+                    "股份有限公司",
+                    "有限责任公司",
+                    "股分有限公司",
+                    "有限公司",
+                    "股份公司",
+                    "株式会社",
+                    "有限会社",
+                    "合同会社",
+                    "合资会社",
+                    "合名会社",
+                    "주식회사",
+                    "유한회사",
+                    "유한책임회사",
+                    "国立大学法人",
+                    "公立大学法人",
+                    "独立行政法人",
+                    "国立研究开发法人",
+                    "インコーポレイテッド",
+                    "インコーポレーテッド")
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .toList();
     /** How Japanese and Korean names abbreviate their forms, in brackets of half width. */
@@ -158,12 +182,20 @@ final class LegalForms {
 
     private LegalForms() {}
 
-    /** Writes abbreviations such as {@code (株)} in full. */
+    /** Writes abbreviations such as {@code (株)} in full, also where the bracket at the very start or end of a name got lost. */
     static String inFull(String name) {
         String full = name;
-        if (name.indexOf('(') >= 0) {
+        if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
+            full = full.strip();
             for (Map.Entry<String, String> form : BRACKETED.entrySet()) {
-                full = full.replace(form.getKey(), form.getValue());
+                String whole = form.getKey();
+                full = full.replace(whole, form.getValue());
+                if (full.startsWith(whole.substring(1))) {
+                    full = form.getValue() + full.substring(whole.length() - 1);
+                }
+                if (full.endsWith(whole.substring(0, whole.length() - 1))) {
+                    full = full.substring(0, full.length() - whole.length() + 1) + form.getValue();
+                }
             }
         }
         return full;
@@ -197,7 +229,9 @@ final class LegalForms {
                 && !isGlued
                 && (rest.size() > 2 || rest.size() == 2 && rest.get(1).length() > SHORT)) {
             Set<String> other = FRONT.get(rest.get(0));
-            if (other != null && (behind == null || behind.isEmpty() || other.contains(behind))) {
+            // Behind GmbH & Co. stands no name, but the rest of a form.
+            boolean isName = !rest.get(1).equals("AND") && !WORDS.contains(rest.get(1));
+            if (other != null && isName && (behind == null || behind.isEmpty() || other.contains(behind))) {
                 rest.remove(0);
             }
         }
@@ -207,6 +241,11 @@ final class LegalForms {
     /** Whether a word is a form that begins names, {@code AB SKF}, but may be another word as well. */
     static boolean isFront(String word) {
         return FRONT.containsKey(word);
+    }
+
+    /** Whether one of its words says that what a name is of has no form of a company. */
+    static boolean isInstitution(List<String> words) {
+        return words.stream().anyMatch(INSTITUTIONS::contains);
     }
 
     /** Whether a name ends with a form that begins behind its first word. */
@@ -270,7 +309,8 @@ final class LegalForms {
             rest.remove(size - 1);
             return behind == null ? "" : behind;
         }
-        if (!isForm(last, behind)) {
+        // LIU LC is a person.
+        if (!isForm(last, behind) || last.equals("LC") && size == 2) {
             return null;
         }
         rest.remove(size - 1);

@@ -87,6 +87,23 @@ class LegalFormsTest {
             Valeo Société à responsabilité limitée | VALEO
             Société à responsabilité limitée Valeo | VALEO
             Foo Spółka z ograniczoną odpowiedzialnością | FOO
+            Foo OUE | FOO
+            Foo Canada ULC | FOO CANADA
+            Foo Clinic, PLLC | FOO CLINIC
+            Foo Sagl | FOO
+            Foo Holdings, L.C. | FOO HOLDINGS
+            Foo, PBC | FOO
+            Foo Makina Ltd. Şti. | FOO MAKINA
+            Foo Makina Limited Şirketi | FOO MAKINA
+            Foo Makina Ltd Şirketi | FOO MAKINA
+            한화시스템(주 | 한화시스템
+            주)한화시스템 | 한화시스템
+            한화시스템 주식회사 | 한화시스템
+            国立大学法人東京大学 | 东京大学
+            東京大学 | 东京大学
+            独立行政法人産業技術総合研究所 | 产业技术总合研究所
+            国立研究開発法人産業技術総合研究所 | 产业技术总合研究所
+            クアルコム，インコーポレイテッド | クアルコム
             Toyota Jidosha Kabushikikaisha | TOYOTA JIDOSHA
             Kabushikigaisha Toyota | TOYOTA
             Smith, E.K. | SMITH EK
@@ -121,6 +138,16 @@ class LegalFormsTest {
             Aktiebolaget SKF (publ) | SKF
             NV ORGANON | ORGANON
             N.V. Organon | ORGANON
+            KK TOSHIBA | TOSHIBA
+            GmbH Müller | MULLER
+            Inc. Foo Bar | FOO BAR
+            A/S Danfoss | DANFOSS
+            S.A.S. Foo | FOO
+            LLC Gazprom Neft | GAZPROM NEFT
+            LLC "Foo" | FOO
+            OBSHESTVO S OGRANICHENNOJ OTVETSTVENNOST'JU "FOO" | FOO
+            OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU FOO | FOO
+            OTKRYTOE AKTSIONERNOE OBSHCHESTVO "FOO" | FOO
             OY NOKIA | NOKIA
             OY NOKIA AB | NOKIA
             Oy Nokia Ltd | NOKIA
@@ -147,6 +174,18 @@ class LegalFormsTest {
             A B SMITH | AB SMITH
             A.B. Smith | AB SMITH
             NV 5 | NV 5
+            S.A. Smith | SA SMITH
+            SA JOAO PEDRO | SA JOAO PEDRO
+            SAS Institute | SAS INSTITUTE
+            SAS Institute Inc. | SAS INSTITUTE
+            INC Research | INC RESEARCH
+            INC RESEARCH LLC | INC RESEARCH
+            KK Women's and Children's Hospital | KK WOMENS AND CHILDRENS HOSPITAL
+            K. K. Birla | KK BIRLA
+            AS ROMA | AS ROMA
+            GmbH & Co. KG Foo | GMBH AND CO KG FOO
+            LLC | LLC
+            LIU LC | LIU LC
             AB | AB
             """)
     void whatIsInFrontOfANameButNoFormStays(String raw, String name) {
