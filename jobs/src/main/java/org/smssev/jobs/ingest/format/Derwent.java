@@ -138,14 +138,14 @@ final class Derwent extends ExportLayout {
     }
 
     private static String publications(String cell) {
-        String numbers = LISTS.undatedNumbers(cell);
+        String numbers = LISTS.undatedNumbers(cell, FourDigitYears::ofDerwent);
         // Few lists have one, and all are long.
         return numbers.contains("SG1") ? SINGAPORE.matcher(numbers).replaceAll("$1-$2") : numbers;
     }
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(Cleaning.number(cells.of(NUMBER)));
+        out.number(FourDigitYears.ofDerwent(Cleaning.number(cells.of(NUMBER))));
         Cleaning.Dated application = Cleaning.dated(DerwentNumbers.asDocdb(Cleaning.line(cells.of(APPLICATION))));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());

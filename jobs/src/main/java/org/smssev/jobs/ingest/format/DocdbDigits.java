@@ -80,15 +80,15 @@ public final class DocdbDigits {
         return wholeYear(of, serial, 6);
     }
 
-    private static String wholeYear(String year, String serial, int digits) {
+    static String wholeYear(String year, String serial, int digits) {
         return serial.length() > digits ? null : year + filled(serial, digits);
     }
 
-    private static String shortYear(String year, String serial, int digits) {
+    static String shortYear(String year, String serial, int digits) {
         return wholeYear(year.substring(2), serial, digits);
     }
 
-    private static String yearBehind(String year, String serial, int most) {
+    static String yearBehind(String year, String serial, int most) {
         return serial.length() > most ? null : serial + year.substring(2);
     }
 

@@ -28,8 +28,8 @@ final class LensCsv extends ExportLayout {
         column(Field.APPLICANTS, LISTS::texts, "Applicants");
         column(Field.INVENTORS, LISTS::texts, "Inventors");
         column(Field.IPC, LISTS::texts, "IPCR Classifications", "IPC Classifications");
-        column(Field.FAMILY_MEMBERS, LISTS::numbers, "Simple Family Members");
-        column(Field.EXTENDED_FAMILY_MEMBERS, LISTS::numbers, "Extended Family Members");
+        column(Field.FAMILY_MEMBERS, LensCsv::publications, "Simple Family Members");
+        column(Field.EXTENDED_FAMILY_MEMBERS, LensCsv::publications, "Extended Family Members");
         finished(Field.PRIORITY_NUMBERS, "Priority Numbers");
         ignored(
                 "#",
@@ -58,9 +58,13 @@ final class LensCsv extends ExportLayout {
                 "Legal Status");
     }
 
+    private static String publications(String cell) {
+        return LISTS.numbers(cell, FourDigitYears::ofLens);
+    }
+
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(Cleaning.number(cells.of("display key", "publication number")));
+        out.number(FourDigitYears.ofLens(Cleaning.number(cells.of("display key", "publication number"))));
         out.put(Field.OFFICE, Cleaning.line(cells.of("jurisdiction")));
         out.put(Field.KIND, Cleaning.line(cells.of("kind")));
         out.priorities(LISTS.values(cells.of("priority numbers")));

@@ -96,7 +96,7 @@ final class LensJsonLines implements DocumentFormat {
                 keyed ? key.group(2) : "");
         String kind = first(
                 JsonDocuments.text(patent, "kind"), JsonDocuments.text(publication, "kind"), keyed ? key.group(3) : "");
-        fields.putClean(Field.PUBLICATION_NUMBER, Cleaning.number(office, number, kind));
+        fields.putClean(Field.PUBLICATION_NUMBER, FourDigitYears.ofLens(Cleaning.number(office, number, kind)));
         fields.putClean(Field.OFFICE, TwoLetters.country(office));
         fields.putClean(Field.KIND, kind);
         fields.putClean(
@@ -131,7 +131,8 @@ final class LensJsonLines implements DocumentFormat {
     }
 
     private static String number(JsonNode id) {
-        return Cleaning.number(office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind"));
+        return FourDigitYears.ofLens(
+                Cleaning.number(office(id), JsonDocuments.text(id, "doc_number"), JsonDocuments.text(id, "kind")));
     }
 
     private static String documentNumber(JsonNode holder) {

@@ -40,9 +40,16 @@ final class ListCells {
         return each(cell, Cleaning::number);
     }
 
-    /** Publication numbers, compact, without the date that may stand behind one. */
-    String undatedNumbers(String cell) {
-        return each(cell, value -> Cleaning.number(Cleaning.dated(value).number()));
+    /** Publication numbers, compact, as another spelling has them. */
+    String numbers(String cell, UnaryOperator<String> spelling) {
+        return each(cell, value -> spelling.apply(Cleaning.number(value)));
+    }
+
+    /** The same without the date that may stand behind one. */
+    String undatedNumbers(String cell, UnaryOperator<String> spelling) {
+        return each(
+                cell,
+                value -> spelling.apply(Cleaning.number(Cleaning.dated(value).number())));
     }
 
     private String each(String cell, UnaryOperator<String> change) {
