@@ -320,7 +320,7 @@ final class PublicationNumber {
         }
         // Of whatever kind, P1 of plants, too: no grant has as many digits.
         boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
-        if (office.equals("US") && isShort) {
+        if (office.equals("US") && isShort && !"W".equals(kind)) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }
