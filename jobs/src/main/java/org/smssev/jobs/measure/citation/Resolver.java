@@ -8,7 +8,7 @@ import org.smssev.common.text.KeyIndex;
  * Finds the publication that a cited number means: the number itself, else one that differs in kind only, as sources
  * leave the kind out or name the application where the data hold the grant. The least such number is taken; where they
  * belong to several families nothing is guessed. A Japanese number under another kind may be another patent, and is not
- * taken.
+ * taken, nor is one of a kind whose numbers are counted apart.
  */
 final class Resolver implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -30,6 +30,8 @@ final class Resolver implements Serializable {
     private static final int NONE = -1;
     /** Kind of applications that were filed and not published, which nobody cites: their numbers are others. */
     private static final String UNPUBLISHED = "-D0";
+    /** Kind of international applications, whose numbers have as many digits as those of some publications. */
+    private static final String INTERNATIONAL = "-W";
 
     private final KeyIndex numbers;
     private final int[] family;
@@ -63,13 +65,13 @@ final class Resolver implements Serializable {
         }
         String base = base(cited);
         boolean hasKind = base.length() < cited.length();
-        int plain = exact(base);
+        int plain = cited.endsWith(INTERNATIONAL) ? NONE : exact(base);
         int found = plain;
         String prefix = base + "-";
         for (int at = numbers.from(prefix);
                 at < numbers.size() && numbers.key(at).startsWith(prefix);
                 at++) {
-            if (numbers.key(at).endsWith(UNPUBLISHED)) {
+            if (isOther(cited, base, numbers.key(at))) {
                 continue;
             }
             if (found == NONE) {
@@ -87,6 +89,18 @@ final class Resolver implements Serializable {
         }
         tally.merge(outcome, 1L, Long::sum);
         return outcome == Outcome.OUTSIDE ? NONE : found;
+    }
+
+    /** Whether a number that starts as the cited one is not of the same patent. */
+    private static boolean isOther(String cited, String base, String number) {
+        if (number.endsWith(UNPUBLISHED) || number.endsWith(INTERNATIONAL)) {
+            return true;
+        }
+        int kind = base.length() + 1;
+        boolean isOfKind = cited.length() > kind;
+        return isOfKind
+                && Numbering.isApart(
+                        base.substring(0, base.indexOf('-')), cited.substring(kind), number.substring(kind));
     }
 
     /** Office and serial number, without the kind: {@code US-7650331} of {@code US-7650331-B1}. */

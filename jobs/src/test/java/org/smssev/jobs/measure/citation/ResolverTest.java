@@ -10,10 +10,20 @@ import org.smssev.jobs.measure.citation.Resolver.Outcome;
 
 class ResolverTest {
     private static final String[] NUMBERS = {
-        "EP-1000-A1", "EP-1000-B1", "EP-10001-A1", "JP-2000-A", "US-700", "US-800-A", "US-800-S1", "XX odd"
+        "EP-1000-A1",
+        "EP-1000-B1",
+        "EP-10001-A1",
+        "GB-512345-A",
+        "JP-2000-A",
+        "US-20100032139-A1",
+        "US-700",
+        "US-800-A",
+        "US-800-S1",
+        "US-900-W",
+        "XX odd"
     };
     /** The publications of US-800 are an invention and a design. */
-    private static final int[] FAMILIES = {0, 0, 1, 2, 3, 4, 5, 6};
+    private static final int[] FAMILIES = {0, 0, 1, 7, 2, 8, 3, 4, 5, 9, 6};
 
     private final Resolver resolver = new Resolver(KeyIndex.of(NUMBERS), FAMILIES);
     private final Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
@@ -43,6 +53,17 @@ class ResolverTest {
         assertThat(resolved("JP-2000-B2")).isNull();
         assertThat(resolved("JP-2000")).isEqualTo("JP-2000-A");
         assertThat(tally).isEqualTo(Map.of(Outcome.WITHOUT_KIND, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 1L));
+    }
+
+    @Test
+    void applicationsAreNoPublicationsOfTheSameDigits() {
+        assertThat(resolved("US-20100032139-W")).isNull();
+        assertThat(resolved("US-700-W")).isNull();
+        assertThat(resolved("US-900-A")).isNull();
+        assertThat(resolved("GB-512345-D0")).isNull();
+        assertThat(resolved("US-900-W")).isEqualTo("US-900-W");
+        assertThat(resolved("GB-512345-B")).isEqualTo("GB-512345-A");
+        assertThat(tally).isEqualTo(Map.of(Outcome.EXACT, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 4L));
     }
 
     @Test
