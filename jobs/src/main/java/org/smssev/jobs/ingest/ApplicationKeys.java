@@ -51,6 +51,7 @@ final class ApplicationKeys {
                 List<String> numbers =
                         CellValues.split(cell, writings.get(field).listSeparator());
                 List<String> told = null;
+                numbers.replaceAll(number -> WholeNumber.of(number, publication.office()));
                 for (int i = 0; i < numbers.size(); i++) {
                     boolean isOpen = ApplicationNumber.isOpen(numbers.get(i), publication.office());
                     if (isOpen && told == null) {

@@ -179,7 +179,7 @@ final class PublicationNumber {
      */
     static Parts parse(String raw, String office, String kind) {
         Parts usual = usual(raw, office, kind);
-        return usual == null ? unusual(raw, office, kind) : usual;
+        return usual == null ? unusual(WholeNumber.of(raw.strip(), office), office, kind) : usual;
     }
 
     private static Parts unusual(String raw, String office, String kind) {

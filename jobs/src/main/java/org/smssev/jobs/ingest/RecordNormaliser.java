@@ -36,8 +36,6 @@ final class RecordNormaliser {
     /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
     private static final Set<String> NO_COUNTRY =
             Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
-    /** A whole number of a column that has decimals, as one with gaps has by pandas. */
-    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.0");
 
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
@@ -156,10 +154,7 @@ final class RecordNormaliser {
     /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
     static String family(Map<Field, String> cells, Field named) {
         String name = CellValues.first(cells, named);
-        if (name == null || FamilyId.isNone(name)) {
-            return null;
-        }
-        return DECIMAL.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;
+        return name == null || FamilyId.isNone(name) ? null : WholeNumber.of(name);
     }
 
     private static boolean isWithdrawal(Map<Field, String> cells) throws Rejection {
