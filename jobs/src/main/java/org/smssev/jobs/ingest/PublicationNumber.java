@@ -187,7 +187,7 @@ final class PublicationNumber {
         if (trimmed.length() > LONGEST) {
             return new Parts(trimmed, office, kind);
         }
-        Parts marked = isOf("JP", trimmed, office) ? JapaneseMark.read(trimmed, kind) : null;
+        Parts marked = isOf("JP", trimmed, office) ? JapaneseMark.read(trimmed, kind) : KindInFront.read(trimmed);
         if (marked != null) {
             return marked;
         }

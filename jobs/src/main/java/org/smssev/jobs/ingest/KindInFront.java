@@ -1,0 +1,28 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Publications as patents cite them by WIPO's standard ST.14: office, kind and number, {@code WO-A1-2005/012345}. Of the kind many
+ * give the letter alone, {@code EP-A-0123456}. It is the kind then, as {@code US-A-4233567} has no other.
+ */
+final class KindInFront {
+    /** Not where the letter may start the number: of designs and others of the United States, or {@code HU-T36091-A}. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?!US-[^AB]|AT-A|FI-[CU]|GE-|HU-T|LT-C|LU-C|SM-)([A-Z]{2})-([ABCTUY]\\d?)(?:\\s?-\\s?|\\s)(\\d.*)");
+
+    private KindInFront() {}
+
+    /** Reads such a number; null if it is none. */
+    static PublicationNumber.Parts read(String text) {
+        // The hyphen tells it of nearly all others.
+        Matcher m = text.indexOf('-') == 2 ? NUMBER.matcher(text.toUpperCase(Locale.ROOT)) : null;
+        if (m == null || !m.matches()) {
+            return null;
+        }
+        PublicationNumber.Parts parts = PublicationNumber.parse(m.group(1) + " " + m.group(3), m.group(1), m.group(2));
+        return parts.isKnown() ? parts : null;
+    }
+}
