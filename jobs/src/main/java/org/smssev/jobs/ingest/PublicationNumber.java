@@ -169,10 +169,10 @@ final class PublicationNumber {
     /**
      * Reads a number such as {@code US 2011/0185700 A1}, {@code WO2015026896 (A1)} or {@code US-7650331-B1}.
      *
-     * <p>Leading zeros are dropped, but not after the era letters of Japan, whose digits start with the year; ten digits of
-     * a United States application become eleven, {@code 2011185700} is {@code 20110185700}; the year of a PCT publication gets
-     * four digits and its serial number six, {@code WO 00/12345} is {@code WO2000012345}; what Korea puts in front of the
-     * year, and Brazil behind the number, is left out, as by DOCDB.
+     * <p>Leading zeros are dropped, but not after the era letters of Japan and PI and MU of Brazil, whose digits start with the
+     * year; ten digits of a United States application become eleven, {@code 2011185700} is {@code 20110185700}; the year of a PCT
+     * publication gets four digits and its serial number six, {@code WO 00/12345} is {@code WO2000012345}; what Korea puts in
+     * front of the year, and Brazil behind the number, is left out, as by DOCDB.
      *
      * @param office office given beside the number, used where the number has none; may be null
      * @param kind kind given beside the number, likewise
@@ -315,10 +315,12 @@ final class PublicationNumber {
         } else if (office.equals("KR")) {
             start = korean(compact, start, end, kind, canonical);
         }
-        while (!era && start < end - 1 && compact.charAt(start) == '0' && isEmpty(canonical)) {
+        // Behind PI and MU, Brazil's year of two digits starts with it.
+        boolean hasZeros = era || office.equals("BR") && letters > prefix;
+        while (!hasZeros && start < end - 1 && compact.charAt(start) == '0' && isEmpty(canonical)) {
             start++;
         }
-        // Of whatever kind, P1 of plants, too: no grant has as many digits.
+        // Of whatever kind, P1 of plants, too: no grant has as many digits. PCT applications have.
         boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
         if (office.equals("US") && isShort && !"W".equals(kind)) {
             canonical.append(compact, start, start + YEAR).append('0');

@@ -41,7 +41,7 @@ class PublicationNumberTest {
         "WO 19/012345, WO-2019012345",
         "WO 19012345 A1, WO-2019012345-A1",
         "KR 10-2005-0012345, KR-20050012345",
-        "BRPI04123456A, BR-PI412345-A",
+        "BRPI04123456A, BR-PI0412345-A",
         "BR 1020120123456 A2, BR-102012012345-A2",
         "KR 10-2004-0012345 A, KR-20040012345-A",
         "KR1020040012345A, KR-20040012345-A",
@@ -50,8 +50,12 @@ class PublicationNumberTest {
         "KR1740312B1, KR-101740312-B1",
         "KR0123456B1, KR-100123456-B1",
         "KR101740312B1, KR-101740312-B1",
-        "BR PI 0412345-6 A, BR-PI412345-A",
-        "BRPI0412345A, BR-PI412345-A",
+        "BRPI412345A, BR-PI412345-A",
+        "BR0001561A, BR-1561-A",
+        "BRPI0011407B8, BR-PI0011407-B8",
+        "BRMU8800840U2, BR-MU8800840-U2",
+        "BR PI 0412345-6 A, BR-PI0412345-A",
+        "BRPI0412345A, BR-PI0412345-A",
         "BR 10 2012 012345 6 A2, BR-102012012345-A2",
         "BR102012012345A2, BR-102012012345-A2",
         "JP H8-123456 A, JP-H08123456-A",
@@ -239,7 +243,7 @@ class PublicationNumberTest {
                 .isEqualTo(new PublicationNumber.Parts("US-8927118-B2", "US", "B2"));
         assertThat(PublicationNumber.parse("EP1234567", "EP", "A1").canonical()).isEqualTo("EP-1234567-A1");
         assertThat(PublicationNumber.parse("PI0412345-6", "BR", "A").canonical())
-                .isEqualTo("BR-PI412345-A");
+                .isEqualTo("BR-PI0412345-A");
         assertThat(PublicationNumber.parse("10 2012 012345 6", "BR", "A2").canonical())
                 .isEqualTo("BR-102012012345-A2");
         assertThat(PublicationNumber.parse("H8-123456", "JP", "A").canonical()).isEqualTo("JP-H08123456-A");
