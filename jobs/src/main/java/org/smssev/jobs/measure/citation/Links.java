@@ -21,7 +21,7 @@ final class Links implements Serializable {
     void add(int publication, Iterable<String> citedNumbers, Resolver resolver) {
         int unknown = 0;
         for (String number : citedNumbers) {
-            int found = resolver.resolve(number, tally);
+            int found = resolver.resolve(number, publication, tally);
             if (found < 0) {
                 unknown++;
             } else {

@@ -81,7 +81,7 @@ final class Publications {
 
     /** The citations, by partition. */
     List<Links> links() {
-        Resolver resolver = new Resolver(numbers, family);
+        Resolver resolver = new Resolver(numbers, family, year);
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(patents.sparkSession().sparkContext());
         Broadcast<Resolver> shared = spark.broadcast(resolver);

@@ -3,12 +3,17 @@ package org.smssev.jobs.measure.citation;
 import java.io.Serializable;
 import java.util.Map;
 import org.smssev.common.text.KeyIndex;
+import org.smssev.jobs.measure.FamilyColumns;
 
 /**
  * Finds the publication that a cited number means: the number itself, else one that differs in kind only, as sources
  * leave the kind out or name the application where the data hold the grant. The least such number is taken; where they
  * belong to several families nothing is guessed. A Japanese number under another kind may be another patent, and is not
+<<<<<<< HEAD
  * taken, nor is one of a kind whose numbers are counted apart.
+=======
+ * taken; without a kind the digits of an unexamined application of Heisei 5 are those of a patent of 2012, so that nothing is
+ * taken that is later than what cites it, and of numbers of an era unexamined applications alone, which have most citations.
  */
 final class Resolver implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -33,18 +38,25 @@ final class Resolver implements Serializable {
     /** Kind of international applications, whose numbers have as many digits as those of some publications. */
     private static final String INTERNATIONAL = "-W";
 
+    private static final String JAPAN = "JP-";
+    /** Kind of unexamined applications of Japan. */
+    private static final String UNEXAMINED = "-A";
+
     private final KeyIndex numbers;
     private final int[] family;
+    private final int[] year;
 
     /**
      * Looks among publications.
      *
      * @param numbers canonical publication numbers
      * @param family the family of each
+     * @param year the year of each, {@link FamilyColumns#NO_YEAR} where unknown
      */
-    Resolver(KeyIndex numbers, int[] family) {
+    Resolver(KeyIndex numbers, int[] family, int[] year) {
         this.numbers = numbers;
         this.family = family;
+        this.year = year;
     }
 
     /** The publication of exactly this number, -1 where there is none. */
@@ -55,9 +67,10 @@ final class Resolver implements Serializable {
     /**
      * The publication that a number means, -1 where it is not known.
      *
+     * @param citing the publication that cites it
      * @param tally counts the outcomes
      */
-    int resolve(String cited, Map<Outcome, Long> tally) {
+    int resolve(String cited, int citing, Map<Outcome, Long> tally) {
         int exact = exact(cited);
         if (exact != NONE) {
             tally.merge(Outcome.EXACT, 1L, Long::sum);
@@ -68,10 +81,11 @@ final class Resolver implements Serializable {
         int plain = cited.endsWith(INTERNATIONAL) ? NONE : exact(base);
         int found = plain;
         String prefix = base + "-";
+        boolean isJapanese = base.startsWith(JAPAN);
         for (int at = numbers.from(prefix);
                 at < numbers.size() && numbers.key(at).startsWith(prefix);
                 at++) {
-            if (isOther(cited, base, numbers.key(at))) {
+            if (isOther(cited, base, numbers.key(at)) || isJapanese && !hasKind && !mayMean(base, at, citing)) {
                 continue;
             }
             if (found == NONE) {
@@ -84,7 +98,7 @@ final class Resolver implements Serializable {
         Outcome outcome = Outcome.OUTSIDE;
         if (found != NONE && (!hasKind || plain != NONE)) {
             outcome = Outcome.WITHOUT_KIND;
-        } else if (found != NONE && !base.startsWith("JP-")) {
+        } else if (found != NONE && !isJapanese) {
             outcome = Outcome.OTHER_KIND;
         }
         tally.merge(outcome, 1L, Long::sum);
@@ -101,6 +115,15 @@ final class Resolver implements Serializable {
         return isOfKind
                 && Numbering.isApart(
                         base.substring(0, base.indexOf('-')), cited.substring(kind), number.substring(kind));
+    }
+
+    /** Whether a publication is what a Japanese number without a kind may mean. */
+    private boolean mayMean(String base, int at, int citing) {
+        char first = base.length() > JAPAN.length() ? base.charAt(JAPAN.length()) : ' ';
+        boolean isOfEra = first < '0' || first > '9';
+        boolean isLater =
+                year[at] != FamilyColumns.NO_YEAR && year[citing] != FamilyColumns.NO_YEAR && year[at] > year[citing];
+        return !isLater && (!isOfEra || numbers.key(at).endsWith(UNEXAMINED));
     }
 
     /** Office and serial number, without the kind: {@code US-7650331} of {@code US-7650331-B1}. */

@@ -15,6 +15,9 @@ class ResolverTest {
         "EP-10001-A1",
         "GB-512345-A",
         "JP-2000-A",
+        "JP-5006880-B2",
+        "JP-H056880-A",
+        "JP-H077880-B2",
         "US-20100032139-A1",
         "US-700",
         "US-800-A",
@@ -23,13 +26,25 @@ class ResolverTest {
         "XX odd"
     };
     /** The publications of US-800 are an invention and a design. */
-    private static final int[] FAMILIES = {0, 0, 1, 7, 2, 8, 3, 4, 5, 9, 6};
+    private static final int[] FAMILIES = {0, 0, 1, 7, 2, 10, 11, 12, 8, 3, 4, 5, 9, 6};
 
-    private final Resolver resolver = new Resolver(KeyIndex.of(NUMBERS), FAMILIES);
+    private static final int[] YEARS = {
+        2000, 2000, 2000, 2000, 2000, 2012, 1993, 1995, 2010, 2010, 2010, 2013, 2010, 2000
+    };
+    /** Publications that cite, of 2010 and of 2013. */
+    private static final int OF_2010 = 9;
+
+    private static final int OF_2013 = 11;
+
+    private final Resolver resolver = new Resolver(KeyIndex.of(NUMBERS), FAMILIES, YEARS);
     private final Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
 
     private String resolved(String cited) {
-        int found = resolver.resolve(cited, tally);
+        return resolved(cited, OF_2010);
+    }
+
+    private String resolved(String cited, int citing) {
+        int found = resolver.resolve(cited, citing, tally);
         return found < 0 ? null : NUMBERS[found];
     }
 
@@ -64,6 +79,19 @@ class ResolverTest {
         assertThat(resolved("US-900-W")).isEqualTo("US-900-W");
         assertThat(resolved("GB-512345-B")).isEqualTo("GB-512345-A");
         assertThat(tally).isEqualTo(Map.of(Outcome.EXACT, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 4L));
+    }
+
+    @Test
+    void aJapaneseNumberWithoutKindIsNoLaterOne() {
+        assertThat(resolved("JP-5006880", OF_2010)).isNull();
+        assertThat(resolved("JP-5006880", OF_2013)).isEqualTo("JP-5006880-B2");
+    }
+
+    @Test
+    void aJapaneseNumberOfAnEraWithoutKindIsOfAnUnexaminedApplication() {
+        assertThat(resolved("JP-H056880")).isEqualTo("JP-H056880-A");
+        assertThat(resolved("JP-H077880")).isNull();
+        assertThat(resolved("JP-H077880-B2")).isEqualTo("JP-H077880-B2");
     }
 
     @Test
