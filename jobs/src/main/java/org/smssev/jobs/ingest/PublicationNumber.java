@@ -44,8 +44,6 @@ final class PublicationNumber {
     private static final int US_SHORT_APPLICATION = 10;
 
     private static final int YEAR = 4;
-    /** Digits of a Korean application, its year among them. */
-    private static final int KR_DIGITS = 11;
     /** Longer texts are no numbers, and patterns would take long to say so. */
     private static final int LONGEST = 200;
 
@@ -230,6 +228,9 @@ final class PublicationNumber {
         if (isOf("JP", text, office)) {
             return JapaneseEra.spelled(text);
         }
+        if (isOf("KR", text, office)) {
+            return KoreanNumber.spelled(text);
+        }
         Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
         if (pct == null || !pct.lookingAt()) {
             return text;
@@ -300,6 +301,10 @@ final class PublicationNumber {
         if (japanese != null) {
             return whole(office, japanese, kind);
         }
+        if (office.equals("KR") && letters == prefix) {
+            String korean = KoreanNumber.digits(compact.substring(letters, end), kind);
+            return whole(office, DatabaseDigits.withoutZeros(korean), kind);
+        }
         boolean era = office.equals("JP") && letters > prefix;
         if (era && letters == prefix + 1 && JapaneseEra.isLetter(compact.charAt(prefix))) {
             String digits = JapaneseEra.digits(compact.substring(letters, end));
@@ -312,8 +317,6 @@ final class PublicationNumber {
                 .append(compact, prefix, letters);
         if (office.equals("WO") && letters == prefix) {
             start = pct(compact, start, end, canonical);
-        } else if (office.equals("KR")) {
-            start = korean(compact, start, end, kind, canonical);
         }
         // Behind PI and MU, Brazil's year of two digits starts with it.
         boolean hasZeros = era || office.equals("BR") && letters > prefix;
@@ -359,37 +362,6 @@ final class PublicationNumber {
             String year = compact.substring(start, start + 2);
             canonical.append(century(year)).append(year).append("0".repeat(8 - digits));
             return start + 2;
-        }
-        return start;
-    }
-
-    /**
-     * Leaves out the type of right (10, 20) in front of a year, and puts it in front of a grant's serial number, as DOCDB has
-     * both.
-     *
-     * @return where the rest of the number starts
-     */
-    private static int korean(String compact, int start, int end, String kind, StringBuilder canonical) {
-        if (end - start == 13 && (compact.startsWith("10", start) || compact.startsWith("20", start))) {
-            return start + 2;
-        }
-        if (kind == null) {
-            return start;
-        }
-        boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
-        String right = isModel ? "20" : "10";
-        boolean isGrant = kind.startsWith("B") || kind.startsWith("Y");
-        int digits = end - start;
-        if (isGrant && (digits == 7 || digits == 6)) {
-            canonical.append(right).append("0".repeat(7 - digits));
-        }
-        String number = compact.substring(start, end);
-        // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
-        boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;
-        boolean isOfYear = kind.startsWith("A") || kind.startsWith("U") && !isRegistered;
-        if (isOfYear && DatabaseDigits.isShortKorean(number)) {
-            canonical.append(compact, start, start + YEAR).append("0".repeat(KR_DIGITS - digits));
-            return start + YEAR;
         }
         return start;
     }
