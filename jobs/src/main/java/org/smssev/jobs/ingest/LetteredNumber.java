@@ -14,6 +14,10 @@ final class LetteredNumber {
     /** As India's offices write it, {@code IN 12/MUM/2005 A}, without marks; some fill the number up with zeros. */
     private static final Pattern INDIA = Pattern.compile("(IN)0*([1-9]\\d{0,5}[A-Z]{2,5}(?:19|20)\\d\\d)([A-Z]\\d?)?");
 
+    /** The same with the patent office in front, {@code DEL/1236/2012}. */
+    private static final Pattern INDIAN =
+            Pattern.compile("(?i)^(?:IN)?[\\s-]*([A-Z]{3,5})/(\\d{1,6})/((?:19|20)\\d\\d)(?!\\d)");
+
     private static final Pattern SINGAPORE = Pattern.compile("(SG)?(1[01]20\\d{7})([A-Z])([A-Z]\\d?)?");
     /** The hyphen in front of a kind, where the check letter is missing. */
     private static final Pattern SINGAPORE_KIND = Pattern.compile("(?i)\\s*SG[\\s-]*1[01]20\\d{7}-[A-Z]\\s*");
@@ -42,10 +46,21 @@ final class LetteredNumber {
         return PublicationNumber.whole("SG", m.group(2) + letter, m.group(4) == null ? kind : m.group(4));
     }
 
-    /** Reads a number with letters within; null if it is none. */
-    static PublicationNumber.Parts within(String compact, String kind) {
+    /** A number of India with the letters of its patent office behind the serial number, where they stand in front of it. */
+    static String indian(String text) {
+        Matcher m = INDIAN.matcher(text);
+        return m.find() ? "IN" + m.group(2) + m.group(1) + m.group(3) + text.substring(m.end()) : text;
+    }
+
+    /**
+     * Reads a number with letters within; null if it is none.
+     *
+     * @param office office given beside it; may be null
+     */
+    static PublicationNumber.Parts within(String compact, String office, String kind) {
+        boolean isBare = "IN".equals(office) && !compact.startsWith("IN");
         for (Pattern pattern : List.of(INDIA, OF_YEAR)) {
-            Matcher m = pattern.matcher(compact);
+            Matcher m = pattern.matcher(isBare ? office + compact : compact);
             if (m.matches()) {
                 return PublicationNumber.whole(m.group(1), m.group(2), m.group(3) == null ? kind : m.group(3));
             }

@@ -19,9 +19,14 @@ final class OfficeCodes {
 
     private OfficeCodes() {}
 
+    /** Whether two letters are the code of an office, or of a country that may have one. */
+    static boolean isOne(String letters) {
+        return CODES.contains(letters);
+    }
+
     /** The office that a number of unknown form starts with; null if it starts with none. */
     static String of(String number) {
         Matcher m = NUMBER.matcher(number);
-        return m.matches() && CODES.contains(m.group(1)) ? m.group(1) : null;
+        return m.matches() && isOne(m.group(1)) ? m.group(1) : null;
     }
 }

@@ -1,8 +1,6 @@
 package org.smssev.jobs.ingest;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.RoundedNumber;
@@ -28,14 +26,6 @@ final class PublicationNumber {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** Longer numbers of unknown form are none. */
     private static final int LONGEST_UNKNOWN = 100;
-
-    /** Letters of types that start numbers, which are no office where one is given beside them. */
-    private static final Map<String, Set<String>> TYPES = Map.of(
-            "US", Set.of("RE", "PP"),
-            "BR", Set.of("PI", "MU", "DI"),
-            "MX", Set.of("PA", "NL"),
-            "DK", Set.of("PA", "BA"),
-            "IT", Set.of("MI", "RM", "TO", "BO", "TV", "VI", "FI", "GE", "PD", "VR"));
 
     /** Most letters before the digits: an office and an era or type. */
     private static final int MOST_LETTERS = 4;
@@ -131,7 +121,7 @@ final class PublicationNumber {
      * between office and kind; null where it is spelled otherwise.
      */
     private static Parts usual(String s, String office, String kind) {
-        if (isType(s, office)) {
+        if (OfficeLetters.arePart(s, office)) {
             return null;
         }
         int start = s.length() > 2 && s.charAt(2) == '-' ? 3 : 2;
@@ -150,18 +140,6 @@ final class PublicationNumber {
         }
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
         return of(own, ownKind, s, start, start, end);
-    }
-
-    /**
-     * Whether a number starts with the letters of a type, not of an office: {@code RE45678} beside the office US.
-     *
-     * @param office office given beside it; may be null
-     */
-    private static boolean isType(String number, String office) {
-        return office != null
-                && TYPES.containsKey(office)
-                && number.length() > 2
-                && TYPES.get(office).contains(number.substring(0, 2));
     }
 
     /**
@@ -203,13 +181,13 @@ final class PublicationNumber {
             end++;
         }
         if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
-            Parts lettered = LetteredNumber.within(compact, kind);
+            Parts lettered = LetteredNumber.within(compact, office, kind);
             return lettered == null
                     ? new Parts(trimmed, office == null ? OfficeCodes.of(trimmed) : office, kind)
                     : lettered;
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
-        if (letters >= 2 && !isType(compact, office)) {
+        if (letters >= 2 && !OfficeLetters.arePart(compact, office)) {
             return of(compact.substring(0, 2), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
@@ -230,6 +208,9 @@ final class PublicationNumber {
         }
         if (isOf("KR", text, office)) {
             return KoreanNumber.spelled(text);
+        }
+        if ("IN".equals(office)) {
+            return LetteredNumber.indian(text);
         }
         Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
         if (pct == null || !pct.lookingAt()) {
