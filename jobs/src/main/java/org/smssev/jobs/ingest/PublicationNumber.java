@@ -104,7 +104,8 @@ final class PublicationNumber {
     /** Whether a text may be a number; what is none would link all that have it. */
     static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isDigit(text.charAt(i))) {
+            // Of full width as well.
+            if (Character.isDigit(text.charAt(i))) {
                 return true;
             }
         }
@@ -163,12 +164,13 @@ final class PublicationNumber {
         if (trimmed.length() > LONGEST) {
             return new Parts(trimmed, office, kind);
         }
-        Parts marked = isOf("JP", trimmed, office) ? JapaneseMark.read(trimmed, kind) : KindInFront.read(trimmed);
+        String bare = BareNumber.of(trimmed);
+        Parts marked = isOf("JP", bare, office) ? JapaneseMark.read(bare, kind) : KindInFront.read(bare);
         if (marked != null) {
             return marked;
         }
-        String compact = compact(asDatabasesHaveIt(undated(trimmed), office));
-        Parts singapore = LetteredNumber.singapore(trimmed, compact, office, kind);
+        String compact = compact(asDatabasesHaveIt(undated(bare), office));
+        Parts singapore = LetteredNumber.singapore(bare, compact, office, kind);
         if (singapore != null) {
             return singapore;
         }
