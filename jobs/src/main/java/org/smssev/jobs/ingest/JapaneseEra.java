@@ -13,12 +13,18 @@ final class JapaneseEra {
 
     /** A year of Japan and a serial number, which databases write with six digits. */
     private static final Pattern OF_YEAR =
-            Pattern.compile("(?i)^((?:JP)?[\\s-]*)((?:19|20)\\d\\d|\\d{1,2})[-/](\\d{1,6})(?!\\d)");
+            Pattern.compile("(?i)^((?:JP)?[\\s-]*)((?:19|20)\\d\\d|\\d{1,2})([-/])(\\d{1,6})(?!\\d)");
 
     private static final int SERIAL = 6;
     private static final int FIRST_HEISEI = 89;
     private static final int LAST_HEISEI = 11;
     private static final int BEFORE_SHOWA = 25;
+    /** First year of Showa that is none of Heisei. */
+    private static final int FIRST_TOLD = 32;
+    /** In this year of Heisei, unexamined utility models have the digits of those that are registered since 1994. */
+    private static final int OF_REGISTERED = 3;
+    /** Greater serial numbers are in no year; national phases of PCT applications have the greatest. */
+    private static final int LAST_SERIAL = 529_999;
     /** Unexamined applications are published since Showa 46. */
     private static final int FIRST_UNEXAMINED = 46;
 
@@ -47,17 +53,29 @@ final class JapaneseEra {
         return "MTSHR".indexOf(letter) >= 0;
     }
 
-    /** A number with its year, in digits behind {@code JP} or nothing, with as many zeros as databases write. */
+    /**
+     * A number with its year, in digits behind {@code JP} or nothing, with as many zeros as databases write, and the letter of its
+     * era where a hyphen behind two digits or one tells that they are a year: grants have none. As in the Office's applications,
+     * those up to 11 are then of Heisei, from 32 on of Showa.
+     */
     static String spelled(String text) {
         Matcher m = OF_YEAR.matcher(text);
-        return m.find()
-                ? m.group(1)
-                        + (m.group(2).length() == 1 ? "0" : "")
-                        + m.group(2)
-                        + "0".repeat(SERIAL - m.group(3).length())
-                        + m.group(3)
-                        + text.substring(m.end())
-                : OF_ERA.matcher(text).replaceFirst("$1" + "0");
+        if (!m.find()) {
+            return OF_ERA.matcher(text).replaceFirst("$1" + "0");
+        }
+        String year = (m.group(2).length() == 1 ? "0" : "") + m.group(2);
+        String letter = year.length() == 2 && m.group(3).equals("-") ? letter(Integer.parseInt(year)) : "";
+        return m.group(1)
+                + letter
+                + year
+                + "0".repeat(SERIAL - m.group(4).length())
+                + m.group(4)
+                + text.substring(m.end());
+    }
+
+    private static String letter(int year) {
+        boolean isShowa = year >= FIRST_TOLD && year <= LAST_SHOWA;
+        return isShowa ? "S" : year >= 1 && year <= LAST_HEISEI ? "H" : "";
     }
 
     /**
@@ -71,6 +89,9 @@ final class JapaneseEra {
     static String of(String digits, String kind) {
         // Seven digits that start as a year are as often one of four digits and a short serial number.
         boolean isDoubtful = digits.length() == ONE && (digits.startsWith("200") || digits.startsWith("201"));
+        if (kind == null && digits.length() == TWO) {
+            return ofCited(digits);
+        }
         if (kind == null || kind.isEmpty() || digits.length() < ONE || digits.length() > FOUR || isDoubtful) {
             return null;
         }
@@ -89,6 +110,9 @@ final class JapaneseEra {
         if (isUnexamined && year >= 1 && year <= LAST_HEISEI && (era == ' ' || era == HEISEI)) {
             return era('H', year, serial);
         }
+        if (letter == 'U' && year >= 1 && year <= LAST_HEISEI && year != OF_REGISTERED && era == ' ') {
+            return era('H', year, serial);
+        }
         boolean isExamined = letter == 'B' || letter == 'Y';
         // With a zero in front they are those of a grant.
         if (isExamined && digits.length() == TWO && year >= FIRST_EXAMINED && year <= LAST_SHOWA) {
@@ -96,6 +120,14 @@ final class JapaneseEra {
         }
         boolean isShowa = year >= FIRST_UNEXAMINED && year <= LAST_SHOWA && (era == ' ' || era == SHOWA);
         return isShowa && (isUnexamined || letter == 'U') ? era('S', year, serial) : null;
+    }
+
+    /** Eight digits without a kind, as citations have them: more than those of a grant, so that the first two are a year. */
+    private static String ofCited(String digits) {
+        int year = Integer.parseInt(digits.substring(0, 2));
+        boolean isSerial = Integer.parseInt(digits.substring(2)) <= LAST_SERIAL;
+        boolean isOfEra = year >= 1 && year <= LAST_HEISEI || year >= FIRST_UNEXAMINED && year <= LAST_SHOWA;
+        return isSerial && isOfEra ? era(year <= LAST_HEISEI ? 'H' : 'S', year, digits.substring(2)) : null;
     }
 
     /** By the last two digits of a year of the 20th century; null before 1926, and for 1989, which is of two eras. */

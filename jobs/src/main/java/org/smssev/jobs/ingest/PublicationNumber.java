@@ -165,7 +165,8 @@ final class PublicationNumber {
             return new Parts(trimmed, office, kind);
         }
         String bare = BareNumber.of(trimmed);
-        Parts marked = isOf("JP", bare, office) ? JapaneseMark.read(bare, kind) : KindInFront.read(bare);
+        boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
+        Parts marked = isJapanese ? JapaneseMark.read(bare, kind) : KindInFront.read(bare);
         if (marked != null) {
             return marked;
         }

@@ -17,6 +17,12 @@ final class Derwent extends ExportLayout {
     /** A number of Singapore, whose check letter Derwent leaves out, and a kind of one letter, which else is taken for it. */
     private static final Pattern SINGAPORE = Pattern.compile("\\b(SG1[01]20\\d{7})([A-Z])\\b");
 
+    /**
+     * An unexamined utility model of Japan of Heisei 3, which has the digits of a registered one; that has a zero in front. In lists of
+     * cited patents some registered ones have none.
+     */
+    private static final Pattern UTILITY_MODEL = Pattern.compile("\\bJP(3\\d{6}U)\\b");
+
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
     private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
@@ -115,7 +121,7 @@ final class Derwent extends ExportLayout {
         parties(Field.APPLICANTS, Field.INVENTORS);
         column(
                 Field.FAMILY_MEMBERS,
-                Derwent::publications,
+                Derwent::members,
                 "DWPI Family Members",
                 "DWPI Family Numbers",
                 "dwpi_family_numbers",
@@ -123,7 +129,7 @@ final class Derwent extends ExportLayout {
                 "DWPI ファミリーメンバー");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                Derwent::publications,
+                Derwent::members,
                 "INPADOC Family Members",
                 "INPADOC Family Member",
                 "inpadoc_family_members",
@@ -137,6 +143,14 @@ final class Derwent extends ExportLayout {
                 "引用文献 - 特許");
     }
 
+    private static String members(String cell) {
+        return withEra(publications(cell));
+    }
+
+    private static String withEra(String numbers) {
+        return numbers.contains("JP3") ? UTILITY_MODEL.matcher(numbers).replaceAll("JPH0$1") : numbers;
+    }
+
     private static String publications(String cell) {
         String numbers = LISTS.undatedNumbers(cell, FourDigitYears::ofDerwent);
         // Few lists have one, and all are long.
@@ -145,7 +159,7 @@ final class Derwent extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(FourDigitYears.ofDerwent(Cleaning.number(cells.of(NUMBER))));
+        out.number(withEra(FourDigitYears.ofDerwent(Cleaning.number(cells.of(NUMBER)))));
         Cleaning.Dated application = Cleaning.dated(DerwentNumbers.asDocdb(Cleaning.line(cells.of(APPLICATION))));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());

@@ -52,6 +52,19 @@ class ExportColumnsTest {
                 .isEqualTo(patSnap);
     }
 
+    /** Cited ones have no zero in front either, so that they may be either. */
+    @Test
+    void utilityModelsOfHeisei3AreToldFromRegisteredOnesByTheZeroOfDerwent() throws IOException {
+        Map<Field, String> record = record(
+                "Publication Number,DWPI Family Members,Cited Patents",
+                "JP3021888U,JP3021888U; JP03021888U,JP3114895U");
+        assertThat(record)
+                .containsEntry(Field.PUBLICATION_NUMBER, "JPH03021888U")
+                .containsEntry(Field.CITED, "JP3114895U");
+        assertThat(record.get(Field.FAMILY_MEMBERS).split(String.valueOf(Field.SEPARATOR)))
+                .containsExactly("JPH03021888U", "JP03021888U");
+    }
+
     @Test
     void theEarliestPriorityDateCountsWhereItHasAColumn() throws IOException {
         String dates = "20200922,20200420";
