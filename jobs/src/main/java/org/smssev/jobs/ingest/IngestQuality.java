@@ -76,8 +76,11 @@ final class IngestQuality {
     /** Place of what is told of the record, not of the publication: that numbers of it were rounded, so that it lacks links. */
     private static final int ROUNDED = MISSING.size();
 
+    /** Place of what has a number of no known form, so that it is apart from all other spellings. */
+    private static final int UNKNOWN = ROUNDED + 1;
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = ROUNDED + 1;
+    static final int N_LACKS = UNKNOWN + 1;
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
@@ -107,7 +110,8 @@ final class IngestQuality {
         if (patent.withdrawn()) {
             return 0;
         }
-        int lacks = hasRounded ? 1 << ROUNDED : 0;
+        boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
+        int lacks = (hasRounded ? 1 << ROUNDED : 0) | (isKnown ? 0 : 1 << UNKNOWN);
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }
@@ -168,6 +172,14 @@ final class IngestQuality {
                 "records with application, priority, family or cited numbers that a spreadsheet program rounded"
                         + " (2.0141E+11), left out as they would link what is not related; export the table again, with"
                         + " the numbers as text");
+        context.warnAbove(
+                "numbers_unknown",
+                source,
+                (double) sums[Census.LACKS + UNKNOWN],
+                0,
+                "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling:"
+                        + " those of ingest.patents that do not start with an office and a hyphen; if their cells hold more"
+                        + " than the number, or several, mend the table");
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {

@@ -52,11 +52,16 @@ final class PublicationNumber {
     record Parts(String canonical, String office, String kind) {
         /** Whether its form is known, so that the number starts with the office. */
         boolean isKnown() {
-            return office != null && canonical.startsWith(office) && canonical.startsWith("-", office.length());
+            return PublicationNumber.isKnown(canonical, office);
         }
     }
 
     private PublicationNumber() {}
+
+    /** Whether the form of a number is known, so that it starts with its office. */
+    static boolean isKnown(String canonical, String office) {
+        return office != null && canonical.startsWith(office) && canonical.startsWith("-", office.length());
+    }
 
     /**
      * Why a text is no number of one publication, in words; null if it may be one. What is none would make one publication of

@@ -22,6 +22,7 @@ const CHECKS = new Map(Object.entries({
   encoding_unsure: ['字符集不确定的文件', '字符集由程序猜测且没有把握的文件数；请核对非 ASCII 字符，必要时设置 text.encoding。'],
   sheets_left: ['未读取的工作表', '工作簿中有内容、但列与数据表不同因而未读取的工作表数；如为同一数据表的后续部分，请连同表头另存为单独的文件。'],
   numbers_rounded: ['四舍五入的号码', '申请号、优先权号、族号或引文号被电子表格软件四舍五入（如 2.0141E+11）的记录数；这些号码不用于关联，请将号码按文本重新导出。'],
+  numbers_unknown: ['形式不明的公开号', '公开号不属于任何已知写法、按原样保留的记录数（ingest.patents 中不以国别代码加连字符开头者）；它们不会与其他写法的同一文献合并。若单元格中除号码外还有其他文字或有多个号码，请修正表格。'],
   ipc_in_force: ['现行 IPC 代码', '按 IPC 代码目录（ingest.ipc-inventory）现行有效的代码数。'],
   ipc_not_in_force: ['失效 IPC 代码', '曾经有效、现已失效的 IPC 代码数。'],
   ipc_never_existed: ['从未存在的代码', '形式上是 IPC 代码、但从未存在的代码数。'],

@@ -83,6 +83,14 @@ class IngestQualityTest {
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         assertThat(IngestQuality.lacks(bare, true) ^ IngestQuality.lacks(bare, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
+    }
+
+    @Test
+    void numbersOfNoKnownFormAreTold() {
+        Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
+        Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
+        assertThat(IngestQuality.lacks(unknown, false) ^ IngestQuality.lacks(known, false))
                 .isEqualTo(1 << IngestQuality.N_LACKS - 1);
     }
 }
