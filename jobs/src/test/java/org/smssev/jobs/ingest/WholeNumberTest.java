@@ -31,7 +31,7 @@ class WholeNumberTest {
         assertThat(PublicationNumber.parse(" 7650331.0", "US", "B1").canonical())
                 .isEqualTo("US-7650331-B1");
         assertThat(PublicationNumber.parse("ZL201410351234.0", "CN", "B").canonical())
-                .isEqualTo("ZL-2014103512340-B");
+                .isEqualTo("CN-ZL2014103512340-B");
         assertThat(PublicationNumber.canonical("7650331.0")).isEqualTo("7650331");
     }
 

@@ -9,9 +9,9 @@ import org.smssev.jobs.measure.FamilyColumns;
  * Finds the publication that a cited number means: the number itself, else one that differs in kind only, as sources
  * leave the kind out or name the application where the data hold the grant. The least such number is taken; where they
  * belong to several families nothing is guessed. A Japanese number under another kind may be another patent, and is not
-<<<<<<< HEAD
+ * <<<<<<< HEAD
  * taken, nor is one of a kind whose numbers are counted apart.
-=======
+ * =======
  * taken; without a kind the digits of an unexamined application of Heisei 5 are those of a patent of 2012, so that nothing is
  * taken that is later than what cites it, and of numbers of an era unexamined applications alone, which have most citations.
  */
