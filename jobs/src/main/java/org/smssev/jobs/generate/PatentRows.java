@@ -20,7 +20,7 @@ final class PatentRows {
     private static final String[] BAD_IPC = {
         "H01M 10/", "ZZ99/99", "C22C-38/00", "H01M 4/3 8", "10/0525", "B 82 Y", "N/A", "H0IM10/05"
     };
-    private static final String[] BAD_DATES = {"2019-13-45", "31/02/2018", "2017-00-10", "2o17-05-11", "2016-02-30"};
+    private static final String[] BAD_DATES = {"2019-13-45", "31/02/2018", "0017-05-11", "2o17-05-11", "2016-02-30"};
 
     /** Of the records of the conflicting technology from the focal country, one in so many is the organisation's. */
     private static final int CONFLICT_EVERY = 12;

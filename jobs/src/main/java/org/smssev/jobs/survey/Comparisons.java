@@ -18,7 +18,10 @@ final class Comparisons {
 
     /** What may stand between a number and words of comparison: 90 % by weight, 5 axes, 4 K (-269 °C). */
     private static final String BETWEEN = "(?: by (?:weight|mass|volume))?(?:"
-            + " (?!(?:and|or|at|in|of|to|for|from|with|not|but|per)\\b)[\\p{L}\"'“”/]+){0,2}\\s?(?:\\([^)]{0,60}\\)\\s?)?";
+            + " (?!(?:and|or|at|in|of|to|for|from|with|not|but|per|one)\\b)[\\p{L}\"'“”/]+){0,2}\\s?(?:\\([^)]{0,60}\\)\\s?)?";
+
+    private static final Pattern SPAN =
+            Pattern.compile("(?:over|under)\\s(?:a |an |the |about )?", Pattern.CASE_INSENSITIVE);
 
     /** From the most special to the most general, as the first that fits counts. */
     private static final Map<Pattern, String> BEFORE = new LinkedHashMap<>();
@@ -86,6 +89,11 @@ final class Comparisons {
             }
         }
         return null;
+    }
+
+    /** Whether the words before a number may tell over what something is measured: "averaged over 10 degrees or more". */
+    static boolean mayBeSpan(String text, Found before) {
+        return SPAN.matcher(text).region(before.at(), text.length()).matches();
     }
 
     /** The words from the end of a number and its unit on, null where there are none. */

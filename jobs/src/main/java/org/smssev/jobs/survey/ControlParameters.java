@@ -77,12 +77,14 @@ final class ControlParameters {
 
     private void single(Quantities.Quantity quantity) {
         int from = Math.max(0, quantity.start() - REACH);
-        Comparisons.Found before = Comparisons.before(text.substring(from, quantity.start()));
+        String front = text.substring(from, quantity.start());
+        Comparisons.Found before = Comparisons.before(front);
         Comparisons.Found behind = Comparisons.behind(text, quantity.end());
-        if (behind != null) {
-            add(quantity.start(), behind.at(), behind.comparison(), quantity.value(), quantity.unit());
-        } else if (before != null) {
+        // What stands behind may be of something else: "less than 1.1 µm along one axis or more".
+        if (before != null && (behind == null || !Comparisons.mayBeSpan(front, before))) {
             add(from + before.at(), quantity.end(), before.comparison(), quantity.value(), quantity.unit());
+        } else if (behind != null) {
+            add(quantity.start(), behind.at(), behind.comparison(), quantity.value(), quantity.unit());
         }
     }
 

@@ -51,6 +51,9 @@ class ControlParametersTest {
             capacity equal to or greater than 8.41 × 10 5 Ns, but less than 1.1 × 10 6 Ns. | AT_LEAST 841000 Ns & LESS 1100000 Ns
             an output of 3 × 10 9 neutrons/s or greater. | AT_LEAST 3000000000 neutrons/s
             a sensitivity of 5 foos/mm 2 or better | ''
+            “unidirectional positioning repeatability” equal to or less (better) than 1.1 µm along one or more linear axis | AT_MOST 1.1 µm
+            a "repeatability" of 1.1 µm along one or more linear axis | ''
+            plus or minus 0.05% averaged over 10 degrees or more; or | AT_LEAST 10 degrees
             'Range' of 25 nautical miles or more; | AT_LEAST 25 nauticalmiles
             equal to or better than ±3.5%; or | AT_LEAST_AS_GOOD 3.5 %
             Framing cameras specified in 6A003.a.4, other than those of 6A005 to 6A008 (ISO 230/2 2006) | ''
