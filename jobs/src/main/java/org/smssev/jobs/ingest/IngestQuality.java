@@ -118,8 +118,18 @@ final class IngestQuality {
         return lacks;
     }
 
-    /** Records the figures by source. */
-    static IngestQuality of(StageContext context, Census census, List<Input.Read> files) {
+    /** Whether, by what it lacks, the number of a publication is of no known form. */
+    static boolean isUnknown(int lacks) {
+        return (lacks >> UNKNOWN & 1) == 1;
+    }
+
+    /**
+     * Records the figures by source.
+     *
+     * @param unknown tells numbers of no known form by source; asked for only where there are some
+     */
+    static IngestQuality of(
+            StageContext context, Census census, List<Input.Read> files, Supplier<Map<String, String>> unknown) {
         IngestQuality quality = new IngestQuality(context);
         Map<String, long[]> bySource = new TreeMap<>();
         Map<String, Integer> empty = new TreeMap<>();
@@ -138,11 +148,13 @@ final class IngestQuality {
                 n,
                 0,
                 "files that hold no record: a header alone, as of an export that failed"));
-        bySource.forEach(quality::report);
+        boolean hasUnknown = bySource.values().stream().anyMatch(sums -> sums[Census.LACKS + UNKNOWN] > 0);
+        Map<String, String> first = hasUnknown ? unknown.get() : Map.of();
+        bySource.forEach((source, sums) -> quality.report(source, sums, first.getOrDefault(source, "")));
         return quality;
     }
 
-    private void report(String source, long[] sums) {
+    private void report(String source, long[] sums, String unknown) {
         context.quality("records_read", source, (double) sums[Census.RECORDS], "records read");
         context.quality(
                 "ipc_malformed",
@@ -177,9 +189,9 @@ final class IngestQuality {
                 source,
                 (double) sums[Census.LACKS + UNKNOWN],
                 0,
-                "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling:"
-                        + " those of ingest.patents that do not start with an office and a hyphen; if their cells hold more"
-                        + " than the number, or several, mend the table");
+                "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling;"
+                        + " if their cells hold more than the number, or several, mend the table"
+                        + (unknown.isEmpty() ? "" : ": " + unknown));
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {

@@ -151,7 +151,8 @@ public final class IngestStage implements Stage {
                 CanonicalRows.SCHEMA)) {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical, before == null ? null : before.sketches(), most);
-            IngestQuality quality = IngestQuality.of(context, census, sources.files());
+            IngestQuality quality = IngestQuality.of(
+                    context, census, sources.files(), () -> UnknownNumbers.first(canonical, sources.files()));
             context.progress("merging");
             try (ReleaseMerge merge = merged(context, canonical, census, before)) {
                 Ledger ledger = new Ledger(context.config().release().id());

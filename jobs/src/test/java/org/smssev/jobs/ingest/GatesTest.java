@@ -72,6 +72,18 @@ class GatesTest {
     }
 
     @Test
+    void numbersOfNoKnownFormAreWarnedOfWithTheFirstOfThem() throws IOException {
+        Source source = runs.source(
+                "s",
+                "cells.csv",
+                "US1A1; US2A1,a,H01M 4/02,A,US,\nUS3A1,b,H01M 4/02,A,US,\nEP4A1|EP5A1,c,H01M 4/02,A,US,\n");
+        MemoryContext run = runs.run("1", null, source);
+        assertThat(run.quality).containsEntry("numbers_unknown s", 2.0);
+        assertThat(run.messages.get("numbers_unknown s"))
+                .endsWith(": 'US1A1; US2A1' in cells.csv, record 1; 'EP4A1|EP5A1' in cells.csv, record 3");
+    }
+
+    @Test
     void publicationsThatASnapshotLacksAreNotMadeUpForByNewOnes() throws IOException {
         MemoryContext one =
                 runs.run("1", null, runs.source("s", "1.csv", "US1A1,a,,,,\nUS2A1,b,,,,\nUS3A1,c,,,,\nUS4A1,d,,,,\n"));

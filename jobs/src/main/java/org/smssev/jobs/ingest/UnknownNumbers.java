@@ -1,0 +1,72 @@
+package org.smssev.jobs.ingest;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.smssev.common.table.InternalRows;
+
+/** Publication numbers of no known form, for a message: the first of each file that has some, by source. */
+final class UnknownNumbers {
+    /** Numbers that are told of a source. */
+    private static final int MOST = 3;
+    /** Characters of a number that are told. */
+    private static final int MOST_CHARACTERS = 60;
+
+    private UnknownNumbers() {}
+
+    /** The numbers in words, {@code 'EP1A1; EP2A1' in a.csv, record 7}; none of records that were known by their bytes. */
+    static Map<String, String> first(InternalRows canonical, List<Input.Read> files) {
+        TreeMap<Integer, TreeMap<Long, String>> all = new TreeMap<>();
+        canonical
+                .rows()
+                .mapPartitions(UnknownNumbers::part)
+                .collect()
+                .forEach(
+                        part -> part.forEach((file, some) -> some.forEach((at, number) -> add(all, file, at, number))));
+        Map<String, TreeMap<Integer, TreeMap<Long, String>>> bySource = new HashMap<>();
+        all.forEach(
+                (file, some) -> bySource.computeIfAbsent(files.get(file).file().source(), source -> new TreeMap<>())
+                        .put(file, some));
+        Map<String, String> told = new HashMap<>();
+        bySource.forEach((source, byFile) -> told.put(
+                source,
+                byFile.entrySet().stream()
+                        .flatMap(e -> e.getValue().entrySet().stream()
+                                .map(record -> "'" + record.getValue() + "' in "
+                                        + files.get(e.getKey()).file().name() + ", record " + record.getKey()))
+                        .limit(MOST)
+                        .collect(Collectors.joining("; "))));
+        return told;
+    }
+
+    private static Iterator<TreeMap<Integer, TreeMap<Long, String>>> part(Iterator<InternalRow> rows) {
+        int number = CanonicalRows.SCHEMA.fieldIndex("publication_number");
+        int lacks = CanonicalRows.SCHEMA.fieldIndex("lacks");
+        TreeMap<Integer, TreeMap<Long, String>> first = new TreeMap<>();
+        rows.forEachRemaining(r -> {
+            if (r.getBoolean(CanonicalRows.ACCEPTED)
+                    && IngestQuality.isUnknown(r.getInt(lacks))
+                    && !r.isNullAt(number)) {
+                add(
+                        first,
+                        r.getInt(CanonicalRows.FILE_NO),
+                        r.getLong(CanonicalRows.RECORD_NO),
+                        r.getUTF8String(number).toString());
+            }
+        });
+        return List.of(first).iterator();
+    }
+
+    private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String number) {
+        TreeMap<Long, String> some = all.computeIfAbsent(file, f -> new TreeMap<>());
+        boolean isLong = number.length() > MOST_CHARACTERS;
+        some.put(record, isLong ? number.substring(0, MOST_CHARACTERS) + "…" : number);
+        if (some.size() > MOST) {
+            some.pollLastEntry();
+        }
+    }
+}
