@@ -73,7 +73,8 @@ final class PublicationNumber {
     static String flaw(String raw, Parts parts) {
         // An exponent of one digit looks like a kind, so that the form seems known.
         boolean isRounded = RoundedNumber.isOne(raw)
-                || !parts.isKnown() && SCIENTIFIC.matcher(raw).matches();
+                || !parts.isKnown()
+                        && (SCIENTIFIC.matcher(raw).matches() || RoundedNumber.isOne(BareNumber.of(raw.strip())));
         if (isRounded) {
             return "a spreadsheet program rounded the publication number to '" + raw
                     + "'; export the table again, with the numbers as text";

@@ -41,6 +41,13 @@ class BareNumberTest {
         assertThat(parts.isKnown()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=\"2.0141E+11\"", "'2.0141E+11"})
+    void roundedNumbersKeptAsTextAreRounded(String text) {
+        assertThat(PublicationNumber.flaw(text, PublicationNumber.parse(text, "CN", null)))
+                .contains("rounded");
+    }
+
     @Test
     void citedNumbersOfFullWidthAreRead() {
         assertThat(RecordNormaliser.numbers(List.of("ＵＳ４１２３４５９Ａ"))).containsExactly("US-4123459-A");
