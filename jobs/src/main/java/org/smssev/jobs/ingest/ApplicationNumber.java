@@ -20,9 +20,6 @@ final class ApplicationNumber {
             + "|(?:0?[1-9]|[12]\\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:18|19|20)\\d\\d)"
             + "(?:[ T]\\d\\d:\\d\\d.{0,20})?[\\s,;\\])]*(?:[A-Z]{2})?");
 
-    /** A key of the United States that is a date: no series of applications is called 20. */
-    private static final Pattern US_DATE = Pattern.compile("US20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
-
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
@@ -55,8 +52,6 @@ final class ApplicationNumber {
     /** Offices that count utility models apart from patents, so that one number may be of both. */
     private static final Set<String> APART = Set.of("JP", "KR", "ES", "AT", "CZ", "SK", "DK", "IT", "MX");
 
-    /** Year of the first provisional applications of the United States. */
-    private static final String FIRST_PROVISIONAL = "95";
     /** Digits of an application of the United States, its series of two digits among them. */
     private static final int OF_SERIES = 8;
 
@@ -90,11 +85,7 @@ final class ApplicationNumber {
     static String key(String raw, String office, LocalDate date) {
         String usual = usual(raw, date);
         String key = usual == null ? unusual(raw, office, date) : usual;
-        boolean isNone = !PublicationNumber.hasNonZero(key)
-                || key.length() == OF_SERIES + 2
-                        && key.startsWith("US20")
-                        && US_DATE.matcher(key).matches();
-        return isNone ? "" : UsApplication.ofCentury(key, date);
+        return PublicationNumber.hasNonZero(key) ? UsApplication.ofCentury(key, raw, date) : "";
     }
 
     /**
@@ -127,7 +118,7 @@ final class ApplicationNumber {
         String digits = DatabaseDigits.of(of, given, letter);
         return digits.equals(given) && isDoubtful(of, digits, date)
                 ? apart(of, digits, letter)
-                : of + digits + kind(of, digits, letter, isOld(of, given, letter));
+                : of + digits + kind(of, digits, letter, isOld(of, given, letter, date));
     }
 
     /**
@@ -210,7 +201,7 @@ final class ApplicationNumber {
             return apart(of, digits, m.group(4));
         }
         String letter = of.equals("KR") ? DatabaseDigits.letterOfKorea(m.group(3), m.group(4)) : m.group(4);
-        boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4));
+        boolean isOld = m.group(2).isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), m.group(4), own);
         return of + m.group(2) + digits + kind(of, digits, letter, isOld);
     }
 
@@ -300,20 +291,8 @@ final class ApplicationNumber {
         return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
-    /**
-     * Whether a number of the United States is spelled as databases have those of before 2011: six digits, zeros in front left out,
-     * and two of the year. Others of as many digits, series and serial number, have no letter where they are spelled by the office.
-     */
-    private static boolean isOld(String office, String digits, String letter) {
-        boolean isShort = digits.length() < OF_SERIES && digits.length() > 2 && "A".equals(letter);
-        if (letter == null || !office.equals("US") || digits.length() != OF_SERIES && !isShort) {
-            return DatabaseDigits.isMadeOld(office, digits, letter);
-        }
-        String year = digits.substring(digits.length() - 2);
-        if (letter.equals("P") && year.compareTo(FIRST_PROVISIONAL) < 0 && year.compareTo("10") > 0) {
-            return false;
-        }
-        return year.compareTo("36") >= 0 || year.compareTo("10") <= 0;
+    private static boolean isOld(String office, String digits, String letter, LocalDate date) {
+        return office.equals("US") && UsApplication.isOld(digits, letter, date);
     }
 
     /** Whether a number tells by its series, or by a digit behind its year, whether it is of a design. */

@@ -93,15 +93,17 @@ public final class DocdbDigits {
     }
 
     /**
-     * An application of the United States of before 2011, {@code US08359798A}: six digits of the serial number, whose series is
-     * left out, and two of the year.
+     * An application of the United States of before March 2011, {@code US08359798A}: six digits of the serial number, whose series
+     * is left out, and two of the year. Of 2011 these are the last serial numbers of series 12, which 13 had two years later.
      *
      * @return null where it is of another year
      */
     static String american(String year, String serial, String letter) {
         String digits = withoutZeros(serial);
         // By two digits of a year DOCDB's numbers of before are not told from those with a series.
-        boolean isOld = year.compareTo("1936") >= 0 && year.compareTo("2010") <= 0 && digits.length() <= 6;
+        boolean isOld = year.compareTo("1936") >= 0
+                && (year.compareTo("2010") <= 0 || year.equals("2011") && digits.compareTo("93") >= 0)
+                && (digits.length() < 6 && !year.equals("2011") || digits.length() == 6);
         return isOld ? "US" + filled(digits, 6) + year.substring(2) + letter : null;
     }
 

@@ -51,7 +51,9 @@ class DerwentNumbersTest {
         "CA2020443A 1990-07-04, CA2020443A 1990-07-04",
         "DE102004015474A 2004-03-26, DE102004015474A 2004-03-26",
         "WO2014US43210A 2014-06-19, WO2014US43210A 2014-06-19",
-        "EP2012306341A, EP12306341A"
+        "EP2012306341A, EP12306341A",
+        "US2011984568A 2011-01-04, US98456811A 2011-01-04",
+        "US2011123456A 2011-03-04, US2011123456A 2011-03-04"
     })
     void numbersAreThoseOfDocdb(String derwent, String docdb) {
         assertThat(DerwentNumbers.asDocdb(derwent)).isEqualTo(docdb);
