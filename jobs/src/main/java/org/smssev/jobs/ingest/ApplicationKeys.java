@@ -58,23 +58,41 @@ final class ApplicationKeys {
                         told = dates(cells, DATES.get(field));
                     }
                     boolean isDated = isOpen && told.size() == numbers.size();
-                    add(keys, numbers.get(i), publication, isDated ? date(DATES.get(field), told.get(i)) : null);
+                    LocalDate date = isDated ? date(DATES.get(field), told.get(i)) : null;
+                    add(keys, numbers.get(i), publication, field == Field.APPLICATION_NUMBER, date);
                 }
             }
         }
         return List.copyOf(keys);
     }
 
-    private static void add(Set<String> keys, String number, PublicationNumber.Parts publication, LocalDate date) {
+    private static void add(
+            Set<String> keys, String number, PublicationNumber.Parts publication, boolean isOwn, LocalDate date) {
         String key =
                 RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
         if (PublicationNumber.hasDigit(key)) {
-            keys.add(isDesign(publication) && isOfAnyKind(number, key) ? key + "F" : key);
+            keys.add(isOfAnyKind(number, key) ? key + letter(key, publication, isOwn) : key);
             String old = UsApplication.oldKey(key, number, date);
             if (old != null) {
                 keys.add(old);
             }
         }
+    }
+
+    /**
+     * The letter that the kind of a publication lends to numbers that have none. What a utility model claims priority from is a patent
+     * application more often than one of its own kind.
+     */
+    private static String letter(String key, PublicationNumber.Parts publication, boolean isOwn) {
+        if (isDesign(publication)) {
+            return "F";
+        }
+        boolean isUtilityModel = isOwn
+                && publication.office() != null
+                && ApplicationNumber.isCountedApart(publication.office())
+                && key.startsWith(publication.office())
+                && Families.isUtilityModel(publication.office(), publication.kind());
+        return isUtilityModel ? "U" : "";
     }
 
     /** Whether a publication is a design, whose applications are so, too, and those that it claims priority from. */

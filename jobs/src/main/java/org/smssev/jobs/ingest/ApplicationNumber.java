@@ -50,7 +50,8 @@ final class ApplicationNumber {
     private static final Set<String> OF_BRAZIL = Set.of("PI", "MU");
 
     /** Offices that count utility models apart from patents, so that one number may be of both. */
-    private static final Set<String> APART = Set.of("JP", "KR", "ES", "AT", "CZ", "SK", "DK", "IT", "MX");
+    private static final Set<String> APART =
+            Set.of("JP", "KR", "ES", "AT", "CZ", "SK", "DK", "IT", "MX", "HU", "RO", "VN", "PH");
 
     /** Digits of an application of the United States, its series of two digits among them. */
     private static final int OF_SERIES = 8;
@@ -293,6 +294,11 @@ final class ApplicationNumber {
 
     private static boolean isOld(String office, String digits, String letter, LocalDate date) {
         return office.equals("US") && UsApplication.isOld(digits, letter, date);
+    }
+
+    /** Whether an office counts utility models apart from patents. */
+    static boolean isCountedApart(String office) {
+        return APART.contains(office);
     }
 
     /** Whether a number tells by its series, or by a digit behind its year, whether it is of a design. */

@@ -56,6 +56,22 @@ class ApplicationKeysTest {
                 .containsExactly("5F");
     }
 
+    @Test
+    void theApplicationOfAUtilityModelIsNoneOfAPatent() {
+        assertThat(keys(Map.of(
+                        Field.PUBLICATION_NUMBER, "JP3109999U",
+                        Field.APPLICATION_NUMBER, "2005-001234",
+                        Field.PRIORITY_NUMBERS, "2004-001234")))
+                .containsExactly("JP2005001234U", "JP2004001234");
+        assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "JP2006123456A", Field.APPLICATION_NUMBER, "2005-001234")))
+                .containsExactly("JP2005001234");
+        assertThat(keys(Map.of(Field.PUBLICATION_NUMBER, "KR200400001Y1", Field.APPLICATION_NUMBER, "2005-0012345")))
+                .containsExactly("KR20050012345U");
+        assertThat(keys(Map.of(
+                        Field.PUBLICATION_NUMBER, "DE202005001234U1", Field.APPLICATION_NUMBER, "202005001234.5")))
+                .containsExactly("DE202005001234");
+    }
+
     /** That there is no reader of dates shows that none is asked for. */
     @Test
     void datesThatTellNothingAreNotRead() {

@@ -234,6 +234,18 @@ class ApplicationNumberTest {
 
     @ParameterizedTest
     @CsvSource({
+        "HU 1400083 U, HU1400083U",
+        "HU 1400083 A, HU1400083",
+        "RO 201200023 U, RO201200023U",
+        "VN 201000123 U, VN201000123U",
+        "PH 2016000775 U, PH2016000775U"
+    })
+    void utilityModelsOfOfficesThatCountThemApartMeetNoPatents(String number, String key) {
+        assertThat(ApplicationNumber.key(number, null, null)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "JP10-123499, 1998-05-06, JP12349998",
         "JP11-322368, 1999-11-12, JP32236899",
         "JP8-271234, 1996-10-14, JP27123496",
