@@ -17,6 +17,7 @@ final class DatabaseDigits {
     private static final int TYPED = 12;
 
     private static final int YEAR = 4;
+    private static final int OF_INDIA = 16;
     private static final int OF_KOREA = 13;
     /** Rights in front of numbers of Korea, and the kind letters of their applications. */
     private static final Map<String, String> RIGHTS_OF_KOREA = Map.of("10", "A", "20", "U", "30", "F");
@@ -27,6 +28,8 @@ final class DatabaseDigits {
 
     /** Types of right of Germany. */
     private static final Set<String> OF_GERMANY = Set.of("10", "11", "20", "21");
+    /** The same before 2004, with a zero: patents, utility models, translations of European patents. */
+    private static final Set<String> OLD_OF_GERMANY = Set.of("10", "20", "60");
     /** In this year the type is also what a utility model of 2010 or 2011 starts with. */
     private static final String AMBIGUOUS = "2020";
     /** In Germany the first year whose number tells it, the first of types of right, and the first of years of four digits. */
@@ -36,11 +39,15 @@ final class DatabaseDigits {
     private static final int GERMAN_CENTURY = 2004;
     /** From it on most offices have years of four digits. */
     private static final String CENTURY = "2000";
-    /** From it on numbers of China have twelve digits. */
+    /** From October on numbers of China have twelve digits. */
     private static final String CHINESE_CENTURY = "2003";
 
+    private static final String FIRST_OF_CHINA = "1985";
+    /** Offices of whose numbers of 2000 and later EPODOC has some with the year 1920. */
+    private static final Set<String> OF_CENTURY = Set.of("RO", "RU", "TR", "UA");
+
     /** Offices whose numbers have seven digits that start with two of the year, zeros of 2000 to 2009 among them. */
-    private static final Set<String> OF_SHORT_YEARS = Set.of("GB", "FR", "SE");
+    private static final Set<String> OF_SHORT_YEARS = Set.of("GB", "FR", "SE", "HU");
 
     private static final int SHORT = 7;
 
@@ -70,20 +77,51 @@ final class DatabaseDigits {
                 digits.length() == TYPED
                         ? digits.substring(YEAR)
                         : isMadeOld(office, digits, letter) ? digits.substring(YEAR + 1) + year.substring(2) : digits;
-            case "DE" -> german(year, digits);
-            case "CH" -> isEpodoc ? withoutZeros(digits.substring(YEAR)) + year : digits;
+            case "DE" -> german(year, digits, letter);
             case "CA" -> isEpodoc ? digits.substring(YEAR) : digits;
-            case "CN" ->
-                isEpodoc && year.compareTo(CHINESE_CENTURY) >= 0
-                        ? digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1)
+            case "SU" -> isEpodoc && digits.charAt(YEAR) != '0' ? digits.substring(YEAR) : digits;
+            // Before 2000 the serial number has two digits of the year, too.
+            case "BR" ->
+                isEpodoc && year.compareTo(CENTURY) < 0 && digits.startsWith(year.substring(2), YEAR)
+                        ? digits.substring(YEAR)
                         : digits;
-            default -> isOfYear(office, year, digits) ? ofYear(office, year, digits) : digits;
+            case "CN" -> isEpodoc ? chinese(year, digits) : digits;
+            // Derwent puts the year in front of twelve digits that start with it.
+            case "IN" -> digits.length() == OF_INDIA && digits.startsWith(year, YEAR) ? digits.substring(YEAR) : digits;
+            default ->
+                isOfCentury(office, digits)
+                        ? ofCentury(office, digits)
+                        : isOfYear(office, year, digits) ? ofYear(office, letter, year, digits) : digits;
         };
     }
 
-    private static String ofYear(String office, String year, String digits) {
-        String docdb = DocdbDigits.of(office, year, digits.substring(YEAR));
+    private static String ofYear(String office, String letter, String year, String digits) {
+        String docdb = DocdbDigits.of(office, letter, year, digits.substring(YEAR));
         return docdb == null ? digits : docdb;
+    }
+
+    /**
+     * With the type of right behind the year: eight digits until September 2003, {@code CN19988014060} is 98814060, twelve since then.
+     * The latter started with 100001 in 2003.
+     */
+    private static String chinese(String year, String digits) {
+        boolean isShort = digits.charAt(YEAR + 1) == '0';
+        if (year.compareTo(CHINESE_CENTURY) < 0 || year.equals(CHINESE_CENTURY) && isShort) {
+            return isShort && year.compareTo(FIRST_OF_CHINA) >= 0
+                    ? digits.substring(2, YEAR + 1) + digits.substring(YEAR + 2)
+                    : digits;
+        }
+        return digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1);
+    }
+
+    /** Whether EPODOC took the first digits of a number with its whole year, 200001138, for a year, 1920. */
+    private static boolean isOfCentury(String office, String digits) {
+        return digits.length() == EPODOC && digits.startsWith("1920") && OF_CENTURY.contains(office);
+    }
+
+    /** The serial number has six digits in Russia and seven with the last of the year elsewhere. */
+    private static String ofCentury(String office, String digits) {
+        return office.equals("RU") ? "200" + digits.substring(YEAR) : digits.substring(2);
     }
 
     /**
@@ -156,11 +194,12 @@ final class DatabaseDigits {
 
     /**
      * With the type of right in front: since 2004 of two digits, {@code DE200510012345} is 102005012345, from 1995 on of one,
-     * {@code DE19991018735} is 19918735. Before, the first two digits tell the year less 50.
+     * {@code DE19991018735} is 19918735. Before, the first two digits tell the year less 50, and the year of utility models,
+     * {@code DE19888804767U}.
      */
-    private static String german(String year, String digits) {
+    private static String german(String year, String digits, String letter) {
         if (digits.length() == EPODOC) {
-            return german(Integer.parseInt(year), digits.substring(YEAR), digits);
+            return german(Integer.parseInt(year), digits.substring(YEAR), digits, letter);
         }
         if (digits.length() != TYPED || year.equals(AMBIGUOUS)) {
             return digits;
@@ -169,12 +208,14 @@ final class DatabaseDigits {
         return OF_GERMANY.contains(type) ? type + year + digits.substring(YEAR + 2) : digits;
     }
 
-    private static String german(int year, String number, String digits) {
-        if (year >= GERMAN_TYPES && year < GERMAN_CENTURY && (number.startsWith("10") || number.startsWith("20"))) {
+    private static String german(int year, String number, String digits, String letter) {
+        if (year >= GERMAN_TYPES && year < GERMAN_CENTURY && OLD_OF_GERMANY.contains(number.substring(0, 2))) {
             return number.charAt(0) + digits.substring(2, YEAR) + number.substring(2);
         }
         boolean isOld = year >= GERMAN_YEARS && year < GERMAN_TYPES;
-        return isOld && number.startsWith(Integer.toString(year % 100 - 50)) ? number : digits;
+        // The year itself is that of a utility model.
+        int first = "U".equals(letter) ? year % 100 : year % 100 - 50;
+        return isOld && number.startsWith(Integer.toString(first)) ? number : digits;
     }
 
     /** Digits without zeros in front; one digit is left. */

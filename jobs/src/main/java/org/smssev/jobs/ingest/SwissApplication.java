@@ -3,13 +3,15 @@ package org.smssev.jobs.ingest;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.DocdbDigits;
 
 /**
  * Numbers of Swiss applications as their office writes them, a serial number and two digits of the year, {@code 0904/03}, which
- * DOCDB has with four, {@code 9042003}.
+ * DOCDB has with four, {@code 9042003}, but those of the last century with two as well, {@code 114998} for 1149/98.
  */
 final class SwissApplication {
-    private static final Pattern NUMBER = Pattern.compile("(CH)?[\\s-]*0*([1-9]\\d{0,4})/(\\d\\d)(?:\\s?A\\d?)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(CH)?[\\s-]*0*([1-9]\\d{0,4})/((?:19|20)\\d\\d|\\d\\d)(?:\\s?A\\d?)?");
 
     /** Two digits of years below it are of this century. */
     private static final int CENTURY = 36;
@@ -30,11 +32,13 @@ final class SwissApplication {
         if (m == null || !m.matches()) {
             return null;
         }
-        int year = Integer.parseInt(m.group(3));
+        int given = Integer.parseInt(m.group(3));
+        int year = given % 100;
         if (date != null && date.getYear() % 100 != year) {
             return null;
         }
-        int century = date == null ? (year < CENTURY ? 2000 : 1900) : date.getYear() - year;
-        return "CH" + m.group(2) + (century + year);
+        int century =
+                given > year ? given - year : date == null ? (year < CENTURY ? 2000 : 1900) : date.getYear() - year;
+        return "CH" + DocdbDigits.of("CH", Integer.toString(century + year), m.group(2));
     }
 }

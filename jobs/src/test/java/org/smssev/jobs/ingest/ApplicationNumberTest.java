@@ -159,7 +159,12 @@ class ApplicationNumberTest {
         "CH 9042003 A,, CH9042003",
         "CH20030000904,, CH9042003",
         "CH 904/2003,, CH9042003",
-        "CH 1234/98,, CH12341998",
+        "CH 1149/98,, CH114998",
+        "CH 1149/1998,, CH114998",
+        "CH 114998 A,, CH114998",
+        "CH19980001149,, CH114998",
+        "1611/98, CH, CH161198",
+        "CH20150001904,, CH19042015",
         "CH 0904/03 20030521,, CH9042003",
         "CH 0904/03 20040521,, CH90403",
         "KR2015101688A,, KR20150101688",
@@ -230,6 +235,51 @@ class ApplicationNumberTest {
     })
     void spellingsOfOneNumberGiveOneKey(String raw, String office, String key) {
         assertThat(ApplicationNumber.key(raw, office, null)).isEqualTo(key);
+    }
+
+    /** What stands beside is what documents of DOCDB have for the same applications. */
+    @ParameterizedTest
+    @CsvSource({
+        "CN20011045302, CN1145302",
+        "CN19988014060, CN98814060",
+        "CN20031001234, CN3101234",
+        "CN20031107890, CN200310107890",
+        "CN20091094685, CN200910094685",
+        "DE19888804767U, DE8804767",
+        "DE19986032731T, DE69832731",
+        "AT20020000434U, AT4342002U",
+        "AT20010001231, AT12312001",
+        "AT19940000448, AT44894",
+        "AT19980938302T, AT98938302",
+        "DK19980938302T, DK98938302",
+        "ES19980938302T, ES98938302",
+        "BE20150005251, BE201505251",
+        "BG20000105061, BG10506100",
+        "BR19989815861, BR9815861",
+        "CZ20120000775, CZ20120775",
+        "DK20010000766, DK200100766",
+        "FI20030001644, FI20031644",
+        "GR20080100414, GR20080100414",
+        "HK20010105128, HK1105128",
+        "HU20010001714, HU0101714",
+        "IE20050000535, IE20050535",
+        "IL19980139274, IL13927498",
+        "MX20130005081, MX2013005081",
+        "NO20000005879, NO20005879",
+        "NO19830000358, NO830358",
+        "NZ19980508194, NZ50819498",
+        "PL19980344259, PL34425998",
+        "RO20120000665, RO201200665",
+        "RO19200001138, RO200001138",
+        "RU19200131592, RU2000131592",
+        "SI20100000452, SI201000452",
+        "SU19792810462, SU2810462",
+        "TR20100004531, TR201004531",
+        "TR19200003373T, TR200003373",
+        "UA19200127405, UA200127405"
+    })
+    void numbersOfEpodocAreThoseOfDocdb(String epodoc, String key) {
+        assertThat(ApplicationNumber.key(epodoc, null, null)).isEqualTo(key);
     }
 
     @ParameterizedTest

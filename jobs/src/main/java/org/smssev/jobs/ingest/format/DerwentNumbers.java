@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,12 @@ final class DerwentNumbers {
     private static final Pattern OF_DATE = Pattern.compile("[\\s,]+(\\d{4})-.*");
 
     /** Offices all of whose numbers have the year in front, and whose form in DOCDB is known. */
-    private static final Set<String> OFFICES = Set.of("EP", "FR", "GB", "SE", "JP", "AU", "RU", "ES", "TW", "ZA", "KR");
+    private static final Set<String> OFFICES = Set.of(
+            "EP", "FR", "GB", "SE", "JP", "AU", "RU", "ES", "TW", "ZA", "KR", "AT", "BE", "BG", "CH", "CZ", "DK", "FI",
+            "GR", "HK", "HU", "IE", "MX", "NO", "RO", "SI", "TR");
+
+    /** Offices of which some numbers are those of grants or files, of as many digits at most. */
+    private static final Map<String, Integer> DIGITS_OF_OTHERS = Map.of("RU", 7, "BE", 6);
 
     private static final int YEAR = 4;
     /** Digits of a number of the United States with its series. */
@@ -45,16 +51,13 @@ final class DerwentNumbers {
         if (office.equals("US")) {
             return american(digits, letter, rest, text);
         }
-        if (!OFFICES.contains(office) || !DocdbDigits.isOfYear(digits) || office.equals("RU") && !isRussian(digits)) {
+        boolean isOther = digits.length() <= DIGITS_OF_OTHERS.getOrDefault(office, 0)
+                || office.equals("RU") && digits.compareTo(RUSSIA) <= 0;
+        if (!OFFICES.contains(office) || !DocdbDigits.isOfYear(digits) || isOther) {
             return text;
         }
-        String docdb = DocdbDigits.of(office, digits.substring(0, YEAR), digits.substring(YEAR));
+        String docdb = DocdbDigits.of(office, letter, digits.substring(0, YEAR), digits.substring(YEAR));
         return docdb == null ? apart(office, digits) + letter + rest : office + docdb + letter + rest;
-    }
-
-    /** Others of seven digits are those of grants. */
-    private static boolean isRussian(String digits) {
-        return digits.compareTo(RUSSIA) > 0 && digits.length() > SERIAL + 1;
     }
 
     /**

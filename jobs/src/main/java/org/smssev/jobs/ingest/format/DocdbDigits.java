@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.Set;
+
 /**
  * Digits of applications as DOCDB has them, by the year and the serial number that sources write apart, which is how Derwent and
  * EPODOC, the older form of Espacenet and OPS, have all of them (EPO: EPODOC and DOCDB number formats). An office that changed its
@@ -15,12 +17,20 @@ public final class DocdbDigits {
     private static final int SWEDEN = 1973;
     private static final int AUSTRALIA = 2003;
     private static final int SPAIN = 1990;
+    private static final int BELGIUM = 1990;
+    private static final int SWITZERLAND = 2000;
+    private static final int MEXICO = 2008;
+    /** The year of the law since which there are other numbers. */
+    private static final int HONG_KONG = 2019;
     /** From it on most offices have years of four digits. */
     private static final int CENTURY = 2000;
     /** Year of the calendar of Taiwan in front of its first. */
     private static final int REPUBLIC = 1911;
 
     private static final int YEAR = 4;
+
+    /** Offices that number the parts of European patents for them as the European application. */
+    private static final Set<String> OF_EUROPE = Set.of("AT", "DK", "ES");
 
     private DocdbDigits() {}
 
@@ -47,9 +57,34 @@ public final class DocdbDigits {
             case "TW" -> y > REPUBLIC ? taiwanese(y - REPUBLIC, serial) : null;
             case "ZA" -> y >= CENTURY ? wholeYear(year, serial, 5) : shortYear(year, serial, 4);
             case "KR" -> wholeYear(year, serial, 7);
-            case "PT", "YU" -> yearBehind(year, serial, 6);
+            case "PT", "YU", "BG" -> yearBehind(year, serial, 6);
+            case "IL", "NZ", "PL" -> serial.length() == 6 ? yearBehind(year, serial, 6) : null;
+            case "AT" -> y >= CENTURY ? wholeYearBehind(year, serial, 5) : yearBehind(year, serial, 5);
+            case "CH" -> y >= SWITZERLAND ? wholeYearBehind(year, serial, 5) : yearBehind(year, serial, 5);
+            case "BE" -> y >= CENTURY ? wholeYear(year, serial, 5) : y >= BELGIUM ? shortYear(year, serial, 5) : null;
+            case "DK", "RO", "SI", "TR" -> y >= CENTURY ? wholeYear(year, serial, 5) : null;
+            // Utility models have five digits.
+            case "CZ" -> y >= CENTURY ? wholeYear(year, serial, serial.length() == 5 ? 5 : 4) : null;
+            case "FI", "NO" -> y >= CENTURY ? wholeYear(year, serial, 4) : shortYear(year, serial, 4);
+            case "GR" -> y >= CENTURY ? wholeYear(year, serial, 7) : null;
+            case "HK" -> y < HONG_KONG ? shortYear(year, serial, 6) : null;
+            case "HU" -> y >= CENTURY ? shortYear(year, serial, 5) : null;
+            case "IE" -> y >= CENTURY ? wholeYear(year, serial, 4) : null;
+            case "MX" -> y >= MEXICO ? wholeYear(year, serial, 6) : null;
             default -> null;
         };
+    }
+
+    /**
+     * The digits of a number with a kind letter: T is the part of a European patent for one country, which some offices number as the
+     * European application, {@code AT 98938302 T}.
+     *
+     * @param letter null if there is none
+     * @return null where they are not known
+     */
+    public static String of(String office, String letter, String year, String given) {
+        boolean isOfEurope = "T".equals(letter) && OF_EUROPE.contains(office);
+        return of(isOfEurope ? "EP" : office, year, given);
     }
 
     /** Until 1977 the year stood behind the number, 12345/72; in 1978, when that changed, there are both. */
@@ -89,7 +124,11 @@ public final class DocdbDigits {
     }
 
     static String yearBehind(String year, String serial, int most) {
-        return serial.length() > most ? null : serial + year.substring(2);
+        return wholeYearBehind(year.substring(2), serial, most);
+    }
+
+    private static String wholeYearBehind(String year, String serial, int most) {
+        return serial.length() > most ? null : serial + year;
     }
 
     /**
@@ -108,7 +147,7 @@ public final class DocdbDigits {
     }
 
     /** Digits with zeros in front. */
-    static String filled(String digits, int length) {
+    public static String filled(String digits, int length) {
         return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 
