@@ -72,9 +72,11 @@ final class ApplicationKeys {
                 RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
         if (PublicationNumber.hasDigit(key)) {
             keys.add(isOfAnyKind(number, key) ? key + letter(key, publication, isOwn) : key);
-            String old = UsApplication.oldKey(key, number, date);
-            if (old != null) {
-                keys.add(old);
+            String other = key.startsWith("US")
+                    ? UsApplication.oldKey(key, number, date)
+                    : CountedApplication.keyOfYear(key, date);
+            if (other != null) {
+                keys.add(other);
             }
         }
     }

@@ -23,7 +23,7 @@ final class ApplicationNumber {
     private static final Pattern NOISE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})?([A-Z]{0,3})(\\d+)([A-Z]\\d?)?");
-    private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|PI|MU)(.*)");
+    private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|G|PI|MU)(.*)");
 
     /**
      * {@code PCT/US2005/020005}, also behind the country that a list gives beside it, and, as Espacenet has it,
@@ -41,11 +41,13 @@ final class ApplicationNumber {
     private static final Map<String, Pattern> CHECKED = Map.of(
             "CN", Pattern.compile("(?:(\\d{8})\\.|(\\d{12})\\.?)[\\dX](?!\\d)"),
             "EP", Pattern.compile("(\\d{8})\\.\\d(?!\\d)"),
-            "DE", Pattern.compile("P?(\\d{7,8}|\\d{12})\\.\\d(?!\\d)"),
+            "DE", Pattern.compile("[PG]?(\\d{7,8}|\\d{12})\\.\\d(?!\\d)"),
             "GB", Pattern.compile("(\\d{7})\\.\\d(?!\\d)"),
             "SE", Pattern.compile("(\\d{7})-\\d(?!\\d)"),
-            "RU", Pattern.compile("(\\d{10})/\\d\\d(?!\\d)"),
-            "BR", Pattern.compile("((?:PI|MU)?\\d{7}|\\d{12})-\\d(?!\\d)"));
+            // Behind the slash stands the department.
+            "RU", Pattern.compile("(\\d{10}|\\d{7,8})/\\d\\d(?!\\d)"),
+            "SU", Pattern.compile("(\\d{7})/\\d\\d(?!\\d)"),
+            "BR", Pattern.compile("((?:PI|MU)\\d{7}|\\d{7}(?=-)|\\d{12})-?\\d(?!\\d)"));
 
     private static final Set<String> OF_BRAZIL = Set.of("PI", "MU");
 
@@ -61,14 +63,14 @@ final class ApplicationNumber {
 
     private static final Set<String> YEAR_BEHIND = Set.of("AU", "JP", "US");
     /** Offices the form, era or century of whose numbers their date tells. */
-    private static final Set<String> OF_DATE = Set.of("AU", "CH", "JP", "US");
+    private static final Set<String> OF_DATE = Set.of("AU", "CH", "JP", "US", "IL", "NZ", "PL", "PT");
 
     /** Longer texts are lists that nothing cuts, or no numbers at all. */
     private static final int LONGEST = 200;
 
     private static final int LEAST_DIGITS = 5;
-    /** Digits of a number of China with its check digit. */
-    private static final int CHINESE_CHECKED = 13;
+    /** Digits of a number of China or Brazil with its check digit. */
+    private static final int CHECKED_DIGITS = 13;
 
     private ApplicationNumber() {}
 
@@ -107,7 +109,7 @@ final class ApplicationNumber {
             return null;
         }
         String of = s.substring(0, 2);
-        if (of.equals("CN") && end - 2 == CHINESE_CHECKED
+        if (end - 2 == CHECKED_DIGITS && (of.equals("CN") || of.equals("BR"))
                 || of.equals("ZL")
                 || of.equals("KR")
                 || of.equals("PI")
@@ -187,7 +189,11 @@ final class ApplicationNumber {
         if (espacenet.matches()) {
             return ofPct(espacenet.group(2), espacenet.group(1) + sixDigits(espacenet.group(3)));
         }
-        Matcher m = NUMBER.matcher(compact);
+        String lettered = LetteredApplication.key(compact, office);
+        if (lettered != null) {
+            return lettered;
+        }
+        Matcher m = NUMBER.matcher(OfficeMark.taken(compact, office));
         if (!m.matches()) {
             return compact;
         }
@@ -237,7 +243,8 @@ final class ApplicationNumber {
     /** The key of a number whose year is spelled otherwise by its office than by databases; null for any other. */
     private static String keyOfYear(String number, String office, LocalDate date) {
         String japanese = JapaneseApplication.key(number, office, date);
-        return japanese == null ? SwissApplication.key(number, office, date) : japanese;
+        String swiss = japanese == null ? SwissApplication.key(number, office, date) : japanese;
+        return swiss == null ? MarkedYear.key(number, office) : swiss;
     }
 
     private static String withoutMark(String text, String office) {

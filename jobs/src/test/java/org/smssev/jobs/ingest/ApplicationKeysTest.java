@@ -72,6 +72,25 @@ class ApplicationKeysTest {
                 .containsExactly("DE202005001234");
     }
 
+    @Test
+    void numbersThatAreCountedOnMeetThoseOfDocdbByTheirDate() {
+        Map<Field, String> printed = Map.of(
+                Field.PUBLICATION_NUMBER, "US8123456B2",
+                Field.PRIORITY_NUMBERS, "NZ614915;IL 137,925;PL P-387051;PT109314;NZ 61491514 A;AU PR1097",
+                Field.PRIORITY_DATE, "2014-01-30;2000-08-17;2009-01-16;2014-04-22;2014-01-30;2000-10-27");
+        assertThat(keys(printed))
+                .containsExactly(
+                        "NZ614915",
+                        "NZ61491514",
+                        "IL137925",
+                        "IL13792500",
+                        "PL387051",
+                        "PL38705109",
+                        "PT109314",
+                        "AUPR1097",
+                        "AUPR109700");
+    }
+
     /** That there is no reader of dates shows that none is asked for. */
     @Test
     void datesThatTellNothingAreNotRead() {
