@@ -108,7 +108,8 @@ public final class ConfigDocument {
         return Secrets.shown(key, String.valueOf(value));
     }
 
-    private static Object component(Record record, RecordComponent c) {
+    /** The value of a component. */
+    static Object component(Record record, RecordComponent c) {
         try {
             return c.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -10,37 +10,16 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.text.CountryCodes;
 
 /** What must hold between settings. */
 final class ConfigRules {
-    private static final Set<String> FIELDS = Set.of(
-            "publication-number",
-            "office",
-            "kind",
-            "application-number",
-            "family-id",
-            "family-members",
-            "extended-family-id",
-            "extended-family-members",
-            "priority-numbers",
-            "priority-date",
-            "filing-date",
-            "publication-date",
-            "title",
-            "title-language",
-            "abstract",
-            "abstract-language",
-            "ipc",
-            "applicants",
-            "applicant-countries",
-            "inventors",
-            "inventor-countries",
-            "cited",
-            "language",
-            "withdrawn");
-
     /** What is compared with without being asked for. */
     private static final Set<String> OWN_REFERENCES = Set.of("WORLD", "REST", "BEST_OTHER", "UNKNOWN");
+
+    private static final String LANGUAGE = "[a-z]{2}";
+    /** Codes that other bodies write, to those of ST.3. */
+    private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
 
@@ -70,7 +49,7 @@ final class ConfigRules {
             problem.accept("release.id", "names a folder, and is longer than " + LONGEST_NAME + " bytes");
         }
         if (c.ingest() != null && c.ingest().sources() != null) {
-            sources(c.ingest().sources(), problem);
+            SourceRules.check(c.ingest().sources(), problem);
         }
         if (c.ingest() != null) {
             ingest(c.ingest(), problem);
@@ -135,7 +114,7 @@ final class ConfigRules {
         }
     }
 
-    private static void datePattern(Config.Text text, String at, BiConsumer<String, String> problem) {
+    static void datePattern(Config.Text text, String at, BiConsumer<String, String> problem) {
         String flaw = text == null || text.datePattern() == null ? null : DatePatterns.flaw(text.datePattern());
         if (flaw != null) {
             problem.accept(at + ".text.date-pattern", flaw);
@@ -143,44 +122,19 @@ final class ConfigRules {
     }
 
     private static void references(Config c, BiConsumer<String, String> problem) {
-        for (String bloc : c.gap().blocs().keySet()) {
+        c.gap().blocs().forEach((bloc, members) -> {
             if (OWN_REFERENCES.contains(bloc)) {
                 problem.accept("gap.blocs." + bloc, "is a name of ours; a bloc needs another");
             }
-        }
+            members.forEach(member -> country("gap.blocs." + bloc, member, problem));
+        });
         for (String reference : c.project().referenceCountries()) {
-            if (!reference.matches("[A-Z]{2}") && !c.gap().blocs().containsKey(reference)) {
+            if (!c.gap().blocs().containsKey(reference) && !CountryCodes.isOne(reference)) {
                 problem.accept(
                         "project.reference-countries",
-                        reference + " is neither a country, two capital letters, nor one of gap.blocs, "
+                        reference + " is neither a country, two capital letters of WIPO's standard ST.3"
+                                + meant(reference) + ", nor one of gap.blocs, "
                                 + c.gap().blocs().keySet());
-            }
-        }
-    }
-
-    private static void sources(List<IngestConfig.Source> sources, BiConsumer<String, String> problem) {
-        unique(sources.stream().map(IngestConfig.Source::name).toList(), "ingest.sources", problem);
-        if (sources.isEmpty()) {
-            problem.accept("ingest.sources", "at least one source is needed");
-        }
-        for (int i = 0; i < sources.size(); i++) {
-            IngestConfig.Source s = sources.get(i);
-            String at = "ingest.sources[" + i + "]";
-            if (s != null) {
-                datePattern(s.text(), at, problem);
-            }
-            if (s == null || s.columns() == null) {
-                continue;
-            }
-            fields(s.columns(), at, problem);
-            if (!s.columns().isEmpty() && !s.columns().containsKey("publication-number")) {
-                problem.accept(at + ".columns", "publication-number must be mapped to a column");
-            }
-            for (int j = 0; s.joins() != null && j < s.joins().size(); j++) {
-                if (s.joins().get(j) != null && s.joins().get(j).columns() != null) {
-                    fields(s.joins().get(j).columns(), at + ".joins[" + j + "]", problem);
-                    datePattern(s.joins().get(j).text(), at + ".joins[" + j + "]", problem);
-                }
             }
         }
     }
@@ -188,54 +142,34 @@ final class ConfigRules {
     private static void ingest(IngestConfig ingest, BiConsumer<String, String> problem) {
         if (ingest.languages() != null) {
             ingest.languages().stream()
-                    .filter(language -> !language.matches("[a-z]{2}"))
+                    .filter(language -> !language.matches(LANGUAGE))
                     .forEach(language -> problem.accept(
                             "ingest.languages", "must be two small letters each, as in en, but one is " + language));
         }
+        if (ingest.ipcTitles() != null) {
+            ingest.ipcTitles().keySet().stream()
+                    .filter(language -> !language.matches(LANGUAGE))
+                    .forEach(language -> problem.accept(
+                            "ingest.ipc-titles." + language,
+                            "is no language; a language is two small letters, as in {en: FILE}"));
+        }
         if (ingest.gates() != null) {
-            IngestConfig.Gates gates = ingest.gates();
-            share("quarantined", gates.quarantined(), problem);
-            share("without-ipc", gates.withoutIpc(), problem);
-            share("without-country", gates.withoutCountry(), problem);
-            share("drop", gates.drop(), problem);
+            GateRules.check(ingest.gates(), problem);
         }
-    }
-
-    private static void share(String gate, IngestConfig.Gate limits, BiConsumer<String, String> problem) {
-        if (limits == null) {
-            return;
-        }
-        String at = "ingest.gates." + gate;
-        if (isNoShare(limits.warn())) {
-            problem.accept(at + ".warn", "is a share, from 0 to 1, but is " + limits.warn());
-        }
-        if (isNoShare(limits.fail())) {
-            problem.accept(at + ".fail", "is a share, from 0 to 1, but is " + limits.fail());
-        }
-    }
-
-    private static boolean isNoShare(Double limit) {
-        return limit != null && !(limit >= 0 && limit <= 1);
     }
 
     private static void country(String key, String code, BiConsumer<String, String> problem) {
-        if (!code.matches("[A-Z]{2}") || code.equals("UK")) {
+        if (!CountryCodes.isOne(code)) {
             problem.accept(
                     key,
-                    "must be two capital letters of WIPO's standard ST.3, as in CN"
-                            + (code.equals("UK") ? " or GB" : "") + ", but is " + code);
+                    "must be two capital letters of WIPO's standard ST.3, as in CN" + meant(code) + ", but is " + code
+                            + (code.matches("[A-Z]{2}") ? ", which is no country" : ""));
         }
     }
 
-    private static void fields(Map<String, String> columns, String at, BiConsumer<String, String> problem) {
-        for (String field : columns.keySet()) {
-            if (!FIELDS.contains(field)) {
-                problem.accept(
-                        at + ".columns." + field,
-                        "is not a field of a record; the fields are "
-                                + String.join(", ", FIELDS.stream().sorted().toList()));
-            }
-        }
+    private static String meant(String code) {
+        String meant = OTHER_CODES.get(code);
+        return meant == null ? "" : " (" + meant + " for " + code + ")";
     }
 
     private static void periods(List<String> periods, BiConsumer<String, String> problem) {
@@ -340,7 +274,7 @@ final class ConfigRules {
         }
     }
 
-    private static void unique(List<String> names, String at, BiConsumer<String, String> problem) {
+    static void unique(List<String> names, String at, BiConsumer<String, String> problem) {
         Set<String> seen = new HashSet<>();
         for (String n : names) {
             if (n != null && !seen.add(n)) {

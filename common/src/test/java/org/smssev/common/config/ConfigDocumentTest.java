@@ -15,14 +15,15 @@ class ConfigDocumentTest {
             release: {id: "2026-01", mode: INCREMENT}
             ingest:
               languages: []
-              gates: {quarantined: {fail: null}, drop: {warn: null, fail: 0.3}, left-out: {warn: 2}}
-              ipc-titles: {en: a.tsv, "z.h": b.tsv}
+              gates: {quarantined: {fail: null}, drop: {warn: null, fail: 0.3}, left-out: {warn: 2, fail: 3}}
+              ipc-titles: {en: a.tsv, zh: b.tsv}
               sources:
                 - name: main
                   path: patents.csv
                   columns: {publication-number: number}
                   joins: [{path: j.csv, key: k, columns: {ipc: code}}]
             gap: {blocs: {}}
+            evaluate: {dimensions: {"z.h": 1}}
             cluster: {k: 7, k-scan: []}
             grade: {level-2: 7.0}
             spark: {spark.driver.memory: 2g, spark.hadoop.fs.s3a.secret.key: planted}

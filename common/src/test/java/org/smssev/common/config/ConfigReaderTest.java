@@ -47,12 +47,11 @@ class ConfigReaderTest {
     @Test
     void whatASectionDoesNotSayKeepsItsDefault() {
         String gates = LEAST.indent(0) + "  gates:\n    quarantined: {warn: 0.02}\n    drop: {fail: 0.3, warn: null}\n";
-        IngestConfig.Gates read = parse(gates, Map.of("ingest.gates.left-out.warn", "0.5"))
-                .ingest()
-                .gates();
+        IngestConfig.Gates read =
+                parse(gates, Map.of("ingest.gates.left-out.warn", "0")).ingest().gates();
         assertThat(read.quarantined()).isEqualTo(new IngestConfig.Gate(0.02, 0.1));
         assertThat(read.drop()).isEqualTo(new IngestConfig.Gate(null, 0.3));
-        assertThat(read.leftOut()).isEqualTo(new IngestConfig.Gate(0.5, 0.0));
+        assertThat(read.leftOut()).isEqualTo(new IngestConfig.Gate(0.0, 0.0));
         assertThat(read.withoutIpc()).isEqualTo(new IngestConfig.Gate(0.5, null));
     }
 
@@ -178,8 +177,9 @@ class ConfigReaderTest {
 
         assertThat(parse(LEAST, Map.of()).gap().blocs().get("EU")).hasSize(27).contains("DE", "FR");
         assertThatThrownBy(() -> parse(given, Map.of()))
-                .hasMessageContaining("Nordic is neither a country, two capital letters, nor one of gap.blocs, [EU]");
-        Config c = parse(given + "gap: {blocs: {Nordic: [DK, FI, SE]}}\n", Map.of());
+                .hasMessageContaining(
+                        "Nordic is neither a country, two capital letters of WIPO's standard ST.3, nor one of gap.blocs, [EU]");
+        Config c = parse(given.replace("EU, ", "") + "gap: {blocs: {Nordic: [DK, FI, SE]}}\n", Map.of());
         assertThat(c.gap().blocs()).containsOnlyKeys("Nordic");
         assertThatThrownBy(() -> parse(LEAST + "gap: {blocs: {REST: [DK]}}\n", Map.of()))
                 .hasMessageContaining("gap.blocs.REST: is a name of ours");
@@ -242,7 +242,7 @@ class ConfigReaderTest {
                 .hasMessageContaining("ingest.gates.without-ipc.fail: is a share")
                 .hasMessageContaining("ingest.languages: must be two small letters each, as in en, but one is EN")
                 .hasMessageContaining("project.focal-country: must be two capital letters")
-                .hasMessageContaining("or GB");
+                .hasMessageContaining("(GB for UK)");
         assertThat(parse(LEAST, Map.of("ingest.gates.left-out.fail", "3"))
                         .ingest()
                         .gates()
@@ -258,5 +258,41 @@ class ConfigReaderTest {
                 Map.of("ingest.sources", "[{name: a, path: a.csv, text: {date-pattern: DD/MM/YYYY}}]"),
                 "ingest.sources[0].text.date-pattern: is no pattern of dates: Y is the year of a week, y is that of a date,"
                         + " in DD/MM/YYYY; dd/MM/yyyy may be meant");
+    }
+
+    @Test
+    void countriesThatThereAreNotAreRefused() {
+        String given = LEAST.replace("CN}", "CN, reference-countries: [XX, UK, US]}");
+
+        assertThatThrownBy(() -> parse(given + "gap: {blocs: {Nordic: [DK, XY]}}\n", Map.of()))
+                .hasMessageContaining("has 3 problems:")
+                .hasMessageContaining("project.reference-countries: XX is neither a country, two capital letters of"
+                        + " WIPO's standard ST.3, nor one of gap.blocs, [Nordic]")
+                .hasMessageContaining("(GB for UK)")
+                .hasMessageContaining("gap.blocs.Nordic: must be two capital letters");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("project.focal-country", "XX")))
+                .hasMessageContaining("-D project.focal-country: must be two capital letters")
+                .hasMessageContaining("but is XX, which is no country");
+    }
+
+    @Test
+    void titlesOfCodesAreNamedByLanguage() {
+        assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.ipc-titles", "{english: titles.tsv}")))
+                .hasMessageContaining("ingest.ipc-titles.english: is no language; a language is two small letters");
+    }
+
+    @Test
+    void aWarningThatNeverComesIsRefused() {
+        assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates.quarantined", "{warn: 0.2, fail: 0.1}")))
+                .hasMessageContaining("ingest.gates.quarantined.warn: must not be more than"
+                        + " ingest.gates.quarantined.fail, which is 0.1, but is 0.2");
+        assertThatThrownBy(() -> parse(LEAST, Map.of("ingest.gates.drop.warn", "0.6")))
+                .hasMessageContaining("ingest.gates.drop.fail, which is 0.5");
+        // A failure that is stricter than the warning by default takes nothing away.
+        assertThat(parse(LEAST, Map.of("ingest.gates.quarantined.fail", "0.01"))
+                        .ingest()
+                        .gates()
+                        .quarantined())
+                .isEqualTo(new IngestConfig.Gate(0.05, 0.01));
     }
 }

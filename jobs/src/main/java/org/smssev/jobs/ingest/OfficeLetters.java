@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import org.smssev.common.text.CountryCodes;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class OfficeLetters {
         if (PARTS.getOrDefault(office, Set.of()).contains(letters)) {
             return true;
         }
-        boolean isOwn = letters.equals(NAMES.get(office)) || OfficeCodes.isOne(letters) && hasKind(number);
+        boolean isOwn = letters.equals(NAMES.get(office)) || CountryCodes.isOne(letters) && hasKind(number);
         return !isOwn && isLetter(letters.charAt(0)) && isLetter(letters.charAt(1));
     }
 

@@ -1,0 +1,26 @@
+package org.smssev.common.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two-letter codes of countries, of regional offices, and of countries that are no more (ISO 3166 and WIPO Standard ST.3); of
+ * Kosovo, too, which neither has.
+ */
+public final class CountryCodes {
+    private static final Set<String> CODES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()),
+                    Stream.of(
+                            "AP", "BX", "CS", "DD", "EA", "EM", "EP", "GC", "IB", "OA", "QZ", "SU", "WO", "XK", "XN",
+                            "YU"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private CountryCodes() {}
+
+    /** Whether a text is such a code, in capitals. */
+    public static boolean isOne(String code) {
+        return CODES.contains(code);
+    }
+}

@@ -1,0 +1,71 @@
+package org.smssev.common.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.UserException;
+
+class SourceRulesTest {
+    private static final String MAPPED = "columns: {publication-number: number, title: name}";
+
+    private static Config sources(String... settings) {
+        StringBuilder yaml = new StringBuilder("""
+                project: {name: Test, focal-country: CN}
+                release: {id: 2026-01}
+                ingest:
+                  sources:
+                """);
+        for (int i = 0; i < settings.length; i++) {
+            yaml.append("    - {name: s" + i + ", path: a.csv, " + settings[i] + "}\n");
+        }
+        return ConfigReader.parse(yaml.toString(), "test.yaml", Map.of());
+    }
+
+    @Test
+    void aFieldOfTheRecordsIsNotTakenFromAJoinedTableToo() {
+        assertThatThrownBy(() -> sources(MAPPED + ", joins: [{path: j.csv, key: k, columns: {cited: c, title: t}}]"))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
+                .hasMessageContaining("has a problem:")
+                .hasMessageContaining("line 5: ingest.sources[0].joins[0].columns.title: is taken from another column");
+    }
+
+    @Test
+    void aFieldIsNotTakenFromTwoJoinedTables() {
+        assertThatThrownBy(() -> sources(MAPPED
+                        + ", joins: [{path: j.csv, key: k, columns: {cited: c}},"
+                        + " {path: l.csv, key: k, columns: {cited: c}}]"))
+                .hasMessageContaining("ingest.sources[0].joins[1].columns.cited: is taken from another column");
+        assertThat(sources(MAPPED
+                                + ", joins: [{path: j.csv, key: k, columns: {cited: c}},"
+                                + " {path: l.csv, key: k, columns: {ipc: c}}]")
+                        .ingest()
+                        .sources()
+                        .get(0)
+                        .joins())
+                .hasSize(2);
+    }
+
+    @Test
+    void thePublicationNumberIsNotTakenFromAJoinedTable() {
+        assertThatThrownBy(() -> sources(MAPPED + ", joins: [{path: j.csv, key: k, columns: {publication-number: k}}]"))
+                .hasMessageContaining("joins[0].columns.publication-number: cannot be taken from a joined table");
+    }
+
+    @Test
+    void joinsAndListSeparatorsNeedMappedColumns() {
+        assertThatThrownBy(() ->
+                        sources("joins: [{path: j.csv, key: k, columns: {cited: c}}]", "text: {list-separator: '|'}"))
+                .hasMessageContaining("has 2 problems:")
+                .hasMessageContaining("ingest.sources[0].joins: tables are joined to mapped columns only")
+                .hasMessageContaining("ingest.sources[1].text.list-separator: has no effect without columns");
+        assertThat(sources(
+                                "text: {list-separator: ;, date-pattern: M/d/yyyy}",
+                                MAPPED + ", text: {list-separator: '|'}")
+                        .ingest()
+                        .sources())
+                .hasSize(2);
+    }
+}
