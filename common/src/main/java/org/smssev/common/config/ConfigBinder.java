@@ -10,13 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.smssev.common.table.TableDef;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -26,6 +21,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Fills configuration records from YAML nodes, collecting every problem with its key and line. */
 final class ConfigBinder {
+    /** In the place of a line: the key is given by -D. */
+    private static final int OPTION = -1;
+
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
@@ -40,59 +38,12 @@ final class ConfigBinder {
             k = k.substring(0, Math.max(k.lastIndexOf('.'), k.lastIndexOf('[')));
         }
         Integer line = lines.get(k);
-        problems.add((line == null ? "" : line < 0 ? "-D " : "line " + line + ": ") + key + ": " + message);
+        problems.add((line == null ? "" : line == OPTION ? "-D " : "line " + line + ": ") + key + ": " + message);
     }
 
-    /** Puts overrides, dotted keys, into the tree. */
-    void override(MappingNode root, Map<String, String> overrides, Function<String, Node> compose) {
-        overrides.forEach((key, value) -> {
-            MappingNode at = root;
-            String[] parts = key.split("\\.", -1);
-            boolean free = false;
-            for (int i = 0; i < parts.length - 1 && !free; i++) {
-                // Keys of spark.* hold dots themselves.
-                free = i == 0 && parts[0].equals("spark");
-                at = child(at, parts[i]);
-            }
-            String last = free ? key.substring("spark.".length()) : parts[parts.length - 1];
-            if (free && !last.startsWith("spark.")) {
-                last = "spark." + last;
-            }
-            Node node;
-            lines.put(key, -1);
-            try {
-                node = Objects.requireNonNullElseGet(compose.apply(value.isEmpty() ? "''" : value), () -> scalar(""));
-            } catch (YAMLException e) {
-                // Of the message the problem alone, as the rest quotes the value, which may be a secret.
-                problem(
-                        key,
-                        "its value is not valid YAML"
-                                + (e instanceof MarkedYAMLException m ? " (" + m.getProblem() + ")" : "")
-                                + "; put it into quotes of YAML: -D '" + key + "=\"…\"'");
-                return;
-            }
-            at.getValue().removeIf(named(last));
-            at.getValue().add(new NodeTuple(scalar(last), node));
-        });
-    }
-
-    private static java.util.function.Predicate<NodeTuple> named(String key) {
-        return t -> t.getKeyNode() instanceof ScalarNode s && s.getValue().equals(key);
-    }
-
-    private static ScalarNode scalar(String text) {
-        return new ScalarNode(Tag.STR, text, null, null, org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN);
-    }
-
-    private static MappingNode child(MappingNode at, String key) {
-        Optional<NodeTuple> existing = at.getValue().stream().filter(named(key)).findFirst();
-        if (existing.isPresent() && existing.get().getValueNode() instanceof MappingNode m) {
-            return m;
-        }
-        MappingNode m = new MappingNode(Tag.MAP, new ArrayList<>(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
-        at.getValue().removeIf(named(key));
-        at.getValue().add(new NodeTuple(scalar(key), m));
-        return m;
+    /** Says that the value of a key is of an option. */
+    void given(String key) {
+        lines.put(key, OPTION);
     }
 
     /** The record; null, and problems, if it could not be made. */
@@ -162,8 +113,8 @@ final class ConfigBinder {
         List<NodeTuple> all = new ArrayList<>(given.getValue());
         ((MappingNode) defaults(s))
                 .getValue().stream()
-                        .filter(def ->
-                                given.getValue().stream().noneMatch(named(((ScalarNode) def.getKeyNode()).getValue())))
+                        .filter(def -> given.getValue().stream()
+                                .noneMatch(Overrides.named(((ScalarNode) def.getKeyNode()).getValue())))
                         .forEach(all::add);
         return new MappingNode(Tag.MAP, all, org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
     }

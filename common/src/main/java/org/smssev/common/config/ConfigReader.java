@@ -60,7 +60,7 @@ public final class ConfigReader {
             throw new UserException(Exit.USAGE, file + " must hold keys and values, see conf/reference.yaml");
         }
         ConfigBinder binder = new ConfigBinder();
-        binder.override(mapping, overrides, ConfigReader::compose);
+        new Overrides(binder, ConfigReader::compose).put(mapping, overrides);
         Config config = binder.bind(Config.class, mapping);
         ConfigRules.check(config, binder::problem);
         List<String> problems = binder.problems();
