@@ -94,8 +94,9 @@ public record Inspection(
         for (Packed.Entry entry : entries(file, refused)) {
             Inspection inspection;
             try {
-                boolean isMapped = !source.columns().isEmpty();
-                inspection = of(source, setup, file, Recognition.recognise(entry, source.text(), isMapped), most);
+                SourceFile recognised =
+                        Recognition.recognise(entry, source.text(), source.columns().values());
+                inspection = of(source, setup, file, recognised, most);
             } catch (UserException e) {
                 refused.accept(e);
                 continue;

@@ -2,9 +2,11 @@ package org.smssev.jobs.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +49,7 @@ final class JoinedTable {
         List<InputFile> files = context.files(SourceReader.role(source, number));
         for (int i = 0; i < files.size(); i++) {
             for (Packed.Entry entry : entries(files.get(i))) {
-                SourceFile file = Recognition.recognise(entry, join.text(), true);
+                SourceFile file = Recognition.recognise(entry, join.text(), columns(join));
                 String sha = entry.inner().isEmpty()
                         ? files.get(i).sha256()
                         : Digests.ofText(files.get(i).sha256() + entry.inner());
@@ -71,6 +73,13 @@ final class JoinedTable {
             throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
         }
         return new JoinedTable(grouped(all, keyColumn, names), join, keyColumn, List.copyOf(names.keySet()));
+    }
+
+    /** The columns that a joined table must have. */
+    static Set<String> columns(Join join) {
+        Set<String> columns = new HashSet<>(join.columns().values());
+        columns.add(join.key());
+        return columns;
     }
 
     private static List<Packed.Entry> entries(InputFile file) {

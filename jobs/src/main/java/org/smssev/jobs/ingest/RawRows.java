@@ -232,7 +232,8 @@ final class RawRows {
         TableFile table = TableFile.open(
                 file.entry().name(),
                 file.entry()::open,
-                TextForm.Given.NOTHING,
+                // The header of mapped columns stands where it stood when the file was recognised.
+                file.layout().equals(Recognition.MAPPED) ? TextForm.Given.of(file.header()) : TextForm.Given.NOTHING,
                 TableLimits.DEFAULT.withCell(file.maxCell()));
         TableRows rows = table.rows();
         HeaderAgain again = new HeaderAgain(file);

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
@@ -16,7 +18,9 @@ import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.format.DeliveryNotes;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
+import org.smssev.jobs.ingest.format.HeaderGuess;
 import org.smssev.jobs.ingest.format.JsonShape;
+import org.smssev.jobs.ingest.format.OtherExports;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLayout;
@@ -46,11 +50,12 @@ final class Recognition {
      * What a file is.
      *
      * @param text what the configuration says of its text
-     * @param mapped whether the configuration maps its columns, so that it need not be known
+     * @param columns columns that the configuration maps, so that it need not be known; empty if it maps none
      * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped: says what was seen, the
      *     nearest known layout and what differs
      */
-    static SourceFile recognise(Packed.Entry entry, Text text, boolean mapped) {
+    static SourceFile recognise(Packed.Entry entry, Text text, Collection<String> columns) {
+        boolean mapped = !columns.isEmpty();
         try {
             byte[] start;
             try (InputStream in = entry.open()) {
@@ -72,7 +77,7 @@ final class Recognition {
                         SourceFile.FIELDS,
                         documentLimit(text.maxCell()));
             }
-            return table(entry, text, mapped);
+            return table(entry, text, columns);
         } catch (IOException e) {
             throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + FileErrors.why(e), e);
         }
@@ -95,19 +100,26 @@ final class Recognition {
         return new SourceFile(entry, kind, layout, null, header, null, maxCell, List.of());
     }
 
-    private static SourceFile table(Packed.Entry entry, Text text, boolean mapped) throws IOException {
-        TextForm.Given given = given(text);
+    private static SourceFile table(Packed.Entry entry, Text text, Collection<String> columns) throws IOException {
+        TextForm.Given given = given(text, columns);
         TableLimits limits = TableLimits.DEFAULT.withCell(text.maxCell());
         try (TableFile table = TableFile.open(entry.place(), entry::open, given, limits)) {
             String layout = MAPPED;
             TableLayout.Bound bound = null;
-            Optional<String> role = mapped ? Optional.empty() : databaseTable(table.header());
+            if (!columns.isEmpty()) {
+                requireSheet(entry, table, given);
+            }
+            Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
             if (role.isPresent()) {
                 layout = role.get();
-            } else if (!mapped) {
-                TableLayout known = table.layout().orElseThrow(() -> unknown(entry, table));
-                layout = known.name();
-                bound = written(known.bind(table.header()).orElseThrow(() -> unknown(entry, table)), table, text);
+            } else if (columns.isEmpty()) {
+                Optional<TableLayout> known = table.layout();
+                Optional<TableLayout.Bound> bare = known.flatMap(l -> l.bind(table.header()));
+                if (bare.isEmpty()) {
+                    throw unknown(entry, table, given, limits);
+                }
+                layout = known.get().name();
+                bound = written(bare.get(), table, text);
             }
             return new SourceFile(
                     entry,
@@ -118,6 +130,18 @@ final class Recognition {
                     bound,
                     text.maxCell(),
                     table.sheetsLeft());
+        }
+    }
+
+    /** That a column is missing is told later, but not of which sheet. */
+    private static void requireSheet(Packed.Entry entry, TableFile table, TextForm.Given given) {
+        if (table.container() != TableFile.Container.TEXT && !table.header().containsAll(given.columns())) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "File " + entry.place() + " has no sheet with all columns that are mapped, "
+                            + given.columns().stream().sorted().toList() + "; those of sheet " + table.sheet() + " are "
+                            + table.header() + ". Mend the mapping, or take the file out of the folder if it is none of"
+                            + " the data");
         }
     }
 
@@ -140,8 +164,19 @@ final class Recognition {
         return PatentsView.role(header).or(() -> Patstat.role(header));
     }
 
-    private static UserException unknown(Packed.Entry entry, TableFile table) {
-        String nearest = TableLayouts.nearest(table.header())
+    private static UserException unknown(Packed.Entry entry, TableFile table, TextForm.Given given, TableLimits limits)
+            throws IOException {
+        Optional<String> other = OtherExports.refusal(table.header());
+        if (other.isPresent()) {
+            return new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + entry.place() + ": " + other.get()
+                            + ", or map its columns in ingest.sources (columns)");
+        }
+        Optional<HeaderGuess> below =
+                table.form().isEmpty() ? Optional.empty() : HeaderGuess.of(entry.place(), entry::open, given, limits);
+        List<String> header = below.map(HeaderGuess::cells).orElse(table.header());
+        String nearest = TableLayouts.nearest(header)
                 .map(n -> String.format(
                         Locale.ROOT,
                         "The nearest known layout is %s, of whose telling columns it has %.0f %%; it lacks %s. ",
@@ -149,16 +184,19 @@ final class Recognition {
                         100 * n.share(),
                         String.join(", ", n.missing())))
                 .orElse("It is near to no known layout. ");
-        if (!table.header().isEmpty() && KEYS.contains(table.header().get(0).toLowerCase(Locale.ROOT))) {
+        if (!header.isEmpty() && KEYS.contains(header.get(0).toLowerCase(Locale.ROOT))) {
             nearest =
                     "It seems a table of PATSTAT or PatentsView of which nothing is read: take it out of the folder, or name"
                             + " those to read by a pattern. ";
         }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
+        String lower = below.map(guess -> "; its row " + guess.number() + ", of "
+                        + guess.cells().size() + " columns, looks more like a header: " + shortened(guess.cells()))
+                .orElse("");
         return new UserException(
                 Exit.INPUT,
                 "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
-                        + shortened(table.header()) + ". " + nearest
+                        + shortened(table.header()) + lower + ". " + nearest
                         + "Map its columns in ingest.sources (columns), or export it again");
     }
 
@@ -167,12 +205,15 @@ final class Recognition {
         return text.length() <= 500 ? text : text.substring(0, 500) + " …";
     }
 
-    private static TextForm.Given given(Text text) {
+    private static TextForm.Given given(Text text, Collection<String> columns) {
         String quote = text.quote();
         Character mark =
                 quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote, "quote");
         return new TextForm.Given(
-                text.encoding(), text.separator() == null ? null : character(text.separator(), "separator"), mark);
+                text.encoding(),
+                text.separator() == null ? null : character(text.separator(), "separator"),
+                mark,
+                columns.stream().map(String::strip).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static char character(String text, String setting) {

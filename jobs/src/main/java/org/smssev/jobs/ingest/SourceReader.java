@@ -208,7 +208,7 @@ final class SourceReader {
         try {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
                 String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
-                SourceFile file = Recognition.recognise(entry, source.text(), mapped);
+                SourceFile file = Recognition.recognise(entry, source.text(), source.columns().values());
                 opened.add(
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }

@@ -8,11 +8,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.jobs.ingest.format.TestWorkbooks;
+import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
 
 class InspectCommandTest {
     private static final String LENS = "#,Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Publication Year,"
@@ -203,5 +206,46 @@ class InspectCommandTest {
     void absentFileIsNamed() {
         assertThat(inspect(folder.resolve("no.csv"))).isEqualTo(3);
         assertThat(err.toString()).contains("no.csv");
+    }
+
+    @Test
+    void aWorkbookWithoutTheMappedColumnsIsToldWithItsSheet() throws IOException {
+        Files.write(
+                folder.resolve("cover.xls"),
+                TestWorkbooks.xls(
+                        new TestSheet("Cover", List.of(List.of("My search"))),
+                        new TestSheet("Data", List.of(List.of("number", "name"), List.of("US1A1", "Cell")))));
+        String yaml = "project: {name: Test, focal-country: CN}\nrelease: {id: '1'}\ningest: {sources: [{name: a,"
+                + " path: cover.xls, columns: {publication-number: number, title: name}}]}\n";
+
+        assertThat(inspect(Path.of("--config"), file("c.yaml", yaml))).isZero();
+        assertThat(out.toString()).contains("US-1-A1", "Cell");
+        assertThat(inspect(Path.of("--config"), file("d.yaml", yaml.replace("title: name", "title: nome"))))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains("no sheet with all columns that are mapped, [nome, number]", "sheet Cover are [My search]");
+    }
+
+    @Test
+    void aRowBelowATitleIsToldAsTheHeaderThatItLooksLike() throws IOException {
+        assertThat(inspect(file("a.csv", "Hits\nNummer;Name;Klasse\n1;a, b;c\n2;d;e\n")))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains(
+                        "its header is Hits; its row 2, of 3 columns, looks more like a header: Nummer, Name, Klasse");
+    }
+
+    @Test
+    void aDocumentOfNumbersIsToldAsThat() throws IOException {
+        Path file = folder.resolve("table.numbers");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "Index/Document.iwa", "x");
+            put(zip, "preview.jpg", "x");
+        }
+
+        assertThat(inspect(file)).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("table.numbers", "Apple's Numbers", "export it there as .xlsx or CSV")
+                .doesNotContain("preview.jpg");
     }
 }

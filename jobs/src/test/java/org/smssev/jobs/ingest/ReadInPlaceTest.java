@@ -147,7 +147,8 @@ class ReadInPlaceTest {
     }
 
     private static SourceFile recognised(Path file) throws IOException {
-        return Recognition.recognise(Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, true);
+        return Recognition.recognise(
+                Packed.entries(file, Packed.Limits.DEFAULT).get(0), ReleaseRuns.FOUND, COLUMNS.values());
     }
 
     @Test

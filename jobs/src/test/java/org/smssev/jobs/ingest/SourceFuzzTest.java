@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -93,7 +94,8 @@ class SourceFuzzTest {
             Files.write(file, Mutations.ofTables(random).damage(Files.readAllBytes(sample)));
             try {
                 for (Packed.Entry entry : Packed.entries(file, Packed.Limits.DEFAULT)) {
-                    SourceFile source = Recognition.recognise(entry, TEXT, random.nextInt(4) == 0);
+                    SourceFile source =
+                            Recognition.recognise(entry, TEXT, random.nextInt(4) == 0 ? Set.of("title") : Set.of());
                     List<RawRow> rows = rows(RawRows.of(source), source);
                     if (source.isSplittable()) {
                         List<RawRow> parts = new ArrayList<>();

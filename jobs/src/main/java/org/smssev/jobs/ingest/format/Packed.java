@@ -34,6 +34,10 @@ public final class Packed {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
+    /** What a document of Apple's Numbers has since 2014, unpacked as a zip, and what it had in 2013. */
+    private static final String IWORK = "Index/Document.iwa";
+
+    private static final String IWORK_OF_BEFORE = "Index.zip";
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     /** What XML is delivered with that says which elements it may have. */
     private static final Pattern GRAMMAR = Pattern.compile("(?i).*\\.(?:dtd|xsd)");
@@ -191,6 +195,9 @@ public final class Packed {
         try (ZipFile zip = openZip(file)) {
             if (zip.getEntry(CONTENT_TYPES) != null || isOpenDocument(zip)) {
                 return List.of(Entry.plain(name, file, Files.size(file), limits));
+            }
+            if (zip.getEntry(IWORK) != null || zip.getEntry(IWORK_OF_BEFORE) != null) {
+                throw refused(file, "it is a document of Apple's Numbers", "export it there as .xlsx or CSV", null);
             }
             if (zip.size() > MAX_ENTRIES) {
                 throw refused(file, "it holds more than " + MAX_ENTRIES + " files", "split it", null);

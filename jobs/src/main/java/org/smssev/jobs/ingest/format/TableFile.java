@@ -74,7 +74,7 @@ public final class TableFile implements AutoCloseable {
      * Opens unpacked bytes, such as a member of an archive; a workbook is put into a temporary file until it is closed.
      *
      * @param name how messages call it
-     * @param given what the user says of a text
+     * @param given what the user says of a text, and of the columns of any table
      * @throws UserException INPUT if it is empty, damaged, encrypted, no table (HTML, PDF, an archive, ...), beyond the
      *     limits, or an export that cannot be used ({@link TableLayouts#refusal}); USAGE if a given character set is unknown
      * @throws IOException if it cannot be read, a truncated .gz too
@@ -90,7 +90,7 @@ public final class TableFile implements AutoCloseable {
         if (kind == FileKind.TEXT) {
             table = new TableFile(name, Container.TEXT, TextTable.open(name, bytes, given, limits), () -> {});
         } else if (kind == FileKind.OLE2 || kind == FileKind.ZIP) {
-            table = workbook(name, bytes, kind, limits);
+            table = workbook(name, bytes, kind, given, limits);
         } else {
             throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + kind.refusal());
         }
@@ -102,8 +102,8 @@ public final class TableFile implements AutoCloseable {
         return table;
     }
 
-    private static TableFile workbook(String name, ByteSource bytes, FileKind kind, TableLimits limits)
-            throws IOException {
+    private static TableFile workbook(
+            String name, ByteSource bytes, FileKind kind, TextForm.Given given, TableLimits limits) throws IOException {
         Path file = copied(name, bytes, limits);
         Runnable cleanup = () -> delete(file);
         WorkbookErrors errors = new WorkbookErrors(name);
@@ -111,7 +111,7 @@ public final class TableFile implements AutoCloseable {
             boolean old = kind == FileKind.OLE2;
             Workbook workbook = old ? XlsWorkbook.open(file, errors, limits) : XlsxWorkbook.open(file, errors, limits);
             return new TableFile(
-                    name, old ? Container.XLS : Container.XLSX, WorkbookTable.open(workbook, errors), cleanup);
+                    name, old ? Container.XLS : Container.XLSX, WorkbookTable.open(workbook, errors, given), cleanup);
         } catch (IOException | RuntimeException e) {
             cleanup.run();
             throw e;
@@ -165,12 +165,18 @@ public final class TableFile implements AutoCloseable {
         return content.sheetsLeft();
     }
 
-    /** Name of the sheet of a workbook: the first with a known header, else the first with any row; empty for a text. */
+    /**
+     * Name of the sheet of a workbook: the first with the header that is meant, or a known one, else the first with any row;
+     * empty for a text.
+     */
     public String sheet() {
         return content.sheet();
     }
 
-    /** Column names, trimmed: the first of 30 rows that a known layout binds to, else the first row. Never empty. */
+    /**
+     * Column names, trimmed: the first of 30 rows that has the columns which the user maps, else that a known layout binds to,
+     * else the first row. Never empty.
+     */
     public List<String> header() {
         return content.header();
     }

@@ -63,6 +63,13 @@ public final class TableLayouts {
         return Optional.ofNullable(found);
     }
 
+    /** Whether a row is the header of a known tool, one that is not read included. */
+    static boolean isKnown(List<String> row) {
+        return recognise(row).isPresent()
+                || refusal(row).isPresent()
+                || OtherExports.refusal(row).isPresent();
+    }
+
     /** The layout that knows most columns of an unknown header; empty if none knows any. */
     public static Optional<Nearest> nearest(List<String> header) {
         Nearest nearest = null;

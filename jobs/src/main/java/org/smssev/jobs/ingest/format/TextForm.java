@@ -7,8 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 
@@ -75,10 +78,22 @@ public record TextForm(
      * @param charset name of a character set; a byte order mark goes before it
      * @param separator column separator
      * @param quote quotation mark, 0 for none
+     * @param columns columns that the user maps, so that the header is the row that has them all; empty where a known one is
+     *     looked for
      */
-    public record Given(String charset, Character separator, Character quote) {
+    public record Given(String charset, Character separator, Character quote, Set<String> columns) {
         /** Nothing is said. */
-        public static final Given NOTHING = new Given(null, null, null);
+        public static final Given NOTHING = new Given(null, null, null, Set.of());
+
+        /** No more than the columns is said. */
+        public static Given of(Collection<String> columns) {
+            return new Given(null, null, null, Set.copyOf(columns));
+        }
+
+        /** Whether a row is the header that the user means. */
+        boolean isMeant(Collection<String> row) {
+            return !columns.isEmpty() && new HashSet<>(row).containsAll(columns);
+        }
     }
 
     /** A form, and the header that the text has by it. */

@@ -4,12 +4,13 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the start of a decoded text is split into records: the separator and quote with which a known header is found, else
- * those by which most records have as many cells as the first.
+ * How the start of a decoded text is split into records: the separator and quote with which the header that the user means,
+ * or a known one, is found, else those by which most records have as many cells as the first.
  *
  * @param separator column separator
  * @param quote quotation mark, 0 if none
@@ -25,7 +26,7 @@ record TextShape(
         int leadRows,
         List<String> header,
         Optional<TableLayout> layout) {
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int RECORDS = 60;
     /** A known header stands within so many records from the top. */
     static final int HEADER_WITHIN = 30;
@@ -34,6 +35,8 @@ record TextShape(
     /** How much better a text must split without quotation marks, as most have them. */
     private static final double UNQUOTED_MARGIN = 0.05;
 
+    /** Above the score of any text whose header is neither known nor meant. */
+    private static final double MEANT = 2;
     /** Above the score of any text whose header is unknown. */
     private static final double KNOWN = 10;
 
@@ -56,10 +59,10 @@ record TextShape(
                 continue;
             }
             for (char separator : separators) {
-                Candidate c = candidate(text, whole, named ? 1 : 0, separator, Marks.of(quote), end);
+                Candidate c = candidate(text, whole, named ? 1 : 0, separator, Marks.of(quote), end, given);
                 if (quote != 0 && text.contains("\\" + quote)) {
                     Candidate escaped =
-                            candidate(text, whole, named ? 1 : 0, separator, new Marks(quote, true, 0, 0), end);
+                            candidate(text, whole, named ? 1 : 0, separator, new Marks(quote, true, 0, 0), end, given);
                     c = escaped.score > c.score ? escaped : c;
                 }
                 double margin = best == null || quote == best.shape.quote ? 0 : UNQUOTED_MARGIN;
@@ -76,19 +79,21 @@ record TextShape(
     }
 
     private static Candidate candidate(
-            String text, boolean whole, int skipped, char separator, Marks marks, TextForm.LineEnd end) {
+            String text,
+            boolean whole,
+            int skipped,
+            char separator,
+            Marks marks,
+            TextForm.LineEnd end,
+            TextForm.Given given) {
         List<List<String>> records = records(text, whole, separator, marks);
-        int at = Math.min(skipped, Math.max(0, records.size() - 1));
-        Optional<TableLayout> layout = Optional.empty();
-        boolean known = false;
-        for (int i = at; i < Math.min(records.size(), HEADER_WITHIN) && !known; i++) {
-            layout = TableLayouts.recognise(records.get(i));
-            known = layout.isPresent() || TableLayouts.refusal(records.get(i)).isPresent();
-            at = known ? i : at;
-        }
-        List<String> header = records.isEmpty()
-                ? List.of()
-                : records.get(at).stream().map(TextShape::name).toList();
+        int from = Math.min(skipped, Math.max(0, records.size() - 1));
+        int meant = first(records, from, row -> given.isMeant(names(row)));
+        int found = meant >= 0 ? meant : first(records, from, TableLayouts::isKnown);
+        int at = Math.max(found, from);
+        boolean known = found >= 0 && TableLayouts.isKnown(records.get(at));
+        Optional<TableLayout> layout = known ? TableLayouts.recognise(records.get(at)) : Optional.empty();
+        List<String> header = records.isEmpty() ? List.of() : names(records.get(at));
         TextShape shape = new TextShape(separator, marks.quote(), end, records.isEmpty() ? 0 : at, header, layout);
         int alike = 0;
         int below = 0;
@@ -98,7 +103,22 @@ record TextShape(
         }
         double share = below == 0 ? 1 : (double) alike / below;
         double score = header.size() < 2 ? 0 : share + Math.min(header.size(), 1000) / 10_000.0;
-        return new Candidate(shape, score + (known ? KNOWN + 1 + shape.columnsKnown() : 0));
+        double told = (meant >= 0 ? MEANT : 0) + (known ? KNOWN + 1 + shape.columnsKnown() : 0);
+        return new Candidate(shape, score + told);
+    }
+
+    /** The first of the rows in which a header may stand that is one; -1 if none is. */
+    private static int first(List<List<String>> records, int from, Predicate<List<String>> isHeader) {
+        for (int i = from; i < Math.min(records.size(), HEADER_WITHIN); i++) {
+            if (isHeader.test(records.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> names(List<String> cells) {
+        return cells.stream().map(TextShape::name).toList();
     }
 
     private static String name(String cell) {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The table of a workbook: of the first visible sheet that holds a known header, else of the first that holds anything, and of
+ * The table of a workbook: of the first visible sheet that holds the header that the user means, or else a known one, else of the first that holds anything, and of
  * all others that have the same header, as tools that give no more than so many rows a sheet write several.
  */
 final class WorkbookTable implements TableFile.Content {
@@ -21,7 +22,7 @@ final class WorkbookTable implements TableFile.Content {
     private final List<String> left;
 
     /**
-     * A header without blank names at its end, where it stands, and whether it is of an export, one to be refused included.
+     * A header without blank names at its end, where it stands, and whether it is one that was looked for.
      *
      * @param width cells of the longest of the first rows: of rows without a header the first may end with empty cells
      */
@@ -50,21 +51,20 @@ final class WorkbookTable implements TableFile.Content {
      *
      * @throws org.smssev.common.UserException if all sheets are empty, one is damaged, or two hold exports of different columns
      */
-    static WorkbookTable open(Workbook workbook, WorkbookErrors errors) throws IOException {
+    static WorkbookTable open(Workbook workbook, WorkbookErrors errors, TextForm.Given given) throws IOException {
         try {
-            List<Head> heads = new ArrayList<>();
-            for (int i = 0; i < workbook.sheets().size(); i++) {
-                Head head = head(workbook, i);
-                if (head != null) {
-                    heads.add(head);
-                }
+            List<Head> heads = heads(workbook, given::isMeant);
+            boolean areMeant = heads.stream().anyMatch(Head::known);
+            if (!areMeant) {
+                heads = heads(workbook, TableLayouts::isKnown);
             }
             if (heads.isEmpty()) {
                 throw errors.refused("its sheets are empty", "put a header row and rows into one", null);
             }
             Head first = heads.stream().filter(Head::known).findFirst().orElse(heads.get(0));
             for (Head head : heads) {
-                if (!head.header.equals(first.header) && (head.isRead() || head.mayBelongTo(first))) {
+                if (!head.header.equals(first.header)
+                        && (head.isRead() || areMeant && head.known || head.mayBelongTo(first))) {
                     throw errors.refused(
                             "its sheets " + workbook.sheets().get(first.sheet) + " and "
                                     + workbook.sheets().get(head.sheet) + " hold tables of different columns",
@@ -84,7 +84,18 @@ final class WorkbookTable implements TableFile.Content {
         }
     }
 
-    private static Head head(Workbook workbook, int sheet) throws IOException {
+    private static List<Head> heads(Workbook workbook, Predicate<List<String>> isHeader) throws IOException {
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i < workbook.sheets().size(); i++) {
+            Head head = head(workbook, i, isHeader);
+            if (head != null) {
+                heads.add(head);
+            }
+        }
+        return heads;
+    }
+
+    private static Head head(Workbook workbook, int sheet, Predicate<List<String>> isHeader) throws IOException {
         Head first = null;
         int width = 0;
         try (SheetRows rows = workbook.rows(sheet)) {
@@ -95,8 +106,7 @@ final class WorkbookTable implements TableFile.Content {
                 }
                 List<String> names = names(row.cells());
                 width = Math.max(width, names.size());
-                boolean known = TableLayouts.recognise(names).isPresent()
-                        || TableLayouts.refusal(names).isPresent();
+                boolean known = isHeader.test(names);
                 if (known || first == null) {
                     first = new Head(sheet, row.number(), names, known, width);
                 }

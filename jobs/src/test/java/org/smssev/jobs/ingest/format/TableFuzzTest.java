@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -179,7 +180,8 @@ class TableFuzzTest {
             TextForm.Given given = new TextForm.Given(
                     charsets.get(random.nextInt(5)),
                     separators.get(random.nextInt(4)),
-                    random.nextBoolean() ? '"' : null);
+                    random.nextBoolean() ? '"' : null,
+                    Set.of());
 
             TextForm form =
                     TextForm.look(() -> new ByteArrayInputStream(bytes), given).form();

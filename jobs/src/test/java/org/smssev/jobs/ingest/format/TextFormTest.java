@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,13 +226,14 @@ class TextFormTest {
     void whatIsGivenIsNotGuessed() throws IOException {
         byte[] bytes = "a;b,c\né;x,y\n".getBytes(Charset.forName("x-MacRoman"));
         TextForm form = TextForm.look(
-                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("x-MacRoman", ',', (char) 0))
+                        () -> new ByteArrayInputStream(bytes),
+                        new TextForm.Given("x-MacRoman", ',', (char) 0, Set.of()))
                 .form();
         assertThat(form)
                 .isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, true, false, LineEnd.LF, 0));
         assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
         assertThatThrownBy(() -> TextForm.look(
-                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null)))
+                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null, Set.of())))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("no such set");
     }

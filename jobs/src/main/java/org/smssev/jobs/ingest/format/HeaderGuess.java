@@ -1,0 +1,66 @@
+package org.smssev.jobs.ingest.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The row of a text of no known layout that looks like its header though another stands above it, as below the title of a list
+ * of hits: the first of those of most cells, with the separator that gives most rows as many. It is for messages; what is read
+ * starts at the first row.
+ *
+ * @param number of the row, from 1, empty ones left out
+ * @param cells its cells
+ */
+public record HeaderGuess(long number, List<String> cells) {
+    /** A row of fewer cells is hardly a header. */
+    private static final int FEWEST_COLUMNS = 3;
+
+    /**
+     * Looks for it.
+     *
+     * @param name how messages call the file
+     * @param given what the user says of the text
+     * @return empty if the first row is the one
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<HeaderGuess> of(String name, ByteSource bytes, TextForm.Given given, TableLimits limits)
+            throws IOException {
+        HeaderGuess best = null;
+        long most = 0;
+        for (char separator : TextShape.SEPARATORS) {
+            if (given.separator() == null || given.separator() == separator) {
+                TextForm.Given by = new TextForm.Given(given.charset(), separator, given.quote(), given.columns());
+                List<TableRow> rows = rows(name, bytes, by, limits);
+                int widest =
+                        rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+                List<TableRow> wide = rows.stream()
+                        .filter(row -> row.cells().size() == widest)
+                        .toList();
+                long cells = (long) (widest - 1) * wide.size();
+                if (widest >= FEWEST_COLUMNS && cells > most) {
+                    most = cells;
+                    best = new HeaderGuess(wide.get(0).number(), wide.get(0).cells());
+                }
+            }
+        }
+        return Optional.ofNullable(best).filter(guess -> guess.number > 1);
+    }
+
+    private static List<TableRow> rows(String name, ByteSource bytes, TextForm.Given given, TableLimits limits)
+            throws IOException {
+        try (TableFile table = TableFile.open(name, bytes, given, limits);
+                TableRows below = table.rows()) {
+            List<TableRow> rows = new ArrayList<>();
+            rows.add(new TableRow(table.headerRow(), table.header(), null, false));
+            while (rows.size() < TextShape.HEADER_WITHIN && below.hasNext()) {
+                rows.add(below.next());
+            }
+            return rows;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

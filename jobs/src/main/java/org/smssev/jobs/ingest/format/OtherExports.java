@@ -1,0 +1,96 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Downloads of known tools that are not read by themselves, told by their column names: those of other languages of an
+ * interface, and of tools whose tables lack what is needed. Their columns can be mapped.
+ */
+public final class OtherExports {
+    private static final String ENGLISH =
+            " in another language of its interface than English; set the interface to English and export it again";
+
+    /**
+     * A download.
+     *
+     * @param columns names of columns that tell it from those of other tools, as {@link HeaderNames#key} has them
+     * @param least how many of them it has at least
+     * @param sentence what it is and what to do
+     */
+    private record Download(Set<String> columns, int least, String sentence) {
+        static Download of(int least, String sentence, String... columns) {
+            return new Download(
+                    Stream.of(columns).map(HeaderNames::key).collect(Collectors.toUnmodifiableSet()), least, sentence);
+        }
+
+        boolean is(Map<String, Integer> positions) {
+            return columns.stream().filter(positions::containsKey).count() >= least;
+        }
+    }
+
+    private static final List<Download> ALL = List.of(
+            Download.of(
+                    3,
+                    "it is a download of the site patents.google.com, which has no IPC codes; take the same publications"
+                            + " from Google's table in BigQuery, or from Espacenet or The Lens",
+                    "inventor/author",
+                    "filing/creation date",
+                    "grant date",
+                    "result link",
+                    "representative figure link"),
+            Download.of(
+                    2,
+                    "it is an export of Espacenet" + ENGLISH,
+                    "Früheste Priorität",
+                    "Früheste Veröffentlichung",
+                    "Familiennummer",
+                    "Priorité la plus ancienne",
+                    "Publication la plus ancienne",
+                    "Numéro de famille"),
+            Download.of(
+                    3,
+                    "it is a list of hits of DEPATISnet, which is not read by itself; export the same documents from"
+                            + " Espacenet",
+                    "Veröffentlichungsnummer",
+                    "Veröffentlichungs-Nummer",
+                    "Veröffentlichungsdatum",
+                    "Veröffentlichungs-Datum",
+                    "Anmeldedatum",
+                    "Anmelde-Datum",
+                    "IPC-Hauptklasse",
+                    "IPC-Neben-/Indexklassen"),
+            // A publication's number and date in these languages are Espacenet's words, too, and do not tell.
+            patentscope(
+                    3,
+                    "Identifiant de la demande",
+                    "Numéro de la demande",
+                    "Date de la demande",
+                    "Déposants",
+                    "Abrégé"),
+            patentscope(
+                    3, "Id de la solicitud", "Número de solicitud", "Fecha de la solicitud", "Solicitantes", "Resumen"),
+            patentscope(4, "出願番号", "出願日", "国", "要約", "国際特許分類", "公開番号", "公開日"),
+            patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일"));
+
+    private OtherExports() {}
+
+    private static Download patentscope(int least, String... columns) {
+        return Download.of(least, "it is an export of PATENTSCOPE" + ENGLISH, columns);
+    }
+
+    /**
+     * Why a table with such a header is not read, and what to do.
+     *
+     * @param header column names as they stand
+     * @return a sentence for the user, without the file's name; empty for all other headers
+     */
+    public static Optional<String> refusal(List<String> header) {
+        Map<String, Integer> positions = HeaderNames.positions(header);
+        return ALL.stream().filter(d -> d.is(positions)).map(Download::sentence).findFirst();
+    }
+}

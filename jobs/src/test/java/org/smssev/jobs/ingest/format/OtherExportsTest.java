@@ -1,0 +1,64 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtherExportsTest {
+    private static String refusal(String header) {
+        return OtherExports.refusal(List.of(header.split(";", -1))).orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Id de la solicitud;Número de solicitud;Fecha de la solicitud;País;Título;Resumen;CIP | PATENTSCOPE",
+                "Identifiant de la demande;Numéro de la demande;Date de la demande;Pays;Titre;Abrégé;CIB | PATENTSCOPE",
+                "出願番号;出願日;国;発明の名称;要約;国際特許分類;出願人;発明者;公開番号;公開日 | PATENTSCOPE",
+                "출원번호;출원일;국가;명칭;요약서;국제특허분류;출원인;발명자;공개번호;공개일 | PATENTSCOPE",
+                "Nr.;Titel;Erfinder;Anmelder;Veröffentlichungsnummer;Früheste Priorität;IPC;Familiennummer | Espacenet",
+                "N°;Titre;Inventeurs;Demandeurs;Numéro de publication;Priorité la plus ancienne;Numéro de famille | Espacenet"
+            })
+    void downloadsInOtherLanguagesAreToldWithWhatToDo(String header, String tool) {
+        assertThat(refusal(header)).contains("an export of " + tool, "set the interface to English");
+    }
+
+    @Test
+    void otherDownloadsAreToldAsWhatTheyAre() {
+        assertThat(refusal(
+                        "id;title;assignee;inventor/author;priority date;filing/creation date;grant date;result link"))
+                .contains("the site patents.google.com, which has no IPC codes", "BigQuery");
+        assertThat(refusal("Veröffentlichungsnummer;Titel;Anmelder;Erfinder;IPC-Hauptklasse;Veröffentlichungsdatum"))
+                .contains("a list of hits of DEPATISnet");
+    }
+
+    @Test
+    void tablesOfOtherToolsAreNotTakenForThem() {
+        assertThat(Stream.of(
+                        "번호;발명의명칭;출원번호;출원일자;출원인;IPC분류;공개번호;공개일자;등록번호;등록일자;법적상태",
+                        "文献番号;出願番号;出願日;公知日;発明の名称;出願人/権利者;FI;公告番号;登録番号",
+                        "Title;Publication numbers;Current assignees;IPC - International classification",
+                        "Numéro de publication;Date de publication;Titre;Résumé;CIB",
+                        "Titel;Anmelder;Veröffentlichungsnummer;Anmeldedatum",
+                        "id;title;assignee;priority date"))
+                .allSatisfy(header -> assertThat(refusal(header)).isEmpty());
+    }
+
+    @Test
+    void theirHeaderIsFoundBelowATitleSoThatItCanBeMapped() throws Exception {
+        byte[] bytes =
+                "Trefferliste\nVeröffentlichungsnummer;Titel;Anmeldedatum;IPC-Hauptklasse\nDE1A1;Rad, rund;;B60B 1/00\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        try (TableFile table = Tables.open(bytes)) {
+            assertThat(table.headerRow()).isEqualTo(2);
+            assertThat(table.header()).contains("Titel", "IPC-Hauptklasse");
+            assertThat(table.layout()).isEmpty();
+        }
+    }
+}
