@@ -158,7 +158,7 @@ public record IngestConfig(
             String key,
 
             @Setting(
-                    value = "whether keys are compared as publication numbers, without blanks, slashes and case",
+                    value = "whether keys are compared as publication numbers, however they are spelled",
                     def = "false")
             boolean normaliseKey,
 

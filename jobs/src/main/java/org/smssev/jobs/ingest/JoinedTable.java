@@ -10,7 +10,10 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.IngestConfig.Join;
@@ -23,14 +26,23 @@ import org.smssev.jobs.ingest.format.Packed;
 
 /** A table that the configuration joins to the records of a source: one row per key, several values put together. */
 final class JoinedTable {
-    private static final String KEY_NOISE = "[\\s/,.()\\-]+";
+    private static final UserDefinedFunction KEY =
+            functions.udf((UDF2<String, Boolean, String>) JoinKey::of, DataTypes.StringType);
+    /** Share of records without a row above which a join is none. */
+    private static final double NEARLY_ALL = 0.999_999;
 
+    private final String role;
     private final Dataset<Row> rows;
     private final Join join;
     private final String keyColumn;
     private final List<Field> fields;
+    /** Records that it was joined to. */
+    private long records;
+    /** How many of them found a row. */
+    private long matched;
 
-    private JoinedTable(Dataset<Row> rows, Join join, String keyColumn, List<Field> fields) {
+    private JoinedTable(String role, Dataset<Row> rows, Join join, String keyColumn, List<Field> fields) {
+        this.role = role;
         this.rows = rows;
         this.join = join;
         this.keyColumn = keyColumn;
@@ -72,7 +84,12 @@ final class JoinedTable {
         if (all == null) {
             throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
         }
-        return new JoinedTable(grouped(all, keyColumn, names), join, keyColumn, List.copyOf(names.keySet()));
+        return new JoinedTable(
+                SourceReader.role(source, number),
+                grouped(all, keyColumn, names),
+                join,
+                keyColumn,
+                List.copyOf(names.keySet()));
     }
 
     /** The columns that a joined table must have. */
@@ -132,18 +149,35 @@ final class JoinedTable {
      * Joins to records; the columns are put behind theirs, and their fields into the mapping.
      *
      * @param number column of the publication number
+     * @param n how many records there are
      */
-    Dataset<Row> to(Dataset<Row> records, String number, ColumnPlan mapping) {
+    Dataset<Row> to(Dataset<Row> records, String number, long n, ColumnPlan mapping) {
         int at = records.columns().length;
         for (Field field : fields) {
             mapping.put(field, at++, join.text());
         }
         Column key = key(functions.col(quoted(number)), join.normaliseKey());
+        this.records += n;
+        matched += records.select(key.as(keyColumn))
+                .join(rows.select(keyColumn), keyColumn, "left_semi")
+                .count();
         return records.join(rows, key.equalTo(rows.col(keyColumn)), "left").drop(keyColumn);
     }
 
+    /** Tells how many records found a row; that none did is a key that is spelled otherwise, or another column. */
+    void report(StageContext context) {
+        String check = "join_unmatched";
+        String message = "share of records without a row of the joined table: " + matched + " of " + records
+                + " have one; look whether its key is the publication number, and how both are spelled (normalise-key)";
+        if (records == 0) {
+            context.quality(check, role, null, message);
+        } else {
+            context.warnAbove(check, role, (double) (records - matched) / records, NEARLY_ALL, message);
+        }
+    }
+
     private static Column key(Column column, boolean normalise) {
-        return normalise ? functions.upper(functions.regexp_replace(column, KEY_NOISE, "")) : functions.trim(column);
+        return KEY.apply(column, functions.lit(normalise));
     }
 
     private static String quoted(String name) {

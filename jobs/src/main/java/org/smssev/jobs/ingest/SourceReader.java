@@ -111,6 +111,7 @@ final class SourceReader {
         }
         List<JoinedTable> joins = joins();
         alike.values().forEach(group -> inputs.add(isReadOnce(group) ? inPlace(group) : input(group, joins)));
+        joins.forEach(join -> join.report(context));
         return inputs;
     }
 
@@ -208,7 +209,8 @@ final class SourceReader {
         try {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
                 String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
-                SourceFile file = Recognition.recognise(entry, source.text(), source.columns().values());
+                SourceFile file = Recognition.recognise(
+                        entry, source.text(), source.columns().values());
                 opened.add(
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
@@ -271,9 +273,10 @@ final class SourceReader {
                 : landing.land(group);
         RecordPlan plan = plan(first, file.header().isEmpty() ? ColumnarFile.header(rows) : file.header());
         List<Input.Read> read = read(group, rows);
+        long n = read.stream().mapToLong(Input.Read::records).sum();
         for (JoinedTable join : joins) {
             String number = rows.columns()[plan.mapping().positions().get(Field.PUBLICATION_NUMBER)];
-            rows = join.to(rows, number, plan.mapping());
+            rows = join.to(rows, number, n, plan.mapping());
         }
         return Input.landed(read, rows, plan);
     }
@@ -313,12 +316,6 @@ final class SourceReader {
     private List<JoinedTable> joins() {
         List<JoinedTable> joins = new ArrayList<>();
         for (int j = 0; j < source.joins().size(); j++) {
-            if (!mapped) {
-                throw new UserException(
-                        Exit.USAGE,
-                        "ingest.sources." + source.name()
-                                + ".joins: tables are joined to mapped columns only; map the columns of the source");
-            }
             joins.add(JoinedTable.open(context, landing, source, j));
         }
         return joins;

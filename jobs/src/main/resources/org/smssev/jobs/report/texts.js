@@ -40,6 +40,7 @@ const CHECKS = new Map(Object.entries({
   table_missing: ['缺少数据表', '该来源缺少一个数据表；缺少的表及其影响见原文。'],
   table_rows: ['关联表行数', '关联到记录的数据表的行数。'],
   join_rejected: ['关联表弃行', '关联表中无法拆分为列、因而略去的行数。'],
+  join_unmatched: ['关联表未命中', '在关联表中找不到对应行的记录所占比例；全部未命中时请检查键列是否为公开号、两边写法是否一致（normalise-key）。'],
   technologies: ['技术', '从清单中挑选及整体采用的技术数。'],
   technologies_without_scope: ['无范围的技术', '既无 IPC 前缀也无关键词、只按名称中的词匹配的技术数。'],
   technologies_unvalidated: ['未经验证的技术', '范围未经标注样本（survey.labels）检验的技术数，其专利映射未经验证。'],

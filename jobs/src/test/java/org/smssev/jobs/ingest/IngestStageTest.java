@@ -295,7 +295,7 @@ class IngestStageTest {
     void otherSourcesFillAndJoinedTablesAddFamiliesAndCitations(SparkSession spark) throws IOException {
         Path a = file("a.csv", HEADER + "US 2011/0185700 A1,,H01M10/05,,\nEP1A1,e,,,\n");
         Path b = file("b.csv", HEADER + "US20110185700A1,from b,,2010-05-05,\n");
-        Path numbers = file("n.tsv", "no\tmembers\tcites\nUS20110185700A1\tEP1A1; DE5A1\tUS5A; US6A\n");
+        Path numbers = file("n.tsv", "no\tmembers\tcites\nUS-2011185700-A1\tEP1A1; DE5A1\tUS5A; US6A\n");
         Join join = new Join(
                 numbers.toString(),
                 new Text("UTF-8", "\\t", "\"", "; ", "yyyy-MM-dd", 1000),
@@ -314,6 +314,20 @@ class IngestStageTest {
         assertThat(p.<String>getList(3)).containsExactly("a", "b");
         assertThat(p.getString(4)).isEqualTo("DE-5-A1");
         assertThat(column(context, Family.class, "family_id || n_publications")).containsExactly("DE-5-A12");
+        assertThat(context.quality).containsEntry("join_unmatched join:a:0", 0.5);
+        assertThat(context.warnings).doesNotContain("join_unmatched join:a:0");
+    }
+
+    @Test
+    void aJoinThatNoRecordFindsARowByIsWarnedOf(SparkSession spark) throws IOException {
+        Path a = file("a.csv", HEADER + "US1A1,,H01M10/05,,\nEP1A1,e,,,\n");
+        Path titles = file("t.csv", "id,text\n1,x\n2,y\n");
+        Join join = new Join(titles.toString(), PLAIN, "id", true, Map.of("abstract", "text"));
+        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, List.of(join));
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, joined), null);
+        assertThat(context.quality).containsEntry("join_unmatched join:a:0", 1.0);
+        assertThat(context.warnings).contains("join_unmatched join:a:0");
+        assertThat(context.messages.get("join_unmatched join:a:0")).contains("0 of 2 have one");
     }
 
     @Test
