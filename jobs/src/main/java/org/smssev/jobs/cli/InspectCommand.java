@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -35,8 +36,6 @@ import picocli.CommandLine.Spec;
                 + " they would be stored, and what would be rejected and why. Writes nothing.")
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
-    /** Those of a configuration that does not say which. */
-    private static final List<String> LANGUAGES = List.of("en", "zh");
 
     @Parameters(
             arity = "0..*",
@@ -66,13 +65,18 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<UserException> refused = new ArrayList<>();
         Config read = config == null ? null : ConfigReader.read(config, Map.of());
-        List<String> languages = read == null ? LANGUAGES : read.ingest().languages();
+        Inspection.Settings settings =
+                read == null ? Inspection.Settings.DEFAULT : Inspection.Settings.of(read.ingest());
+        Consumer<UserException> refuse = e -> {
+            err.println("smssev: " + plain(e.getMessage()));
+            refused.add(e);
+        };
         inputs(read).forEach((of, paths) -> {
             for (Path file : paths) {
-                Inspection.of(file, of, languages, records, i -> print(i, out), e -> {
-                    err.println("smssev: " + plain(e.getMessage()));
-                    refused.add(e);
-                });
+                Inspection.of(file, of, settings, records, i -> print(i, joinedFields(of), out), refuse);
+            }
+            if (files.isEmpty()) {
+                inspectJoins(read, of, out, refuse);
             }
         });
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
@@ -112,12 +116,34 @@ final class InspectCommand implements Callable<Integer> {
         return inputs;
     }
 
-    private static void print(Inspection i, PrintWriter out) {
+    private void inspectJoins(Config read, Source of, PrintWriter out, Consumer<UserException> refuse) {
+        InputFiles found = new InputFiles(config.toAbsolutePath().getParent());
+        List<FileRef> refs = new IngestStage().files(read);
+        for (int j = 0; j < of.joins().size(); j++) {
+            int number = j;
+            refs.stream()
+                    .filter(ref -> ref.role().equals(Inspection.role(of, number)))
+                    .flatMap(ref -> found.paths(ref).stream())
+                    .forEach(file -> Inspection.ofJoin(file, of, number, i -> print(i, "", out), refuse));
+        }
+    }
+
+    /** The fields that come from joined tables, which are not looked at row by row. */
+    private static String joinedFields(Source of) {
+        return of.joins().stream()
+                .flatMap(join -> join.columns().keySet().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void print(Inspection i, String joined, PrintWriter out) {
         out.println(plain(i.name()));
         line(out, "is", i.layout() + ": " + i.form());
         i.columns().forEach((field, column) -> line(out, field.key(), column));
         if (!i.ignored().isEmpty()) {
             line(out, "not read", String.join(", ", i.ignored()));
+        }
+        if (!joined.isEmpty()) {
+            line(out, "not shown", joined + ": from joined tables, which only a run puts together");
         }
         if (i.read() > 0 || i.whole()) {
             line(

@@ -16,6 +16,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig;
+import org.smssev.common.config.IngestConfig.Families;
+import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.io.FileErrors;
 import org.smssev.common.table.DigestedKeys;
@@ -55,6 +58,7 @@ public record Inspection(
         Map<String, Long> rejected,
         List<String> examples,
         boolean whole) {
+    private static final String JOINED = "JOINED";
     private static final int FIRST = 3;
     private static final int EXAMPLES = 10;
     /** Publications that are told apart. */
@@ -64,16 +68,37 @@ public record Inspection(
     public static final Source RECOGNISED =
             new Source("files", "", new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000), Map.of(), List.of());
 
+    /**
+     * What of a configuration decides what is shown of a record.
+     *
+     * @param languages languages of titles in order of preference
+     * @param families which given families count
+     */
+    public record Settings(List<String> languages, Families families) {
+        /** Where there is no configuration. */
+        public static final Settings DEFAULT = new Settings(List.of("en", "zh"), Families.SIMPLE);
+
+        /** Those of a configuration. */
+        public static Settings of(IngestConfig ingest) {
+            return new Settings(ingest.languages(), ingest.families());
+        }
+    }
+
     /** The role of the files of a source, among those of the stage. */
     public static String role(Source source) {
         return SourceReader.role(source);
     }
 
+    /** The role of the files of a table that is joined to a source. */
+    public static String role(Source source, int join) {
+        return SourceReader.role(source, join);
+    }
+
     /**
      * Looks at a file, and at each file in it if it is a .zip: one that cannot be read hides no other.
      *
-     * @param source how it is read: its text, and the mapping of its columns; what it joins is not looked at
-     * @param languages languages of titles in order of preference
+     * @param source how it is read: its text, and the mapping of its columns; what it joins is not in what is shown
+     * @param settings how what is shown is chosen
      * @param most records to read of each
      * @param found takes what was found out of each that can be read, in their order
      * @param refused takes why (INPUT) each of the others, or the file as a whole, cannot be read or is of no known layout
@@ -81,12 +106,69 @@ public record Inspection(
     public static void of(
             Path file,
             Source source,
-            List<String> languages,
+            Settings settings,
             long most,
             Consumer<Inspection> found,
             Consumer<UserException> refused) {
-        NormaliserSetup setup =
-                new NormaliserSetup(Map.of(), false, languages, null, NormaliserSetup.PLAIN.thesaurus());
+        NormaliserSetup setup = new NormaliserSetup(
+                Map.of(),
+                settings.families() == Families.EXTENDED,
+                settings.languages(),
+                null,
+                NormaliserSetup.PLAIN.thesaurus());
+        each(
+                file,
+                entry -> of(
+                        source,
+                        setup,
+                        file,
+                        Recognition.recognise(
+                                entry, source.text(), source.columns().values()),
+                        most),
+                found,
+                refused);
+    }
+
+    /**
+     * Looks whether a table that is joined to a source has the columns that it is to have; what is in them a run tells.
+     *
+     * @param number place of the join among those of the source
+     * @param found takes what was found out of each file of it
+     * @param refused takes why others cannot be read
+     */
+    public static void ofJoin(
+            Path file, Source source, int number, Consumer<Inspection> found, Consumer<UserException> refused) {
+        Join join = source.joins().get(number);
+        each(
+                file,
+                entry -> joined(
+                        source, join, file, Recognition.recognise(entry, join.text(), JoinedTable.columns(join))),
+                found,
+                refused);
+    }
+
+    private static Inspection joined(Source source, Join join, Path path, SourceFile file) {
+        Map<Field, String> columns = ColumnPlan.mapped(join.columns(), "ingest.sources." + source.name() + ".joins");
+        String name = file.entry().name();
+        String form = form(file) + "; joined to the records of " + source.name() + " by its column " + join.key();
+        if (file.kind() == SourceFile.Kind.PARQUET) {
+            return unread(name, JOINED, form + ", which a run looks for");
+        }
+        FileId id = new FileId(0, source.name(), "", path.toString(), name);
+        ColumnPlan.position(id, file.header(), join.key(), "key");
+        columns.forEach((field, column) -> ColumnPlan.position(id, file.header(), column, field.key()));
+        List<String> ignored = file.header().stream()
+                .filter(column -> !columns.containsValue(column) && !column.equals(join.key()))
+                .toList();
+        return new Inspection(name, JOINED, form, columns, ignored, 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
+    }
+
+    /** Looks at one of the files in a file. */
+    private interface Look {
+        Inspection at(Packed.Entry entry) throws IOException;
+    }
+
+    private static void each(Path file, Look look, Consumer<Inspection> found, Consumer<UserException> refused) {
         if (Files.isDirectory(file.resolve("_delta_log"))) {
             found.accept(unread(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
             return;
@@ -94,9 +176,7 @@ public record Inspection(
         for (Packed.Entry entry : entries(file, refused)) {
             Inspection inspection;
             try {
-                SourceFile recognised =
-                        Recognition.recognise(entry, source.text(), source.columns().values());
-                inspection = of(source, setup, file, recognised, most);
+                inspection = look.at(entry);
             } catch (UserException e) {
                 refused.accept(e);
                 continue;

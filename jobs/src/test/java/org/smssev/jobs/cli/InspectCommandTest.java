@@ -209,6 +209,48 @@ class InspectCommandTest {
     }
 
     @Test
+    void tablesThatAreJoinedMustHaveTheirColumns() throws IOException {
+        file("data.csv", "Nr,Titel\nUS1A1,Zelle\n");
+        file("joined.csv", "num,cites,note\nUS1A1,US2A1,x\n");
+        String yaml = """
+                project: {name: Test, focal-country: CN}
+                release: {id: '1'}
+                ingest:
+                  sources:
+                    - name: own
+                      path: data.csv
+                      columns: {publication-number: Nr, title: Titel}
+                      joins: [{path: joined.csv, key: num, columns: {cited: cites}}]
+                """;
+
+        assertThat(inspect(Path.of("--config"), file("c.yaml", yaml))).isZero();
+        assertThat(out.toString())
+                .contains("cited: from joined tables, which only a run puts together", "US-1-A1")
+                .contains("JOINED", "joined to the records of own by its column num", "cites", "note");
+        assertThat(inspect(Path.of("--config"), file("d.yaml", yaml.replace("key: num", "key: nun"))))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("joined.csv has no column 'nun' (key of source own)");
+    }
+
+    @Test
+    void familiesAreThoseThatTheConfigurationCounts() throws IOException {
+        file("data.csv", "pn,fam,ext\nUS1A1,simple7,extended9\n");
+        String yaml = """
+                project: {name: Test, focal-country: CN}
+                release: {id: '1'}
+                ingest:
+                  families: EXTENDED
+                  sources:
+                    - name: own
+                      path: data.csv
+                      columns: {publication-number: pn, family-id: fam, extended-family-id: ext}
+                """;
+
+        assertThat(inspect(Path.of("--config"), file("c.yaml", yaml))).isZero();
+        assertThat(out.toString()).contains("family extended9").doesNotContain("family simple7");
+    }
+
+    @Test
     void aWorkbookWithoutTheMappedColumnsIsToldWithItsSheet() throws IOException {
         Files.write(
                 folder.resolve("cover.xls"),
