@@ -19,7 +19,8 @@ What is counted, per set (drones: conf/drones.yaml, dronesr: conf/dronesr.yaml):
   ipc_titled     of these, those that the file of titles has
   without_ipc    records without a code that is whole
   families       groups of records that share a member of their INPADOC families, directly or through others; a record
-                 without a row in numbers, or with a row without members, is one of its own. dronesr: the publications
+                 without a row in numbers (of its office, digits without leading zeros, and kind), or with a row
+                 without members, is one of its own. dronesr: the publications
   with_citations, citations
                  records that cite, and the distinct patents that each cites
   applicants, inventors
@@ -127,7 +128,7 @@ def groups(lists):
 def drones(folder, valid, titles):
     joined = collections.defaultdict(lambda: ([], []))
     for row in rows(folder, "drones", "numbers.csv.gz"):
-        members, cited = joined[re.sub(r"[\s/]", "", row["publication_number"]).upper()]
+        members, cited = joined[number(row["publication_number"])]
         members += listed(row["inpadoc_family_members"], ";")
         cited += listed(row["cited_patents"], ";")
     records = list(rows(folder, "drones", "lens_drones.csv.gz"))
@@ -136,7 +137,7 @@ def drones(folder, valid, titles):
     for record in records:
         key = re.sub(r"[\s/]", "", record["publication_number"]).upper()
         publications.add(key)
-        members, cited = joined.get(key, ([], []))
+        members, cited = joined.get(number(key), ([], []))
         # A member may carry a date behind its number.
         families.append({number(key)} | {number(m.split(" ")[0]) for m in members if m != "NA"})
         cites = {number(c) for c in cited if c != "NA"}
