@@ -1,8 +1,8 @@
 package org.smssev.jobs.ingest;
 
-import org.smssev.common.text.CountryCodes;
 import java.util.Map;
 import java.util.Set;
+import org.smssev.common.text.CountryCodes;
 
 /**
  * Whether letters in front of a number are its office, or are part of it beside an office that is given: those of a type
