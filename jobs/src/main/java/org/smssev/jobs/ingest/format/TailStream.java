@@ -1,12 +1,11 @@
 package org.smssev.jobs.ingest.format;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** Bytes of which the last are kept. Without mark and reset. */
-final class TailStream extends FilterInputStream {
+final class TailStream extends ReadThrough {
     private final byte[] kept;
     private int length;
 
@@ -26,12 +25,6 @@ final class TailStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int wanted) throws IOException {
         int read = in.read(buffer, offset, wanted);
         if (read > 0) {
@@ -42,17 +35,5 @@ final class TailStream extends FilterInputStream {
             length = stays + added;
         }
         return read;
-    }
-
-    /** Reads what is skipped, as it may be the last. */
-    @Override
-    public long skip(long wanted) throws IOException {
-        byte[] passed = new byte[(int) Math.min(1 << 13, Math.max(0, wanted))];
-        return passed.length == 0 ? 0 : Math.max(0, read(passed, 0, passed.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }
