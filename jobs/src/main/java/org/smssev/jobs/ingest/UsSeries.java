@@ -37,10 +37,12 @@ final class UsSeries {
             Map.entry(63, new int[] {2020, 2030}));
 
     private static final int SERIALS = 1_000_000;
-    /** By as much a number may be later than its even share tells: serial numbers are given out in blocks. */
-    private static final int MONTHS_OF_BLOCKS = 9;
+    /** By as much most numbers are later at most than their even share tells. */
+    private static final int MONTHS_LATE = 7;
+    /** The same for all: serial numbers are given out in blocks, of which some lasted for a year. */
+    private static final int MONTHS_OF_BLOCKS = 13;
     /** A national phase has the date of its PCT application, up to 31 months before its number was given. */
-    private static final int MONTHS_OF_PHASE = 31 + MONTHS_OF_BLOCKS;
+    private static final int MONTHS_OF_PHASE = 31 + MONTHS_LATE;
     /** The same in years, of which the last is begun. */
     private static final int YEARS_OF_PHASE = 4;
 
@@ -60,13 +62,13 @@ final class UsSeries {
      * may have been filed.
      */
     static boolean isTold(int series, int serial, LocalDate date) {
-        LocalDate latest = latest(series, serial);
+        LocalDate latest = latest(series, serial, MONTHS_OF_BLOCKS);
         if (latest == null
                 || date.isAfter(latest)
                 || date.isBefore(share(series, serial).minusMonths(MONTHS_OF_PHASE))) {
             return false;
         }
-        LocalDate before = latest(series - 1, serial);
+        LocalDate before = latest(series - 1, serial, MONTHS_LATE);
         return before == null || date.getYear() > before.getYear();
     }
 
@@ -82,13 +84,13 @@ final class UsSeries {
     }
 
     /** The last day an application of a serial number may have been filed; null where the series is none of those known. */
-    private static LocalDate latest(int series, int serial) {
+    private static LocalDate latest(int series, int serial, int months) {
         LocalDate share = share(series, serial);
         if (share == null) {
             return null;
         }
         boolean isOfPhases = series == SERIES_OF_PHASES && serial >= FIRST_OF_PHASES && serial < END_OF_PHASES;
-        return isOfPhases ? LAST_OF_PHASES : share.plusMonths(MONTHS_OF_BLOCKS);
+        return isOfPhases ? LAST_OF_PHASES : share.plusMonths(months);
     }
 
     private static LocalDate share(int series, int serial) {
