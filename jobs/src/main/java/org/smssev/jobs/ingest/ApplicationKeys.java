@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,39 +47,52 @@ final class ApplicationKeys {
     List<String> of(Map<Field, String> cells, PublicationNumber.Parts publication) {
         Set<String> keys = new LinkedHashSet<>();
         for (Field field : RecordNormaliser.APPLICATIONS) {
-            String cell = cells.get(field);
-            if (cell != null) {
-                List<String> numbers =
-                        CellValues.split(cell, writings.get(field).listSeparator());
-                List<String> told = null;
-                numbers.replaceAll(number -> WholeNumber.of(number, publication.office()));
-                for (int i = 0; i < numbers.size(); i++) {
-                    boolean isOpen = ApplicationNumber.isOpen(numbers.get(i), publication.office());
-                    if (isOpen && told == null) {
-                        told = dates(cells, DATES.get(field));
-                    }
-                    boolean isDated = isOpen && told.size() == numbers.size();
-                    LocalDate date = isDated ? date(DATES.get(field), told.get(i)) : null;
-                    add(keys, numbers.get(i), publication, field == Field.APPLICATION_NUMBER, date);
-                }
-            }
+            each(field, cells, publication).forEach(keys::addAll);
         }
         return List.copyOf(keys);
     }
 
-    private static void add(
-            Set<String> keys, String number, PublicationNumber.Parts publication, boolean isOwn, LocalDate date) {
-        String key =
-                RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
-        if (PublicationNumber.hasDigit(key)) {
-            keys.add(isOfAnyKind(number, key) ? key + letter(key, publication, isOwn) : key);
-            String other = key.startsWith("US")
-                    ? UsApplication.oldKey(key, number, date)
-                    : CountedApplication.keyOfYear(key, date);
-            if (other != null) {
-                keys.add(other);
+    /**
+     * The keys of each number of a field, in their order: one, and maybe another behind it that its date tells.
+     *
+     * @param field one of {@link RecordNormaliser#APPLICATIONS}
+     */
+    List<List<String>> each(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
+        String cell = cells.get(field);
+        if (cell == null) {
+            return List.of();
+        }
+        List<List<String>> keys = new ArrayList<>();
+        List<String> numbers = CellValues.split(cell, writings.get(field).listSeparator());
+        List<String> told = null;
+        numbers.replaceAll(number -> WholeNumber.of(number, publication.office()));
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean isOpen = ApplicationNumber.isOpen(numbers.get(i), publication.office());
+            if (isOpen && told == null) {
+                told = dates(cells, DATES.get(field));
+            }
+            boolean isDated = isOpen && told.size() == numbers.size();
+            LocalDate date = isDated ? date(DATES.get(field), told.get(i)) : null;
+            List<String> own = keys(numbers.get(i), publication, field == Field.APPLICATION_NUMBER, date);
+            if (!own.isEmpty()) {
+                keys.add(own);
             }
         }
+        return keys;
+    }
+
+    private static List<String> keys(
+            String number, PublicationNumber.Parts publication, boolean isOwn, LocalDate date) {
+        String key =
+                RecordNormaliser.isNoNumber(number) ? "" : ApplicationNumber.key(number, publication.office(), date);
+        if (!PublicationNumber.hasDigit(key)) {
+            return List.of();
+        }
+        String first = isOfAnyKind(number, key) ? key + letter(key, publication, isOwn) : key;
+        String other = key.startsWith("US")
+                ? UsApplication.oldKey(key, number, date)
+                : CountedApplication.keyOfYear(key, date);
+        return other == null ? List.of(first) : List.of(first, other);
     }
 
     /**

@@ -44,7 +44,7 @@ final class FamilyLinks {
 
     private final Field named;
     private final Field members;
-    private final LinkedFamilies linked = new LinkedFamilies();
+    private final LinkedFamilies linked;
     private final Set<String> earlierNames = new HashSet<>();
     /** Families that were derived and share an application with one that a record of this release names. */
     private final Set<String> torn = new HashSet<>();
@@ -53,14 +53,17 @@ final class FamilyLinks {
      * other families: what links those does not move them.
      */
     private final Map<String, String> toldFamilies = new HashMap<>();
-    /** Families that records of this release name, by publication, where an earlier release may have named others. */
-    private final Map<String, String> renamed = new HashMap<>();
     /** Publications that another record marks as withdrawn, so that they link nothing. */
     private final Set<String> marked = new HashSet<>();
 
-    private FamilyLinks(boolean extended) {
-        named = extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
+    private FamilyLinks(boolean extended, boolean mayBeNamed) {
+        linked = new LinkedFamilies(mayBeNamed);
+        named = named(extended);
         members = members(extended);
+    }
+
+    private static Field named(boolean extended) {
+        return extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
     }
 
     private static Field members(boolean extended) {
@@ -81,7 +84,10 @@ final class FamilyLinks {
      *     there are none
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
-        FamilyLinks links = new FamilyLinks(extended);
+        Field named = named(extended);
+        boolean mayBeNamed = earlier != null
+                || inputs.stream().anyMatch(input -> input.plan().has(named));
+        FamilyLinks links = new FamilyLinks(extended, mayBeNamed);
         if (inputs.stream().anyMatch(input -> follows(input.plan(), extended))) {
             inputs.stream()
                     .filter(input -> input.plan().mapping().positions().containsKey(Field.WITHDRAWN))
@@ -89,9 +95,9 @@ final class FamilyLinks {
         }
         inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
         if (!links.linked.isEmpty()) {
-            inputs.forEach(input -> links.name(input, earlier != null));
+            inputs.forEach(links::name);
             if (earlier != null) {
-                links.nameByEarlier(earlier.dataset());
+                links.nameByEarlier(inputs, earlier.dataset());
             }
         }
         if (earlier != null) {
@@ -150,21 +156,34 @@ final class FamilyLinks {
     }
 
     /** What was connected may belong to families that are known from before, by a publication or an application of them. */
-    private void nameByEarlier(Dataset<Row> earlier) {
+    private void nameByEarlier(List<Input> inputs, Dataset<Row> earlier) {
         Dataset<Row> known = earlier.select("family_id", "publication_number", "applications", "withdrawn");
-        taken(known.withColumn("link", functions.col("publication_number")), linked.publications())
-                .forEach(r -> {
-                    nameByEarlier(r, false);
-                    toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
-                });
+        List<Row> publications =
+                taken(known.withColumn("link", functions.col("publication_number")), linked.publications());
         // What is withdrawn links nothing, but keeps its family where it is given again.
-        taken(
+        List<Row> applications = taken(
                         known.filter("NOT withdrawn")
                                 .withColumn("link", functions.explode(functions.col("applications"))),
                         linked.applications())
                 .stream()
                 .filter(r -> !marked.contains(r.getString(1)))
-                .forEach(r -> nameByEarlier(r, true));
+                .toList();
+        Set<String> met = new HashSet<>();
+        publications.forEach(r -> met.add(r.getString(1)));
+        applications.forEach(r -> met.add(r.getString(1)));
+        Map<String, String> renamed = new HashMap<>();
+        if (!met.isEmpty()) {
+            inputs.forEach(input -> forEachNamed(input, (number, record) -> {
+                if (met.contains(number.canonical())) {
+                    renamed.putIfAbsent(number.canonical(), record.family(named));
+                }
+            }));
+        }
+        publications.forEach(r -> {
+            nameByEarlier(r, renamed, false);
+            toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
+        });
+        applications.forEach(r -> nameByEarlier(r, renamed, true));
     }
 
     private static List<Row> taken(Dataset<Row> links, List<String> wanted) {
@@ -178,7 +197,7 @@ final class FamilyLinks {
     }
 
     /** A publication that moves to another family with this release takes its application there. */
-    private void nameByEarlier(Row earlier, boolean isApplication) {
+    private void nameByEarlier(Row earlier, Map<String, String> renamed, boolean isApplication) {
         String family = renamed.get(earlier.getString(1));
         if (family == null) {
             family = earlier.getString(0);
@@ -261,14 +280,11 @@ final class FamilyLinks {
     }
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
-    private void name(Input input, boolean isAdded) {
+    private void name(Input input) {
         forEachNamed(input, (number, record) -> {
             String name = record.family(named);
             if (linked.contains(number.canonical())) {
                 toldFamilies.putIfAbsent(number.canonical(), name);
-            }
-            if (isAdded) {
-                renamed.putIfAbsent(number.canonical(), name);
             }
             linked.name(links(number, record), name);
         });
@@ -332,16 +348,12 @@ final class FamilyLinks {
                 ? List.of()
                 : RecordNormaliser.numbers(CellValues.split(
                         fields.get(members), record.writings().get(members).listSeparator()));
-        Map<Field, String> own = new EnumMap<>(fields);
-        own.remove(Field.PRIORITY_NUMBERS);
-        Map<Field, String> claimed = new EnumMap<>(fields);
-        claimed.remove(Field.APPLICATION_NUMBER);
         RecordNormaliser normaliser = record.normaliser();
         return new LinkedFamilies.Links(
                 number.canonical(),
                 listed,
-                normaliser.applications(own, number),
-                normaliser.applications(claimed, number));
+                normaliser.applications(Field.APPLICATION_NUMBER, fields, number),
+                normaliser.applications(Field.PRIORITY_NUMBERS, fields, number));
     }
 
     /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +12,13 @@ import java.util.TreeSet;
 /**
  * Families of publications that name none, by what links them with each other and with those that name one.
  *
- * <p>Of the families that others name, one has that of its own application, or else that which lists it as a member or which it
- * lists, or else that of the same priorities, or else that with which it shares most; of equals the least. One that is linked
- * with such publications only by others that name none has the least of theirs. Where none is named, those that are linked are a
- * family by the name of its least publication. A name never moves a publication that names another.
+ * <p>Of the families that others name, one has that of its own application, or else that which claims priority from it or had the
+ * application before, or else that which lists it as a member or which it lists, or else that of the same priorities, or else that
+ * with which it shares most of them; of equals the least. One that is linked with such publications only by others that name none
+ * has the least of theirs. Where none is named, those that are linked are a family by the name of its least publication. A name
+ * never moves a publication that names another.
+ *
+ * <p>Takes some 200 bytes for each number, and where families may be named twice as much again.
  */
 final class LinkedFamilies {
     /** Keeps applications, and sets of priorities, apart from publications of the same digits; both sort behind them. */
@@ -26,35 +28,52 @@ final class LinkedFamilies {
     /** Keeps the names of families apart from numbers. */
     private static final String NAME = "\u0001";
 
+    private final boolean mayBeNamed;
     /** By what links them. */
     private final FamilyIds groups = new FamilyIds();
+    /** The group of each, once all that name none were taken. */
+    private Map<String, String> groupOf;
 
     private final Map<String, List<Links>> records = new HashMap<>();
     /** The families that are named of what links. */
     private final Map<String, Set<String>> names = new HashMap<>();
+    /** The families that are named of applications by their own publications. */
+    private final Map<String, Set<String>> owners = new HashMap<>();
+
+    /**
+     * Nothing linked yet.
+     *
+     * @param mayBeNamed whether families will be named
+     */
+    LinkedFamilies(boolean mayBeNamed) {
+        this.mayBeNamed = mayBeNamed;
+    }
 
     /**
      * What links a record with others.
      *
      * @param number its canonical publication number
      * @param members canonical numbers of publications that it lists as its family
-     * @param applications keys of its application: more than one where it has several spellings
-     * @param priorities keys of the applications that it claims priority from
+     * @param applications the keys of each number of its application
+     * @param priorities the keys of each number of an application that it claims priority from
      */
-    record Links(String number, List<String> members, Collection<String> applications, Collection<String> priorities) {
+    record Links(String number, List<String> members, List<List<String>> applications, List<List<String>> priorities) {
         /** All of it but the number, each apart from numbers of the other kinds. */
         private List<String> keys() {
             List<String> keys = new ArrayList<>(members);
-            applications.forEach(key -> keys.add(APPLICATION + key));
-            priorities.forEach(key -> keys.add(APPLICATION + key));
+            applications.forEach(of -> of.forEach(key -> keys.add(APPLICATION + key)));
+            priorities.forEach(of -> of.forEach(key -> keys.add(APPLICATION + key)));
             if (!priorities.isEmpty()) {
                 keys.add(set());
             }
             return keys;
         }
 
+        /** The priorities by their first keys: whether there is another depends on the dates that a source gives. */
         private String set() {
-            return SET + String.join(SET, new TreeSet<>(priorities));
+            TreeSet<String> first = new TreeSet<>();
+            priorities.forEach(of -> first.add(of.get(0)));
+            return SET + String.join(SET, first);
         }
     }
 
@@ -63,12 +82,14 @@ final class LinkedFamilies {
         List<String> keys = new ArrayList<>(List.of(record.number()));
         keys.addAll(record.keys());
         groups.connect(keys);
-        records.computeIfAbsent(record.number(), k -> new ArrayList<>(1)).add(record);
+        if (mayBeNamed) {
+            records.computeIfAbsent(record.number(), k -> new ArrayList<>(1)).add(record);
+        }
     }
 
     /** Whether nothing was added. */
     boolean isEmpty() {
-        return records.isEmpty();
+        return groups.isEmpty();
     }
 
     /** Whether a publication was added, or listed as a member. */
@@ -78,19 +99,27 @@ final class LinkedFamilies {
 
     /** Takes a record that names its family, after all that name none. */
     void name(Links record, String family) {
-        name(record.number(), family);
-        record.keys().forEach(key -> name(key, family));
+        name(names, record.number(), family);
+        record.keys().forEach(key -> name(names, key, family));
+        record.applications().forEach(of -> of.forEach(key -> name(owners, APPLICATION + key, family)));
     }
 
-    /** Takes the family of a publication, or of an application, that is known from before. */
+    /** Takes the family of a publication, or of an application or priority, that is known from before. */
     void nameKnown(String number, boolean isApplication, String family) {
-        name(isApplication ? APPLICATION + number : number, family);
+        name(names, isApplication ? APPLICATION + number : number, family);
     }
 
-    private void name(String key, String family) {
+    private void name(Map<String, Set<String>> named, String key, String family) {
         if (groups.contains(key)) {
-            names.computeIfAbsent(key, k -> new TreeSet<>()).add(family);
+            named.computeIfAbsent(key, k -> new TreeSet<>()).add(family);
         }
+    }
+
+    private Map<String, String> groupOf() {
+        if (groupOf == null) {
+            groupOf = groups.families();
+        }
+        return groupOf;
     }
 
     /** Publications that were added or listed, in order. */
@@ -107,7 +136,7 @@ final class LinkedFamilies {
     }
 
     private List<String> numbers(boolean areApplications) {
-        return groups.families().keySet().stream()
+        return groupOf().keySet().stream()
                 .filter(key -> key.startsWith(APPLICATION) == areApplications)
                 .sorted()
                 .toList();
@@ -115,19 +144,18 @@ final class LinkedFamilies {
 
     /** The family of each publication that was added or listed; that of one which is a family of its own is its number. */
     Map<String, String> families() {
-        Map<String, String> groupOf = groups.families();
         Map<String, String> families = new HashMap<>();
         Map<String, String> least = new HashMap<>();
-        groupOf.forEach((number, group) -> {
-            if (!number.startsWith(APPLICATION)) {
-                String family = linked(number);
+        if (!names.isEmpty()) {
+            groupOf().forEach((number, group) -> {
+                String family = number.startsWith(APPLICATION) ? null : linked(number);
                 if (family != null) {
                     families.put(number, family);
                     least.merge(group, family, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 }
-            }
-        });
-        groupOf.forEach((number, group) -> {
+            });
+        }
+        groupOf().forEach((number, group) -> {
             if (!number.startsWith(APPLICATION)) {
                 families.putIfAbsent(number, least.getOrDefault(group, group));
             }
@@ -138,12 +166,14 @@ final class LinkedFamilies {
     /** How a publication is linked with a family that is named, the strongest first. */
     private static final class Strength {
         private boolean isOfApplication;
+        private boolean isByApplication;
         private boolean isMember;
         private boolean isOfSet;
         private int shared;
 
         private static final Comparator<Strength> STRONGEST = Comparator.<Strength, Boolean>comparing(
                         s -> s.isOfApplication)
+                .thenComparing(s -> s.isByApplication)
                 .thenComparing(s -> s.isMember)
                 .thenComparing(s -> s.isOfSet)
                 .thenComparing(s -> s.shared)
@@ -153,13 +183,21 @@ final class LinkedFamilies {
     /** The family with which a publication is linked itself; null if with none. */
     private String linked(String number) {
         Map<String, Strength> found = new TreeMap<>();
-        named(number, found).forEach(s -> s.isMember = true);
+        named(names, number, found).forEach(s -> s.isMember = true);
         for (Links record : records.getOrDefault(number, List.of())) {
-            record.members().forEach(key -> named(key, found).forEach(s -> s.isMember = true));
-            record.applications()
-                    .forEach(key -> named(APPLICATION + key, found).forEach(s -> s.isOfApplication = true));
-            record.priorities().forEach(key -> named(APPLICATION + key, found).forEach(s -> s.shared++));
-            named(record.set(), found).forEach(s -> s.isOfSet = true);
+            record.members().forEach(key -> named(names, key, found).forEach(s -> s.isMember = true));
+            for (List<String> of : record.applications()) {
+                of.forEach(key -> named(owners, APPLICATION + key, found).forEach(s -> s.isOfApplication = true));
+                of.forEach(key -> named(names, APPLICATION + key, found).forEach(s -> s.isByApplication = true));
+            }
+            for (List<String> of : record.priorities()) {
+                Set<String> by = new TreeSet<>();
+                of.forEach(key -> by.addAll(names.getOrDefault(APPLICATION + key, Set.of())));
+                by.forEach(name -> found.computeIfAbsent(name, k -> new Strength()).shared++);
+            }
+            if (!record.priorities().isEmpty()) {
+                named(names, record.set(), found).forEach(s -> s.isOfSet = true);
+            }
         }
         return found.entrySet().stream()
                 .min(Map.Entry.<String, Strength>comparingByValue(Strength.STRONGEST)
@@ -168,17 +206,17 @@ final class LinkedFamilies {
                 .orElse(null);
     }
 
-    private List<Strength> named(String key, Map<String, Strength> found) {
+    private static List<Strength> named(Map<String, Set<String>> names, String key, Map<String, Strength> found) {
         return names.getOrDefault(key, Set.of()).stream()
                 .map(name -> found.computeIfAbsent(name, k -> new Strength()))
                 .toList();
     }
 
-    /** How many of some families are linked with a lesser one. */
+    /** Those of some families that are linked with a lesser one. */
     Set<String> apart(Set<String> families) {
-        Map<String, String> groupOf = groups.families();
         FamilyIds together = new FamilyIds();
-        names.forEach((key, of) -> of.forEach(name -> together.connect(List.of(groupOf.get(key), NAME + name))));
+        names.forEach((key, of) ->
+                of.forEach(name -> together.connect(List.of(groupOf().get(key), NAME + name))));
         Map<String, String> roots = together.families();
         Set<String> apart = new TreeSet<>(families);
         apart.removeIf(name -> roots.getOrDefault(NAME + name, NAME + name).equals(NAME + name));

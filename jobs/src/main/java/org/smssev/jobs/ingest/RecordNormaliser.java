@@ -332,6 +332,11 @@ final class RecordNormaliser {
         return applications.of(cells, publication);
     }
 
+    /** The same of one field, by its numbers. */
+    List<List<String>> applications(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
+        return applications.each(field, cells, publication);
+    }
+
     /** Canonical numbers of a list, each once. */
     static List<String> numbers(List<String> list) {
         Set<String> numbers = new LinkedHashSet<>();

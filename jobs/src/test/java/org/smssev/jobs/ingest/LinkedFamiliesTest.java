@@ -13,15 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.LinkedFamilies.Links;
 
 class LinkedFamiliesTest {
-    private final LinkedFamilies families = new LinkedFamilies();
+    private final LinkedFamilies families = new LinkedFamilies(true);
 
-    /** {@code number application priority…}; members behind a plus. */
+    /** {@code number application priority…}; members behind a plus, further keys of a number behind a slash. */
     private static Links links(String text) {
         List<String> members = new ArrayList<>();
         List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
         words.removeIf(word -> word.startsWith("+") && members.add(word.substring(1)));
         List<String> application = words.get(1).equals("-") ? List.of() : List.of(words.get(1));
-        return new Links(words.get(0), members, application, words.subList(2, words.size()));
+        return new Links(words.get(0), members, keys(application), keys(words.subList(2, words.size())));
+    }
+
+    private static List<List<String>> keys(List<String> numbers) {
+        return numbers.stream().map(number -> List.of(number.split("/"))).toList();
     }
 
     private void add(String... records) {
@@ -60,6 +64,28 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void thePublicationsOfAnApplicationGoBeforeThoseThatClaimPriorityFromIt() {
+        add("US2 A1");
+        name("100", "EP5 A7 A1");
+        name("900", "US3 A1");
+
+        assertThat(families.families()).containsEntry("US2", "900");
+    }
+
+    @Test
+    void aPriorityCountsOnceHoweverManyKeysItHas() {
+        add("EP1 A1 P/P2 Q");
+        name("200", "US1 A2 P/P2 R");
+        name("100", "DE1 A3 Q S");
+        assertThat(families.families()).containsEntry("EP1", "100");
+
+        name("50", "JP1 A4 P Q");
+        assertThat(families.families())
+                .as("of the same priorities, without their dates")
+                .containsEntry("EP1", "50");
+    }
+
+    @Test
     void membersCountInBothDirections() {
         add("EP1 - +US7", "EP2 A2 P");
         name("3", "US7 A1 +EP2");
@@ -90,7 +116,7 @@ class LinkedFamiliesTest {
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(unnamed, random);
             Collections.shuffle(named, random);
-            LinkedFamilies some = new LinkedFamilies();
+            LinkedFamilies some = new LinkedFamilies(true);
             unnamed.forEach(record -> some.add(links(record)));
             named.forEach(record -> some.name(links(record), record.substring(2, 3)));
             first = first == null ? some.families() : first;

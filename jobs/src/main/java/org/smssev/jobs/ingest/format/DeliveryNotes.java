@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class DeliveryNotes {
     /** Comments, a declaration of the type and the like may stand in front. */
     private static final Pattern INDEX =
-            Pattern.compile("\\A\\s*(?:<[?!][^>]*>\\s*)*<docdb-package-index[\\s>]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A\\s*(?:<[?!][^>]*+>\\s*+)*+<docdb-package-index[\\s>]", Pattern.CASE_INSENSITIVE);
 
     /** Counts by office and kind, below a line about the delivery. */
     private static final Pattern STATISTICS =

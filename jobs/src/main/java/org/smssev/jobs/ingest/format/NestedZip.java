@@ -23,6 +23,9 @@ final class NestedZip {
     /** Of more, the last would be reached late. */
     static final int MAX_ENTRIES = 100;
 
+    /** Of files and folders: one that holds more was made to exhaust a reader. */
+    private static final int MOST = 1_000;
+
     /** Bytes of the record at the end of a zip, behind which there may be a comment. */
     private static final int END = 22;
 
@@ -48,10 +51,11 @@ final class NestedZip {
     }
 
     /**
-     * Unpacked sizes in bytes of the files in it, by their names and in its order.
+     * Unpacked sizes in bytes of the files in it, by their names and in its order; of more than {@link #MAX_ENTRIES} files one
+     * more than that.
      *
      * @param packed its bytes
-     * @param most greatest size of all of them
+     * @param most greatest size of it, and of all of them
      * @param tooMuch what is thrown where there is more
      * @throws IOException if it is damaged, cut off or encrypted
      */
@@ -59,14 +63,19 @@ final class NestedZip {
         Map<String, Long> sizes = new LinkedHashMap<>();
         long left = most;
         int found = 0;
-        TailStream tail = new TailStream(packed, END + MOST_COMMENT);
+        TailStream tail = new TailStream(new LimitedStream(packed, most, tooMuch), END + MOST_COMMENT);
         ZipInputStream zip = unpacked(tail);
         for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
-            found++;
+            if (++found > MOST) {
+                throw new ZipException("it holds more than " + MOST + " files and folders");
+            }
             long size = new LimitedStream(zip, left, tooMuch).transferTo(OutputStream.nullOutputStream());
             left -= size;
             if (!entry.isDirectory() && sizes.put(entry.getName(), size) != null) {
                 throw new ZipException("it holds two files of the name '" + Cleaning.blanks(entry.getName()) + "'");
+            }
+            if (sizes.size() > MAX_ENTRIES) {
+                return sizes;
             }
         }
         tail.transferTo(OutputStream.nullOutputStream());

@@ -110,4 +110,26 @@ class NestedZipTest {
         }
         assertThat(told).isPositive();
     }
+
+    @Test
+    void zipsOfVeryManyFoldersOrBytesWithinAZipAreRefusedEarly() throws IOException {
+        String[] folders = new String[1_001];
+        Arrays.setAll(folders, i -> i + "/");
+        Path many = file("folders.zip", around("b.zip", zip(folders), 9));
+        assertThatThrownBy(() -> Packed.entries(many, Packed.Limits.DEFAULT))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("folders.zip!b.zip", "more than 1000 files and folders");
+        byte[] padded = Arrays.copyOf(zip("c.xml"), 1 << 19);
+        Path zeros = file("zeros.zip", around("b.zip", padded, 9));
+        assertThatThrownBy(() -> Packed.entries(zeros, TIGHT))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("zeros.zip!b.zip", "limits");
+    }
+
+    @Test
+    void notesOfADeliveryAreToldWhateverStandsInFront() {
+        String head = "<!-- x --><!>".repeat(4_000);
+        assertThat(DeliveryNotes.of(head + "<docdb-package-index>")).contains("DOCDB_INDEX");
+        assertThat(DeliveryNotes.of(head + "<other>")).isEmpty();
+    }
 }
