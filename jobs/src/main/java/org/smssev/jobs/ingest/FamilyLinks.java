@@ -1,26 +1,18 @@
 package org.smssev.jobs.ingest;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.table.StoredTable;
-import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -32,18 +24,7 @@ final class FamilyLinks {
     /** In increments of so many records that name families at most, those are looked for that these tear apart. */
     private static final long MOST_NAMED = 100_000;
 
-    /** Fields by which a record that could be split is accepted or rejected. */
-    private static final Set<Field> DECIDING = EnumSet.of(
-            Field.PUBLICATION_NUMBER,
-            Field.OFFICE,
-            Field.KIND,
-            Field.PRIORITY_DATE,
-            Field.FILING_DATE,
-            Field.PUBLICATION_DATE,
-            Field.WITHDRAWN);
-
-    private final Field named;
-    private final Field members;
+    private final FamilyRecords records;
     private final LinkedFamilies linked;
     private final Set<String> earlierNames = new HashSet<>();
     /** Families that were derived and share an application with one that a record of this release names. */
@@ -57,23 +38,8 @@ final class FamilyLinks {
     private final Set<String> marked = new HashSet<>();
 
     private FamilyLinks(boolean extended, boolean mayBeNamed) {
+        records = new FamilyRecords(extended);
         linked = new LinkedFamilies(mayBeNamed);
-        named = named(extended);
-        members = members(extended);
-    }
-
-    private static Field named(boolean extended) {
-        return extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
-    }
-
-    private static Field members(boolean extended) {
-        return extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
-    }
-
-    /** Whether records may tell of links, so that a pass over them looks for these. */
-    static boolean follows(RecordPlan plan, boolean extended) {
-        return plan.has(members(extended))
-                || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
     }
 
     /**
@@ -84,16 +50,17 @@ final class FamilyLinks {
      *     there are none
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
-        Field named = named(extended);
-        boolean mayBeNamed = earlier != null
-                || inputs.stream().anyMatch(input -> input.plan().has(named));
+        boolean mayBeNamed =
+                earlier != null || inputs.stream().anyMatch(input -> FamilyRecords.names(input.plan(), extended));
         FamilyLinks links = new FamilyLinks(extended, mayBeNamed);
-        if (inputs.stream().anyMatch(input -> follows(input.plan(), extended))) {
+        if (inputs.stream().anyMatch(input -> FamilyRecords.follows(input.plan(), extended))) {
             inputs.stream()
                     .filter(input -> input.plan().mapping().positions().containsKey(Field.WITHDRAWN))
-                    .forEach(links::mark);
+                    .forEach(input -> links.marked.addAll(links.records.marked(input)));
         }
-        inputs.stream().filter(input -> follows(input.plan(), extended)).forEach(links::connect);
+        inputs.stream()
+                .filter(input -> FamilyRecords.follows(input.plan(), extended))
+                .forEach(links::connect);
         if (!links.linked.isEmpty()) {
             inputs.forEach(links::name);
             if (earlier != null) {
@@ -103,15 +70,16 @@ final class FamilyLinks {
         if (earlier != null) {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
-                    .filter(input ->
-                            !follows(input.plan(), extended) && !input.plan().has(links.named))
+                    .filter(input -> !FamilyRecords.follows(input.plan(), extended)
+                            && !FamilyRecords.names(input.plan(), extended))
                     .forEach(input -> links.keep(input, earlier.dataset(), kept));
             if (!kept.isEmpty()) {
                 inputs.forEach(input -> links.rename(input, kept));
             }
             kept.forEach(links.toldFamilies::putIfAbsent);
             List<Input> naming = inputs.stream()
-                    .filter(input -> input.plan().has(links.named) && follows(input.plan(), extended))
+                    .filter(input -> FamilyRecords.names(input.plan(), extended)
+                            && FamilyRecords.follows(input.plan(), extended))
                     .toList();
             long records = naming.stream()
                     .flatMap(input -> input.files().stream())
@@ -148,9 +116,10 @@ final class FamilyLinks {
     private void findTorn(List<Input> naming, Dataset<Row> earlier) {
         Set<String> keys = new TreeSet<>();
         Set<String> given = new TreeSet<>();
-        naming.forEach(input -> forEachNamed(input, (number, record) -> {
-            given.add(number.canonical());
-            keys.addAll(record.normaliser().applications(record.fields(), number));
+        naming.forEach(input -> forEachNamed(input, record -> {
+            given.add(record.links().number());
+            record.links().applications().forEach(keys::addAll);
+            record.links().priorities().forEach(keys::addAll);
         }));
         torn.addAll(TornFamilies.of(keys, given, earlier));
     }
@@ -173,9 +142,9 @@ final class FamilyLinks {
         applications.forEach(r -> met.add(r.getString(1)));
         Map<String, String> renamed = new HashMap<>();
         if (!met.isEmpty()) {
-            inputs.forEach(input -> forEachNamed(input, (number, record) -> {
-                if (met.contains(number.canonical())) {
-                    renamed.putIfAbsent(number.canonical(), record.family(named));
+            inputs.forEach(input -> forEachNamed(input, record -> {
+                if (met.contains(record.links().number())) {
+                    renamed.putIfAbsent(record.links().number(), record.family());
                 }
             }));
         }
@@ -208,8 +177,7 @@ final class FamilyLinks {
 
     /** Publications that are known from before keep their families where nothing is told of families at all. */
     private void keep(Input input, Dataset<Row> earlier, Map<String, String> kept) {
-        RecordPlan plan = input.plan();
-        JavaRDD<String> numbers = rows(input, false).toJavaRDD().mapPartitions(rows -> numbers(rows, plan));
+        JavaRDD<String> numbers = records.numbers(input);
         Dataset<Row> given = earlier.sparkSession()
                 .createDataset(numbers.rdd(), Encoders.STRING())
                 .toDF("x_key");
@@ -222,179 +190,37 @@ final class FamilyLinks {
 
     /** Publications whose family another source of this release names do not keep the one that they had. */
     private void rename(Input input, Map<String, String> kept) {
-        forEachNamed(input, (number, record) -> {
-            if (kept.containsKey(number.canonical())) {
-                toldFamilies.putIfAbsent(number.canonical(), record.family(named));
+        forEachNamed(input, record -> {
+            if (kept.containsKey(record.links().number())) {
+                toldFamilies.putIfAbsent(record.links().number(), record.family());
             }
         });
-    }
-
-    private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
-        RecordNormaliser check = check(plan);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public String next() {
-                PublicationNumber.Parts number = accepted(plan.fields(rows.next()), check);
-                return number == null ? "" : number.canonical();
-            }
-        };
-    }
-
-    /** Takes the publications that records mark as withdrawn, of the rows that may be marks. */
-    private void mark(Input input) {
-        RecordPlan plan = input.plan();
-        Dataset<Row> rows = narrow(input, input.dataset().get().filter("_reason IS NULL"));
-        Column mark = functions.upper(
-                functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
-        marked.addAll(rows.filter(mark.isNotNull().and(functions.not(mark.isin(RecordNormaliser.NO_MARKS.toArray()))))
-                .toJavaRDD()
-                .mapPartitions(some -> marks(some, plan))
-                .distinct()
-                .collect());
-    }
-
-    private static Iterator<String> marks(Iterator<Row> rows, RecordPlan plan) {
-        RecordNormaliser check = check(plan);
-        List<String> marks = new ArrayList<>();
-        rows.forEachRemaining(row -> {
-            Map<Field, String> fields = plan.fields(row);
-            Patent patent = decided(fields, check);
-            if (patent != null && patent.withdrawn()) {
-                marks.add(patent.publicationNumber());
-            }
-        });
-        return marks.iterator();
     }
 
     private void connect(Input input) {
-        forEach(input, false, (number, record) -> {
-            if (record.family(named) == null) {
-                linked.add(links(number, record));
+        records.forEach(input, false, record -> {
+            if (record.family() == null && !marked.contains(record.links().number())) {
+                linked.add(record.links());
             }
         });
     }
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
     private void name(Input input) {
-        forEachNamed(input, (number, record) -> {
-            String name = record.family(named);
-            if (linked.contains(number.canonical())) {
-                toldFamilies.putIfAbsent(number.canonical(), name);
+        forEachNamed(input, record -> {
+            if (linked.contains(record.links().number())) {
+                toldFamilies.putIfAbsent(record.links().number(), record.family());
             }
-            linked.name(links(number, record), name);
+            linked.name(record.links(), record.family());
         });
     }
 
-    /** The fields of a record, how they are written, and the normaliser of its source. */
-    private record Told(
-            Map<Field, String> fields, Map<Field, RecordNormaliser.Writing> writings, RecordNormaliser normaliser) {
-        /** The family that it names; null if none. */
-        String family(Field named) {
-            return RecordNormaliser.family(fields, named);
-        }
-    }
-
-    /** Takes the records that name a family and will not be rejected, in their order. */
-    private void forEachNamed(Input input, BiConsumer<PublicationNumber.Parts, Told> taken) {
-        if (input.plan().has(named)) {
-            forEach(input, true, (number, record) -> {
-                if (record.family(named) != null) {
-                    taken.accept(number, record);
-                }
-            });
-        }
-    }
-
-    /** Takes the records of {@link #rows} that will not be rejected, in their order. */
-    private void forEach(Input input, boolean isNamed, BiConsumer<PublicationNumber.Parts, Told> taken) {
-        RecordPlan plan = input.plan();
-        Map<Field, RecordNormaliser.Writing> writings = plan.writings();
-        RecordNormaliser check = check(plan);
-        Iterator<Row> rows = rows(input, isNamed).toLocalIterator();
-        while (rows.hasNext()) {
-            Map<Field, String> fields = plan.fields(rows.next());
-            PublicationNumber.Parts number = accepted(fields, check);
-            if (number != null && !marked.contains(number.canonical())) {
-                taken.accept(number, new Told(fields, writings, check));
+    /** Takes the records that name a family and link. */
+    private void forEachNamed(Input input, Consumer<FamilyRecords.Told> taken) {
+        records.forEachNamed(input, record -> {
+            if (!marked.contains(record.links().number())) {
+                taken.accept(record);
             }
-        }
-    }
-
-    private static RecordNormaliser check(RecordPlan plan) {
-        return new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
-    }
-
-    /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */
-    private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
-        Patent patent = decided(fields, check);
-        return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
-    }
-
-    /** What decides on a record; null where it will be rejected. */
-    private static Patent decided(Map<Field, String> fields, RecordNormaliser check) {
-        Map<Field, String> deciding = new EnumMap<>(Field.class);
-        DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
-        return check.normalise(deciding).patent();
-    }
-
-    private LinkedFamilies.Links links(PublicationNumber.Parts number, Told record) {
-        Map<Field, String> fields = record.fields();
-        List<String> listed = fields.get(members) == null
-                ? List.of()
-                : RecordNormaliser.numbers(CellValues.split(
-                        fields.get(members), record.writings().get(members).listSeparator()));
-        RecordNormaliser normaliser = record.normaliser();
-        return new LinkedFamilies.Links(
-                number.canonical(),
-                listed,
-                normaliser.applications(Field.APPLICATION_NUMBER, fields, number),
-                normaliser.applications(Field.PRIORITY_NUMBERS, fields, number));
-    }
-
-    /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */
-    private Dataset<Row> rows(Input input, boolean isNamed) {
-        Dataset<Row> rows = input.dataset().get().filter("_reason IS NULL");
-        Map<Field, Integer> positions = input.plan().mapping().positions();
-        if (positions.containsKey(named)) {
-            Column name = functions.upper(functions.trim(
-                    functions.substring_index(column(rows, positions.get(named)), String.valueOf(CellValues.ROWS), 1)));
-            Column none = name.isNull()
-                    .or(name.equalTo(""))
-                    .or(name.isin(CellValues.NULLS.toArray()))
-                    .or(name.rlike("^(?:" + FamilyId.NONE + ")$"));
-            // Spark trims blanks of ASCII only; others are looked at here.
-            rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
-        }
-        return narrow(input, rows);
-    }
-
-    /** The same rows without the columns that do not matter here. */
-    private Dataset<Row> narrow(Input input, Dataset<Row> rows) {
-        Map<Field, Integer> positions = input.plan().mapping().positions();
-        if (input.plan().layout() != null) {
-            return rows;
-        }
-        Set<Field> fields = EnumSet.of(named, members);
-        fields.addAll(DECIDING);
-        fields.addAll(RecordNormaliser.APPLICATIONS);
-        Set<Integer> kept = new HashSet<>();
-        fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < rows.columns().length; i++) {
-            columns.add(
-                    kept.contains(i)
-                            ? column(rows, i)
-                            : functions.lit(null).cast(DataTypes.StringType).as("column " + i));
-        }
-        return rows.select(columns.toArray(Column[]::new));
-    }
-
-    private static Column column(Dataset<Row> rows, int position) {
-        return functions.col("`" + rows.columns()[position].replace("`", "``") + "`");
+        });
     }
 }

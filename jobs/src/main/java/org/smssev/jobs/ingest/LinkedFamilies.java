@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ final class LinkedFamilies {
      * @param applications the keys of each number of its application
      * @param priorities the keys of each number of an application that it claims priority from
      */
-    record Links(String number, List<String> members, List<List<String>> applications, List<List<String>> priorities) {
+    record Links(String number, List<String> members, List<List<String>> applications, List<List<String>> priorities)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         /** All of it but the number, each apart from numbers of the other kinds. */
         private List<String> keys() {
             List<String> keys = new ArrayList<>(members);

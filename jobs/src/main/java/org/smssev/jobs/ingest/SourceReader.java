@@ -230,7 +230,7 @@ final class SourceReader {
         boolean extended = context.config().ingest().families() == IngestConfig.Families.EXTENDED;
         return group.stream().allMatch(f -> f.file().isSplittable())
                 && source.joins().isEmpty()
-                && !FamilyLinks.follows(plan(first, first.file().header()), extended);
+                && !FamilyRecords.follows(plan(first, first.file().header()), extended);
     }
 
     private Input inPlace(List<Opened> group) {

@@ -1,0 +1,224 @@
+package org.smssev.jobs.ingest;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.format.FamilyId;
+import org.smssev.jobs.ingest.format.Field;
+
+/** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */
+final class FamilyRecords {
+    /** Fields by which a record that could be split is accepted or rejected. */
+    private static final Set<Field> DECIDING = EnumSet.of(
+            Field.PUBLICATION_NUMBER,
+            Field.OFFICE,
+            Field.KIND,
+            Field.PRIORITY_DATE,
+            Field.FILING_DATE,
+            Field.PUBLICATION_DATE,
+            Field.WITHDRAWN);
+
+    private final Field named;
+    private final Field members;
+
+    /** By the fields of the simple, or of the extended families. */
+    FamilyRecords(boolean extended) {
+        named = named(extended);
+        members = members(extended);
+    }
+
+    private static Field named(boolean extended) {
+        return extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
+    }
+
+    private static Field members(boolean extended) {
+        return extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
+    }
+
+    /** Whether records may tell of links, so that a pass over them looks for these. */
+    static boolean follows(RecordPlan plan, boolean extended) {
+        return plan.has(members(extended))
+                || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
+    }
+
+    /** Whether records may name families. */
+    static boolean names(RecordPlan plan, boolean extended) {
+        return plan.has(named(extended));
+    }
+
+    /**
+     * What a record tells of families.
+     *
+     * @param family the one that it names; null if none
+     */
+    record Told(LinkedFamilies.Links links, String family) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Takes the records that name a family and will not be rejected, in their order. */
+    void forEachNamed(Input input, Consumer<Told> taken) {
+        if (input.plan().has(named)) {
+            forEach(input, true, record -> {
+                if (record.family() != null) {
+                    taken.accept(record);
+                }
+            });
+        }
+    }
+
+    /** Takes what the records of {@link #rows} tell that will not be rejected, in their order; tasks read them. */
+    void forEach(Input input, boolean isNamed, Consumer<Told> taken) {
+        RecordPlan plan = input.plan();
+        Field name = named;
+        Field list = members;
+        rows(input, isNamed)
+                .toJavaRDD()
+                .mapPartitions(rows -> told(rows, plan, name, list))
+                .toLocalIterator()
+                .forEachRemaining(taken);
+    }
+
+    private static Iterator<Told> told(Iterator<Row> rows, RecordPlan plan, Field named, Field members) {
+        RecordNormaliser check = check(plan);
+        String separator = plan.writings().containsKey(members)
+                ? plan.writings().get(members).listSeparator()
+                : "";
+        List<Told> told = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            Map<Field, String> fields = plan.fields(row);
+            PublicationNumber.Parts number = accepted(fields, check);
+            if (number != null) {
+                String list = fields.get(members);
+                LinkedFamilies.Links links = new LinkedFamilies.Links(
+                        number.canonical(),
+                        list == null ? List.of() : RecordNormaliser.numbers(CellValues.split(list, separator)),
+                        check.applications(Field.APPLICATION_NUMBER, fields, number),
+                        check.applications(Field.PRIORITY_NUMBERS, fields, number));
+                told.add(new Told(links, RecordNormaliser.family(fields, named)));
+            }
+        });
+        return told.iterator();
+    }
+
+    /** The publications of records that may name no family; empty for each that will be rejected. */
+    JavaRDD<String> numbers(Input input) {
+        RecordPlan plan = input.plan();
+        return rows(input, false).toJavaRDD().mapPartitions(rows -> numbers(rows, plan));
+    }
+
+    private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
+        RecordNormaliser check = check(plan);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public String next() {
+                PublicationNumber.Parts number = accepted(plan.fields(rows.next()), check);
+                return number == null ? "" : number.canonical();
+            }
+        };
+    }
+
+    /** The publications that records mark as withdrawn, of the rows that may be marks. */
+    Set<String> marked(Input input) {
+        RecordPlan plan = input.plan();
+        Dataset<Row> rows = narrow(input, input.dataset().get().filter("_reason IS NULL"));
+        Column mark = functions.upper(
+                functions.trim(column(rows, plan.mapping().positions().get(Field.WITHDRAWN))));
+        return new HashSet<>(rows.filter(
+                        mark.isNotNull().and(functions.not(mark.isin(RecordNormaliser.NO_MARKS.toArray()))))
+                .toJavaRDD()
+                .mapPartitions(some -> marks(some, plan))
+                .distinct()
+                .collect());
+    }
+
+    private static Iterator<String> marks(Iterator<Row> rows, RecordPlan plan) {
+        RecordNormaliser check = check(plan);
+        List<String> marks = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            Map<Field, String> fields = plan.fields(row);
+            Patent patent = decided(fields, check);
+            if (patent != null && patent.withdrawn()) {
+                marks.add(patent.publicationNumber());
+            }
+        });
+        return marks.iterator();
+    }
+
+    private static RecordNormaliser check(RecordPlan plan) {
+        return new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
+    }
+
+    /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */
+    private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
+        Patent patent = decided(fields, check);
+        return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
+    }
+
+    /** What decides on a record; null where it will be rejected. */
+    private static Patent decided(Map<Field, String> fields, RecordNormaliser check) {
+        Map<Field, String> deciding = new EnumMap<>(Field.class);
+        DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
+        return check.normalise(deciding).patent();
+    }
+
+    /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */
+    private Dataset<Row> rows(Input input, boolean isNamed) {
+        Dataset<Row> rows = input.dataset().get().filter("_reason IS NULL");
+        Map<Field, Integer> positions = input.plan().mapping().positions();
+        if (positions.containsKey(named)) {
+            Column name = functions.upper(functions.trim(
+                    functions.substring_index(column(rows, positions.get(named)), String.valueOf(CellValues.ROWS), 1)));
+            Column none = name.isNull()
+                    .or(name.equalTo(""))
+                    .or(name.isin(CellValues.NULLS.toArray()))
+                    .or(name.rlike("^(?:" + FamilyId.NONE + ")$"));
+            // Spark trims blanks of ASCII only; others are looked at here.
+            rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));
+        }
+        return narrow(input, rows);
+    }
+
+    /** The same rows without the columns that do not matter here. */
+    private Dataset<Row> narrow(Input input, Dataset<Row> rows) {
+        Map<Field, Integer> positions = input.plan().mapping().positions();
+        if (input.plan().layout() != null) {
+            return rows;
+        }
+        Set<Field> fields = EnumSet.of(named, members);
+        fields.addAll(DECIDING);
+        fields.addAll(RecordNormaliser.APPLICATIONS);
+        Set<Integer> kept = new HashSet<>();
+        fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < rows.columns().length; i++) {
+            columns.add(
+                    kept.contains(i)
+                            ? column(rows, i)
+                            : functions.lit(null).cast(DataTypes.StringType).as("column " + i));
+        }
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    private static Column column(Dataset<Row> rows, int position) {
+        return functions.col("`" + rows.columns()[position].replace("`", "``") + "`");
+    }
+}
