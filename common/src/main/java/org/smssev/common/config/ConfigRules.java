@@ -18,9 +18,6 @@ final class ConfigRules {
     private static final Set<String> OWN_REFERENCES = Set.of("WORLD", "REST", "BEST_OTHER", "UNKNOWN");
 
     private static final String LANGUAGE = "[a-z]{2}";
-    /** Codes that other bodies write, to those of ST.3. */
-    private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
-
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
 
     // "files" is the folder of landed inputs, beside those of the releases.
@@ -168,8 +165,8 @@ final class ConfigRules {
     }
 
     private static String meant(String code) {
-        String meant = OTHER_CODES.get(code);
-        return meant == null ? "" : " (" + meant + " for " + code + ")";
+        String meant = CountryCodes.ofStandard(code);
+        return meant.equals(code) ? "" : " (" + meant + " for " + code + ")";
     }
 
     private static void periods(List<String> periods, BiConsumer<String, String> problem) {

@@ -1,6 +1,7 @@
 package org.smssev.common.text;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,18 @@ public final class CountryCodes {
                             "YU"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Codes that others write in place of those of ST.3: Britain's, and the European Union's of Greece. */
+    private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
+
     private CountryCodes() {}
 
     /** Whether a text is such a code, in capitals. */
     public static boolean isOne(String code) {
         return CODES.contains(code);
+    }
+
+    /** The code of ST.3 that is meant by one, in capitals, {@code GB} by {@code UK}; any other as it is. */
+    public static String ofStandard(String code) {
+        return OTHER_CODES.getOrDefault(code, code);
     }
 }

@@ -22,6 +22,7 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.common.text.CountryCodes;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.FamilyId;
@@ -48,9 +49,6 @@ final class RecordNormaliser {
     /** In capitals, what usually stands where nothing is marked as withdrawn. */
     static final List<String> NO_MARKS =
             Stream.concat(FALSE.stream(), Stream.of("")).sorted().toList();
-
-    /** What some write in place of the codes of WIPO's standard ST.3. */
-    private static final Map<String, String> OWN_CODES = Map.of("UK", "GB", "EL", "GR");
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
@@ -379,7 +377,7 @@ final class RecordNormaliser {
             return null;
         }
         String code = raw.strip().toUpperCase(Locale.ROOT);
-        return COUNTRY.matcher(code).matches() ? OWN_CODES.getOrDefault(code, code) : null;
+        return COUNTRY.matcher(code).matches() ? CountryCodes.ofStandard(code) : null;
     }
 
     /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */
