@@ -2,6 +2,7 @@ package org.smssev.jobs.measure.citation;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.smssev.common.text.KeyIndex;
 import org.smssev.jobs.measure.FamilyColumns;
 
@@ -9,11 +10,9 @@ import org.smssev.jobs.measure.FamilyColumns;
  * Finds the publication that a cited number means: the number itself, else one that differs in kind only, as sources
  * leave the kind out or name the application where the data hold the grant. The least such number is taken; where they
  * belong to several families nothing is guessed. A Japanese number under another kind may be another patent, and is not
- * <<<<<<< HEAD
- * taken, nor is one of a kind whose numbers are counted apart.
- * =======
- * taken; without a kind the digits of an unexamined application of Heisei 5 are those of a patent of 2012, so that nothing is
- * taken that is later than what cites it, and of numbers of an era unexamined applications alone, which have most citations.
+ * taken, nor is one of a kind whose numbers are counted apart. Without a kind the digits of an unexamined application of Heisei 5 are
+ * those of a Japanese patent of 2012, so that nothing is taken that is later than what cites it, and of numbers of an era unexamined
+ * applications alone, which have most citations.
  */
 final class Resolver implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -39,6 +38,9 @@ final class Resolver implements Serializable {
     private static final String INTERNATIONAL = "-W";
 
     private static final String JAPAN = "JP-";
+    /** A number with the letter of its era: PCT publications that are published again have WO, and A1 alone. */
+    private static final Pattern OF_ERA = Pattern.compile(JAPAN + "[MTSHR]\\d");
+
     /** Kind of unexamined applications of Japan. */
     private static final String UNEXAMINED = "-A";
 
@@ -119,8 +121,7 @@ final class Resolver implements Serializable {
 
     /** Whether a publication is what a Japanese number without a kind may mean. */
     private boolean mayMean(String base, int at, int citing) {
-        char first = base.length() > JAPAN.length() ? base.charAt(JAPAN.length()) : ' ';
-        boolean isOfEra = first < '0' || first > '9';
+        boolean isOfEra = OF_ERA.matcher(base).lookingAt();
         boolean isLater =
                 year[at] != FamilyColumns.NO_YEAR && year[citing] != FamilyColumns.NO_YEAR && year[at] > year[citing];
         return !isLater && (!isOfEra || numbers.key(at).endsWith(UNEXAMINED));

@@ -18,6 +18,7 @@ class ResolverTest {
         "JP-5006880-B2",
         "JP-H056880-A",
         "JP-H077880-B2",
+        "JP-WO2016123456-A1",
         "US-20100032139-A1",
         "US-700",
         "US-800-A",
@@ -26,15 +27,15 @@ class ResolverTest {
         "XX odd"
     };
     /** The publications of US-800 are an invention and a design. */
-    private static final int[] FAMILIES = {0, 0, 1, 7, 2, 10, 11, 12, 8, 3, 4, 5, 9, 6};
+    private static final int[] FAMILIES = {0, 0, 1, 7, 2, 10, 11, 12, 13, 8, 3, 4, 5, 9, 6};
 
     private static final int[] YEARS = {
-        2000, 2000, 2000, 2000, 2000, 2012, 1993, 1995, 2010, 2010, 2010, 2013, 2010, 2000
+        2000, 2000, 2000, 2000, 2000, 2012, 1993, 1995, 2009, 2010, 2010, 2010, 2013, 2010, 2000
     };
     /** Publications that cite, of 2010 and of 2013. */
-    private static final int OF_2010 = 9;
+    private static final int OF_2010 = 10;
 
-    private static final int OF_2013 = 11;
+    private static final int OF_2013 = 12;
 
     private final Resolver resolver = new Resolver(KeyIndex.of(NUMBERS), FAMILIES, YEARS);
     private final Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
@@ -92,6 +93,11 @@ class ResolverTest {
         assertThat(resolved("JP-H056880")).isEqualTo("JP-H056880-A");
         assertThat(resolved("JP-H077880")).isNull();
         assertThat(resolved("JP-H077880-B2")).isEqualTo("JP-H077880-B2");
+    }
+
+    @Test
+    void aPctPublicationThatJapanPublishesAgainNeedsNoKind() {
+        assertThat(resolved("JP-WO2016123456")).isEqualTo("JP-WO2016123456-A1");
     }
 
     @Test
