@@ -88,7 +88,8 @@ final class ApplicationKeys {
         if (!PublicationNumber.hasDigit(key)) {
             return List.of();
         }
-        String first = isOfAnyKind(number, key) ? key + letter(key, publication, isOwn) : key;
+        String letter = letter(key, publication, isOwn);
+        String first = !letter.isEmpty() && isOfAnyKind(number, key) ? key + letter : key;
         String other = key.startsWith("US")
                 ? UsApplication.oldKey(key, number, date)
                 : CountedApplication.keyOfYear(key, date);

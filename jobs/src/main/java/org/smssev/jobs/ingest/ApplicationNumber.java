@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.text.CountryCodes;
 
 /** Numbers of applications and priorities, as keys to compare. */
 final class ApplicationNumber {
@@ -136,7 +137,8 @@ final class ApplicationNumber {
         }
         boolean isNamed =
                 raw.length() > start + 1 && isLetter(capital(raw, start)) && isLetter(capital(raw, start + 1));
-        String own = isNamed ? raw.substring(start, start + 2).toUpperCase(Locale.ROOT) : office;
+        String letters = isNamed ? raw.substring(start, start + 2).toUpperCase(Locale.ROOT) : "";
+        String own = CountryCodes.isOne(letters) ? letters : office;
         // Two letters may be those of an era, too: HEI 10-123499.
         if ("JP".equals(office) || own != null && OF_DATE.contains(own)) {
             return true;

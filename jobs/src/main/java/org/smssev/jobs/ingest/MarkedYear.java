@@ -18,10 +18,13 @@ final class MarkedYear {
             "CZ", Pattern.compile("(?:CZ)?[\\s-]*+(PUV|PV|)[\\s-]*+" + YEAR_AND_SERIAL),
             "BE", Pattern.compile("(?:BE)?[\\s-]*+()" + YEAR_AND_SERIAL));
 
+    private static final int LEAST_SERIAL = 3;
+
     private MarkedYear() {}
 
     /**
-     * The key of a number with a hyphen or slash behind its year.
+     * The key of a number with a hyphen or slash behind its year. Without letters in front a year of two digits has a hyphen, and the
+     * serial number behind one of four has three digits or more.
      *
      * @param text in capitals
      * @param office office of a number that names none; may be null
@@ -33,6 +36,12 @@ final class MarkedYear {
         Pattern pattern = own == null ? null : NUMBERS.get(own);
         Matcher m = pattern == null ? null : pattern.matcher(text);
         if (m == null || !m.matches()) {
+            return null;
+        }
+        // A month has two digits, and with a slash two may be a series of the United States: 60/123456.
+        boolean isTold =
+                m.group(2).length() == 2 ? text.indexOf('/') < 0 : m.group(3).length() >= LEAST_SERIAL;
+        if (m.group(1).isEmpty() && !isTold) {
             return null;
         }
         String year = m.group(2).length() == 2 ? "19" + m.group(2) : m.group(2);

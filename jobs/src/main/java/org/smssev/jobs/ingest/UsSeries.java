@@ -80,7 +80,10 @@ final class UsSeries {
         }
         LocalDate start = STARTS.get(series);
         LocalDate end = STARTS.get(series + 1);
-        return start != null && end != null && year >= start.getYear() - YEARS_OF_PHASE && year <= end.getYear();
+        return start != null
+                && end != null
+                && year >= start.getYear() - YEARS_OF_PHASE
+                && year <= end.plusMonths(MONTHS_OF_BLOCKS).getYear();
     }
 
     /** The last day an application of a serial number may have been filed; null where the series is none of those known. */

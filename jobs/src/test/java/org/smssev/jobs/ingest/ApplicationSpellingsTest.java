@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,6 +95,24 @@ class ApplicationSpellingsTest {
         assertThat(ApplicationNumber.key(number, office, null)).isEqualTo(key);
         String named = number.startsWith(office) ? number : office + " " + number;
         assertThat(ApplicationNumber.key(named, "US", null)).isEqualTo(key);
+    }
+
+    /** A series of the United States under the wrong country, and a month. */
+    @ParameterizedTest
+    @CsvSource({
+        "KR, 60/123456, KR60123456",
+        "BE, 2012-07, BE201207",
+        "CZ, 2012/07, CZ201207",
+        "CZ, PV 2012-75, CZ20120075"
+    })
+    void aSlashOrAMonthTellsNoYear(String office, String number, String key) {
+        assertThat(ApplicationNumber.key(number, office, null)).isEqualTo(key);
+    }
+
+    @Test
+    void lettersThatAreNoOfficeLeaveANumberToThatBesideIt() {
+        assertThat(ApplicationNumber.isOpen("PQ1234", "AU")).isTrue();
+        assertThat(ApplicationNumber.isOpen("CN1234", "AU")).isFalse();
     }
 
     @ParameterizedTest
