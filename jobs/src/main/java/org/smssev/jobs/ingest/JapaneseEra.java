@@ -56,7 +56,8 @@ final class JapaneseEra {
     /**
      * A number with its year, in digits behind {@code JP} or nothing, with as many zeros as databases write, and the letter of its
      * era where a hyphen behind two digits or one tells that they are a year: grants have none. As in the Office's applications,
-     * those up to 11 are then of Heisei, from 32 on of Showa.
+     * those up to 11 are then of Heisei, from 32 on of Showa. Of the latter a slash tells it, too; before others it may be that of a
+     * PCT publication.
      */
     static String spelled(String text) {
         Matcher m = OF_YEAR.matcher(text);
@@ -64,7 +65,8 @@ final class JapaneseEra {
             return OF_ERA.matcher(text).replaceFirst("$1" + "0");
         }
         String year = (m.group(2).length() == 1 ? "0" : "") + m.group(2);
-        String letter = year.length() == 2 && m.group(3).equals("-") ? letter(Integer.parseInt(year)) : "";
+        String letter =
+                year.length() == 2 ? letter(Integer.parseInt(year), m.group(3).equals("-")) : "";
         return m.group(1)
                 + letter
                 + year
@@ -73,9 +75,9 @@ final class JapaneseEra {
                 + text.substring(m.end());
     }
 
-    private static String letter(int year) {
+    private static String letter(int year, boolean isHyphen) {
         boolean isShowa = year >= FIRST_TOLD && year <= LAST_SHOWA;
-        return isShowa ? "S" : year >= 1 && year <= LAST_HEISEI ? "H" : "";
+        return isShowa ? "S" : isHyphen && year >= 1 && year <= LAST_HEISEI ? "H" : "";
     }
 
     /**

@@ -50,10 +50,19 @@ final class JapaneseMark {
             new Kind("(?:実登|登録実用新案第?|実用新案登録第?)\\s?(?=3\\d{6}(?!\\d))", "U"),
             new Kind("再(?:公表特許|公表|表)\\s?(?=(?:WO)?\\s?20\\d\\d/\\d{6}(?!\\d))", "A1"));
 
-    /** A year of two digits that may be of Japan or of a PCT publication under the wrong country: {@code JP 02/043615}. */
-    private static final Pattern UNTOLD = Pattern.compile("(?i)^(?:JP)?[\\s-]*\\d{1,2}/\\d{1,6}$");
+    /**
+     * A year of two digits that may be of Japan or of a PCT publication under the wrong country, {@code JP 02/043615}; those of 32 to
+     * 64 are of Showa alone.
+     */
+    private static final Pattern UNTOLD =
+            Pattern.compile("(?i)^(?:JP)?[\\s-]*(?!(?:3[2-9]|[45]\\d|6[0-4])/)\\d{1,2}/\\d{1,6}$");
+
+    private static final Pattern HEISEI = Pattern.compile("^平成?");
+    private static final Pattern SHOWA = Pattern.compile("^昭和?");
 
     private static final String MARKS = "特実再登";
+    /** What else a mark may start with. */
+    private static final String LETTERS = "PATK";
 
     private JapaneseMark() {}
 
@@ -64,8 +73,13 @@ final class JapaneseMark {
      * @return null where it has no mark
      */
     static PublicationNumber.Parts read(String text, String kind) {
-        if (kind == null && UNTOLD.matcher(text).matches()) {
+        char first = first(text);
+        if (kind == null && first >= '0' && first <= '9' && UNTOLD.matcher(text).matches()) {
             return new PublicationNumber.Parts(text, "JP", null);
+        }
+        // Most have none, and there are many patterns.
+        if (MARKS.indexOf(first) < 0 && LETTERS.indexOf(first) < 0) {
+            return null;
         }
         for (Kind of : KINDS) {
             Matcher mark = of.mark().matcher(text);
@@ -80,6 +94,15 @@ final class JapaneseMark {
         return null;
     }
 
+    /** The first character behind the country, in capitals; a blank where there is none. */
+    private static char first(String text) {
+        int at = text.regionMatches(true, 0, "JP", 0, 2) ? 2 : 0;
+        while (at < text.length() && (text.charAt(at) == '-' || Character.isWhitespace(text.charAt(at)))) {
+            at++;
+        }
+        return at < text.length() ? Character.toUpperCase(text.charAt(at)) : ' ';
+    }
+
     /** Whether a text starts with the first character of a mark, which no other office's numbers start with. */
     static boolean isJapanese(String text) {
         return !text.isEmpty() && MARKS.indexOf(text.charAt(0)) >= 0;
@@ -87,7 +110,8 @@ final class JapaneseMark {
 
     /** With letters of eras, and of the PCT where its publication is published again. */
     private static String spelled(String number, boolean isAgain) {
+        String heisei = HEISEI.matcher(number).replaceFirst("H");
         return (isAgain && !number.startsWith("WO") ? "WO" : "")
-                + number.replaceFirst("^平成?", "H").replaceFirst("^昭和?", "S");
+                + SHOWA.matcher(heisei).replaceFirst("S");
     }
 }

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * give the letter alone, {@code EP-A-0123456}. It is the kind then, as {@code US-A-4233567} has no other.
  */
 final class KindInFront {
-    /** Not where the letter may start the number: of designs and others of the United States, or {@code HU-T36091-A}. */
+    /** Not where the letter starts the number: of designs and others of the United States, {@code AT-E50599}, {@code HU-T36091}. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?!US-[^AB]|AT-A|FI-[CU]|GE-|HU-T|LT-C|LU-C|SM-)([A-Z]{2})-([ABCTUY]\\d?)(?:\\s?-\\s?|\\s)(\\d.*)");
+            "(?!US-[^AB]|AT-[AE](?!\\d)|FI-[CU]|GE-|HU-[ET]|LT-C|LU-C|SM-)([A-Z]{2})-([ABCDETUY]\\d?)(?:\\s?-\\s?|\\s)"
+                    + "((?:PI|MU)?\\d.*)");
 
     private KindInFront() {}
 

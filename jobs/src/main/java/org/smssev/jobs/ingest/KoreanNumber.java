@@ -37,6 +37,17 @@ final class KoreanNumber {
     }
 
     /**
+     * Whether a number without a kind may be an application and a registration with what the register puts behind:
+     * {@code 1020200090000}. An application ends so once in ten thousand.
+     *
+     * @param kind null if unknown
+     */
+    static boolean isDoubtful(String given, String kind) {
+        boolean isWhole = given.length() == WHOLE && (given.startsWith("10") || given.startsWith("20"));
+        return kind == null && isWhole && given.endsWith(REGISTER) && isOfYear(given);
+    }
+
+    /**
      * The digits of a publication.
      *
      * @param kind null if unknown
@@ -44,8 +55,7 @@ final class KoreanNumber {
     static String digits(String given, String kind) {
         boolean isGrant = kind != null && (kind.startsWith("B") || kind.startsWith("Y"));
         if (given.length() == WHOLE && (given.startsWith("10") || given.startsWith("20"))) {
-            boolean isOfRegister = given.endsWith(REGISTER);
-            if (isOfRegister && (isGrant || !isOfYear(given))) {
+            if (given.endsWith(REGISTER) && (isGrant || !isOfYear(given))) {
                 return given.substring(0, WHOLE - REGISTER.length());
             }
             return isOfYear(given) ? given.substring(2) : given;

@@ -23,8 +23,22 @@ final class OfficeLetters {
             "HR", Set.of("PK"),
             "AT", Set.of("GM"));
 
-    /** Offices of which numbers may start with the letters of another name: of the International Bureau, Britain and Greece. */
-    private static final Map<String, String> NAMES = Map.of("IB", "WO", "GB", "UK", "GR", "EL");
+    private static final Set<String> YUGOSLAVIA = Set.of("YU");
+
+    /** Offices beside which others' letters are an office: of the International Bureau, and of states of before. */
+    private static final Map<String, Set<String>> NAMES = Map.ofEntries(
+            Map.entry("IB", Set.of("WO")),
+            Map.entry("RU", Set.of("SU")),
+            Map.entry("EA", Set.of("SU")),
+            Map.entry("DE", Set.of("DD")),
+            Map.entry("CZ", Set.of("CS")),
+            Map.entry("SK", Set.of("CS")),
+            Map.entry("RS", YUGOSLAVIA),
+            Map.entry("ME", YUGOSLAVIA),
+            Map.entry("HR", YUGOSLAVIA),
+            Map.entry("SI", YUGOSLAVIA),
+            Map.entry("MK", YUGOSLAVIA),
+            Map.entry("BA", YUGOSLAVIA));
 
     private OfficeLetters() {}
 
@@ -43,7 +57,9 @@ final class OfficeLetters {
         if (PARTS.getOrDefault(office, Set.of()).contains(letters)) {
             return true;
         }
-        boolean isOwn = letters.equals(NAMES.get(office)) || CountryCodes.isOne(letters) && hasKind(number);
+        boolean isOwn = CountryCodes.ofStandard(letters).equals(office)
+                || NAMES.getOrDefault(office, Set.of()).contains(letters)
+                || CountryCodes.isOne(letters) && hasKind(number);
         return !isOwn && isLetter(letters.charAt(0)) && isLetter(letters.charAt(1));
     }
 

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.common.text.CountryCodes;
 import org.smssev.jobs.ingest.format.RoundedNumber;
 
 /** Publication numbers in one spelling, {@code US-7650331-B1}: office, serial number, kind. */
@@ -60,7 +61,17 @@ final class PublicationNumber {
 
     /** Whether the form of a number is known, so that it starts with its office. */
     static boolean isKnown(String canonical, String office) {
-        return office != null && canonical.startsWith(office) && canonical.startsWith("-", office.length());
+        if (office == null || !canonical.startsWith(office) || !canonical.startsWith("-", office.length())) {
+            return false;
+        }
+        // A cell that holds two numbers may start as one.
+        for (int i = office.length(); i < canonical.length(); i++) {
+            char c = canonical.charAt(i);
+            if (c != '-' && !isLetter(c) && !isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -92,9 +103,8 @@ final class PublicationNumber {
 
     private static String serial(Parts parts) {
         String number = parts.canonical().substring(parts.office().length());
-        return parts.kind() == null
-                ? number
-                : number.substring(0, number.length() - parts.kind().length());
+        String kind = "-" + parts.kind();
+        return number.endsWith(kind) ? number.substring(0, number.length() - kind.length()) : number;
     }
 
     /** Whether a text has a digit other than zero. */
@@ -146,7 +156,7 @@ final class PublicationNumber {
             return null;
         }
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
-        return of(own, ownKind, s, start, start, end);
+        return of(CountryCodes.ofStandard(own), ownKind, s, start, start, end);
     }
 
     /**
@@ -172,7 +182,8 @@ final class PublicationNumber {
         }
         String bare = BareNumber.of(trimmed);
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
-        Parts marked = isJapanese ? JapaneseMark.read(bare, kind) : KindInFront.read(bare);
+        Parts japanese = isJapanese ? JapaneseMark.read(bare, kind) : null;
+        Parts marked = japanese == null ? KindInFront.read(bare) : japanese;
         if (marked != null) {
             return marked;
         }
@@ -197,7 +208,7 @@ final class PublicationNumber {
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
         if (letters >= 2 && !OfficeLetters.arePart(compact, office)) {
-            return of(compact.substring(0, 2), ownKind, compact, 2, letters, end);
+            return of(CountryCodes.ofStandard(compact.substring(0, 2)), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
     }
@@ -218,7 +229,7 @@ final class PublicationNumber {
         if (isOf("KR", text, office)) {
             return KoreanNumber.spelled(text);
         }
-        if ("IN".equals(office)) {
+        if (isOf("IN", text, office)) {
             return LetteredNumber.indian(text);
         }
         Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
@@ -292,8 +303,10 @@ final class PublicationNumber {
             return whole(office, japanese, kind);
         }
         if (office.equals("KR") && letters == prefix) {
-            String korean = KoreanNumber.digits(compact.substring(letters, end), kind);
-            return whole(office, DatabaseDigits.withoutZeros(korean), kind);
+            String given = compact.substring(letters, end);
+            return KoreanNumber.isDoubtful(given, kind)
+                    ? new Parts(office + given, office, null)
+                    : whole(office, DatabaseDigits.withoutZeros(KoreanNumber.digits(given, kind)), kind);
         }
         boolean era = office.equals("JP") && letters > prefix;
         if (era && letters == prefix + 1 && JapaneseEra.isLetter(compact.charAt(prefix))) {
@@ -315,7 +328,7 @@ final class PublicationNumber {
         }
         // Of whatever kind, P1 of plants, too: no grant has as many digits. PCT applications have.
         boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
-        if (office.equals("US") && isShort && !"W".equals(kind)) {
+        if (office.equals("US") && letters == prefix && isShort && !"W".equals(kind)) {
             canonical.append(compact, start, start + YEAR).append('0');
             start += YEAR;
         }

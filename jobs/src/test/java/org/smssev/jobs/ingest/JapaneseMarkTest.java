@@ -60,19 +60,23 @@ class JapaneseMarkTest {
         "JP 10154751, JP-H10154751",
         "JP 61 132751, JP-S61132751",
         "JP 63222958, JP-S63222958",
+        "JP 62/123456, JP-S62123456",
+        "60/123456, JP-S60123456",
+        "JP 37/8198, JP-S378198",
         "JP 5-12345 B2, JP-H0512345-B2",
         "JP 3-12345 U, JP-H0312345-U",
         "JP 7-12345 Y2, JP-H0712345-Y2",
         "JP2026869U, JP-H0226869-U"
     })
     void yearsOfTwoDigitsTellTheEra(String number, String canonical) {
-        assertThat(PublicationNumber.canonical(number)).isEqualTo(canonical);
+        assertThat(read(number, null)).isEqualTo(canonical);
     }
 
     /** A PCT publication under the wrong country, a year of no era, digits of a grant and of a registered utility model. */
     @ParameterizedTest
     @CsvSource({
         "JP 02/043615, JP 02/043615",
+        "JP 98/043615, JP 98/043615",
         "JP 12-123456, JP-12123456",
         "JP 5285170, JP-5285170",
         "JP 05875093, JP-5875093",

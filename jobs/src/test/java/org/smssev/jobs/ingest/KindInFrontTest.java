@@ -22,6 +22,13 @@ class KindInFrontTest {
         "GB-A-2123456, GB-2123456-A",
         "AU-A-36767/84, AU-3676784-A",
         "KR-B1-10-0123456, KR-100123456-B1",
+        "AT-A1-505495, AT-505495-A1",
+        "BR-A2-PI0412345, BR-PI0412345-A2",
+        "BR-U2-MU8800840, BR-MU8800840-U2",
+        "DE-C2-4233567, DE-4233567-C2",
+        "DE-D1-69012345, DE-69012345-D1",
+        "FR-E-94079, FR-94079-E",
+        "UK-A-2123456, GB-2123456-A",
         "CN-U-201234567, CN-201234567-U"
     })
     void kindStandsBehindTheNumber(String cited, String canonical) {
@@ -34,11 +41,29 @@ class KindInFrontTest {
         "US-D-801224, US-D801224",
         "HU-T-36091, HU-T36091",
         "AT-A4386-A, AT-A4386-A",
+        "AT-A-4386, AT-A4386",
+        "AT-E-50599, AT-E50599",
+        "US-E-45678, US-E45678",
         "HU-T36091-A, HU-T36091-A",
         "EP-A-0123456 and others, EP-A-0123456 and others"
     })
     void lettersOfNumbersStayInFront(String number, String canonical) {
         assertThat(PublicationNumber.canonical(number)).isEqualTo(canonical);
+    }
+
+    /** Eras are told as behind the kinds that the office's own marks are. */
+    @ParameterizedTest
+    @CsvSource({
+        "JP-A-60123456, JP-S60123456-A",
+        "JP-A-60-123456, JP-S60123456-A",
+        "JP-B2-3123456, JP-3123456-B2",
+        "JP-U-3123456, JP-3123456-U",
+        "JP-A1-2005123456, JP-2005123456-A1",
+        "JP-T-2005-500001, JP-2005500001-T"
+    })
+    void kindsOfJapanStandBehindItToo(String cited, String canonical) {
+        assertThat(PublicationNumber.canonical(cited)).isEqualTo(canonical);
+        assertThat(PublicationNumber.parse(cited, "JP", "A").canonical()).isEqualTo(canonical);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,8 @@ class OfficeLettersTest {
         "PUV 2015-30000, CZ, U1, CZ-PUV201530000-U1",
         "PI2015001235, MY, A, MY-PI2015001235-A",
         "ZL201410351234.5, CN, B, CN-ZL2014103512345-B",
+        "WO2005012345, US, A1, US-WO2005012345-A1",
+        "SU1234567, US, A1, US-SU1234567-A1",
         "RE45678E1, US,, US-RE45678-E1"
     })
     void lettersBesideAnotherOfficeArePartOfTheNumber(String number, String office, String kind, String canonical) {
@@ -32,9 +35,27 @@ class OfficeLettersTest {
         "WO2005012345A1, JP, A1, WO-2005012345-A1",
         "WO2016123456, IB, A1, WO-2016123456-A1",
         "EP1234567, EP, A1, EP-1234567-A1",
+        "SU1234567, RU, A1, SU-1234567-A1",
+        "SU 1234567, EA, A1, SU-1234567-A1",
+        "DD123456, DE, A1, DD-123456-A1",
+        "CS123456, CZ, B1, CS-123456-B1",
+        "CS 123456, SK, B1, CS-123456-B1",
+        "YU12345, RS, A, YU-12345-A",
         "WO2005012345,, A1, WO-2005012345-A1"
     })
     void aWholeNumberHasItsOwnOffice(String number, String office, String kind, String canonical) {
+        assertThat(PublicationNumber.parse(number, office, kind).canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UK1234567A, GB,, GB-1234567-A",
+        "UK 2123456, GB, A, GB-2123456-A",
+        "UK2123456A,,, GB-2123456-A",
+        "EL1001234, GR, B1, GR-1001234-B1",
+        "EL 1001234 B1, GR,, GR-1001234-B1"
+    })
+    void otherNamesOfOfficesAreThoseOfTheStandard(String number, String office, String kind, String canonical) {
         assertThat(PublicationNumber.parse(number, office, kind).canonical()).isEqualTo(canonical);
     }
 
@@ -47,5 +68,11 @@ class OfficeLettersTest {
     })
     void numbersOfIndiaNeedNoLettersOfTheirOffice(String number, String canonical) {
         assertThat(PublicationNumber.parse(number, "IN", "A").canonical()).isEqualTo(canonical);
+    }
+
+    @Test
+    void numbersOfIndiaWithItsLettersNeedNoOfficeBeside() {
+        assertThat(PublicationNumber.parse("IN DEL/1234/2005", null, "A").canonical())
+                .isEqualTo("IN-1234DEL2005-A");
     }
 }

@@ -206,6 +206,26 @@ class PublicationNumberTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"US-", "EP-", "US", "US-0", "EP-000-A1"})
+    void anOfficeWithoutANumberIsNone(String raw) {
+        for (String kind : new String[] {null, "A", "A1", "B2"}) {
+            assertThat(PublicationNumber.flaw(raw, PublicationNumber.parse(raw, "US", kind)))
+                    .contains("no publication number");
+        }
+    }
+
+    @Test
+    void aCellThatHoldsTwoNumbersIsOfNoKnownForm() {
+        assertThat(PublicationNumber.parse("EP-1000000-A1; EP-1000001-A1", "EP", null)
+                        .isKnown())
+                .isFalse();
+        assertThat(PublicationNumber.parse("EP-1000000-A1", "EP", null).isKnown())
+                .isTrue();
+        assertThat(PublicationNumber.parse("IN-12MUM2005-A", "IN", null).isKnown())
+                .isTrue();
+    }
+
     @Test
     void canonicalNumbersStayAsTheyAre() {
         assertThat(PublicationNumber.canonical("US-D801224-S1")).isEqualTo("US-D801224-S1");
