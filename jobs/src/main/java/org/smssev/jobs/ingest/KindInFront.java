@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
  * give the letter alone, {@code EP-A-0123456}. It is the kind then, as {@code US-A-4233567} has no other.
  */
 final class KindInFront {
-    /** Not where the letter starts the number: of designs and others of the United States, {@code AT-E50599}, {@code HU-T36091}. */
+    /**
+     * Not where the letter starts the number: of designs and others of the United States, {@code AT-E50599}, {@code HU-T36091}. Nor
+     * where the digit may be the year of a Japanese era: {@code JP-T8-500123}.
+     */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?!US-[^AB]|AT-[AE](?!\\d)|FI-[CU]|GE-|HU-[ET]|LT-C|LU-C|SM-)([A-Z]{2})-([ABCDETUY]\\d?)(?:\\s?-\\s?|\\s)"
+            "(?!US-[^AB]|AT-[AE](?!\\d)|FI-[CU]|GE-|HU-[ET]|LT-C|LU-C|SM-|JP-[A-Z]\\d[\\s-]+\\d{1,6}(?![\\d-]))"
+                    + "([A-Z]{2})-([ABCDETUY]\\d?)(?:\\s?-\\s?|\\s)"
                     + "((?:PI|MU)?\\d.*)");
 
     private KindInFront() {}

@@ -44,6 +44,8 @@ class KindInFrontTest {
         "AT-A-4386, AT-A4386",
         "AT-E-50599, AT-E50599",
         "US-E-45678, US-E45678",
+        "JP-T8-523456, JP-T8523456",
+        "JP-U3-12345, JP-U312345",
         "HU-T36091-A, HU-T36091-A",
         "EP-A-0123456 and others, EP-A-0123456 and others"
     })
@@ -58,6 +60,7 @@ class KindInFrontTest {
         "JP-A-60-123456, JP-S60123456-A",
         "JP-B2-3123456, JP-3123456-B2",
         "JP-U-3123456, JP-3123456-U",
+        "JP-B2-5-12345, JP-H0512345-B2",
         "JP-A1-2005123456, JP-2005123456-A1",
         "JP-T-2005-500001, JP-2005500001-T"
     })
