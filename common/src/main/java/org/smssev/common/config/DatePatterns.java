@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Patterns of dates as java.time has them, {@code dd/MM/yyyy}: what is wrong with one, and its formatter. Where a pattern has no
@@ -17,6 +19,8 @@ import java.util.Locale;
 public final class DatePatterns {
     /** Two-digit years are those of 1940 to 2039: no patent database older than that writes them so. */
     private static final int TWO_DIGIT_BASE = 1940;
+
+    private static final Pattern TWO_DIGITS = Pattern.compile("(?<!u)uu(?!u)");
 
     /** Letters of patterns that tell a day, and a month or a quarter. */
     private static final String DAYS = "dDFeEcgwW";
@@ -73,6 +77,10 @@ public final class DatePatterns {
         }
         try {
             DateTimeFormatter formatter = formatter(pattern);
+            if (hasAny(pattern, "[")) {
+                // It writes all of its alternatives, one after the other, and reads one.
+                return null;
+            }
             LocalDate read = LocalDate.parse(SAMPLE.format(formatter), formatter);
             return read.getYear() == SAMPLE.getYear() ? null : "it does not read the dates that it writes";
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -88,17 +96,17 @@ public final class DatePatterns {
     public static DateTimeFormatter formatter(String pattern) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         String years = pattern.replace('y', 'u');
-        int two = years.indexOf("uu");
-        if (two >= 0 && !years.startsWith("uuu", two)) {
-            if (two > 0) {
-                builder.appendPattern(years.substring(0, two));
+        Matcher two = TWO_DIGITS.matcher(years);
+        int end = 0;
+        while (two.find()) {
+            if (two.start() > end) {
+                builder.appendPattern(years.substring(end, two.start()));
             }
             builder.appendValueReduced(ChronoField.YEAR, 2, 2, TWO_DIGIT_BASE);
-            if (two + 2 < years.length()) {
-                builder.appendPattern(years.substring(two + 2));
-            }
-        } else {
-            builder.appendPattern(years);
+            end = two.end();
+        }
+        if (end < years.length()) {
+            builder.appendPattern(years.substring(end));
         }
         if (!hasAny(pattern, DAYS)) {
             builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);

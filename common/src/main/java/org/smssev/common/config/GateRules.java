@@ -10,23 +10,26 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What must hold for the limits on what a release may lack. */
 final class GateRules {
+    /** The gate on how many there are; all others are on shares. */
+    private static final String COUNT = "leftOut";
+
     private GateRules() {}
 
     static void check(Gates gates, BiConsumer<String, String> problem) {
-        share("quarantined", gates.quarantined(), problem);
-        share("without-ipc", gates.withoutIpc(), problem);
-        share("without-country", gates.withoutCountry(), problem);
-        share("drop", gates.drop(), problem);
-        for (RecordComponent gate : Gates.class.getRecordComponents()) {
-            order(gate, (Gate) ConfigDocument.component(gates, gate), problem);
+        for (RecordComponent component : Gates.class.getRecordComponents()) {
+            Gate limits = (Gate) ConfigDocument.component(gates, component);
+            if (limits == null) {
+                continue;
+            }
+            String at = "ingest.gates." + ConfigBinder.kebab(component.getName());
+            if (!component.getName().equals(COUNT)) {
+                share(at, limits, problem);
+            }
+            order(at, component.getAnnotation(Setting.class).def(), limits, problem);
         }
     }
 
-    private static void share(String gate, IngestConfig.Gate limits, BiConsumer<String, String> problem) {
-        if (limits == null) {
-            return;
-        }
-        String at = key(gate);
+    private static void share(String at, Gate limits, BiConsumer<String, String> problem) {
         if (isNoShare(limits.warn())) {
             problem.accept(at + ".warn", "is a share, from 0 to 1, but is " + limits.warn());
         }
@@ -40,21 +43,15 @@ final class GateRules {
     }
 
     /** A warning that is set and above the failure never comes; one by default that a strict failure goes below harms nobody. */
-    private static void order(RecordComponent component, Gate limits, BiConsumer<String, String> problem) {
-        if (limits == null || limits.warn() == null || limits.fail() == null || limits.warn() <= limits.fail()) {
+    private static void order(String at, String def, Gate limits, BiConsumer<String, String> problem) {
+        if (limits.warn() == null || limits.fail() == null || limits.warn() <= limits.fail()) {
             return;
         }
-        Map<String, Object> defaults =
-                new Yaml().load(component.getAnnotation(Setting.class).def());
+        Map<String, Object> defaults = new Yaml().load(def);
         if (!Objects.equals(defaults.get("warn"), limits.warn())) {
-            String at = key(ConfigBinder.kebab(component.getName()));
             problem.accept(
                     at + ".warn",
                     "must not be more than " + at + ".fail, which is " + limits.fail() + ", but is " + limits.warn());
         }
-    }
-
-    private static String key(String gate) {
-        return "ingest.gates." + gate;
     }
 }

@@ -49,6 +49,10 @@ final class Overrides {
         Node at = root;
         String bound = "";
         List<String> parts = parts(key);
+        if (parts.contains("")) {
+            refuse(key, "has an empty part: a dot too many");
+            return;
+        }
         for (String part : parts.subList(0, parts.size() - 1)) {
             if (at instanceof SequenceNode list) {
                 int place = place(list, part);
@@ -112,15 +116,18 @@ final class Overrides {
             String rest = key.substring("spark.".length());
             return List.of("spark", rest.startsWith("spark.") ? rest : "spark." + rest);
         }
-        return List.of(key.replaceAll("\\[(\\d+)]", ".$1").split("\\.", -1));
+        return List.of(key.replaceAll("(\\[\\d+])", ".$1").split("\\.", -1));
     }
 
-    /** Where in a list something stands that is called by its place or by its name; -1 if it is not there. */
+    /** Where in a list something stands that is called by its place, {@code [0]} or 0, or by its name; -1 if it is not there. */
     private static int place(SequenceNode list, String part) {
-        List<String> names = names(list);
-        int named = names.indexOf(part);
-        boolean isPlace = named < 0 && part.matches("\\d{1,9}") && Integer.parseInt(part) < names.size();
-        return isPlace ? Integer.parseInt(part) : named;
+        boolean isBracketed = part.startsWith("[");
+        int named = isBracketed ? -1 : names(list).indexOf(part);
+        String number = isBracketed ? part.substring(1, part.length() - 1) : part;
+        boolean isPlace = named < 0
+                && number.matches("\\d{1,9}")
+                && Integer.parseInt(number) < list.getValue().size();
+        return isPlace ? Integer.parseInt(number) : named;
     }
 
     /** What the parts of a list are called, in its order; those without a name by nothing. */

@@ -23,6 +23,8 @@ class DatePatternsTest {
             yyyy dd | no month | yyyy-MM-dd
             qqq bad | no year | yyyy-MM-dd
             yyyy-MM-dd b | does not read | yyyy-MM-dd
+            [dd/MM/yyyy]] | does not read | yyyy-MM-dd
+            [DD/MM/YYYY][dd.MM.yyyy] | year of a week | [dd/MM/yyyy][dd.MM.yyyy] may be meant
             """)
     void aPatternThatReadsNoDatesIsToldWithWhatMayBeMeant(String pattern, String why, String hint) {
         assertThat(DatePatterns.flaw(pattern)).contains(pattern, why, hint);
@@ -44,6 +46,8 @@ class DatePatternsTest {
                 "yyyy",
                 "MM/yyyy",
                 "yyyyDDD",
+                "[dd/MM/yyyy][dd.MM.yyyy]",
+                "yyyy-MM-dd[ HH:mm]",
                 "d 'de' MMMM 'de' yyyy",
                 "EEE MMM dd HH:mm:ss zzz yyyy",
                 "yyyy-MM-dd'T'HH:mm:ssXXX"
@@ -62,6 +66,13 @@ class DatePatternsTest {
             """)
     void monthsHaveTheirEnglishNamesInAnyCase(String pattern, String text) {
         assertThat(LocalDate.parse(text, DatePatterns.formatter(pattern))).isEqualTo(LocalDate.of(2014, 6, 16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17/06/1998", "17.06.1998", "17/06/98", "17.06.98"})
+    void ofAlternativesTheOneThatFitsIsRead(String text) {
+        String pattern = "[dd/MM/yyyy][dd.MM.yyyy][dd/MM/yy][dd.MM.yy]";
+        assertThat(LocalDate.parse(text, DatePatterns.formatter(pattern))).isEqualTo(LocalDate.of(1998, 6, 17));
     }
 
     @Test

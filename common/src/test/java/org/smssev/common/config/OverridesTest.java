@@ -62,13 +62,42 @@ class OverridesTest {
                 .containsExactly("UTF-8", "gb18030");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "project.reference-countries.",
+                "project..name",
+                ".project.name",
+                "ingest.sources[0]..path",
+                "ingest.sources.own.joins.",
+                ""
+            })
+    void anEmptyPartOfAKeyIsNone(String key) {
+        assertThatThrownBy(() -> with(key, "US")).hasMessageContaining("-D " + key + ": has an empty part");
+    }
+
+    @Test
+    void whatStandsInBracketsIsAPlaceAndNoName() {
+        String numbered = YAML.replace("name: own", "name: '0'");
+        assertThat(ConfigReader.parse(numbered, "test.yaml", Map.of("ingest.sources[0].path", "c.csv"))
+                        .ingest()
+                        .sources())
+                .extracting(Source::path)
+                .containsExactly("c.csv", "b.csv");
+        assertThat(ConfigReader.parse(numbered, "test.yaml", Map.of("ingest.sources.0.path", "c.csv"))
+                        .ingest()
+                        .sources())
+                .extracting(Source::path)
+                .containsExactly("a.csv", "c.csv");
+    }
+
     @Test
     void problemsNameTheOption() {
         assertThatThrownBy(() -> with("ingest.sources.lense.path", "c.csv"))
                 .hasMessageContaining(
                         "-D ingest.sources.lense.path: ingest.sources has no lense; it has [0] or lens, [1] or own");
         assertThatThrownBy(() -> with("ingest.sources[2].path", "c.csv"))
-                .hasMessageContaining("-D ingest.sources[2].path: ingest.sources has no 2; it has");
+                .hasMessageContaining("-D ingest.sources[2].path: ingest.sources has no [2]; it has");
         assertThatThrownBy(() -> with("project.reference-countries[0].name", "x"))
                 .hasMessageContaining("project.reference-countries[0] is a single value");
         assertThatThrownBy(() -> with("ingest.sources.lens.text.max-cell", "many"))
