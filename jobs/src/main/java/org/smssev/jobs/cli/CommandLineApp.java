@@ -98,7 +98,27 @@ public final class CommandLineApp {
             line.usage(out);
             return 0;
         }
-        return line.execute(args);
+        return execute(line, err, args);
+    }
+
+    /** Executes a command line; picocli hands its handler exceptions, but no errors of the virtual machine. */
+    static int execute(CommandLine line, PrintWriter err, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return new ErrorText(told(line)).explain(e, err);
+        }
+    }
+
+    /** The command that was called, which knows how errors are told; the program as a whole if that was not known yet. */
+    private static CommandLine told(CommandLine line) {
+        CommandLine told = line;
+        CommandLine.ParseResult parsed = line.getParseResult();
+        while (parsed != null && parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+            told = parsed.commandSpec().commandLine();
+        }
+        return told;
     }
 
     /** A local file or folder; {@code s3a://bucket/file} would be taken for a folder {@code s3a:} of the working directory. */

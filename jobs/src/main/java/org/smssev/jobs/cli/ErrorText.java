@@ -26,7 +26,8 @@ final class ErrorText {
     /** What tells of it, wherever it stands among what Spark tells. */
     private static final List<Map.Entry<String, String>> SURROUNDINGS = List.of(
             Map.entry("No space left on device", FULL),
-            Map.entry("java.lang.OutOfMemoryError", MEMORY),
+            // Without its package, as Spark has one of its own.
+            Map.entry("OutOfMemoryError", MEMORY),
             Map.entry("SparkContext was shut down", STOPPED));
 
     private final Secrets secrets;
@@ -44,7 +45,7 @@ final class ErrorText {
     }
 
     /** Tells the error; returns the exit code. */
-    int explain(Exception e, PrintWriter err) {
+    int explain(Throwable e, PrintWriter err) {
         // A task of Spark wraps what it throws.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UserException u) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.Callable;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.UserException;
@@ -32,6 +33,32 @@ class ErrorTextTest {
                 .doesNotContain("unexpected");
         assertThat(told(1, new IllegalStateException(new IOException("No space left on device"))))
                 .contains("no space left", "make room");
+    }
+
+    /** A command that runs into an error of the virtual machine. */
+    @CommandLine.Command(name = "greedy")
+    static final class Greedy implements Callable<Integer> {
+        @CommandLine.Option(names = "--deep")
+        private boolean isDeep;
+
+        @Override
+        public Integer call() {
+            throw isDeep ? new StackOverflowError() : new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineIsToldLikeOthers() {
+        StringWriter out = new StringWriter();
+        PrintWriter err = new PrintWriter(out, true);
+        CommandLine line = new CommandLine(CommandSpec.create()).addSubcommand(new Greedy());
+
+        assertThat(CommandLineApp.execute(line, err, "greedy")).isEqualTo(1);
+        assertThat(out.toString()).contains("memory is too small").doesNotContain("at org");
+        assertThat(CommandLineApp.execute(line, err, "greedy", "--deep")).isEqualTo(1);
+        assertThat(out.toString()).contains("unexpected error: java.lang.StackOverflowError");
+        assertThat(told(1, new SparkException("org.apache.spark.memory.SparkOutOfMemoryError: no room")))
+                .contains("memory is too small");
     }
 
     @Test
