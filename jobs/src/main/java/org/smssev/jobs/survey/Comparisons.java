@@ -71,7 +71,9 @@ final class Comparisons {
     }
 
     private static void behind(String comparison, String... words) {
-        // "10 mm or more than 5 pins" compares the pins, "below 219 K or above 423 K" the 423 K.
+        // Other words may stand between; but where these go on, or a number is behind them, they compare what is
+        // behind:
+        // "10 mm or more than 5 pins" the pins, "below 219 K or above 423 K" the 423 K.
         BEHIND.put(
                 Pattern.compile(
                         BETWEEN + "(?:" + String.join("|", words)

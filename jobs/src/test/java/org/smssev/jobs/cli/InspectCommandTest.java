@@ -278,7 +278,7 @@ class InspectCommandTest {
     }
 
     @Test
-    void aDocumentOfNumbersIsToldAsThat() throws IOException {
+    void aDocumentOfAppleIsToldAsThat() throws IOException {
         Path file = folder.resolve("table.numbers");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "Index/Document.iwa", "x");
@@ -287,7 +287,24 @@ class InspectCommandTest {
 
         assertThat(inspect(file)).isEqualTo(3);
         assertThat(err.toString())
-                .contains("table.numbers", "Apple's Numbers", "export it there as .xlsx or CSV")
+                .contains("table.numbers", "Apple's iWork", "export it there as .xlsx or CSV")
                 .doesNotContain("preview.jpg");
+    }
+
+    @Test
+    void aZipWithAnIndexIsOfAppleOnlyWithWhatStandsBesideItThere() throws IOException {
+        Path plain = folder.resolve("delivery.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(plain))) {
+            put(zip, "lens.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
+            put(zip, "Index.zip", "x");
+        }
+        Path numbers = folder.resolve("old.numbers");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(numbers))) {
+            put(zip, "Index.zip", "x");
+            put(zip, "Metadata/Properties.plist", "x");
+        }
+
+        assertThat(inspect(plain, numbers)).isEqualTo(3);
+        assertThat(err.toString()).contains("old.numbers").containsOnlyOnce("Apple's iWork");
     }
 }

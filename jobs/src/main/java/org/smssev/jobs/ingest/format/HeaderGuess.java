@@ -15,9 +15,6 @@ import java.util.Optional;
  * @param cells its cells
  */
 public record HeaderGuess(long number, List<String> cells) {
-    /** A row of fewer cells is hardly a header. */
-    private static final int FEWEST_COLUMNS = 3;
-
     /**
      * Looks for it.
      *
@@ -40,7 +37,7 @@ public record HeaderGuess(long number, List<String> cells) {
                         .filter(row -> row.cells().size() == widest)
                         .toList();
                 long cells = (long) (widest - 1) * wide.size();
-                if (widest >= FEWEST_COLUMNS && cells > most) {
+                if (widest >= TextShape.FEWEST_COLUMNS && cells > most) {
                     most = cells;
                     best = new HeaderGuess(wide.get(0).number(), wide.get(0).cells());
                 }

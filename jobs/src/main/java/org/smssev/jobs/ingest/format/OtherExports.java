@@ -20,16 +20,25 @@ public final class OtherExports {
      *
      * @param columns names of columns that tell it from those of other tools, as {@link HeaderNames#key} has them
      * @param least how many of them it has at least
+     * @param needed those that it has in any case, as the others are everyday words
      * @param sentence what it is and what to do
      */
-    private record Download(Set<String> columns, int least, String sentence) {
+    private record Download(Set<String> columns, int least, Set<String> needed, String sentence) {
         static Download of(int least, String sentence, String... columns) {
-            return new Download(
-                    Stream.of(columns).map(HeaderNames::key).collect(Collectors.toUnmodifiableSet()), least, sentence);
+            return new Download(keys(columns), least, Set.of(), sentence);
+        }
+
+        Download with(String... needed) {
+            return new Download(columns, least, keys(needed), sentence);
+        }
+
+        private static Set<String> keys(String... columns) {
+            return Stream.of(columns).map(HeaderNames::key).collect(Collectors.toUnmodifiableSet());
         }
 
         boolean is(Map<String, Integer> positions) {
-            return columns.stream().filter(positions::containsKey).count() >= least;
+            return positions.keySet().containsAll(needed)
+                    && columns.stream().filter(positions::containsKey).count() >= least;
         }
     }
 
@@ -74,8 +83,8 @@ public final class OtherExports {
                     "Abrégé"),
             patentscope(
                     3, "Id de la solicitud", "Número de solicitud", "Fecha de la solicitud", "Solicitantes", "Resumen"),
-            patentscope(4, "出願番号", "出願日", "国", "要約", "国際特許分類", "公開番号", "公開日"),
-            patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일"));
+            patentscope(4, "出願番号", "出願日", "国", "要約", "国際特許分類", "公開番号", "公開日").with("国", "要約"),
+            patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일").with("국가", "요약서"));
 
     private OtherExports() {}
 

@@ -34,10 +34,13 @@ public final class Packed {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
-    /** What a document of Apple's Numbers has since 2014, unpacked as a zip, and what it had in 2013. */
+    /** What a document of Apple's iWork, as Numbers, has since 2014, unpacked as a zip. */
     private static final String IWORK = "Index/Document.iwa";
-
+    /** What it had in 2013, and what stood beside that. */
     private static final String IWORK_OF_BEFORE = "Index.zip";
+
+    private static final Pattern BESIDE_INDEX =
+            Pattern.compile("Metadata/.*|preview\\.jpg|buildVersionHistory\\.plist");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     /** What XML is delivered with that says which elements it may have. */
     private static final Pattern GRAMMAR = Pattern.compile("(?i).*\\.(?:dtd|xsd)");
@@ -188,6 +191,13 @@ public final class Packed {
                 : List.of(Entry.plain(name, file, Files.size(file), limits));
     }
 
+    private static boolean isOfIWork(ZipFile zip) {
+        return zip.getEntry(IWORK) != null
+                || zip.getEntry(IWORK_OF_BEFORE) != null
+                        && zip.stream()
+                                .anyMatch(e -> BESIDE_INDEX.matcher(e.getName()).matches());
+    }
+
     private static List<Entry> zipEntries(Path file, String name, Limits limits) throws IOException {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -196,8 +206,8 @@ public final class Packed {
             if (zip.getEntry(CONTENT_TYPES) != null || isOpenDocument(zip)) {
                 return List.of(Entry.plain(name, file, Files.size(file), limits));
             }
-            if (zip.getEntry(IWORK) != null || zip.getEntry(IWORK_OF_BEFORE) != null) {
-                throw refused(file, "it is a document of Apple's Numbers", "export it there as .xlsx or CSV", null);
+            if (isOfIWork(zip)) {
+                throw refused(file, "it is a document of Apple's iWork", "export it there as .xlsx or CSV", null);
             }
             if (zip.size() > MAX_ENTRIES) {
                 throw refused(file, "it holds more than " + MAX_ENTRIES + " files", "split it", null);

@@ -30,6 +30,8 @@ record TextShape(
     private static final int RECORDS = 60;
     /** A known header stands within so many records from the top. */
     static final int HEADER_WITHIN = 30;
+    /** A row of fewer cells is hardly a header, nor a table of fewer columns part of another because it has as many. */
+    static final int FEWEST_COLUMNS = 3;
 
     private static final int MAX_CELL = 32_768;
     /** How much better a text must split without quotation marks, as most have them. */

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The table of a workbook: of the first visible sheet that holds the header that the user means, or else a known one, else of the first that holds anything, and of
- * all others that have the same header, as tools that give no more than so many rows a sheet write several.
+ * The table of a workbook: of the first visible sheet that holds the header that the user means, or else a known one, else of the
+ * first that holds anything, and of all others that have the same header, as tools that give no more than so many rows a sheet
+ * write several.
  */
 final class WorkbookTable implements TableFile.Content {
-    /** Tables of fewer columns are hardly parts of one, though they have as many. */
-    private static final int FEWEST_COLUMNS = 3;
-
     private final Workbook workbook;
     /** In the order of their sheets; of the same header. */
     private final List<Head> heads;
@@ -36,7 +34,8 @@ final class WorkbookTable implements TableFile.Content {
             long shared = other.header.stream()
                     .filter(name -> !name.isEmpty() && header.contains(name))
                     .count();
-            return 2 * shared >= other.header.size() || (width == other.header.size() && width >= FEWEST_COLUMNS);
+            return 2 * shared >= other.header.size()
+                    || (width == other.header.size() && width >= TextShape.FEWEST_COLUMNS);
         }
     }
 
@@ -53,7 +52,7 @@ final class WorkbookTable implements TableFile.Content {
      */
     static WorkbookTable open(Workbook workbook, WorkbookErrors errors, TextForm.Given given) throws IOException {
         try {
-            List<Head> heads = heads(workbook, given::isMeant);
+            List<Head> heads = given.columns().isEmpty() ? List.of() : heads(workbook, given::isMeant);
             boolean areMeant = heads.stream().anyMatch(Head::known);
             if (!areMeant) {
                 heads = heads(workbook, TableLayouts::isKnown);

@@ -42,6 +42,8 @@ class OtherExportsTest {
     void tablesOfOtherToolsAreNotTakenForThem() {
         assertThat(Stream.of(
                         "번호;발명의명칭;출원번호;출원일자;출원인;IPC분류;공개번호;공개일자;등록번호;등록일자;법적상태",
+                        "出願番号;出願日;公開番号;公開日;発明の名称;国際特許分類",
+                        "출원번호;출원일;공개번호;공개일;국제특허분류",
                         "文献番号;出願番号;出願日;公知日;発明の名称;出願人/権利者;FI;公告番号;登録番号",
                         "Title;Publication numbers;Current assignees;IPC - International classification",
                         "Numéro de publication;Date de publication;Titre;Résumé;CIB",
