@@ -121,10 +121,18 @@ final class InspectCommand implements Callable<Integer> {
         List<FileRef> refs = new IngestStage().files(read);
         for (int j = 0; j < of.joins().size(); j++) {
             int number = j;
-            refs.stream()
-                    .filter(ref -> ref.role().equals(Inspection.role(of, number)))
-                    .flatMap(ref -> found.paths(ref).stream())
-                    .forEach(file -> Inspection.ofJoin(file, of, number, i -> print(i, "", out), refuse));
+            List<Path> joined;
+            try {
+                joined = refs.stream()
+                        .filter(ref -> ref.role().equals(Inspection.role(of, number)))
+                        .flatMap(ref -> found.paths(ref).stream())
+                        .toList();
+            } catch (UserException e) {
+                // Other tables and sources are still looked at.
+                refuse.accept(e);
+                continue;
+            }
+            joined.forEach(file -> Inspection.ofJoin(file, of, number, i -> print(i, "", out), refuse));
         }
     }
 

@@ -139,7 +139,8 @@ public record Inspection(
     public static void ofJoin(
             Path file, Source source, int number, Consumer<Inspection> found, Consumer<UserException> refused) {
         Join join = source.joins().get(number);
-        each(
+        // A Delta table cannot be joined: a folder is refused here as a run refuses it.
+        eachIn(
                 file,
                 entry -> joined(
                         source, join, file, Recognition.recognise(entry, join.text(), JoinedTable.columns(join))),
@@ -173,6 +174,10 @@ public record Inspection(
             found.accept(unread(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
             return;
         }
+        eachIn(file, look, found, refused);
+    }
+
+    private static void eachIn(Path file, Look look, Consumer<Inspection> found, Consumer<UserException> refused) {
         for (Packed.Entry entry : entries(file, refused)) {
             Inspection inspection;
             try {

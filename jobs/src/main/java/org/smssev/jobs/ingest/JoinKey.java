@@ -1,7 +1,10 @@
 package org.smssev.jobs.ingest;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.Field;
 
 /** By what the records of a source and the rows of a table that is joined to them meet. */
 final class JoinKey {
@@ -23,9 +26,29 @@ final class JoinKey {
         if (!normalise) {
             return cell.strip();
         }
-        PublicationNumber.Parts parts = PublicationNumber.parse(cell, null, null);
+        return of(PublicationNumber.parse(cell, null, null), cell);
+    }
+
+    /**
+     * The key of a record whose office and kind stand in columns of their own, compared as a publication number; null where it
+     * has no number.
+     *
+     * @param number its publication number; may be null, as may be the others
+     * @param office cell of its office
+     * @param kind cell of its kind
+     */
+    static String of(String number, String office, String kind) {
+        Map<Field, String> cells = new EnumMap<>(Field.class);
+        cells.put(Field.PUBLICATION_NUMBER, number);
+        cells.put(Field.OFFICE, office);
+        cells.put(Field.KIND, kind);
+        PublicationNumber.Parts parts = RecordNormaliser.number(cells);
+        return parts == null ? null : of(parts, number);
+    }
+
+    private static String of(PublicationNumber.Parts parts, String cell) {
         return parts.isKnown()
                 ? parts.canonical()
-                : NOISE.matcher(cell).replaceAll("").toUpperCase(Locale.ROOT);
+                : NOISE.matcher(WholeNumber.of(cell.strip())).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

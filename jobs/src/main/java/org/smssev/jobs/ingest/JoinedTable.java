@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -28,6 +30,10 @@ import org.smssev.jobs.ingest.format.Packed;
 final class JoinedTable {
     private static final UserDefinedFunction KEY =
             functions.udf((UDF2<String, Boolean, String>) JoinKey::of, DataTypes.StringType);
+    private static final UserDefinedFunction WHOLE_KEY =
+            functions.udf((UDF3<String, String, String, String>) JoinKey::of, DataTypes.StringType);
+    /** Ends the names of columns that are found by the number alone. */
+    private static final String ALONE = "_alone";
     /** Share of records without a row above which a join is none. */
     private static final double NEARLY_ALL = 0.999_999;
 
@@ -58,6 +64,7 @@ final class JoinedTable {
         Map<Field, String> names = new LinkedHashMap<>();
         columns.keySet().forEach(field -> names.put(field, "j" + number + "_" + field.key()));
         Dataset<Row> all = null;
+        List<SourceReader.Opened> opened = new ArrayList<>();
         List<InputFile> files = context.files(SourceReader.role(source, number));
         for (int i = 0; i < files.size(); i++) {
             for (Packed.Entry entry : entries(files.get(i))) {
@@ -67,6 +74,7 @@ final class JoinedTable {
                         : Digests.ofText(files.get(i).sha256() + entry.inner());
                 FileId id =
                         new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
+                opened.add(new SourceReader.Opened(id, file));
                 boolean isColumnar = file.kind() == SourceFile.Kind.PARQUET;
                 Dataset<Row> landed =
                         isColumnar ? new ColumnarFile(context.spark(), landing).land(id, file) : landing.land(id, file);
@@ -84,6 +92,7 @@ final class JoinedTable {
         if (all == null) {
             throw new UserException(Exit.INPUT, "Source " + source.name() + ": no file matches " + join.path());
         }
+        FileWarnings.tell(context, SourceReader.role(source, number), opened);
         return new JoinedTable(
                 SourceReader.role(source, number),
                 grouped(all, keyColumn, names),
@@ -148,20 +157,64 @@ final class JoinedTable {
     /**
      * Joins to records; the columns are put behind theirs, and their fields into the mapping.
      *
-     * @param number column of the publication number
      * @param n how many records there are
      */
-    Dataset<Row> to(Dataset<Row> records, String number, long n, ColumnPlan mapping) {
+    Dataset<Row> to(Dataset<Row> records, long n, ColumnPlan mapping) {
+        Column alone = key(cell(records, mapping, Field.PUBLICATION_NUMBER), join.normaliseKey());
+        boolean isParted = mapping.positions().containsKey(Field.OFFICE)
+                || mapping.positions().containsKey(Field.KIND);
+        Column whole = join.normaliseKey() && isParted
+                ? WHOLE_KEY.apply(
+                        cell(records, mapping, Field.PUBLICATION_NUMBER),
+                        cell(records, mapping, Field.OFFICE),
+                        cell(records, mapping, Field.KIND))
+                : null;
         int at = records.columns().length;
         for (Field field : fields) {
             mapping.put(field, at++, join.text());
         }
-        Column key = key(functions.col(quoted(number)), join.normaliseKey());
         this.records += n;
-        matched += records.select(key.as(keyColumn))
-                .join(rows.select(keyColumn), keyColumn, "left_semi")
-                .count();
-        return records.join(rows, key.equalTo(rows.col(keyColumn)), "left").drop(keyColumn);
+        matched += n - unmatched(records, whole, alone);
+        return whole == null
+                ? records.join(rows, alone.equalTo(rows.col(keyColumn)), "left").drop(keyColumn)
+                : byEither(records, whole, alone);
+    }
+
+    private long unmatched(Dataset<Row> records, Column whole, Column alone) {
+        Dataset<Row> keys = rows.select(keyColumn);
+        Dataset<Row> unmatched = records.select((whole == null ? alone : whole).as("whole"), alone.as("alone"));
+        unmatched = unmatched.join(keys, unmatched.col("alone").equalTo(keys.col(keyColumn)), "left_anti");
+        return whole == null
+                ? unmatched.count()
+                : unmatched
+                        .join(keys, unmatched.col("whole").equalTo(keys.col(keyColumn)), "left_anti")
+                        .count();
+    }
+
+    /** By the number with its office and kind; where the table has none such, by the number as it stands. */
+    private Dataset<Row> byEither(Dataset<Row> records, Column whole, Column alone) {
+        Dataset<Row> others = rows.toDF(
+                Stream.of(rows.columns()).map(column -> column + ALONE).toArray(String[]::new));
+        List<Column> columns = new ArrayList<>();
+        for (String column : records.columns()) {
+            columns.add(functions.col(quoted(column)));
+        }
+        for (String column : rows.drop(keyColumn).columns()) {
+            columns.add(functions
+                    .coalesce(functions.col(quoted(column)), functions.col(quoted(column + ALONE)))
+                    .as(column));
+        }
+        return records.join(rows, whole.equalTo(rows.col(keyColumn)), "left")
+                .join(others, alone.equalTo(others.col(keyColumn + ALONE)), "left")
+                .select(columns.toArray(Column[]::new));
+    }
+
+    /** The column of a field of the records; nothing where it is not mapped. */
+    private static Column cell(Dataset<Row> records, ColumnPlan mapping, Field field) {
+        Integer at = mapping.positions().get(field);
+        return at == null
+                ? functions.lit(null).cast(DataTypes.StringType)
+                : functions.col(quoted(records.columns()[at]));
     }
 
     /** Tells how many records found a row; that none did is a key that is spelled otherwise, or another column. */

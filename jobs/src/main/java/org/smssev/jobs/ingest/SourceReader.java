@@ -18,17 +18,12 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.io.FileErrors;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
-import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
-import org.smssev.jobs.ingest.format.TextForm;
 
 /** Opens one source: recognises its files and those joined to it, and lands what is not read where it is. */
 final class SourceReader {
     /** Of so many records of a source the driver keeps where they end, in four bytes each. */
     private static final int MOST_ENDS = 8_000_000;
-
-    /** Files that a warning names. */
-    private static final int N_NAMED = 5;
 
     private final StageContext context;
     private final Landing landing;
@@ -67,6 +62,7 @@ final class SourceReader {
     List<Input> open(Map<String, Source> seen, int firstNumber) {
         List<Opened> files = new ArrayList<>();
         List<Opened> notes = new ArrayList<>();
+        boolean isRepeated = false;
         for (InputFile input : context.files(role(source))) {
             for (Opened opened : opened(input)) {
                 if (opened.file().kind() == SourceFile.Kind.NOTES) {
@@ -77,6 +73,7 @@ final class SourceReader {
                 if (first == null) {
                     files.add(opened);
                 } else {
+                    isRepeated = true;
                     requireAlike(first, opened);
                     context.quality(
                             "repeated_file",
@@ -86,9 +83,10 @@ final class SourceReader {
                 }
             }
         }
-        requireRecords(files, notes);
-        warnOfUnsure(files);
-        warnOfSheetsLeft(files);
+        if (!isRepeated) {
+            requireRecords(files, notes);
+        }
+        FileWarnings.tell(context, source.name(), files);
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
         files.forEach(
@@ -124,36 +122,6 @@ final class SourceReader {
                     "ingest.sources." + source.name() + " has no records: "
                             + first.id().name() + " (" + first.file().layout()
                             + ") says what a delivery holds; give the documents beside it");
-        }
-    }
-
-    /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
-    private void warnOfUnsure(List<Opened> files) {
-        warnOf(
-                "encoding_unsure",
-                files.stream()
-                        .filter(f -> f.file().form() != null && f.file().form().sure() == TextForm.Sureness.UNSURE)
-                        .map(f -> f.id().name() + " (" + f.file().form().charset() + ")")
-                        .toList(),
-                "files whose character set was guessed and is not sure: ",
-                "; look at names with letters beyond ASCII, by `smssev inspect`, and set text.encoding");
-    }
-
-    /** Notes mostly; but a part of the table that looks like none is lost else without a word. */
-    private void warnOfSheetsLeft(List<Opened> files) {
-        warnOf(
-                "sheets_left",
-                files.stream()
-                        .flatMap(f -> f.file().sheetsLeft().stream().map(sheet -> f.id().name() + ", " + sheet))
-                        .toList(),
-                "sheets of workbooks that hold columns and are not read, as their columns are not those of the table: ",
-                "; where one goes on with the table, save it in a file of its own, with the header");
-    }
-
-    private void warnOf(String check, List<String> what, String before, String behind) {
-        if (!what.isEmpty()) {
-            String named = String.join("; ", what.subList(0, Math.min(N_NAMED, what.size())));
-            context.warnAbove(check, source.name(), what.size(), 0, before + named + behind);
         }
     }
 
@@ -275,8 +243,7 @@ final class SourceReader {
         List<Input.Read> read = read(group, rows);
         long n = read.stream().mapToLong(Input.Read::records).sum();
         for (JoinedTable join : joins) {
-            String number = rows.columns()[plan.mapping().positions().get(Field.PUBLICATION_NUMBER)];
-            rows = join.to(rows, number, n, plan.mapping());
+            rows = join.to(rows, n, plan.mapping());
         }
         return Input.landed(read, rows, plan);
     }

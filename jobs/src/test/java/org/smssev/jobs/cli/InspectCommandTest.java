@@ -233,6 +233,30 @@ class InspectCommandTest {
     }
 
     @Test
+    void aTableThatIsMissingOrOfDeltaIsRefusedAndTheOtherSourcesAreLookedAt() throws IOException {
+        file("data.csv", "Nr,Titel\nUS1A1,Zelle\n");
+        file("other.csv", "number\nEP1A1\n");
+        Files.createDirectories(folder.resolve("table/_delta_log"));
+        Path config = file("c.yaml", """
+                project: {name: Test, focal-country: CN}
+                release: {id: '1'}
+                ingest:
+                  sources:
+                    - name: own
+                      path: data.csv
+                      columns: {publication-number: Nr, title: Titel}
+                      joins:
+                        - {path: missing.csv, key: num, columns: {cited: cites}}
+                        - {path: table, key: num, columns: {ipc: codes}}
+                    - {name: others, path: other.csv, columns: {publication-number: number}}
+                """);
+
+        assertThat(inspect(Path.of("--config"), config)).isEqualTo(3);
+        assertThat(err.toString()).contains("missing.csv").contains("table: it is a folder");
+        assertThat(out.toString()).contains("EP-1-A1");
+    }
+
+    @Test
     void familiesAreThoseThatTheConfigurationCounts() throws IOException {
         file("data.csv", "pn,fam,ext\nUS1A1,simple7,extended9\n");
         String yaml = """

@@ -15,6 +15,7 @@ class JoinKeyTest {
         "WO 00/12345 A1, WO2000012345A1",
         "KR 10-2004-0012345 A, KR20040012345A",
         "us 7650331 b1, US7650331B1",
+        "7650331.0, 7650331",
         "X 12/a, X12A"
     })
     void spellingsOfOnePublicationMeet(String one, String other) {
@@ -25,6 +26,16 @@ class JoinKeyTest {
     @CsvSource({"EP235972A1, EP235972B1", "EP235972, EP235972B1", "US1000001A1, US100000A1", "x1, x10"})
     void othersDoNot(String one, String other) {
         assertThat(JoinKey.of(one, true)).isNotEqualTo(JoinKey.of(other, true));
+    }
+
+    @Test
+    void officeAndKindOfColumnsOfTheirOwnArePartOfTheNumber() {
+        assertThat(JoinKey.of("7650331", "US", "B2")).isEqualTo(JoinKey.of("US7650331B2", true));
+        assertThat(JoinKey.of("7650331.0", "US", "b2")).isEqualTo(JoinKey.of("US 7650331 B2", true));
+        assertThat(JoinKey.of("US7650331", null, "B2")).isEqualTo(JoinKey.of("US7650331B2", true));
+        assertThat(JoinKey.of("7650331", null, "B2")).isNotEqualTo(JoinKey.of("US7650331B2", true));
+        assertThat(JoinKey.of(null, "US", "B2")).isNull();
+        assertThat(JoinKey.of(" ", "US", "B2")).isNull();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.config.IngestConfig.Join;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.format.TestWorkbooks;
+import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Tables that are joined to the records of a source. */
+@ExtendWith(LocalSpark.class)
+class JoinedTableTest {
+    private static final Map<String, String> PARTED =
+            Map.of("publication-number", "number", "office", "office", "kind", "kind");
+
+    @TempDir
+    private Path folder;
+
+    private ReleaseRuns runs;
+
+    @BeforeEach
+    void open(SparkSession spark) {
+        runs = new ReleaseRuns(spark, folder.resolve("runs"));
+    }
+
+    private MemoryContext joined(Path table) throws IOException {
+        Path records = ReleaseFiles.write(
+                folder.resolve("records.csv"),
+                "number,office,kind\n7650331,US,B2\n8000001.0,US,B2\n8000002,US,B2\n8000003,US,B2\n");
+        Join join = new Join(table.toString(), ReleaseRuns.FOUND, "key", true, Map.of("title", "name"));
+        Source source = ReleaseRuns.mapped("s", records, PARTED, join);
+        MemoryContext context = runs.prepared("1", null, source);
+        new IngestStage().run(context);
+        return context;
+    }
+
+    @Test
+    void recordsMeetRowsByTheirNumberWithOfficeAndKindAndElseByTheNumberAlone() throws IOException {
+        Path table = ReleaseFiles.write(
+                folder.resolve("titles.csv"),
+                "key,name\nUS7650331B2,whole\n7650331,alone\nUS 8000001 B2,decimal\n8000002,bare\nUS8000003B1,other\n");
+        MemoryContext context = joined(table);
+
+        assertThat(ReleaseRuns.column(context, Patent.class, "publication_number || ' ' || coalesce(title, '')"))
+                .containsExactly(
+                        "US-7650331-B2 whole", "US-8000001-B2 decimal", "US-8000002-B2 bare", "US-8000003-B2 ");
+        assertThat(context.quality).containsEntry("join_unmatched join:s:0", 0.25);
+    }
+
+    @Test
+    void whatIsWarnedOfFilesOfASourceIsWarnedOfThoseOfAJoinedTable() throws IOException {
+        Path table = ReleaseFiles.write(
+                folder.resolve("titles.xls"),
+                TestWorkbooks.xls(
+                        new TestSheet("Titles", List.of(List.of("key", "name"), List.of("US7650331B2", "x"))),
+                        new TestSheet("Notes", List.of(Arrays.asList("what", "why"), List.of("a", "b")))));
+
+        assertThat(joined(table).messages.get("sheets_left join:s:0")).contains("titles.xls, Notes");
+    }
+}
