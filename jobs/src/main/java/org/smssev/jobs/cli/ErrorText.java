@@ -28,6 +28,8 @@ final class ErrorText {
             Map.entry("No space left on device", FULL),
             // Without its package, as Spark has one of its own.
             Map.entry("OutOfMemoryError", MEMORY),
+            // Spark's word for a heap in which it does not even start.
+            Map.entry("INVALID_DRIVER_MEMORY", MEMORY),
             Map.entry("SparkContext was shut down", STOPPED));
 
     private final Secrets secrets;

@@ -28,6 +28,11 @@ class ErrorTextTest {
                         + " failure: Lost task 1.0 in stage 2.0 (TID 7) (executor driver): java.lang.OutOfMemoryError: Java heap space");
         assertThat(told(1, task)).contains("memory is too small", "SMSSEV_HEAP").doesNotContain("at org");
         assertThat(told(1, new IllegalStateException(new OutOfMemoryError()))).contains("memory is too small");
+        assertThat(told(
+                        1,
+                        new IllegalArgumentException(
+                                "[INVALID_DRIVER_MEMORY] System memory 452460544 must be at least")))
+                .contains("memory is too small");
         assertThat(told(1, new SparkException("Job 10 cancelled because SparkContext was shut down")))
                 .contains("stopped before it ended", "run it again")
                 .doesNotContain("unexpected");
