@@ -105,7 +105,7 @@ public final class CommandLineApp {
     static int execute(CommandLine line, PrintWriter err, String... args) {
         try {
             return line.execute(args);
-        } catch (Error e) {
+        } catch (VirtualMachineError e) {
             return new ErrorText(told(line)).explain(e, err);
         }
     }
