@@ -13,11 +13,11 @@ import java.util.TreeSet;
 /**
  * Families of publications that name none, by what links them with each other and with those that name one.
  *
- * <p>Of the families that others name, one has that of its own application, or else that which claims priority from it or had the
- * application before, or else that which lists it as a member or which it lists, or else that of the same priorities, or else that
- * with which it shares most of them; of equals the least. One that is linked with such publications only by others that name none
- * has the least of theirs. Where none is named, those that are linked are a family by the name of its least publication. A name
- * never moves a publication that names another.
+ * <p>Of the families that others name, one has that of its own application, or else that which lists it as a member or which it
+ * lists, or else that of the same priorities, or else that which claims priority from its application or had it before, or else
+ * that with which it shares most priorities; of equals the least. One that is linked with such publications only by others that
+ * name none has the least of theirs. Where none is named, those that are linked are a family by the name of its least
+ * publication. A name never moves a publication that names another.
  *
  * <p>Takes some 200 bytes for each number, and where families may be named twice as much again.
  */
@@ -170,16 +170,16 @@ final class LinkedFamilies {
     /** How a publication is linked with a family that is named, the strongest first. */
     private static final class Strength {
         private boolean isOfApplication;
-        private boolean isByApplication;
         private boolean isMember;
         private boolean isOfSet;
+        private boolean isByApplication;
         private int shared;
 
         private static final Comparator<Strength> STRONGEST = Comparator.<Strength, Boolean>comparing(
                         s -> s.isOfApplication)
-                .thenComparing(s -> s.isByApplication)
                 .thenComparing(s -> s.isMember)
                 .thenComparing(s -> s.isOfSet)
+                .thenComparing(s -> s.isByApplication)
                 .thenComparing(s -> s.shared)
                 .reversed();
     }

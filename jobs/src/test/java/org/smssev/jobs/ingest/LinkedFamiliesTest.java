@@ -73,6 +73,15 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void theSamePrioritiesGoBeforeWhatClaimsPriorityFromTheApplication() {
+        add("US2 A1 P");
+        name("100", "EP5 A7 A1 P");
+        name("900", "US3 A8 P");
+
+        assertThat(families.families()).containsEntry("US2", "900");
+    }
+
+    @Test
     void aPriorityCountsOnceHoweverManyKeysItHas() {
         add("EP1 A1 P/P2 Q");
         name("200", "US1 A2 P/P2 R");
