@@ -73,6 +73,15 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void theSameApplicationGoesBeforeAListedMember() {
+        add("US2 A1 +EP7");
+        name("100", "EP7 A9");
+        name("900", "US3 A1");
+
+        assertThat(families.families()).containsEntry("US2", "900");
+    }
+
+    @Test
     void theSamePrioritiesGoBeforeWhatClaimsPriorityFromTheApplication() {
         add("US2 A1 P");
         name("100", "EP5 A7 A1 P");

@@ -76,10 +76,11 @@ class ResolverTest {
         assertThat(resolved("US-20100032139-W")).isNull();
         assertThat(resolved("US-700-W")).isNull();
         assertThat(resolved("US-900-A")).isNull();
+        assertThat(resolved("US-900")).isNull();
         assertThat(resolved("GB-512345-D0")).isNull();
         assertThat(resolved("US-900-W")).isEqualTo("US-900-W");
         assertThat(resolved("GB-512345-B")).isEqualTo("GB-512345-A");
-        assertThat(tally).isEqualTo(Map.of(Outcome.EXACT, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 4L));
+        assertThat(tally).isEqualTo(Map.of(Outcome.EXACT, 1L, Outcome.OTHER_KIND, 1L, Outcome.OUTSIDE, 5L));
     }
 
     @Test
