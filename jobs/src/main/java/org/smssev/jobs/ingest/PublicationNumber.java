@@ -268,7 +268,7 @@ final class PublicationNumber {
             char c = text.charAt(i);
             boolean isNoise = c <= ' ' || c == '/' || c == ',' || c == '.' || c == '(' || c == ')' || c == '-';
             // Copied from web pages, numbers have marks in them that nobody sees.
-            boolean isUnseen = c > '~' && (c == '\u2002' || c == '\u00a0' || Character.getType(c) == Character.FORMAT);
+            boolean isUnseen = c > '~' && Character.getType(c) == Character.FORMAT;
             if (!isNoise && !isUnseen) {
                 compact.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
             }

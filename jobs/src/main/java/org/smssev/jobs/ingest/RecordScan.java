@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Marks;
+import org.smssev.jobs.ingest.format.OpenCell;
 import org.smssev.jobs.ingest.format.StrayMarks;
 
 /** Finds where records of delimited text end, by the rules of {@link DelimitedReader}, so that parts can be read apart. */
@@ -42,10 +43,8 @@ final class RecordScan {
     private long end;
     /** From this byte on no mark closes a cell, but one of nothing but pairs, which ends like text. */
     private final long noneCloses;
-    /** Most separators of a record in front of that mark, and whether a record behind it has as many. */
-    private int widest;
 
-    private boolean goesOn;
+    private final OpenCell open = new OpenCell();
     /** The mark of a cell that was not closed up to the end; -1 if there is none. */
     private long unclosed = -1;
 
@@ -130,7 +129,7 @@ final class RecordScan {
 
     /** After the last record; it has no line end where it ends with the text. */
     private boolean isCutOff() {
-        return noneCloses < Long.MAX_VALUE && !goesOn && end == position();
+        return noneCloses < Long.MAX_VALUE && !open.goesOn() && end == position();
     }
 
     /** Whether the scan stopped at something that is to be found out. */
@@ -192,10 +191,10 @@ final class RecordScan {
             }
             // What has nothing but separators is no record.
             if (end - start != separators) {
-                if (start <= noneCloses) {
-                    widest = end <= noneCloses ? Math.max(widest, separators) : widest;
-                } else {
-                    goesOn |= separators >= widest;
+                if (end <= noneCloses) {
+                    open.before(separators);
+                } else if (start > noneCloses) {
+                    open.behind(separators);
                 }
                 return true;
             }

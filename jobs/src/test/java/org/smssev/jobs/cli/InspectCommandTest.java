@@ -18,6 +18,17 @@ import org.smssev.jobs.ingest.format.TestWorkbooks;
 import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
 
 class InspectCommandTest {
+    /** A source of mapped columns, to which tables may be joined. */
+    private static final String OWN = """
+            project: {name: Test, focal-country: CN}
+            release: {id: '1'}
+            ingest:
+              sources:
+                - name: own
+                  path: data.csv
+                  columns: {publication-number: Nr, title: Titel}
+            """;
+
     private static final String LENS = "#,Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Publication Year,"
             + "Application Number,Application Date,Priority Numbers,Earliest Priority Date,Title,Abstract,Applicants,"
             + "Inventors,IPCR Classifications,URL\n";
@@ -212,16 +223,7 @@ class InspectCommandTest {
     void tablesThatAreJoinedMustHaveTheirColumns() throws IOException {
         file("data.csv", "Nr,Titel\nUS1A1,Zelle\n");
         file("joined.csv", "num,cites,note\nUS1A1,US2A1,x\n");
-        String yaml = """
-                project: {name: Test, focal-country: CN}
-                release: {id: '1'}
-                ingest:
-                  sources:
-                    - name: own
-                      path: data.csv
-                      columns: {publication-number: Nr, title: Titel}
-                      joins: [{path: joined.csv, key: num, columns: {cited: cites}}]
-                """;
+        String yaml = OWN + "      joins: [{path: joined.csv, key: num, columns: {cited: cites}}]\n";
 
         assertThat(inspect(Path.of("--config"), file("c.yaml", yaml))).isZero();
         assertThat(out.toString())
@@ -237,14 +239,7 @@ class InspectCommandTest {
         file("data.csv", "Nr,Titel\nUS1A1,Zelle\n");
         file("other.csv", "number\nEP1A1\n");
         Files.createDirectories(folder.resolve("table/_delta_log"));
-        Path config = file("c.yaml", """
-                project: {name: Test, focal-country: CN}
-                release: {id: '1'}
-                ingest:
-                  sources:
-                    - name: own
-                      path: data.csv
-                      columns: {publication-number: Nr, title: Titel}
+        Path config = file("c.yaml", OWN + """
                       joins:
                         - {path: missing.csv, key: num, columns: {cited: cites}}
                         - {path: table, key: num, columns: {ipc: codes}}

@@ -46,10 +46,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     /** What stands behind the first mark with a backslash before it. */
     private int behindEscaped;
 
-    /** Most separators of a record in front of that character. */
-    private int widest;
-    /** Whether a record behind it has as many. */
-    private boolean goesOn;
+    private final OpenCell open = new OpenCell();
 
     private boolean isCutOff;
     private Line next;
@@ -150,11 +147,11 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
 
     private void notice(long start, int separators, boolean isEnd) {
         if (noneCloses == Long.MAX_VALUE) {
-            widest = Math.max(widest, separators);
+            open.before(separators);
         } else if (start > noneCloses) {
-            goesOn |= separators >= widest;
+            open.behind(separators);
         }
-        isCutOff = isEnd && noneCloses < Long.MAX_VALUE && !goesOn;
+        isCutOff = isEnd && noneCloses < Long.MAX_VALUE && !open.goesOn();
     }
 
     /** The next record; {@link #NOTHING} for a line that is none, null at the end. */
