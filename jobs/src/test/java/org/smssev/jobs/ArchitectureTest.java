@@ -42,10 +42,22 @@ class ArchitectureTest {
                         "org.smssev.common.tables..",
                         "org.smssev.jobs.generate..",
                         "org.smssev.jobs.ingest.format..",
+                        "org.smssev.jobs.ingest.number..",
                         "org.smssev.jobs.supplement..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.spark..")
+                .check(OURS);
+    }
+
+    @Test
+    void numbersAreReadWithoutKnowingFormatsAndRecords() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.smssev.jobs.ingest.number")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.smssev.jobs.ingest", "org.smssev.jobs.ingest.format..")
                 .check(OURS);
     }
 

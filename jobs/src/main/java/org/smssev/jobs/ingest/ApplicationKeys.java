@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.ApplicationNumber;
+import org.smssev.jobs.ingest.number.CountedApplication;
+import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.number.UsApplication;
+import org.smssev.jobs.ingest.number.WholeNumber;
 
 /**
  * Keys of the application of a record and of those it claims priority from, by which publications of one invention are known. Where

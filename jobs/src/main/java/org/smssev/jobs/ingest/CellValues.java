@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
-import org.smssev.jobs.ingest.format.RoundedNumber;
+import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** The values that the cells of a record hold. */
 final class CellValues {

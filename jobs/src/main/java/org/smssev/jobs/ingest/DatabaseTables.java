@@ -12,6 +12,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.SourceReader.Opened;
+import org.smssev.jobs.ingest.database.PatentsView;
+import org.smssev.jobs.ingest.database.Patstat;
 import org.smssev.jobs.ingest.format.Field;
 
 /** The tables of PatentsView or PATSTAT that a source holds, put together to records. */

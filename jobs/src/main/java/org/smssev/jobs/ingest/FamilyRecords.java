@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */
 final class FamilyRecords {

@@ -18,6 +18,7 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.number.WholeNumber;
 
 /** By what the records of a source and the rows of a table that is joined to them meet. */
 final class JoinKey {

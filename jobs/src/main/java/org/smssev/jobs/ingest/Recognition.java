@@ -15,6 +15,8 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.io.FileErrors;
+import org.smssev.jobs.ingest.database.PatentsView;
+import org.smssev.jobs.ingest.database.Patstat;
 import org.smssev.jobs.ingest.format.DeliveryNotes;
 import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;

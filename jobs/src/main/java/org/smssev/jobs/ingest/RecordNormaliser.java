@@ -27,7 +27,9 @@ import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
-import org.smssev.jobs.ingest.format.RoundedNumber;
+import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.number.RoundedNumber;
+import org.smssev.jobs.ingest.number.WholeNumber;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
 final class RecordNormaliser {

@@ -14,6 +14,7 @@ import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableLayout;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /**
  * How the fields of a record come from a landed row.

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 
 class ApplicationKeysTest {
     /** The keys of a record whose lists are separated by semicolons. */
@@ -119,5 +120,22 @@ class ApplicationKeysTest {
                 Field.PRIORITY_NUMBERS, "JP25-123456;JP25-123457",
                 Field.PRIORITY_DATE, "2012-06-01");
         assertThat(keys(one)).containsExactly("JP2013123456", "JP25-123456", "JP25-123457");
+    }
+
+    @Test
+    void decimalsOfASpreadsheetAreNoneOfAnApplication() {
+        Writing writing = new Writing(";", "yyyy-MM-dd");
+        ApplicationKeys keys = new ApplicationKeys(
+                Map.of(Field.APPLICATION_NUMBER, writing, Field.PRIORITY_NUMBERS, writing), Map.of());
+        assertThat(keys.of(
+                        Map.of(Field.APPLICATION_NUMBER, "15345678.0", Field.PRIORITY_NUMBERS, "15111111.0;15222222"),
+                        PublicationNumber.parse("US7650331B2", null, null)))
+                .isEqualTo(List.of("US15345678", "US15111111", "US15222222"));
+        assertThat(keys.of(
+                        Map.of(Field.APPLICATION_NUMBER, "201410351234.0"),
+                        PublicationNumber.parse("CN104267743A", null, null)))
+                .isEqualTo(keys.of(
+                        Map.of(Field.APPLICATION_NUMBER, "201410351234.5"),
+                        PublicationNumber.parse("CN104267743A", null, null)));
     }
 }

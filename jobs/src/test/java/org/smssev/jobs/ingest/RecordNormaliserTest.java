@@ -342,4 +342,9 @@ class RecordNormaliserTest {
                         .cited())
                 .isEqualTo(List.of("US-5833803-A"));
     }
+
+    @Test
+    void citedNumbersOfFullWidthAreRead() {
+        assertThat(RecordNormaliser.numbers(List.of("ＵＳ４１２３４５９Ａ"))).containsExactly("US-4123459-A");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
 final class Cleaning {

@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest.format;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.DerwentNumbers;
+import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /**
  * Exports of Derwent (Thomson) Innovation, with column names as the tool writes them, in English or Japanese, or as R's name

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.EpodocNumbers;
 
 /**
  * Result lists of Espacenet. Lists are cut at line breaks or semicolons; of several publication numbers in a cell the

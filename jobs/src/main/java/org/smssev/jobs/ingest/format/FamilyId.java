@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** Ids of families as sources give them. */
 public final class FamilyId {

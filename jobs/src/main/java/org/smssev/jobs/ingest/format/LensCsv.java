@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /**
  * CSV exports of patents of The Lens, of 2015, 2016, 2021 and 2024. Their exports of scholarly works, whose files are

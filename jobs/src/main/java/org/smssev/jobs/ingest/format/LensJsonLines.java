@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /**
  * Patents of The Lens as its API and bulk files give them, one object a line, in the shape of today ({@code jurisdiction},

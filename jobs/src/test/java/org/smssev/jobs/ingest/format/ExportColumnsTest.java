@@ -237,4 +237,19 @@ class ExportColumnsTest {
         assertThat(record(INCOPAT + "扩展同族ID", INCOPAT_ROW + "71111112"))
                 .containsEntry(Field.EXTENDED_FAMILY_ID, "INCOPAT-71111112");
     }
+
+    @Test
+    void yearsOfFourDigitsInNumbersAreAsDocdbHasThem() throws IOException {
+        assertThat(record(
+                        "Publication Number,DWPI Family Members,Cited Refs - Patent",
+                        "NL197603512A,AU198436767A 1984-06-01 | DE3512345A1,YU19841978A"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "NL7603512A")
+                .containsEntry(Field.FAMILY_MEMBERS, "AU3676784A\u001fDE3512345A1")
+                .containsEntry(Field.CITED, "YU197884A");
+        assertThat(record(
+                        "Jurisdiction,Kind,Display Key,Lens ID,Simple Family Members",
+                        "AU,A,AU 1984/036767 A,x,AU 1982/081701 A;;US 9801234 B2"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "AU3676784A")
+                .containsEntry(Field.FAMILY_MEMBERS, "AU8170182A\u001fUS9801234B2");
+    }
 }

@@ -1,0 +1,83 @@
+package org.smssev.jobs.ingest.number;
+
+import java.util.regex.Pattern;
+
+/**
+ * Digits of Korean publications as DOCDB has them. The office puts the type of right in front, 10 for patents and 20 for utility
+ * models: of an application it stands before the year, {@code 10-2020-0094567}, and goes; of a grant before its serial number, where it
+ * stays, while the register's {@code -0000} behind it goes, {@code 10-1740313-0000} (KIPRIS, which has both without hyphens as well).
+ */
+final class KoreanNumber {
+    /** A registration, which hyphens tell from an application of the same digits. */
+    private static final Pattern REGISTERED =
+            Pattern.compile("(?i)^((?:KR)?[\\s-]*[12]0)-(\\d{7})-(?:0000|00-00)(?!\\d)");
+
+    /** An application, likewise. */
+    private static final Pattern APPLICATION =
+            Pattern.compile("(?i)^((?:KR)?[\\s-]*)[12]0-((?:19|20)\\d\\d)-(\\d{7})(?!\\d)");
+
+    private static final int YEAR = 4;
+    /** The office's first year, and one that is not over soon: what is not between them is part of a grant's number. */
+    private static final String FIRST = "1946";
+
+    private static final String LAST = "2040";
+    /** Digits of an application, its year among them. */
+    private static final int DIGITS = 11;
+    /** The same with the type of right, as many as of a registration with what the register puts behind. */
+    private static final int WHOLE = 13;
+
+    private static final String REGISTER = "0000";
+
+    private KoreanNumber() {}
+
+    /** A text without what the register puts behind a grant's number, or without the type of right, where hyphens tell it. */
+    static String spelled(String text) {
+        String registered = REGISTERED.matcher(text).replaceFirst("$1$2");
+        return APPLICATION.matcher(registered).replaceFirst("$1$2$3");
+    }
+
+    /**
+     * Whether a number without a kind may be an application and a registration with what the register puts behind:
+     * {@code 1020200090000}. An application ends so once in ten thousand.
+     *
+     * @param kind null if unknown
+     */
+    static boolean isDoubtful(String given, String kind) {
+        boolean isWhole = given.length() == WHOLE && (given.startsWith("10") || given.startsWith("20"));
+        return kind == null && isWhole && given.endsWith(REGISTER) && isOfYear(given);
+    }
+
+    /**
+     * The digits of a publication.
+     *
+     * @param kind null if unknown
+     */
+    static String digits(String given, String kind) {
+        boolean isGrant = kind != null && (kind.startsWith("B") || kind.startsWith("Y"));
+        if (given.length() == WHOLE && (given.startsWith("10") || given.startsWith("20"))) {
+            if (given.endsWith(REGISTER) && (isGrant || !isOfYear(given))) {
+                return given.substring(0, WHOLE - REGISTER.length());
+            }
+            return isOfYear(given) ? given.substring(2) : given;
+        }
+        if (kind == null) {
+            return given;
+        }
+        boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
+        String number = given;
+        if (isGrant && (given.length() == 7 || given.length() == 6)) {
+            number = (isModel ? "20" : "10") + "0".repeat(7 - given.length()) + given;
+        }
+        // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
+        boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;
+        boolean isOfYear = kind.startsWith("A") || kind.startsWith("U") && !isRegistered;
+        return isOfYear && DatabaseDigits.isShortKorean(number)
+                ? number.substring(0, YEAR) + "0".repeat(DIGITS - number.length()) + number.substring(YEAR)
+                : number;
+    }
+
+    private static boolean isOfYear(String whole) {
+        String year = whole.substring(2, 2 + YEAR);
+        return year.compareTo(FIRST) >= 0 && year.compareTo(LAST) < 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.smssev.jobs.ingest.number;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of applications with letters between the year and the serial number, which DOCDB has in another order: those of India,
+ * Italy, and EPODOC's of Argentina, Denmark and Germany.
+ */
+final class LetteredApplication {
+    private static final String YEAR = "19\\d\\d|20[0-2]\\d";
+
+    /** {@code IN 1113MU2013}, {@code 1113/MUM/2013} by its office, and {@code IN2013MU1113} in Derwent. */
+    private static final Pattern INDIA = Pattern.compile("0*([1-9]\\d{0,5})([A-Z]{2,6})(" + YEAR + ")(?:[A-Z]\\d?)?");
+
+    private static final Pattern INDIA_OF_DERWENT =
+            Pattern.compile("(" + YEAR + ")([A-Z]{2,6})0*([1-9]\\d{0,5})(?:[A-Z]\\d?)?");
+    /** Codes of India's patent offices, which have two letters in databases. */
+    private static final Map<String, String> OFFICES_OF_INDIA =
+            Map.of("DEL", "DE", "MUM", "MU", "BOM", "BO", "KOL", "KO", "CAL", "CA", "CHE", "CH", "MAS", "MA");
+
+    /** {@code IT2011BO768} in Derwent, with zeros in EPODOC, and {@code BG2002A000039} by its office. */
+    private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
+
+    private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{6})");
+
+    private static final Pattern ARGENTINA = Pattern.compile("((?:19|20)\\d\\d)P(\\d{6})A?");
+    private static final Pattern DENMARK = Pattern.compile("((?:19|20)\\d\\d)BA(\\d{5})U?");
+    /** Until 1968 the letter is that of a name. */
+    private static final Pattern GERMANY = Pattern.compile("19[3-6]\\d([A-Z])(\\d{6})A?");
+
+    /** From it on the year has four digits in Italy, and Chennai, whose code is CH, is no longer Madras in Derwent. */
+    private static final String CENTURY = "2000";
+
+    private LetteredApplication() {}
+
+    /**
+     * The key of a number.
+     *
+     * @param compact office, letters and digits without marks between
+     * @param office office of a number that names none; may be null
+     * @return null where it is none of these
+     */
+    static String key(String compact, String office) {
+        String named = compact.length() > 2 ? compact.substring(0, 2) : "";
+        return switch (named) {
+            case "IN" -> indian(compact.substring(2));
+            case "IT" -> italian(compact.substring(2));
+            case "AR" -> argentine(compact.substring(2));
+            case "DK" -> danish(compact.substring(2));
+            case "DE" -> german(compact.substring(2));
+            default -> "IN".equals(office) ? indian(compact) : "IT".equals(office) ? italian(compact) : null;
+        };
+    }
+
+    /** What may be both, 2013MU2001, is of no order that is told. */
+    private static String indian(String number) {
+        Matcher own = INDIA.matcher(number);
+        Matcher derwent = INDIA_OF_DERWENT.matcher(number);
+        if (own.matches() == derwent.matches()) {
+            return null;
+        }
+        Matcher m = own.matches() ? own : derwent;
+        String serial = m.group(own.matches() ? 1 : 3);
+        String year = m.group(own.matches() ? 3 : 1);
+        String code = OFFICES_OF_INDIA.getOrDefault(m.group(2), m.group(2));
+        boolean isMadras = !own.matches() && code.equals("CH") && year.compareTo(CENTURY) < 0;
+        return "IN" + serial + (isMadras ? "MA" : code) + year;
+    }
+
+    private static String italian(String number) {
+        Matcher m = ITALY.matcher(number);
+        if (m.matches()) {
+            return italian(m.group(2), m.group(1), m.group(3), m.group(4));
+        }
+        Matcher office = OFFICE_OF_ITALY.matcher(number);
+        return office.matches() ? italian(office.group(1), office.group(2), office.group(4), office.group(3)) : null;
+    }
+
+    private static String italian(String province, String year, String given, String letter) {
+        String serial = DatabaseDigits.withoutZeros(given);
+        if (serial.length() > 4) {
+            return null;
+        }
+        String digits = (year.compareTo(CENTURY) < 0 ? year.substring(2) : year) + DocdbDigits.filled(serial, 4);
+        return "IT" + province + digits + ApplicationNumber.kind("IT", digits, letter, false);
+    }
+
+    /** A zero stands between the year and the serial number. */
+    private static String argentine(String number) {
+        Matcher m = ARGENTINA.matcher(number);
+        return m.matches() ? "ARP" + DatabaseDigits.withoutZeros(m.group(1).substring(2) + "0" + m.group(2)) : null;
+    }
+
+    private static String danish(String number) {
+        Matcher m = DENMARK.matcher(number);
+        return m.matches() ? "DK" + m.group(1) + m.group(2) + "U" : null;
+    }
+
+    private static String german(String number) {
+        Matcher m = GERMANY.matcher(number);
+        return m.matches() ? "DE" + m.group(1) + DatabaseDigits.withoutZeros(m.group(2)) : null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.smssev.jobs.ingest.number;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Letters that offices write in front of the numbers of applications and databases leave out, as {@code P200201529} of Spain: they tell
+ * patents from utility models, as the kind letter of databases does. Those of Denmark are DOCDB's as well, but not EPODOC's.
+ */
+final class OfficeMark {
+    private static final Map<String, Pattern> NUMBERS = Map.of(
+            "AT", Pattern.compile("(A|GM)(\\d{4,9})"),
+            // Before 1995, when the first two digits told patents from utility models.
+            "DE", Pattern.compile("(P(?=[1-4])|G(?=[6-9]))(\\d{7})"),
+            "DK", Pattern.compile("(PA|BA)((?:19|20)\\d{7})"),
+            "ES", Pattern.compile("(P|U)((?:19|20)\\d{7}|\\d{7})"),
+            "HU", Pattern.compile("(P|U)(\\d{7})"),
+            "MX", Pattern.compile("(A|U)(20\\d{8})"),
+            "PL", Pattern.compile("(P)(\\d{6})"),
+            "RO", Pattern.compile("(A|U)(20\\d{7})"),
+            "SI", Pattern.compile("(P)(20\\d{7})"));
+
+    private static final Pattern KIND = Pattern.compile("[A-Z]\\d?");
+
+    private static final Set<String> OF_UTILITY_MODELS = Set.of("GM", "BA", "U");
+
+    private OfficeMark() {}
+
+    /**
+     * A number without the letters in front, with the kind letter that they tell.
+     *
+     * @param compact office, letters and digits without marks between
+     * @param office office of a number that names none; may be null
+     * @return the number as it is where it is another
+     */
+    static String taken(String compact, String office) {
+        boolean isNamed = compact.length() > 2 && NUMBERS.containsKey(compact.substring(0, 2));
+        String own = isNamed ? compact.substring(0, 2) : office;
+        Pattern pattern = own == null ? null : NUMBERS.get(own);
+        String number = isNamed ? compact.substring(2) : compact;
+        Matcher m = pattern == null ? null : pattern.matcher(number);
+        if (m == null || !m.lookingAt()) {
+            return compact;
+        }
+        String kind = number.substring(m.end());
+        boolean isWhole = kind.isEmpty() || KIND.matcher(kind).matches();
+        return isWhole ? own + m.group(2) + (OF_UTILITY_MODELS.contains(m.group(1)) ? "U" : kind) : compact;
+    }
+}
