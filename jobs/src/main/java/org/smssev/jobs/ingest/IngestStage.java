@@ -121,6 +121,9 @@ public final class IngestStage implements Stage {
     public void run(StageContext context) {
         context.progress("landing");
         IngestQuality.gateLeftOut(context, isSnapshot(context));
+        if (!isSnapshot(context)) {
+            RespeltNumbers.warn(context);
+        }
         References references = References.load(context);
         AtomicReference<Sources> sources = new AtomicReference<>();
         AtomicReference<EarlierRelease> before = new AtomicReference<>();

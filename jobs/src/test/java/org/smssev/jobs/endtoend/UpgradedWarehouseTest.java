@@ -126,8 +126,10 @@ class UpgradedWarehouseTest {
         assertThat(TableDigest.published(FOLDER, IngestTables.LedgerEntry.class))
                 .filteredOn(e -> e.release().equals("2026-02"))
                 .extracting(IngestTables.LedgerEntry::unchanged)
-                .as("publications of the earlier release are recognised")
-                .containsExactly(295L);
+                .as(
+                        "of 295 publications of the earlier release all are recognised but those that are, or cite, applications of"
+                                + " Korea, from whose numbers the type of right is left out since: 31 and 26")
+                .containsExactly(238L);
     }
 
     @Test

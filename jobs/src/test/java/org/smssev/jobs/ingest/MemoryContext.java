@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ final class MemoryContext implements StageContext {
         }
     }
 
+    /** Puts another table in the place of one that was written. */
+    void replace(Class<? extends Record> table, StoredTable by) {
+        large.put(table, by);
+    }
+
     boolean hasWritten(Class<? extends Record> table) {
         return large.containsKey(table);
     }
@@ -120,6 +126,24 @@ final class MemoryContext implements StageContext {
         return Stream.iterate(earlier, Objects::nonNull, e -> e.earlier)
                 .map(e -> e.config.release().id())
                 .toList();
+    }
+
+    @Override
+    public Optional<MetaTables.Run> earlierRun() {
+        return Optional.ofNullable(earlier)
+                .map(e -> new MetaTables.Run(
+                        e.runId(),
+                        "PUBLISHED",
+                        e.config.release().id(),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        e.code,
+                        null,
+                        List.of(),
+                        List.of(),
+                        "",
+                        null,
+                        null));
     }
 
     @Override
