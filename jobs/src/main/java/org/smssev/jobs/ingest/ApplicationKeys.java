@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.ApplicationKind;
 import org.smssev.jobs.ingest.number.ApplicationNumber;
 import org.smssev.jobs.ingest.number.CountedApplication;
 import org.smssev.jobs.ingest.number.PublicationNumber;
@@ -111,7 +112,7 @@ final class ApplicationKeys {
         }
         boolean isUtilityModel = isOwn
                 && publication.office() != null
-                && ApplicationNumber.isCountedApart(publication.office())
+                && ApplicationKind.isCountedApart(publication.office())
                 && key.startsWith(publication.office())
                 && Families.isUtilityModel(publication.office(), publication.kind());
         return isUtilityModel ? "U" : "";
@@ -128,7 +129,7 @@ final class ApplicationKeys {
     private static boolean isOfAnyKind(String number, String key) {
         return Character.isDigit(key.charAt(key.length() - 1))
                 // Without an office the key may be a single digit.
-                && (key.length() < 2 || !ApplicationNumber.isToldByDigits(key.substring(0, 2)))
+                && (key.length() < 2 || !ApplicationKind.isToldByDigits(key.substring(0, 2)))
                 && !WITH_KIND.matcher(number).matches();
     }
 

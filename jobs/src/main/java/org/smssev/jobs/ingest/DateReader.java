@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.config.DatePatterns;
+import org.smssev.jobs.ingest.number.Ascii;
 
 /**
  * Reads dates of one pattern, strictly: 30 February is no date. Those of ISO 8601, {@code 2015-06-17} and {@code 20150617}, are
@@ -189,15 +190,11 @@ final class DateReader {
     /** Whether a text that starts with a letter, {@code US 60/123,456}, may be a priority number without a date. */
     private static boolean isNumber(String text) {
         boolean hasOffice = text.length() > 2
-                && isCapital(text.charAt(0))
-                && (isCapital(text.charAt(1)) && !Character.isLowerCase(text.charAt(2))
+                && Ascii.isLetter(text.charAt(0))
+                && (Ascii.isLetter(text.charAt(1)) && !Character.isLowerCase(text.charAt(2))
                         || Character.isDigit(text.charAt(1)));
         long digits = text.chars().filter(Character::isDigit).count();
         return hasOffice ? digits > 0 : text.charAt(0) > '~' && digits >= LEAST_DIGITS;
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 
     /** A date; null for day zero of spreadsheet programs and databases, which they write for none. */

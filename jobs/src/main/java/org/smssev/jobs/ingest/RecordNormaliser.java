@@ -27,6 +27,8 @@ import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.number.Ascii;
+import org.smssev.jobs.ingest.number.PublicationFlaw;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 import org.smssev.jobs.ingest.number.WholeNumber;
@@ -132,7 +134,7 @@ final class RecordNormaliser {
         } catch (Rejection e) {
             PublicationNumber.Parts of = number(cells);
             boolean isKnown =
-                    of != null && PublicationNumber.flaw(CellValues.first(cells, Field.PUBLICATION_NUMBER), of) == null;
+                    of != null && PublicationFlaw.of(CellValues.first(cells, Field.PUBLICATION_NUMBER), of) == null;
             return new Normalised(null, 0, null, e.reason, e.getMessage(), isKnown ? of.canonical() : null);
         }
     }
@@ -178,7 +180,7 @@ final class RecordNormaliser {
         if (parts == null) {
             throw new Rejection("NO_PUBLICATION_NUMBER", "the record has no publication number");
         }
-        String flaw = PublicationNumber.flaw(CellValues.first(cells, Field.PUBLICATION_NUMBER), parts);
+        String flaw = PublicationFlaw.of(CellValues.first(cells, Field.PUBLICATION_NUMBER), parts);
         if (flaw != null) {
             throw new Rejection("BAD_NUMBER", flaw);
         }
@@ -308,7 +310,7 @@ final class RecordNormaliser {
 
     private static IpcCode code(String symbol, String text) {
         char end = text.charAt(text.length() - 1);
-        if (text.length() < 20 && end >= '0' && end <= '9') {
+        if (text.length() < 20 && Ascii.isDigit(end)) {
             return new IpcCode(symbol, null, null);
         }
         Matcher m = IPC_ATTRIBUTES.matcher(text);

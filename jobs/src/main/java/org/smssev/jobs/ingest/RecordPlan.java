@@ -14,6 +14,7 @@ import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableLayout;
+import org.smssev.jobs.ingest.number.PublicationFlaw;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /**
@@ -109,8 +110,7 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         }
         Map<Field, String> fields = fields(RowFactory.create(values));
         PublicationNumber.Parts number = RecordNormaliser.number(fields);
-        return number == null
-                        || PublicationNumber.flaw(CellValues.first(fields, Field.PUBLICATION_NUMBER), number) != null
+        return number == null || PublicationFlaw.of(CellValues.first(fields, Field.PUBLICATION_NUMBER), number) != null
                 ? null
                 : number.canonical();
     }

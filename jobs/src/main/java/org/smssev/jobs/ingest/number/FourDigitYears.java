@@ -72,16 +72,21 @@ public final class FourDigitYears {
             return year.compareTo(CENTURY) < 0;
         }
 
+        /** The serial number without zeros in front. */
+        String bare() {
+            return DocdbDigits.withoutZeros(serial);
+        }
+
         String shortYear(int digits) {
-            return DocdbDigits.shortYear(year, DocdbDigits.withoutZeros(serial), digits);
+            return DocdbDigits.shortYear(year, bare(), digits);
         }
 
         String wholeYear(int digits) {
-            return DocdbDigits.wholeYear(year, DocdbDigits.withoutZeros(serial), digits);
+            return DocdbDigits.wholeYear(year, bare(), digits);
         }
 
         String yearBehind() {
-            return DocdbDigits.yearBehind(year, DocdbDigits.withoutZeros(serial), 4);
+            return DocdbDigits.yearBehind(year, bare(), 4);
         }
 
         /** Offices that publish under the number of the application. */
@@ -124,13 +129,13 @@ public final class FourDigitYears {
 
     /** The letter of applications, and years of four digits since 2000. */
     private static String austrian(Yeared n) {
-        String serial = DocdbDigits.withoutZeros(n.serial);
+        String serial = n.bare();
         return "A" + serial + (n.isOld() ? n.year.substring(2) : n.year);
     }
 
     /** The year in front since 2000, with no zeros behind it: 97 of 2000 would be 2000 of 1997. */
     private static String czech(Yeared n) {
-        String serial = DocdbDigits.withoutZeros(n.serial);
+        String serial = n.bare();
         boolean isTold = serial.length() > 2 && n.is(5, 2000, LAST, "A3");
         return isTold ? n.year + serial : n.is(5, 1993, 1999, "A3") ? n.yearBehind() : null;
     }
@@ -151,6 +156,6 @@ public final class FourDigitYears {
     /** The year behind the number, of four digits since 2000. Serial numbers of five digits may have a misread year in them. */
     private static String slovak(Yeared n) {
         String behind = n.yearBehind();
-        return behind == null || n.isOld() ? behind : DocdbDigits.withoutZeros(n.serial) + n.year;
+        return behind == null || n.isOld() ? behind : n.bare() + n.year;
     }
 }

@@ -67,9 +67,9 @@ final class JapaneseApplication {
         boolean isTold = isWhole || m.group(5).equals("-");
         int year = isWhole ? given : year(era, given, date, isTold);
         String digits = year == 0
-                ? given + "-" + DatabaseDigits.withoutZeros(m.group(6))
+                ? given + "-" + DocdbDigits.withoutZeros(m.group(6))
                 : DatabaseDigits.of("JP", year + "0".repeat(SERIAL - m.group(6).length()) + m.group(6), letter);
-        return "JP" + (year == 0 ? era : "") + digits + ApplicationNumber.kind("JP", digits, letter, false);
+        return "JP" + (year == 0 ? era : "") + digits + ApplicationKind.of("JP", digits, letter);
     }
 
     /** The year of one of an era; 0 where that is not told. */

@@ -144,13 +144,11 @@ final class JapaneseEra {
     }
 
     private static String era(char letter, int year, String serial) {
-        return letter + (year < 10 ? "0" : "") + year + DatabaseDigits.withoutZeros(serial);
+        return letter + (year < 10 ? "0" : "") + year + DocdbDigits.withoutZeros(serial);
     }
 
     /** Digits behind the letter of an era: two of the year, and the serial number without zeros in front. */
     static String digits(String digits) {
-        return digits.length() <= 3
-                ? digits
-                : digits.substring(0, 2) + DatabaseDigits.withoutZeros(digits.substring(2));
+        return digits.length() <= 3 ? digits : digits.substring(0, 2) + DocdbDigits.withoutZeros(digits.substring(2));
     }
 }

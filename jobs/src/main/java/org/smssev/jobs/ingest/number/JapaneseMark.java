@@ -74,7 +74,7 @@ final class JapaneseMark {
      */
     static PublicationNumber.Parts read(String text, String kind) {
         char first = first(text);
-        if (kind == null && first >= '0' && first <= '9' && UNTOLD.matcher(text).matches()) {
+        if (kind == null && Ascii.isDigit(first) && UNTOLD.matcher(text).matches()) {
             return new PublicationNumber.Parts(text, "JP", null);
         }
         // Most have none, and there are many patterns.

@@ -21,9 +21,7 @@ final class KoreanNumber {
     private static final String FIRST = "1946";
 
     private static final String LAST = "2040";
-    /** Digits of an application, its year among them. */
-    private static final int DIGITS = 11;
-    /** The same with the type of right, as many as of a registration with what the register puts behind. */
+    /** Digits of an application with the type of right, as many as of a registration with what the register puts behind. */
     private static final int WHOLE = 13;
 
     private static final String REGISTER = "0000";
@@ -66,14 +64,12 @@ final class KoreanNumber {
         boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
         String number = given;
         if (isGrant && (given.length() == 7 || given.length() == 6)) {
-            number = (isModel ? "20" : "10") + "0".repeat(7 - given.length()) + given;
+            number = (isModel ? "20" : "10") + DocdbDigits.filled(given, 7);
         }
         // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
         boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;
         boolean isOfYear = kind.startsWith("A") || kind.startsWith("U") && !isRegistered;
-        return isOfYear && DatabaseDigits.isShortKorean(number)
-                ? number.substring(0, YEAR) + "0".repeat(DIGITS - number.length()) + number.substring(YEAR)
-                : number;
+        return isOfYear ? KoreanApplication.filled(number) : number;
     }
 
     private static boolean isOfYear(String whole) {

@@ -79,18 +79,18 @@ final class LetteredApplication {
     }
 
     private static String italian(String province, String year, String given, String letter) {
-        String serial = DatabaseDigits.withoutZeros(given);
+        String serial = DocdbDigits.withoutZeros(given);
         if (serial.length() > 4) {
             return null;
         }
         String digits = (year.compareTo(CENTURY) < 0 ? year.substring(2) : year) + DocdbDigits.filled(serial, 4);
-        return "IT" + province + digits + ApplicationNumber.kind("IT", digits, letter, false);
+        return "IT" + province + digits + ApplicationKind.of("IT", digits, letter);
     }
 
     /** A zero stands between the year and the serial number. */
     private static String argentine(String number) {
         Matcher m = ARGENTINA.matcher(number);
-        return m.matches() ? "ARP" + DatabaseDigits.withoutZeros(m.group(1).substring(2) + "0" + m.group(2)) : null;
+        return m.matches() ? "ARP" + DocdbDigits.withoutZeros(m.group(1).substring(2) + "0" + m.group(2)) : null;
     }
 
     private static String danish(String number) {
@@ -100,6 +100,6 @@ final class LetteredApplication {
 
     private static String german(String number) {
         Matcher m = GERMANY.matcher(number);
-        return m.matches() ? "DE" + m.group(1) + DatabaseDigits.withoutZeros(m.group(2)) : null;
+        return m.matches() ? "DE" + m.group(1) + DocdbDigits.withoutZeros(m.group(2)) : null;
     }
 }

@@ -46,6 +46,6 @@ final class MarkedYear {
         String year = m.group(2).length() == 2 ? "19" + m.group(2) : m.group(2);
         String digits = DocdbDigits.isOfYear(year + "0") ? DocdbDigits.of(own, year, m.group(3)) : null;
         String letter = m.group(1).equals("PUV") ? "U" : m.group(4);
-        return digits == null ? null : own + digits + ApplicationNumber.kind(own, digits, letter, false);
+        return digits == null ? null : own + digits + ApplicationKind.of(own, digits, letter);
     }
 }

@@ -60,18 +60,14 @@ final class OfficeLetters {
         boolean isOwn = CountryCodes.ofStandard(letters).equals(office)
                 || NAMES.getOrDefault(office, Set.of()).contains(letters)
                 || CountryCodes.isOne(letters) && hasKind(number);
-        return !isOwn && isLetter(letters.charAt(0)) && isLetter(letters.charAt(1));
+        return !isOwn && Ascii.isLetter(letters.charAt(0)) && Ascii.isLetter(letters.charAt(1));
     }
 
     /** Whether a letter, or one and a digit, stand behind the digits of a number. */
     private static boolean hasKind(String number) {
         int last = number.length() - 1;
-        int letter = isLetter(number.charAt(last)) ? last : last - 1;
+        int letter = Ascii.isLetter(number.charAt(last)) ? last : last - 1;
         int before = number.charAt(letter - 1) == '-' ? letter - 2 : letter - 1;
-        return isLetter(number.charAt(letter)) && before > 1 && Character.isDigit(number.charAt(before));
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z';
+        return Ascii.isLetter(number.charAt(letter)) && before > 1 && Ascii.isDigit(number.charAt(before));
     }
 }

@@ -10,17 +10,24 @@ import java.util.regex.Pattern;
  * patents from utility models, as the kind letter of databases does. Those of Denmark are DOCDB's as well, but not EPODOC's.
  */
 final class OfficeMark {
-    private static final Map<String, Pattern> NUMBERS = Map.of(
-            "AT", Pattern.compile("(A|GM)(\\d{4,9})"),
-            // Before 1995, when the first two digits told patents from utility models.
-            "DE", Pattern.compile("(P(?=[1-4])|G(?=[6-9]))(\\d{7})"),
-            "DK", Pattern.compile("(PA|BA)((?:19|20)\\d{7})"),
-            "ES", Pattern.compile("(P|U)((?:19|20)\\d{7}|\\d{7})"),
-            "HU", Pattern.compile("(P|U)(\\d{7})"),
-            "MX", Pattern.compile("(A|U)(20\\d{8})"),
-            "PL", Pattern.compile("(P)(\\d{6})"),
-            "RO", Pattern.compile("(A|U)(20\\d{7})"),
-            "SI", Pattern.compile("(P)(20\\d{7})"));
+    private static final Map<String, Pattern> NUMBERS = Map.ofEntries(
+            Map.entry("AT", Pattern.compile("(A|GM)(\\d{4,9})")),
+            // Seven digits are of before 1995, when the first two told patents from utility models; since then the
+            // first tells it.
+            Map.entry(
+                    "DE",
+                    Pattern.compile(
+                            "(P(?=[1-4]\\d{6}(?!\\d)|1(?:9[5-9]|0[0-3])\\d{5})|G(?=[6-9]\\d{6}(?!\\d)|2(?:9[5-9]|0[0-3])\\d{5}))"
+                                    + "(\\d{12}|\\d{7,8})")),
+            Map.entry("DK", Pattern.compile("(PA|BA)((?:19|20)\\d{7})")),
+            Map.entry("ES", Pattern.compile("(P|U)((?:19|20)\\d{7}|\\d{7})")),
+            Map.entry("HU", Pattern.compile("(P|U)(\\d{7})")),
+            Map.entry("JP", Pattern.compile("(P)((?:19|20)\\d{2,})")),
+            Map.entry("KR", Pattern.compile("(P)((?:19|20)\\d{2,})")),
+            Map.entry("MX", Pattern.compile("(A|U)(20\\d{8})")),
+            Map.entry("PL", Pattern.compile("(P)(\\d{6})")),
+            Map.entry("RO", Pattern.compile("(A|U)(20\\d{7})")),
+            Map.entry("SI", Pattern.compile("(P)(20\\d{7})")));
 
     private static final Pattern KIND = Pattern.compile("[A-Z]\\d?");
 

@@ -17,16 +17,6 @@ public final class PublicationNumber {
                     + "|(?:1[0-3]|2[0-2])\\s?\\d{4}\\s?\\d{6}(?=[\\s-]?\\d(?!\\d))"
                     + "|\\d{7}(?=[\\s-]\\d(?!\\d))))[\\s-]?\\d");
 
-    /** A PCT publication with its slash. */
-    private static final Pattern PCT = Pattern.compile("(?i)^(?:WO)?[\\s-]*(\\d{4}|\\d{2})/(\\d{4,6})(?!\\d)");
-
-    /** A rounded number without sign and fraction, {@code 2E11}, which a number of known form may look like, {@code US2E1}. */
-    private static final Pattern SCIENTIFIC = Pattern.compile("(?i)(?:[A-Z]{2}-?)?\\dE\\d+");
-    /** A footer or a title: words with a colon, or several. */
-    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
-    /** Longer numbers of unknown form are none. */
-    private static final int LONGEST_UNKNOWN = 100;
-
     /** Most letters before the digits: an office and an era or type. */
     private static final int MOST_LETTERS = 4;
 
@@ -36,11 +26,6 @@ public final class PublicationNumber {
     private static final int YEAR = 4;
     /** Longer texts are no numbers, and patterns would take long to say so. */
     private static final int LONGEST = 200;
-
-    /** Digits of a PCT publication, its year among them. */
-    private static final int PCT_DIGITS = 10;
-    /** The year of the first PCT publications. */
-    private static final String FIRST_PCT = "78";
 
     /**
      * A number with its parts.
@@ -66,50 +51,17 @@ public final class PublicationNumber {
         // A cell that holds two numbers may start as one.
         for (int i = office.length(); i < canonical.length(); i++) {
             char c = canonical.charAt(i);
-            if (c != '-' && !isLetter(c) && !isDigit(c)) {
+            if (c != '-' && !Ascii.isLetter(c) && !Ascii.isDigit(c)) {
                 return false;
             }
         }
         return true;
     }
 
-    /**
-     * Why a text is no number of one publication, in words; null if it may be one. What is none would make one publication of
-     * all records that have it.
-     *
-     * @param raw the text as given
-     * @param parts what was read of it
-     */
-    public static String flaw(String raw, Parts parts) {
-        // An exponent of one digit looks like a kind, so that the form seems known.
-        boolean isRounded = RoundedNumber.isOne(raw)
-                || !parts.isKnown()
-                        && (SCIENTIFIC.matcher(raw).matches() || RoundedNumber.isOne(BareNumber.of(raw.strip())));
-        if (isRounded) {
-            return "a spreadsheet program rounded the publication number to '" + raw
-                    + "'; export the table again, with the numbers as text";
-        }
-        boolean isOfZeros = "-1".equals(raw) || !hasNonZero(parts.isKnown() ? serial(parts) : raw);
-        if (parts.isKnown() && !isOfZeros) {
-            return null;
-        }
-        boolean isLong = raw.length() > LONGEST_UNKNOWN;
-        boolean isNone = isLong || isOfZeros || WORDS.matcher(raw).find();
-        return isNone
-                ? "'" + (isLong ? raw.substring(0, LONGEST_UNKNOWN) + "…" : raw) + "' is no publication number"
-                : null;
-    }
-
-    private static String serial(Parts parts) {
-        String number = parts.canonical().substring(parts.office().length());
-        String kind = "-" + parts.kind();
-        return number.endsWith(kind) ? number.substring(0, number.length() - kind.length()) : number;
-    }
-
     /** Whether a text has a digit other than zero. */
     public static boolean hasNonZero(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '0' && isDigit(text.charAt(i))) {
+            if (text.charAt(i) != '0' && Ascii.isDigit(text.charAt(i))) {
                 return true;
             }
         }
@@ -141,11 +93,8 @@ public final class PublicationNumber {
             return null;
         }
         int start = s.length() > 2 && s.charAt(2) == '-' ? 3 : 2;
-        boolean isNumber = s.length() > start && isLetter(s.charAt(0)) && isLetter(s.charAt(1));
-        int end = start;
-        while (isNumber && end < s.length() && isDigit(s.charAt(end))) {
-            end++;
-        }
+        boolean isNumber = s.length() > start && Ascii.isLetter(s.charAt(0)) && Ascii.isLetter(s.charAt(1));
+        int end = isNumber ? Ascii.endOfDigits(s, start) : start;
         int kindPlace = end < s.length() && s.charAt(end) == '-' ? end + 1 : end;
         if (end == start || !isKind(s, kindPlace)) {
             return null;
@@ -191,14 +140,8 @@ public final class PublicationNumber {
         if (singapore != null) {
             return singapore;
         }
-        int letters = 0;
-        while (letters < compact.length() && isLetter(compact.charAt(letters))) {
-            letters++;
-        }
-        int end = letters;
-        while (end < compact.length() && isDigit(compact.charAt(end))) {
-            end++;
-        }
+        int letters = Ascii.endOfLetters(compact, 0);
+        int end = Ascii.endOfDigits(compact, letters);
         if (end == letters || !isKind(compact, end) || letters > MOST_LETTERS) {
             Parts lettered = LetteredNumber.within(compact, office, kind);
             return lettered == null
@@ -231,21 +174,12 @@ public final class PublicationNumber {
         if (isOf("IN", text, office)) {
             return LetteredNumber.indian(text);
         }
-        Matcher pct = isOf("WO", text, office) ? PCT.matcher(text) : null;
-        if (pct == null || !pct.lookingAt()) {
-            return text;
-        }
-        String year = pct.group(1).length() == YEAR ? pct.group(1) : century(pct.group(1)) + pct.group(1);
-        return "WO" + year + "0".repeat(6 - pct.group(2).length()) + pct.group(2) + text.substring(pct.end());
+        return isOf("WO", text, office) ? PctNumber.spelled(text) : text;
     }
 
     /** Whether a text starts with an office, or with no letters of one where the office stands beside it. */
     private static boolean isOf(String of, String text, String office) {
         return text.regionMatches(true, 0, of, 0, 2) || of.equals(office);
-    }
-
-    private static String century(String year) {
-        return year.compareTo(FIRST_PCT) >= 0 ? "19" : "20";
     }
 
     private static String undated(String trimmed) {
@@ -269,7 +203,7 @@ public final class PublicationNumber {
             // Copied from web pages, numbers have marks in them that nobody sees.
             boolean isUnseen = c > '~' && Character.getType(c) == Character.FORMAT;
             if (!isNoise && !isUnseen) {
-                compact.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
+                compact.append(Ascii.capital(c));
             }
         }
         return compact.toString();
@@ -279,15 +213,9 @@ public final class PublicationNumber {
     private static boolean isKind(String compact, int at) {
         int left = compact.length() - at;
         return left == 0
-                || (left <= 2 && isLetter(compact.charAt(at)) && (left == 1 || isDigit(compact.charAt(at + 1))));
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+                || (left <= 2
+                        && Ascii.isLetter(compact.charAt(at))
+                        && (left == 1 || Ascii.isDigit(compact.charAt(at + 1))));
     }
 
     /**
@@ -296,75 +224,41 @@ public final class PublicationNumber {
      * @param compact text that holds its serial number at letters to end, and the letters of an era or type before it
      */
     private static Parts of(String office, String kind, String compact, int prefix, int letters, int end) {
-        String japanese =
-                office.equals("JP") && letters == prefix ? JapaneseEra.of(compact.substring(letters, end), kind) : null;
-        if (japanese != null) {
-            return whole(office, japanese, kind);
+        String given = compact.substring(letters, end);
+        if (letters > prefix) {
+            String type = compact.substring(prefix, letters);
+            return whole(office, type + typed(office, type, given), kind);
         }
-        if (office.equals("KR") && letters == prefix) {
-            String given = compact.substring(letters, end);
-            return KoreanNumber.isDoubtful(given, kind)
-                    ? new Parts(office + given, office, null)
-                    : whole(office, DatabaseDigits.withoutZeros(KoreanNumber.digits(given, kind)), kind);
+        if (office.equals("KR") && KoreanNumber.isDoubtful(given, kind)) {
+            return new Parts(office + given, office, null);
         }
-        boolean era = office.equals("JP") && letters > prefix;
-        if (era && letters == prefix + 1 && JapaneseEra.isLetter(compact.charAt(prefix))) {
-            String digits = JapaneseEra.digits(compact.substring(letters, end));
-            return whole(office, compact.substring(prefix, letters) + digits, kind);
-        }
-        int start = letters;
-        StringBuilder canonical = new StringBuilder(compact.length() + MOST_LETTERS)
-                .append(office)
-                .append('-')
-                .append(compact, prefix, letters);
-        if (office.equals("WO") && letters == prefix) {
-            start = pct(compact, start, end, canonical);
-        }
-        // Behind PI and MU, Brazil's year of two digits starts with it.
-        boolean hasZeros = era || office.equals("BR") && letters > prefix;
-        while (!hasZeros && start < end - 1 && compact.charAt(start) == '0' && isEmpty(canonical)) {
-            start++;
-        }
-        // Of whatever kind, P1 of plants, too: no grant has as many digits. PCT applications have.
-        boolean isShort = end - start == US_SHORT_APPLICATION && compact.startsWith("20", start);
-        if (office.equals("US") && letters == prefix && isShort && !"W".equals(kind)) {
-            canonical.append(compact, start, start + YEAR).append('0');
-            start += YEAR;
-        }
-        canonical.append(compact, start, end);
-        if (kind != null) {
-            canonical.append('-').append(kind);
-        }
-        return new Parts(canonical.toString(), office, kind);
+        return whole(office, digits(office, given, kind), kind);
     }
 
-    /** Whether no digit of the number is put down. */
-    private static boolean isEmpty(StringBuilder canonical) {
-        return !isDigit(canonical.charAt(canonical.length() - 1));
+    /** Digits behind letters: those of an era, and PI and MU of Brazil, are followed by a year, whose zero stays. */
+    private static String typed(String office, String type, String given) {
+        if (office.equals("JP")) {
+            return type.length() == 1 && JapaneseEra.isLetter(type.charAt(0)) ? JapaneseEra.digits(given) : given;
+        }
+        return office.equals("BR") ? given : DocdbDigits.withoutZeros(given);
     }
 
-    private static boolean isPctYear(String year) {
-        return year.compareTo("1978") >= 0 && year.compareTo("2100") < 0;
+    private static String digits(String office, String given, String kind) {
+        return switch (office) {
+            case "JP" -> {
+                String japanese = JapaneseEra.of(given, kind);
+                yield japanese == null ? DocdbDigits.withoutZeros(given) : japanese;
+            }
+            case "KR" -> DocdbDigits.withoutZeros(KoreanNumber.digits(given, kind));
+            case "US" -> american(DocdbDigits.withoutZeros(given), kind);
+            case "WO" -> PctNumber.digits(given);
+            default -> DocdbDigits.withoutZeros(given);
+        };
     }
 
-    /**
-     * Puts down the year of a PCT publication and the zeros before its serial number, where they are short of four digits and
-     * of six.
-     *
-     * @return where the rest of the number starts
-     */
-    private static int pct(String compact, int start, int end, StringBuilder canonical) {
-        int digits = end - start;
-        boolean isOfYear = digits > YEAR && isPctYear(compact.substring(start, start + YEAR));
-        if (digits > YEAR && digits < PCT_DIGITS && isOfYear) {
-            canonical.append(compact, start, start + YEAR).append("0".repeat(PCT_DIGITS - digits));
-            return start + YEAR;
-        }
-        if (digits == 7 || digits == 8) {
-            String year = compact.substring(start, start + 2);
-            canonical.append(century(year)).append(year).append("0".repeat(8 - digits));
-            return start + 2;
-        }
-        return start;
+    /** Ten digits of a year are an application of whatever kind, P1 of plants, too: no grant has as many. PCT applications have. */
+    private static String american(String digits, String kind) {
+        boolean isShort = digits.length() == US_SHORT_APPLICATION && digits.startsWith("20") && !"W".equals(kind);
+        return isShort ? digits.substring(0, YEAR) + "0" + digits.substring(YEAR) : digits;
     }
 }

@@ -32,12 +32,12 @@ final class SwissApplication {
             return null;
         }
         int given = Integer.parseInt(m.group(3));
-        int year = given % 100;
-        if (date != null && date.getYear() % 100 != year) {
+        if (date != null && date.getYear() % 100 != given % 100) {
             return null;
         }
-        int century =
-                given > year ? given - year : date == null ? (year < CENTURY ? 2000 : 1900) : date.getYear() - year;
-        return "CH" + DocdbDigits.of("CH", Integer.toString(century + year), m.group(2));
+        int year = m.group(3).length() == 4
+                ? given
+                : date == null ? given + (given < CENTURY ? 2000 : 1900) : date.getYear();
+        return "CH" + DocdbDigits.of("CH", Integer.toString(year), m.group(2));
     }
 }

@@ -59,7 +59,7 @@ public final class UsApplication {
         // Without a slash a number that ends in the year may be of the old form itself.
         boolean isOfSeries = number.indexOf('/') >= 0 || !key.endsWith(year);
         String letter = isOfSeries ? letter(m.group(1), Integer.parseInt(m.group(2)), date) : null;
-        return letter == null ? null : "US" + DatabaseDigits.withoutZeros(m.group(2) + year) + letter;
+        return letter == null ? null : "US" + DocdbDigits.withoutZeros(m.group(2) + year) + letter;
     }
 
     /** How the key of DOCDB's form ends; null where the date is not that of the serial number. */

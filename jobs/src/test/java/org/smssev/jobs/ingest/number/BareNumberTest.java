@@ -27,7 +27,7 @@ class BareNumberTest {
     void whatStandsAroundANumberIsNoPartOfIt(String text, String canonical) {
         PublicationNumber.Parts parts = PublicationNumber.parse(text, null, null);
         assertThat(parts.canonical()).isEqualTo(canonical);
-        assertThat(PublicationNumber.flaw(text, parts)).isNull();
+        assertThat(PublicationFlaw.of(text, parts)).isNull();
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class BareNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"=\"2.0141E+11\"", "'2.0141E+11"})
     void roundedNumbersKeptAsTextAreRounded(String text) {
-        assertThat(PublicationNumber.flaw(text, PublicationNumber.parse(text, "CN", null)))
+        assertThat(PublicationFlaw.of(text, PublicationNumber.parse(text, "CN", null)))
                 .contains("rounded");
     }
 }

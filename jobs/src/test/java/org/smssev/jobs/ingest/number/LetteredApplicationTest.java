@@ -1,0 +1,70 @@
+package org.smssev.jobs.ingest.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetteredApplicationTest {
+    @ParameterizedTest
+    @CsvSource({
+        "IN1113MU2013A,, IN1113MU2013",
+        "1113MUM2013, IN, IN1113MU2013",
+        "IN01113MUM2013,, IN1113MU2013",
+        "IN2013MU1113A,, IN1113MU2013",
+        "IN464MA1998A,, IN464MA1998",
+        "IN2060MAS1998,, IN2060MA1998",
+        "IN4496CHENP2014,, IN4496CHENP2014",
+        "IN2014CH4496A,, IN4496CH2014"
+    })
+    void theLettersOfIndiaStandBeforeTheYear(String compact, String office, String key) {
+        assertThat(LetteredApplication.key(compact, office)).isEqualTo(key);
+    }
+
+    /** Derwent's code of Chennai, whose own is MA in databases as long as it was called Madras. */
+    @ParameterizedTest
+    @CsvSource({"IN1998CH2060A, IN2060MA1998", "IN2000CH464A, IN464CH2000", "IN464CH1998A, IN464CH1998"})
+    void chennaiWasMadrasInDerwentBefore2000(String compact, String key) {
+        assertThat(LetteredApplication.key(compact, null)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IT2011BO768A,, ITBO20110768",
+        "IT2011BO00768,, ITBO20110768",
+        "IT1991MI618A,, ITMI910618",
+        "IT2013RM63U,, ITRM20130063U",
+        "BG2002A000039, IT, ITBG20020039",
+        "ITRM2013U000063,, ITRM20130063U"
+    })
+    void theProvinceOfItalyStandsBeforeTheYear(String compact, String office, String key) {
+        assertThat(LetteredApplication.key(compact, office)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AR1999P102435, ARP990102435",
+        "DK2002BA00229U, DK200200229U",
+        "DE1964B077613, DEB77613",
+        "DE1963G037101, DEG37101"
+    })
+    void lettersOfEpodocStandBehindTheYear(String compact, String key) {
+        assertThat(LetteredApplication.key(compact, null)).isEqualTo(key);
+    }
+
+    /** The year may be in front or behind, the serial number is too long, or nothing tells the office. */
+    @ParameterizedTest
+    @CsvSource({
+        "IN2013MU2001A,",
+        "IN201741008619A,",
+        "ITBO20110768A,",
+        "IT2011BO76800,",
+        "DE1970B077613,",
+        "1113MUM2013, US",
+        "1113MUM2013,",
+        "IN,"
+    })
+    void whatIsOfNoKnownOrderHasNoKey(String compact, String office) {
+        assertThat(LetteredApplication.key(compact, office)).isNull();
+    }
+}
