@@ -19,10 +19,13 @@ public final class DerwentNumbers {
     /** Offices all of whose numbers have the year in front, and whose form in DOCDB is known. */
     private static final Set<String> OFFICES = Set.of(
             "EP", "FR", "GB", "SE", "JP", "AU", "RU", "ES", "TW", "ZA", "KR", "AT", "BE", "BG", "CH", "CZ", "DK", "FI",
-            "GR", "HK", "HU", "IE", "MX", "NO", "RO", "SI", "TR");
+            "GR", "HK", "HU", "IE", "MX", "NO", "RO", "SI", "TR", "EA");
 
     /** Offices of which some numbers are those of grants or files, of as many digits at most. */
     private static final Map<String, Integer> DIGITS_OF_OTHERS = Map.of("RU", 7, "BE", 6);
+
+    /** Numbers of Brazil since 2012: the type of right, a year and a serial number, which has six digits in DOCDB. */
+    private static final Pattern BRAZIL = Pattern.compile("((?:1[0-3]|2[0-2])20(?:1[2-9]|2\\d))(\\d{3,6})");
 
     private static final int YEAR = 4;
     /** Digits of a number of the United States with its series. */
@@ -51,6 +54,9 @@ public final class DerwentNumbers {
         if (office.equals("US")) {
             return american(digits, letter, rest, text);
         }
+        if (office.equals("BR")) {
+            return "BR" + brazilian(digits) + letter + rest;
+        }
         boolean isOther = digits.length() <= DIGITS_OF_OTHERS.getOrDefault(office, 0)
                 || office.equals("RU") && digits.compareTo(RUSSIA) <= 0;
         if (!OFFICES.contains(office) || !DocdbDigits.isOfYear(digits) || isOther) {
@@ -66,6 +72,11 @@ public final class DerwentNumbers {
      */
     private static String apart(String office, String digits) {
         return office + digits.substring(0, YEAR) + DocdbDigits.filled(digits.substring(YEAR), SERIAL + 2);
+    }
+
+    private static String brazilian(String digits) {
+        Matcher m = BRAZIL.matcher(digits);
+        return m.matches() ? m.group(1) + DocdbDigits.filled(m.group(2), SERIAL) : digits;
     }
 
     /**

@@ -62,6 +62,8 @@ final class DocdbDigits {
             case "AT" -> y >= CENTURY ? wholeYearBehind(year, serial, 5) : yearBehind(year, serial, 5);
             case "CH" -> y >= SWITZERLAND ? wholeYearBehind(year, serial, 5) : yearBehind(year, serial, 5);
             case "BE" -> y >= CENTURY ? wholeYear(year, serial, 5) : y >= BELGIUM ? shortYear(year, serial, 5) : null;
+            // The serial number starts with the digit of a series.
+            case "EA" -> wholeYear(year, serial, 5);
             case "DK", "RO", "SI", "TR" -> y >= CENTURY ? wholeYear(year, serial, 5) : null;
             // Utility models have five digits.
             case "CZ" -> y >= CENTURY ? wholeYear(year, serial, serial.length() == 5 ? 5 : 4) : null;
