@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers of applications with letters between the year and the serial number, which DOCDB has in another order: those of India,
- * Italy, and EPODOC's of Argentina, Denmark and Germany.
+ * Italy, and EPODOC's of Argentina, Denmark and Germany, or in front of it, as EPODOC has priorities that are not known.
  */
 final class LetteredApplication {
     private static final String YEAR = "19\\d\\d|20[0-2]\\d";
@@ -24,6 +24,9 @@ final class LetteredApplication {
     private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
 
     private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{6})");
+
+    /** {@code USX1258190}: a priority of which no more is known than the publication that claims it, {@code US 1258190X A} in DOCDB. */
+    private static final Pattern UNKNOWN = Pattern.compile("([A-Z]{2})X(\\d+)");
 
     private static final Pattern ARGENTINA = Pattern.compile("((?:19|20)\\d\\d)P(\\d{6})A?");
     private static final Pattern DENMARK = Pattern.compile("((?:19|20)\\d\\d)BA(\\d{5})U?");
@@ -43,6 +46,9 @@ final class LetteredApplication {
      * @return null where it is none of these
      */
     static String key(String compact, String office) {
+        if (compact.startsWith("X", 2)) {
+            return unknown(compact);
+        }
         String named = compact.length() > 2 ? compact.substring(0, 2) : "";
         return switch (named) {
             case "IN" -> indian(compact.substring(2));
@@ -52,6 +58,11 @@ final class LetteredApplication {
             case "DE" -> german(compact.substring(2));
             default -> "IN".equals(office) ? indian(compact) : "IT".equals(office) ? italian(compact) : null;
         };
+    }
+
+    private static String unknown(String compact) {
+        Matcher m = UNKNOWN.matcher(compact);
+        return m.matches() ? m.group(1) + m.group(2) + "XA" : null;
     }
 
     /** What may be both, 2013MU2001, is of no order that is told. */

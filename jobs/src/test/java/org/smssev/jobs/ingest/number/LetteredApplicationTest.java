@@ -52,6 +52,18 @@ class LetteredApplicationTest {
         assertThat(LetteredApplication.key(compact, null)).isEqualTo(key);
     }
 
+    /** Of those of which no more is known EPODOC has the mark in front and DOCDB behind. */
+    @ParameterizedTest
+    @CsvSource({
+        "USX1258190, US1258190X A",
+        "CSX1258191, CS1258191X A",
+        "FRX1258192, FR1258192X A",
+        "GBX1258196, GB1258196X A"
+    })
+    void prioritiesThatAreNotKnownAreThoseOfDocdb(String epodoc, String docdb) {
+        assertThat(LetteredApplication.key(epodoc, null)).isEqualTo(ApplicationNumber.key(docdb, null, null));
+    }
+
     /** The year may be in front or behind, the serial number is too long, or nothing tells the office. */
     @ParameterizedTest
     @CsvSource({
@@ -62,6 +74,7 @@ class LetteredApplicationTest {
         "DE1970B077613,",
         "1113MUM2013, US",
         "1113MUM2013,",
+        "USX1258190A1,",
         "IN,"
     })
     void whatIsOfNoKnownOrderHasNoKey(String compact, String office) {
