@@ -87,7 +87,9 @@ final class BoundExport implements TableLayout.Bound {
                 seen.add(bound.parties[i]);
             }
         }
-        return new BoundExport(layout, header, dates.told(), dates.isTelling(), Collections.unmodifiableSet(seen));
+        boolean isTold = dates.isTelling() || bound.layout.writesSlashes();
+        SlashDates told = isTold ? dates.told() : SlashDates.UNTOLD;
+        return new BoundExport(layout, header, told, dates.isTelling(), Collections.unmodifiableSet(seen));
     }
 
     private static String cell(List<String> cells, int at) {

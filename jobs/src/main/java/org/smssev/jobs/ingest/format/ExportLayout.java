@@ -24,6 +24,7 @@ abstract class ExportLayout implements TableLayout {
     private final List<String> ignored = new ArrayList<>();
     private final List<Field> slashed = new ArrayList<>();
     private final List<Field> parties = new ArrayList<>();
+    private boolean writesSlashes = true;
 
     /**
      * Columns that a field is taken from: the first that is filled.
@@ -86,6 +87,12 @@ abstract class ExportLayout implements TableLayout {
     /** Names fields of dates that may be written with slashes, the year last; their cells come as ISO where it is told how. */
     protected final void slashed(Field... dates) {
         slashed.addAll(List.of(dates));
+    }
+
+    /** The same where the tool writes none, so that a file which does not tell was rewritten by a program that nothing is known of. */
+    protected final void slashedByOthers(Field... dates) {
+        slashed(dates);
+        writesSlashes = false;
     }
 
     /** Names fields of parties whose names may hold the semicolon that parts them in other files. */
@@ -197,6 +204,11 @@ abstract class ExportLayout implements TableLayout {
     /** Where the columns of {@link #slashed(Field...)} stand. */
     final int[] slashed(Map<String, Integer> positions) {
         return columnsOf(slashed, positions);
+    }
+
+    /** Whether the tool writes dates with slashes, the day first. */
+    final boolean writesSlashes() {
+        return writesSlashes;
     }
 
     /** Where the columns of {@link #parties(Field...)} stand. */

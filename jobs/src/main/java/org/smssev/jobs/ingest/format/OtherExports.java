@@ -44,15 +44,6 @@ public final class OtherExports {
 
     private static final List<Download> ALL = List.of(
             Download.of(
-                    3,
-                    "it is a download of the site patents.google.com, which has no IPC codes; take the same publications"
-                            + " from Google's table in BigQuery, or from Espacenet or The Lens",
-                    "inventor/author",
-                    "filing/creation date",
-                    "grant date",
-                    "result link",
-                    "representative figure link"),
-            Download.of(
                     2,
                     "it is an export of Espacenet" + ENGLISH,
                     "Früheste Priorität",

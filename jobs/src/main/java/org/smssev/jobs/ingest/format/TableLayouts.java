@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The known layouts of tables: LENS_CSV, PATENTSCOPE, ESPACENET, DERWENT, PATSNAP, INCOPAT and
- * GOOGLE_CSV. Each is told by the names of its columns, in any order, whatever their case, width and blanks; never by
+ * The known layouts of tables: LENS_CSV, PATENTSCOPE, ESPACENET, DERWENT, PATSNAP, INCOPAT, GOOGLE_CSV
+ * and GOOGLE_SEARCH. Each is told by the names of its columns, in any order, whatever their case, width and blanks; never by
  * the name of the file.
  */
 public final class TableLayouts {
@@ -17,7 +17,8 @@ public final class TableLayouts {
             new Derwent(),
             new PatSnap(),
             new IncoPat(),
-            new GoogleCsv());
+            new GoogleCsv(),
+            new GoogleSearch());
 
     /** Column names that classify by the IPC, of any tool. */
     private static final List<String> IPC = List.of("ipc", "i p c", "ipc分类号", "ipc主分类", "国際特許分類", "ipc分類");

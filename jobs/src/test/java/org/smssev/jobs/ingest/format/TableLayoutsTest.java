@@ -49,7 +49,8 @@ class TableLayoutsTest {
         "patsnap-zh, PATSNAP",
         "patsnap-en, PATSNAP",
         "incopat, INCOPAT",
-        "google, GOOGLE_CSV"
+        "google, GOOGLE_CSV",
+        "google-search, GOOGLE_SEARCH"
     })
     void everySampleGivesItsRecords(String sample, String layout) throws IOException {
         List<String> header = header(sample + ".csv");

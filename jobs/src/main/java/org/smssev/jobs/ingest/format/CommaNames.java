@@ -1,0 +1,87 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names that a cell joins by a comma and a blank, {@code Gearbox, Inc., Lanny L. Johnson}, though names hold these as well: what
+ * can be no name alone, a legal form or what stands behind the name of a person, is of the name in front of it.
+ */
+final class CommaNames {
+    private static final Pattern SEPARATOR = Pattern.compile(", ");
+    private static final Pattern BEHIND_PERSONS =
+            Pattern.compile("(?:[JS]r|Dr|Prof|Ph\\.? ?D|M\\.D)\\.?|II|III|IV", Pattern.CASE_INSENSITIVE);
+    /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
+    private static final Pattern GERMAN_PLACE = Pattern.compile("(.+?), \\d{4} [^,]+, De(?:, |$)");
+
+    private static final Pattern COMMAS_AT_END = Pattern.compile("[,，\\s]+$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Stands for a name before a form. */
+    private static final List<String> ANY_NAME = List.of("X");
+
+    private CommaNames() {}
+
+    /**
+     * The names of a cell.
+     *
+     * @param office of the publication: lists of Japanese ones have each name in Japanese, often in two spellings, and mostly in
+     *     Latin letters beside it; these alone are taken then
+     */
+    static List<String> of(String cell, String office) {
+        List<String> names = placed(cell);
+        if (names.isEmpty()) {
+            names = joined(Cleaning.list(cell, SEPARATOR));
+        }
+        return office.equals("JP") ? once(names) : names;
+    }
+
+    /** The names in front of German places; empty where not all of the cell is such. */
+    private static List<String> placed(String cell) {
+        List<String> names = new ArrayList<>();
+        Matcher m = GERMAN_PLACE.matcher(cell);
+        int end = 0;
+        while (m.find() && m.start() == end) {
+            names.add(Cleaning.line(m.group(1)));
+            end = m.end();
+        }
+        return end == cell.length() ? names : List.of();
+    }
+
+    private static List<String> joined(List<String> parts) {
+        List<String> names = new ArrayList<>();
+        for (String part : parts) {
+            String name = COMMAS_AT_END.matcher(part).replaceAll("");
+            if (!names.isEmpty() && isBehindName(name)) {
+                names.add(names.remove(names.size() - 1) + ", " + name);
+            } else if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isBehindName(String part) {
+        if (BEHIND_PERSONS.matcher(part).matches()) {
+            return true;
+        }
+        List<String> words = new ArrayList<>(ANY_NAME);
+        words.addAll(List.of(BLANKS.split(part.replace(".", "").toUpperCase(Locale.ROOT))));
+        return LegalForms.strip(words, false, false).equals(ANY_NAME);
+    }
+
+    /** Each name once, whatever its blanks: those in Latin letters where there are any. */
+    private static List<String> once(List<String> names) {
+        Map<String, String> latin = new LinkedHashMap<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        for (String name : names) {
+            boolean isLatin = name.chars().noneMatch(c -> ApplicantNames.isEastAsian((char) c));
+            (isLatin ? latin : others).putIfAbsent(BLANKS.matcher(name).replaceAll(""), name);
+        }
+        return List.copyOf((latin.isEmpty() ? others : latin).values());
+    }
+}
