@@ -70,8 +70,7 @@ final class FamilyLinks {
         if (earlier != null) {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
-                    .filter(input -> !FamilyRecords.follows(input.plan(), extended)
-                            && !FamilyRecords.names(input.plan(), extended))
+                    .filter(input -> !FamilyRecords.follows(input.plan(), extended))
                     .forEach(input -> links.keep(input, earlier.dataset(), kept));
             if (!kept.isEmpty()) {
                 inputs.forEach(input -> links.rename(input, kept));
@@ -175,9 +174,13 @@ final class FamilyLinks {
         linked.nameKnown(earlier.getString(2), isApplication, family);
     }
 
-    /** Publications that are known from before keep their families where nothing is told of families at all. */
+    /** Publications that are known from before keep their families where nothing is told that may link them with others. */
     private void keep(Input input, Dataset<Row> earlier, Map<String, String> kept) {
-        JavaRDD<String> numbers = records.numbers(input);
+        JavaRDD<String> numbers = records.unnamed(input);
+        // A table that names the family of each spares the look at what is there.
+        if (numbers.isEmpty()) {
+            return;
+        }
         Dataset<Row> given = earlier.sparkSession()
                 .createDataset(numbers.rdd(), Encoders.STRING())
                 .toDF("x_key");

@@ -20,6 +20,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */
 final class FamilyRecords {
@@ -115,26 +116,24 @@ final class FamilyRecords {
         return told.iterator();
     }
 
-    /** The publications of records that may name no family; empty for each that will be rejected. */
-    JavaRDD<String> numbers(Input input) {
+    /** The publications of records that name no family and will not be rejected. */
+    JavaRDD<String> unnamed(Input input) {
         RecordPlan plan = input.plan();
-        return rows(input, false).toJavaRDD().mapPartitions(rows -> numbers(rows, plan));
+        Field name = named;
+        return rows(input, false).toJavaRDD().mapPartitions(rows -> {
+            RecordNormaliser check = check(plan);
+            Iterator<String> numbers = CollectionConverters.asJava(CollectionConverters.asScala(rows)
+                    .map(row -> unnamed(plan.fields(row), name, check))
+                    .filter(number -> !number.isEmpty()));
+            return numbers;
+        });
     }
 
-    private static Iterator<String> numbers(Iterator<Row> rows, RecordPlan plan) {
-        RecordNormaliser check = check(plan);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public String next() {
-                PublicationNumber.Parts number = accepted(plan.fields(rows.next()), check);
-                return number == null ? "" : number.canonical();
-            }
-        };
+    /** The publication of a record; empty where it names its family, or will be rejected. */
+    private static String unnamed(Map<Field, String> fields, Field named, RecordNormaliser check) {
+        PublicationNumber.Parts number =
+                RecordNormaliser.family(fields, named) == null ? accepted(fields, check) : null;
+        return number == null ? "" : number.canonical();
     }
 
     /** The publications that records mark as withdrawn, of the rows that may be marks. */

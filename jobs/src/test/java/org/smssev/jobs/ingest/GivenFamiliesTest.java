@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -83,6 +85,28 @@ class GivenFamiliesTest {
         List<String> expected = List.of("US-1-B2 800", "US-2-B2 800");
         assertThat(families(runs.run("2", one, titles, named))).isEqualTo(expected);
         assertThat(families(runs.run("2", one, named, titles))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 0", "true, 10000"})
+    void anEmptyFamilyOfATableWithoutLinksLeavesAKnownPublicationInIts(boolean areDigested, int length)
+            throws IOException {
+        MemoryContext one = runs.run("1", null, source("one", "US1B2,a,US 16000001,900,\nUS2B2,b,,800,\nUS3B2,c,,,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        runs.most = areDigested ? runs.most : 0;
+        String text = "x".repeat(length);
+        Source table = ReleaseRuns.mapped(
+                "table",
+                ReleaseFiles.write(
+                        folder.resolve("table.csv"),
+                        "number,title,family,text\nUS1B2,a new,," + text + "\nUS2B2,b new,700," + text
+                                + "\nUS3B2,c new,-," + text + "\nUS4B2,d,0," + text + "\n"),
+                Map.of("publication-number", "number", "title", "title", "family-id", "family"));
+        MemoryContext two = runs.run("2", one, table);
+
+        assertThat(families(two)).containsExactly("US-1-B2 900", "US-2-B2 700", "US-3-B2 US-3-B2", "US-4-B2 US-4-B2");
+        assertThat(ReleaseRuns.column(two, Patent.class, "title")).contains("a new", "b new", "c new");
+        assertThat(families(runs.run("3", two, table))).isEqualTo(families(two));
     }
 
     @Test
