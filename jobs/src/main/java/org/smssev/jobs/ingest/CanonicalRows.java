@@ -249,6 +249,7 @@ final class CanonicalRows {
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = sketching.of(n.patent(), bytes, findings);
+                    MergedTexts.detectsLanguage(fields),
             return sketching.stays()
                     ? known(file, record, replaced)
                     : accepted(

@@ -113,7 +113,8 @@ final class Merge {
      * code and applicant): their lists are put together.
      *
      * <p>Of an increment the publication so given is filled from the earlier one where it lacks a field, and where a party
-     * or a code that it repeats lacks its country or position; it is unchanged if that says nothing new.
+     * or a code that it repeats lacks its country or position, and where its language is only detected; it is unchanged if that
+     * says nothing new.
      *
      * @param earlier the publication as published by the run of an earlier release; may be null
      * @param fills whether what the records lack is kept from it, as for an increment
@@ -152,11 +153,11 @@ final class Merge {
         patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
-        Patent now = isOne
-                ? read(patent, first, patent.recordHash(), patent.reading())
-                : ofSeveral(texted(patent, MergedTexts.of(incoming, languages)), first);
+        MergedTexts texts = isOne ? MergedTexts.of(patent) : MergedTexts.of(incoming, languages);
+        Patent now =
+                isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, texts, first);
         if (earlier != null && fills && !now.withdrawn()) {
-            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), first);
+            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), texts.after(earlier), first);
             now = kept.recordHash().equals(now.recordHash()) ? now : kept;
         }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
@@ -171,9 +172,11 @@ final class Merge {
         return turned;
     }
 
-    private static Patent ofSeveral(Patent p, String firstRelease) {
+    private static Patent ofSeveral(Patent put, MergedTexts texts, String firstRelease) {
+        Patent p = with(put, texts, firstRelease, put.lastRelease(), put.withdrawn(), put.recordHash(), null);
         String hash = new RecordDigest().of(p);
-        return read(p, firstRelease, hash, Reading.ofSeveral(KeyDigests.of(p.publicationNumber(), p.familyId()), hash));
+        KeyDigests key = KeyDigests.of(p.publicationNumber(), p.familyId());
+        return read(p, firstRelease, hash, Reading.ofSeveral(key, hash, texts.isDetected()));
     }
 
     /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */
@@ -220,10 +223,6 @@ final class Merge {
                 texts.title(),
                 texts.abstractText(),
                 reading);
-    }
-
-    private static Patent texted(Patent p, MergedTexts texts) {
-        return with(p, texts, p.firstRelease(), p.lastRelease(), p.withdrawn(), p.recordHash(), p.reading());
     }
 
     /** A publication, filled from another record of it. */

@@ -1,24 +1,40 @@
 package org.smssev.jobs.ingest;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.text.Languages;
+import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Texts of several records of one publication: the title in the language that comes first by preference, of the first record
  * that has one, and an abstract of the same language where there is one.
  *
  * @param language that of the record whose title it is, where it is known
+ * @param isDetected whether the language is told by the words of the title, and by no source
  */
-record MergedTexts(String title, String abstractText, String language) {
+record MergedTexts(String title, String abstractText, String language, boolean isDetected) {
     /** Languages that are told by their script. */
     private static final Set<String> OWN_SCRIPT = Set.of("zh", "ja", "ko", "ru");
 
     /** The texts of one record. */
     static MergedTexts of(Patent record) {
-        return new MergedTexts(record.title(), record.abstractText(), record.language());
+        return new MergedTexts(
+                record.title(), record.abstractText(), record.language(), Reading.detectsLanguage(record));
+    }
+
+    /** Whether no column of a record tells the language of its title, so that its words do. */
+    static boolean detectsLanguage(Map<Field, String> cells) {
+        return cells.get(Field.TITLE) != null
+                && !tells(cells.get(Field.LANGUAGE))
+                && !tells(cells.get(Field.TITLE_LANGUAGE));
+    }
+
+    private static boolean tells(String cell) {
+        return cell != null
+                && CellValues.split(cell, "").stream().anyMatch(language -> Languages.code(language) != null);
     }
 
     /**
@@ -38,16 +54,47 @@ record MergedTexts(String title, String abstractText, String language) {
                 titled = p;
             }
         }
-        String language = titled != null && titled.language() != null ? titled.language() : language(records);
-        return new MergedTexts(titled == null ? null : titled.title(), summary(records, titled, preference), language);
+        Patent told =
+                titled != null && titled.language() != null ? ofSameTitle(titled, records) : withLanguage(records);
+        return new MergedTexts(
+                titled == null ? null : titled.title(),
+                summary(records, titled, preference),
+                told == null ? null : told.language(),
+                told != null && Reading.detectsLanguage(told));
     }
 
-    private static String language(List<Patent> records) {
-        return records.stream()
-                .map(Patent::language)
-                .filter(Objects::nonNull)
+    /** The record that tells the language of a title: that which has it, or where that only detects it another of the same title. */
+    private static Patent ofSameTitle(Patent titled, List<Patent> records) {
+        return Stream.concat(Stream.of(titled), records.stream())
+                .filter(p -> p.language() != null
+                        && !Reading.detectsLanguage(p)
+                        && titled.title().equalsIgnoreCase(p.title()))
                 .findFirst()
-                .orElse(null);
+                .orElse(titled);
+    }
+
+    /**
+     * These texts as a correction of what was known before: a language that a source told before wins over one that is detected
+     * of a title that may be of it.
+     *
+     * @param earlier the publication as it was
+     */
+    MergedTexts after(Patent earlier) {
+        boolean staysTold = isDetected
+                && title != null
+                && earlier.language() != null
+                && !Reading.detectsLanguage(earlier)
+                && language(title, earlier).equals(earlier.language());
+        boolean isKept = staysTold || language == null;
+        return new MergedTexts(
+                title == null ? earlier.title() : title,
+                abstractText == null ? earlier.abstractText() : abstractText,
+                isKept ? earlier.language() : language,
+                isKept ? Reading.detectsLanguage(earlier) : isDetected);
+    }
+
+    private static Patent withLanguage(List<Patent> records) {
+        return records.stream().filter(p -> p.language() != null).findFirst().orElse(null);
     }
 
     private static String summary(List<Patent> records, Patent titled, List<String> preference) {

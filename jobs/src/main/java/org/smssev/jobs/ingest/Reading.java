@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.smssev.common.tables.IngestTables.Patent;
 
 /**
  * By what a later release knows a publication and its record again, so that no other column need be read and the record need not
@@ -48,28 +49,48 @@ final class Reading {
      * What was found in a record that is accepted.
      *
      * @param namesFamily whether it tells its family itself
+     * @param detectsLanguage whether its language is told by the words of its title, and not by its source
      * @param replaced characters that its encoding could not decode
      * @param lacks {@link IngestQuality#lacks} of it
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link RecordNormaliser#STATUSES}; null without an inventory
      */
-    record Findings(boolean namesFamily, long replaced, int lacks, int malformedIpc, long[] ipcStatuses) {
+    record Findings(
+            boolean namesFamily,
+            boolean detectsLanguage,
+            long replaced,
+            int lacks,
+            int malformedIpc,
+            long[] ipcStatuses) {
         /** What most records of a source have that tells families. */
-        static final Findings NOTHING = new Findings(true, 0, 0, 0, null);
+        static final Findings NOTHING = new Findings(true, false, 0, 0, 0, null);
 
         private static final String SEPARATOR = ",";
         private static final int N_SINGLE = 4;
+        /** What the first number is the sum of; releases of before have no other than this. */
+        private static final int NAMES_FAMILY = 1;
+
+        private static final int DETECTS_LANGUAGE = 2;
 
         /** Numbers behind a colon; nothing for {@link #NOTHING}. */
         String text() {
-            if (namesFamily && replaced == 0 && lacks == 0 && malformedIpc == 0 && ipcStatuses == null) {
+            if (namesFamily
+                    && !detectsLanguage
+                    && replaced == 0
+                    && lacks == 0
+                    && malformedIpc == 0
+                    && ipcStatuses == null) {
                 return "";
             }
             return LongStream.concat(
-                            LongStream.of(namesFamily ? 1 : 0, replaced, lacks, malformedIpc),
+                            LongStream.of(marks(), replaced, lacks, malformedIpc),
                             ipcStatuses == null ? LongStream.empty() : Arrays.stream(ipcStatuses))
                     .mapToObj(Long::toString)
                     .collect(Collectors.joining(SEPARATOR, String.valueOf(START), ""));
+        }
+
+        private int marks() {
+            return (namesFamily ? NAMES_FAMILY : 0) + (detectsLanguage ? DETECTS_LANGUAGE : 0);
         }
 
         /** The findings of such a text. */
@@ -81,7 +102,8 @@ final class Reading {
                     .mapToLong(Long::parseLong)
                     .toArray();
             return new Findings(
-                    numbers[0] == 1,
+                    (numbers[0] & NAMES_FAMILY) != 0,
+                    (numbers[0] & DETECTS_LANGUAGE) != 0,
                     numbers[1],
                     (int) numbers[2],
                     (int) numbers[3],
@@ -113,8 +135,21 @@ final class Reading {
     }
 
     /** The column of a publication that several records give, which is not known again by one of them. */
+    static String ofSeveral(KeyDigests key, String hash, boolean detectsLanguage) {
+        return text(key, hash, null, null, new Findings(true, detectsLanguage, 0, 0, 0, null));
+    }
+
+    /** The same of one whose language nothing detects. */
     static String ofSeveral(KeyDigests key, String hash) {
-        return text(key, hash, null, null, Findings.NOTHING);
+        return ofSeveral(key, hash, false);
+    }
+
+    /** Whether a publication or record has its language from the words of its title; not where its column does not tell. */
+    static boolean detectsLanguage(Patent of) {
+        UTF8String reading = UTF8String.fromString(of.reading());
+        return reading != null
+                && isOne(reading)
+                && Findings.of(findings(reading).toString()).detectsLanguage();
     }
 
     /** What the digest of a record, hex, begins with. */

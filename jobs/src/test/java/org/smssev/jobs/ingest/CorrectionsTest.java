@@ -84,6 +84,32 @@ class CorrectionsTest {
     }
 
     @Test
+    void aLanguageThatWasToldStaysWhereACorrectionOnlyDetectsOne() throws IOException {
+        Map<String, String> told = Map.of("publication-number", "pn", "title", "name", "title-language", "lang");
+        MemoryContext first = runs.run(
+                "1",
+                null,
+                ReleaseRuns.mapped(
+                        "told",
+                        ReleaseFiles.write(
+                                folder.resolve("told.csv"),
+                                "pn,name,lang\nDE1A1,Ruderboot,de\nDE2A1,Ruderboot,de\nDE3A1,Ruderboot,\n"),
+                        told));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext second = runs.run(
+                "2",
+                first,
+                ReleaseRuns.mapped(
+                        "titles",
+                        ReleaseFiles.write(
+                                folder.resolve("titles.csv"),
+                                "pn,name\nDE1A1,Ruderboot neu\nDE2A1,Ruderboot\nDE3A1,Ruderboot neu\n"),
+                        Map.of("publication-number", "pn", "title", "name")));
+        assertThat(patents(second, "concat_ws('|', publication_number, title, language)"))
+                .containsExactly("DE-1-A1|Ruderboot neu|de", "DE-2-A1|Ruderboot|de", "DE-3-A1|Ruderboot neu|en");
+    }
+
+    @Test
     void aSnapshotCountsAsItIs() throws IOException {
         MemoryContext second = runs.run("2", first(), narrow("narrow.csv", ""));
         assertThat(patents(second, SAID)).startsWith("US-1-A1|One again||Bolt|?|narrow", "US-2-A1||||narrow");
