@@ -24,6 +24,7 @@ import org.smssev.jobs.ingest.format.HeaderGuess;
 import org.smssev.jobs.ingest.format.JsonShape;
 import org.smssev.jobs.ingest.format.OtherExports;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.PastedTable;
 import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TableLayouts;
@@ -174,6 +175,10 @@ final class Recognition {
                     Exit.INPUT,
                     "Cannot read " + entry.place() + ": " + other.get()
                             + ", or map its columns in ingest.sources (columns)");
+        }
+        Optional<String> pasted = PastedTable.ofHeader(table.header());
+        if (pasted.isPresent()) {
+            return new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + pasted.get());
         }
         Optional<HeaderGuess> below =
                 table.form().isEmpty() ? Optional.empty() : HeaderGuess.of(entry.place(), entry::open, given, limits);

@@ -30,7 +30,14 @@ final class TextTable implements TableFile.Content {
             throw new UserException(
                     Exit.INPUT, "Cannot read " + name + ": it has no header; its first row must hold column names");
         }
-        return new TextTable(bytes, look.form(), look.shape().header(), limits);
+        TextTable table = new TextTable(bytes, look.form(), look.shape().header(), limits);
+        try (Reader text = table.text()) {
+            Optional<String> pasted = PastedTable.ofText(text, given);
+            if (pasted.isPresent()) {
+                throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + pasted.get());
+            }
+        }
+        return table;
     }
 
     @Override
