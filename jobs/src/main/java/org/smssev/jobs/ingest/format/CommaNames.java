@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names that a cell joins by a comma and a blank, {@code Gearbox, Inc., Lanny L. Johnson}, though names hold these as well: what
@@ -74,13 +75,14 @@ final class CommaNames {
         return LegalForms.strip(words, false, false).equals(ANY_NAME);
     }
 
-    /** Each name once, whatever its blanks: those in Latin letters where there are any. */
+    /** Each name once, whatever its blanks and the order of its words: those in Latin letters where there are any. */
     private static List<String> once(List<String> names) {
         Map<String, String> latin = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         for (String name : names) {
             boolean isLatin = name.chars().noneMatch(c -> ApplicantNames.isEastAsian((char) c));
-            (isLatin ? latin : others).putIfAbsent(BLANKS.matcher(name).replaceAll(""), name);
+            (isLatin ? latin : others)
+                    .putIfAbsent(BLANKS.splitAsStream(name).sorted().collect(Collectors.joining()), name);
         }
         return List.copyOf((latin.isEmpty() ? others : latin).values());
     }

@@ -55,6 +55,7 @@ class GoogleSearchTest {
                 "某灯株式会社, Some Lamp Co Ltd, 乙株式会社, Other Kk | Some Lamp Co Ltd¦Other Kk",
                 "史郎 山田, 史郎  山田, 正 山本, 正 山本 | 史郎 山田¦正 山本",
                 "チャング パク，, チャング パク， | チャング パク",
+                "宮下 徳彦, 徳彦 宮下, 井手 仁彦 | 宮下 徳彦¦井手 仁彦",
                 "Taro Yamada | Taro Yamada"
             })
     void namesOfJapanesePublicationsThatComeTwiceCountOnce(String cell, String names) {
