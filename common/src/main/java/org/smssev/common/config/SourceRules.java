@@ -34,7 +34,8 @@ final class SourceRules {
             "inventor-countries",
             "cited",
             "language",
-            "withdrawn");
+            "withdrawn",
+            "last-change");
 
     /** The field by which tables are joined, which they cannot fill. */
     private static final String NUMBER = "publication-number";

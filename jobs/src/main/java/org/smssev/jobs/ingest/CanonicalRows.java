@@ -17,6 +17,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -176,6 +177,8 @@ final class CanonicalRows {
         private final EarlierSketches earlier;
         private final Sketching sketching;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
+        /** Reads the day of the last change; null where records have none. */
+        private final DateReader changes;
         /** Records of the last part that no row holds yet. */
         private final KnownRun run = new KnownRun();
 
@@ -190,6 +193,8 @@ final class CanonicalRows {
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);
             this.isOwn = of.setup().families().isEmpty();
+            Writing change = of.plan().writings().get(Field.LAST_CHANGE);
+            this.changes = change == null ? null : new DateReader(change.datePattern());
         }
 
         /** Starts to read a part of a file. */
@@ -244,12 +249,12 @@ final class CanonicalRows {
             }
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
+                    MergedTexts.detectsLanguage(fields),
                     replaced,
                     IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields)),
                     n.malformedIpc(),
                     n.ipcStatuses());
-            Patent patent = sketching.of(n.patent(), bytes, findings);
-                    MergedTexts.detectsLanguage(fields),
+            Patent patent = LatestFirst.dated(sketching.of(n.patent(), bytes, findings), fields, changes);
             return sketching.stays()
                     ? known(file, record, replaced)
                     : accepted(

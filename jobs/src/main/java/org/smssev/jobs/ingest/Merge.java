@@ -104,7 +104,8 @@ final class Merge {
     /**
      * Puts the records of one publication together; what one record gives stays as it is.
      *
-     * <p>Precedence is the order of sources, files and records. A field that a record lacks is filled from the next; of
+     * <p>Precedence is the order of sources, and of one source that of {@link LatestFirst} where it tells when it changed its
+     * records, else of files and records. A field that a record lacks is filled from the next; of
      * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
      * equally full, filled with the countries and positions that the other tells of the same names and codes; no field is
      * blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none
@@ -124,12 +125,19 @@ final class Merge {
      */
     static Merged fold(
             Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
+        LatestFirst order = LatestFirst.of(incoming);
+        Merged merged = foldSorted(earlier, fills, order.sorted(incoming), order.sorted(files), languages);
+        return order.inPlace(merged, incoming.size());
+    }
+
+    private static Merged foldSorted(
+            Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
         int mark = 0;
         while (mark < incoming.size() && !incoming.get(mark).withdrawn()) {
             mark++;
         }
         if (mark > 0 && mark < incoming.size()) {
-            Merged merged = fold(earlier, fills, first(incoming, mark), first(files, mark), languages);
+            Merged merged = foldSorted(earlier, fills, first(incoming, mark), first(files, mark), languages);
             List<Outcome> outcomes = new ArrayList<>(merged.outcomes());
             outcomes.add(mark, outcomes.remove(0));
             return new Merged(merged.patent(), outcomes);
@@ -137,20 +145,24 @@ final class Merge {
         Patent patent = null;
         Patent row = incoming.get(0);
         Patent ofFile = row;
+        Lists ofFileLists = Lists.FULLER;
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(Outcome.NEW);
         for (int i = 1; i < incoming.size(); i++) {
             Patent other = incoming.get(i);
+            Lists lists = LatestFirst.isLater(incoming.get(i - 1), other) ? Lists.CORRECTED : Lists.FULLER;
             if (files.get(i).equals(files.get(i - 1))) {
-                ofFile = filled(ofFile, other, MergedLists.areOfOne(row, other) ? Lists.OF_ROWS : Lists.FULLER);
+                boolean areRows = lists == Lists.FULLER && MergedLists.areOfOne(row, other);
+                ofFile = filled(ofFile, other, areRows ? Lists.OF_ROWS : lists);
             } else {
-                patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
+                patent = patent == null ? ofFile : filled(patent, ofFile, ofFileLists);
+                ofFileLists = lists;
                 row = other;
                 ofFile = other;
             }
             outcomes.add(Outcome.DUPLICATE);
         }
-        patent = patent == null ? ofFile : filled(patent, ofFile, Lists.FULLER);
+        patent = patent == null ? ofFile : filled(patent, ofFile, ofFileLists);
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
         MergedTexts texts = isOne ? MergedTexts.of(patent) : MergedTexts.of(incoming, languages);

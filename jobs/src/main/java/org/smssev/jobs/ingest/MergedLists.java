@@ -28,13 +28,15 @@ final class MergedLists {
         /** Rows of one record that was taken apart. */
         OF_ROWS,
         /** A record, and what was known before it: the first list counts if it is not empty. */
-        EARLIER;
+        EARLIER,
+        /** The same of a record that its source corrected by another one of this release. */
+        CORRECTED;
 
         List<Party> ofParties(List<Party> first, List<Party> second) {
             return switch (this) {
                 case FULLER -> fullness(second) > fullness(first) ? located(second, first) : located(first, second);
                 case OF_ROWS -> parties(first, second);
-                case EARLIER -> located(first, second);
+                case EARLIER, CORRECTED -> located(first, second);
             };
         }
 
@@ -42,18 +44,22 @@ final class MergedLists {
             return switch (this) {
                 case FULLER -> second.size() > first.size() ? placed(second, first) : placed(first, second);
                 case OF_ROWS -> codes(first, second);
-                case EARLIER -> placed(first, second);
+                case EARLIER, CORRECTED -> placed(first, second);
             };
         }
 
         List<String> ofCited(List<String> first, List<String> second) {
-            return this == EARLIER ? own(first, second) : cited(first, second);
+            return isBefore() ? own(first, second) : cited(first, second);
         }
 
         /** A later release may link to any of them. */
         List<String> ofApplications(List<String> first, List<String> second) {
             // A record that tells its application alone leaves the priorities; what says nothing new changes nothing.
-            return this == EARLIER && second.containsAll(first) ? second : either(first, second);
+            return isBefore() && second.containsAll(first) ? second : either(first, second);
+        }
+
+        private boolean isBefore() {
+            return this == EARLIER || this == CORRECTED;
         }
     }
 

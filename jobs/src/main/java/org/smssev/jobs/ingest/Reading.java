@@ -14,7 +14,8 @@ import org.smssev.common.tables.IngestTables.Patent;
  * be normalised: {@link KeyDigests} of the publication, the start of its record's hash, a digest of the record's fields and of
  * how they are read ({@link FieldsDigest}), one of its bytes where these were read in place ({@link BytesDigest}), and what was
  * found in it. In {@code ingest.patents} it is the column {@code reading}: a number that tells its form and the digests, 64 bits
- * each, in Base64, and the {@link Findings} behind them.
+ * each, in Base64, and the {@link Findings} behind them, and behind these the day of the record's last change where its source
+ * tells it.
  */
 final class Reading {
     /** How many digests there are; each has a place among them. */
@@ -42,6 +43,8 @@ final class Reading {
     private static final UTF8String OF_FORM = UTF8String.fromString("AA");
     /** What the findings begin with. */
     private static final char START = ':';
+    /** What the day of the last change begins with, which stands behind the findings. */
+    private static final char CHANGED = '@';
 
     private Reading() {}
 
@@ -112,7 +115,7 @@ final class Reading {
     }
 
     /**
-     * The column of a publication.
+     * The column of a publication whose source does not tell when it changed the record.
      *
      * @param hash the digest of its record, hex
      * @param fields null where no one record gives it
@@ -144,6 +147,17 @@ final class Reading {
         return ofSeveral(key, hash, false);
     }
 
+    /** The same column of a record that its source changed last on such a day, of those since 1970. */
+    static String changedOn(long day, String reading) {
+        return reading + CHANGED + day;
+    }
+
+    /** On which day the source of a record changed it last, of those since 1970; 0 where that is not told. */
+    static long lastChange(Patent of) {
+        int at = of.reading() == null ? -1 : of.reading().indexOf(CHANGED);
+        return at < 0 ? 0 : Long.parseLong(of.reading().substring(at + 1));
+    }
+
     /** Whether a publication or record has its language from the words of its title; not where its column does not tell. */
     static boolean detectsLanguage(Patent of) {
         UTF8String reading = UTF8String.fromString(of.reading());
@@ -160,14 +174,21 @@ final class Reading {
     /** Whether a column is of this form, which those of earlier builds of this program are not: they start with a hex digit. */
     static boolean isOne(UTF8String reading) {
         int length = reading.numBytes();
-        return (length == CHARACTERS || length > CHARACTERS && reading.getByte(CHARACTERS) == START)
+        return (length == CHARACTERS || length > CHARACTERS && isBehind(reading.getByte(CHARACTERS)))
                 && reading.startsWith(OF_FORM);
+    }
+
+    private static boolean isBehind(byte first) {
+        return first == START || first == CHANGED;
     }
 
     /** The text of what was found, in the bytes of the column. */
     static UTF8String findings(UTF8String reading) {
-        return UTF8String.fromAddress(
-                reading.getBaseObject(), reading.getBaseOffset() + CHARACTERS, reading.numBytes() - CHARACTERS);
+        int end = CHARACTERS;
+        while (end < reading.numBytes() && reading.getByte(end) != CHANGED) {
+            end++;
+        }
+        return UTF8String.fromAddress(reading.getBaseObject(), reading.getBaseOffset() + CHARACTERS, end - CHARACTERS);
     }
 
     /** Takes the digests of columns, one after the other; not for several threads. */

@@ -40,7 +40,7 @@ record SourceFile(
         implements Serializable {
     private static final long serialVersionUID = 1L;
     /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
-    private static final String RULES = "6";
+    private static final String RULES = "7";
 
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");

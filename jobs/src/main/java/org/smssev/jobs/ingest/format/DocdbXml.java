@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * dates are those of format docdb. The name of a party is that of docdba, which keeps it as filed, else of docdb, else
  * the original; its country is that of docdb; both belong together by their sequence. Titles and abstracts are taken once
  * per language. Family members are those of the simple family. Old IPC editions are read only where a document has no
- * reformed code. A document of status D, deleted, is a withdrawal.
+ * reformed code. A document of status D, deleted, is a withdrawal. The day of the last exchange is that of the last change.
  */
 final class DocdbXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
@@ -94,6 +94,7 @@ final class DocdbXml extends XmlFormat {
         fields.putClean(Field.KIND, kind);
         fields.putClean(Field.FAMILY_ID, root.attribute("family-id"));
         fields.putClean(Field.PUBLICATION_DATE, Dates.iso(root.attribute("date-publ")));
+        fields.putClean(Field.LAST_CHANGE, Dates.iso(root.attribute("date-of-last-exchange")));
         fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts(titles));
         fields.putTexts(Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, texts(abstracts));
         fields.putClean(

@@ -35,7 +35,9 @@ public enum Field {
     INVENTOR_COUNTRIES("inventor-countries"),
     CITED("cited"),
     LANGUAGE("language"),
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** The day on which the source changed the record last: of records of one source and publication the latest counts. */
+    LAST_CHANGE("last-change");
 
     /** Stands between the values of a list; no text of a source holds it, readers take it out. */
     public static final char SEPARATOR = '\u001f';
