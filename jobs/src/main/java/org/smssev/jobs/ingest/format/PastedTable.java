@@ -6,8 +6,6 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells a table all of which stands in one column, as a spreadsheet program has it that was given delimited text to paste, or to
@@ -15,9 +13,7 @@ import java.util.regex.Pattern;
  * is the line of a table; without the marks it would be read, and wrongly.
  */
 public final class PastedTable {
-    /** A line that is one quoted cell, and empty ones. */
-    private static final Pattern LINE = Pattern.compile("\\ufeff?\"((?:[^\"]|\"\")*+)\"[,;|\\t]*");
-
+    private static final String SEPARATORS = String.valueOf(TextShape.SEPARATORS);
     private static final int LOOKED_AT = 1 << 16;
 
     private PastedTable() {}
@@ -41,13 +37,27 @@ public final class PastedTable {
                 .limit(TextShape.HEADER_WITHIN)
                 .toList();
         for (int i = 0; given.quote() == null && i < lines.size(); i++) {
-            Matcher line = LINE.matcher(lines.get(i));
+            String cell = cell(lines.get(i));
             boolean goesOn = i + 1 == lines.size() || lines.get(i + 1).startsWith("\"");
-            if (line.matches() && goesOn && isHeader(line.group(1).replace("\"\"", "\""), given::isMeant)) {
+            if (goesOn && isHeader(cell, given::isMeant)) {
                 return Optional.of(sentence());
             }
         }
         return Optional.empty();
+    }
+
+    /** The cell of a line that is one quoted cell, and empty ones; empty for all other lines. */
+    private static String cell(String line) {
+        int start = line.startsWith("\ufeff") ? 1 : 0;
+        int end = line.length();
+        while (end > start && SEPARATORS.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end - start < 2 || line.charAt(start) != '"' || line.charAt(end - 1) != '"') {
+            return "";
+        }
+        String quoted = line.substring(start + 1, end - 1);
+        return quoted.replace("\"\"", "").indexOf('"') < 0 ? quoted.replace("\"\"", "\"") : "";
     }
 
     /**
@@ -74,7 +84,9 @@ public final class PastedTable {
             if (cells.hasNext()) {
                 List<String> row =
                         cells.next().cells().stream().map(String::strip).toList();
-                if (isMeant.test(row) || TableLayouts.recognise(row).isPresent()) {
+                // A table of one column, which is meant, is none.
+                if (row.size() > 1
+                        && (isMeant.test(row) || TableLayouts.recognise(row).isPresent())) {
                     return true;
                 }
             }

@@ -49,11 +49,25 @@ class PastedTableTest {
     }
 
     @Test
-    void columnsThatAreMeantAreFoundInOne() {
+    void columnsThatAreMeantAreFoundInOne() throws IOException {
         TextForm.Given given = new TextForm.Given(null, null, null, Set.of("no", "name"));
         byte[] text = bytes("\"no,name,x\"\n\"1,\"\"a, b\"\",2\"\n");
         assertThatThrownBy(() -> TableFile.open("f", () -> new ByteArrayInputStream(text), given, TableLimits.DEFAULT))
                 .hasMessageContaining(SAYS);
+        byte[] ofOne = bytes("\"no\"\n\"1\"\n");
+        TextForm.Given one = new TextForm.Given(null, null, null, Set.of("no"));
+        try (TableFile table = TableFile.open("f", () -> new ByteArrayInputStream(ofOne), one, TableLimits.DEFAULT)) {
+            assertThat(table.header()).containsExactly("no");
+        }
+    }
+
+    @Test
+    void longLinesOfMarksAreNone() throws IOException {
+        for (String line : List.of("\"" + "\"\"".repeat(30_000) + "\"", "\"" + "a".repeat(60_000) + "\"")) {
+            try (TableFile table = Tables.open(bytes("a,b\n" + line + ",1\n"))) {
+                assertThat(table.header()).containsExactly("a", "b");
+            }
+        }
     }
 
     @Test
