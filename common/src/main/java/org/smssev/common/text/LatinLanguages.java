@@ -26,7 +26,15 @@ final class LatinLanguages {
     private static final CharArrayMap<int[]> LANGUAGES_OF_WORD = languagesOfWord();
 
     /** Function words of others that titles in English have, too: die casting, Al alloy, par excellence, per. */
-    private static final CharArraySet ENGLISH_TOO = new CharArraySet(List.of("die", "al", "par", "per"), false);
+    private static final CharArraySet ENGLISH_TOO = new CharArraySet(List.of("die", "al", "par", "per", "no"), false);
+
+    /** Function words of English that titles in other languages have as their own or as loans. */
+    private static final CharArraySet OTHERS_TOO = new CharArraySet(
+            List.of("a", "an", "as", "at", "for", "in", "is", "on", "or", "are", "system", "apparatus"), false);
+
+    /** Words that are signs and abbreviations in capitals: NO, Na, DIN rail, Cu, AV. */
+    private static final CharArraySet SMALL =
+            new CharArraySet(List.of("no", "na", "ao", "cu", "din", "el", "af", "av"), false);
 
     /** Words of French that hardly any English title in capitals has, unlike du, en or par. */
     private static final CharArraySet FRENCH_ONLY = new CharArraySet(
@@ -37,8 +45,8 @@ final class LatinLanguages {
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    /** Letters that only one of the languages has among those told apart. */
-    private static final Map<Character, Integer> LETTERS = letters();
+    /** Places of the languages that have a letter, of letters that few of those told apart have. */
+    private static final Map<Character, int[]> LETTERS = letters();
 
     /** A lone function word of so many letters is no evidence where it may be an abbreviation or a name. */
     private static final int SHORT_WORD = 3;
@@ -59,6 +67,8 @@ final class LatinLanguages {
         private boolean isEnglishToo = true;
         /** Letters A that stand alone behind the first word. */
         private int lateAs;
+        /** Words that tell English for sure. */
+        private int english;
         /** Words that French has, and hardly an English title. */
         private int french;
 
@@ -67,22 +77,29 @@ final class LatinLanguages {
 
         private int length;
 
-        void letters(char[] lower) {
+        Evidence(char[] lower, String text) {
+            letters(lower);
+            words(lower, text);
+        }
+
+        private void letters(char[] lower) {
             for (char c : lower) {
                 if (c < 0x80) {
                     continue;
                 }
                 isPlain &= !Character.isLetter(c);
-                Integer language = LETTERS.get(c);
-                if (language != null) {
-                    votes[language]++;
+                int[] languages = LETTERS.get(c);
+                if (languages != null) {
+                    for (int language : languages) {
+                        votes[language]++;
+                    }
                     votingLetters++;
                 }
-                foreignLetters += language != null || UMLAUTS.indexOf(c) >= 0 ? 1 : 0;
+                foreignLetters += languages != null || UMLAUTS.indexOf(c) >= 0 ? 1 : 0;
             }
         }
 
-        void words(char[] lower, String text) {
+        private void words(char[] lower, String text) {
             int start = 0;
             for (int i = 0; i <= lower.length; i++) {
                 if (i == lower.length || !isLetter(lower[i])) {
@@ -96,11 +113,14 @@ final class LatinLanguages {
 
         private void word(char[] lower, int start, int wordLength, String text) {
             int[] languages = LANGUAGES_OF_WORD.get(lower, start, wordLength);
-            if (languages == null || wordLength == 1 && isSign(lower, start, text)) {
+            if (languages == null
+                    || wordLength == 1 && isSign(lower, start, text)
+                    || SMALL.contains(lower, start, wordLength) && isCapital(text, start)) {
                 return;
             }
             words++;
             lateAs += start > 0 && wordLength == 1 && lower[start] == 'a' ? 1 : 0;
+            english += languages[0] == ENGLISH && !OTHERS_TOO.contains(lower, start, wordLength) ? 1 : 0;
             french += FRENCH_ONLY.contains(lower, start, wordLength) ? 1 : 0;
             isEnglishToo &= ENGLISH_TOO.contains(lower, start, wordLength);
             at = start;
@@ -143,7 +163,7 @@ final class LatinLanguages {
         return at < text.length() && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
     }
 
-    private static boolean hasSmall(String text) {
+    static boolean hasSmall(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
                 return true;
@@ -160,11 +180,9 @@ final class LatinLanguages {
      * @return en, de, fr or es; null if it is another, or cannot be told
      */
     static String of(char[] lower, String text) {
-        Evidence e = new Evidence();
-        e.letters(lower);
-        e.words(lower, text);
+        Evidence e = new Evidence(lower, text);
         if (e.isLoneAndShort()) {
-            return ofLone(e, text);
+            return ofLone(e, lower, text);
         }
         // One foreign letter, as in a name, does not outweigh plain words.
         if (e.words == 0 && (e.foreignLetters == 0 && e.isPlain || e.foreignLetters == 1 && lower.length > LONG)) {
@@ -176,14 +194,29 @@ final class LatinLanguages {
         if (e.hasFrenchA(text)) {
             e.votes[ENGLISH] = 0;
         }
-        int best = winner(e.votes);
+        int best = winner(e, lower, text);
         // Kühlung in Behältern: in, an and a are words of others, too.
         boolean isDoubtful = best == ENGLISH && e.words == 1 && e.foreignLetters > 1 && e.length < SHORT_WORD;
-        return isDoubtful || best >= DECOYS ? null : TOLD_APART.get(best);
+        return isDoubtful ? null : name(best);
+    }
+
+    /** Whether a text has words that are of its language alone, so that nothing that was said of it tells better. */
+    static boolean isSure(char[] lower, String text) {
+        Evidence e = new Evidence(lower, text);
+        int best = winner(e, lower, text);
+        if (e.isLoneAndShort() || e.hasFrenchA(text) || name(best) == null) {
+            return false;
+        }
+        for (int language = 0; language < e.votes.length; language++) {
+            if (language != best && e.votes[language] + 2 > e.votes[best]) {
+                return false;
+            }
+        }
+        return best != ENGLISH || e.english > 0;
     }
 
     /** The language of a text with one short function word. */
-    private static String ofLone(Evidence e, String text) {
+    private static String ofLone(Evidence e, char[] lower, String text) {
         // Die casting, AUX input: English, as most titles without function words.
         boolean isAbbreviation =
                 isCapital(text, e.at) && isCapital(text, e.at + e.length - 1) && e.length > 1 && hasSmall(text);
@@ -192,8 +225,7 @@ final class LatinLanguages {
         }
         // Aux power unit, Van body: words of another language that begin a title are as often names or English ones.
         boolean isDoubtful = e.at == 0 || isCapital(text, e.at) && (e.length == 1 || hasSmall(text));
-        int best = winner(e.votes);
-        return isDoubtful || best >= DECOYS ? null : TOLD_APART.get(best);
+        return isDoubtful ? null : name(winner(e, lower, text));
     }
 
     /** Whether a character is a letter; most are of ASCII, for which this is quicker than what the JDK has. */
@@ -202,13 +234,22 @@ final class LatinLanguages {
         return c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
     }
 
-    /** Most votes; among equals the first in the order of the table. */
-    private static int winner(int[] votes) {
+    /** Most votes; among equals what {@link LatinTies} tells, else the first in the order of the table. */
+    private static int winner(Evidence e, char[] lower, String text) {
         int best = 0;
-        for (int language = 1; language < votes.length; language++) {
-            best = votes[language] > votes[best] ? language : best;
+        for (int language = 1; language < e.votes.length; language++) {
+            best = e.votes[language] > e.votes[best] ? language : best;
         }
-        return best;
+        return LatinTies.settled(best, e.votes, lower, text, e.at);
+    }
+
+    /** The place of a language in the table. */
+    static int place(String language) {
+        return TOLD_APART.indexOf(language);
+    }
+
+    private static String name(int place) {
+        return place < 0 || place >= DECOYS ? null : TOLD_APART.get(place);
     }
 
     private static Map<String, List<String>> words() {
@@ -219,8 +260,8 @@ final class LatinLanguages {
                         + " between system device apparatus based"));
         words.put(
                 "de",
-                split("und der die das für von mit zur zum eine ein einer eines verfahren vorrichtung aus auf"
-                        + " bei sowie des dem den oder nach durch im vom beim ohne über unter zwischen mittels"));
+                split("und der die das für fuer von mit zur zum eine ein einer eines verfahren vorrichtung aus auf"
+                        + " bei sowie des dem den oder nach durch im vom beim ohne über ueber unter zwischen mittels"));
         words.put(
                 "fr",
                 split("et le la les des du de pour avec une dans par sur procédé procede dispositif aux ou à en"
@@ -228,18 +269,20 @@ final class LatinLanguages {
         words.put(
                 "es",
                 split("y la los las del de para con una en por procedimiento dispositivo método metodo sistema que al"
-                        + " mediante"));
+                        + " mediante el no"));
         words.put(
                 "pt",
-                split("os da dos das de para com uma em por processo dispositivo método metodo sistema e"
+                split("os ou no na ao da dos das de para com uma em por processo dispositivo método metodo sistema e"
                         + " compreendendo"));
         words.put(
                 "it",
                 split("il lo gli del della dei delle di con una la per e metodo sistema procedimento dispositivo"
                         + " produzione comprendente"));
-        words.put("nl", split("de het een van voor met werkwijze inrichting uit"));
+        words.put("nl", split("de het een van voor met en bij werkwijze inrichting uit"));
+        words.put("ro", split("de şi și în la cu din pentru sau prin unei unui"));
         words.put("pl", split("sposób urządzenie oraz dla układ"));
         words.put("sv", split("för och ett samt förfarande anordning"));
+        words.put("da", split("og til af av ved fremgangsmåde fremgangsmåte anordning"));
         words.put("fi", split("ja sekä menetelmä järjestelmä"));
         words.put("hu", split("és eljárás berendezés az"));
         words.put("tr", split("ve için ile yöntem yöntemi düzenek"));
@@ -263,22 +306,29 @@ final class LatinLanguages {
         return languages;
     }
 
-    private static Map<Character, Integer> letters() {
-        Map<Character, Integer> letters = new HashMap<>();
+    private static Map<Character, int[]> letters() {
+        Map<Character, int[]> letters = new HashMap<>();
         put(letters, "ß", "de");
-        put(letters, "èêçœëù", "fr");
+        put(letters, "œèù", "fr");
+        put(letters, "êç", "fr", "pt");
+        put(letters, "ë", "fr", "nl");
         put(letters, "ñ¿¡", "es");
         put(letters, "ãõ", "pt");
         put(letters, "ìò", "it");
+        put(letters, "ăţțș", "ro");
         put(letters, "ąęłśżź", "pl");
+        put(letters, "å", "sv", "da");
+        put(letters, "ø", "da");
         put(letters, "őű", "hu");
-        put(letters, "şğı", "tr");
+        put(letters, "ğı", "tr");
+        put(letters, "ş", "tr", "ro");
         return letters;
     }
 
-    private static void put(Map<Character, Integer> letters, String all, String language) {
+    private static void put(Map<Character, int[]> letters, String all, String... languages) {
+        int[] places = Arrays.stream(languages).mapToInt(LatinLanguages::place).toArray();
         for (int i = 0; i < all.length(); i++) {
-            letters.put(all.charAt(i), TOLD_APART.indexOf(language));
+            letters.put(all.charAt(i), places);
         }
     }
 }
