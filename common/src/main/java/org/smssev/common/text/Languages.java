@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The language of a title or abstract, by script and by function words, and the choice among several by preference. Stateless.
  *
- * <p>Short texts are judged: a Chinese title without any kana cannot be told from a Japanese one in Han characters only, and
- * counts as Chinese; Latin text without function words or accents counts as English, as most titles of that kind are.
+ * <p>Short texts are judged: a title in Han characters only is Japanese where one of them is of Japan alone, else Chinese; Latin
+ * text without function words or accents counts as English, as most titles of that kind are.
  */
 public final class Languages {
     /** The code of a language that cannot be told. */
@@ -27,6 +27,13 @@ public final class Languages {
     private static final Set<String> OWN_SCRIPT = Set.of("zh", "ja", "ko", "ru");
 
     private static final int LANGUAGE_LENGTH = 2;
+
+    /** Letters of other languages of the Cyrillic script. */
+    private static final String NOT_RUSSIAN = "іїєґўјљњћђџѓќѕәғқңөұүһ";
+
+    private static final String HARD_SIGN = "ъЪ";
+    /** Russian has the hard sign before these alone; Bulgarian has it for a vowel. */
+    private static final String BEHIND_HARD_SIGN = "еёюяЕЁЮЯ";
 
     private static final Map<String, String> OTHER_SPELLINGS = Map.ofEntries(
             Map.entry("eng", "en"),
@@ -63,6 +70,8 @@ public final class Languages {
         private int cyrillic;
         private int other;
         private boolean notRussian;
+        private boolean japaneseAlone;
+        private boolean notJapanese;
 
         Scripts(String text) {
             int i = 0;
@@ -74,6 +83,8 @@ public final class Languages {
                 }
                 i += Character.charCount(c);
                 count(c);
+                notRussian |=
+                        HARD_SIGN.indexOf(c) >= 0 && i < text.length() && BEHIND_HARD_SIGN.indexOf(text.charAt(i)) < 0;
             }
         }
 
@@ -87,12 +98,16 @@ public final class Languages {
             }
             switch (Character.UnicodeScript.of(c)) {
                 case LATIN -> latin++;
-                case HAN -> han++;
+                case HAN -> {
+                    han++;
+                    japaneseAlone |= HanWriting.isJapaneseAlone(c);
+                    notJapanese |= HanWriting.isNotJapanese(c);
+                }
                 case HIRAGANA, KATAKANA -> kana++;
                 case HANGUL -> hangul++;
                 case CYRILLIC -> {
                     cyrillic++;
-                    notRussian |= "іїєґўјљњћђџӘәҚқҢңҰұҮү".indexOf(c) >= 0;
+                    notRussian |= NOT_RUSSIAN.indexOf(Character.toLowerCase(c)) >= 0;
                 }
                 // The long vowel mark and the middle dot of Japanese are COMMON and occur in Chinese too.
                 case COMMON, INHERITED -> {}
@@ -121,7 +136,7 @@ public final class Languages {
             return null;
         }
         if (most == asian) {
-            return s.kana > 0 && s.kana >= s.hangul ? "ja" : s.hangul > 0 ? "ko" : "zh";
+            return asian(s);
         }
         if (most == s.cyrillic) {
             return s.notRussian ? null : "ru";
@@ -130,10 +145,23 @@ public final class Languages {
         return LatinLanguages.of(start.toLowerCase(Locale.ROOT).toCharArray(), start);
     }
 
+    private static String asian(Scripts s) {
+        if (s.kana > 0 && s.kana >= s.hangul) {
+            return "ja";
+        }
+        return s.hangul > 0 ? "ko" : s.japaneseAlone && !s.notJapanese ? "ja" : "zh";
+    }
+
     /** The language of a text by its start, which tells enough of a long one; {@link #UNKNOWN} where it cannot be told. */
     public static String ofStart(String text) {
         String language = detect(text.substring(0, Math.min(text.length(), START)));
         return language == null ? UNKNOWN : language;
+    }
+
+    /** Whether the start of a text of Latin letters has words that are of its language alone, and not only such as several have. */
+    public static boolean isSure(String text) {
+        String start = text.substring(0, Math.min(text.length(), START));
+        return LatinLanguages.isSure(start.toLowerCase(Locale.ROOT).toCharArray(), start);
     }
 
     /**

@@ -32,6 +32,14 @@ class LanguagesTest {
             LED 灯具 | zh
             太陽電池用電極の製造方法 | ja
             リチウムイオン電池 | ja
+            電気自動車 | ja
+            発光装置 | ja
+            LED発光装置 | ja
+            各々的装置 | zh
+            電動汽車 | zh
+            半導体装置 | zh
+            产品説明装置 | zh
+            一种発光装置的电路 | zh
             リチウムイオン電池用電解質材料製造装置及び電池製造方法 | ja
             리튬 이차 전지의 제조 방법 | ko
             Verfahren zur Herstellung einer Schicht | de
@@ -42,6 +50,8 @@ class LanguagesTest {
             Dispositif pour la détection des gaz | fr
             Procedimiento para la fabricación de una batería | es
             Способ получения материала | ru
+            ОБЪЕКТИВ И ПОДЪЁМНИК | ru
+            Andrehvorrichtung fuer Brennkraftmaschinen | de
             """)
     void languagesAreToldByScriptAndFunctionWords(String text, String language) {
         assertThat(Languages.detect(text)).isEqualTo(language);
@@ -51,6 +61,9 @@ class LanguagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             12345 - 67
             Спосіб отримання матеріалу її
+            СПОСІБ
+            Съоръжение за пречистване на вода
+            СЪД ПОД НАЛЯГАНЕ
             Μέθοδος παραγωγής υλικού
             طريقة إنتاج مادة
             Processo para a produção de uma bateria do tipo
@@ -134,6 +147,21 @@ class LanguagesTest {
             """)
     void aLoneAAmongCapitalsDoesNotMakeAFrenchTitleEnglish(String text, String language) {
         assertThat(Languages.detect(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Verfahren zur Herstellung von Papier, true",
+        "Production of paper, true",
+        "Ruderboot, false",
+        "Hydraulisches System in Modulbauweise, false",
+        "Aparatos de medida, false",
+        "Aux power unit, false",
+        "Werkwijze voor het vervaardigen van papier, false",
+        "MONTAGE DE LENTILLE A FOCALE VARIABLE, false"
+    })
+    void wordsOfOneLanguageAloneAreSure(String text, boolean isSure) {
+        assertThat(Languages.isSure(text)).isEqualTo(isSure);
     }
 
     @Test
