@@ -124,7 +124,7 @@ record MergedTexts(String title, String abstractText, String language, boolean i
 
     /**
      * The language of a text of a record. That of the record is of the publication, so that a title may be a translation; it
-     * counts among languages of one script, which a short text tells apart badly.
+     * counts among languages of one script, unless words of the text are of one of them alone.
      */
     private static String language(String text, Patent of) {
         String start = Languages.ofStart(text);
@@ -134,7 +134,7 @@ record MergedTexts(String title, String abstractText, String language, boolean i
         }
         boolean isOneScript = start.equals(Languages.UNKNOWN)
                 || start.equals("zh") && told.equals("ja")
-                || !OWN_SCRIPT.contains(start) && !OWN_SCRIPT.contains(told);
+                || !OWN_SCRIPT.contains(start) && !OWN_SCRIPT.contains(told) && !Languages.isSure(text);
         return isOneScript ? told : start;
     }
 }

@@ -170,6 +170,19 @@ class MergeTest {
     }
 
     @Test
+    void titlesOfOtherRecordsAreOfTheLanguageThatTheirWordsTell() {
+        Patent own = texts("a", "de", "Verfahren zur Herstellung von Papier", "Die Erfindung betrifft ein Verfahren.");
+        Patent translated = texts("b", "de", "Method for producing paper", "The invention relates to a method.");
+        for (List<Patent> records : List.of(List.of(own, translated), List.of(translated, own))) {
+            MergedTexts texts = MergedTexts.of(records, ENGLISH);
+            assertThat(texts.title()).isEqualTo(translated.title());
+            assertThat(texts.abstractText()).isEqualTo(translated.abstractText());
+            assertThat(texts.language()).isEqualTo("de");
+            assertThat(MergedTexts.of(records, List.of("de")).title()).isEqualTo(own.title());
+        }
+    }
+
+    @Test
     void rowsOfOneFileThatDifferInTheirListsAloneArePutTogether() {
         Party acme = new Party("Acme", "US", "ACME");
         Party bolt = new Party("Bolt", "DE", "BOLT");
