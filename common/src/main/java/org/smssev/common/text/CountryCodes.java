@@ -18,6 +18,11 @@ public final class CountryCodes {
                             "YU"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Codes of countries that were and are no more, {@code AN}, {@code ZR}, {@code TP}. */
+    private static final Set<String> FORMER = Locale.getISOCountries(Locale.IsoCountryCode.PART3).stream()
+            .map(code -> code.substring(0, 2))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Codes that others write in place of those of ST.3: Britain's, and the European Union's of Greece. */
     private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
 
@@ -26,6 +31,11 @@ public final class CountryCodes {
     /** Whether a text is such a code, in capitals. */
     public static boolean isOne(String code) {
         return CODES.contains(code);
+    }
+
+    /** Whether a text is such a code or was one of ISO 3166, in capitals. */
+    public static boolean isOrWasOne(String code) {
+        return CODES.contains(code) || FORMER.contains(code);
     }
 
     /** The code of ST.3 that is meant by one, in capitals, {@code GB} by {@code UK}; any other as it is. */

@@ -12,4 +12,15 @@ class CountryCodesTest {
         assertThat(CountryCodes.ofStandard("EL")).isEqualTo("GR");
         assertThat(CountryCodes.ofStandard("FR")).isEqualTo("FR");
     }
+
+    @Test
+    void countriesThatAreNoMoreWereOnes() {
+        for (String code : "AN ZR BU TP YU SU DD CS US EP XK".split(" ")) {
+            assertThat(CountryCodes.isOrWasOne(code)).as(code).isTrue();
+        }
+        for (String code : "DT VT QQ UN ZZ UK".split(" ")) {
+            assertThat(CountryCodes.isOrWasOne(code)).as(code).isFalse();
+        }
+        assertThat(CountryCodes.isOne("AN")).isFalse();
+    }
 }

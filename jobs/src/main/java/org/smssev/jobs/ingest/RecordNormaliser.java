@@ -22,7 +22,6 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.common.text.CountryCodes;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.ApplicantNames;
 import org.smssev.jobs.ingest.format.FamilyId;
@@ -38,10 +37,6 @@ final class RecordNormaliser {
     /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
-    /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
-    private static final Set<String> NO_COUNTRY =
-            Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
-
     /** What a code may be by the inventory. */
     static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
@@ -54,7 +49,6 @@ final class RecordNormaliser {
     static final List<String> NO_MARKS =
             Stream.concat(FALSE.stream(), Stream.of("")).sorted().toList();
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
     private static final Pattern IPC_ATTRIBUTES =
             Pattern.compile("(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?)([FL ]?)([IN])(?![A-Z])");
@@ -243,7 +237,7 @@ final class RecordNormaliser {
                 ? null
                 : PublicationNumber.parse(
                         number,
-                        country(CellValues.first(cells, Field.OFFICE)),
+                        Countries.office(CellValues.first(cells, Field.OFFICE)),
                         kind == null ? null : kind.toUpperCase(Locale.ROOT));
     }
 
@@ -362,8 +356,7 @@ final class RecordNormaliser {
         Set<Party> seen = new HashSet<>();
         for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
             String name = i < names.size() && !CellValues.isNull(names.get(i)) ? names.get(i) : "";
-            String code = i < countries.size() ? country(countries.get(i)) : null;
-            String country = code == null || NO_COUNTRY.contains(code) ? null : code;
+            String country = i < countries.size() ? Countries.ofParty(countries.get(i)) : null;
             if (!name.isEmpty() || country != null) {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
                 Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
@@ -374,14 +367,6 @@ final class RecordNormaliser {
             }
         }
         return List.copyOf(parties);
-    }
-
-    private static String country(String raw) {
-        if (raw == null) {
-            return null;
-        }
-        String code = raw.strip().toUpperCase(Locale.ROOT);
-        return COUNTRY.matcher(code).matches() ? CountryCodes.ofStandard(code) : null;
     }
 
     /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Patent offices by the names that exports give them, in Chinese and English. */
-final class Offices {
+public final class Offices {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     /** A name with its code behind it, {@code 欧洲专利局(EPO)}, or before it, {@code CN - China}. */
     private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)$");
@@ -33,7 +33,7 @@ final class Offices {
     private Offices() {}
 
     /** Two-letter code of an office given by code or name; the text as it is, on one line, if it is unknown. */
-    static String code(String cell) {
+    public static String code(String cell) {
         String text = Cleaning.line(cell);
         String upper = text.toUpperCase(Locale.ROOT);
         if (CODE.matcher(upper).matches()) {

@@ -1,0 +1,52 @@
+package org.smssev.jobs.ingest;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.smssev.common.text.CountryCodes;
+import org.smssev.jobs.ingest.format.Offices;
+
+/** Countries and offices as records give them, by code or by name. */
+final class Countries {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+    /** A code in brackets or with a part of the country behind it, {@code [US]}, {@code US-CA}. */
+    private static final Pattern CODE_AND_MARKS = Pattern.compile("[\\[(]([A-Z]{2})[\\])]|([A-Z]{2})-[A-Z0-9]{1,3}");
+
+    /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
+    private static final Set<String> NO_COUNTRY =
+            Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
+
+    private Countries() {}
+
+    /**
+     * The code of an office; two letters are taken for one, also where they are none that is known, and keep numbers apart.
+     *
+     * @param raw code or name, in Chinese or English; may be null
+     * @return null if it is none
+     */
+    static String office(String raw) {
+        String code = raw == null ? "" : raw.strip().toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            return null;
+        }
+        return CODE.matcher(code).matches() ? CountryCodes.ofStandard(code) : named(code);
+    }
+
+    /** The country of a person or company; null if it is none that there is or was. */
+    static String ofParty(String raw) {
+        String code = office(raw);
+        return code == null || NO_COUNTRY.contains(code) || !CountryCodes.isOrWasOne(code) ? null : code;
+    }
+
+    private static String named(String text) {
+        Matcher marked = CODE_AND_MARKS.matcher(text);
+        if (marked.matches()) {
+            String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
+            return CountryCodes.isOne(code) ? code : null;
+        }
+        // Of Korea (North) and China (Taiwan) what stands in brackets is the country.
+        String code = text.indexOf('(') < 0 && text.indexOf('（') < 0 ? Offices.code(text) : text;
+        return CountryCodes.isOne(code) ? code : null;
+    }
+}
