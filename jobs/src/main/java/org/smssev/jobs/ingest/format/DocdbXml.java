@@ -16,14 +16,20 @@ import java.util.stream.Stream;
  *
  * <p>DOCDB tells parties, titles and references several times, by {@code data-format}; each is taken once. Numbers and
  * dates are those of format docdb. The name of a party is that of docdba, which keeps it as filed, else of docdb, else
- * the original; its country is that of docdb; both belong together by their sequence. Titles and abstracts are taken once
- * per language. Family members are those of the simple family. Old IPC editions are read only where a document has no
- * reformed code. A document of status D, deleted, is a withdrawal. The day of the last exchange is that of the last change.
+ * the original; its country is that of docdb; both belong together by their sequence. The Open Patent Services tell
+ * parties as epodoc and original, the latter in capitals and, under further sequences, once more as filed. Titles and
+ * abstracts are taken once per language. Family members are those of the simple family. Old IPC editions are read only
+ * where a document has no reformed code. A document of status D, deleted, is a withdrawal. The day of the last exchange is
+ * that of the last change.
  */
 final class DocdbXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
-    private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", "original");
-    private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", "original");
+    private static final String ORIGINAL = "original";
+    private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", ORIGINAL);
+    /** By what tells best how many parties there are. */
+    private static final List<String> PARTY_FORMATS = List.of("docdb", "docdba", "epodoc", ORIGINAL);
+
+    private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", ORIGINAL);
 
     /** A name of format epodoc of the Open Patent Services, which have the country nowhere else. */
     private static final Pattern WITH_COUNTRY = Pattern.compile("(.*\\S)\\s*\\[([A-Z]{2})]");
@@ -193,8 +199,12 @@ final class DocdbXml extends XmlFormat {
         return rank < 0 ? NAME_FORMATS.size() : rank;
     }
 
-    /** The parties of a role: the entries of one sequence in several formats are one party. */
+    /**
+     * The parties of a role: the entries of one sequence in several formats are one party. A sequence of original names
+     * alone is a party only where there is no other format, as it else repeats one as it was filed.
+     */
     private static List<FieldValues.Party> parties(List<XmlNode> entries) {
+        boolean isTold = entries.stream().anyMatch(entry -> !isOriginal(entry.attribute("data-format")));
         Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
         boolean unique = true;
         for (XmlNode entry : entries) {
@@ -205,11 +215,13 @@ final class DocdbXml extends XmlFormat {
         }
         List<FieldValues.Party> parties = new ArrayList<>();
         if (unique) {
-            bySequence.values().forEach(formats -> add(parties, formats));
+            bySequence.values().stream()
+                    .filter(formats -> !isTold || !formats.keySet().stream().allMatch(DocdbXml::isOriginal))
+                    .forEach(formats -> add(parties, formats));
             return parties;
         }
         // A sequence that comes twice in one format tells nothing: each entry of one format is a party.
-        String format = Stream.of("docdb", "docdba", "original")
+        String format = PARTY_FORMATS.stream()
                 .filter(f -> entries.stream()
                         .anyMatch(entry -> entry.attribute("data-format").equals(f)))
                 .findFirst()
@@ -220,6 +232,10 @@ final class DocdbXml extends XmlFormat {
             }
         }
         return parties;
+    }
+
+    private static boolean isOriginal(String format) {
+        return format.equals(ORIGINAL);
     }
 
     private static void add(List<FieldValues.Party> parties, Map<String, XmlNode> formats) {

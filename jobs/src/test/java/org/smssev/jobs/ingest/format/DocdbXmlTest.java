@@ -195,4 +195,47 @@ class DocdbXmlTest {
                 .containsEntry(Field.INVENTORS, "KOSMAN, JAN")
                 .containsEntry(Field.INVENTOR_COUNTRIES, "BE");
     }
+
+    private static String withApplicants(String... sequenceFormatName) {
+        StringBuilder parties = new StringBuilder();
+        for (String entry : sequenceFormatName) {
+            String[] parts = entry.split("/");
+            parties.append(
+                    "<applicant sequence=\"%s\" data-format=\"%s\"><applicant-name><name>%s</name></applicant-name></applicant>"
+                            .formatted(parts[0], parts[1], parts[2]));
+        }
+        return "<exchange-document country=\"EP\" doc-number=\"1\" kind=\"A1\"><bibliographic-data><parties><applicants>"
+                + parties + "</applicants></parties></bibliographic-data></exchange-document>";
+    }
+
+    @Test
+    void originalNamesThatComeOnceMoreUnderFurtherSequencesAreNoFurtherParties() {
+        String twice = withApplicants(
+                "1/epodoc/ZELLE OY\u2002[FI]",
+                "2/epodoc/MAEKI JARI\u2002[FI]",
+                "1/original/ZELLE OY,",
+                "2/original/MAEKI, JARI,",
+                "3/original/Zelle Oy,",
+                "4/original/Mäki, Jari");
+        assertThat(DocumentSamples.fields(format, twice))
+                .containsEntry(Field.APPLICANTS, "ZELLE OY|MAEKI, JARI")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "FI|FI");
+        String docdb = withApplicants("1/docdb/ZELLE OY", "1/original/Zelle Oy", "2/original/Целле");
+        assertThat(DocumentSamples.fields(format, docdb)).containsEntry(Field.APPLICANTS, "ZELLE OY");
+    }
+
+    @Test
+    void originalNamesAloneAreParties() {
+        assertThat(DocumentSamples.fields(format, withApplicants("1/original/Zelle Oy,", "2/original/Mäki, Jari")))
+                .containsEntry(Field.APPLICANTS, "Zelle Oy|Mäki, Jari");
+    }
+
+    @Test
+    void partiesOfOpsThatShareASequenceAreThoseOfEpodoc() {
+        String same = withApplicants(
+                "0/epodoc/ZELLE OY [FI]", "0/epodoc/MAEKI JARI [FI]", "0/original/Zelle Oy,", "0/original/Mäki, Jari");
+        assertThat(DocumentSamples.fields(format, same))
+                .containsEntry(Field.APPLICANTS, "ZELLE OY|MAEKI JARI")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "FI|FI");
+    }
 }
