@@ -15,6 +15,9 @@ public final class Languages {
     /** The code of a language that cannot be told. */
     public static final String UNKNOWN = "und";
 
+    /** The EPO's mark for a language that it has no code for: it is known to be no other. */
+    public static final String OTHER = "ol";
+
     /** A Han character carries about what three letters do. */
     private static final int LETTERS_PER_HAN = 3;
     /** Characters that are looked at; more tell nothing new. */

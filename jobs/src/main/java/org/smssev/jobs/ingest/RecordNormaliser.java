@@ -223,10 +223,9 @@ final class RecordNormaliser {
 
     private static String language(String given, Languages.Chosen title) {
         String known = given == null ? null : Languages.code(given);
-        if (known != null || title == null) {
-            return known;
-        }
-        return title.language() == null ? Languages.detect(title.text()) : title.language();
+        String told = known == null && title != null ? title.language() : known;
+        String language = told == null && title != null ? Languages.detect(title.text()) : told;
+        return Languages.OTHER.equals(language) ? null : language;
     }
 
     /** The publication number of a record; null if it has none. */

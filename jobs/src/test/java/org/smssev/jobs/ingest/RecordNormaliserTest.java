@@ -200,6 +200,18 @@ class RecordNormaliserTest {
     }
 
     @Test
+    void theEposMarkForAnotherLanguageIsNoneAndGoesBeforeTheWordsOfTheTitle() {
+        Map<Field, String> other =
+                Map.of(Field.PUBLICATION_NUMBER, "HR1A", Field.TITLE, "Sustav za pohranu", Field.TITLE_LANGUAGE, "ol");
+        assertThat(patent(other).language()).isNull();
+        Map<Field, String> both = Map.of(
+                Field.PUBLICATION_NUMBER, "HR1A",
+                Field.TITLE, "Sustav" + Field.SEPARATOR + "Storage system",
+                Field.TITLE_LANGUAGE, "ol" + Field.SEPARATOR + "en");
+        assertThat(patent(both).title()).isEqualTo("Storage system");
+    }
+
+    @Test
     void titleIsThatOfTheMostPreferredLanguage() {
         Patent p = patent(Map.of(
                 Field.PUBLICATION_NUMBER,
