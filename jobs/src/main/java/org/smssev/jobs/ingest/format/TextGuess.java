@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the character set of text without a byte order mark.
@@ -49,6 +50,9 @@ final class TextGuess {
                     + "\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u0152\u0160\u017d";
     private static final String MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u2122\u00ae\u00a9\u00b0\u00b1"
             + "\u00b5\u00b7\u00d7\u00a7\u00ab\u00bb\u00b2\u00b3\u00bd\u00a0\u03a9";
+    /** A mark of three bytes in UTF-8 that a program of the Mac took for windows-1252 before it saved the text. */
+    private static final Pattern MISREAD = Pattern.compile("\u00e2\u20ac[\u0080-\uffff]");
+
     /** Sound sequences of several bytes, for each broken one, from which text is UTF-8 that was damaged. */
     private static final int SOUND_PER_BROKEN = 4;
 
@@ -138,7 +142,9 @@ final class TextGuess {
         marks.put(KOREAN, pairs(bytes, TextGuess::korean));
         marks.put("Shift_JIS", shiftJis(bytes));
         marks.put("windows-1252", latin(new String(bytes, Charset.forName("windows-1252"))));
-        marks.put(MAC, latin(new String(bytes, Charset.forName(MAC))));
+        marks.put(
+                MAC,
+                latin(MISREAD.matcher(new String(bytes, Charset.forName(MAC))).replaceAll("\u2019")));
         if (RarerCharsets.areEnough(bytes)) {
             marks.put(DOS, latin(new String(bytes, Charset.forName(DOS))));
         }
@@ -225,7 +231,12 @@ final class TextGuess {
         return lead >= 0xb0 && lead <= 0xc8 || lead <= 0xa3 ? 1 : lead >= 0xca ? 0.2 : 0;
     }
 
+    /**
+     * A bracket that was taken for the second byte of a character, while its partner stands alone, was none: a file of the Mac
+     * whose letters stand before brackets looks so.
+     */
     private static double shiftJis(byte[] bytes) {
+        Brackets brackets = new Brackets();
         double sum = 0;
         int characters = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -237,9 +248,37 @@ final class TextGuess {
                 boolean sound = two && trail >= 0x40 && trail != 0x7f && trail <= 0xfc;
                 sum += sound ? lead <= 0x83 ? 1 : lead <= 0x97 ? 0.9 : 0.4 : two ? -1 : 0;
                 i += two ? 1 : 0;
+                if (sound) {
+                    brackets.addTrail(trail);
+                }
+            } else {
+                brackets.addAlone(lead);
             }
         }
-        return characters == 0 ? 0 : Math.max(0, sum / characters);
+        return characters == 0 ? 0 : Math.max(0, (sum - 2.0 * brackets.swallowed()) / characters);
+    }
+
+    /** Square brackets, alone and as second bytes of characters. */
+    private static final class Brackets {
+        /** Opening ones without closing ones; negative for the other way round. */
+        private int open;
+
+        private int opening;
+        private int closing;
+
+        void addAlone(int b) {
+            open += b == '[' ? 1 : b == ']' ? -1 : 0;
+        }
+
+        void addTrail(int b) {
+            opening += b == '[' ? 1 : 0;
+            closing += b == ']' ? 1 : 0;
+        }
+
+        /** Those among the second bytes that are missing elsewhere. */
+        int swallowed() {
+            return open < 0 ? Math.min(-open, opening) : Math.min(open, closing);
+        }
     }
 
     /** How much of the characters beyond ASCII stand as letters and marks of western text do. */
