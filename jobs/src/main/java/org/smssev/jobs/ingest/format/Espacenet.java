@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.EpodocNumbers;
 
 /**
- * Result lists of Espacenet. Lists are cut at line breaks or semicolons; of several publication numbers in a cell the
+ * Result lists of Espacenet. Lists are cut at line breaks or semicolons, parties without these behind their countries; of several publication numbers in a cell the
  * first is the record's, the others are its family.
  */
 final class Espacenet extends ExportLayout {
@@ -17,8 +17,13 @@ final class Espacenet extends ExportLayout {
     private static final Pattern SEMICOLONS = Pattern.compile(";");
     /** In a file whose other cells have lines, in a cell that was rewritten. */
     private static final Pattern BEHIND_COUNTRIES = Pattern.compile("(?<=\\])\\s*;");
-    /** {@code ELWHA LLC [US]}. */
-    private static final Pattern PARTY = Pattern.compile("(.*?) ?\\[([A-Z]{2})\\]");
+    /** In a cell whose list a program parted by blanks, so that a country alone tells where a name ends. */
+    private static final Pattern BEHIND_EACH_COUNTRY = Pattern.compile("(?<=\\[[A-Z]{2}\\])\\s+(?=\\S)");
+    /**
+     * {@code ELWHA LLC [US]}. Espacenet's half-width blank before the bracket comes as three characters where a program took its
+     * UTF-8 for windows-1252.
+     */
+    private static final Pattern PARTY = Pattern.compile("(.*?)(?: |\u00e2\u20ac\u201a)?\\[([A-Z]{2})\\]");
 
     private static final String[] CITED = {
         "Patents cited in the search report",
@@ -91,7 +96,9 @@ final class Espacenet extends ExportLayout {
         // A semicolon may be part of a name where line breaks stand between them.
         boolean hasLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
         Pattern semicolons = cells.isParted(keys) ? BEHIND_COUNTRIES : SEMICOLONS;
-        for (String party : Cleaning.list(cell, hasLines ? LINES : semicolons)) {
+        boolean hasMarks = hasLines || cell.indexOf(';') >= 0;
+        Pattern separator = !hasMarks ? BEHIND_EACH_COUNTRY : hasLines ? LINES : semicolons;
+        for (String party : Cleaning.list(cell, separator)) {
             Matcher m = PARTY.matcher(party);
             names.add(m.matches() ? m.group(1) : party);
             countries.add(m.matches() ? m.group(2) : "");
