@@ -265,6 +265,19 @@ class TableLayoutsTest {
     }
 
     @Test
+    void membersOfInpadocAloneTellNoExportOfDerwent() {
+        List<String> families = List.of(
+                "application_number",
+                "priority_date",
+                "family_members",
+                "inpadoc_family_members",
+                "publication_number");
+        assertThat(layout(families)).isEqualTo("none");
+        assertThat(layout(List.of("publication_number", "inpadoc_family_members", "dwpi_family_numbers")))
+                .isEqualTo("DERWENT");
+    }
+
+    @Test
     void setsOnDronesBindAsTheirNamesSay() throws IOException {
         Path folder = RealData.folder("drones");
         try (TableFile lens = Tables.open(folder.resolve("lens_drones.csv.gz"));
