@@ -246,7 +246,8 @@ public record Inspection(
         List<String> ignored = columns.isEmpty()
                 ? List.of()
                 : file.header().stream()
-                        .filter(name -> columns.values().stream().noneMatch(c -> c.contains(name)))
+                        .filter(name -> !name.isEmpty())
+                        .filter(name -> columns.values().stream().noneMatch(named -> isAmong(name, named)))
                         .toList();
         return new Inspection(
                 file.entry().name(),
@@ -262,6 +263,11 @@ public record Inspection(
                 tally.rejected,
                 tally.examples,
                 !rows.hasNext());
+    }
+
+    /** Whether a column is one of those that are named together; a name may be a part of another one. */
+    static boolean isAmong(String column, String named) {
+        return (", " + named + ", ").contains(", " + column + ", ");
     }
 
     /** What only a run reads, or nothing. */
