@@ -22,6 +22,7 @@ import org.smssev.jobs.ingest.format.DocumentFormat;
 import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.HeaderGuess;
 import org.smssev.jobs.ingest.format.JsonShape;
+import org.smssev.jobs.ingest.format.OpsAnswer;
 import org.smssev.jobs.ingest.format.OtherExports;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.PastedTable;
@@ -87,11 +88,13 @@ final class Recognition {
     }
 
     private static Optional<DocumentFormat> documents(Packed.Entry entry, String start) {
-        Optional<String> refusal = JsonShape.refusal(start);
+        Optional<DocumentFormat> known = DocumentFormats.recognise(start);
+        Optional<String> refusal =
+                JsonShape.refusal(start).or(() -> known.isPresent() ? Optional.empty() : OpsAnswer.refusal(start));
         if (refusal.isPresent()) {
             throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + refusal.get());
         }
-        return DocumentFormats.recognise(start);
+        return known;
     }
 
     private static int documentLimit(int maxCell) {
