@@ -121,7 +121,7 @@ final class Recognition {
             } else if (columns.isEmpty()) {
                 Optional<TableLayout> known = table.layout();
                 Optional<TableLayout.Bound> bare = known.flatMap(l -> l.bind(table.header()));
-                if (bare.isEmpty()) {
+                if (bare.isEmpty() || !fits(bare.get(), table)) {
                     throw unknown(entry, table, given, limits);
                 }
                 layout = known.get().name();
@@ -148,6 +148,17 @@ final class Recognition {
                             + given.columns().stream().sorted().toList() + "; those of sheet " + table.sheet() + " are "
                             + table.header() + ". Mend the mapping, or take the file out of the folder if it is none of"
                             + " the data");
+        }
+    }
+
+    private static boolean fits(TableLayout.Bound bound, TableFile table) throws IOException {
+        if (bound.isSure()) {
+            return true;
+        }
+        try (TableRows rows = table.rows()) {
+            return bound.fits(rows);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -62,6 +62,16 @@ final class BoundExport implements TableLayout.Bound {
     }
 
     @Override
+    public boolean isSure() {
+        return plan().layout.isSure(plan().positions);
+    }
+
+    @Override
+    public boolean fits(Iterator<TableRow> rows) {
+        return plan().layout.fits(plan().positions, rows);
+    }
+
+    @Override
     public boolean needsRows() {
         return plan().slashed.length > 0 || plan().parties.length > 0;
     }

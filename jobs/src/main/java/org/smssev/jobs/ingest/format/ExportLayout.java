@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,12 +117,22 @@ abstract class ExportLayout implements TableLayout {
     }
 
     /** Whether a header with names at these positions is of this layout. */
-    final boolean binds(Map<String, Integer> positions) {
+    boolean binds(Map<String, Integer> positions) {
         for (Required r : required) {
             if (!r.isMet(positions)) {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Whether a header that {@link #binds} tells the layout alone; else the first rows have to {@link #fits fit}. */
+    boolean isSure(Map<String, Integer> positions) {
+        return true;
+    }
+
+    /** Whether the first rows of a table are of this layout. */
+    boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         return true;
     }
 

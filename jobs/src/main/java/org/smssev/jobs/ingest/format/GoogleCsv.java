@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * CSV files that users make of the table {@code patents.publications}. Its lists stand in cells as Python or JSON prints
  * them, or joined by commas; a joined list of names is cut at commas that no blank follows, as names hold commas too. What a
  * query took out of them ({@code UNNEST}, {@code STRING_AGG}) has names of columns that the user made up, of which the usual
- * ones are known.
+ * ones are known. A table of these alone may be anybody's, so that its first numbers have to be spelled as Google's.
  */
 final class GoogleCsv extends ExportLayout {
     private static final Pattern CODES = Pattern.compile("[,;|\\r\\n]+\\s*");
@@ -37,11 +38,16 @@ final class GoogleCsv extends ExportLayout {
     private static final String[] INVENTORS = names("inventor");
     private static final String[] INVENTOR_COUNTRIES = countries("inventor");
     private static final String[] CLAIMS = {"priority_claim", "priority_claims"};
+    private static final String NUMBER = "publication_number";
+    /** {@code CA-2917123-A1}. */
+    private static final Pattern GOOGLES_NUMBER = Pattern.compile("[A-Z]{2}-[A-Z0-9]+-[A-Z][0-9]?");
+
+    private static final int ROWS_LOOKED_AT = 20;
     private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
 
     GoogleCsv() {
         super("GOOGLE_CSV");
-        required("publication_number");
+        required(NUMBER);
         required(
                 "country_code",
                 "kind_code",
@@ -58,7 +64,7 @@ final class GoogleCsv extends ExportLayout {
         column(Field.PUBLICATION_DATE, GoogleCsv::date, "publication_date");
         column(Field.FILING_DATE, GoogleCsv::date, "filing_date");
         column(Field.PRIORITY_DATE, GoogleCsv::date, "priority_date", "earliest_priority_date");
-        finished(Field.PUBLICATION_NUMBER, "publication_number");
+        finished(Field.PUBLICATION_NUMBER, NUMBER);
         finished(Field.OFFICE, "country_code");
         finished(Field.KIND, "kind_code");
         finished(Field.TITLE, TITLES);
@@ -74,9 +80,40 @@ final class GoogleCsv extends ExportLayout {
         finished(Field.PRIORITY_NUMBERS, CLAIMS);
     }
 
+    /** Also what a query took without any of Google's own names: the number, codes, and names of parties. */
+    @Override
+    boolean binds(Map<String, Integer> positions) {
+        boolean hasParties = hasAny(positions, ASSIGNEES) || hasAny(positions, INVENTORS);
+        return super.binds(positions) || positions.containsKey(NUMBER) && hasAny(positions, IPC) && hasParties;
+    }
+
+    private static boolean hasAny(Map<String, Integer> positions, String... names) {
+        return Stream.of(names).anyMatch(positions::containsKey);
+    }
+
+    @Override
+    boolean isSure(Map<String, Integer> positions) {
+        return super.binds(positions);
+    }
+
+    @Override
+    boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
+        int at = positions.get(NUMBER);
+        int numbers = 0;
+        for (int n = 0; n < ROWS_LOOKED_AT && rows.hasNext(); n++) {
+            List<String> cells = rows.next().cells();
+            String number = at < cells.size() ? Cleaning.line(cells.get(at)) : "";
+            if (!number.isEmpty() && !GOOGLES_NUMBER.matcher(number).matches()) {
+                return false;
+            }
+            numbers += number.isEmpty() ? 0 : 1;
+        }
+        return numbers > 0;
+    }
+
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(Cleaning.number(cells.of("publication_number")));
+        out.number(Cleaning.number(cells.of(NUMBER)));
         out.put(Field.OFFICE, Cleaning.line(cells.of("country_code")));
         out.put(Field.KIND, Cleaning.line(cells.of("kind_code")));
         localized(cells.of(TITLES), cells.of("title_en"), Cleaning::line, Field.TITLE, Field.TITLE_LANGUAGE, out);

@@ -42,6 +42,16 @@ public interface TableLayout {
          */
         Map<Field, String> fields(List<String> cells);
 
+        /** Whether the header alone tells the layout; else the first rows have to {@link #fits fit}. */
+        default boolean isSure() {
+            return true;
+        }
+
+        /** Whether the first rows of a file are of this layout. */
+        default boolean fits(Iterator<TableRow> rows) {
+            return true;
+        }
+
         /** Whether the rows of a file tell how its dates and lists are written, see {@link #by}. */
         default boolean needsRows() {
             return false;

@@ -1,0 +1,59 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.Packed;
+
+class RecognitionTest {
+    private static final String QUERY = "publication_number,title,publication_date,ipc_codes,assignees\n";
+
+    @TempDir
+    Path folder;
+
+    private SourceFile recognised(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), text);
+        return Recognition.recognise(
+                Packed.entries(file, Packed.Limits.DEFAULT).get(0), Inspection.RECOGNISED.text(), List.of());
+    }
+
+    @Test
+    void whatAQueryTookOutOfGooglesTableIsToldByItsNumbers() throws IOException {
+        assertThat(recognised(QUERY + "CA-2917123-A1,t,20150108,\"C02F1/44,B01D61/08\",CELL INC\nUS-RE45678-E,t,0,,\n")
+                        .layout())
+                .isEqualTo("GOOGLE_CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CA2917123A1,t,20150108,C02F1/44,CELL INC\n", "CA-2917123-A1,t,,,\n2917124,t,,,\n"})
+    void tablesOfOtherNumbersUnderTheseNamesAreAnybodys(String rows) {
+        assertThatThrownBy(() -> recognised(QUERY + rows))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("of no known layout", "Map its columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"publication_number,title\n", "publication_number,ipc\n", "publication_number,assignee,title\n"})
+    void aNumberWithOneMoreColumnIsAnybodysTable(String header) {
+        assertThatThrownBy(() -> recognised(header + "CA-2917123-A1,x,y\n")).hasMessageContaining("of no known layout");
+    }
+
+    @Test
+    void answersOfOpsWithoutDocumentsSayWhatToAskFor() {
+        assertThatThrownBy(
+                        () -> recognised(
+                                "<ops:world-patent-data xmlns:ops=\"http://ops.epo.org\"><ops:biblio-search/></ops:world-patent-data>"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("Cannot read", "OPS", "biblio is missing");
+    }
+}
