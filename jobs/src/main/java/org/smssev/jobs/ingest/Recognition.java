@@ -194,8 +194,9 @@ final class Recognition {
         if (pasted.isPresent()) {
             return new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + pasted.get());
         }
-        Optional<HeaderGuess> below =
-                table.form().isEmpty() ? Optional.empty() : HeaderGuess.of(entry.place(), entry::open, given, limits);
+        Optional<HeaderGuess> below = table.form().isEmpty()
+                ? HeaderGuess.of(table)
+                : HeaderGuess.of(entry.place(), entry::open, given, limits);
         List<String> header = below.map(HeaderGuess::cells).orElse(table.header());
         String nearest = TableLayouts.nearest(header)
                 .map(n -> String.format(

@@ -75,7 +75,43 @@ public final class OtherExports {
             patentscope(
                     3, "Id de la solicitud", "Número de solicitud", "Fecha de la solicitud", "Solicitantes", "Resumen"),
             patentscope(4, "出願番号", "出願日", "国", "要約", "国際特許分類", "公開番号", "公開日").with("国", "要約"),
-            patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일").with("국가", "요약서"));
+            patentscope(4, "출원번호", "출원일", "국가", "요약서", "국제특허분류", "공개번호", "공개일").with("국가", "요약서"),
+            Download.of(
+                    3,
+                    "it is a list of hits of KIPRIS, which is not read by itself, as its numbers have neither office nor kind;"
+                            + " export the same documents from Espacenet or PATENTSCOPE",
+                    "대표도면",
+                    "번역문제출일자",
+                    "심사진행상태",
+                    "심사청구항수",
+                    "관련출원번호",
+                    "최종권리자"),
+            Download.of(
+                    2,
+                    "it is an export of WIPS ON, which is not read by itself; export the same documents from Espacenet or"
+                            + " PATENTSCOPE",
+                    "WIPS ON key",
+                    "DB종류",
+                    "특허/실용 구분",
+                    "문헌종류 코드",
+                    "공개번호/공표/재공표",
+                    "Original IPC Main",
+                    "Original IPC All"),
+            Download.of(
+                            5,
+                            "it is a download of the Derwent Innovations Index of Web of Science, whose records are families"
+                                    + " with rewritten titles and are not read; export their publications from Derwent"
+                                    + " Innovation, Espacenet or The Lens",
+                            "PN",
+                            "TI",
+                            "AE",
+                            "GA",
+                            "DC",
+                            "MC",
+                            "IP",
+                            "PD",
+                            "PI")
+                    .with("PN", "AE"));
 
     private OtherExports() {}
 

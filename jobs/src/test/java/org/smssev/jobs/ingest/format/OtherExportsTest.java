@@ -33,6 +33,12 @@ class OtherExportsTest {
     void otherDownloadsAreToldAsWhatTheyAre() {
         assertThat(refusal("Veröffentlichungsnummer;Titel;Anmelder;Erfinder;IPC-Hauptklasse;Veröffentlichungsdatum"))
                 .contains("a list of hits of DEPATISnet");
+        assertThat(refusal("순번;대표도면;발명의명칭;IPC분류;출원번호;출원일자;출원인;등록번호;공개번호;심사진행상태;심사청구항수;요약;최종권리자"))
+                .contains("a list of hits of KIPRIS", "neither office nor kind");
+        assertThat(refusal("국가코드;DB종류;문헌종류 코드;출원번호;발명의 명칭;공개번호/공표/재공표;Original IPC All;WIPS ON key"))
+                .contains("an export of WIPS ON");
+        assertThat(refusal("PN;TI;AU;AE;GA;AB;DC;MC;IP;PD;AD;PI;UT"))
+                .contains("the Derwent Innovations Index of Web of Science", "Derwent Innovation, Espacenet");
     }
 
     @Test
@@ -45,6 +51,8 @@ class OtherExportsTest {
                         "Title;Publication numbers;Current assignees;IPC - International classification",
                         "Numéro de publication;Date de publication;Titre;Résumé;CIB",
                         "Titel;Anmelder;Veröffentlichungsnummer;Anmeldedatum",
+                        "PN;TI;AB;IP;PD;PI",
+                        "PT;AU;TI;SO;DE;AB;PD;PY;UT",
                         "id;title;assignee;priority date"))
                 .allSatisfy(header -> assertThat(refusal(header)).isEmpty());
     }
