@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.smssev.jobs.ingest.format.NameWords.Word;
 
 /**
  * One spelling for the names of an applicant: capitals, no accents and punctuation, half width, simplified characters, no
@@ -115,14 +116,14 @@ public final class ApplicantNames {
 
     /** The name in capitals, without accents and punctuation, with its legal forms. */
     static String spelled(String raw) {
-        return read(Elisions.joined(LegalForms.inFull(fold(raw)))).stream()
+        return read(Elisions.joined(EastAsianForms.inFull(fold(raw)))).stream()
                 .map(Word::text)
                 .collect(Collectors.joining(" "));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
     static String plain(String raw) {
-        String folded = Elisions.joined(LegalForms.inFull(fold(raw)));
+        String folded = Elisions.joined(EastAsianForms.inFull(fold(raw)));
         List<Word> words = read(folded);
         if (words.isEmpty()) {
             // Nothing but punctuation: as it is, so that it does not vanish.
@@ -187,7 +188,7 @@ public final class ApplicantNames {
 
     /** The words of a folded name without the country that some write behind it, {@code AMGEN INC [US]}. */
     private static List<Word> read(String folded) {
-        List<Word> words = words(folded);
+        List<Word> words = NameWords.of(folded);
         int end = words.size() - 1;
         if (end > 0 && isCountryBehind(folded, words.get(end - 1).text())) {
             words.remove(end);
@@ -236,104 +237,5 @@ public final class ApplicantNames {
             }
         }
         return NFC.normalize(plain);
-    }
-
-    /**
-     * A word of a name.
-     *
-     * @param text letters and digits
-     * @param isSpelled whether it is one letter, or put together of such
-     * @param isInitials whether it was put together of letters that stood between blanks, not dots
-     * @param isDotted whether nothing but a dot stood between its last two letters
-     */
-    private record Word(String text, boolean isSpelled, boolean isInitials, boolean isDotted) {
-        Word(String text, boolean isSpelled, boolean isInitials) {
-            this(text, isSpelled, isInitials, false);
-        }
-
-        /** Whether it is {@code e.K.}, the form of a German merchant; without dots it is a surname. */
-        boolean isMerchant() {
-            return isDotted && text.equals("EK");
-        }
-    }
-
-    /**
-     * Words of letters and digits, {@code &} and {@code +} as AND. Letters that stand alone are one word with those beside
-     * them ({@code S.A.}, {@code E I DU PONT}); East Asian words are one, whatever stands between.
-     */
-    private static List<Word> words(String folded) {
-        List<Word> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        StringBuilder between = new StringBuilder();
-        for (int i = 0; i <= folded.length(); i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (isOfWord(c)) {
-                word.append(c);
-            } else if (!isApostrophe(c) || word.length() == 0) {
-                if (word.length() > 0) {
-                    add(words, word.toString(), between);
-                    word.setLength(0);
-                    between.setLength(0);
-                }
-                if (between.length() < 3) {
-                    between.append(c);
-                }
-                if (c == '&' || c == '+') {
-                    words.add(new Word("AND", false, false));
-                }
-            }
-        }
-        return words;
-    }
-
-    private static boolean isOfWord(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
-        }
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u00b4';
-    }
-
-    /**
-     * Adds a word, or puts it to the one before where both are letters that stand alone, or both are East Asian.
-     *
-     * @param between what stands before the word, the first characters of it
-     */
-    private static void add(List<Word> words, String text, StringBuilder between) {
-        int last = words.size() - 1;
-        Word before = last < 0 ? null : words.get(last);
-        if (before != null
-                && isEastAsian(before.text().charAt(before.text().length() - 1))
-                && isEastAsian(text.charAt(0))) {
-            words.set(last, new Word(before.text() + text, false, false));
-        } else if (before != null
-                && text.length() == 1
-                && before.isInitials()
-                && (between.toString().equals(".") || between.toString().equals("/"))) {
-            // The letter before was not one of initials, but the first of a form with dots: Team X B.V.
-            int split = before.text().length() - 1;
-            words.set(last, new Word(before.text().substring(0, split), true, split > 1));
-            words.add(new Word(before.text().charAt(split) + text, true, false));
-        } else if (before != null
-                && text.length() == 1
-                && before.isSpelled()
-                && between.indexOf(",") < 0
-                // In I.M.A. S.p.A. the form starts behind a blank where there was none before.
-                && !(before.isDotted() && between.toString().equals(". "))) {
-            String gap = between.toString();
-            words.set(
-                    last, new Word(before.text() + text, true, before.isInitials() || gap.isBlank(), gap.equals(".")));
-        } else {
-            words.add(new Word(text, text.length() == 1, false));
-        }
-    }
-
-    static boolean isEastAsian(char c) {
-        return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7af';
     }
 }

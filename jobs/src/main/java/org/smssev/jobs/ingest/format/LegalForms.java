@@ -153,53 +153,7 @@ final class LegalForms {
             words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION");
     /** What is left of such a name has more letters than this. */
     private static final int SHORT = 2;
-    /** East Asian forms, glued to the name at either end; in simplified characters, the longest first. */
-    private static final List<String> GLUED = Stream.of(
-                    "股份有限公司",
-                    "有限责任公司",
-                    "股分有限公司",
-                    "有限公司",
-                    "股份公司",
-                    "株式会社",
-                    "有限会社",
-                    "合同会社",
-                    "合资会社",
-                    "合名会社",
-                    "주식회사",
-                    "유한회사",
-                    "유한책임회사",
-                    "国立大学法人",
-                    "公立大学法人",
-                    "独立行政法人",
-                    "国立研究开发法人",
-                    "インコーポレイテッド",
-                    "インコーポレーテッド")
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .toList();
-    /** How Japanese and Korean names abbreviate their forms, in brackets of half width. */
-    private static final Map<String, String> BRACKETED =
-            Map.of("(株)", "株式会社", "(有)", "有限会社", "(주)", "주식회사", "(유)", "유한회사");
-
     private LegalForms() {}
-
-    /** Writes abbreviations such as {@code (株)} in full, also where the bracket at the very start or end of a name got lost. */
-    static String inFull(String name) {
-        String full = name;
-        if (name.indexOf('(') >= 0 || name.indexOf(')') >= 0) {
-            full = full.strip();
-            for (Map.Entry<String, String> form : BRACKETED.entrySet()) {
-                String whole = form.getKey();
-                full = full.replace(whole, form.getValue());
-                if (full.startsWith(whole.substring(1))) {
-                    full = form.getValue() + full.substring(whole.length() - 1);
-                }
-                if (full.endsWith(whole.substring(0, whole.length() - 1))) {
-                    full = full.substring(0, full.length() - whole.length() + 1) + form.getValue();
-                }
-            }
-        }
-        return full;
-    }
 
     /**
      * The words of a name without its legal forms and articles; at least one word is left.
@@ -211,6 +165,7 @@ final class LegalForms {
         List<String> rest = new ArrayList<>(words);
         String behind = null;
         boolean isGlued = false;
+        boolean isOwn = false;
         boolean isChanged = true;
         while (isChanged) {
             isChanged = stripStart(rest);
@@ -220,7 +175,9 @@ final class LegalForms {
                 behind = isChanged ? taken : behind;
             }
             if (!isChanged) {
-                isChanged = stripGlued(rest);
+                isChanged = EastAsianForms.strip(rest);
+                isOwn |= isChanged;
+                isChanged = isChanged || !isOwn && EastAsianForms.stripForeign(rest);
                 isGlued |= isChanged;
             }
         }
@@ -265,15 +222,7 @@ final class LegalForms {
 
     /** Whether a word is a form, or the last of one. */
     static boolean endsForm(String word) {
-        if (WORDS.contains(word) || PHRASES.containsKey(word)) {
-            return true;
-        }
-        for (String form : GLUED) {
-            if (word.endsWith(form)) {
-                return true;
-            }
-        }
-        return false;
+        return WORDS.contains(word) || PHRASES.containsKey(word) || EastAsianForms.isEnd(word);
     }
 
     private static boolean stripStart(List<String> rest) {
@@ -329,31 +278,6 @@ final class LegalForms {
                         || behind.isEmpty()
                         || !LAST_ONLY.contains(word)
                         || BEFORE.getOrDefault(behind, Set.of()).contains(word));
-    }
-
-    private static boolean stripGlued(List<String> rest) {
-        return stripGlued(rest, rest.size() - 1) || rest.size() > 1 && stripGlued(rest, 0);
-    }
-
-    private static boolean stripGlued(List<String> rest, int at) {
-        String word = rest.get(at);
-        if (!ApplicantNames.isEastAsian(word.charAt(0))
-                && !ApplicantNames.isEastAsian(word.charAt(word.length() - 1))) {
-            return false;
-        }
-        for (String form : GLUED) {
-            if (word.equals(form) && rest.size() > 1) {
-                rest.remove(at);
-                return true;
-            }
-            boolean isEnd = word.endsWith(form);
-            if (word.length() > form.length() && (isEnd || word.startsWith(form))) {
-                String cut = isEnd ? word.substring(0, word.length() - form.length()) : word.substring(form.length());
-                rest.set(at, cut);
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<String> words(String words) {
