@@ -7,15 +7,23 @@ import java.util.regex.Pattern;
 /**
  * Articles and prepositions of one letter that lost their vowel and, in the spelling of some offices, their apostrophe:
  * {@code COMMISSARIAT A L ENERGIE ATOMIQUE} is one with {@code Commissariat à l'énergie atomique}. Where nothing tells it,
- * the letter is an initial: names that are apart can be joined later, not so those that are joined. Stateless.
+ * the letter is an initial: names that are apart can be joined later, not so those that are joined. So are the Irish surnames with
+ * O', {@code LAING O ROURKE}. Stateless.
  */
 final class Elisions {
     /** Names are shorter; what is longer is no name, and not worth the work. */
     private static final int LONGEST = 1_000;
 
+    /** What stands behind O' in surnames, and hardly elsewhere: in Korean names, KWON O BONG, O is a syllable. */
+    private static final String IRISH =
+            "BRIEN|CALLAGHAN|CONNELL|CONNOR|DONNELL|DONOGHUE|DRISCOLL|DWYER|FARRELL|FLAHERTY|GORMAN"
+                    + "|GRADY|HALLORAN|HANLON|KEEFE|KEEFFE|LEARY|LOUGHLIN|MALLEY|MEARA|NEILL|REILLY|RIORDAN|ROURKE|SHAUGHNESSY"
+                    + "|SULLIVAN|TOOLE";
+
     /** Such a letter, with or without its apostrophe, and the word behind it. */
     private static final Pattern ELIDED =
-            Pattern.compile("(?<= |^)([LD])( ?['\u2019\u2018`\u00b4] ?| )(?=([AEIOUYH][A-Z]{2,})(?![A-Z]))");
+            Pattern.compile("(?<= |^)(?:([LD])( ?['\u2019\u2018`\u00b4] ?| )(?=([AEIOUYH][A-Z]{2,})(?![A-Z]))"
+                    + "|O( ?['\u2019\u2018`\u00b4] ?| )(?=(?:" + IRISH + ")(?![A-Z])))");
 
     /** Words that hardly any name but a French one has. */
     private static final String FRENCH = "POUR|PAR|CENTRE|INSTITUT|UNIVERSITE|SOCIETE|ECOLE|COMMISSARIAT|AGENCE"
@@ -38,7 +46,7 @@ final class Elisions {
 
     /** A folded name in which such letters stand with an apostrophe before their word, so that the two are one. */
     static String joined(String folded) {
-        if (folded.length() > LONGEST) {
+        if (folded.length() > LONGEST || !hasLoneLetter(folded)) {
             return folded;
         }
         Matcher elided = ELIDED.matcher(folded);
@@ -50,6 +58,11 @@ final class Elisions {
         boolean isTelling = isEliding && TELLING.matcher(folded).find();
         StringBuilder joined = new StringBuilder(folded.length());
         do {
+            if (elided.group(1) == null) {
+                boolean isSurname = elided.start() == 0 || !isBehindInitial(folded, elided.start());
+                elided.appendReplacement(joined, "O" + Matcher.quoteReplacement(isSurname ? "'" : elided.group(4)));
+                continue;
+            }
             String between = elided.group(2);
             String word = elided.group(3);
             boolean isElided = elided.start() == 0
@@ -60,6 +73,19 @@ final class Elisions {
                     joined, elided.group(1) + Matcher.quoteReplacement(isElided && isWord ? "'" : between));
         } while (elided.find());
         return elided.appendTail(joined).toString();
+    }
+
+    /** Whether one of the letters stands alone or before a mark: few names have one, and to look for it is cheap. */
+    private static boolean hasLoneLetter(String folded) {
+        for (int i = 0; i < folded.length() - 1; i++) {
+            char c = folded.charAt(i);
+            if ((c == 'L' || c == 'D' || c == 'O')
+                    && (i == 0 || folded.charAt(i - 1) == ' ')
+                    && !isLetter(folded, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind another initial, {@code J L ANDERSON}, the letter is one as well; A is none where a word stands before it. */

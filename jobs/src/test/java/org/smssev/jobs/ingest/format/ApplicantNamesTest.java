@@ -63,6 +63,11 @@ class ApplicantNamesTest {
             EDWARD D ALLEN | Edward D. Allen | EDWARD D ALLEN
             ECOLE D INC | Ecole D, Inc. | ECOLE D
             L AND L CO | L & L Co. | L AND L
+            LAING O'ROURKE AUSTRALIA PTY LTD | LAING O ROURKE AUSTRALIA PTY LTD | LAING OROURKE AUSTRALIA
+            O' SULLIVAN SEAN | O'Sullivan, Sean | OSULLIVAN SEAN
+            John O. Neill | JOHN O. NEILL | JOHN O NEILL
+            KWON O BONG | Kwon, O Bong | KWON O BONG
+            J O BRIEN CO | J. O. Brien Co. | JO BRIEN
             3 M CO | 3M Company | 3M
             Robert Bosch GmbH & Co. KG | ROBERT BOSCH | ROBERT BOSCH
             Ｓｏｎｙ　Ｃｏｒｐ． | Sony Corporation | SONY
