@@ -133,10 +133,9 @@ public final class ApplicantNames {
         for (Word word : words) {
             texts.add(word.text());
         }
-        boolean isFront =
-                isFront(words.get(0), folded) && !(words.get(0).text().equals("KK") && LegalForms.isInstitution(texts));
+        boolean isFront = isFront(words.get(0), folded) && !isNameInFront(texts);
         int end = words.size() - 1;
-        if (end > 0 && words.get(end).isMerchant() && !isListed(folded)) {
+        if (end > 0 && words.get(end).isMerchant() && !isListed(folded) || MarkedForms.isAtEnd(raw, words)) {
             texts.remove(end);
             return String.join(" ", LegalForms.strip(texts, false, isFront));
         }
@@ -145,7 +144,16 @@ public final class ApplicantNames {
                 && words.get(end).text().length() >= SPELLED_FORM
                 && !words.get(end - 1).isSpelled()
                 && LegalForms.isAtEnd(texts);
-        return String.join(" ", LegalForms.strip(texts, words.get(end).isInitials() && !isSpelledForm, isFront));
+        boolean isPerson = words.get(end).isInitials() && !isSpelledForm;
+        return String.join(" ", LegalForms.strip(texts, isPerson, isFront));
+    }
+
+    /** Whether the first word, though a form, is of a name by what stands behind it. */
+    private static boolean isNameInFront(List<String> texts) {
+        return switch (texts.get(0)) {
+            case "KK", "UAB" -> LegalForms.isInstitution(texts);
+            default -> false;
+        };
     }
 
     /** Whether the first word may be a legal form: it has no comma behind it, as a surname has, and is not of initials. */
@@ -159,8 +167,9 @@ public final class ApplicantNames {
             return false;
         }
         return switch (form) {
-            // Pao is a surname, too: PAO CHIH HUNG. Companies have their name in quotation marks.
-            case "PAO" -> end + 1 < folded.length() && QUOTES.indexOf(folded.charAt(end + 1)) >= 0;
+            // Pao, Ao and Sia are surnames, too, and too a word: PAO CHIH HUNG. Companies have their name in quotation
+            // marks.
+            case "PAO", "AO", "SIA", "TOO" -> end + 1 < folded.length() && QUOTES.indexOf(folded.charAt(end + 1)) >= 0;
             // INC Research is a company.
             case "INC" -> folded.charAt(end - 1) == '.';
             default -> true;

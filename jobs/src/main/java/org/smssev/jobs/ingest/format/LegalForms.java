@@ -20,7 +20,7 @@ final class LegalForms {
                     + " PUBL LTEE INCORPOREE"
                     + " SAU SPRL EHF KOMMANDITGESELLSCHAFT KABUSHIKIKAISHA KABUSHIKIGAISHA"
                     + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH"
-                    + " OUE ULC PLLC SAGL LC PBC");
+                    + " OUE ULC PLLC SAGL LC PBC AOOT SCARL EURL GIE DD RT");
     /**
      * Forms that are words, abbreviations or names as well, {@code Smart EV Co., Ltd.}: they count as the last word of a name,
      * before another form only where the two are one.
@@ -29,7 +29,9 @@ final class LegalForms {
             words("LP LLLP PLC AG KG KGAA OHG EV UG SE SA SAS SASU SARL SRL SRLS SPA SNC SL SLU SCA SCPA"
                     + " BV NV VOF CVBA BVBA AB AS ASA OY OYJ APS KK YK GK TBK OOO OAO ZAO PAO EOOD OOD DOO SRO SPZOO"
                     + " KFT ZRT NYRT BT ANS IVS PUBL OU LDA UAB SIA JSC PJSC OJSC GBR SAU SPRL EHF"
-                    + " OUE ULC SAGL LC PBC");
+                    + " OUE ULC SAGL LC PBC GIE DD RT");
+    /** Forms that are more often the initials of a person behind one word alone: LIU LC. */
+    private static final Set<String> INITIALS = words("LC DD RT");
     /** Companies that may be the partner of one: AG & Co. KG. */
     private static final Set<String> PERSONAL_PARTNERS = words("AG SE UG SA SAS SARL SRL AB BV NV KG OHG PLC");
     /** Forms of companies with such a partner. */
@@ -55,7 +57,10 @@ final class LegalForms {
             "SPRL",
             words("BVBA"),
             "BVBA",
-            words("SPRL"));
+            words("SPRL"),
+            // Spółka z o.o. Sp. k.
+            "K",
+            words("SPZOO"));
     /** Forms that stand for partners. */
     private static final Set<String> PARTNERS = words("CO CIE CIA");
     /** What may stand before them. */
@@ -63,6 +68,7 @@ final class LegalForms {
     /** Forms of several words by their last one, the longest first. */
     private static final Map<String, List<List<String>>> PHRASES = phrases(
             phrase -> phrase.get(phrase.size() - 1),
+            EnglishForms.ending().stream(),
             "KABUSHIKI KAISHA",
             "KABUSHIKI GAISHA",
             "GODO KAISHA",
@@ -77,20 +83,31 @@ final class LegalForms {
             "SPOLKA Z OO",
             "SA RL",
             "SAB DE CV",
+            "SP K",
+            "SP J",
+            "SPOLKA KOMANDYTOWA",
             "GESELLSCHAFT MBH",
+            "GES MBH",
+            "UG HAFTUNGSBESCHRANKT",
+            "UG HAFTUNGSBESCHRAENKT",
+            "SENDIRIAN BERHAD",
             "SPOLKA Z OGRANICZONA ODPOWIEDZIALNOSCIA",
             "SPOLKA AKCYJNA",
             "SPOL SRO",
             "SPOL S RO",
-            "PROPRIETARY LIMITED",
-            "LIMITED LIABILITY COMPANY",
-            "LIMITED LIABILITY CO",
-            "LIMITED PARTNERSHIP",
-            "PUBLIC LIMITED COMPANY",
             "SOCIETE ANONYME",
             "SOCIETE PAR ACTIONS SIMPLIFIEE",
             "SOCIETE A RESPONSABILITE LIMITEE",
             "SOCIETA PER AZIONI",
+            "SOC PER AZIONI",
+            "SOCIETA A RESPONSABILITA LIMITATA",
+            "SOC A RESPONSABILITA LIMITATA",
+            "SOCIETA COOPERATIVA",
+            "SOCIETA COOP",
+            "SOC COOPERATIVA",
+            "SOC COOP",
+            "S COOP",
+            "UNIPESSOAL LDA",
             "SOCIEDAD ANONIMA",
             "SOCIEDAD LIMITADA",
             "NAAMLOZE VENNOOTSCHAP",
@@ -101,37 +118,51 @@ final class LegalForms {
             "LTD SIRKETI",
             "LTD STI",
             "GESELLSCHAFT MIT BESCHRANKTER HAFTUNG",
-            "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG");
+            "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG",
+            "GES MIT BESCHRANKTER HAFTUNG",
+            "GES MIT BESCHRAENKTER HAFTUNG");
+    /** What stands behind a form and says that the company has one owner; with A and S.p.A. or S.r.l. in letters between blanks. */
+    private static final Map<String, List<List<String>>> OF_ONE_OWNER = phrases(
+            phrase -> phrase.get(phrase.size() - 1),
+            Stream.empty(),
+            "CON SOCIO UNICO",
+            "CON UNICO SOCIO",
+            "A SOCIO UNICO",
+            "SPAA SOCIO UNICO",
+            "SRLA SOCIO UNICO",
+            "SRL UNIPERSONALE");
     /** Forms that begin a name by their first word, the longest first. */
     private static final Map<String, List<List<String>>> LEADING = phrases(
             phrase -> phrase.get(0),
-            Stream.concat(
-                            RussianForms.leading().stream(),
-                            Stream.of(
-                                    "KABUSHIKI KAISHA",
-                                    "KABUSHIKI GAISHA",
-                                    "YUGEN KAISHA",
-                                    "KABUSHIKIKAISHA",
-                                    "KABUSHIKIGAISHA",
-                                    "OOO",
-                                    "OAO",
-                                    "ZAO",
-                                    "PT",
-                                    "SOCIETE ANONYME",
-                                    "SOCIETE A RESPONSABILITE LIMITEE",
-                                    "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
-                                    "ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-                                    "ПУБЛИЧНОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-                                    "ЗАКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
-                                    "АКЦИОНЕРНОЕ ОБЩЕСТВО",
-                                    "AKTIEBOLAGET",
-                                    "ООО",
-                                    "АО",
-                                    "ОАО",
-                                    "ЗАО",
-                                    "ПАО",
-                                    "THE"))
-                    .toArray(String[]::new));
+            Stream.concat(RussianForms.leading().stream(), EnglishForms.leading()),
+            "KABUSHIKI KAISHA",
+            "KABUSHIKI GAISHA",
+            "YUGEN KAISHA",
+            "KABUSHIKIKAISHA",
+            "KABUSHIKIGAISHA",
+            "OOO",
+            "OAO",
+            "ZAO",
+            "AOOT",
+            "PT",
+            "SOCIETE ANONYME",
+            "SOCIETE A RESPONSABILITE LIMITEE",
+            "ОБЩЕСТВО С ОГРАНИЧЕННОИ ОТВЕТСТВЕННОСТЬЮ",
+            "ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "ПУБЛИЧНОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "ЗАКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "АКЦИОНЕРНОЕ ОБЩЕСТВО",
+            "AKTIENGESELLSCHAFT",
+            "AKTIEBOLAGET",
+            "AKTIESELSKABET",
+            "ООО",
+            "АО",
+            "ОАО",
+            "ЗАО",
+            "ПАО",
+            "ТОО",
+            "АООТ",
+            "THE");
     /** Forms that begin a name where none ends it, or the one that they are one with. */
     private static final Map<String, Set<String>> FRONT = Map.ofEntries(
             Map.entry("AB", words("OY PUBL")),
@@ -142,17 +173,22 @@ final class LegalForms {
             Map.entry("CJSC", Set.of()),
             Map.entry("PJSC", Set.of()),
             Map.entry("PAO", Set.of()),
-            Map.entry("LLC", Set.of()),
+            Map.entry("AO", Set.of()),
+            Map.entry("TOO", Set.of()),
+            Map.entry("SIA", Set.of()),
+            Map.entry("UAB", Set.of()),
+            Map.entry("LLC", words("LLC")),
             Map.entry("GMBH", Set.of()),
             Map.entry("INC", Set.of()),
             Map.entry("KK", Set.of()),
             Map.entry("AS", Set.of()),
             Map.entry("SAS", Set.of()));
-    /** What has no such form, so that the word in front is of its name: KK Women's and Children's Hospital. */
+    /** What has no such form, so that the word in front is of its name: KK Women's and Children's Hospital, UAB Foundation. */
     private static final Set<String> INSTITUTIONS =
-            words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION");
+            words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION FOUND RESEARCH RES");
     /** What is left of such a name has more letters than this. */
     private static final int SHORT = 2;
+
     private LegalForms() {}
 
     /**
@@ -163,6 +199,7 @@ final class LegalForms {
      */
     static List<String> strip(List<String> words, boolean isPerson, boolean isFront) {
         List<String> rest = new ArrayList<>(words);
+        EnglishForms.stripFounded(rest);
         String behind = null;
         boolean isGlued = false;
         boolean isOwn = false;
@@ -220,9 +257,9 @@ final class LegalForms {
         return false;
     }
 
-    /** Whether a word is a form, or the last of one. */
+    /** Whether a word is a form, or the last of one; not a letter, as in Sp. k. */
     static boolean endsForm(String word) {
-        return WORDS.contains(word) || PHRASES.containsKey(word) || EastAsianForms.isEnd(word);
+        return word.length() > 1 && (WORDS.contains(word) || PHRASES.containsKey(word) || EastAsianForms.isEnd(word));
     }
 
     private static boolean stripStart(List<String> rest) {
@@ -247,19 +284,18 @@ final class LegalForms {
             return null;
         }
         String last = rest.get(size - 1);
-        for (List<String> form : PHRASES.getOrDefault(last, List.of())) {
-            if (size > form.size() && rest.subList(size - form.size(), size).equals(form)) {
-                rest.subList(size - form.size(), size).clear();
-                return last;
-            }
+        if (stripPhrase(rest, PHRASES, last)) {
+            return last;
+        }
+        if (stripPhrase(rest, OF_ONE_OWNER, last)) {
+            return behind == null ? "" : behind;
         }
         // What a form leaves behind: Johnson and | Co, Univ X, | The.
         if (last.equals("AND") || last.equals("THE")) {
             rest.remove(size - 1);
             return behind == null ? "" : behind;
         }
-        // LIU LC is a person.
-        if (!isForm(last, behind) || last.equals("LC") && size == 2) {
+        if (!isForm(last, behind) || INITIALS.contains(last) && size == 2) {
             return null;
         }
         rest.remove(size - 1);
@@ -270,6 +306,17 @@ final class LegalForms {
             rest.remove(size - 2);
         }
         return behind != null && OF_PARTNERS.contains(behind) ? WITH_PARTNERS : last;
+    }
+
+    private static boolean stripPhrase(List<String> rest, Map<String, List<List<String>>> phrases, String last) {
+        int size = rest.size();
+        for (List<String> form : phrases.getOrDefault(last, List.of())) {
+            if (size > form.size() && rest.subList(size - form.size(), size).equals(form)) {
+                rest.subList(size - form.size(), size).clear();
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isForm(String word, String behind) {
@@ -284,8 +331,9 @@ final class LegalForms {
         return Set.of(words.split(" "));
     }
 
-    private static Map<String, List<List<String>>> phrases(Function<List<String>, String> key, String... phrases) {
-        return Stream.of(phrases)
+    private static Map<String, List<List<String>>> phrases(
+            Function<List<String>, String> key, Stream<String> more, String... phrases) {
+        return Stream.concat(more, Stream.of(phrases))
                 .map(phrase -> List.of(phrase.split(" ")))
                 .sorted(Comparator.comparing((List<String> p) -> p.size()).reversed())
                 .collect(Collectors.groupingBy(key));

@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 
 /**
  * Legal forms of Russian companies in Latin letters, in full, as they begin a name. Offices transcribe them in several ways:
- * щ is SHCH, SCH, SH or SC (Š and Č without accents), й is J, I or Y, ю is JU, YU or IU.
+ * щ is SHCH, SCH, SH, SHSH or SC (Š and Č without accents), й is J, I or Y, ю is JU, YU or IU.
  */
 final class RussianForms {
-    private static final List<String> COMPANY = List.of("OBSHCHESTVO", "OBSCHESTVO", "OBSHESTVO", "OBSCESTVO");
+    private static final List<String> COMPANY =
+            List.of("OBSHCHESTVO", "OBSCHESTVO", "OBSHESTVO", "OBSHSHESTVO", "OBSCESTVO");
     private static final List<String> LIMITED =
             List.of("OGRANICHENNOJ", "OGRANICHENNOI", "OGRANICHENNOY", "OGRANICENNOJ");
     private static final List<String> LIABILITY = List.of("OTVETSTVENNOSTJU", "OTVETSTVENNOSTYU", "OTVETSTVENNOSTIU");

@@ -50,6 +50,14 @@ class LegalFormsTest {
             Foo AB (publ)
             Foo SA NV
             Foo Corp., Inc.
+            Foo GES MBH & CO
+            Foo UG (haftungsbeschränkt) & Co. KG
+            Foo Sp. z o.o. Sp. k.
+            Foo SPZOO SP K
+            Foo S.p.A. con socio unico
+            FOO S P A A SOCIO UNICO
+            Foo S.r.l. Unipersonale
+            LLC Foo LLC
             """)
     void formsThatAreOneAreTakenOffTogether(String raw) {
         assertThat(names.harmonise(raw)).isEqualTo("FOO");
@@ -106,6 +114,33 @@ class LegalFormsTest {
             クアルコム，インコーポレイテッド | クアルコム
             Toyota Jidosha Kabushikikaisha | TOYOTA JIDOSHA
             Kabushikigaisha Toyota | TOYOTA
+            Voest-Alpine Stahl Ges.m.b.H. | VOEST ALPINE STAHL
+            MERCK PATENT GES MIT BESCHRAENKTER HAFTUNG | MERCK PATENT
+            Foo UG (haftungsbeschränkt) | FOO
+            Foo UG haftungsbeschraenkt | FOO
+            Foo S.c.a.r.l. | FOO
+            Foo Società a responsabilità limitata | FOO
+            EUROUSC ITALIA SOC A RESPONSABILITA LIMITATA | EUROUSC ITALIA
+            CEFLA SOCIETA' COOP | CEFLA
+            IKERLAN S COOP | IKERLAN
+            Foo, Unipessoal Lda | FOO
+            Foo EURL | FOO
+            INST EURECOM G I E | INST EURECOM
+            Foo Sp. k. | FOO
+            Foo Sp. j. | FOO
+            Foo Sendirian Berhad | FOO
+            NII KULON AOOT | NII KULON
+            Krka, d.d. | KRKA
+            Lek Pharmaceuticals d.d. | LEK PHARMACEUTICALS
+            LEK PHARMACEUTICALS DD | LEK PHARMACEUTICALS
+            Richter Gedeon Rt. [HU] | RICHTER GEDEON
+            RICHTER GEDEON VEGYESZETI GYAR RT | RICHTER GEDEON VEGYESZETI GYAR
+            Foo I/S | FOO
+            Plan B K/S | PLAN B
+            SMITH DD | SMITH DD
+            Smith, D.D. | SMITH DD
+            SMITH RT | SMITH RT
+            EXPLICIT I S | EXPLICIT IS
             Smith, E.K. | SMITH EK
             EK ANDERS | EK ANDERS
             ANDERS EK | ANDERS EK
@@ -148,6 +183,17 @@ class LegalFormsTest {
             OBSHESTVO S OGRANICHENNOJ OTVETSTVENNOST'JU "FOO" | FOO
             OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU FOO | FOO
             OTKRYTOE AKTSIONERNOE OBSHCHESTVO "FOO" | FOO
+            AKTSIONERNOE OBSHSHESTVO FOO | FOO
+            AKTIENGESELLSCHAFT BROWN, BOVERI & CIE. | BROWN BOVERI
+            Aktieselskabet Foo | FOO
+            UAB SG CONSULTING BALTICS | SG CONSULTING BALTICS
+            SIA "Foo" | FOO
+            AO "Foo" | FOO
+            TOO «Foo» | FOO
+            ТОО Foo | FOO
+            AOOT Foo | FOO
+            Open Joint Stock Company "Foo" | FOO
+            Limited Liability Company "Foo" | FOO
             OY NOKIA | NOKIA
             OY NOKIA AB | NOKIA
             Oy Nokia Ltd | NOKIA
@@ -186,6 +232,9 @@ class LegalFormsTest {
             GmbH & Co. KG Foo | GMBH AND CO KG FOO
             LLC | LLC
             LIU LC | LIU LC
+            UAB RES FOUND | UAB RES FOUND
+            SIA YIK HEI | SIA YIK HEI
+            AO JUAN | AO JUAN
             AB | AB
             """)
     void whatIsInFrontOfANameButNoFormStays(String raw, String name) {
