@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smssev.jobs.ingest.format.NameWords.Word;
@@ -38,6 +39,9 @@ public final class ApplicantNames {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    /** A letter with its accent as the texts of the USPTO have them: {@code {umlaut over (u)}}. */
+    private static final Pattern ACCENT_IN_WORDS =
+            Pattern.compile("\\{[a-z ]{3,20} over \\((\\p{L})\\)\\}", Pattern.CASE_INSENSITIVE);
     /** Latin letters that no decomposition turns into plain ones. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('Ø', "O"),
@@ -133,7 +137,7 @@ public final class ApplicantNames {
         for (Word word : words) {
             texts.add(word.text());
         }
-        boolean isFront = isFront(words.get(0), folded) && !isNameInFront(texts);
+        boolean isFront = isFront(words.get(0), folded) && !isNameInFront(folded, texts);
         int end = words.size() - 1;
         if (end > 0 && words.get(end).isMerchant() && !isListed(folded) || MarkedForms.isAtEnd(raw, words)) {
             texts.remove(end);
@@ -144,14 +148,15 @@ public final class ApplicantNames {
                 && words.get(end).text().length() >= SPELLED_FORM
                 && !words.get(end - 1).isSpelled()
                 && LegalForms.isAtEnd(texts);
-        boolean isPerson = words.get(end).isInitials() && !isSpelledForm;
+        boolean isPerson = words.get(end).isInitials() && !isSpelledForm || Persons.isAtEnd(raw, folded, words);
         return String.join(" ", LegalForms.strip(texts, isPerson, isFront));
     }
 
     /** Whether the first word, though a form, is of a name by what stands behind it. */
-    private static boolean isNameInFront(List<String> texts) {
+    private static boolean isNameInFront(String folded, List<String> texts) {
         return switch (texts.get(0)) {
             case "KK", "UAB" -> LegalForms.isInstitution(texts);
+            case "AB" -> texts.size() > 1 && Persons.isBehindAb(folded, texts.get(1));
             default -> false;
         };
     }
@@ -223,6 +228,11 @@ public final class ApplicantNames {
 
     /** Capitals, half width, no accents, simplified characters. */
     static String fold(String raw) {
+        return foldLetters(
+                raw.indexOf('{') < 0 ? raw : ACCENT_IN_WORDS.matcher(raw).replaceAll("$1"));
+    }
+
+    private static String foldLetters(String raw) {
         boolean isAscii = true;
         for (int i = 0; i < raw.length() && isAscii; i++) {
             isAscii = raw.charAt(i) < 0x80;

@@ -68,6 +68,8 @@ class ApplicantNamesTest {
             John O. Neill | JOHN O. NEILL | JOHN O NEILL
             KWON O BONG | Kwon, O Bong | KWON O BONG
             J O BRIEN CO | J. O. Brien Co. | JO BRIEN
+            M{umlaut over (u)}ller GmbH | MÜLLER GMBH | MULLER
+            JOKIC SA{HACEK OVER (S)}A | Jokić, Saša | JOKIC SASA
             3 M CO | 3M Company | 3M
             Robert Bosch GmbH & Co. KG | ROBERT BOSCH | ROBERT BOSCH
             Ｓｏｎｙ　Ｃｏｒｐ． | Sony Corporation | SONY

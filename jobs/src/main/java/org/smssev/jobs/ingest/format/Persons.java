@@ -1,0 +1,104 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.List;
+import java.util.Set;
+import org.smssev.jobs.ingest.format.NameWords.Word;
+
+/**
+ * Initials and given names of persons that spell a legal form, {@code Abdou, Mohamed S. A.} and {@code KIM GWAN DOO}: what tells
+ * that they are none. Stateless.
+ */
+final class Persons {
+    /** Initials of more letters are none that a form has, or forms: {@code Foo, Bar S.p.A.}. */
+    private static final int INITIALS = 2;
+    /** Surname and given name of two syllables. */
+    private static final int WORDS = 3;
+    /** Surnames of Korea as offices write them. */
+    private static final Set<String> KOREAN =
+            Set.of(("KIM LEE PARK CHOI JUNG JEONG CHUNG KANG CHO YOON JANG LIM HAN OH SEO"
+                            + " SHIN KWON HWANG SONG HONG JEON KO MOON YANG SON BAE BAEK HEO NAM NOH KWAK SUNG CHA WOO KOO RYU SO YOO YU"
+                            + " AHN MIN BYUN JIN")
+                    .split(" "));
+    /** Surnames of China as offices write them. */
+    private static final Set<String> CHINESE =
+            Set.of(("WANG LI ZHANG LIU CHEN YANG HUANG ZHAO WU ZHOU XU SUN MA ZHU HU GUO"
+                            + " HE LIN GAO LUO ZHENG LIANG XIE TANG JIN DENG FENG CAO PENG ZENG XIAO TIAN DONG PAN YUAN CAI JIANG YU DU YE"
+                            + " CHENG WEI LU DING REN SHEN YAO")
+                    .split(" "));
+    /** Forms that are the second syllable of Korean given names as well. */
+    private static final Set<String> SYLLABLES = Set.of("DOO", "SE", "GIE");
+    /** Forms that are given names as well, and written with a capital and small letters there. */
+    private static final Set<String> GIVEN = Set.of("ASA", "SIA", "DOO", "SE", "OU", "GIE");
+    /** What stands behind AB in Malay names, for servant of: names of God; and DER in German ones of the Alps. */
+    private static final Set<String> BEHIND_AB =
+            Set.of(("AZIZ GHAFFAR GHANI HADI HALIM HAMID JALIL KADIR KARIM LATIF MAJID"
+                            + " MALEK MALIK MANAF NASIR RAHIM RAHMAN RASHID RASID RAUB RAUF RAZAK SALAM SAMAD WAHAB WAHID DER")
+                    .split(" "));
+
+    private Persons() {}
+
+    /** Whether the last word of a name is of a person, though it may spell a form. */
+    static boolean isAtEnd(String raw, String folded, List<Word> words) {
+        int end = words.size() - 1;
+        if (end < 1) {
+            return false;
+        }
+        Word last = words.get(end);
+        String text = last.text();
+        if (last.isSpelled()) {
+            return text.length() == INITIALS
+                    && end > 1
+                    && isSurnameInFront(folded)
+                    && isBehindWord(folded)
+                    && areGivenNames(words.subList(1, end));
+        }
+        String first = words.get(0).text();
+        boolean isKorean = KOREAN.contains(first);
+        if (SYLLABLES.contains(text) && isKorean && words.size() == WORDS) {
+            return true;
+        }
+        // Of two words, Estonian companies in Latin letters without accents aside.
+        if (text.equals("OU") && (isKorean || CHINESE.contains(first)) && words.size() <= WORDS) {
+            return true;
+        }
+        return GIVEN.contains(text) && isSurnameInFront(folded) && isCapitalised(raw.strip(), text.length());
+    }
+
+    /** Whether a name that begins with AB is of a person. */
+    static boolean isBehindAb(String folded, String second) {
+        return BEHIND_AB.contains(second) || folded.indexOf(',') >= 0 && folded.indexOf('&') < 0;
+    }
+
+    /** Whether a comma stands behind the first word. */
+    private static boolean isSurnameInFront(String folded) {
+        int comma = folded.indexOf(',');
+        return comma > 0 && folded.lastIndexOf(' ', comma) < 0;
+    }
+
+    /** Whether a word, of two letters or more, stands behind the last comma. */
+    private static boolean isBehindWord(String folded) {
+        for (int i = folded.lastIndexOf(',') + 2; i < folded.length(); i++) {
+            if (Character.isLetter(folded.charAt(i)) && Character.isLetter(folded.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no word is a form or stands before one, and the last is no initial. */
+    private static boolean areGivenNames(List<Word> words) {
+        for (Word word : words) {
+            String text = word.text();
+            if (word.isSpelled() && text.length() > 1 || text.equals("AND") || LegalForms.endsForm(text)) {
+                return false;
+            }
+        }
+        return !words.get(words.size() - 1).isSpelled();
+    }
+
+    /** Whether a text ends with a capital and small letters, so many together. */
+    private static boolean isCapitalised(String raw, int letters) {
+        int start = raw.length() - letters;
+        return start >= 0 && Character.isUpperCase(raw.charAt(start)) && Character.isLowerCase(raw.charAt(start + 1));
+    }
+}

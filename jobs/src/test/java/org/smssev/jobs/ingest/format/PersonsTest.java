@@ -1,0 +1,66 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonsTest {
+    private final ApplicantNames names = new ApplicantNames();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Abdou, Mohamed S. A. | ABDOU MOHAMED SA
+            Aarts, Mathias L. C. | AARTS MATHIAS LC
+            Aberg, Axel K.G. | ABERG AXEL KG
+            Smith, J. Edward N. V. | SMITH J EDWARD NV
+            Aasgaard, III, Alvin L. P. | AASGAARD III ALVIN LP
+            Wong, Patrick, S.-L | WONG PATRICK SL
+            """)
+    void initialsBehindSurnameAndGivenNameAreNoForm(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nestlé, S. A. | NESTLE
+            Foo Bar, S.A. | FOO BAR
+            Foo, Bar, S.A. | FOO BAR
+            Foo, Bar S.p.A. | FOO BAR
+            Foo, Bar & Co. S. A. | FOO BAR
+            Foo, S.A. de C.V. | FOO
+            Foo, Bar Inc. S. A. | FOO BAR
+            """)
+    void theFormOfACompanyWithACommaIsOne(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KIM GWAN DOO | KIM GWAN DOO
+            Lee, Jang-Doo | LEE JANG DOO
+            PARK JONG SE | PARK JONG SE
+            JIN OU | JIN OU
+            YANG OU | YANG OU
+            Abeliovich, Asa | ABELIOVICH ASA
+            Ab Majid, Nik | AB MAJID NIK
+            AB MALEK KAMARUDIN | AB MALEK KAMARUDIN
+            Ab der Halden, Charles | AB DER HALDEN CHARLES
+            """)
+    void aGivenNameIsNoForm(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SAP SE | SAP
+            Foo d.o.o. | FOO
+            MOBIS OU | MOBIS
+            STATOIL, ASA | STATOIL
+            NORSK HYDRO ASA | NORSK HYDRO
+            LEE INDUSTRIES EUROPE HOLDING SE | LEE INDUSTRIES EUROPE HOLDING
+            """)
+    void theSameWordBehindACompanyIsAForm(String raw, String name) {
+        assertThat(names.harmonise(raw)).isEqualTo(name);
+    }
+}
