@@ -80,7 +80,7 @@ final class CommaNames {
         Map<String, String> latin = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         for (String name : names) {
-            boolean isLatin = name.chars().noneMatch(c -> ApplicantNames.isEastAsian((char) c));
+            boolean isLatin = name.chars().noneMatch(c -> NameWords.isEastAsian((char) c));
             (isLatin ? latin : others)
                     .putIfAbsent(BLANKS.splitAsStream(name).sorted().collect(Collectors.joining()), name);
         }
