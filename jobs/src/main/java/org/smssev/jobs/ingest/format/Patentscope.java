@@ -1,8 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,8 @@ final class Patentscope extends ExportLayout {
     private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
     private static final ListCells LISTS = new ListCells(Pattern.compile(";|[\\r\\n]+"), DATES);
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
+    private static final Pattern ASTERISK = Pattern.compile("\\*\\s*$");
+    private static final Pattern MAIN_GROUP = Pattern.compile("[A-H]\\d{2}[A-Z]\\s*\\d{1,4}/0");
 
     Patentscope() {
         super("PATENTSCOPE");
@@ -28,7 +27,7 @@ final class Patentscope extends ExportLayout {
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
-        column(Field.IPC, LISTS::texts, "I P C", "IPC", "Int.Class");
+        column(Field.IPC, Patentscope::codes, "I P C", "IPC", "Int.Class");
         column(Field.APPLICANTS, LISTS::texts, "Applicants", "Applicant");
         column(Field.INVENTORS, LISTS::texts, "Inventors", "Inventor");
         finished(Field.OFFICE, "Country");
@@ -38,8 +37,8 @@ final class Patentscope extends ExportLayout {
     @Override
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("country")));
-        String id = Cleaning.number(cells.of("application id"));
-        String number = Cleaning.number(cells.of("publication number"));
+        String id = number(cells.of("application id"));
+        String number = number(cells.of("publication number"));
         if (id.isEmpty()) {
             out.number(number);
         } else if (Cleaning.isNumber(number)) {
@@ -66,36 +65,24 @@ final class Patentscope extends ExportLayout {
         out.put(Field.OFFICE, office);
     }
 
-    /** Priorities as {@code [60582692 2004-06-24T23:59:59.000Z US]}, or without the brackets. */
+    /** A number without the asterisk that stands behind Korean registrations. */
+    private static String number(String cell) {
+        return Cleaning.number(ASTERISK.matcher(cell).replaceFirst(""));
+    }
+
+    /** IPC codes. Some lists of before 2019 leave out zeros in front of the subgroup, so that 0 is 00; 6 may be 06 or 60. */
+    private static String codes(String cell) {
+        return Cleaning.joined(LISTS.values(cell).stream()
+                .map(code -> MAIN_GROUP.matcher(code).matches() ? code + "0" : code)
+                .toList());
+    }
+
     private static void priorities(String cell, FieldValues out) {
-        List<String> numbers = new ArrayList<>();
-        List<String> dates = new ArrayList<>();
-        List<String> entries = new ArrayList<>();
-        int end = 0;
-        for (int start = cell.indexOf('['); start >= 0 && end >= 0; start = cell.indexOf('[', end)) {
-            end = cell.indexOf(']', start);
-            if (end >= 0) {
-                entries.add(cell.substring(start + 1, end));
-            }
-        }
-        for (String entry : entries.isEmpty() ? LISTS.values(cell) : entries) {
-            StringBuilder number = new StringBuilder();
-            String date = "";
-            String country = "";
-            for (String part : entry.strip().split("\\s+", -1)) {
-                Matcher d = DATE.matcher(part);
-                if (d.matches()) {
-                    date = DATES.read(d.group(1) == null ? part : d.group(1));
-                } else if (COUNTRY.matcher(part).matches()) {
-                    country = part;
-                } else {
-                    number.append(part);
-                }
-            }
-            boolean named = number.length() > 0 && Character.isLetter(number.charAt(0));
-            numbers.add(number.length() == 0 || named ? number.toString() : country + number);
-            dates.add(date);
-        }
-        out.put(Field.PRIORITY_NUMBERS, numbers, Field.PRIORITY_DATE, dates);
+        List<PatentscopePriority> priorities = PatentscopePriority.of(cell);
+        out.put(
+                Field.PRIORITY_NUMBERS,
+                priorities.stream().map(PatentscopePriority::number).toList(),
+                Field.PRIORITY_DATE,
+                priorities.stream().map(PatentscopePriority::date).toList());
     }
 }

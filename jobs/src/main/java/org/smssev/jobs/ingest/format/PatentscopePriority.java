@@ -1,0 +1,117 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A priority as PATENTSCOPE lists it. The layout of 2015 has all of a record in one bracket, {@code [62/313,664 25.03.2016 US, 15/469,468
+ * 24.03.2017 US]}, those of some international publications with the country and the date in front, {@code [CN 20160722
+ * 201610584779.5]}; that of 2025 has no brackets, and semicolons between.
+ *
+ * @param number with the country in front; empty if none is given
+ * @param date ISO date; empty if none is given
+ */
+record PatentscopePriority(String number, String date) {
+    private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
+    private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)\\]");
+    /** Numbers hold commas, too, so that only one behind a country, or before a country and a date, parts priorities. */
+    private static final Pattern COMMA = Pattern.compile("(?<=\\s[A-Z]{2})\\s?,|,(?=\\s?[A-Z]{2}\\s\\d{8}\\s)");
+
+    private static final String LISTED = " , ";
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
+    private static final Pattern DIGITS_OF_DATE = Pattern.compile("\\d{8}");
+    /** An international application with its receiving office: {@code US06060850}, {@code EP2006/000659}. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("([A-Z]{2})((?:19|20)\\d\\d|\\d\\d)/?(\\d{5,6})");
+
+    private static final int SERIAL_DIGITS = 6;
+    /** The first year of international applications, of two digits. */
+    private static final String FIRST_YEAR = "78";
+
+    /** The priorities of a cell of one line, in their order. */
+    static List<PatentscopePriority> of(String cell) {
+        List<PatentscopePriority> priorities = new ArrayList<>();
+        Matcher bracket = BRACKET.matcher(cell);
+        boolean hasBracket = false;
+        while (bracket.find()) {
+            hasBracket = true;
+            COMMA.splitAsStream(bracket.group(1)).forEach(entry -> add(entry, priorities));
+        }
+        if (!hasBracket) {
+            SEMICOLON.splitAsStream(cell).flatMap(COMMA::splitAsStream).forEach(entry -> add(entry, priorities));
+        }
+        return priorities;
+    }
+
+    private static void add(String entry, List<PatentscopePriority> priorities) {
+        // Before the last comma: further spellings of it, and what it claims priority from itself, without dates or
+        // countries.
+        int listed = entry.lastIndexOf(LISTED);
+        String text = (listed < 0 ? entry : entry.substring(listed + LISTED.length())).strip();
+        if (!text.isEmpty()) {
+            priorities.add(of(new ArrayList<>(Arrays.asList(text.split("\\s+", -1)))));
+        }
+    }
+
+    private static PatentscopePriority of(List<String> words) {
+        int last = words.size() - 1;
+        if (isCountry(words.get(last))) {
+            String country = words.remove(last);
+            String date = dateOf(words);
+            return new PatentscopePriority(number(country, words), date);
+        }
+        if (words.size() > 2
+                && isCountry(words.get(0))
+                && DIGITS_OF_DATE.matcher(words.get(1)).matches()) {
+            String date = Dates.iso(words.get(1));
+            if (!date.equals(words.get(1))) {
+                return new PatentscopePriority(number(words.get(0), words.subList(2, words.size())), date);
+            }
+        }
+        String date = dateOf(words);
+        return new PatentscopePriority(number("", words), date);
+    }
+
+    private static boolean isCountry(String word) {
+        return COUNTRY.matcher(word).matches();
+    }
+
+    /** Takes the date out of some words. */
+    private static String dateOf(List<String> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Matcher date = DATE.matcher(words.get(i));
+            if (date.matches()) {
+                words.remove(i);
+                return DATES.read(date.group(1) == null ? date.group(2) : date.group(1));
+            }
+        }
+        return "";
+    }
+
+    private static String number(String country, List<String> words) {
+        String joined = String.join("", words);
+        // In brackets behind it stands the same application in other words.
+        int aside = joined.endsWith(")") ? joined.lastIndexOf('(') : -1;
+        String number = aside < 0 ? joined : joined.substring(0, aside);
+        if (number.chars().noneMatch(Character::isDigit)) {
+            return "";
+        }
+        Matcher international = INTERNATIONAL.matcher(number);
+        if (country.equals("WO") && international.matches()) {
+            return "PCT/" + international.group(1) + year(international.group(2)) + "/"
+                    + "0".repeat(SERIAL_DIGITS - international.group(3).length()) + international.group(3);
+        }
+        String upper = number.toUpperCase(Locale.ROOT);
+        // Letters in front may be those of a right or a province: MU8502556-9 of BR, MI2013A001416 of IT.
+        return upper.startsWith(country) || upper.startsWith("PCT") ? number : country + number;
+    }
+
+    private static String year(String given) {
+        return given.length() > 2 ? given : (given.compareTo(FIRST_YEAR) >= 0 ? "19" : "20") + given;
+    }
+}
