@@ -19,10 +19,11 @@ final class FieldValues {
     /** A text and its language; each empty where it is unknown. */
     record Text(String text, String language) {}
 
-    /** Sets a field; an empty value leaves it as it is. */
+    /** Sets a field, a text without its tags; an empty value leaves it as it is. */
     void put(Field field, String value) {
-        if (!value.isEmpty()) {
-            values.put(field, value);
+        String plain = field == Field.TITLE || field == Field.ABSTRACT ? Markup.without(value) : value;
+        if (!plain.isEmpty()) {
+            values.put(field, plain);
         }
     }
 

@@ -27,6 +27,11 @@ final class XmlNode {
         content.add(elementOrText);
     }
 
+    /** Whether the text of elements of a name stands apart from what is around them. */
+    static boolean isApart(String name) {
+        return APART.contains(name);
+    }
+
     /** Local name. */
     String name() {
         return name;
@@ -79,7 +84,7 @@ final class XmlNode {
     private void write(StringBuilder out) {
         for (Object part : content) {
             if (part instanceof XmlNode node) {
-                String gap = APART.contains(node.name) ? " " : "";
+                String gap = isApart(node.name) ? " " : "";
                 out.append(gap);
                 node.write(out);
                 out.append(gap);
