@@ -1,5 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.FourDigitYears;
 
@@ -14,7 +16,8 @@ final class LensCsv extends ExportLayout {
     LensCsv() {
         super("LENS_CSV");
         required("Jurisdiction");
-        required("Kind");
+        // The key ends in the kind.
+        required("Kind", "Display Key");
         required("Display Key", "Publication Number");
         required("IPCR Classifications", "IPC Classifications", "Lens ID", "Full Text");
         finished(Field.PUBLICATION_NUMBER, "Display Key", "Publication Number");
@@ -24,13 +27,13 @@ final class LensCsv extends ExportLayout {
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
         column(Field.FILING_DATE, DATES::read, "Application Date", "Filing Date");
         column(Field.PRIORITY_DATE, DATES::read, "Earliest Priority Date");
-        column(Field.TITLE, Cleaning::line, "Title");
+        finished(Field.TITLE, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
         column(Field.APPLICANTS, LISTS::texts, "Applicants");
         column(Field.INVENTORS, LISTS::texts, "Inventors");
         column(Field.IPC, LISTS::texts, "IPCR Classifications", "IPC Classifications");
-        column(Field.FAMILY_MEMBERS, LensCsv::publications, "Simple Family Members");
-        column(Field.EXTENDED_FAMILY_MEMBERS, LensCsv::publications, "Extended Family Members");
+        finished(Field.FAMILY_MEMBERS, "Simple Family Members");
+        finished(Field.EXTENDED_FAMILY_MEMBERS, "Extended Family Members");
         finished(Field.PRIORITY_NUMBERS, "Priority Numbers");
         ignored(
                 "#",
@@ -59,15 +62,30 @@ final class LensCsv extends ExportLayout {
                 "Legal Status");
     }
 
-    private static String publications(String cell) {
-        return LISTS.numbers(cell, FourDigitYears::ofLens);
-    }
-
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(FourDigitYears.ofLens(Cleaning.number(cells.of("display key", "publication number"))));
+        String number = Cleaning.number(cells.of("display key", "publication number"));
+        out.number(FourDigitYears.ofLens(number));
         out.put(Field.OFFICE, Cleaning.line(cells.of("jurisdiction")));
         out.put(Field.KIND, Cleaning.line(cells.of("kind")));
+        String title = Cleaning.line(cells.of("title"));
+        // Where it has no title The Lens shows the number in its place.
+        boolean isNone = Cleaning.isNumber(number) && Cleaning.number(title).equals(number);
+        out.put(Field.TITLE, isNone ? "" : title);
         out.priorities(LISTS.values(cells.of("priority numbers")));
+        members(Field.FAMILY_MEMBERS, cells.of("simple family members"), cells, out);
+        members(Field.EXTENDED_FAMILY_MEMBERS, cells.of("extended family members"), cells, out);
+    }
+
+    /** Members, which exports name by their Lens ids; the record itself among them by its number, too, as no other source has those. */
+    private static void members(Field field, String cell, RowCells cells, FieldValues out) {
+        List<String> members = new ArrayList<>();
+        for (String member : LISTS.values(cell)) {
+            members.add(FourDigitYears.ofLens(Cleaning.number(member)));
+        }
+        if (members.contains(Cleaning.number(cells.of("lens id")))) {
+            members.add(out.get(Field.PUBLICATION_NUMBER));
+        }
+        out.put(field, members);
     }
 }

@@ -240,7 +240,8 @@ class TableLayoutsTest {
         assertThat(TableLayouts.recognise(header)).isEmpty();
         TableLayouts.Nearest nearest = TableLayouts.nearest(header).orElseThrow();
         assertThat(nearest.name()).isEqualTo("LENS_CSV");
-        assertThat(nearest.missing()).containsExactly("Jurisdiction", "Kind", "Display Key or Publication Number");
+        assertThat(nearest.missing())
+                .containsExactly("Jurisdiction", "Kind or Display Key", "Display Key or Publication Number");
         assertThat(nearest.share()).isBetween(0.05, 0.3);
         assertThat(TableLayouts.nearest(List.of("colour", "price"))).isEmpty();
     }
