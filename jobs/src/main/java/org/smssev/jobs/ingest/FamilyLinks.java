@@ -179,8 +179,11 @@ final class FamilyLinks {
     /** Publications that are known from before keep their families where nothing is told that may link them with others. */
     private void keep(Input input, Dataset<Row> earlier, Map<String, String> kept) {
         JavaRDD<String> numbers = records.unnamed(input);
-        // A table that names the family of each spares the look at what is there.
-        if (numbers.isEmpty()) {
+        // A table that names the family of each spares the look at what is there. All cores look for one that it does
+        // not name.
+        boolean namesAll = numbers.mapPartitions(some -> List.of(some.hasNext()).iterator()).collect().stream()
+                .noneMatch(hasSome -> hasSome);
+        if (namesAll) {
             return;
         }
         Dataset<Row> given = earlier.sparkSession()

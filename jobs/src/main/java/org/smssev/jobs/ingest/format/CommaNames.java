@@ -18,7 +18,7 @@ final class CommaNames {
     private static final Pattern BEHIND_PERSONS =
             Pattern.compile("(?:[JS]r|Dr|Prof|Ph\\.? ?D|M\\.D)\\.?|II|III|IV", Pattern.CASE_INSENSITIVE);
     /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
-    private static final Pattern GERMAN_PLACE = Pattern.compile("(.+?), \\d{4} [^,]+, De(?:, |$)");
+    private static final Pattern GERMAN_PLACE = Pattern.compile("\\G(.+?), \\d{4} [^,]+, De(?:, |$)");
 
     private static final Pattern COMMAS_AT_END = Pattern.compile("[,，\\s]+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -46,7 +46,7 @@ final class CommaNames {
         List<String> names = new ArrayList<>();
         Matcher m = GERMAN_PLACE.matcher(cell);
         int end = 0;
-        while (m.find() && m.start() == end) {
+        while (m.find()) {
             names.add(Cleaning.line(m.group(1)));
             end = m.end();
         }

@@ -63,8 +63,11 @@ final class KoreanNumber {
         }
         boolean isModel = kind.startsWith("U") || kind.startsWith("Y");
         String number = given;
-        if (isGrant && (given.length() == 7 || given.length() == 6)) {
-            number = (isModel ? "20" : "10") + DocdbDigits.filled(given, 7);
+        // Some fill the serial number up to eight digits.
+        String serial =
+                isGrant && given.length() == 8 && given.startsWith("0") ? DocdbDigits.withoutZeros(given) : given;
+        if (isGrant && (serial.length() == 7 || serial.length() == 6)) {
+            number = (isModel ? "20" : "10") + DocdbDigits.filled(serial, 7);
         }
         // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
         boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;

@@ -13,12 +13,13 @@ final class OfficeMark {
     private static final Map<String, Pattern> NUMBERS = Map.ofEntries(
             Map.entry("AT", Pattern.compile("(A|GM)(\\d{4,9})")),
             // Seven digits are of before 1995, when the first two told patents from utility models; since then the
-            // first tells it.
+            // first digit of
+            // eight, or the first two of twelve, tell it, and parts of European patents from them.
             Map.entry(
                     "DE",
                     Pattern.compile(
-                            "(P(?=[1-4]\\d{6}(?!\\d)|1(?:9[5-9]|0[0-3])\\d{5})|G(?=[6-9]\\d{6}(?!\\d)|2(?:9[5-9]|0[0-3])\\d{5}))"
-                                    + "(\\d{12}|\\d{7,8})")),
+                            "(P(?=[1-4]\\d{6}(?!\\d)|(?:1(?:9[5-9]|0[0-3])|[56]\\d\\d)\\d{5}(?!\\d)|(?:1[01]|[56]0)20\\d{8}(?!\\d))"
+                                    + "|G(?=[6-9]\\d{6}(?!\\d)|2(?:9[5-9]|0[0-3])\\d{5}(?!\\d)|2[01]20\\d{8}(?!\\d)))(\\d{12}|\\d{7,8})")),
             Map.entry("DK", Pattern.compile("(PA|BA)((?:19|20)\\d{7})")),
             Map.entry("ES", Pattern.compile("(P|U)((?:19|20)\\d{7}|\\d{7})")),
             Map.entry("HU", Pattern.compile("(P|U)(\\d{7})")),

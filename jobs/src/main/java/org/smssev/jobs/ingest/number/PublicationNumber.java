@@ -14,7 +14,7 @@ public final class PublicationNumber {
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
             Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
-                    + "|(?:1[0-3]|2[0-2])\\s?\\d{4}\\s?\\d{6}(?=[\\s-]?\\d(?!\\d))"
+                    + "|(?:1[0-3]|2[0-2])[\\s-]?\\d{4}[\\s-]?\\d{6}(?=[\\s-]?\\d(?!\\d))"
                     + "|\\d{7}(?=[\\s-]\\d(?!\\d))))[\\s-]?\\d");
 
     /** Most letters before the digits: an office and an era or type. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,13 @@ class GoogleSearchTest {
             })
     void germanPlacesBehindApplicantsAreLeftOut(String cell, String names) {
         assertThat(CommaNames.of(cell, "DE")).containsExactly(names.split("¦"));
+    }
+
+    @Test
+    @Timeout(20)
+    void longCellsTakeNoLongerThanTheyAre() {
+        int names = 50_000;
+        assertThat(CommaNames.of("Doe, 1234 ab, ".repeat(names) + "Poe", "DE")).hasSize(2 * names + 1);
     }
 
     @ParameterizedTest

@@ -75,6 +75,9 @@ class NumbersDocTest {
                 assertThat(parts.isKnown()).as(row.spelled().get(i)).isFalse();
             } else {
                 assertThat(parts.canonical()).isEqualTo(canonical.get(i));
+                assertThat(PublicationNumber.parse(parts.canonical(), parts.office(), parts.kind()))
+                        .as("a canonical number is read as it is")
+                        .isEqualTo(parts);
             }
         }
     }
