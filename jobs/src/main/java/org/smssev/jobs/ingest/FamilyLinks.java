@@ -50,10 +50,8 @@ final class FamilyLinks {
      *     there are none
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
-        boolean mayBeNamed = earlier != null
-                || inputs.stream()
-                        .anyMatch(input -> FamilyRecords.names(input.plan(), extended)
-                                || FamilyRecords.lists(input.plan(), extended));
+        boolean mayBeNamed =
+                earlier != null || inputs.stream().anyMatch(input -> FamilyRecords.names(input.plan(), extended));
         FamilyLinks links = new FamilyLinks(extended, mayBeNamed);
         if (inputs.stream().anyMatch(input -> FamilyRecords.follows(input.plan(), extended))) {
             inputs.stream()

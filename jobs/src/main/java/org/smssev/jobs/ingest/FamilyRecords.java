@@ -53,12 +53,8 @@ final class FamilyRecords {
 
     /** Whether records may tell of links, so that a pass over them looks for these. */
     static boolean follows(RecordPlan plan, boolean extended) {
-        return lists(plan, extended) || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
-    }
-
-    /** Whether records may list the members of their families. */
-    static boolean lists(RecordPlan plan, boolean extended) {
-        return plan.has(members(extended));
+        return plan.has(members(extended))
+                || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
     }
 
     /** Whether records may name families. */

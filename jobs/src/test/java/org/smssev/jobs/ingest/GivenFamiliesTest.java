@@ -61,24 +61,6 @@ class GivenFamiliesTest {
     }
 
     @Test
-    void aListThatHoldsItsRecordIsAFamilyThatNoPriorityJoinsWithAnother() throws IOException {
-        Source lists = ReleaseRuns.mapped(
-                "lists",
-                ReleaseFiles.write(
-                        folder.resolve("lists.csv"),
-                        "number,priorities,members\nUS1B2,US 16000001,US1B2;EP1A1\nUS2B2,US 16000001;US 16000002,US2B2\n"
-                                + "EP1A1,US 16000003,EP1A1;US1B2\n"),
-                Map.of("publication-number", "number", "priority-numbers", "priorities", "family-members", "members"));
-        Source silent = source("silent", "US3B2,c,US 16000001;US 16000002,,\nEP1A1,a,US 16000001,,\n");
-
-        assertThat(families(runs.run("1", null, lists, silent)))
-                .containsExactly("EP-1-A1 EP-1-A1", "US-1-B2 EP-1-A1", "US-2-B2 US-2-B2", "US-3-B2 US-2-B2");
-        Source named = source("named", "EP1A1,a,,900,\n");
-        assertThat(families(runs.run("1", null, lists, silent, named)))
-                .startsWith("EP-1-A1 900", "US-1-B2 900", "US-2-B2 US-2-B2");
-    }
-
-    @Test
     void aCorrectionThatNamesNoFamilyLeavesAKnownPublicationInIts() throws IOException {
         MemoryContext one =
                 runs.run("1", null, source("one", "US1B2,a,US 16000001;US 16000003,900,\nUS2B2,b,US 16000003,800,\n"));

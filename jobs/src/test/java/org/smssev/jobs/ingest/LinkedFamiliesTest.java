@@ -116,57 +116,6 @@ class LinkedFamiliesTest {
     }
 
     @Test
-    void listsThatHoldTheirRecordAreFamiliesWhateverTheyShare() {
-        add("US1 A1 P +US1 +L1 +L3", "US2 A2 P Q +US2 +L2", "WO1 A5 Q +L3 +WO1");
-
-        assertThat(families.families())
-                .containsEntry("US1", "L1")
-                .containsEntry("US2", "L2")
-                .as("a member in common")
-                .containsEntry("WO1", "L1");
-    }
-
-    @Test
-    void aRecordWithoutAListTakesTheFamilyOfTheListThatItIsLinkedWithMost() {
-        add("US1 A1 P +US1 +L1", "US2 A2 P Q +US2 +L2", "US3 A2 P", "EP1 A4 Q P", "EP2 A5 Q R", "EP3 A6 R", "EP4 A7 X");
-
-        assertThat(families.families())
-                .containsEntry("US1", "L1")
-                .containsEntry("US2", "L2")
-                .containsEntry("US3", "L2")
-                .containsEntry("EP1", "L2")
-                .containsEntry("EP2", "L2")
-                .as("by another alone")
-                .containsEntry("EP3", "L2")
-                .containsEntry("EP4", "EP4");
-    }
-
-    @Test
-    void aListHasTheFamilyThatIsGivenOfAMemberOrOfTheSamePrioritiesButNotOfOneOfSeveral() {
-        add("US1 A1 P +US1 +EP1", "US2 A2 S +US2 +L2", "US3 A3 S T +US3 +L3", "US4 A4 +US4 +L4");
-        name("100", "EP1 A5 X");
-        name("200", "EP2 A6 S", "EP3 A7 A4 T");
-
-        assertThat(families.families())
-                .containsEntry("US1", "100")
-                .containsEntry("US2", "200")
-                .containsEntry("US3", "L3")
-                .containsEntry("US4", "L4");
-    }
-
-    @Test
-    void aListOfAnApplicationOfBeforeHasItsFamilyAndTellsThatOthersAreApart() {
-        add("US1 A1 P +US1 +L1", "US2 A2 P +US2 +L2 +EP2");
-        families.nameKnown("A1", true, "2");
-        families.nameKnown("A2", true, "3");
-        families.nameKnown("EP2", false, "4");
-        families.nameKnown("P", true, "5");
-
-        assertThat(families.families()).containsEntry("US1", "2").containsEntry("US2", "4");
-        assertThat(families.apart(Set.of("2", "3", "4", "5"))).containsExactly("4");
-    }
-
-    @Test
     void whatIsLinkedByOthersWithoutANameFollowsThemAndElseIsOfTheLeastPublication() {
         add("EP1 A1 P", "EP2 A2 P Q", "EP3 A3 Q", "EP5 A5 X", "EP4 A4 X");
         name("7", "US1 A9 P");

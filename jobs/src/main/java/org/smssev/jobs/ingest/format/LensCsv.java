@@ -73,18 +73,15 @@ final class LensCsv extends ExportLayout {
         boolean isNone = Cleaning.isNumber(number) && Cleaning.number(title).equals(number);
         out.put(Field.TITLE, isNone ? "" : title);
         out.priorities(LISTS.values(cells.of("priority numbers")));
-        members(Field.FAMILY_MEMBERS, cells.of("simple family members"), cells, out);
-        members(Field.EXTENDED_FAMILY_MEMBERS, cells.of("extended family members"), cells, out);
+        members(Field.FAMILY_MEMBERS, cells.of("simple family members"), out);
+        members(Field.EXTENDED_FAMILY_MEMBERS, cells.of("extended family members"), out);
     }
 
-    /** Members, which exports name by their Lens ids; the record itself among them by its number, too, as no other source has those. */
-    private static void members(Field field, String cell, RowCells cells, FieldValues out) {
+    /** Members, which later exports name by their Lens ids. */
+    private static void members(Field field, String cell, FieldValues out) {
         List<String> members = new ArrayList<>();
         for (String member : LISTS.values(cell)) {
             members.add(FourDigitYears.ofLens(Cleaning.number(member)));
-        }
-        if (members.contains(Cleaning.number(cells.of("lens id")))) {
-            members.add(out.get(Field.PUBLICATION_NUMBER));
         }
         out.put(field, members);
     }

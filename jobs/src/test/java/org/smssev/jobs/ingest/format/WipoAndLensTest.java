@@ -45,9 +45,9 @@ class WipoAndLensTest {
     }
 
     @Test
-    void aRecordOfTheLensIsAmongItsMembersByItsNumberAsWell() throws IOException {
+    void membersAreNamedByTheLensIds() throws IOException {
         assertThat(record(LENS, "US,US 1 A1,003-1-X,T,002-1-1;;003-1-X,005-1-1"))
-                .containsEntry(Field.FAMILY_MEMBERS, "002-1-1\u001f003-1-X\u001fUS1A1")
+                .containsEntry(Field.FAMILY_MEMBERS, "002-1-1\u001f003-1-X")
                 .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "005-1-1");
     }
 }
