@@ -139,7 +139,8 @@ public record IngestConfig(
                             + " extended-family-members, priority-numbers, priority-date, filing-date,"
                             + " publication-date, title, title-language, abstract, abstract-language, ipc,"
                             + " applicants, applicant-countries, inventors, inventor-countries, cited, language,"
-                            + " withdrawn, last-change. Without it a file is recognised by what it contains",
+                            + " withdrawn, last-change (dates, with a time or without). Without it a file is"
+                            + " recognised by what it contains",
                     optional = true)
             Map<String, String> columns,
 

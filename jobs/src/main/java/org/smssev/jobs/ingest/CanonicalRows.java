@@ -17,7 +17,6 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -177,8 +176,7 @@ final class CanonicalRows {
         private final EarlierSketches earlier;
         private final Sketching sketching;
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
-        /** Reads the day of the last change; null where records have none. */
-        private final DateReader changes;
+        private final LastChange changes;
         /** Records of the last part that no row holds yet. */
         private final KnownRun run = new KnownRun();
 
@@ -193,8 +191,7 @@ final class CanonicalRows {
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);
             this.isOwn = of.setup().families().isEmpty();
-            Writing change = of.plan().writings().get(Field.LAST_CHANGE);
-            this.changes = change == null ? null : new DateReader(change.datePattern());
+            this.changes = new LastChange(of.plan().writings().get(Field.LAST_CHANGE));
         }
 
         /** Starts to read a part of a file. */
@@ -251,10 +248,10 @@ final class CanonicalRows {
                     normaliser.namesFamily(fields),
                     MergedTexts.detectsLanguage(fields),
                     replaced,
-                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields)),
+                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), changes.isUnread(fields)),
                     n.malformedIpc(),
                     n.ipcStatuses());
-            Patent patent = LatestFirst.dated(sketching.of(n.patent(), bytes, findings), fields, changes);
+            Patent patent = changes.dated(sketching.of(n.patent(), bytes, findings), fields);
             return sketching.stays()
                     ? known(file, record, replaced)
                     : accepted(

@@ -80,8 +80,11 @@ final class IngestQuality {
     /** Place of what has a number of no known form, so that it is apart from all other spellings. */
     private static final int UNKNOWN = ROUNDED + 1;
 
+    /** Place of what tells its last change by no date, so that this does not order it. */
+    private static final int UNREAD = UNKNOWN + 1;
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = UNKNOWN + 1;
+    static final int N_LACKS = UNREAD + 1;
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
@@ -106,13 +109,14 @@ final class IngestQuality {
      * What an accepted publication lacks, a bit for each; nothing where it is marked as withdrawn.
      *
      * @param hasRounded {@link RecordNormaliser#hasRounded} of its record
+     * @param hasUnread {@link LastChange#isUnread} of it
      */
-    static int lacks(Patent patent, boolean hasRounded) {
+    static int lacks(Patent patent, boolean hasRounded, boolean hasUnread) {
         if (patent.withdrawn()) {
             return 0;
         }
         boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
-        int lacks = (hasRounded ? 1 << ROUNDED : 0) | (isKnown ? 0 : 1 << UNKNOWN);
+        int lacks = (hasRounded ? 1 << ROUNDED : 0) | (isKnown ? 0 : 1 << UNKNOWN) | (hasUnread ? 1 << UNREAD : 0);
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }
@@ -193,6 +197,15 @@ final class IngestQuality {
                 "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling;"
                         + " if their cells hold more than the number, or several, mend the table"
                         + (unknown.isEmpty() ? "" : ": " + unknown));
+        if (sums[Census.LACKS + UNREAD] > 0) {
+            context.warnAbove(
+                    "changes_unread",
+                    source,
+                    (double) sums[Census.LACKS + UNREAD],
+                    0,
+                    "records whose last change (last-change) is no date that is read, so that they count as older than"
+                            + " those with one; set text.date-pattern");
+        }
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {

@@ -1,74 +1,65 @@
 package org.smssev.jobs.ingest;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Order of the records of one publication whose source tells when it changed them last, as DOCDB does: where a source gives several
  * the latest comes first, whatever the names of its files, and corrects the others, also where it withdraws the publication or
- * brings it back. Sources stay in their order, and so do records of one day.
+ * brings it back. One without such a day counts as older than those that have one; but as a mark of withdrawal it counts whatever
+ * they say. Sources stay in their order, and so do records of one day; only a mark that counts comes before all.
  *
  * @param records places of the records that count, the first one first; not of a mark of withdrawal before a later record
+ * @param days of each of these that of its last change; {@link Reading#UNTOLD} where that is not told
  */
-record LatestFirst(List<Integer> records) {
-    /** A record with the day of its last change, where that is told. */
-    static Patent dated(Patent record, Map<Field, String> cells, DateReader dates) {
-        long day = dates == null ? 0 : day(CellValues.first(cells, Field.LAST_CHANGE), dates);
-        return day <= 0
-                ? record
-                : Merge.read(
-                        record, record.firstRelease(), record.recordHash(), Reading.changedOn(day, record.reading()));
-    }
-
-    private static long day(String text, DateReader dates) {
-        if (DateReader.isNone(text)) {
-            return 0;
-        }
-        try {
-            LocalDate date = DateReader.known(dates.read(text));
-            return date == null ? 0 : date.toEpochDay();
-        } catch (DateTimeException e) {
-            // What cannot be read orders nothing, but the record is as good as others.
-            return 0;
-        }
-    }
-
-    /** Whether a source changed one record of a publication later than another one that it gives. */
-    static boolean isLater(Patent one, Patent other) {
-        long before = Reading.lastChange(other);
-        return before > 0 && Reading.lastChange(one) > before && one.sources().equals(other.sources());
-    }
-
+record LatestFirst(List<Integer> records, List<Long> days) {
     /**
      * The order of records.
      *
      * @param incoming in order of sources, files and records
      */
     static LatestFirst of(List<Patent> incoming) {
-        List<Integer> places = IntStream.range(0, incoming.size()).boxed().toList();
-        if (incoming.size() < 2 || incoming.stream().noneMatch(p -> Reading.lastChange(p) > 0)) {
-            return new LatestFirst(places);
+        long[] days = incoming.stream().mapToLong(Reading::lastChange).toArray();
+        boolean isTold = Arrays.stream(days).anyMatch(day -> day != Reading.UNTOLD);
+        List<Integer> places =
+                IntStream.range(0, incoming.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+        if (incoming.size() > 1 && isTold) {
+            sort(places, incoming, days);
         }
-        List<List<String>> sources =
-                incoming.stream().map(Patent::sources).distinct().toList();
-        List<Integer> sorted = places.stream()
-                .sorted(Comparator.<Integer>comparingInt(
-                                i -> sources.indexOf(incoming.get(i).sources()))
-                        .thenComparing(i -> -Reading.lastChange(incoming.get(i))))
-                .filter(i -> !incoming.get(i).withdrawn()
-                        || incoming.stream().noneMatch(p -> !p.withdrawn() && isLater(p, incoming.get(i))))
-                .toList();
-        return new LatestFirst(sorted);
+        int mark = 0;
+        while (mark < places.size() && !incoming.get(places.get(mark)).withdrawn()) {
+            mark++;
+        }
+        if (mark < places.size()) {
+            places.add(0, places.remove(mark));
+        }
+        return new LatestFirst(places, places.stream().map(i -> days[i]).toList());
+    }
+
+    private static void sort(List<Integer> places, List<Patent> incoming, long[] days) {
+        Map<List<String>, Integer> sources = new HashMap<>();
+        int[] source = new int[days.length];
+        long[] latest = new long[days.length];
+        Arrays.fill(latest, Reading.UNTOLD);
+        for (int i = 0; i < days.length; i++) {
+            source[i] = sources.computeIfAbsent(incoming.get(i).sources(), s -> sources.size());
+            if (!incoming.get(i).withdrawn()) {
+                latest[source[i]] = Math.max(latest[source[i]], days[i]);
+            }
+        }
+        places.removeIf(i -> incoming.get(i).withdrawn() && days[i] != Reading.UNTOLD && days[i] < latest[source[i]]);
+        places.sort(Comparator.<Integer>comparingInt(i -> source[i])
+                .thenComparing(i -> days[i], Comparator.reverseOrder()));
     }
 
     /** Those of some values, one for each record, whose records count, in the order of these. */

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.MergedLists.Lists;
@@ -105,10 +106,10 @@ final class Merge {
      * Puts the records of one publication together; what one record gives stays as it is.
      *
      * <p>Precedence is the order of sources, and of one source that of {@link LatestFirst} where it tells when it changed its
-     * records, else of files and records. A field that a record lacks is filled from the next; of
-     * lists the fuller one counts (more entries, of parties also more countries), the preceding one where they are
-     * equally full, filled with the countries and positions that the other tells of the same names and codes; no field is
-     * blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none
+     * records, else of files and records. A field that a record lacks is filled from the next, and so are the lists of one by
+     * which its source corrected others; of other lists the fuller one counts (more entries, of parties also more countries),
+     * the preceding one where they are equally full, filled with the countries and positions that the other tells of the same
+     * names and codes; no field is blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none
      * beside the same number with its kind. A record that marks a withdrawal comes before the others. Records of one file
      * that differ in their lists alone are rows of one record, as a query writes them that takes lists apart (a row for each
      * code and applicant): their lists are put together.
@@ -126,43 +127,65 @@ final class Merge {
     static Merged fold(
             Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
         LatestFirst order = LatestFirst.of(incoming);
-        Merged merged = foldSorted(earlier, fills, order.sorted(incoming), order.sorted(files), languages);
-        return order.inPlace(merged, incoming.size());
+        List<Patent> sorted = order.sorted(incoming);
+        Patent together = together(sorted, order.sorted(files), order.days());
+        return order.inPlace(merged(earlier, fills, sorted, together, languages), incoming.size());
     }
 
-    private static Merged foldSorted(
-            Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
-        int mark = 0;
-        while (mark < incoming.size() && !incoming.get(mark).withdrawn()) {
-            mark++;
-        }
-        if (mark > 0 && mark < incoming.size()) {
-            Merged merged = foldSorted(earlier, fills, first(incoming, mark), first(files, mark), languages);
-            List<Outcome> outcomes = new ArrayList<>(merged.outcomes());
-            outcomes.add(mark, outcomes.remove(0));
-            return new Merged(merged.patent(), outcomes);
-        }
-        Patent patent = null;
-        Patent row = incoming.get(0);
-        Patent ofFile = row;
-        Lists ofFileLists = Lists.FULLER;
-        List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(Outcome.NEW);
-        for (int i = 1; i < incoming.size(); i++) {
-            Patent other = incoming.get(i);
-            Lists lists = LatestFirst.isLater(incoming.get(i - 1), other) ? Lists.CORRECTED : Lists.FULLER;
-            if (files.get(i).equals(files.get(i - 1))) {
-                boolean areRows = lists == Lists.FULLER && MergedLists.areOfOne(row, other);
-                ofFile = filled(ofFile, other, areRows ? Lists.OF_ROWS : lists);
-            } else {
-                patent = patent == null ? ofFile : filled(patent, ofFile, ofFileLists);
-                ofFileLists = lists;
-                row = other;
-                ofFile = other;
+    /** What records say together: those of one source as it corrected them, and the sources one after the other. */
+    private static Patent together(List<Patent> sorted, List<Integer> files, List<Long> days) {
+        List<Patent> parts = new ArrayList<>();
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size()
+                    && sorted.get(to).sources().equals(sorted.get(from).sources())) {
+                to++;
             }
-            outcomes.add(Outcome.DUPLICATE);
+            parts.addAll(ofSource(sorted.subList(from, to), files.subList(from, to), days.subList(from, to)));
         }
-        patent = patent == null ? ofFile : filled(patent, ofFile, ofFileLists);
+        return inTurn(parts, Lists.FULLER);
+    }
+
+    /** What the records of one source say, which it changed on such days: by file where these are one. */
+    private static List<Patent> ofSource(List<Patent> sorted, List<Integer> files, List<Long> days) {
+        List<Patent> corrections = new ArrayList<>();
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && days.get(to).equals(days.get(from))) {
+                to++;
+            }
+            List<Patent> ofDay = ofFiles(sorted.subList(from, to), files.subList(from, to));
+            if (to - from == sorted.size()) {
+                return ofDay;
+            }
+            corrections.add(inTurn(ofDay, Lists.FULLER));
+        }
+        return List.of(inTurn(corrections, Lists.CORRECTED));
+    }
+
+    /** What the records of each file say, the rows of one record put together. */
+    private static List<Patent> ofFiles(List<Patent> records, List<Integer> files) {
+        List<Patent> all = new ArrayList<>();
+        Patent row = null;
+        for (int i = 0; i < records.size(); i++) {
+            Patent record = records.get(i);
+            if (i > 0 && files.get(i).equals(files.get(i - 1))) {
+                Lists lists = MergedLists.areOfOne(row, record) ? Lists.OF_ROWS : Lists.FULLER;
+                all.add(filled(all.remove(all.size() - 1), record, lists));
+            } else {
+                row = record;
+                all.add(record);
+            }
+        }
+        return all;
+    }
+
+    private static Patent inTurn(List<Patent> parts, Lists lists) {
+        return parts.stream().reduce((p, o) -> filled(p, o, lists)).orElseThrow();
+    }
+
+    private static Merged merged(
+            Patent earlier, boolean fills, List<Patent> incoming, Patent patent, List<String> languages) {
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
         MergedTexts texts = isOne ? MergedTexts.of(patent) : MergedTexts.of(incoming, languages);
@@ -174,14 +197,9 @@ final class Merge {
         }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
+        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(incoming.size(), Outcome.DUPLICATE));
         outcomes.set(0, decision.outcome());
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
-    }
-
-    private static <T> List<T> first(List<T> all, int which) {
-        List<T> turned = new ArrayList<>(all);
-        turned.add(0, turned.remove(which));
-        return turned;
     }
 
     private static Patent ofSeveral(Patent put, MergedTexts texts, String firstRelease) {

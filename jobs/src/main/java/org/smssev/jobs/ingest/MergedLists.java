@@ -52,10 +52,13 @@ final class MergedLists {
             return isBefore() ? own(first, second) : cited(first, second);
         }
 
-        /** A later release may link to any of them. */
+        /** A later release may link to any of them, but for those that their source has corrected. */
         List<String> ofApplications(List<String> first, List<String> second) {
+            if (this == CORRECTED) {
+                return own(first, second);
+            }
             // A record that tells its application alone leaves the priorities; what says nothing new changes nothing.
-            return isBefore() && second.containsAll(first) ? second : either(first, second);
+            return this == EARLIER && second.containsAll(first) ? second : either(first, second);
         }
 
         private boolean isBefore() {

@@ -33,6 +33,9 @@ final class Reading {
     /** Bytes of the digests. */
     static final int LENGTH = DIGESTS * Long.BYTES;
 
+    /** In the place of the day of the last change where that is not told; before all days. */
+    static final long UNTOLD = Long.MIN_VALUE;
+
     private static final short FORM = 2;
     private static final int ALL = Short.BYTES + LENGTH;
     /** Characters; those of the form are whole with the digests. */
@@ -147,15 +150,15 @@ final class Reading {
         return ofSeveral(key, hash, false);
     }
 
-    /** The same column of a record that its source changed last on such a day, of those since 1970. */
+    /** The same column of a record that its source changed last on such a day, counted from 1970 on. */
     static String changedOn(long day, String reading) {
         return reading + CHANGED + day;
     }
 
-    /** On which day the source of a record changed it last, of those since 1970; 0 where that is not told. */
+    /** On which day the source of a record changed it last, counted from 1970 on; {@link #UNTOLD} where that is not told. */
     static long lastChange(Patent of) {
         int at = of.reading() == null ? -1 : of.reading().indexOf(CHANGED);
-        return at < 0 ? 0 : Long.parseLong(of.reading().substring(at + 1));
+        return at < 0 ? UNTOLD : Long.parseLong(of.reading().substring(at + 1));
     }
 
     /** Whether a publication or record has its language from the words of its title; not where its column does not tell. */

@@ -57,6 +57,7 @@ class IngestQualityTest {
                         title,
                         abstractText,
                         null),
+                false,
                 false);
     }
 
@@ -82,15 +83,22 @@ class IngestQualityTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, true) ^ IngestQuality.lacks(bare, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
+        assertThat(IngestQuality.lacks(bare, true, false) ^ IngestQuality.lacks(bare, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
+    }
+
+    @Test
+    void aLastChangeThatIsNoDateIsTold() {
+        Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
+        assertThat(IngestQuality.lacks(bare, false, true) ^ IngestQuality.lacks(bare, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 1);
     }
 
     @Test
     void numbersOfNoKnownFormAreTold() {
         Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(unknown, false) ^ IngestQuality.lacks(known, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 1);
+        assertThat(IngestQuality.lacks(unknown, false, false) ^ IngestQuality.lacks(known, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
     }
 }

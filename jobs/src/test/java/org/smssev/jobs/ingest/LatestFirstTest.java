@@ -2,21 +2,62 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.format.Field;
 
 class LatestFirstTest {
-    private static final DateReader ISO = new DateReader("yyyy-MM-dd");
+    private static final LastChange CHANGE = new LastChange(RecordPlan.CANONICAL);
+    private static final Party NEW = new Party("New Owner", null, "NEW OWNER");
+    private static final Party OLD = new Party("Old A", "US", "OLD A");
+    private static final Party OTHER = new Party("Old B", "DE", "OLD B");
 
     private static Patent record(String source, String change, boolean isWithdrawal, String title, String family) {
         Patent read = ReadRecords.of(ReadRecords.read("US-1-A1", family, "2", source, isWithdrawal, title));
-        return LatestFirst.dated(read, change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change), ISO);
+        return CHANGE.dated(read, change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change));
+    }
+
+    private static Patent owned(String source, String change, List<String> applications, Party... applicants) {
+        Patent read = ReadRecords.of(new Patent(
+                "US-1-A1",
+                "US",
+                "A1",
+                "900",
+                null,
+                null,
+                LocalDate.of(2020, 5, 4),
+                List.of(applicants),
+                List.of(),
+                List.of(),
+                List.of(),
+                applications,
+                "en",
+                "2",
+                "2",
+                List.of(source),
+                false,
+                "",
+                "t",
+                null,
+                null));
+        return CHANGE.dated(read, change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change));
+    }
+
+    private static Patent owned(String change, Party... applicants) {
+        return owned("docdb", change, List.of(), applicants);
+    }
+
+    private static List<Party> applicants(List<Integer> files, Patent... records) {
+        return Merge.fold(null, false, List.of(records), files, List.of("en"))
+                .patent()
+                .applicants();
     }
 
     private static Patent given(String change, String title) {
@@ -85,8 +126,62 @@ class LatestFirstTest {
         assertThat(Reading.lastChange(record)).isEqualTo(19362);
         assertThat(Reading.isOne(reading)).isTrue();
         assertThat(Reading.findings(reading).toString()).isEmpty();
-        assertThat(Reading.lastChange(given("soon", "t"))).isZero();
+        assertThat(Reading.lastChange(given("1969-12-31", "t"))).isEqualTo(-1);
+        assertThat(Reading.lastChange(given("soon", "t"))).isEqualTo(Reading.UNTOLD);
         Patent plain = ReadRecords.of(ReadRecords.read("US-1-A1", "900", "2", "s", false, "t"));
-        assertThat(Reading.lastChange(plain)).isZero();
+        assertThat(Reading.lastChange(plain)).isEqualTo(Reading.UNTOLD);
+    }
+
+    @Test
+    void theLatestListsCountHoweverManyOlderRecordsStandBesideThem() {
+        Patent latest = owned("2023-03-01", NEW);
+        Patent old = owned("2023-01-05", OLD, OTHER);
+        Patent undated = owned(null, OLD, OTHER);
+        for (List<Integer> files : List.of(List.of(0, 1, 2), List.of(0, 0, 0), List.of(0, 1, 1), List.of(0, 0, 1))) {
+            assertThat(applicants(files, latest, old, old)).containsExactly(NEW);
+            assertThat(applicants(files, old, old, latest)).containsExactly(NEW);
+            assertThat(applicants(files, old, latest, old)).containsExactly(NEW);
+            assertThat(applicants(files, undated, latest, old)).containsExactly(NEW);
+            assertThat(applicants(files, latest, undated, undated)).containsExactly(NEW);
+        }
+        // Of a day before 1970 as well.
+        assertThat(applicants(List.of(0, 1), owned("1968-03-01", OLD, OTHER), owned("1969-03-01", NEW)))
+                .containsExactly(NEW);
+    }
+
+    @Test
+    void recordsOfOneDayFillOneAnotherAsThoseWithoutADayDo() {
+        for (String day : new String[] {null, "2023-01-05"}) {
+            assertThat(applicants(List.of(0, 1), owned(day, NEW), owned(day, OLD, OTHER)))
+                    .containsExactly(OLD, OTHER);
+            assertThat(applicants(List.of(0, 0), owned(day, NEW), owned(day, OTHER, OLD)))
+                    .as("rows of one record")
+                    .containsExactly(NEW, OLD, OTHER);
+        }
+    }
+
+    @Test
+    void anotherSourceStandsBesideTheCorrectedRecordAlone() {
+        Patent lens = owned("lens", null, List.of(), NEW);
+        Patent latest = owned("2023-03-01", NEW);
+        Patent old = owned("2023-01-05", OLD, OTHER);
+        assertThat(applicants(List.of(0, 1, 2, 3), lens, latest, old, old)).containsExactly(NEW);
+        assertThat(applicants(List.of(0, 1, 2), lens, old, old)).containsExactly(OLD, OTHER);
+    }
+
+    @Test
+    void aPriorityThatTheLatestRecordDroppedIsGone() {
+        Patent latest = owned("docdb", "2023-03-01", List.of("US2020A"), NEW);
+        Patent old = owned("docdb", "2023-01-05", List.of("US2020A", "US2019A"), NEW);
+        Patent bare = owned("docdb", "2023-04-01", List.of(), NEW);
+        assertThat(fold(old, latest).patent().applications()).containsExactly("US2020A");
+        assertThat(fold(old, latest, bare).patent().applications()).containsExactly("US2020A");
+    }
+
+    @Test
+    void aMarkWithoutADayCountsWhateverStandsBesideIt() {
+        Merged merged = fold(owned(null, OLD), owned("2023-03-01", NEW), deleted(null));
+        assertThat(merged.patent().withdrawn()).isTrue();
+        assertThat(merged.outcomes()).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.WITHDRAWN_MARKED);
     }
 }

@@ -1,0 +1,68 @@
+package org.smssev.jobs.ingest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.Field;
+
+/**
+ * Reads the day on which a source changed its record last: dates as {@link DateReader} has them, and the day of a time stamp of
+ * fourteen digits, {@code 20230105101010}. Not for several threads.
+ */
+final class LastChange {
+    private static final Pattern STAMP = Pattern.compile("(\\d{8})\\d{6}");
+
+    private final DateReader dates;
+
+    /** A reader of days whose column writes dates so; {@code writing} is null where records have no such column. */
+    LastChange(Writing writing) {
+        dates = writing == null ? null : new DateReader(writing.datePattern());
+    }
+
+    /** A record with the day of its last change, where its cells tell that. */
+    Patent dated(Patent record, Map<Field, String> cells) {
+        LocalDate day = null;
+        try {
+            day = day(cells);
+        } catch (DateTimeException e) {
+            // What cannot be read orders nothing, but the record is as good as others.
+        }
+        return day == null
+                ? record
+                : Merge.read(
+                        record,
+                        record.firstRelease(),
+                        record.recordHash(),
+                        Reading.changedOn(day.toEpochDay(), record.reading()));
+    }
+
+    /** Whether the cells of a record tell its last change by a text that is no date. */
+    boolean isUnread(Map<Field, String> cells) {
+        try {
+            day(cells);
+            return false;
+        } catch (DateTimeException e) {
+            return true;
+        }
+    }
+
+    private LocalDate day(Map<Field, String> cells) {
+        String text = dates == null ? null : CellValues.first(cells, Field.LAST_CHANGE);
+        if (DateReader.isNone(text)) {
+            return null;
+        }
+        try {
+            return DateReader.known(dates.read(text));
+        } catch (DateTimeException e) {
+            Matcher stamp = STAMP.matcher(text.strip());
+            if (!stamp.matches()) {
+                throw e;
+            }
+            return DateReader.known(dates.read(stamp.group(1)));
+        }
+    }
+}
