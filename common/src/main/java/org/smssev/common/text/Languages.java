@@ -61,8 +61,9 @@ public final class Languages {
      *
      * @param text the text, not blank
      * @param language its two letters; null if not known
+     * @param isTold whether the language stands beside it, and is not told by its words
      */
-    public record Chosen(String text, String language) {}
+    public record Chosen(String text, String language, boolean isTold) {}
 
     /** Letters of a text by script. */
     private static final class Scripts {
@@ -246,7 +247,7 @@ public final class Languages {
             int at = language == null ? -1 : preference.indexOf(language);
             int rank = at < 0 ? preference.size() : at;
             if (rank < bestRank) {
-                best = new Chosen(text, language);
+                best = new Chosen(text, language, given != null);
                 bestRank = rank;
             }
         }

@@ -195,11 +195,11 @@ class LanguagesTest {
         List<String> values = List.of("Batterie mit Elektrolyt", "电池", "Battery");
         List<String> languages = List.of("de", "zh", "en");
         assertThat(Languages.choose(values, languages, List.of("en", "zh")))
-                .isEqualTo(new Languages.Chosen("Battery", "en"));
+                .isEqualTo(new Languages.Chosen("Battery", "en", true));
         assertThat(Languages.choose(values, languages, List.of("ja", "zh")))
-                .isEqualTo(new Languages.Chosen("电池", "zh"));
+                .isEqualTo(new Languages.Chosen("电池", "zh", true));
         assertThat(Languages.choose(values, languages, List.of("ko")))
-                .isEqualTo(new Languages.Chosen("Batterie mit Elektrolyt", "de"));
+                .isEqualTo(new Languages.Chosen("Batterie mit Elektrolyt", "de", true));
         assertThat(Languages.choose(values, languages, List.of()).language()).isEqualTo("de");
     }
 
@@ -207,9 +207,9 @@ class LanguagesTest {
     void missingLanguagesAreDetectedAndBlankTextsPassedOver() {
         List<String> values = Arrays.asList(null, " ", "电池", " A battery of cells ");
         assertThat(Languages.choose(values, List.of("en"), List.of("en")))
-                .isEqualTo(new Languages.Chosen("A battery of cells", "en"));
+                .isEqualTo(new Languages.Chosen("A battery of cells", "en", false));
         assertThat(Languages.choose(values, List.of("", "", "", ""), List.of("zh")))
-                .isEqualTo(new Languages.Chosen("电池", "zh"));
+                .isEqualTo(new Languages.Chosen("电池", "zh", false));
         assertThat(Languages.choose(List.of("", " "), List.of("en"), List.of("en")))
                 .isNull();
         assertThat(Languages.choose(List.of(), List.of(), List.of("en"))).isNull();

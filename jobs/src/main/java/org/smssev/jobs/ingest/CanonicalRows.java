@@ -246,7 +246,7 @@ final class CanonicalRows {
             }
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
-                    MergedTexts.detectsLanguage(fields),
+                    n.detectsLanguage(),
                     replaced,
                     IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), changes.isUnread(fields)),
                     n.malformedIpc(),
@@ -268,7 +268,7 @@ final class CanonicalRows {
         private Normalised unsplit(Row r) {
             String reason = r.getString(Landing.REASON);
             String number = RawRows.areUnsplit(reason) ? of.plan().number(r.getString(Landing.RAW)) : null;
-            return new Normalised(null, 0, null, reason, r.getString(Landing.DETAIL), number);
+            return Normalised.rejected(reason, r.getString(Landing.DETAIL), number);
         }
 
         private InternalRow known(int file, long record, long replaced) {

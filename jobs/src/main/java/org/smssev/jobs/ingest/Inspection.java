@@ -238,7 +238,7 @@ public record Inspection(
                     row.number(),
                     row.reason() == null
                             ? normaliser.normalise(plan.fields(part.row(row, row.number())))
-                            : Normalised.rejected(row.reason(), row.detail()));
+                            : Normalised.rejected(row.reason(), row.detail(), null));
         }
         Map<Field, String> columns = isMapped
                 ? ColumnPlan.mapped(source)

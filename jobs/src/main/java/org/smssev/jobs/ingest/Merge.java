@@ -192,8 +192,11 @@ final class Merge {
         Patent now =
                 isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, texts, first);
         if (earlier != null && fills && !now.withdrawn()) {
-            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), texts.after(earlier), first);
-            now = kept.recordHash().equals(now.recordHash()) ? now : kept;
+            MergedTexts after = texts.after(earlier);
+            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), after, first);
+            // A language that was told before stays told, though the words of the title now tell the same.
+            boolean saysAll = kept.recordHash().equals(now.recordHash()) && after.isDetected() == texts.isDetected();
+            now = saysAll ? now : kept;
         }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));

@@ -1,12 +1,10 @@
 package org.smssev.jobs.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.text.Languages;
-import org.smssev.jobs.ingest.format.Field;
 
 /**
  * Texts of several records of one publication: the title in the language that comes first by preference, of the first record
@@ -23,18 +21,6 @@ record MergedTexts(String title, String abstractText, String language, boolean i
     static MergedTexts of(Patent record) {
         return new MergedTexts(
                 record.title(), record.abstractText(), record.language(), Reading.detectsLanguage(record));
-    }
-
-    /** Whether no column of a record tells the language of its title, so that its words do. */
-    static boolean detectsLanguage(Map<Field, String> cells) {
-        return cells.get(Field.TITLE) != null
-                && !tells(cells.get(Field.LANGUAGE))
-                && !tells(cells.get(Field.TITLE_LANGUAGE));
-    }
-
-    private static boolean tells(String cell) {
-        return cell != null
-                && CellValues.split(cell, "").stream().anyMatch(language -> Languages.code(language) != null);
     }
 
     /**

@@ -95,6 +95,11 @@ final class Reading {
                     .collect(Collectors.joining(SEPARATOR, String.valueOf(START), ""));
         }
 
+        /** The same of a record whose language was told before. */
+        Findings told() {
+            return new Findings(namesFamily, false, replaced, lacks, malformedIpc, ipcStatuses);
+        }
+
         private int marks() {
             return (namesFamily ? NAMES_FAMILY : 0) + (detectsLanguage ? DETECTS_LANGUAGE : 0);
         }

@@ -64,6 +64,7 @@ final class RecordNormaliser {
 
     private final ApplicantNames harmonised;
     private int malformed;
+    private TitleLanguage language;
     private long[] statuses;
 
     /**
@@ -80,6 +81,7 @@ final class RecordNormaliser {
      * What became of a record.
      *
      * @param patent the publication, without its hash, withdrawn if the record only marks a withdrawal; null if rejected
+     * @param detectsLanguage {@link TitleLanguage#isDetected} of it
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link #STATUSES}; null without an inventory
      * @param reason reason code of a rejection; null if taken
@@ -87,9 +89,15 @@ final class RecordNormaliser {
      * @param number the publication that a rejected record is of; null where that cannot be told, and if taken
      */
     record Normalised(
-            Patent patent, int malformedIpc, long[] ipcStatuses, String reason, String detail, String number) {
-        static Normalised rejected(String reason, String detail) {
-            return new Normalised(null, 0, null, reason, detail, null);
+            Patent patent,
+            boolean detectsLanguage,
+            int malformedIpc,
+            long[] ipcStatuses,
+            String reason,
+            String detail,
+            String number) {
+        static Normalised rejected(String reason, String detail, String number) {
+            return new Normalised(null, false, 0, null, reason, detail, number);
         }
     }
 
@@ -124,12 +132,12 @@ final class RecordNormaliser {
         malformed = 0;
         statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
         try {
-            return new Normalised(patent(cells), malformed, statuses, null, null, null);
+            return new Normalised(patent(cells), language.isDetected(), malformed, statuses, null, null, null);
         } catch (Rejection e) {
             PublicationNumber.Parts of = number(cells);
             boolean isKnown =
                     of != null && PublicationFlaw.of(CellValues.first(cells, Field.PUBLICATION_NUMBER), of) == null;
-            return new Normalised(null, 0, null, e.reason, e.getMessage(), isKnown ? of.canonical() : null);
+            return Normalised.rejected(e.reason, e.getMessage(), isKnown ? of.canonical() : null);
         }
     }
 
@@ -184,6 +192,7 @@ final class RecordNormaliser {
         }
         Languages.Chosen title = text(cells, Field.TITLE, Field.TITLE_LANGUAGE);
         Languages.Chosen summary = text(cells, Field.ABSTRACT, Field.ABSTRACT_LANGUAGE);
+        language = TitleLanguage.of(CellValues.first(cells, Field.LANGUAGE), title);
         return new Patent(
                 parts.canonical(),
                 parts.office(),
@@ -197,7 +206,7 @@ final class RecordNormaliser {
                 ipc(cells),
                 cited(cells),
                 applications(cells, parts),
-                language(CellValues.first(cells, Field.LANGUAGE), title),
+                language.code(),
                 release,
                 release,
                 List.of(source),
@@ -212,20 +221,13 @@ final class RecordNormaliser {
     private Languages.Chosen text(Map<Field, String> cells, Field field, Field languageField) {
         if (cells.get(languageField) == null) {
             String text = CellValues.join(cells.get(field));
-            return text == null ? null : new Languages.Chosen(text, null);
+            return text == null ? null : new Languages.Chosen(text, null, false);
         }
         List<String> values = new ArrayList<>();
         for (String value : CellValues.split(cells.getOrDefault(field, ""), "")) {
             values.add(CellValues.isNull(value) ? "" : value);
         }
         return Languages.choose(values, CellValues.split(cells.get(languageField), ""), setup.languages());
-    }
-
-    private static String language(String given, Languages.Chosen title) {
-        String known = given == null ? null : Languages.code(given);
-        String told = known == null && title != null ? title.language() : known;
-        String language = told == null && title != null ? Languages.detect(title.text()) : told;
-        return Languages.OTHER.equals(language) ? null : language;
     }
 
     /** The publication number of a record; null if it has none. */

@@ -76,12 +76,18 @@ final class Sketching {
         place = earlier == null ? -1 : earlier.place(key);
         Sketch before = place < 0 ? null : earlier.sketch(place, hash);
         outcome = Merge.single(before, new Sketch(read.withdrawn(), hash)).outcome();
+        // A language that a source told before stays told, though the words of the title now tell the same.
+        boolean wasTold = outcome == Outcome.UNCHANGED
+                && findings.detectsLanguage()
+                && earlier.findings(place) != null
+                && !earlier.findings(place).detectsLanguage();
+        Findings found = wasTold ? findings.told() : findings;
         stays = outcome == Outcome.UNCHANGED && earlier.place(fields) == place && earlier.family(place) == key.family();
         return Merge.read(
                 read,
                 place < 0 ? read.firstRelease() : earlier.firstRelease(place),
                 hash,
-                read.withdrawn() ? Reading.ofSeveral(key, hash) : Reading.text(key, hash, fields, bytes, findings));
+                read.withdrawn() ? Reading.ofSeveral(key, hash) : Reading.text(key, hash, fields, bytes, found));
     }
 
     /** Digests of the publication and the family of the last record that gave a patent. */

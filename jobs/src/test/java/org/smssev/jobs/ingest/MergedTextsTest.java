@@ -3,14 +3,12 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.format.Field;
 
 class MergedTextsTest {
     private static final List<String> ENGLISH = List.of("en");
@@ -97,14 +95,12 @@ class MergedTextsTest {
     }
 
     @Test
-    void aLanguageIsDetectedWhereNoColumnHasACode() {
-        assertThat(MergedTexts.detectsLanguage(Map.of(Field.TITLE, "t"))).isTrue();
-        assertThat(MergedTexts.detectsLanguage(Map.of(Field.TITLE, "t", Field.TITLE_LANGUAGE, "-")))
-                .isTrue();
-        assertThat(MergedTexts.detectsLanguage(Map.of(Field.TITLE, "t", Field.TITLE_LANGUAGE, "\u001fde")))
-                .isFalse();
-        assertThat(MergedTexts.detectsLanguage(Map.of(Field.TITLE, "t", Field.LANGUAGE, "DE")))
-                .isFalse();
-        assertThat(MergedTexts.detectsLanguage(Map.of(Field.LANGUAGE, "-"))).isFalse();
+    void aLanguageThatWasToldStaysToldThroughCorrections() {
+        Patent told = patent("Ruderboot", "de", false);
+        Patent second = corrected(told, patent("Ruderboot neu", "de", true));
+        assertThat(second.title()).isEqualTo("Ruderboot neu");
+        assertThat(Reading.detectsLanguage(second)).isFalse();
+        assertThat(corrected(second, patent("Ruderboot", "en", true)).language())
+                .isEqualTo("de");
     }
 }

@@ -146,6 +146,20 @@ class SketchingTest {
     }
 
     @Test
+    void aLanguageThatWasToldStaysToldWhereWordsTellTheSame() {
+        Findings detects = new Findings(true, true, 0, 0, 0, null);
+        fields.of(Map.of(Field.TITLE, "of other columns"));
+        Sketching sketching = sketching();
+        Patent again = sketching.of(read, null, detects);
+        assertThat(sketching.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(sketching.stays()).isFalse();
+        assertThat(Reading.detectsLanguage(again)).isFalse();
+
+        earlier = stored(read, detects);
+        assertThat(Reading.detectsLanguage(sketching().of(read, null, detects))).isTrue();
+    }
+
+    @Test
     void moreFindingsThanHaveANumberAreAsIfThereWereNone() {
         int n = 66_000;
         // As Reading makes it: the form, and eight digests.
