@@ -247,6 +247,7 @@ final class CanonicalRows {
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
                     n.detectsLanguage(),
+                    of.plan().cutsNames(),
                     replaced,
                     IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), changes.isUnread(fields)),
                     n.malformedIpc(),

@@ -128,7 +128,7 @@ final class Merge {
             Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
         LatestFirst order = LatestFirst.of(incoming);
         List<Patent> sorted = order.sorted(incoming);
-        Patent together = together(sorted, order.sorted(files), order.days());
+        Patent together = together(CutNames.givingWay(sorted), order.sorted(files), order.days());
         return order.inPlace(merged(earlier, fills, sorted, together, languages), incoming.size());
     }
 
@@ -193,7 +193,8 @@ final class Merge {
                 isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, texts, first);
         if (earlier != null && fills && !now.withdrawn()) {
             MergedTexts after = texts.after(earlier);
-            Patent kept = ofSeveral(filled(now, earlier, Lists.EARLIER), after, first);
+            Patent told = CutNames.givingWay(List.of(now, earlier)).get(0);
+            Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first);
             // A language that was told before stays told, though the words of the title now tell the same.
             boolean saysAll = kept.recordHash().equals(now.recordHash()) && after.isDetected() == texts.isDetected();
             now = saysAll ? now : kept;

@@ -56,6 +56,7 @@ final class Reading {
      *
      * @param namesFamily whether it tells its family itself
      * @param detectsLanguage whether its language is told by the words of its title, and not by its source
+     * @param cutsNames whether its names may be cut in two, {@link CutNames}
      * @param replaced characters that its encoding could not decode
      * @param lacks {@link IngestQuality#lacks} of it
      * @param malformedIpc IPC codes that were dropped as they are none
@@ -64,12 +65,13 @@ final class Reading {
     record Findings(
             boolean namesFamily,
             boolean detectsLanguage,
+            boolean cutsNames,
             long replaced,
             int lacks,
             int malformedIpc,
             long[] ipcStatuses) {
         /** What most records of a source have that tells families. */
-        static final Findings NOTHING = new Findings(true, false, 0, 0, 0, null);
+        static final Findings NOTHING = new Findings(true, false, false, 0, 0, 0, null);
 
         private static final String SEPARATOR = ",";
         private static final int N_SINGLE = 4;
@@ -77,11 +79,13 @@ final class Reading {
         private static final int NAMES_FAMILY = 1;
 
         private static final int DETECTS_LANGUAGE = 2;
+        private static final int CUTS_NAMES = 4;
 
         /** Numbers behind a colon; nothing for {@link #NOTHING}. */
         String text() {
             if (namesFamily
                     && !detectsLanguage
+                    && !cutsNames
                     && replaced == 0
                     && lacks == 0
                     && malformedIpc == 0
@@ -97,11 +101,13 @@ final class Reading {
 
         /** The same of a record whose language was told before. */
         Findings told() {
-            return new Findings(namesFamily, false, replaced, lacks, malformedIpc, ipcStatuses);
+            return new Findings(namesFamily, false, cutsNames, replaced, lacks, malformedIpc, ipcStatuses);
         }
 
         private int marks() {
-            return (namesFamily ? NAMES_FAMILY : 0) + (detectsLanguage ? DETECTS_LANGUAGE : 0);
+            return (namesFamily ? NAMES_FAMILY : 0)
+                    + (detectsLanguage ? DETECTS_LANGUAGE : 0)
+                    + (cutsNames ? CUTS_NAMES : 0);
         }
 
         /** The findings of such a text. */
@@ -115,6 +121,7 @@ final class Reading {
             return new Findings(
                     (numbers[0] & NAMES_FAMILY) != 0,
                     (numbers[0] & DETECTS_LANGUAGE) != 0,
+                    (numbers[0] & CUTS_NAMES) != 0,
                     numbers[1],
                     (int) numbers[2],
                     (int) numbers[3],
@@ -147,7 +154,7 @@ final class Reading {
 
     /** The column of a publication that several records give, which is not known again by one of them. */
     static String ofSeveral(KeyDigests key, String hash, boolean detectsLanguage) {
-        return text(key, hash, null, null, new Findings(true, detectsLanguage, 0, 0, 0, null));
+        return text(key, hash, null, null, new Findings(true, detectsLanguage, false, 0, 0, 0, null));
     }
 
     /** The same of one whose language nothing detects. */
@@ -168,10 +175,17 @@ final class Reading {
 
     /** Whether a publication or record has its language from the words of its title; not where its column does not tell. */
     static boolean detectsLanguage(Patent of) {
+        return findings(of).detectsLanguage();
+    }
+
+    /** Whether the names of a publication or record may be cut in two; not where its column does not tell. */
+    static boolean cutsNames(Patent of) {
+        return findings(of).cutsNames();
+    }
+
+    private static Findings findings(Patent of) {
         UTF8String reading = UTF8String.fromString(of.reading());
-        return reading != null
-                && isOne(reading)
-                && Findings.of(findings(reading).toString()).detectsLanguage();
+        return reading != null && isOne(reading) ? Findings.of(findings(reading).toString()) : Findings.NOTHING;
     }
 
     /** What the digest of a record, hex, begins with. */

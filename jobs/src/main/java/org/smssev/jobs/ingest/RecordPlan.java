@@ -58,6 +58,11 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
                 || (layout != null && layout.columns().containsKey(field));
     }
 
+    /** Whether names of rows may be cut in two. */
+    boolean cutsNames() {
+        return layout != null && layout.cutsNames();
+    }
+
     /** The fields of a landed row. */
     Map<Field, String> fields(Row r) {
         Map<Field, String> fields = mapping.cells(r::getString);

@@ -27,13 +27,14 @@ class ReadingTest {
         Reading.Decoder decoder = new Reading.Decoder();
         for (Findings found : new Findings[] {
             Findings.NOTHING,
-            new Findings(false, false, 0, 0, 0, null),
-            new Findings(true, true, 0, 0, 0, null),
-            new Findings(false, true, 0, 3, 0, null),
-            new Findings(true, false, 1L << 40, 0, 0, null),
-            new Findings(true, false, 0, 7, 0, null),
-            new Findings(true, false, 0, 0, 12, null),
-            new Findings(true, false, 0, 0, 0, new long[] {1, 0, 23, 0, 0, 0})
+            new Findings(false, false, false, 0, 0, 0, null),
+            new Findings(true, true, false, 0, 0, 0, null),
+            new Findings(false, true, false, 0, 3, 0, null),
+            new Findings(true, false, true, 0, 0, 0, null),
+            new Findings(true, false, false, 1L << 40, 0, 0, null),
+            new Findings(true, false, false, 0, 7, 0, null),
+            new Findings(true, false, false, 0, 0, 12, null),
+            new Findings(true, false, false, 0, 0, 0, new long[] {1, 0, 23, 0, 0, 0})
         }) {
             for (int i = 0; i < 200; i++) {
                 fields.of(Map.of(Field.TITLE, "t" + i));

@@ -70,7 +70,7 @@ class SketchingTest {
     void theReleaseBefore(SparkSession spark) {
         this.spark = spark;
         fields.of(FIELDS);
-        earlier = stored(read, new Findings(true, false, 2, 5, 1, new long[] {3, 0}));
+        earlier = stored(read, new Findings(true, false, false, 2, 5, 1, new long[] {3, 0}));
     }
 
     private EarlierRelease stored(Patent patent, Findings findings) {
@@ -107,7 +107,9 @@ class SketchingTest {
         assertThat(sketching.place()).isZero();
         EarlierSketches known = earlier.sketches().value();
         Findings found = known.findings(0);
-        assertThat(found).usingRecursiveComparison().isEqualTo(new Findings(true, false, 2, 5, 1, new long[] {3, 0}));
+        assertThat(found)
+                .usingRecursiveComparison()
+                .isEqualTo(new Findings(true, false, false, 2, 5, 1, new long[] {3, 0}));
         assertThat(known.number(0)).isEqualTo(ReadRecords.digest("US-1-A1"));
         assertThat(known.family(0)).isEqualTo(ReadRecords.digest("F1"));
     }
@@ -129,7 +131,7 @@ class SketchingTest {
 
     @Test
     void aRecordThatNamesNoFamilyIsKnownOnlyWhereItsOwnNumberIsItsFamily() throws ReflectiveOperationException {
-        Findings namesNone = new Findings(false, false, 0, 0, 0, null);
+        Findings namesNone = new Findings(false, false, false, 0, 0, 0, null);
         earlier = stored(read, namesNone);
         Sketching ofOthers = sketching();
         earlier = stored(with("familyId", read.publicationNumber()), namesNone);
@@ -147,7 +149,7 @@ class SketchingTest {
 
     @Test
     void aLanguageThatWasToldStaysToldWhereWordsTellTheSame() {
-        Findings detects = new Findings(true, true, 0, 0, 0, null);
+        Findings detects = new Findings(true, true, false, 0, 0, 0, null);
         fields.of(Map.of(Field.TITLE, "of other columns"));
         Sketching sketching = sketching();
         Patent again = sketching.of(read, null, detects);

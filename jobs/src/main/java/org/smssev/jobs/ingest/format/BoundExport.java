@@ -114,6 +114,11 @@ final class BoundExport implements TableLayout.Bound {
     }
 
     @Override
+    public boolean cutsNames() {
+        return plan().layout.cutsNames();
+    }
+
+    @Override
     public String writing() {
         return slashDates.name() + " " + parted;
     }

@@ -131,6 +131,11 @@ abstract class ExportLayout implements TableLayout {
         return true;
     }
 
+    /** Whether names may be cut in two, as what parts them stands within names as well. */
+    boolean cutsNames() {
+        return false;
+    }
+
     /** Whether the first rows of a table are of this layout. */
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         return true;

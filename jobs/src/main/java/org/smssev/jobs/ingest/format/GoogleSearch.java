@@ -26,6 +26,11 @@ final class GoogleSearch extends ExportLayout {
     }
 
     @Override
+    boolean cutsNames() {
+        return true;
+    }
+
+    @Override
     protected void finish(RowCells cells, FieldValues out) {
         out.number(Cleaning.number(cells.of("id")));
         String office = out.get(Field.OFFICE);

@@ -70,6 +70,11 @@ public interface TableLayout {
             return this;
         }
 
+        /** Whether names may be cut in two, as what parts them stands within names as well. */
+        default boolean cutsNames() {
+            return false;
+        }
+
         /** How cells are written that do not tell it alone; files that differ in it are not read alike. */
         default String writing() {
             return "";
