@@ -41,6 +41,14 @@ class RecognitionTest {
                 .hasMessageContainingAll("of no known layout", "Map its columns");
     }
 
+    @Test
+    void aLayoutThatNamesAloneTellGoesBeforeOneThatReadsMoreColumnsButIsNotSure() throws IOException {
+        String header = "publication_number,title,abstract,assignees,inventors,ipc,dwpi_family_members\n";
+        assertThat(recognised(header + "US20140001111A1,t,a,CELL INC,\"Roe, A.\",H01M10/05,WO2014001111A1\n")
+                        .layout())
+                .isEqualTo("DERWENT");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"publication_number,title\n", "publication_number,ipc\n", "publication_number,assignee,title\n"})

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,22 +47,16 @@ public final class TableLayouts {
      * The layout of a header.
      *
      * @param header column names as they stand
-     * @return of the layouts that bind to it the one that reads most columns; empty if none does
+     * @return of the layouts that bind to it the one that reads most columns, those that are not sure only where no sure one
+     *     does; empty if none does
      */
     public static Optional<TableLayout> recognise(List<String> header) {
-        TableLayout found = null;
-        int most = 0;
         Map<String, Integer> positions = HeaderNames.positions(header);
-        for (ExportLayout layout : ALL) {
-            if (layout.binds(positions)) {
-                int read = layout.read(positions);
-                if (read > most) {
-                    most = read;
-                    found = layout;
-                }
-            }
-        }
-        return Optional.ofNullable(found);
+        Comparator<ExportLayout> sure = Comparator.comparing(layout -> layout.isSure(positions));
+        return ALL.stream()
+                .filter(layout -> layout.binds(positions))
+                .max(sure.thenComparingInt(layout -> layout.read(positions)))
+                .map(TableLayout.class::cast);
     }
 
     /** Whether a row is the header of a known tool, one that is not read included. */
