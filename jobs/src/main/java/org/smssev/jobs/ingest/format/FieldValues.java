@@ -90,10 +90,11 @@ final class FieldValues {
         }
     }
 
-    /** Sets texts in several languages, aligned, those that are not blank. */
+    /** Sets texts in several languages, aligned, those that are not blank without their tags. */
     void putTexts(Field text, Field language, List<Text> texts) {
-        List<Text> filled =
-                texts.stream().filter(t -> !clean(t.text()).isEmpty()).toList();
+        List<Text> filled = texts.stream()
+                .filter(t -> !Markup.without(clean(t.text())).isEmpty())
+                .toList();
         putClean(text, filled.stream().map(Text::text).toList());
         putClean(
                 language,

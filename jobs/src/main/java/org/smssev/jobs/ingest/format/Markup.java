@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tags that exports leave in titles and abstracts: {@code <p id="p-0001" num="0000">A cell.</p>}, {@code H<sub>2</sub>O}. Only those of
@@ -48,15 +49,24 @@ final class Markup {
             "<(/?)([A-Za-z][A-Za-z0-9]{0,9})((?:\\s+[\\w:-]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*+)\\s*(/?)>");
 
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
-    private static final Pattern AROUND = Pattern.compile(" *(\\R|" + Field.SEPARATOR + ") *");
+    private static final Pattern AROUND = Pattern.compile(" *(\\R) *");
+    private static final String SEPARATOR = String.valueOf(Field.SEPARATOR);
 
     private Markup() {}
 
-    /** A text, or several with {@link Field#SEPARATOR} between, without tags; those of paragraphs leave a blank. */
-    static String without(String text) {
-        if (text.indexOf('<') < 0) {
-            return text;
+    /**
+     * A text, or each of several with {@link Field#SEPARATOR} between, without tags; those of paragraphs leave a blank. A text of
+     * tags alone is empty and keeps its place, unless there is no other.
+     */
+    static String without(String texts) {
+        if (texts.indexOf('<') < 0) {
+            return texts;
         }
+        return Cleaning.joined(
+                Stream.of(texts.split(SEPARATOR, -1)).map(Markup::withoutItsOwn).toList());
+    }
+
+    private static String withoutItsOwn(String text) {
         Set<String> opened = new HashSet<>();
         Set<String> closed = new HashSet<>();
         Matcher tag = TAG.matcher(text);

@@ -43,6 +43,27 @@ class MarkupTest {
     }
 
     @Test
+    void textsOfTagsAloneDoNotShiftTheLanguagesOfOthers() {
+        FieldValues fields = new FieldValues();
+        List<FieldValues.Text> texts =
+                List.of(new FieldValues.Text("<p></p>", "de"), new FieldValues.Text("A title", "en"));
+        fields.putTexts(Field.TITLE, Field.TITLE_LANGUAGE, texts);
+        fields.put(Field.ABSTRACT, List.of("<p></p>", "A text"), Field.ABSTRACT_LANGUAGE, List.of("de", "en"));
+
+        assertThat(fields.get(Field.TITLE)).isEqualTo("A title");
+        assertThat(fields.get(Field.TITLE_LANGUAGE)).isEqualTo("en");
+        assertThat(fields.get(Field.ABSTRACT)).isEqualTo("\u001fA text");
+        assertThat(fields.get(Field.ABSTRACT_LANGUAGE)).isEqualTo("de\u001fen");
+    }
+
+    @Test
+    void aTagsOtherHalfIsInItsOwnText() {
+        assertThat(Markup.without("where a<b is\u001fthe </i> alone\u001fif <i> holds\u001f<b>x</b>"))
+                .isEqualTo("where a<b is\u001fthe </i> alone\u001fif <i> holds\u001fx");
+        assertThat(Markup.without("<p></p>\u001f<p></p>")).isEmpty();
+    }
+
+    @Test
     void textsOfSeveralLanguagesStayApartAndLinesToo() {
         FieldValues fields = new FieldValues();
         fields.put(Field.TITLE, List.of("<p>One</p>", "<image/>", "<p>Two</p>"));
