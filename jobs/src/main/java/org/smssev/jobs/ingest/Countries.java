@@ -9,7 +9,6 @@ import org.smssev.jobs.ingest.format.Offices;
 
 /** Countries and offices as records give them, by code or by name. */
 final class Countries {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     /** A code in brackets or with a part of the country behind it, {@code [US]}, {@code US-CA}. */
     private static final Pattern CODE_AND_MARKS = Pattern.compile("[\\[(]([A-Z]{2})[\\])]|([A-Z]{2})-[A-Z0-9]{1,3}");
 
@@ -30,7 +29,7 @@ final class Countries {
         if (code.isEmpty()) {
             return null;
         }
-        return CODE.matcher(code).matches() ? CountryCodes.ofStandard(code) : named(code);
+        return Offices.isCode(code) ? CountryCodes.ofStandard(code) : named(code);
     }
 
     /** The country of a person or company; null if it is none that there is or was. */

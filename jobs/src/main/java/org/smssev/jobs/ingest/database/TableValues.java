@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.Offices;
 
 /** Values of PatentsView and PATSTAT in the spelling of fields: pure functions, null for none. */
 final class TableValues {
@@ -11,7 +12,6 @@ final class TableValues {
     /** Dates that stand for none. */
     private static final Set<String> NO_DATE = Set.of("9999-12-31", "0000-00-00", "9999", "0");
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     /** Codes of old citations: a country and an X. */
     private static final Pattern COUNTRY_X = Pattern.compile("([A-Z]{2})X");
 
@@ -34,7 +34,7 @@ final class TableValues {
     /** A country of two capital letters; null for anything else, such as {@code --}, {@code 75} or {@code @@}. */
     static String country(String raw) {
         String code = raw == null ? "" : raw.strip().toUpperCase(Locale.ROOT);
-        return COUNTRY.matcher(code).matches() ? code : null;
+        return Offices.isCode(code) ? code : null;
     }
 
     /** A number or name; null for the default values 0 and blank. */

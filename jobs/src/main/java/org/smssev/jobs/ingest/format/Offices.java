@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Patent offices by the names that exports give them, in Chinese and English. */
 public final class Offices {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     /** A name with its code behind it, {@code 欧洲专利局(EPO)}, or before it, {@code CN - China}. */
     private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)$");
 
@@ -32,11 +31,20 @@ public final class Offices {
 
     private Offices() {}
 
+    /** Whether a text is of two capital letters, as the codes of offices and countries are, known or not. */
+    public static boolean isCode(String text) {
+        return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
     /** Two-letter code of an office given by code or name; the text as it is, on one line, if it is unknown. */
     public static String code(String cell) {
         String text = Cleaning.line(cell);
         String upper = text.toUpperCase(Locale.ROOT);
-        if (CODE.matcher(upper).matches()) {
+        if (isCode(upper)) {
             return upper;
         }
         String key = HeaderNames.key(text);

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * Number} beside it comes first. Their numbers have no kind.
  */
 final class Patentscope extends ExportLayout {
-    private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
+    /** As the tool writes them, also in lists of priorities. */
+    static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
+
     private static final ListCells LISTS = new ListCells(Pattern.compile(";|[\\r\\n]+"), DATES);
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern ASTERISK = Pattern.compile("\\*\\s*$");
     private static final Pattern MAIN_GROUP = Pattern.compile("[A-H]\\d{2}[A-Z]\\s*\\d{1,4}/0");
 
@@ -58,8 +59,7 @@ final class Patentscope extends ExportLayout {
     private static void published(String number, String idOffice, FieldValues out) {
         // The id tells an office better than the country, which is "Russian Federation (USSR data)" for SU.
         String office = idOffice.isEmpty() ? out.get(Field.OFFICE) : idOffice;
-        boolean bare =
-                Character.isDigit(number.charAt(0)) && COUNTRY.matcher(office).matches();
+        boolean bare = Character.isDigit(number.charAt(0)) && Offices.isCode(office);
         out.number(bare ? office + number : number);
         // The letters of a type, as in RE45678, are no office.
         out.put(Field.OFFICE, office);

@@ -16,14 +16,12 @@ import java.util.regex.Pattern;
  * @param date ISO date; empty if none is given
  */
 record PatentscopePriority(String number, String date) {
-    private static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)\\]");
     /** Numbers hold commas, too, so that only one behind a country, or before a country and a date, parts priorities. */
     private static final Pattern COMMA = Pattern.compile("(?<=\\s[A-Z]{2})\\s?,|,(?=\\s?[A-Z]{2}\\s\\d{8}\\s)");
 
     private static final String LISTED = " , ";
     private static final Pattern SEMICOLON = Pattern.compile(";");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
     private static final Pattern DIGITS_OF_DATE = Pattern.compile("\\d{8}");
     /** An international application with its receiving office: {@code US06060850}, {@code EP2006/000659}. */
@@ -78,7 +76,7 @@ record PatentscopePriority(String number, String date) {
     }
 
     private static boolean isCountry(String word) {
-        return COUNTRY.matcher(word).matches();
+        return Offices.isCode(word);
     }
 
     /** Takes the date out of some words. */
@@ -87,7 +85,7 @@ record PatentscopePriority(String number, String date) {
             Matcher date = DATE.matcher(words.get(i));
             if (date.matches()) {
                 words.remove(i);
-                return DATES.read(date.group(1) == null ? date.group(2) : date.group(1));
+                return Patentscope.DATES.read(date.group(1) == null ? date.group(2) : date.group(1));
             }
         }
         return "";
