@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
  */
 record PatentscopePriority(String number, String date) {
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)\\]");
-    /** Numbers hold commas, too, so that only one behind a country, or before a country and a date, parts priorities. */
-    private static final Pattern COMMA = Pattern.compile("(?<=\\s[A-Z]{2})\\s?,|,(?=\\s?[A-Z]{2}\\s\\d{8}\\s)");
+    /** Numbers hold commas, too, so that only one behind a country or a date, or before both, parts priorities. */
+    private static final Pattern COMMA = Pattern.compile(
+            "(?<=\\s(?:[A-Z]{2}|\\d{2}\\.\\d{2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]{1,12}Z)?))\\s?,"
+                    + "|,(?=\\s?[A-Z]{2}\\s\\d{8}\\s)");
 
-    private static final String LISTED = " , ";
+    private static final Pattern LISTED = Pattern.compile(" , ");
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?|(\\d{2}\\.\\d{2}\\.\\d{4})");
-    private static final Pattern DIGITS_OF_DATE = Pattern.compile("\\d{8}");
+    /** Not so the digits of 19/051,212 and 60/581,223 of the United States. */
+    private static final Pattern DIGITS_OF_DATE = Pattern.compile("(?:19[5-9]\\d|20\\d\\d)\\d{4}");
     /** An international application with its receiving office: {@code US06060850}, {@code EP2006/000659}. */
     private static final Pattern INTERNATIONAL = Pattern.compile("([A-Z]{2})((?:19|20)\\d\\d|\\d\\d)/?(\\d{5,6})");
 
@@ -38,48 +41,52 @@ record PatentscopePriority(String number, String date) {
         boolean hasBracket = false;
         while (bracket.find()) {
             hasBracket = true;
-            COMMA.splitAsStream(bracket.group(1)).forEach(entry -> add(entry, priorities));
+            addAll(bracket.group(1), priorities);
         }
         if (!hasBracket) {
-            SEMICOLON.splitAsStream(cell).flatMap(COMMA::splitAsStream).forEach(entry -> add(entry, priorities));
+            addAll(cell, priorities);
         }
         return priorities;
+    }
+
+    private static void addAll(String list, List<PatentscopePriority> priorities) {
+        SEMICOLON.splitAsStream(list).flatMap(COMMA::splitAsStream).forEach(entry -> add(entry, priorities));
     }
 
     private static void add(String entry, List<PatentscopePriority> priorities) {
         // Before the last comma: further spellings of it, and what it claims priority from itself, without dates or
         // countries.
-        int listed = entry.lastIndexOf(LISTED);
-        String text = (listed < 0 ? entry : entry.substring(listed + LISTED.length())).strip();
-        if (!text.isEmpty()) {
-            priorities.add(of(new ArrayList<>(Arrays.asList(text.split("\\s+", -1)))));
+        List<String> parts = LISTED.splitAsStream(entry).map(String::strip).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> words = new ArrayList<>(Arrays.asList(parts.get(i).split("\\s+", -1)));
+            boolean isOne = i == parts.size() - 1
+                    || words.stream().anyMatch(word -> DATE.matcher(word).matches());
+            if (isOne && !parts.get(i).isEmpty()) {
+                priorities.add(of(words));
+            }
         }
     }
 
     private static PatentscopePriority of(List<String> words) {
         int last = words.size() - 1;
-        if (isCountry(words.get(last))) {
+        if (Offices.isCode(words.get(last))) {
             String country = words.remove(last);
             String date = dateOf(words);
             return new PatentscopePriority(number(country, words), date);
         }
-        if (words.size() > 2
-                && isCountry(words.get(0))
-                && DIGITS_OF_DATE.matcher(words.get(1)).matches()) {
-            String date = Dates.iso(words.get(1));
-            if (!date.equals(words.get(1))) {
-                return new PatentscopePriority(number(words.get(0), words.subList(2, words.size())), date);
-            }
+        if (words.size() > 1 && Offices.isCode(words.get(0)) && isDigitsOfDate(words.get(1))) {
+            return new PatentscopePriority(
+                    number(words.get(0), words.subList(2, words.size())), Dates.iso(words.get(1)));
         }
         String date = dateOf(words);
         return new PatentscopePriority(number("", words), date);
     }
 
-    private static boolean isCountry(String word) {
-        return Offices.isCode(word);
+    private static boolean isDigitsOfDate(String word) {
+        return DIGITS_OF_DATE.matcher(word).matches() && !Dates.iso(word).equals(word);
     }
 
-    /** Takes the date out of some words. */
+    /** Takes the date out of some words; eight digits alone that may be one are one. */
     private static String dateOf(List<String> words) {
         for (int i = words.size() - 1; i >= 0; i--) {
             Matcher date = DATE.matcher(words.get(i));
@@ -88,7 +95,7 @@ record PatentscopePriority(String number, String date) {
                 return Patentscope.DATES.read(date.group(1) == null ? date.group(2) : date.group(1));
             }
         }
-        return "";
+        return words.size() == 1 && isDigitsOfDate(words.get(0)) ? Dates.iso(words.remove(0)) : "";
     }
 
     private static String number(String country, List<String> words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,39 @@ class PatentscopePriorityTest {
                 "[0806287 , FR20080006287 , WO2009FR52175 , 0806287 12.11.2008 FR] | FR0806287@2008-11-12"
             })
     void lettersInFrontAreNoCountryBesideOne(String cell, String priorities) {
+        assertThat(read(cell)).isEqualTo(priorities);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[62/313,664 25.03.2016, 15/469,468 24.03.2017 US] | 62/313,664@2016-03-25 US15/469,468@2017-03-24",
+                "[62/313,664 25.03.2016 , 15/469,468 24.03.2017 US] | 62/313,664@2016-03-25 US15/469,468@2017-03-24",
+                "[62/313,664 2016-03-25T23:59:59.000Z, 1,2 24.03.2017 US] | 62/313,664@2016-03-25 US1,2@2017-03-24",
+                "[62/313,664 25.03.2016 (P) , FR20080006287 , 0806287 12.11.2008 FR]"
+                        + "| 62/313,664@2016-03-25 FR0806287@2008-11-12"
+            })
+    void oneWithoutACountryIsAnotherThanTheNext(String cell, String priorities) {
+        assertThat(read(cell)).isEqualTo(priorities);
+    }
+
+    @Test
+    void semicolonsPartThemWithinABracketToo() {
+        assertThat(read("[62/313,664 25.03.2016 US; 15/469,468 24.03.2017 US]"))
+                .isEqualTo("US62/313,664@2016-03-25 US15/469,468@2017-03-24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[CN 20160722], @2016-07-22",
+        "[20160722 CN], @2016-07-22",
+        "[20160722], @2016-07-22",
+        "[20160722 03.01.2017 CN], CN20160722@2017-01-03",
+        "[60581223 US], US60581223@",
+        "[20149999 US], US20149999@"
+    })
+    void eightDigitsOfADateAreNoNumberIfTheyStandAlone(String cell, String priorities) {
         assertThat(read(cell)).isEqualTo(priorities);
     }
 
