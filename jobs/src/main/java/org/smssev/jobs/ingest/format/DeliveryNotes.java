@@ -22,10 +22,8 @@ public final class DeliveryNotes {
 
     /** With designs the list of a week's grants begins. */
     private static final Pattern DESIGNS = Pattern.compile("\\AD\\d{7}\\R");
-    /** An application in a list: its year and seven digits. */
-    private static final Pattern APPLICATION = Pattern.compile("20\\d{9}");
     /** Of a list that is looked at in part, the end may be a part of a number. */
-    private static final Pattern CUT_OFF = Pattern.compile("[A-Z\\d]{0,11}");
+    private static final Pattern CUT_OFF = Pattern.compile("[A-Z\\d]{0,8}");
 
     /** Its title, behind what a web page begins with. */
     private static final Pattern REPORT = Pattern.compile(
@@ -43,19 +41,19 @@ public final class DeliveryNotes {
         if (STATISTICS.matcher(start).find()) {
             return Optional.of("DOCDB_STATISTICS");
         }
-        if (DESIGNS.matcher(start).find() && isListOf(GRANT, start) || isListOf(APPLICATION, start)) {
+        if (DESIGNS.matcher(start).find() && isListOfGrants(start)) {
             return Optional.of("USPTO_LIST");
         }
         return REPORT.matcher(start).find() ? Optional.of("USPTO_REPORT") : Optional.empty();
     }
 
-    /** Whether each line is a number, and there are several. */
-    private static boolean isListOf(Pattern number, String start) {
+    /** Whether each line is a grant, and there are several. */
+    private static boolean isListOfGrants(String start) {
         int end = start.lastIndexOf('\n') + 1;
         return start.indexOf('\n') + 1 < end
                 && CUT_OFF.matcher(start.substring(end)).matches()
                 && start.substring(0, end)
                         .lines()
-                        .allMatch(line -> number.matcher(line).matches());
+                        .allMatch(line -> GRANT.matcher(line).matches());
     }
 }

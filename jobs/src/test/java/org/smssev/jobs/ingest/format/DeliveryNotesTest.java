@@ -21,7 +21,6 @@ class DeliveryNotesTest {
             assertThat(DeliveryNotes.of(cut.substring(0, cut.length() - end))).contains("USPTO_LIST");
         }
         assertThat(DeliveryNotes.of(grants(3).replace("\n", "\r\n"))).contains("USPTO_LIST");
-        assertThat(DeliveryNotes.of("20220330000\n20220330001\n20220330002\n")).contains("USPTO_LIST");
     }
 
     @Test
@@ -30,7 +29,7 @@ class DeliveryNotesTest {
         assertThat(DeliveryNotes.of(grants(1) + "US11000000B2\n")).isEmpty();
         assertThat(DeliveryNotes.of("11000000\n11000001\n11000002\n")).isEmpty();
         assertThat(DeliveryNotes.of(grants(1).replace("\n", ",x\n"))).isEmpty();
-        assertThat(DeliveryNotes.of("20220330000")).isEmpty();
+        assertThat(DeliveryNotes.of("20220330000\n20220330001\n20220330002\n")).isEmpty();
         assertThat(DeliveryNotes.of("")).isEmpty();
     }
 
