@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.EpodocNumbers;
 
 /**
- * Result lists of Espacenet. Lists are cut at line breaks or semicolons, parties without these behind their countries; of several publication numbers in a cell the
- * first is the record's, the others are its family.
+ * Result lists of Espacenet. Lists are cut at line breaks or semicolons, parties without these behind their countries; of
+ * several publication numbers in a cell the first is the record's, the others are its family.
  */
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
@@ -19,6 +19,8 @@ final class Espacenet extends ExportLayout {
     private static final Pattern BEHIND_COUNTRIES = Pattern.compile("(?<=\\])\\s*;");
     /** In a cell whose list a program parted by blanks, so that a country alone tells where a name ends. */
     private static final Pattern BEHIND_EACH_COUNTRY = Pattern.compile("(?<=\\[[A-Z]{2}\\])\\s+(?=\\S)");
+    /** As such a list does; else what looks like a country may be a part of one name. */
+    private static final Pattern ENDS_IN_COUNTRY = Pattern.compile("\\[[A-Z]{2}\\]\\s*$");
     /**
      * {@code ELWHA LLC [US]}. Espacenet's half-width blank before the bracket comes as three characters where a program took its
      * UTF-8 for windows-1252.
@@ -96,8 +98,9 @@ final class Espacenet extends ExportLayout {
         // A semicolon may be part of a name where line breaks stand between them.
         boolean hasLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
         Pattern semicolons = cells.isParted(keys) ? BEHIND_COUNTRIES : SEMICOLONS;
-        boolean hasMarks = hasLines || cell.indexOf(';') >= 0;
-        Pattern separator = !hasMarks ? BEHIND_EACH_COUNTRY : hasLines ? LINES : semicolons;
+        boolean isListOfBlanks =
+                cell.indexOf(';') < 0 && (ENDS_IN_COUNTRY.matcher(cell).find() || CutCells.isCut(cell));
+        Pattern separator = hasLines ? LINES : isListOfBlanks ? BEHIND_EACH_COUNTRY : semicolons;
         for (String party : Cleaning.list(cell, separator)) {
             Matcher m = PARTY.matcher(party);
             names.add(m.matches() ? m.group(1) : party);

@@ -20,7 +20,8 @@ class EspacenetTest {
         "KIM JUN-HO [KR] TOP CELL CO LTD [KR], KIM JUN-HO+TOP CELL CO LTD/KR+KR",
         "IND CELL COOP [KR] KANG S [KR]  KIM B [JP], IND CELL COOP+KANG S+KIM B/KR+KR+JP",
         "CELL [1] INC [US], CELL [1] INC/US",
-        "A [DE] B, A+B/DE+",
+        "A [DE] B, A [DE] B/null",
+        "A [DE] B [US] C, A [DE] B [US] C/null",
         "A [DE]; B [US] C, A+B [US] C/DE+"
     })
     void aCountryTellsWhereANameEndsInAListThatWasPartedByBlanks(String cell, String names) throws IOException {
