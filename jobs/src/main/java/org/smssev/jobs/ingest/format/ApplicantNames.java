@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -137,6 +138,9 @@ public final class ApplicantNames {
         for (Word word : words) {
             texts.add(word.text());
         }
+        if (folded.length() > NameWords.LONGEST) {
+            return String.join(" ", texts);
+        }
         boolean isFront = isFront(words.get(0), folded) && !isNameInFront(folded, texts);
         int end = words.size() - 1;
         if (end > 0 && words.get(end).isMerchant() && !isListed(folded) || MarkedForms.isAtEnd(raw, words)) {
@@ -240,7 +244,8 @@ public final class ApplicantNames {
         if (isAscii) {
             return raw.toUpperCase(Locale.ROOT);
         }
-        String upper = NFKC.normalize(raw).toUpperCase(Locale.ROOT);
+        // That of the JDK takes the square of the length where letters become two, as ß.
+        String upper = UCharacter.toUpperCase(Locale.ROOT, NFKC.normalize(raw));
         // Kana and hangul decompose too, so that what is no Latin accent is composed again.
         String decomposed = NFD.normalize(upper);
         StringBuilder plain = new StringBuilder(decomposed.length());

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * O', {@code LAING O ROURKE}. Stateless.
  */
 final class Elisions {
-    /** Names are shorter; what is longer is no name, and not worth the work. */
-    private static final int LONGEST = 1_000;
-
     /** What stands behind O' in surnames, and hardly elsewhere: in Korean names, KWON O BONG, O is a syllable. */
     private static final String IRISH =
             "BRIEN|CALLAGHAN|CONNELL|CONNOR|DONNELL|DONOGHUE|DRISCOLL|DWYER|FARRELL|FLAHERTY|GORMAN"
@@ -46,7 +43,7 @@ final class Elisions {
 
     /** A folded name in which such letters stand with an apostrophe before their word, so that the two are one. */
     static String joined(String folded) {
-        if (folded.length() > LONGEST || !hasLoneLetter(folded)) {
+        if (folded.length() > NameWords.LONGEST || !hasLoneLetter(folded)) {
             return folded;
         }
         Matcher elided = ELIDED.matcher(folded);

@@ -5,6 +5,12 @@ import java.util.List;
 
 /** The words of a folded name, of an applicant or inventor. Stateless. */
 final class NameWords {
+    /**
+     * Names have no more characters; what is longer is a cell that was misread. No forms are looked for in it, as that can take the
+     * square of its length.
+     */
+    static final int LONGEST = 1_000;
+
     /** What programs write for a letter that their character set has not. */
     private static final char LOST = '?';
 
@@ -106,7 +112,8 @@ final class NameWords {
      */
     private static void add(List<Word> words, String text, StringBuilder between) {
         int last = words.size() - 1;
-        Word before = last < 0 ? null : words.get(last);
+        // What got too long stays as it is, as to add to it each time would take the square of its length.
+        Word before = last < 0 || words.get(last).text().length() > LONGEST ? null : words.get(last);
         if (before != null
                 && isEastAsian(before.text().charAt(before.text().length() - 1))
                 && isEastAsian(text.charAt(0))) {

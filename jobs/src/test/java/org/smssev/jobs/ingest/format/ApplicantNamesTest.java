@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 
 class ApplicantNamesTest {
@@ -116,6 +117,21 @@ class ApplicantNamesTest {
         String longest = "X".repeat(987) + " DE L AVENIR";
         assertThat(Elisions.joined(longest + " ")).endsWith(" DE L'AVENIR ");
         assertThat(Elisions.joined(longest + "  ")).isEqualTo(longest + "  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"公司", "カンパニー", "株式会社", "(株)", "公 司 ", "S.A.", "ß"})
+    void cellsThatAreTooLongForANameTakeNoLongTime(String form) {
+        String cell = form.repeat(500_000 / form.length());
+        assertThat(assertTimeout(Duration.ofSeconds(10), () -> names.harmonise(cell)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void cellsThatAreTooLongForANameKeepTheirForms() {
+        String name = "X".repeat(993);
+        assertThat(names.harmonise(name + " Limited")).hasSize(1_001).endsWith(" LIMITED");
+        assertThat(names.harmonise(name + " Corp.")).isEqualTo(name);
     }
 
     @Test
