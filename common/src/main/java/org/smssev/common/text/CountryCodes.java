@@ -18,10 +18,12 @@ public final class CountryCodes {
                             "YU"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Codes of countries that were and are no more, {@code AN}, {@code ZR}, {@code TP}. */
-    private static final Set<String> FORMER = Locale.getISOCountries(Locale.IsoCountryCode.PART3).stream()
-            .map(code -> code.substring(0, 2))
-            .collect(Collectors.toUnmodifiableSet());
+    /**
+     * Further countries that are no more, as applicants and inventors have them (ISO 3166-3): the Netherlands Antilles, Burma,
+     * Dahomey, Upper Volta, Rhodesia, East Timor, South Yemen and Zaire. Not all that were: Midway, Canton and the New Hebrides
+     * would be taken for Michigan, Connecticut and New Hampshire.
+     */
+    private static final Set<String> FORMER = Set.of("AN", "BU", "DY", "HV", "RH", "TP", "YD", "ZR");
 
     /** Codes that others write in place of those of ST.3: Britain's, and the European Union's of Greece. */
     private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
@@ -33,7 +35,7 @@ public final class CountryCodes {
         return CODES.contains(code);
     }
 
-    /** Whether a text is such a code or was one of ISO 3166, in capitals. */
+    /** Whether a text is such a code, or one of a country of before that parties have, in capitals. */
     public static boolean isOrWasOne(String code) {
         return CODES.contains(code) || FORMER.contains(code);
     }

@@ -14,7 +14,7 @@ final class Countries {
 
     /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
     private static final Set<String> NO_COUNTRY =
-            Set.of("XX", "ZZ", "EU", "AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
+            Set.of("XX", "ZZ", "EU", "AP", "BX", "EA", "EM", "EP", "GC", "IB", "OA", "QZ", "WO", "XN", "XV");
 
     private Countries() {}
 

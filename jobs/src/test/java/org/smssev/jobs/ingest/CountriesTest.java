@@ -32,6 +32,12 @@ class CountriesTest {
     @CsvSource({
         "''",
         "DT",
+        "MI",
+        "CT",
+        "NH",
+        "PC",
+        "BX",
+        "QZ",
         "VT",
         "QQ",
         "UN",

@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.smssev.common.text.CountryCodes;
 import org.smssev.jobs.ingest.format.NameWords.Word;
 
 /**
@@ -32,10 +31,6 @@ public final class ApplicantNames {
 
     private static final String QUOTES = "\"'«»“”„‟‹‘‚";
     private static final int COUNTRY_IN_BRACKETS = 4;
-    /** Codes of ISO 3166, and those that offices write beside them or wrote before. */
-    private static final Set<String> COUNTRIES = Stream.concat(
-                    Stream.of(Locale.getISOCountries()), Stream.of("UK", "EL", "SU", "DD", "CS", "YU", "EP", "WO"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
@@ -227,7 +222,7 @@ public final class ApplicantNames {
         char close = folded.charAt(end - 1);
         boolean isBehind = close == ']' && folded.charAt(start) == '['
                 || close == ')' && folded.charAt(start) == '(' && LegalForms.endsForm(before);
-        return isBehind && COUNTRIES.contains(folded.substring(start + 1, end - 1));
+        return isBehind && CountryCodes.isOrWasOne(CountryCodes.ofStandard(folded.substring(start + 1, end - 1)));
     }
 
     /** Capitals, half width, no accents, simplified characters. */

@@ -152,6 +152,9 @@ class LegalFormsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AMGEN INC [US] | AMGEN
+            AMGEN INC [AN] | AMGEN
+            AMGEN INC (ZR) | AMGEN
+            AMGEN INC [MI] | AMGEN INC MI
             LG Electronics Inc. (KR) | LG ELECTRONICS
             Foo Sp. z o.o. (PL) | FOO
             ソニー株式会社(JP) | ソニー
