@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 final class CommaNames {
     private static final Pattern SEPARATOR = Pattern.compile(", ");
-    private static final Pattern BEHIND_PERSONS =
+    /** What stands behind the name of a person and is none: generations and degrees. */
+    static final Pattern BEHIND_PERSONS =
             Pattern.compile("(?:[JS]r|Dr|Prof|Ph\\.? ?D|M\\.D)\\.?|II|III|IV", Pattern.CASE_INSENSITIVE);
     /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
     private static final Pattern GERMAN_PLACE = Pattern.compile("\\G(.+?), \\d{4} [^,]+, De(?:, |$)");

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest.format;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.NameWords.Word;
 
 /**
@@ -27,6 +28,11 @@ final class Persons {
                     .split(" "));
     /** Forms that are the second syllable of Korean given names as well. */
     private static final Set<String> SYLLABLES = Set.of("DOO", "SE", "GIE");
+    /** A syllable of a Korean or Chinese given name, GWAN or XIANG; Hotels, Cooper and Tech are none. */
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?:[B-DF-HJ-NP-TXZ]|CH|SH|ZH|HS|TS|TZ|KK|TT|PP|SS|JJ)?[WY]?[AEIOU]{1,3}(?:[BGHKLMNPRT]|CK|NG)?");
+    /** What tells a word from an initial. */
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     /** Forms that are given names as well, and written with a capital and small letters there. */
     private static final Set<String> GIVEN = Set.of("ASA", "SIA", "DOO", "SE", "OU", "GIE");
     /** What stands behind AB in Malay names, for servant of: names of God; and DER in German ones of the Alps. */
@@ -49,16 +55,18 @@ final class Persons {
             return text.length() == INITIALS
                     && end > 1
                     && isSurnameInFront(folded)
-                    && isBehindWord(folded)
+                    && isBehindOneWord(folded)
                     && areGivenNames(words.subList(1, end));
         }
         String first = words.get(0).text();
         boolean isKorean = KOREAN.contains(first);
-        if (SYLLABLES.contains(text) && isKorean && words.size() == WORDS) {
+        boolean isOfTwoSyllables =
+                words.size() == WORDS && SYLLABLE.matcher(words.get(1).text()).matches();
+        if (SYLLABLES.contains(text) && isKorean && isOfTwoSyllables) {
             return true;
         }
         // Of two words, Estonian companies in Latin letters without accents aside.
-        if (text.equals("OU") && (isKorean || CHINESE.contains(first)) && words.size() <= WORDS) {
+        if (text.equals("OU") && (isKorean || CHINESE.contains(first)) && (end == 1 || isOfTwoSyllables)) {
             return true;
         }
         return GIVEN.contains(text) && isSurnameInFront(folded) && isCapitalised(raw.strip(), text.length());
@@ -75,14 +83,19 @@ final class Persons {
         return comma > 0 && folded.lastIndexOf(' ', comma) < 0;
     }
 
-    /** Whether a word, of two letters or more, stands behind the last comma. */
-    private static boolean isBehindWord(String folded) {
-        for (int i = folded.lastIndexOf(',') + 2; i < folded.length(); i++) {
-            if (Character.isLetter(folded.charAt(i)) && Character.isLetter(folded.charAt(i - 1))) {
-                return true;
-            }
+    /**
+     * Whether one word, of two letters or more, stands behind the last comma, as the given name beside initials, but for what
+     * tells the generation: Aasgaard, III Alvin L. P. More are of a company: Tubacex, Tubos Inoxidables S. A.
+     */
+    private static boolean isBehindOneWord(String folded) {
+        int words = 0;
+        for (String part : folded.substring(folded.lastIndexOf(',') + 1).split(" ")) {
+            words += LETTERS.matcher(part).find()
+                            && !CommaNames.BEHIND_PERSONS.matcher(part).matches()
+                    ? 1
+                    : 0;
         }
-        return false;
+        return words == 1;
     }
 
     /** Whether no word is a form or stands before one, and the last is no initial. */

@@ -16,6 +16,8 @@ class PersonsTest {
             Smith, J. Edward N. V. | SMITH J EDWARD NV
             Aasgaard, III, Alvin L. P. | AASGAARD III ALVIN LP
             Wong, Patrick, S.-L | WONG PATRICK SL
+            Aasgaard, III Alvin L. P. | AASGAARD III ALVIN LP
+            Elf, Aquitaine S. A. | ELF AQUITAINE SA
             """)
     void initialsBehindSurnameAndGivenNameAreNoForm(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
@@ -30,6 +32,9 @@ class PersonsTest {
             Foo, Bar & Co. S. A. | FOO BAR
             Foo, S.A. de C.V. | FOO
             Foo, Bar Inc. S. A. | FOO BAR
+            Roche, Hoffmann La A. G. | ROCHE HOFFMANN LA
+            Nestle, Societe des Produits S. A. | NESTLE SOCIETE DES PRODUITS
+            Tubacex, Tubos Inoxidables S. A. | TUBACEX TUBOS INOXIDABLES
             """)
     void theFormOfACompanyWithACommaIsOne(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
@@ -40,6 +45,8 @@ class PersonsTest {
             KIM GWAN DOO | KIM GWAN DOO
             Lee, Jang-Doo | LEE JANG DOO
             PARK JONG SE | PARK JONG SE
+            LEE HYEONG SE | LEE HYEONG SE
+            WANG XIANG OU | WANG XIANG OU
             JIN OU | JIN OU
             YANG OU | YANG OU
             Abeliovich, Asa | ABELIOVICH ASA
@@ -59,6 +66,13 @@ class PersonsTest {
             STATOIL, ASA | STATOIL
             NORSK HYDRO ASA | NORSK HYDRO
             LEE INDUSTRIES EUROPE HOLDING SE | LEE INDUSTRIES EUROPE HOLDING
+            Park Hotels SE | PARK HOTELS
+            Song Audio SE | SONG AUDIO
+            Yoo Home SE | YOO HOME
+            Jin Kosmetik SE | JIN KOSMETIK
+            Lee Cooper GIE | LEE COOPER
+            Min Tech DOO | MIN TECH
+            Pan Nordic OU | PAN NORDIC
             """)
     void theSameWordBehindACompanyIsAForm(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
