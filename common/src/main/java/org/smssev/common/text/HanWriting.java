@@ -5,8 +5,8 @@ import java.nio.charset.CharsetEncoder;
 import java.util.BitSet;
 
 /**
- * Whether a Han character is one of Japan alone, 発 for 發 and 发, or none of Japan, by the national character sets: JIS X 0208 of
- * Japan, GB 2312 of China and Big5 of Taiwan.
+ * Whether a Han character is one of Japan alone, 発 for 發 and 发, or none of Japan, by the character sets: JIS X 0208 of
+ * Japan, with 髙 and 﨑 of NEC and IBM for what is none, GB 2312 of China and Big5 of Taiwan.
  */
 final class HanWriting {
     private static final char FIRST = '\u4e00';
@@ -14,10 +14,14 @@ final class HanWriting {
     private static final char FIRST_RARE = '\u3400';
 
     private static final char LAST = '\u9fff';
+    /** The last of the block of those that are there for the sake of a character set, as 﨑. */
+    private static final char LAST_COMPATIBLE = '\ufaff';
     /** Characters that neither GB 2312 nor Big5 has, and that Hong Kong or older print writes as well. */
     private static final String CHINESE_TOO = "啓喩産説閲鋭緑録値衆鈎粧鉢疎晩査呉毎歩冨冴嶋峯煕";
 
-    private static final BitSet JAPANESE = of("Shift_JIS");
+    /** What Japan writes, as its computers have it; the extensions have characters of China, too, and tell nothing alone. */
+    private static final BitSet JAPANESE = of("windows-31j");
+
     private static final BitSet JAPANESE_ALONE = alone();
 
     private HanWriting() {}
@@ -29,11 +33,11 @@ final class HanWriting {
 
     /** Whether a character is not among those of Japan, as the most of the simplified ones are not. */
     static boolean isNotJapanese(int c) {
-        return c > LAST || c >= FIRST_RARE && (c < FIRST || !JAPANESE.get(c - FIRST));
+        return c > LAST_COMPATIBLE || c >= FIRST_RARE && (c < FIRST || !JAPANESE.get(c - FIRST));
     }
 
     private static BitSet alone() {
-        BitSet alone = (BitSet) JAPANESE.clone();
+        BitSet alone = of("Shift_JIS");
         alone.andNot(of("GB2312"));
         alone.andNot(of("Big5"));
         CHINESE_TOO.chars().forEach(c -> alone.clear(c - FIRST));
@@ -42,8 +46,8 @@ final class HanWriting {
 
     private static BitSet of(String charset) {
         CharsetEncoder encoder = Charset.forName(charset).newEncoder();
-        BitSet encoded = new BitSet(LAST - FIRST + 1);
-        for (char c = FIRST; c <= LAST; c++) {
+        BitSet encoded = new BitSet(LAST_COMPATIBLE - FIRST + 1);
+        for (char c = FIRST; c <= LAST_COMPATIBLE; c++) {
             encoded.set(c - FIRST, encoder.canEncode(c));
         }
         return encoded;

@@ -35,6 +35,9 @@ class LanguagesTest {
             電気自動車 | ja
             発光装置 | ja
             LED発光装置 | ja
+            髙効率発光装置 | ja
+            宮﨑式発電装置 | ja
+            髙炉装置 | zh
             各々的装置 | zh
             電動汽車 | zh
             半導体装置 | zh
