@@ -244,15 +244,16 @@ final class CanonicalRows {
             if (n.patent() == null) {
                 return rejected(r, n);
             }
+            LastChange.Told change = changes.of(fields);
             Findings findings = new Findings(
                     normaliser.namesFamily(fields),
                     n.detectsLanguage(),
                     of.plan().cutsNames(),
                     replaced,
-                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), changes.isUnread(fields)),
+                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), change.isUnread()),
                     n.malformedIpc(),
                     n.ipcStatuses());
-            Patent patent = changes.dated(sketching.of(n.patent(), bytes, findings), fields);
+            Patent patent = change.dated(sketching.of(n.patent(), bytes, findings));
             return sketching.stays()
                     ? known(file, record, replaced)
                     : accepted(

@@ -42,7 +42,7 @@ final class Countries {
         Matcher marked = CODE_AND_MARKS.matcher(text);
         if (marked.matches()) {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
-            return CountryCodes.isOne(code) ? code : null;
+            return CountryCodes.isOrWasOne(code) ? code : null;
         }
         // Of Korea (North) and China (Taiwan) what stands in brackets is the country.
         String code = text.indexOf('(') < 0 && text.indexOf('（') < 0 ? Offices.code(text) : text;

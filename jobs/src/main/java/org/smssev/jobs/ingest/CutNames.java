@@ -24,6 +24,14 @@ final class CutNames {
                 .toList();
     }
 
+    /** Whether all records of one publication that have names may cut them. */
+    static boolean areAllOf(List<Patent> records) {
+        List<Patent> named = records.stream()
+                .filter(p -> !p.applicants().isEmpty() || !p.inventors().isEmpty())
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(Reading::cutsNames);
+    }
+
     private static boolean haveOthers(List<Patent> records, Function<Patent, List<Party>> parties) {
         return records.stream()
                 .filter(p -> !Reading.cutsNames(p))

@@ -106,14 +106,14 @@ final class IngestQuality {
     }
 
     /**
-     * What an accepted publication lacks, a bit for each; nothing where it is marked as withdrawn.
+     * What an accepted publication lacks, a bit for each; where it is marked as withdrawn only that its day is not read.
      *
      * @param hasRounded {@link RecordNormaliser#hasRounded} of its record
-     * @param hasUnread {@link LastChange#isUnread} of it
+     * @param hasUnread {@link LastChange.Told#isUnread} of it
      */
     static int lacks(Patent patent, boolean hasRounded, boolean hasUnread) {
         if (patent.withdrawn()) {
-            return 0;
+            return hasUnread ? 1 << UNREAD : 0;
         }
         boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
         int lacks = (hasRounded ? 1 << ROUNDED : 0) | (isKnown ? 0 : 1 << UNKNOWN) | (hasUnread ? 1 << UNREAD : 0);
@@ -204,7 +204,7 @@ final class IngestQuality {
                     (double) sums[Census.LACKS + UNREAD],
                     0,
                     "records whose last change (last-change) is no date that is read, so that they count as older than"
-                            + " those with one; set text.date-pattern");
+                            + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
         }
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         records.add(n, sums, Census.LACKS);

@@ -23,30 +23,32 @@ final class LastChange {
         dates = writing == null ? null : new DateReader(writing.datePattern());
     }
 
-    /** A record with the day of its last change, where its cells tell that. */
-    Patent dated(Patent record, Map<Field, String> cells) {
-        LocalDate day = null;
-        try {
-            day = day(cells);
-        } catch (DateTimeException e) {
-            // What cannot be read orders nothing, but the record is as good as others.
+    /**
+     * The last change of a record.
+     *
+     * @param day null where it is not told
+     * @param isUnread whether it is told by a text that is no date
+     */
+    record Told(LocalDate day, boolean isUnread) {
+        /** The record with that day, if there is one. */
+        Patent dated(Patent record) {
+            return day == null
+                    ? record
+                    : Merge.read(
+                            record,
+                            record.firstRelease(),
+                            record.recordHash(),
+                            Reading.changedOn(day.toEpochDay(), record.reading()));
         }
-        return day == null
-                ? record
-                : Merge.read(
-                        record,
-                        record.firstRelease(),
-                        record.recordHash(),
-                        Reading.changedOn(day.toEpochDay(), record.reading()));
     }
 
-    /** Whether the cells of a record tell its last change by a text that is no date. */
-    boolean isUnread(Map<Field, String> cells) {
+    /** What the cells of a record tell. */
+    Told of(Map<Field, String> cells) {
         try {
-            day(cells);
-            return false;
+            return new Told(day(cells), false);
         } catch (DateTimeException e) {
-            return true;
+            // What cannot be read orders nothing, but the record is as good as others.
+            return new Told(null, true);
         }
     }
 

@@ -67,6 +67,18 @@ record LatestFirst(List<Integer> records, List<Long> days) {
         return records.stream().map(values::get).toList();
     }
 
+    /** Of the records that count, in their order, those that none of their own source was changed after. */
+    List<Patent> latest(List<Patent> sorted) {
+        Map<List<String>, Long> newest = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            newest.merge(sorted.get(i).sources(), days.get(i), Math::max);
+        }
+        return IntStream.range(0, sorted.size())
+                .filter(i -> days.get(i).equals(newest.get(sorted.get(i).sources())))
+                .mapToObj(sorted::get)
+                .toList();
+    }
+
     /** What was made of the records that count, with an outcome for each record in its place. */
     Merged inPlace(Merged merged, int all) {
         List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(all, Outcome.DUPLICATE));

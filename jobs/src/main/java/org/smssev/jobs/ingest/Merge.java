@@ -109,8 +109,8 @@ final class Merge {
      * records, else of files and records. A field that a record lacks is filled from the next, and so are the lists of one by
      * which its source corrected others; of other lists the fuller one counts (more entries, of parties also more countries),
      * the preceding one where they are equally full, filled with the countries and positions that the other tells of the same
-     * names and codes; no field is blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and one without a kind is none
-     * beside the same number with its kind. A record that marks a withdrawal comes before the others. Records of one file
+     * names and codes; no field is blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and
+     * one without a kind is none beside the same number with its kind. A record that marks a withdrawal comes before the others. Records of one file
      * that differ in their lists alone are rows of one record, as a query writes them that takes lists apart (a row for each
      * code and applicant): their lists are put together.
      *
@@ -129,7 +129,15 @@ final class Merge {
         LatestFirst order = LatestFirst.of(incoming);
         List<Patent> sorted = order.sorted(incoming);
         Patent together = together(CutNames.givingWay(sorted), order.sorted(files), order.days());
-        return order.inPlace(merged(earlier, fills, sorted, together, languages), incoming.size());
+        MergedTexts texts =
+                sorted.size() == 1 ? MergedTexts.of(together) : texts(order.latest(sorted), sorted, languages);
+        return order.inPlace(merged(earlier, fills, sorted, together, texts), incoming.size());
+    }
+
+    /** Title and abstract of the records by which their sources corrected others, and of those only where these have none. */
+    private static MergedTexts texts(List<Patent> latest, List<Patent> all, List<String> languages) {
+        MergedTexts texts = MergedTexts.of(latest, languages);
+        return latest.size() == all.size() ? texts : texts.filled(MergedTexts.of(all, languages));
     }
 
     /** What records say together: those of one source as it corrected them, and the sources one after the other. */
@@ -185,16 +193,17 @@ final class Merge {
     }
 
     private static Merged merged(
-            Patent earlier, boolean fills, List<Patent> incoming, Patent patent, List<String> languages) {
+            Patent earlier, boolean fills, List<Patent> incoming, Patent patent, MergedTexts texts) {
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
-        MergedTexts texts = isOne ? MergedTexts.of(patent) : MergedTexts.of(incoming, languages);
-        Patent now =
-                isOne ? read(patent, first, patent.recordHash(), patent.reading()) : ofSeveral(patent, texts, first);
+        Patent now = isOne
+                ? read(patent, first, patent.recordHash(), patent.reading())
+                : ofSeveral(patent, texts, first, CutNames.areAllOf(incoming));
         if (earlier != null && fills && !now.withdrawn()) {
             MergedTexts after = texts.after(earlier);
             Patent told = CutNames.givingWay(List.of(now, earlier)).get(0);
-            Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first);
+            boolean cutsNames = CutNames.areAllOf(List.of(now, earlier));
+            Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first, cutsNames);
             // A language that was told before stays told, though the words of the title now tell the same.
             boolean saysAll = kept.recordHash().equals(now.recordHash()) && after.isDetected() == texts.isDetected();
             now = saysAll ? now : kept;
@@ -206,11 +215,11 @@ final class Merge {
         return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
     }
 
-    private static Patent ofSeveral(Patent put, MergedTexts texts, String firstRelease) {
+    private static Patent ofSeveral(Patent put, MergedTexts texts, String firstRelease, boolean cutsNames) {
         Patent p = with(put, texts, firstRelease, put.lastRelease(), put.withdrawn(), put.recordHash(), null);
         String hash = new RecordDigest().of(p);
         KeyDigests key = KeyDigests.of(p.publicationNumber(), p.familyId());
-        return read(p, firstRelease, hash, Reading.ofSeveral(key, hash, texts.isDetected()));
+        return read(p, firstRelease, hash, Reading.ofSeveral(key, hash, texts.isDetected(), cutsNames));
     }
 
     /** The publication of a record, with the first release that held it, the digest of its content and its {@link Reading}. */

@@ -153,13 +153,13 @@ final class Reading {
     }
 
     /** The column of a publication that several records give, which is not known again by one of them. */
-    static String ofSeveral(KeyDigests key, String hash, boolean detectsLanguage) {
-        return text(key, hash, null, null, new Findings(true, detectsLanguage, false, 0, 0, 0, null));
+    static String ofSeveral(KeyDigests key, String hash, boolean detectsLanguage, boolean cutsNames) {
+        return text(key, hash, null, null, new Findings(true, detectsLanguage, cutsNames, 0, 0, 0, null));
     }
 
-    /** The same of one whose language nothing detects. */
+    /** The same of one whose language nothing detects, and whose names are whole. */
     static String ofSeveral(KeyDigests key, String hash) {
-        return ofSeveral(key, hash, false);
+        return ofSeveral(key, hash, false, false);
     }
 
     /** The same column of a record that its source changed last on such a day, counted from 1970 on. */

@@ -12,6 +12,8 @@ class CountriesTest {
         "us, US",
         "UK, GB",
         "AN, AN",
+        "[AN], AN",
+        "[ZR], ZR",
         "SU, SU",
         "China, CN",
         "中国, CN",

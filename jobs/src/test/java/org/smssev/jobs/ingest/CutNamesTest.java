@@ -80,6 +80,15 @@ class CutNamesTest {
     }
 
     @Test
+    void namesThatTwoSearchesCutGiveWayLikeThoseOfOne() {
+        Patent twice = fold(null, search, search).patent();
+        assertThat(Reading.cutsNames(twice)).isTrue();
+        Patent renamed = record("search", "Boot", true, List.of(WHOLE));
+        assertThat(fold(twice, renamed).patent().inventors()).containsExactly(WHOLE);
+        assertThat(Reading.cutsNames(fold(null, whole, search).patent())).isFalse();
+    }
+
+    @Test
     void searchesOfGoogleMayCutNamesAndOtherExportsDoNot() {
         List<String> search = List.of("id", "title", "inventor/author", "result link");
         List<String> table =

@@ -18,7 +18,7 @@ class LastChangeTest {
 
     private static long day(String pattern, String cell) {
         LastChange change = new LastChange(new Writing("", pattern));
-        return Reading.lastChange(change.dated(RECORD, Map.of(Field.LAST_CHANGE, cell)));
+        return Reading.lastChange(change.of(Map.of(Field.LAST_CHANGE, cell)).dated(RECORD));
     }
 
     @ParameterizedTest
@@ -48,17 +48,18 @@ class LastChangeTest {
     void whatIsNoDateIsToldAndOrdersNothing(String cell) {
         Map<Field, String> cells = Map.of(Field.LAST_CHANGE, cell);
         LastChange change = new LastChange(RecordPlan.CANONICAL);
-        assertThat(change.isUnread(cells)).isTrue();
-        assertThat(change.dated(RECORD, cells)).isEqualTo(RECORD);
+        assertThat(change.of(cells).isUnread()).isTrue();
+        assertThat(change.of(cells).dated(RECORD)).isEqualTo(RECORD);
     }
 
     @Test
     void nothingIsNoTextThatCannotBeRead() {
         LastChange change = new LastChange(RecordPlan.CANONICAL);
-        assertThat(change.isUnread(Map.of())).isFalse();
-        assertThat(change.isUnread(Map.of(Field.LAST_CHANGE, "00000000"))).isFalse();
-        assertThat(change.isUnread(Map.of(Field.LAST_CHANGE, "2023-01-05"))).isFalse();
-        assertThat(new LastChange(null).isUnread(Map.of(Field.LAST_CHANGE, "soon")))
+        assertThat(change.of(Map.of()).isUnread()).isFalse();
+        assertThat(change.of(Map.of(Field.LAST_CHANGE, "00000000")).isUnread()).isFalse();
+        assertThat(change.of(Map.of(Field.LAST_CHANGE, "2023-01-05")).isUnread())
+                .isFalse();
+        assertThat(new LastChange(null).of(Map.of(Field.LAST_CHANGE, "soon")).isUnread())
                 .isFalse();
     }
 }

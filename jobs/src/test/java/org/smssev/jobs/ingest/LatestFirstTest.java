@@ -21,7 +21,8 @@ class LatestFirstTest {
 
     private static Patent record(String source, String change, boolean isWithdrawal, String title, String family) {
         Patent read = ReadRecords.of(ReadRecords.read("US-1-A1", family, "2", source, isWithdrawal, title));
-        return CHANGE.dated(read, change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change));
+        return CHANGE.of(change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change))
+                .dated(read);
     }
 
     private static Patent owned(String source, String change, List<String> applications, Party... applicants) {
@@ -47,7 +48,8 @@ class LatestFirstTest {
                 "t",
                 null,
                 null));
-        return CHANGE.dated(read, change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change));
+        return CHANGE.of(change == null ? Map.of() : Map.of(Field.LAST_CHANGE, change))
+                .dated(read);
     }
 
     private static Patent owned(String change, Party... applicants) {
@@ -91,6 +93,47 @@ class LatestFirstTest {
                         .patent()
                         .title())
                 .isEqualTo("one");
+    }
+
+    @Test
+    void aTitleInThePreferredLanguageThatTheLatestExchangeDroppedIsGone() {
+        Patent german = given("2023-02-09", "Boot mit Kiel");
+        german = in("de", german);
+        assertThat(fold(german, given("2023-01-05", "Boat with a keel"))
+                        .patent()
+                        .title())
+                .isEqualTo("Boot mit Kiel");
+        assertThat(fold(given("2023-01-05", "Boat with a keel"), german)
+                        .patent()
+                        .language())
+                .isEqualTo("de");
+        Patent other = record("lens", null, false, "Keel boat", "900");
+        assertThat(fold(german, other).patent().title()).as("of another source").isEqualTo("Keel boat");
+    }
+
+    private static Patent in(String language, Patent p) {
+        return new Patent(
+                p.publicationNumber(),
+                p.office(),
+                p.kind(),
+                p.familyId(),
+                p.priorityDate(),
+                p.filingDate(),
+                p.publicationDate(),
+                p.applicants(),
+                p.inventors(),
+                p.ipc(),
+                p.cited(),
+                p.applications(),
+                language,
+                p.firstRelease(),
+                p.lastRelease(),
+                p.sources(),
+                p.withdrawn(),
+                p.recordHash(),
+                p.title(),
+                p.abstractText(),
+                p.reading());
     }
 
     @Test

@@ -38,7 +38,7 @@ class MergedTextsTest {
                 null);
         KeyDigests key = KeyDigests.of(read.publicationNumber(), read.familyId());
         String hash = new RecordDigest().of(read);
-        return Merge.read(read, "2", hash, Reading.ofSeveral(key, hash, isDetected));
+        return Merge.read(read, "2", hash, Reading.ofSeveral(key, hash, isDetected, false));
     }
 
     private static Patent corrected(Patent earlier, Patent correction) {

@@ -71,14 +71,17 @@ record PatentscopePriority(String number, String date) {
         int last = words.size() - 1;
         if (Offices.isCode(words.get(last))) {
             String country = words.remove(last);
-            String date = dateOf(words);
+            String date = dateOf(words, country);
             return new PatentscopePriority(number(country, words), date);
         }
-        if (words.size() > 1 && Offices.isCode(words.get(0)) && isDigitsOfDate(words.get(1))) {
+        boolean isDated = words.stream().anyMatch(word -> DATE.matcher(word).matches());
+        boolean isInFront =
+                words.size() > 1 && Offices.isCode(words.get(0)) && isDigitsOfDate(words.get(1)) && !isDated;
+        if (isInFront && (words.size() > 2 || isDateAlone(words.get(0)))) {
             return new PatentscopePriority(
                     number(words.get(0), words.subList(2, words.size())), Dates.iso(words.get(1)));
         }
-        String date = dateOf(words);
+        String date = dateOf(words, "");
         return new PatentscopePriority(number("", words), date);
     }
 
@@ -86,8 +89,16 @@ record PatentscopePriority(String number, String date) {
         return DIGITS_OF_DATE.matcher(word).matches() && !Dates.iso(word).equals(word);
     }
 
-    /** Takes the date out of some words; eight digits alone that may be one are one. */
-    private static String dateOf(List<String> words) {
+    /**
+     * Whether digits of a date are one where no number stands beside them. Numbers of Norway, the EPO and others have eight digits
+     * that start with the year; those of China have twelve, or two of the year.
+     */
+    private static boolean isDateAlone(String country) {
+        return country.isEmpty() || country.equals("CN");
+    }
+
+    /** Takes the date out of some words. */
+    private static String dateOf(List<String> words, String country) {
         for (int i = words.size() - 1; i >= 0; i--) {
             Matcher date = DATE.matcher(words.get(i));
             if (date.matches()) {
@@ -95,7 +106,8 @@ record PatentscopePriority(String number, String date) {
                 return Patentscope.DATES.read(date.group(1) == null ? date.group(2) : date.group(1));
             }
         }
-        return words.size() == 1 && isDigitsOfDate(words.get(0)) ? Dates.iso(words.remove(0)) : "";
+        boolean isDate = words.size() == 1 && isDateAlone(country) && isDigitsOfDate(words.get(0));
+        return isDate ? Dates.iso(words.remove(0)) : "";
     }
 
     private static String number(String country, List<String> words) {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class OfficeMark {
     private static final Map<String, Pattern> NUMBERS = Map.ofEntries(
             Map.entry("AT", Pattern.compile("(A|GM)(\\d{4,9})")),
-            // Seven digits are of before 1995, when the first two told patents from utility models; since then the
-            // first digit of
-            // eight, or the first two of twelve, tell it, and parts of European patents from them.
+            // Seven digits are of before 1995, when the first two told patents from utility models. Since then the
+            // first digit
+            // of eight, or the first two of twelve, tell it, and parts of European patents from both.
             Map.entry(
                     "DE",
                     Pattern.compile(
