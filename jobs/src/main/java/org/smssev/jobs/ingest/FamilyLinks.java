@@ -71,7 +71,7 @@ final class FamilyLinks {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
                     .filter(input -> !FamilyRecords.follows(input.plan(), extended))
-                    .forEach(input -> links.keep(input, earlier.dataset(), kept));
+                    .forEach(input -> links.keep(input, earlier, kept));
             if (!kept.isEmpty()) {
                 inputs.forEach(input -> links.rename(input, kept));
             }
@@ -175,7 +175,7 @@ final class FamilyLinks {
     }
 
     /** Publications that are known from before keep their families where nothing is told that may link them with others. */
-    private void keep(Input input, Dataset<Row> earlier, Map<String, String> kept) {
+    private void keep(Input input, StoredTable earlier, Map<String, String> kept) {
         JavaRDD<String> numbers = records.unnamed(input);
         // A table that names the family of each spares the look at what is there. All cores look for one that it does
         // not name.
@@ -184,10 +184,10 @@ final class FamilyLinks {
         if (namesAll) {
             return;
         }
-        Dataset<Row> given = earlier.sparkSession()
-                .createDataset(numbers.rdd(), Encoders.STRING())
-                .toDF("x_key");
-        earlier.filter("family_id <> publication_number")
+        Dataset<Row> given =
+                earlier.spark().createDataset(numbers.rdd(), Encoders.STRING()).toDF("x_key");
+        earlier.dataset()
+                .filter("family_id <> publication_number")
                 .select("publication_number", "family_id")
                 .join(given, functions.col("publication_number").equalTo(functions.col("x_key")), "left_semi")
                 .collectAsList()

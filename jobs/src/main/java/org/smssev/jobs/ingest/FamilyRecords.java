@@ -120,9 +120,13 @@ final class FamilyRecords {
     JavaRDD<String> unnamed(Input input) {
         RecordPlan plan = input.plan();
         Field name = named;
-        return rows(input, false).toJavaRDD().mapPartitions(rows -> {
+        // In place without a plan of Spark, as a first one takes longer than to read a small release.
+        JavaRDD<Row> rows = input.parts() == null
+                ? rows(input, false).toJavaRDD()
+                : input.parts().flatMap(FilePart::rows).filter(row -> row.isNullAt(Landing.REASON));
+        return rows.mapPartitions(some -> {
             RecordNormaliser check = check(plan);
-            Iterator<String> numbers = CollectionConverters.asJava(CollectionConverters.asScala(rows)
+            Iterator<String> numbers = CollectionConverters.asJava(CollectionConverters.asScala(some)
                     .map(row -> unnamed(plan.fields(row), name, check))
                     .filter(number -> !number.isEmpty()));
             return numbers;

@@ -192,7 +192,7 @@ final class SourceReader {
         return new FileId(-1, source.name(), sha256, input.path().toString(), name);
     }
 
-    /** Whether files are read where they are: in parts, and by nothing but what makes canonical rows of them. */
+    /** Whether files are read where they are: in parts, and by what makes canonical rows of them alone, but for a look at families. */
     private boolean isReadOnce(List<Opened> group) {
         Opened first = group.get(0);
         boolean extended = context.config().ingest().families() == IngestConfig.Families.EXTENDED;
