@@ -71,20 +71,22 @@ final class Reading {
             int malformedIpc,
             long[] ipcStatuses) {
         /** What most records of a source have that tells families. */
-        static final Findings NOTHING = new Findings(true, false, false, 0, 0, 0, null);
+        static final Findings NOTHING = new Findings(true, true, false, 0, 0, 0, null);
 
         private static final String SEPARATOR = ",";
         private static final int N_SINGLE = 4;
         /** What the first number is the sum of; releases of before have no other than this. */
         private static final int NAMES_FAMILY = 1;
 
-        private static final int DETECTS_LANGUAGE = 2;
+        /** Most sources tell no language, so that these readings are the shorter ones. */
+        private static final int TELLS_LANGUAGE = 2;
+
         private static final int CUTS_NAMES = 4;
 
         /** Numbers behind a colon; nothing for {@link #NOTHING}. */
         String text() {
             if (namesFamily
-                    && !detectsLanguage
+                    && detectsLanguage
                     && !cutsNames
                     && replaced == 0
                     && lacks == 0
@@ -106,7 +108,7 @@ final class Reading {
 
         private int marks() {
             return (namesFamily ? NAMES_FAMILY : 0)
-                    + (detectsLanguage ? DETECTS_LANGUAGE : 0)
+                    + (detectsLanguage ? 0 : TELLS_LANGUAGE)
                     + (cutsNames ? CUTS_NAMES : 0);
         }
 
@@ -120,7 +122,7 @@ final class Reading {
                     .toArray();
             return new Findings(
                     (numbers[0] & NAMES_FAMILY) != 0,
-                    (numbers[0] & DETECTS_LANGUAGE) != 0,
+                    (numbers[0] & TELLS_LANGUAGE) == 0,
                     (numbers[0] & CUTS_NAMES) != 0,
                     numbers[1],
                     (int) numbers[2],
@@ -157,9 +159,9 @@ final class Reading {
         return text(key, hash, null, null, new Findings(true, detectsLanguage, cutsNames, 0, 0, 0, null));
     }
 
-    /** The same of one whose language nothing detects, and whose names are whole. */
+    /** The same of one whose language no source tells, and whose names are whole. */
     static String ofSeveral(KeyDigests key, String hash) {
-        return ofSeveral(key, hash, false, false);
+        return ofSeveral(key, hash, true, false);
     }
 
     /** The same column of a record that its source changed last on such a day, counted from 1970 on. */
@@ -173,7 +175,7 @@ final class Reading {
         return at < 0 ? UNTOLD : Long.parseLong(of.reading().substring(at + 1));
     }
 
-    /** Whether a publication or record has its language from the words of its title; not where its column does not tell. */
+    /** Whether a publication or record has its language from the words of its title; also where its column does not tell. */
     static boolean detectsLanguage(Patent of) {
         return findings(of).detectsLanguage();
     }

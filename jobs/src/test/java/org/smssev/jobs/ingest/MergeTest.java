@@ -145,11 +145,11 @@ class MergeTest {
         Patent english = texts("c", "en", "Lithium battery", "The invention is a battery of lithium.");
         List<Patent> records = List.of(chinese, bare, english);
         assertThat(MergedTexts.of(records, List.of("en", "zh")))
-                .isEqualTo(new MergedTexts("A lithium battery", english.abstractText(), "zh", false));
+                .isEqualTo(new MergedTexts("A lithium battery", english.abstractText(), "zh", true));
         assertThat(MergedTexts.of(List.of(bare, chinese), List.of("zh", "en")))
-                .isEqualTo(new MergedTexts(chinese.title(), chinese.abstractText(), "zh", false));
+                .isEqualTo(new MergedTexts(chinese.title(), chinese.abstractText(), "zh", true));
         assertThat(MergedTexts.of(List.of(bare, chinese, english), List.of()))
-                .isEqualTo(new MergedTexts(bare.title(), english.abstractText(), "zh", false));
+                .isEqualTo(new MergedTexts(bare.title(), english.abstractText(), "zh", true));
         assertThat(MergedTexts.of(List.of(bare, chinese), List.of("en")).abstractText())
                 .isEqualTo(chinese.abstractText());
         Patent merged =
