@@ -40,27 +40,6 @@ final class CutNames {
     }
 
     private static Patent without(Patent p, boolean applicants, boolean inventors) {
-        return new Patent(
-                p.publicationNumber(),
-                p.office(),
-                p.kind(),
-                p.familyId(),
-                p.priorityDate(),
-                p.filingDate(),
-                p.publicationDate(),
-                applicants ? List.of() : p.applicants(),
-                inventors ? List.of() : p.inventors(),
-                p.ipc(),
-                p.cited(),
-                p.applications(),
-                p.language(),
-                p.firstRelease(),
-                p.lastRelease(),
-                p.sources(),
-                p.withdrawn(),
-                p.recordHash(),
-                p.title(),
-                p.abstractText(),
-                p.reading());
+        return Merge.withParties(p, applicants ? List.of() : p.applicants(), inventors ? List.of() : p.inventors());
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.MergedLists.Lists;
 
@@ -236,8 +237,35 @@ final class Merge {
         return with(p, MergedTexts.of(p), p.firstRelease(), p.lastRelease(), true, p.recordHash(), p.reading());
     }
 
+    /** A record with other parties. */
+    static Patent withParties(Patent p, List<Party> applicants, List<Party> inventors) {
+        return with(
+                p,
+                applicants,
+                inventors,
+                MergedTexts.of(p),
+                p.firstRelease(),
+                p.lastRelease(),
+                p.withdrawn(),
+                p.recordHash(),
+                p.reading());
+    }
+
     private static Patent with(
             Patent p,
+            MergedTexts texts,
+            String firstRelease,
+            String lastRelease,
+            boolean withdrawn,
+            String hash,
+            String reading) {
+        return with(p, p.applicants(), p.inventors(), texts, firstRelease, lastRelease, withdrawn, hash, reading);
+    }
+
+    private static Patent with(
+            Patent p,
+            List<Party> applicants,
+            List<Party> inventors,
             MergedTexts texts,
             String firstRelease,
             String lastRelease,
@@ -252,8 +280,8 @@ final class Merge {
                 p.priorityDate(),
                 p.filingDate(),
                 p.publicationDate(),
-                p.applicants(),
-                p.inventors(),
+                applicants,
+                inventors,
                 p.ipc(),
                 p.cited(),
                 p.applications(),

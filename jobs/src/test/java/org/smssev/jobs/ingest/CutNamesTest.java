@@ -19,28 +19,7 @@ class CutNamesTest {
     private static final List<Party> CUT = List.of(new Party("Renner", null, null), new Party("Heinz", null, null));
 
     private static Patent record(String source, String title, boolean cutsNames, List<Party> inventors) {
-        Patent read = new Patent(
-                "DE-1-A1",
-                "DE",
-                "A1",
-                "DE-1-A1",
-                null,
-                null,
-                null,
-                List.of(),
-                inventors,
-                List.of(),
-                List.of(),
-                List.of(),
-                "de",
-                "2",
-                "2",
-                List.of(source),
-                false,
-                "",
-                title,
-                null,
-                null);
+        Patent read = ReadRecords.read(source, "de", title, inventors);
         FieldsDigest digest = new FieldsDigest("how");
         digest.of(Map.of(Field.TITLE, title));
         return new Sketching(null, digest).of(read, null, new Findings(true, false, cutsNames, 0, 0, 0, null));

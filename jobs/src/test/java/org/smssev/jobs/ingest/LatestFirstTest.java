@@ -62,6 +62,11 @@ class LatestFirstTest {
                 .applicants();
     }
 
+    private static Patent exchanged(String change, String language, String title) {
+        return CHANGE.of(Map.of(Field.LAST_CHANGE, change))
+                .dated(ReadRecords.of(ReadRecords.read("docdb", language, title, List.of())));
+    }
+
     private static Patent given(String change, String title) {
         return record("docdb", change, false, title, "900");
     }
@@ -97,43 +102,17 @@ class LatestFirstTest {
 
     @Test
     void aTitleInThePreferredLanguageThatTheLatestExchangeDroppedIsGone() {
-        Patent german = given("2023-02-09", "Boot mit Kiel");
-        german = in("de", german);
-        assertThat(fold(german, given("2023-01-05", "Boat with a keel"))
+        Patent german = exchanged("2023-02-09", "de", "Boot mit Kiel");
+        assertThat(fold(german, exchanged("2023-01-05", "en", "Boat with a keel"))
                         .patent()
                         .title())
                 .isEqualTo("Boot mit Kiel");
-        assertThat(fold(given("2023-01-05", "Boat with a keel"), german)
+        assertThat(fold(exchanged("2023-01-05", "en", "Boat with a keel"), german)
                         .patent()
                         .language())
                 .isEqualTo("de");
-        Patent other = record("lens", null, false, "Keel boat", "900");
+        Patent other = ReadRecords.of(ReadRecords.read("lens", "en", "Keel boat", List.of()));
         assertThat(fold(german, other).patent().title()).as("of another source").isEqualTo("Keel boat");
-    }
-
-    private static Patent in(String language, Patent p) {
-        return new Patent(
-                p.publicationNumber(),
-                p.office(),
-                p.kind(),
-                p.familyId(),
-                p.priorityDate(),
-                p.filingDate(),
-                p.publicationDate(),
-                p.applicants(),
-                p.inventors(),
-                p.ipc(),
-                p.cited(),
-                p.applications(),
-                language,
-                p.firstRelease(),
-                p.lastRelease(),
-                p.sources(),
-                p.withdrawn(),
-                p.recordHash(),
-                p.title(),
-                p.abstractText(),
-                p.reading());
     }
 
     @Test

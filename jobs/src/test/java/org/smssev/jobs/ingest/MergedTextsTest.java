@@ -14,28 +14,7 @@ class MergedTextsTest {
     private static final List<String> ENGLISH = List.of("en");
 
     private static Patent patent(String title, String language, boolean isDetected) {
-        Patent read = new Patent(
-                "DE-1-A1",
-                "DE",
-                "A1",
-                "DE-1-A1",
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                language,
-                "2",
-                "2",
-                List.of("s"),
-                false,
-                "",
-                title,
-                null,
-                null);
+        Patent read = ReadRecords.read("s", language, title, List.of());
         KeyDigests key = KeyDigests.of(read.publicationNumber(), read.familyId());
         String hash = new RecordDigest().of(read);
         return Merge.read(read, "2", hash, Reading.ofSeveral(key, hash, isDetected, false));

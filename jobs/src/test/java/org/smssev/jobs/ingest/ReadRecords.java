@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
@@ -17,6 +18,32 @@ final class ReadRecords {
     private ReadRecords() {}
 
     /** What a normaliser makes of a record that has little more than a title. */
+    /** What a record of a German publication says, its language and names among it. */
+    static Patent read(String source, String language, String title, List<Party> inventors) {
+        return new Patent(
+                "DE-1-A1",
+                "DE",
+                "A1",
+                "DE-1-A1",
+                null,
+                null,
+                null,
+                List.of(),
+                inventors,
+                List.of(),
+                List.of(),
+                List.of(),
+                language,
+                "2",
+                "2",
+                List.of(source),
+                false,
+                "",
+                title,
+                null,
+                null);
+    }
+
     static Patent read(
             String number, String family, String release, String source, boolean isWithdrawal, String title) {
         return new Patent(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,11 @@ class TextGuessTest {
         String misread = new String("\u2002".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
 
         assertThat(guessed("x-MacRoman", name + misread + "[PH]")).isEqualTo("x-MacRoman");
+    }
+
+    @Test
+    void lettersBeforeABracketThatHasAPartnerAreNotJapanese() {
+        assertThat(guessed("x-MacRoman", "PEÑÑÑ[ES]")).isEqualTo("x-MacRoman");
     }
 
     @ParameterizedTest
