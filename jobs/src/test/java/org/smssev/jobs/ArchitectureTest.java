@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "org.smssev.common.tables..",
                         "org.smssev.jobs.generate..",
                         "org.smssev.jobs.ingest.format..",
+                        "org.smssev.jobs.ingest.name..",
                         "org.smssev.jobs.ingest.number..",
                         "org.smssev.jobs.supplement..")
                 .should()
@@ -51,10 +52,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void numbersAreReadWithoutKnowingFormatsAndRecords() {
+    void numbersAndNamesAreReadWithoutKnowingFormatsAndRecords() {
         noClasses()
                 .that()
-                .resideInAPackage("org.smssev.jobs.ingest.number")
+                .resideInAnyPackage("org.smssev.jobs.ingest.number", "org.smssev.jobs.ingest.name")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.smssev.jobs.ingest", "org.smssev.jobs.ingest.format..")

@@ -13,7 +13,7 @@ import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.ScreenTables.CandidateFamily;
 import org.smssev.common.tables.SupplementTables.NominatedFamily;
-import org.smssev.jobs.ingest.format.ApplicantNames;
+import org.smssev.jobs.ingest.name.ApplicantNames;
 
 /** Experts whose organisation, as first applicant, holds patent families of a technology. */
 final class Applicants {

@@ -26,7 +26,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.LocalPaths;
 import org.smssev.jobs.ingest.format.Field;
-import org.smssev.jobs.ingest.format.GoogleJsonLines;
+import org.smssev.jobs.ingest.format.document.GoogleJsonLines;
 
 /** Parquet files and Delta tables, which Spark reads. */
 final class ColumnarFile {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.smssev.common.ipc.IpcInventory;
-import org.smssev.jobs.ingest.format.ApplicantThesaurus;
+import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 
 /**
  * What the normalisation of a record knows beside the record.

@@ -22,8 +22,6 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Document;
-import org.smssev.jobs.ingest.format.DocumentFormat;
-import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableFile;
@@ -31,6 +29,8 @@ import org.smssev.jobs.ingest.format.TableLimits;
 import org.smssev.jobs.ingest.format.TableRow;
 import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
+import org.smssev.jobs.ingest.format.document.DocumentFormat;
+import org.smssev.jobs.ingest.format.document.DocumentFormats;
 
 /** Reads the records of recognised files, one in memory at a time. */
 final class RawRows {

@@ -17,12 +17,7 @@ import org.smssev.common.config.Config.Text;
 import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.database.PatentsView;
 import org.smssev.jobs.ingest.database.Patstat;
-import org.smssev.jobs.ingest.format.DeliveryNotes;
-import org.smssev.jobs.ingest.format.DocumentFormat;
-import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.HeaderGuess;
-import org.smssev.jobs.ingest.format.JsonShape;
-import org.smssev.jobs.ingest.format.OpsAnswer;
 import org.smssev.jobs.ingest.format.OtherExports;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.PastedTable;
@@ -32,6 +27,11 @@ import org.smssev.jobs.ingest.format.TableLayouts;
 import org.smssev.jobs.ingest.format.TableLimits;
 import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
+import org.smssev.jobs.ingest.format.document.DeliveryNotes;
+import org.smssev.jobs.ingest.format.document.DocumentFormat;
+import org.smssev.jobs.ingest.format.document.DocumentFormats;
+import org.smssev.jobs.ingest.format.document.JsonShape;
+import org.smssev.jobs.ingest.format.document.OpsAnswer;
 
 /** Tells what a file is by what it contains. */
 final class Recognition {

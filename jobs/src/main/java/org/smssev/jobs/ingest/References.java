@@ -10,7 +10,7 @@ import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.StageContext;
-import org.smssev.jobs.ingest.format.ApplicantThesaurus;
+import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 
 /**
  * Files that records are held against.

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smssev.jobs.ingest.format.TestWorkbooks;
-import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 
 class InspectCommandTest {
     /** A source of mapped columns, to which tables may be joined. */

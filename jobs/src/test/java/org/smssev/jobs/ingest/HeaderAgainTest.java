@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.config.IngestConfig.Source;
-import org.smssev.jobs.ingest.format.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
 
 class HeaderAgainTest {
     private static final List<String> HEADER = List.of("number", "title", "abstract", "published");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.format.TestWorkbooks;
-import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Tables that are joined to the records of a source. */

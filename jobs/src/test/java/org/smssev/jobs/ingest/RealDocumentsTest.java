@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Document;
-import org.smssev.jobs.ingest.format.DocumentFormat;
-import org.smssev.jobs.ingest.format.DocumentFormats;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.document.DocumentFormat;
+import org.smssev.jobs.ingest.format.document.DocumentFormats;
 import org.smssev.jobs.testing.RealData;
 
 /**

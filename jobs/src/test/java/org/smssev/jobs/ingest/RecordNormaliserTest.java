@@ -16,8 +16,8 @@ import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
-import org.smssev.jobs.ingest.format.ApplicantThesaurus;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 
 class RecordNormaliserTest {
     static RecordNormaliser normaliser(String separator, String pattern) {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smssev.jobs.ingest.format.DocumentSamples;
+import org.smssev.jobs.ingest.format.document.DocumentSamples;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Which files of a source are read. */

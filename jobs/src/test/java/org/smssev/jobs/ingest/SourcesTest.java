@@ -20,8 +20,8 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
-import org.smssev.jobs.ingest.format.DocumentSamples;
 import org.smssev.jobs.ingest.format.FiveFormats;
+import org.smssev.jobs.ingest.format.document.DocumentSamples;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RawTables;
 

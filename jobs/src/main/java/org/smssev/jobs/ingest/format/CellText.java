@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The values of a workbook's cells as text. */
-final class CellText {
+public final class CellText {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern DATE = Pattern.compile(".*(?:yy|d.*m|m.*d|年|月).*", Pattern.DOTALL);
     private static final MathContext DIGITS = new MathContext(15);
@@ -18,7 +18,7 @@ final class CellText {
     private CellText() {}
 
     /** A number as people write it, without exponent, up to the 15 digits that a workbook keeps. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "";
         }
@@ -27,7 +27,7 @@ final class CellText {
     }
 
     /** Whether a format shows a number as a date. */
-    static boolean isDate(int id, String format) {
+    public static boolean isDate(int id, String format) {
         // Ids of the dates that workbooks do not spell out: western ones, and those of East Asia.
         if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return true;
@@ -40,7 +40,7 @@ final class CellText {
     }
 
     /** A day number as an ISO date, with the time of day if there is one; as a number if it is no day. */
-    static String date(double value, boolean from1904) {
+    public static String date(double value, boolean from1904) {
         double day = from1904 ? value + 1462 : value;
         if (!(day >= 1) || day >= LAST_DAY) {
             return number(value);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** A window on text that is read once, with some characters of lookahead. */
-final class CharWindow {
+public final class CharWindow {
     /** Greatest lookahead, in characters. */
-    static final int AHEAD = 1 << 16;
+    public static final int AHEAD = 1 << 16;
 
     private final Reader reader;
     private final char[] buffer = new char[2 * AHEAD];
@@ -16,12 +16,13 @@ final class CharWindow {
     private char last;
     private char beforeLast;
 
-    CharWindow(Reader reader) {
+    /** Over all that a reader gives; the window does not close it. */
+    public CharWindow(Reader reader) {
         this.reader = reader;
     }
 
     /** The character some places ahead, below {@link #AHEAD}; -1 behind the end. */
-    int peek(int ahead) throws IOException {
+    public int peek(int ahead) throws IOException {
         while (from + ahead >= to) {
             if (!fill()) {
                 return -1;
@@ -31,12 +32,12 @@ final class CharWindow {
     }
 
     /** Whether this text comes next. */
-    boolean at(String text) throws IOException {
+    public boolean at(String text) throws IOException {
         return at(0, text);
     }
 
     /** Whether this text stands some places ahead. */
-    boolean at(int ahead, String text) throws IOException {
+    public boolean at(int ahead, String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (peek(ahead + i) != text.charAt(i)) {
                 return false;
@@ -46,7 +47,7 @@ final class CharWindow {
     }
 
     /** Characters at hand before the next one of two; 0 if it comes next, or at the end. */
-    int before(char one, char other) throws IOException {
+    public int before(char one, char other) throws IOException {
         if (peek(0) < 0) {
             return 0;
         }
@@ -58,7 +59,7 @@ final class CharWindow {
     }
 
     /** Takes characters that are at hand, and gives them to a taker if there is one. */
-    void take(int count, Taker taker) {
+    public void take(int count, Taker taker) {
         if (count == 0) {
             return;
         }
@@ -71,12 +72,12 @@ final class CharWindow {
     }
 
     /** The character taken last; 0 at the start. */
-    char last() {
+    public char last() {
         return last;
     }
 
     /** The character taken before the last one; 0 at the start. */
-    char beforeLast() {
+    public char beforeLast() {
         return beforeLast;
     }
 
@@ -96,7 +97,7 @@ final class CharWindow {
     }
 
     /** Takes characters. */
-    interface Taker {
+    public interface Taker {
         void take(char[] buffer, int start, int count);
     }
 }

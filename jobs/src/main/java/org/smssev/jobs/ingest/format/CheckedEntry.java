@@ -7,12 +7,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /** The bytes of an entry of a zip; at their end they must be those that the archive tells of, which Java does not look at. */
-final class CheckedEntry extends ReadThrough {
+public final class CheckedEntry extends ReadThrough {
     private final ZipEntry entry;
     private final CRC32 crc = new CRC32();
     private long size;
 
-    CheckedEntry(InputStream in, ZipEntry entry) {
+    /** The unpacked bytes of an entry, checked against what the archive says of it. */
+    public CheckedEntry(InputStream in, ZipEntry entry) {
         super(in);
         this.entry = entry;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
-final class Cleaning {
+public final class Cleaning {
     private static final Set<String> NONE =
             Set.of("-", "--", "NA", "N/A", "#N/A", "NAN", "NONE", "NULL", "<NA>", "000/00", "[]");
     private static final int LONGEST_NONE = 6;
@@ -65,7 +65,7 @@ final class Cleaning {
     }
 
     /** The text that a formula of a workbook shows, as {@link #value} has it; empty where that is to be calculated. */
-    static String shown(String formula) {
+    public static String shown(String formula) {
         Matcher m = FORMULA.matcher("=" + formula.strip());
         return m.matches() ? m.group(1).replace("\"\"", "\"") : "";
     }
@@ -87,13 +87,13 @@ final class Cleaning {
     }
 
     /** Text of one line: as {@link #text}, and any run of blanks is one blank. */
-    static String line(String cell) {
+    public static String line(String cell) {
         String text = text(cell);
         return isEven(text) ? text : value(blanks(text));
     }
 
     /** Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank; empty for null. */
-    static String blanks(String text) {
+    public static String blanks(String text) {
         if (text == null) {
             return "";
         }
@@ -131,7 +131,7 @@ final class Cleaning {
     }
 
     /** The values of a list, each of one line, without those that stand for nothing, and a last one that was cut. */
-    static List<String> list(String cell, Pattern separator) {
+    public static List<String> list(String cell, Pattern separator) {
         List<String> values = new ArrayList<>();
         // Entities are decoded first, as the one that ends in a semicolon would be cut by it.
         String text = text(cell);
@@ -160,7 +160,7 @@ final class Cleaning {
     }
 
     /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
-    static String number(String text) {
+    public static String number(String text) {
         // Exports of Chinese tools have letters and digits of full width.
         String line = Normalizer.normalize(line(text), Normalizer.Form.NFKC);
         if (JAPANESE.matcher(line).lookingAt()) {
@@ -177,7 +177,7 @@ final class Cleaning {
     }
 
     /** Office, number and kind as one number; the office is not repeated where the number starts with it. */
-    static String number(String office, String number, String kind) {
+    public static String number(String office, String number, String kind) {
         String digits = blanks(number);
         if (digits.isEmpty()) {
             return "";
@@ -192,14 +192,14 @@ final class Cleaning {
     }
 
     /** The id of a family; empty for what stands for none. A rounded one stays: it links nothing either, but is counted. */
-    static String family(String cell) {
+    public static String family(String cell) {
         String id = whole(cell);
         boolean isNone = id.isEmpty() || FamilyId.isNone(id) && !RoundedNumber.isOne(id);
         return isNone ? "" : id;
     }
 
     /** The id of a family that only one tool knows, {@code PATSNAP-38234}, which is no other source's. */
-    static String family(String tool, String cell) {
+    public static String family(String tool, String cell) {
         String id = family(cell);
         // With a name in front it would be an id like others.
         if (RoundedNumber.isOne(id)) {

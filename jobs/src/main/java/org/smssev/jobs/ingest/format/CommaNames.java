@@ -3,11 +3,13 @@ package org.smssev.jobs.ingest.format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.smssev.jobs.ingest.name.LegalForms;
+import org.smssev.jobs.ingest.name.NameWords;
+import org.smssev.jobs.ingest.name.Persons;
 
 /**
  * Names that a cell joins by a comma and a blank, {@code Gearbox, Inc., Lanny L. Johnson}, though names hold these as well: what
@@ -15,16 +17,11 @@ import java.util.stream.Collectors;
  */
 final class CommaNames {
     private static final Pattern SEPARATOR = Pattern.compile(", ");
-    /** What stands behind the name of a person and is none: generations and degrees. */
-    static final Pattern BEHIND_PERSONS =
-            Pattern.compile("(?:[JS]r|Dr|Prof|Ph\\.? ?D|M\\.D)\\.?|II|III|IV", Pattern.CASE_INSENSITIVE);
     /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
     private static final Pattern GERMAN_PLACE = Pattern.compile("\\G(.+?), \\d{4} [^,]+, De(?:, |$)");
 
     private static final Pattern COMMAS_AT_END = Pattern.compile("[,，\\s]+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    /** Stands for a name before a form. */
-    private static final List<String> ANY_NAME = List.of("X");
 
     private CommaNames() {}
 
@@ -58,22 +55,13 @@ final class CommaNames {
         List<String> names = new ArrayList<>();
         for (String part : parts) {
             String name = COMMAS_AT_END.matcher(part).replaceAll("");
-            if (!names.isEmpty() && isBehindName(name)) {
+            if (!names.isEmpty() && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
                 names.add(names.remove(names.size() - 1) + ", " + name);
             } else if (!name.isEmpty()) {
                 names.add(name);
             }
         }
         return names;
-    }
-
-    private static boolean isBehindName(String part) {
-        if (BEHIND_PERSONS.matcher(part).matches()) {
-            return true;
-        }
-        List<String> words = new ArrayList<>(ANY_NAME);
-        words.addAll(List.of(BLANKS.split(part.replace(".", "").toUpperCase(Locale.ROOT))));
-        return LegalForms.strip(words, false, false).equals(ANY_NAME);
     }
 
     /** Each name once, whatever its blanks and the order of its words: those in Latin letters where there are any. */

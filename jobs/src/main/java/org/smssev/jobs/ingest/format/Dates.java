@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Dates of known numeric patterns, and all with the year first, as ISO. What is no date of a pattern stays as it is, to be rejected
  * where it counts.
  */
-final class Dates {
+public final class Dates {
     private static final Dates ISO = of("yyyy-MM-dd", "yyyyMMdd");
     /** A time of day, or a zone, that some exports put behind a date. */
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*|Z|[+-]\\d{2}:\\d{2})?";
@@ -54,7 +54,7 @@ final class Dates {
     }
 
     /** An ISO date of text written {@code 2019-05-31} or {@code 20190531}; other text as it is. */
-    static String iso(String text) {
+    public static String iso(String text) {
         return ISO.read(text);
     }
 

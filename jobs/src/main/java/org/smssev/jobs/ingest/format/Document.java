@@ -25,7 +25,7 @@ public record Document(Map<Field, String> fields, String raw, String reason, Str
     }
 
     /** The raw text that is kept. */
-    static String cut(String raw) {
+    public static String cut(String raw) {
         return raw.length() <= MAX_RAW ? raw : raw.substring(0, MAX_RAW);
     }
 }

@@ -62,7 +62,7 @@ public final class Entities {
     private Entities() {}
 
     /** The text of an entity; null if its name is not known. */
-    static String text(String name) {
+    public static String text(String name) {
         String known = CHARACTERS.get(name);
         if (known != null || name.length() < 2) {
             return known;
@@ -122,7 +122,7 @@ public final class Entities {
      * @param digits {@code 8217} or {@code x2019}
      * @return -1 if it names none
      */
-    static int codePoint(String digits) {
+    public static int codePoint(String digits) {
         boolean hexadecimal = digits.startsWith("x") || digits.startsWith("X");
         int radix = hexadecimal ? 16 : 10;
         int first = hexadecimal ? 1 : 0;

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Fields of a record as they are found; empty values are none. */
-final class FieldValues {
+public final class FieldValues {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
 
     /** An applicant or inventor; each part empty where it is unknown. */
-    record Party(String name, String country) {}
+    public record Party(String name, String country) {}
 
     /** A text and its language; each empty where it is unknown. */
-    record Text(String text, String language) {}
+    public record Text(String text, String language) {}
 
     /** Sets a field, a text without its tags; an empty value leaves it as it is. */
     void put(Field field, String value) {
@@ -46,7 +46,7 @@ final class FieldValues {
     }
 
     /** Sets a field to a text of one line, its blanks evened out; null leaves it as it is. */
-    void putClean(Field field, String text) {
+    public void putClean(Field field, String text) {
         put(field, clean(text));
     }
 
@@ -55,12 +55,12 @@ final class FieldValues {
     }
 
     /** Sets a list of texts of one line, their blanks evened out. */
-    void putClean(Field field, List<String> texts) {
+    public void putClean(Field field, List<String> texts) {
         put(field, texts.stream().map(FieldValues::clean).toList());
     }
 
     /** Sets IPC codes, whose blanks stay as they are: they tell group from subgroup where no slash does. */
-    void putCodes(List<String> codes) {
+    public void putCodes(List<String> codes) {
         put(
                 Field.IPC,
                 codes.stream()
@@ -70,7 +70,7 @@ final class FieldValues {
     }
 
     /** Sets names and countries of the parties of a role. */
-    void putParties(Field names, Field countries, List<Party> parties) {
+    public void putParties(Field names, Field countries, List<Party> parties) {
         putClean(names, parties.stream().map(Party::name).toList());
         putClean(countries, parties.stream().map(Party::country).toList());
     }
@@ -91,7 +91,7 @@ final class FieldValues {
     }
 
     /** Sets texts in several languages, aligned, those that are not blank without their tags. */
-    void putTexts(Field text, Field language, List<Text> texts) {
+    public void putTexts(Field text, Field language, List<Text> texts) {
         List<Text> filled = texts.stream()
                 .filter(t -> !Markup.without(clean(t.text())).isEmpty())
                 .toList();
@@ -129,7 +129,8 @@ final class FieldValues {
         putIfAbsent(Field.PRIORITY_DATE, Cleaning.joined(dates));
     }
 
-    Map<Field, String> map() {
+    /** The values so far, by field. */
+    public Map<Field, String> map() {
         return values;
     }
 }

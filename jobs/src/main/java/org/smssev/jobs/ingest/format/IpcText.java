@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** IPC codes of documents as text that the IPC reader knows: {@code H01M 10/0525  20100101AFI}. */
-final class IpcText {
+public final class IpcText {
     /**
      * Symbol, version, then level, position and value in one column each; a blank where there is none. The Open Patent Services
      * leave the version out, and put blanks behind the slash.
@@ -25,7 +25,7 @@ final class IpcText {
     private IpcText() {}
 
     /** A code in the fixed width of WIPO's ST.8; a text of another form as it stands. */
-    static String ofFixedWidth(String text) {
+    public static String ofFixedWidth(String text) {
         String code = text.strip();
         Matcher m = FIXED_WIDTH.matcher(code);
         if (m.matches()) {
@@ -36,14 +36,14 @@ final class IpcText {
     }
 
     /** A code of IPC 1 to 7 with its edition before it; a text of another form as it stands. */
-    static String ofEdition(String text) {
+    public static String ofEdition(String text) {
         String code = text.strip();
         Matcher m = EDITIONED.matcher(code);
         return m.matches() ? m.group(1) + m.group(2) + m.group(3) + " " + m.group(4) + "/" + m.group(5) : code;
     }
 
     /** A symbol of its parts; empty where there is none. */
-    static String symbol(String section, String ipcClass, String subclass, String group, String subgroup) {
+    public static String symbol(String section, String ipcClass, String subclass, String group, String subgroup) {
         String twoDigits = ipcClass.length() == 1 ? "0" + ipcClass : ipcClass;
         String head = section + twoDigits + subclass;
         return group.isEmpty() ? head : head + " " + group + (subgroup.isEmpty() ? "" : "/" + subgroup);
@@ -58,7 +58,7 @@ final class IpcText {
      * @param position F for the first code of a document, L for a later one
      * @param value I for the invention, N or A for what is additional
      */
-    static String of(String symbol, String version, String level, String position, String value) {
+    public static String of(String symbol, String version, String level, String position, String value) {
         String code = symbol.strip();
         String date = letters(version).replace("-", "");
         String kind = letters(value).equals("A") ? "N" : letters(value);

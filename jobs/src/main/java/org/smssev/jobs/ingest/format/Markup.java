@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.smssev.jobs.ingest.format.document.XmlNode;
 
 /**
  * Tags that exports leave in titles and abstracts: {@code <p id="p-0001" num="0000">A cell.</p>}, {@code H<sub>2</sub>O}. Only those of

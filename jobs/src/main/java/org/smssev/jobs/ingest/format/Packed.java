@@ -294,7 +294,7 @@ public final class Packed {
     }
 
     /** Whether a zip is a document of LibreOffice or the like, as its first member tells. */
-    static boolean isOpenDocument(ZipFile zip) throws IOException {
+    public static boolean isOpenDocument(ZipFile zip) throws IOException {
         ZipEntry type = zip.getEntry("mimetype");
         if (type == null || type.isDirectory()) {
             return false;

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.jobs.ingest.format.workbook.Workbook;
+import org.smssev.jobs.ingest.format.workbook.WorkbookErrors;
+import org.smssev.jobs.ingest.format.workbook.WorkbookTable;
+import org.smssev.jobs.ingest.format.workbook.XlsWorkbook;
+import org.smssev.jobs.ingest.format.workbook.XlsxWorkbook;
 
 /**
  * A table in a file: delimited text, .xls or .xlsx, told by its bytes and not by its name. Says how it is written, which
@@ -44,7 +49,7 @@ public final class TableFile implements AutoCloseable {
     }
 
     /** The table of a container. */
-    interface Content {
+    public interface Content {
         Optional<TextForm> form();
 
         String sheet();

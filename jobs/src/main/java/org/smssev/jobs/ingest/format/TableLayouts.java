@@ -60,7 +60,7 @@ public final class TableLayouts {
     }
 
     /** Whether a row is the header of a known tool, one that is not read included. */
-    static boolean isKnown(List<String> row) {
+    public static boolean isKnown(List<String> row) {
         return recognise(row).isPresent()
                 || refusal(row).isPresent()
                 || OtherExports.refusal(row).isPresent();

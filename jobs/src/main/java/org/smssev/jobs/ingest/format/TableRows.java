@@ -14,10 +14,11 @@ public abstract class TableRows implements Iterator<TableRow>, AutoCloseable {
     private TableRow next;
     private long count;
 
-    TableRows() {}
+    /** At the first row. */
+    protected TableRows() {}
 
     /** The next row that is not empty, null behind the last one. */
-    abstract TableRow read() throws IOException;
+    protected abstract TableRow read() throws IOException;
 
     @Override
     public final boolean hasNext() {

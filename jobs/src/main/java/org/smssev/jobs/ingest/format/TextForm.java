@@ -91,7 +91,7 @@ public record TextForm(
         }
 
         /** Whether a row is the header that the user means. */
-        boolean isMeant(Collection<String> row) {
+        public boolean isMeant(Collection<String> row) {
             return !columns.isEmpty() && new HashSet<>(row).containsAll(columns);
         }
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param header column names, trimmed
  * @param layout layout of the header; empty if unknown
  */
-record TextShape(
+public record TextShape(
         char separator,
         char quote,
         TextForm.LineEnd lineEnd,
@@ -29,9 +29,9 @@ record TextShape(
     static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int RECORDS = 60;
     /** A known header stands within so many records from the top. */
-    static final int HEADER_WITHIN = 30;
+    public static final int HEADER_WITHIN = 30;
     /** A row of fewer cells is hardly a header, nor a table of fewer columns part of another because it has as many. */
-    static final int FEWEST_COLUMNS = 3;
+    public static final int FEWEST_COLUMNS = 3;
 
     private static final int MAX_CELL = 32_768;
     /** How much better a text must split without quotation marks, as most have them. */

@@ -89,7 +89,7 @@ final class TextTable implements TableFile.Content {
         }
 
         @Override
-        TableRow read() {
+        protected TableRow read() {
             while (reader.hasNext()) {
                 DelimitedReader.Line line = reader.next();
                 number++;

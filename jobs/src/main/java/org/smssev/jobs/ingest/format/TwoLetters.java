@@ -3,17 +3,17 @@ package org.smssev.jobs.ingest.format;
 import java.util.Locale;
 
 /** Codes of two letters: those of countries and of languages. */
-final class TwoLetters {
+public final class TwoLetters {
     private TwoLetters() {}
 
     /** A country in upper case; empty for anything but two letters, such as {@code omitted} or {@code unknown}. */
-    static String country(String text) {
+    public static String country(String text) {
         String value = Cleaning.blanks(text);
         return isCode(value) ? value.toUpperCase(Locale.ROOT) : "";
     }
 
     /** A language in lower case, also that of {@code en-US}; empty for anything but two letters. */
-    static String language(String text) {
+    public static String language(String text) {
         String value = Cleaning.blanks(text);
         int hyphen = value.indexOf('-');
         String code = hyphen < 0 ? value : value.substring(0, hyphen);

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 
 /**
  * The same twelve publications, made up, as five tools export them. All five carry number (PATENTSCOPE without its

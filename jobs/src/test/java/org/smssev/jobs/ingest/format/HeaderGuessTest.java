@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
 
 class HeaderGuessTest {
     private static Optional<HeaderGuess> guess(String text) throws IOException {

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 
 /** The header is the row with all columns that the user maps. */
 class MeantHeaderTest {

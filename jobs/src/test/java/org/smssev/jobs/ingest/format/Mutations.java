@@ -95,7 +95,7 @@ public final class Mutations {
     }
 
     /** Damages of XML and JSON. */
-    static Mutations ofDocuments(Random random) {
+    public static Mutations ofDocuments(Random random) {
         return new Mutations(random, IN_DOCUMENTS, OF_DOCUMENTS, 16);
     }
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.document.DeliveryNotes;
 
 class NestedZipTest {
     @TempDir

@@ -21,14 +21,15 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.document.DocumentSamples;
 
-class PackedTest {
+public class PackedTest {
     static final Packed.Limits TIGHT = new Packed.Limits(1 << 20, 10, 1 << 10);
 
     @TempDir
     private Path folder;
 
-    static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
-import org.smssev.jobs.ingest.format.TestWorkbooks.TestSheet;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 
 /** Damaged tables of every layout and container. Seeded; {@link Mutations#ROUNDS} makes a longer run. */
 class TableFuzzTest {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.smssev.common.UserException;
 
 /** Reads tables for tests. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     static byte[] resource(String name) throws IOException {
@@ -39,7 +39,7 @@ final class Tables {
         return TableFile.open(entry.name(), entry::open, TextForm.Given.NOTHING, TableLimits.DEFAULT);
     }
 
-    static List<List<String>> cells(byte[] bytes) throws IOException {
+    public static List<List<String>> cells(byte[] bytes) throws IOException {
         List<List<String>> cells = new ArrayList<>();
         try (TableFile table = open(bytes);
                 TableRows rows = table.rows()) {
@@ -78,7 +78,7 @@ final class Tables {
     }
 
     /** Reading a file fails by its content, in words that say all this. */
-    static void refused(byte[] bytes, String... says) {
+    public static void refused(byte[] bytes, String... says) {
         assertThatThrownBy(() -> cells(bytes))
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.INPUT))

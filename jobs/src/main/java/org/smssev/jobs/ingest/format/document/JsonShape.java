@@ -1,0 +1,136 @@
+package org.smssev.jobs.ingest.format.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a file of JSON is laid out, told by the first value in it. Read are lines with a record each; what APIs answer and
+ * programs save is often one array, an object around a list, or objects over several lines.
+ */
+public final class JsonShape {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String OPS = "ops:world-patent-data";
+    private static final int NAMES_TOLD = 20;
+    /** The first entry of a list, by the names that lead to it. */
+    private static final Pattern FIRST = Pattern.compile("((?:/[A-Za-z_]\\w*)+)/0");
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Set<String>> firsts = new LinkedHashMap<>();
+    private final Set<Integer> lines = new LinkedHashSet<>();
+    private boolean isArray;
+    private boolean isClosed;
+    private long tokens;
+
+    private JsonShape(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            JsonToken token = parser.nextToken();
+            isArray = token == JsonToken.START_ARRAY;
+            boolean isScalar = !isArray && token != JsonToken.START_OBJECT;
+            while (token != null && !isScalar) {
+                add(parser, token);
+                token = isClosed ? null : parser.nextToken();
+            }
+        } catch (IOException e) {
+            // The text ends within the value, or is damaged, or no JSON: what came before that counts.
+        }
+    }
+
+    private void add(JsonParser parser, JsonToken token) throws IOException {
+        tokens++;
+        lines.add(parser.currentTokenLocation().getLineNr());
+        if (token == JsonToken.FIELD_NAME) {
+            addName(parser.getParsingContext(), parser.currentName());
+        }
+        isClosed = token.isStructEnd() && parser.getParsingContext().inRoot();
+    }
+
+    private void addName(JsonStreamContext object, String name) {
+        JsonStreamContext around = object.getParent();
+        if (around.inRoot()) {
+            names.add(name);
+        } else if (around.inArray() && around.getCurrentIndex() == 0) {
+            firsts.computeIfAbsent(around.pathAsPointer().toString(), path -> new LinkedHashSet<>())
+                    .add(name);
+        }
+    }
+
+    /**
+     * Why a file of JSON cannot be read.
+     *
+     * @param start up to 64 KiB from its start, unpacked, decoded leniently
+     * @return what it is and what to do, for the user; empty if it is no JSON, or has records of a known format by line
+     */
+    public static Optional<String> refusal(String start) {
+        String text = start.startsWith("\ufeff") ? start.substring(1) : start;
+        JsonShape shape = new JsonShape(text);
+        if (shape.isArray) {
+            // One token more than a bracket in a header may be taken for.
+            return shape.tokens > 2 ? Optional.of(apart("it is an array", ".[]")) : Optional.empty();
+        }
+        if (shape.names.isEmpty()) {
+            return Optional.empty();
+        }
+        if (shape.names.contains(OPS)) {
+            return Optional.of(
+                    "it is a response of the EPO's OPS in JSON, which is not read; ask OPS for XML (Accept: application/xml)");
+        }
+        Optional<String> list = shape.list();
+        if (list.isPresent()) {
+            return Optional.of(apart("it is an object with a list of records under " + list.get(), list.get() + "[]"));
+        }
+        if (shape.isSpread() && text.lines().noneMatch(JsonShape::isRecord)) {
+            return Optional.of(apart("it holds objects that go over several lines", "."));
+        }
+        return DocumentFormats.recognise(text).isPresent() ? Optional.empty() : Optional.of(shape.unknown());
+    }
+
+    private static String apart(String what, String filter) {
+        return "it is JSON, but not one record a line: " + what
+                + "; write each record on a line of its own, as by jq -c '" + filter + "'";
+    }
+
+    private String unknown() {
+        return "it is JSON, but its objects are neither patents of The Lens nor rows of Google's table; their names are "
+                + names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "))
+                + (names.size() > NAMES_TOLD ? ", …" : "")
+                + "; export the patents in one of these layouts, or as a table";
+    }
+
+    /** Where records stand in the object, as jq writes it; empty if the object may be a record itself. */
+    private Optional<String> list() {
+        if (LensJsonLines.mayBeRecord(names) || GoogleJsonLines.mayBeRecord(names)) {
+            return Optional.empty();
+        }
+        return firsts.entrySet().stream()
+                .filter(first -> isRecord(first.getValue()))
+                .map(first -> FIRST.matcher(first.getKey()))
+                .filter(Matcher::matches)
+                .map(path -> path.group(1).replace('/', '.'))
+                .findFirst();
+    }
+
+    /** Whether the object goes on where lines with an object each would not. */
+    private boolean isSpread() {
+        return lines.size() > 2 || (isClosed && lines.size() > 1);
+    }
+
+    private static boolean isRecord(String line) {
+        JsonShape shape = new JsonShape(line);
+        return shape.isClosed && isRecord(shape.names);
+    }
+
+    private static boolean isRecord(Set<String> names) {
+        return LensJsonLines.isRecord(names) || GoogleJsonLines.isRecord(names);
+    }
+}

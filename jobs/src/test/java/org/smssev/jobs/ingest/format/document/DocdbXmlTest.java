@@ -1,0 +1,243 @@
+package org.smssev.jobs.ingest.format.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.format.Document;
+import org.smssev.jobs.ingest.format.Field;
+
+class DocdbXmlTest {
+    private final DocdbXml format = new DocdbXml();
+
+    @Test
+    void fragmentWithoutDeclaredPrefixGivesItsFields() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.DOCDB_FRAGMENT))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(Field.PUBLICATION_NUMBER, "EP1000000A1"),
+                        Map.entry(Field.OFFICE, "EP"),
+                        Map.entry(Field.KIND, "A1"),
+                        Map.entry(Field.FAMILY_ID, "22179393"),
+                        Map.entry(Field.FAMILY_MEMBERS, "EP1000000A1|US2019123456A1"),
+                        Map.entry(Field.PUBLICATION_DATE, "2019-05-31"),
+                        Map.entry(Field.APPLICATION_NUMBER, "EP18000001A"),
+                        Map.entry(Field.FILING_DATE, "2018-01-02"),
+                        Map.entry(Field.PRIORITY_NUMBERS, "US201762500001P|DE102017000001A"),
+                        Map.entry(Field.PRIORITY_DATE, "2017-05-02|2017-01-03"),
+                        Map.entry(Field.IPC, "C07K  16/28  20060101AFI|H01M  10/0525  20100101AI"),
+                        Map.entry(Field.TITLE, "Antikörper Ś|Antibodies"),
+                        Map.entry(Field.TITLE_LANGUAGE, "de|en"),
+                        Map.entry(Field.ABSTRACT, "An antibody.|Ein Körper &foo; & mehr."),
+                        Map.entry(Field.ABSTRACT_LANGUAGE, "en|"),
+                        Map.entry(Field.APPLICANTS, "Zell & Co. GmbH|The University of Tokyo"),
+                        Map.entry(Field.APPLICANT_COUNTRIES, "DE|JP"),
+                        Map.entry(Field.INVENTORS, "MUELLER ADA"),
+                        Map.entry(Field.INVENTOR_COUNTRIES, "DE"),
+                        Map.entry(Field.CITED, "US5556839A|WO2005013972A1"),
+                        Map.entry(Field.LANGUAGE, "de")));
+    }
+
+    @Test
+    void elementsWithoutPrefixGiveTheSame() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+
+        assertThat(DocumentSamples.fields(format, bare))
+                .isEqualTo(DocumentSamples.fields(format, DocumentSamples.DOCDB_FRAGMENT));
+    }
+
+    @Test
+    void publicationReferenceStandsInForMissingAttributes() {
+        String bare =
+                DocumentSamples.DOCDB_FRAGMENT.replaceAll("exchange-document country[^>]*>", "exchange-document>");
+
+        assertThat(DocumentSamples.fields(format, bare))
+                .containsEntry(Field.PUBLICATION_NUMBER, "EP1000000A1")
+                .containsEntry(Field.OFFICE, "EP")
+                .containsEntry(Field.KIND, "A1")
+                .containsEntry(Field.PUBLICATION_DATE, "2019-05-31")
+                .doesNotContainKey(Field.FAMILY_ID);
+    }
+
+    @Test
+    void deletedDocumentIsAWithdrawal() {
+        List<Document> documents = DocumentSamples.read(format, DocumentSamples.DOCDB);
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.get(0).fields()).doesNotContainKey(Field.WITHDRAWN);
+        assertThat(documents.get(1).fields())
+                .containsEntry(Field.PUBLICATION_NUMBER, "DE1258188B")
+                .containsEntry(Field.WITHDRAWN, "1");
+    }
+
+    @Test
+    void oldEditionIsReadWhereNoReformedCodeIs() {
+        String old = DocumentSamples.DOCDB_FRAGMENT.replaceAll(
+                "(?s)<exch:classifications-ipcr>.*?</exch:classifications-ipcr>", "");
+
+        assertThat(DocumentSamples.fields(format, old)).containsEntry(Field.IPC, "A61K 9/16");
+    }
+
+    @Test
+    void partiesThatShareASequenceAreThoseOfOneFormat() {
+        String same = DocumentSamples.DOCDB_FRAGMENT.replaceAll("applicant sequence=\"2\"", "applicant sequence=\"1\"");
+
+        assertThat(DocumentSamples.fields(format, same))
+                .containsEntry(Field.APPLICANTS, "ZELL & CO|UNIV TOKYO")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "DE|JP");
+    }
+
+    @Test
+    void commentedOutDocumentIsNone() {
+        String text = DocumentSamples.DOCDB.replace(
+                DocumentSamples.DOCDB_DELETED, "<!-- " + DocumentSamples.DOCDB_DELETED + "-->");
+
+        assertThat(DocumentSamples.read(format, text)).hasSize(1);
+    }
+
+    /** Of a search, a family with its legal events, and equivalents, around documents without a prefix. */
+    private static List<String> responses(String documents) {
+        return List.of(
+                response("<ops:meta name=\"elapsed-time\" value=\"1\"/>" + documents),
+                response("<ops:meta name=\"elapsed-time\" value=\"1\"/><ops:biblio-search total-result-count=\"2\">\n"
+                        + "<ops:query syntax=\"CQL\">ti=x</ops:query><ops:range begin=\"1\" end=\"2\"/>\n"
+                        + "<ops:search-result>" + documents + "</ops:search-result></ops:biblio-search>"),
+                response(
+                        "<ops:patent-family legal=\"true\"><ops:publication-reference><document-id><country>EP</country>"
+                                + "</document-id></ops:publication-reference>\n<ops:family-member family-id=\"1\">\n"
+                                + "<publication-reference><document-id><doc-number>1</doc-number></document-id>"
+                                + "</publication-reference><application-reference doc-id=\"1\"><document-id/>"
+                                + "</application-reference><priority-claim sequence=\"1\"><document-id/></priority-claim>"
+                                + documents + "<ops:legal code=\"17P\"><ops:pre line=\"001\">EP F 17P</ops:pre>"
+                                + "<ops:L001EP>EP</ops:L001EP></ops:legal></ops:family-member></ops:patent-family>"),
+                response(
+                        "<ops:equivalents-inquiry><ops:publication-reference><document-id/></ops:publication-reference>"
+                                + "<ops:inquiry-result><publication-reference><document-id/></publication-reference>"
+                                + documents
+                                + "</ops:inquiry-result></ops:equivalents-inquiry>"));
+    }
+
+    private static String response(String inside) {
+        return "<?xml version=\"1.0\"?>\n<?xml-stylesheet type=\"text/xsl\" href=\"/3.2/style/exchange.xsl\"?>\n"
+                + "<ops:world-patent-data xmlns=\"http://www.epo.org/exchange\" xmlns:ops=\"http://ops.epo.org\">"
+                + inside
+                + "</ops:world-patent-data>\n";
+    }
+
+    @Test
+    void responsesOfOpsHoldDocumentsAndNoOtherRecords() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+        Map<Field, String> fields = DocumentSamples.fields(format, bare);
+        for (String response : responses("<exchange-documents>" + bare + "</exchange-documents>")) {
+            assertThat(format.recognises(response)).isTrue();
+            assertThat(DocumentSamples.fields(format, response)).isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void brokenDocumentInAResponseOfOpsIsRejected() {
+        String bare = DocumentSamples.DOCDB_FRAGMENT.replace("exch:", "");
+        for (String broken : List.of(
+                bare.replace("</parties>", ""),
+                bare.replace("<exchange-document ", "<exchange-docment "),
+                bare.substring(bare.indexOf('>') + 1))) {
+            for (String response : responses(bare + broken + bare)) {
+                List<Document> documents = DocumentSamples.read(format, response);
+                assertThat(documents).filteredOn(d -> d.reason() == null).hasSize(2);
+                assertThat(documents).filteredOn(d -> d.reason() != null).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenInAResponseOfOpsIsRejected() {
+        String open = response("<ops:legal code=\"17P\"><ops:pre>x</ops:pre>" + DocumentSamples.DOCDB_FRAGMENT);
+
+        assertThat(DocumentSamples.read(format, open))
+                .extracting(Document::reason)
+                .containsExactly("NOT_A_PATENT", null);
+    }
+
+    @Test
+    void fileIsRecognisedByItsRoot() {
+        assertThat(format.recognises(DocumentSamples.DOCDB)).isTrue();
+        assertThat(format.recognises(DocumentSamples.DOCDB_FRAGMENT)).isTrue();
+        assertThat(format.recognises(DocumentSamples.GRANT)).isFalse();
+    }
+
+    @Test
+    void whatTheOpenPatentServicesTellInOtherFormatsOnlyIsRead() {
+        String ops = """
+                <world-patent-data><exchange-documents>
+                <exchange-document family-id="19768125" country="EP" doc-number="1000001" kind="A1"><bibliographic-data>
+                <application-reference>
+                <document-id document-id-type="docdb"><country>EP</country><doc-number>99203729</doc-number><kind>A</kind>
+                </document-id>
+                <document-id document-id-type="epodoc"><doc-number>EP19990203729</doc-number><date>19991108</date></document-id>
+                </application-reference>
+                <parties>
+                <applicants>
+                <applicant sequence="1" data-format="epodoc"><applicant-name><name>DE BOER BV [NL]</name></applicant-name>
+                </applicant>
+                <applicant sequence="1" data-format="original"><applicant-name><name>DE BOER B.V.</name></applicant-name>
+                </applicant>
+                </applicants>
+                <inventors>
+                <inventor sequence="1" data-format="epodoc"><inventor-name><name>KOSMAN JAN [BE]</name></inventor-name></inventor>
+                <inventor sequence="1" data-format="original"><inventor-name><name>KOSMAN, JAN, </name></inventor-name></inventor>
+                </inventors>
+                </parties>
+                </bibliographic-data></exchange-document></exchange-documents></world-patent-data>
+                """;
+        assertThat(DocumentSamples.fields(format, ops))
+                .containsEntry(Field.APPLICATION_NUMBER, "EP99203729A")
+                .containsEntry(Field.FILING_DATE, "1999-11-08")
+                .containsEntry(Field.APPLICANTS, "DE BOER B.V.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "NL")
+                .containsEntry(Field.INVENTORS, "KOSMAN, JAN")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "BE");
+    }
+
+    private static String withApplicants(String... sequenceFormatName) {
+        StringBuilder parties = new StringBuilder();
+        for (String entry : sequenceFormatName) {
+            String[] parts = entry.split("/");
+            parties.append(
+                    "<applicant sequence=\"%s\" data-format=\"%s\"><applicant-name><name>%s</name></applicant-name></applicant>"
+                            .formatted(parts[0], parts[1], parts[2]));
+        }
+        return "<exchange-document country=\"EP\" doc-number=\"1\" kind=\"A1\"><bibliographic-data><parties><applicants>"
+                + parties + "</applicants></parties></bibliographic-data></exchange-document>";
+    }
+
+    @Test
+    void originalNamesThatComeOnceMoreUnderFurtherSequencesAreNoFurtherParties() {
+        String twice = withApplicants(
+                "1/epodoc/ZELLE OY\u2002[FI]",
+                "2/epodoc/MAEKI JARI\u2002[FI]",
+                "1/original/ZELLE OY,",
+                "2/original/MAEKI, JARI,",
+                "3/original/Zelle Oy,",
+                "4/original/Mäki, Jari");
+        assertThat(DocumentSamples.fields(format, twice))
+                .containsEntry(Field.APPLICANTS, "ZELLE OY|MAEKI, JARI")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "FI|FI");
+        String docdb = withApplicants("1/docdb/ZELLE OY", "1/original/Zelle Oy", "2/original/Целле");
+        assertThat(DocumentSamples.fields(format, docdb)).containsEntry(Field.APPLICANTS, "ZELLE OY");
+    }
+
+    @Test
+    void originalNamesAloneAreParties() {
+        assertThat(DocumentSamples.fields(format, withApplicants("1/original/Zelle Oy,", "2/original/Mäki, Jari")))
+                .containsEntry(Field.APPLICANTS, "Zelle Oy|Mäki, Jari");
+    }
+
+    @Test
+    void partiesOfOpsThatShareASequenceAreThoseOfEpodoc() {
+        String same = withApplicants(
+                "0/epodoc/ZELLE OY [FI]", "0/epodoc/MAEKI JARI [FI]", "0/original/Zelle Oy,", "0/original/Mäki, Jari");
+        assertThat(DocumentSamples.fields(format, same))
+                .containsEntry(Field.APPLICANTS, "ZELLE OY|MAEKI JARI")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "FI|FI");
+    }
+}

@@ -1,0 +1,124 @@
+package org.smssev.jobs.ingest.format.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonShapeTest {
+    private static final String LENS = DocumentSamples.LENS.strip();
+    private static final String GOOGLE = DocumentSamples.GOOGLE.strip();
+
+    private static void refused(String text, String... says) {
+        assertThat(JsonShape.refusal(text))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains(says));
+    }
+
+    private static void read(String text) {
+        assertThat(JsonShape.refusal(text)).as(text).isEmpty();
+        assertThat(DocumentFormats.recognise(text)).as(text).isPresent();
+    }
+
+    private static String pretty(String json) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
+    }
+
+    @Test
+    void recordsByLineAreRead() {
+        for (String text : List.of(LENS, DocumentSamples.LENS_OLD, GOOGLE, GOOGLE + "\r\n" + GOOGLE)) {
+            read(text);
+            read("\ufeff\n" + text);
+            read(text.substring(0, text.length() / 2));
+        }
+    }
+
+    @Test
+    void brokenLineDoesNotMakeRecordsByLineAnotherShape() {
+        for (String record : List.of(LENS, GOOGLE)) {
+            String last = "\n" + record + "\n";
+            for (int i = 1; i < record.length(); i++) {
+                read(record.substring(0, i) + last + record);
+                read(record.substring(0, i) + "\n" + record.substring(i) + last);
+                read(record.substring(0, i) + "\n\n" + record.substring(i, i + 1) + "\n" + record.substring(i + 1)
+                        + last);
+            }
+            read(record + "\n[1]\n" + record);
+        }
+    }
+
+    @Test
+    void arrayIsRefused() throws IOException {
+        for (String text :
+                List.of("[" + LENS + "]", "[\n" + GOOGLE + ",\n" + GOOGLE + "\n]", "[" + LENS.substring(0, 90))) {
+            refused(text, "not one record a line", "an array", "jq -c '.[]'");
+        }
+        refused(pretty("[" + LENS + "]"), "an array");
+    }
+
+    @Test
+    void objectAroundAListIsRefusedWithTheWayToIt() throws IOException {
+        String answer = "{\"total\":3,\"max_score\":1.0,\"data\":[" + LENS + "," + LENS + "]}";
+        for (String text : List.of(
+                answer, answer + "\n" + answer, answer.replace("[{", "[\n{").replace("]}", "\n]}"), pretty(answer))) {
+            refused(text, "not one record a line", "a list of records under .data;", "jq -c '.data[]'");
+        }
+        refused(answer.substring(0, answer.length() / 3), "jq -c '.data[]'");
+        refused("{\"found\":{\"rows\":[" + GOOGLE + "]}}", "jq -c '.found.rows[]'");
+    }
+
+    @Test
+    void listsWithinARecordAreNoListOfRecords() {
+        read(
+                "{\"application_number\":\"A\",\"citation\":[{\"publication_number\":\"US-1-A\",\"filing_date\":20100101}],"
+                        + "\"publication_number\":\"US-2-A\",\"country_code\":\"US\"}");
+        read("{\"biblio\":{},\"families\":[{\"lens_id\":\"1\",\"doc_number\":\"2\"}],\"lens_id\":\"3\"}");
+    }
+
+    @Test
+    void objectsOverSeveralLinesAreRefused() throws IOException {
+        for (String record : List.of(LENS, GOOGLE)) {
+            String text = pretty(record);
+            refused(text + "\n" + text, "not one record a line", "over several lines", "jq -c '.'");
+            refused(text.replace("\n", "\r\n"), "over several lines");
+            refused(text.substring(0, text.length() / 2), "over several lines");
+        }
+    }
+
+    @Test
+    void responseOfOpsIsRefusedAndXmlAskedFor() throws IOException {
+        String ops =
+                "{\"ops:world-patent-data\":{\"@xmlns\":{\"ops\":\"http://ops.epo.org\"},\"exchange-documents\":{}}}";
+        refused(ops, "OPS", "ask OPS for XML");
+        refused(pretty(ops), "OPS", "ask OPS for XML");
+    }
+
+    @Test
+    void linesOfAnotherLayoutAreNamedByTheirNames() {
+        refused(
+                "{\"lens_id\":\"1\",\"authors\":[],\"year_published\":2020}\n",
+                "neither patents of The Lens nor rows of Google's table",
+                "lens_id, authors, year_published;");
+        refused("{\"id\":1,\"title\":\"x", "their names are id, title;");
+    }
+
+    @Test
+    void whatIsNoJsonIsLeftToOthers() {
+        for (String text : List.of(
+                "",
+                "{",
+                "[",
+                "[{('",
+                "{}",
+                "[Publication Number],[Title]\n[US1A],[x]\n",
+                "{\\rtf1}",
+                "\"number\",\"title\"\n",
+                "1\n2\n",
+                "<a/>",
+                "Publication Number;Title\n")) {
+            assertThat(JsonShape.refusal(text)).as(text).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.smssev.jobs.ingest.format.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.format.Document;
+import org.smssev.jobs.ingest.format.Field;
+
+class UsptoXmlTest {
+    private final UsptoXml format = new UsptoXml();
+
+    @Test
+    void grantGivesItsFields() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(Field.PUBLICATION_NUMBER, "US08927118B2"),
+                        Map.entry(Field.OFFICE, "US"),
+                        Map.entry(Field.KIND, "B2"),
+                        Map.entry(Field.PUBLICATION_DATE, "2013-04-16"),
+                        Map.entry(Field.APPLICATION_NUMBER, "US13648029"),
+                        Map.entry(Field.FILING_DATE, "2012-10-09"),
+                        Map.entry(Field.PRIORITY_NUMBERS, "JP2011-015204|DE10 2011 001"),
+                        Map.entry(Field.PRIORITY_DATE, "2011-10-10|2011-11-02"),
+                        Map.entry(Field.IPC, "H01M 10/0525  20100101AFI|C01B 32/00  20060101ALN"),
+                        Map.entry(Field.TITLE, "Carbon coated LiFePO4 — and use"),
+                        Map.entry(Field.TITLE_LANGUAGE, "en"),
+                        Map.entry(Field.ABSTRACT, "A cathode of LiFePO4. It lasts."),
+                        Map.entry(Field.ABSTRACT_LANGUAGE, "en"),
+                        Map.entry(Field.APPLICANTS, "Zell & Co. GmbH|Akku.com"),
+                        Map.entry(Field.APPLICANT_COUNTRIES, "DE|"),
+                        Map.entry(Field.INVENTORS, "Müller, Ada|Sato, Ken"),
+                        Map.entry(Field.INVENTOR_COUNTRIES, "DE|JP"),
+                        Map.entry(Field.CITED, "US1912345A|US2007/0140112A1|WO 9839984"),
+                        Map.entry(Field.LANGUAGE, "en")));
+    }
+
+    @Test
+    void grantOf2005GivesIpc7AndTakesApplicantsForInventorsWhereMarked() {
+        Map<Field, String> fields = DocumentSamples.fields(format, DocumentSamples.GRANT_2005);
+
+        assertThat(fields)
+                .containsEntry(Field.PUBLICATION_NUMBER, "US06836899B1")
+                .containsEntry(Field.IPC, "A45F  504|H01L 21302|C07C24900")
+                .containsEntry(Field.APPLICANTS, "Glas, Sam|Holders Inc.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "US|CA")
+                .containsEntry(Field.INVENTORS, "Glas, Sam")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "US")
+                .containsEntry(Field.CITED, "USD426060S")
+                .doesNotContainKeys(Field.ABSTRACT, Field.PRIORITY_DATE, Field.APPLICATION_NUMBER);
+    }
+
+    @Test
+    void lineBreakInACodeIsABlank() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT_2005.replace("A45F  504", "A45F  504\n\tx")))
+                .containsEntry(Field.IPC, "A45F  504  x|H01L 21302|C07C24900");
+    }
+
+    @Test
+    void designIsARecordWithoutIpc() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.DESIGN))
+                .containsEntry(Field.PUBLICATION_NUMBER, "USD0558629S1")
+                .containsEntry(Field.TITLE, "Handbag")
+                .doesNotContainKey(Field.IPC);
+    }
+
+    @Test
+    void applicationGivesItsFields() {
+        assertThat(DocumentSamples.fields(format, DocumentSamples.APPLICATION))
+                .containsEntry(Field.PUBLICATION_NUMBER, "US20130014308A1")
+                .containsEntry(Field.APPLICANTS, "Feli, Yen")
+                .containsEntry(Field.INVENTORS, "Feli, Yen")
+                .containsEntry(Field.ABSTRACT, "A tip.");
+    }
+
+    @Test
+    void documentsOfOneFileComeInTheirOrderAndOtherElementsAreNoPatents() {
+        List<Document> documents = DocumentSamples.read(format, DocumentSamples.text("USPTO_XML"));
+
+        assertThat(documents)
+                .extracting(d -> d.fields().get(Field.PUBLICATION_NUMBER))
+                .containsExactly("US08927118B2", null, "US06836899B1", "USD0558629S1", "US20130014308A1");
+        assertThat(documents.get(1).reason()).isEqualTo("NOT_A_PATENT");
+        assertThat(documents.get(1).detail()).contains("sequence-cwu");
+        assertThat(documents.get(1).raw()).startsWith("<sequence-cwu ").endsWith("<s/></sequence-cwu>");
+    }
+
+    @Test
+    void fileIsRecognisedByItsRootAlsoBehindAByteOrderMark() {
+        assertThat(format.recognises("\ufeff" + DocumentSamples.GRANT)).isTrue();
+        assertThat(format.recognises(DocumentSamples.SEQUENCES)).isFalse();
+        assertThat(format.recognises("title\n\"<us-patent-grant >\"")).isFalse();
+    }
+}

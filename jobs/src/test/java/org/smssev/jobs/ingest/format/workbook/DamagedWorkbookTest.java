@@ -1,0 +1,60 @@
+package org.smssev.jobs.ingest.format.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.smssev.jobs.ingest.format.FiveFormats;
+import org.smssev.jobs.ingest.format.Tables;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
+
+class DamagedWorkbookTest {
+    @Test
+    void truncatedWorkbooksAreRefused() throws IOException {
+        for (byte[] whole : List.of(
+                FiveFormats.patSnap(FiveFormats.PUBLICATIONS), FiveFormats.patentscope(FiveFormats.PUBLICATIONS))) {
+            Tables.refused(Arrays.copyOf(whole, whole.length / 2), "no sound workbook");
+        }
+    }
+
+    @Test
+    void workbooksWhoseSharedTextsEndEarlyAreRefused() throws IOException {
+        String rows = "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>";
+        assertThat(Tables.cells(TestWorkbooks.xlsxOf("<row><c><v>1</v></c></row>" + rows, "<si><t>a</t></si><si/>")))
+                .as("an empty text is one")
+                .containsExactly(List.of("a"));
+        Tables.refused(TestWorkbooks.xlsxOf(rows, "<si><t>a</t></si>"), "damaged", "shared texts");
+        Tables.refused(TestWorkbooks.xlsxOf(rows, ""), "damaged", "shared texts");
+        byte[] old = TestWorkbooks.xls(new TestSheet("S", List.of(List.of("a", "b"), List.of("c", "d"))));
+        int cell = at(old, 0xfd, 0, 10, 0, 1, 0, 1, 0);
+        old[cell + 10] = 4;
+        Tables.refused(old, "damaged", "shared texts", "sheet S, row 2");
+        // A number of texts that is greater than that of those which are there.
+        old[at(old, 0xfc, 0) + 8] = 6;
+        Tables.refused(old, "damaged", "shared texts");
+    }
+
+    private static int at(byte[] bytes, int... wanted) {
+        for (int i = 0; i < bytes.length - wanted.length; i++) {
+            int from = i;
+            if (IntStream.range(0, wanted.length).allMatch(j -> (bytes[from + j] & 0xff) == wanted[j])) {
+                return i;
+            }
+        }
+        throw new AssertionError("no such record");
+    }
+
+    @Test
+    void changedBytesOfAPartAreToldByItsChecksum() throws IOException {
+        byte[] whole = TestWorkbooks.xlsxOf("<row><c><v>1</v></c></row><row><c><v>2</v></c></row>", "");
+        int directory = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        // The checksum of the sheet, as the directory has it.
+        whole[directory + 16]++;
+
+        Tables.refused(whole, "damaged", "xl/worksheets/sheet1.xml", "checksum");
+    }
+}
