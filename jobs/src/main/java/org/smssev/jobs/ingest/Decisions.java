@@ -9,6 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -26,7 +28,8 @@ final class Decisions {
      * One row per accepted record and per earlier publication; of an increment only per earlier publication that it has, of a
      * snapshot not of those that only rejected records are of, as the others stay. first_release is that of the publication;
      * present says whether the row leaves a publication that is not withdrawn (a fold tells for itself), was_present whether it
-     * stands for an earlier one that was not.
+     * stands for an earlier one that was not, was_told whether a source told the language of the earlier one, which the record
+     * leaves as it was.
      */
     static final StructType SCHEMA = new StructType()
             .add("publication_number", DataTypes.StringType)
@@ -36,7 +39,11 @@ final class Decisions {
             .add("action", DataTypes.StringType)
             .add("first_release", DataTypes.StringType)
             .add("present", DataTypes.BooleanType)
-            .add("was_present", DataTypes.BooleanType);
+            .add("was_present", DataTypes.BooleanType)
+            .add("was_told", DataTypes.BooleanType);
+
+    private static final UserDefinedFunction TELLS_LANGUAGE =
+            functions.udf((UDF1<String, Boolean>) Reading::tellsLanguage, DataTypes.BooleanType);
 
     private Decisions() {}
 
@@ -51,7 +58,8 @@ final class Decisions {
             Dataset<Row> canonical, long accepted, Dataset<Row> earlier, boolean snapshot, int partitions) {
         Dataset<Row> sketches = canonical
                 .filter("accepted")
-                .select("publication_number", "file_no", "record_no", "withdrawn", "record_hash", "first_release");
+                .select("publication_number", "file_no", "record_no", "withdrawn", "record_hash", "first_release")
+                .withColumn("told", functions.lit(false));
         if (earlier != null) {
             Dataset<Row> numbers =
                     sketches.select(functions.col("publication_number").as("x_key"));
@@ -67,7 +75,8 @@ final class Decisions {
                     functions.lit(0L).as("record_no"),
                     functions.col("withdrawn"),
                     functions.col("record_hash"),
-                    functions.col("first_release")));
+                    functions.col("first_release"),
+                    TELLS_LANGUAGE.apply(functions.col("reading"))));
         }
         return sketches.repartition(partitions, functions.col("publication_number"))
                 .sortWithinPartitions("publication_number", "file_no", "record_no")
@@ -100,14 +109,14 @@ final class Decisions {
             if (incoming.isEmpty()) {
                 Decision decision = Merge.absent(sketch(earlier), snapshot);
                 boolean present = decision.action() == Action.CARRY && !earlier.getBoolean(3);
-                return List.of(row(earlier, decision, first, present));
+                return List.of(row(earlier, decision, first, present, false));
             }
             Decision decision = Merge.single(earlier == null ? null : sketch(earlier), sketch(incoming.get(0)));
             List<Row> out = new ArrayList<>();
             // What a correction by an increment lacks is kept from the earlier publication.
             if (incoming.size() > 1 || !snapshot && decision.outcome() == Outcome.CORRECTED) {
-                group.forEach(r ->
-                        out.add(row(r, new Decision(null, r == earlier ? Action.NONE : Action.FOLD), first, false)));
+                group.forEach(r -> out.add(
+                        row(r, new Decision(null, r == earlier ? Action.NONE : Action.FOLD), first, false, false)));
                 return out;
             }
             boolean keepsEarlier = decision.action() == Action.WITHDRAW;
@@ -115,9 +124,15 @@ final class Decisions {
                     incoming.get(0),
                     new Decision(decision.outcome(), keepsEarlier ? Action.NONE : Action.EMIT),
                     first,
-                    !incoming.get(0).getBoolean(3)));
+                    !incoming.get(0).getBoolean(3),
+                    decision.outcome() == Outcome.UNCHANGED && earlier.getBoolean(6)));
             if (earlier != null) {
-                out.add(row(earlier, new Decision(null, keepsEarlier ? Action.WITHDRAW : Action.NONE), first, false));
+                out.add(row(
+                        earlier,
+                        new Decision(null, keepsEarlier ? Action.WITHDRAW : Action.NONE),
+                        first,
+                        false,
+                        false));
             }
             return out;
         }
@@ -126,7 +141,7 @@ final class Decisions {
             return new Sketch(r.getBoolean(3), r.getString(4));
         }
 
-        private static Row row(Row r, Decision decision, String firstRelease, boolean present) {
+        private static Row row(Row r, Decision decision, String firstRelease, boolean present, boolean wasTold) {
             return RowFactory.create(
                     r.getString(0),
                     r.getInt(1),
@@ -135,7 +150,8 @@ final class Decisions {
                     decision.action().name(),
                     firstRelease,
                     present,
-                    r.getInt(1) == EARLIER && !r.getBoolean(3));
+                    r.getInt(1) == EARLIER && !r.getBoolean(3),
+                    wasTold);
         }
     }
 }

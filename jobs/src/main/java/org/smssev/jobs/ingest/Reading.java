@@ -186,8 +186,24 @@ final class Reading {
     }
 
     private static Findings findings(Patent of) {
-        UTF8String reading = UTF8String.fromString(of.reading());
+        return found(UTF8String.fromString(of.reading()));
+    }
+
+    private static Findings found(UTF8String reading) {
         return reading != null && isOne(reading) ? Findings.of(findings(reading).toString()) : Findings.NOTHING;
+    }
+
+    /** Whether a column says that a source told the language; not where it is null or of another form. */
+    static boolean tellsLanguage(String reading) {
+        return !found(UTF8String.fromString(reading)).detectsLanguage();
+    }
+
+    /** The same column of a record whose language was told before. */
+    static String told(String reading) {
+        int change = reading.indexOf(CHANGED);
+        return reading.substring(0, CHARACTERS)
+                + found(UTF8String.fromString(reading)).told().text()
+                + (change < 0 ? "" : reading.substring(change));
     }
 
     /** What the digest of a record, hex, begins with. */

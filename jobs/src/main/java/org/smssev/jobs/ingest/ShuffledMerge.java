@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
@@ -20,6 +23,9 @@ import org.smssev.jobs.ingest.Merge.Outcome;
  */
 final class ShuffledMerge implements ReleaseMerge {
     private static final String NUMBER = "publication_number";
+
+    private static final UserDefinedFunction TOLD =
+            functions.udf((UDF1<String, String>) Reading::told, DataTypes.StringType);
 
     private final InternalRows canonical;
     /** Earlier publications; null if there were none. */
@@ -215,7 +221,8 @@ final class ShuffledMerge implements ReleaseMerge {
                         functions.col("file_no").as("x_file_no"),
                         functions.col("record_no").as("x_record_no"),
                         functions.col("action").as("x_action"),
-                        functions.col("first_release").as("x_first_release"));
+                        functions.col("first_release").as("x_first_release"),
+                        functions.col("was_told").as("x_was_told"));
         Dataset<Row> exceptions = Broadcasts.ofFew(changed, n);
         return accepted.join(
                         exceptions,
@@ -224,7 +231,13 @@ final class ShuffledMerge implements ReleaseMerge {
                                 .and(accepted.col("record_no").equalTo(exceptions.col("x_record_no"))),
                         "left")
                 .filter("x_action IS NULL OR x_action = 'EMIT'")
-                .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"));
+                .withColumn("first_release", functions.expr("coalesce(x_first_release, first_release)"))
+                // A language that a source told before stays told, though the words of the title now tell the same.
+                .withColumn(
+                        "reading",
+                        functions
+                                .when(functions.col("x_was_told"), TOLD.apply(functions.col("reading")))
+                                .otherwise(functions.col("reading")));
     }
 
     private Dataset<Row> withdrawn() {

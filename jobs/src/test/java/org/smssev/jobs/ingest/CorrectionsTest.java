@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.testing.LocalSpark;
@@ -107,6 +109,33 @@ class CorrectionsTest {
                         Map.of("publication-number", "pn", "title", "name")));
         assertThat(patents(second, "concat_ws('|', publication_number, title, language)"))
                 .containsExactly("DE-1-A1|Ruderboot neu|de", "DE-2-A1|Ruderboot|de", "DE-3-A1|Ruderboot neu|en");
+    }
+
+    /** German titles, with their languages or without, and a text that nothing reads. */
+    private Source titled(String name, String title, String language, String text) throws IOException {
+        Path file = ReleaseFiles.write(
+                folder.resolve(name + ".csv"),
+                "pn,name,lang,text\nDE1A1," + title + "," + language + "," + text + "\n");
+        return ReleaseRuns.mapped(
+                name, file, Map.of("publication-number", "pn", "title", "name", "title-language", "lang"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000})
+    void aLanguageThatWasToldStaysThroughARecordThatSaysTheSame(int length) throws IOException {
+        String title = "Das Boot mit dem Kiel und der Schraube";
+        String text = "x".repeat(length);
+        MemoryContext first = runs.run("1", null, titled("told", title, "de", ""));
+        MemoryContext snapshot = runs.run("2", first, titled("detected", title, "", text));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext increment = runs.run("2", first, titled("detected", title, "", text));
+        String said = "concat_ws('|', title, language)";
+        assertThat(List.of(ledger(snapshot, "2"), ledger(increment, "2")))
+                .containsOnly(List.of(List.of(1L, 0L, 0L, 1L, 0L, 0L, 0L)));
+
+        Source next = titled("next", "Ruderboot", "", text);
+        assertThat(patents(runs.run("3", increment, next), said)).containsExactly("Ruderboot|de");
+        assertThat(patents(runs.run("3", snapshot, next), said)).containsExactly("Ruderboot|de");
     }
 
     @Test

@@ -69,6 +69,19 @@ class ReadingTest {
     }
 
     @Test
+    void aColumnIsToldWithItsDigestsAndItsDay() {
+        KeyDigests key = KeyDigests.of("US-1-A1", "F1");
+        String detected = Reading.text(key, HASH, null, null, new Findings(true, true, false, 0, 7, 0, null));
+        String told = Reading.text(key, HASH, null, null, new Findings(true, false, false, 0, 7, 0, null));
+        assertThat(Reading.told(detected)).isEqualTo(told);
+        assertThat(Reading.told(Reading.changedOn(-3, detected))).isEqualTo(Reading.changedOn(-3, told));
+        assertThat(Reading.told(Reading.ofSeveral(key, HASH))).isEqualTo(Reading.ofSeveral(key, HASH, false, false));
+        assertThat(Reading.tellsLanguage(Reading.changedOn(3, told))).isTrue();
+        assertThat(Reading.tellsLanguage(detected)).isFalse();
+        assertThat(Reading.tellsLanguage(null)).isFalse();
+    }
+
+    @Test
     void ofAPublicationThatSeveralRecordsGiveNoRecordIsKnown() {
         String column = Reading.ofSeveral(KeyDigests.of("US-1-A1", "F1"), HASH);
 
