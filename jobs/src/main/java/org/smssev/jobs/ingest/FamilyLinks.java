@@ -2,17 +2,22 @@ package org.smssev.jobs.ingest;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.FamilyRecords.Told;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -36,6 +41,8 @@ final class FamilyLinks {
     private final Map<String, String> toldFamilies = new HashMap<>();
     /** Publications that another record marks as withdrawn, so that they link nothing. */
     private final Set<String> marked = new HashSet<>();
+    /** Documents that name no family, by the source that tells when it changed them last. */
+    private final Map<String, LatestDocuments> unnamed = new HashMap<>();
 
     private FamilyLinks(boolean extended, boolean mayBeNamed) {
         records = new FamilyRecords(extended);
@@ -62,7 +69,7 @@ final class FamilyLinks {
                 .filter(input -> FamilyRecords.follows(input.plan(), extended))
                 .forEach(links::connect);
         if (!links.linked.isEmpty()) {
-            inputs.forEach(links::name);
+            links.name(inputs);
             if (earlier != null) {
                 links.nameByEarlier(inputs, earlier.dataset());
             }
@@ -73,7 +80,7 @@ final class FamilyLinks {
                     .filter(input -> !FamilyRecords.follows(input.plan(), extended))
                     .forEach(input -> links.keep(input, earlier, kept));
             if (!kept.isEmpty()) {
-                inputs.forEach(input -> links.rename(input, kept));
+                links.rename(inputs, kept);
             }
             kept.forEach(links.toldFamilies::putIfAbsent);
             List<Input> naming = inputs.stream()
@@ -115,11 +122,11 @@ final class FamilyLinks {
     private void findTorn(List<Input> naming, Dataset<Row> earlier) {
         Set<String> keys = new TreeSet<>();
         Set<String> given = new TreeSet<>();
-        naming.forEach(input -> forEachNamed(input, record -> {
+        forEachNamed(naming, Map.of(), record -> true, record -> {
             given.add(record.links().number());
             record.links().applications().forEach(keys::addAll);
             record.links().priorities().forEach(keys::addAll);
-        }));
+        });
         torn.addAll(TornFamilies.of(keys, given, earlier));
     }
 
@@ -141,11 +148,7 @@ final class FamilyLinks {
         applications.forEach(r -> met.add(r.getString(1)));
         Map<String, String> renamed = new HashMap<>();
         if (!met.isEmpty()) {
-            inputs.forEach(input -> forEachNamed(input, record -> {
-                if (met.contains(record.links().number())) {
-                    renamed.putIfAbsent(record.links().number(), record.family());
-                }
-            }));
+            forEachFamily(inputs, met, renamed::putIfAbsent);
         }
         publications.forEach(r -> {
             nameByEarlier(r, renamed, false);
@@ -195,25 +198,33 @@ final class FamilyLinks {
     }
 
     /** Publications whose family another source of this release names do not keep the one that they had. */
-    private void rename(Input input, Map<String, String> kept) {
-        forEachNamed(input, record -> {
-            if (kept.containsKey(record.links().number())) {
-                toldFamilies.putIfAbsent(record.links().number(), record.family());
-            }
-        });
+    private void rename(List<Input> inputs, Map<String, String> kept) {
+        forEachFamily(inputs, kept.keySet(), toldFamilies::putIfAbsent);
     }
 
     private void connect(Input input) {
         records.forEach(input, false, record -> {
-            if (record.family() == null && !marked.contains(record.links().number())) {
+            if (record.family() != null || marked.contains(record.links().number())) {
+                return;
+            }
+            if (record.day() == Reading.UNTOLD) {
                 linked.add(record.links());
+            } else {
+                // A later document may stand anywhere, and name a family.
+                linked.expect(record.links());
+                unnamed.computeIfAbsent(input.source(), source -> new LatestDocuments())
+                        .add(record);
             }
         });
     }
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
-    private void name(Input input) {
-        forEachNamed(input, record -> {
+    private void name(List<Input> inputs) {
+        forEachNamed(inputs, unnamed, record -> linked.meets(record.links()), record -> {
+            if (record.family() == null) {
+                linked.add(record.links());
+                return;
+            }
             if (linked.contains(record.links().number())) {
                 toldFamilies.putIfAbsent(record.links().number(), record.family());
             }
@@ -221,12 +232,41 @@ final class FamilyLinks {
         });
     }
 
-    /** Takes the records that name a family and link. */
-    private void forEachNamed(Input input, Consumer<FamilyRecords.Told> taken) {
-        records.forEachNamed(input, record -> {
-            if (!marked.contains(record.links().number())) {
-                taken.accept(record);
+    /** Takes the families that records name of some publications, those of one publication by the order of its sources. */
+    private void forEachFamily(List<Input> inputs, Set<String> numbers, BiConsumer<String, String> taken) {
+        forEachNamed(inputs, Map.of(), record -> numbers.contains(record.links().number()), record -> {
+            if (numbers.contains(record.links().number())) {
+                taken.accept(record.links().number(), record.family());
             }
+        });
+    }
+
+    /**
+     * Takes the records that name a family and link; of several documents of one publication that a source tells apart by their
+     * days what counts.
+     *
+     * @param begun documents that name none, by their source; they are taken with the others
+     * @param isAsked tells records that matter; those without a day are taken in any case
+     */
+    private void forEachNamed(
+            List<Input> inputs, Map<String, LatestDocuments> begun, Predicate<Told> isAsked, Consumer<Told> taken) {
+        Map<String, List<Input>> sources =
+                inputs.stream().collect(Collectors.groupingBy(Input::source, LinkedHashMap::new, Collectors.toList()));
+        sources.forEach((source, of) -> {
+            LatestDocuments documents = begun.getOrDefault(source, new LatestDocuments());
+            of.forEach(input -> records.forEachNamed(input, record -> {
+                if (marked.contains(record.links().number())) {
+                    return;
+                }
+                if (record.day() == Reading.UNTOLD) {
+                    taken.accept(record);
+                } else if (isAsked.test(record)) {
+                    documents.add(record);
+                } else {
+                    documents.addOther(record);
+                }
+            }));
+            documents.counting().forEach(taken);
         });
     }
 }

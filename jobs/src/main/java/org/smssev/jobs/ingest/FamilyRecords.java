@@ -66,8 +66,9 @@ final class FamilyRecords {
      * What a record tells of families.
      *
      * @param family the one that it names; null if none
+     * @param day of its last change, counted from 1970 on; {@link Reading#UNTOLD} where that is not told
      */
-    record Told(LinkedFamilies.Links links, String family) implements Serializable {
+    record Told(LinkedFamilies.Links links, String family, long day) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -96,6 +97,7 @@ final class FamilyRecords {
 
     private static Iterator<Told> told(Iterator<Row> rows, RecordPlan plan, Field named, Field members) {
         RecordNormaliser check = check(plan);
+        LastChange changes = new LastChange(plan.writings().get(Field.LAST_CHANGE));
         String separator = plan.writings().containsKey(members)
                 ? plan.writings().get(members).listSeparator()
                 : "";
@@ -110,7 +112,10 @@ final class FamilyRecords {
                         list == null ? List.of() : RecordNormaliser.numbers(CellValues.split(list, separator)),
                         check.applications(Field.APPLICATION_NUMBER, fields, number),
                         check.applications(Field.PRIORITY_NUMBERS, fields, number));
-                told.add(new Told(links, RecordNormaliser.family(fields, named)));
+                told.add(new Told(
+                        links,
+                        RecordNormaliser.family(fields, named),
+                        changes.of(fields).epochDay()));
             }
         });
         return told.iterator();
@@ -207,7 +212,7 @@ final class FamilyRecords {
         if (input.plan().layout() != null) {
             return rows;
         }
-        Set<Field> fields = EnumSet.of(named, members);
+        Set<Field> fields = EnumSet.of(named, members, Field.LAST_CHANGE);
         fields.addAll(DECIDING);
         fields.addAll(RecordNormaliser.APPLICATIONS);
         Set<Integer> kept = new HashSet<>();

@@ -30,6 +30,11 @@ final class LastChange {
      * @param isUnread whether it is told by a text that is no date
      */
     record Told(LocalDate day, boolean isUnread) {
+        /** That day, counted from 1970 on; {@link Reading#UNTOLD} where it is not told. */
+        long epochDay() {
+            return day == null ? Reading.UNTOLD : day.toEpochDay();
+        }
+
         /** The record with that day, if there is one. */
         Patent dated(Patent record) {
             return day == null
@@ -38,7 +43,7 @@ final class LastChange {
                             record,
                             record.firstRelease(),
                             record.recordHash(),
-                            Reading.changedOn(day.toEpochDay(), record.reading()));
+                            Reading.changedOn(epochDay(), record.reading()));
         }
     }
 

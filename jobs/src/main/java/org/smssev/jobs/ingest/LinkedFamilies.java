@@ -91,17 +91,28 @@ final class LinkedFamilies {
         }
     }
 
-    /** Whether nothing was added. */
+    /** Takes a record that may count later: what names its keys is kept, and nothing is linked by it. */
+    void expect(Links record) {
+        groups.connect(List.of(record.number()));
+        record.keys().forEach(key -> groups.connect(List.of(key)));
+    }
+
+    /** Whether nothing was added or expected. */
     boolean isEmpty() {
         return groups.isEmpty();
     }
 
-    /** Whether a publication was added, or listed as a member. */
+    /** Whether a publication was added, or listed as a member, or expected. */
     boolean contains(String number) {
         return groups.contains(number);
     }
 
-    /** Takes a record that names its family, after all that name none. */
+    /** Whether a record is of such a publication, or has a key of one. */
+    boolean meets(Links record) {
+        return contains(record.number()) || record.keys().stream().anyMatch(groups::contains);
+    }
+
+    /** Takes a record that names its family, after all that name none were added or expected. */
     void name(Links record, String family) {
         name(names, record.number(), family);
         record.keys().forEach(key -> name(names, key, family));

@@ -143,6 +143,17 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void whatIsExpectedKeepsNamesAndLinksNothingUntilItIsAdded() {
+        add("EP1 A1 P", "EP2 A2 Q");
+        families.expect(links("EP3 A3 P Q R"));
+        name("5", "US1 A9 R");
+
+        assertThat(families.meets(links("US2 A8 R"))).isTrue();
+        assertThat(families.meets(links("US2 A8 S"))).isFalse();
+        assertThat(families.families()).containsAllEntriesOf(Map.of("EP1", "EP1", "EP2", "EP2", "EP3", "EP3"));
+    }
+
+    @Test
     void familiesOfBeforeAreApartWhereARecordLinksThem() {
         add("EP1 A1 P Q");
         families.nameKnown("P", true, "2");
