@@ -29,7 +29,10 @@ final class MergedLists {
         OF_ROWS,
         /** A record, and what was known before it: the first list counts if it is not empty. */
         EARLIER,
-        /** The same of a record that its source corrected by another one of this release. */
+        /**
+         * A record, and one of the same release that its source corrected by it: the first list counts if it is not empty, of
+         * applications as well.
+         */
         CORRECTED;
 
         List<Party> ofParties(List<Party> first, List<Party> second) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.Ascii;
 
 /** Patent offices by the names that exports give them, in Chinese and English. */
 public final class Offices {
@@ -33,11 +34,7 @@ public final class Offices {
 
     /** Whether a text is of two capital letters, as the codes of offices and countries are, known or not. */
     public static boolean isCode(String text) {
-        return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
+        return text.length() == 2 && Ascii.isLetter(text.charAt(0)) && Ascii.isLetter(text.charAt(1));
     }
 
     /** Two-letter code of an office given by code or name; the text as it is, on one line, if it is unknown. */
