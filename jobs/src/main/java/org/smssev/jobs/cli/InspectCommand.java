@@ -22,13 +22,15 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.IngestStage;
 import org.smssev.jobs.ingest.Inspection;
 import org.smssev.jobs.run.InputFiles;
+import org.smssev.jobs.run.SessionSource;
+import org.smssev.jobs.run.SparkSessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What patent files are and how they would be read; writes nothing, starts no Spark. */
+/** What patent files are and how they would be read; writes nothing, and starts Spark for Parquet and Delta alone. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
                 + " they would be stored, and what would be rejected and why. Writes nothing.")
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
+    /** Of an embedded session; a submitted one has its own. */
+    private static final String MASTER = "local[*]";
 
     @Parameters(
             arity = "0..*",
@@ -71,14 +75,17 @@ final class InspectCommand implements Callable<Integer> {
             err.println("smssev: " + plain(e.getMessage()));
             refused.add(e);
         };
-        inputs(read).forEach((of, paths) -> {
-            for (Path file : paths) {
-                Inspection.of(file, of, settings, records, i -> print(i, joinedFields(of), out), refuse);
-            }
-            if (files.isEmpty()) {
-                inspectJoins(read, of, out, refuse);
-            }
-        });
+        try (SessionSource spark =
+                new SessionSource(() -> SparkSessions.open(MASTER, read == null ? Map.of() : read.spark()))) {
+            inputs(read).forEach((of, paths) -> {
+                for (Path file : paths) {
+                    Inspection.of(file, of, settings, records, spark, i -> print(i, joinedFields(of), out), refuse);
+                }
+                if (files.isEmpty()) {
+                    inspectJoins(read, of, out, refuse);
+                }
+            });
+        }
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }
 

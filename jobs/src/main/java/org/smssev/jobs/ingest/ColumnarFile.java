@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,25 +44,41 @@ final class ColumnarFile {
         this.landing = landing;
     }
 
-    /** The landed records: the columns as text (lists joined), or the fields of Google's nested ones. */
-    Dataset<Row> land(FileId id, SourceFile file) {
-        Dataset<Row> rows = read(file);
+    /**
+     * Records as rows of text: of each column (lists joined), or of the fields of Google's nested ones.
+     *
+     * @param header names of the columns
+     */
+    record Texts(List<String> header, JavaRDD<Row> rows) {}
+
+    /**
+     * The records of a file.
+     *
+     * @param source name of its source
+     * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped
+     */
+    static Texts texts(SparkSession spark, SourceFile file, String source) {
+        Dataset<Row> rows = read(spark, file);
         boolean google = !file.layout().equals(Recognition.MAPPED);
         if (google && !List.of(rows.columns()).containsAll(GOOGLE)) {
             throw new UserException(
                     Exit.INPUT,
                     "File " + file.entry().file() + " is Parquet of no known layout; its columns are "
-                            + List.of(rows.columns()) + ". Map them in ingest.sources." + id.source() + ".columns");
+                            + List.of(rows.columns()) + ". Map them in ingest.sources." + source + ".columns");
         }
         Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
         List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());
+        return new Texts(names, google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD());
+    }
+
+    /** The landed records. */
+    Dataset<Row> land(FileId id, SourceFile file) {
+        Texts texts = texts(spark, file, id.source());
         StructType schema = Landing.META;
-        for (String name : names) {
+        for (String name : texts.header()) {
             schema = schema.add(name, DataTypes.StringType);
         }
-        JavaRDD<Row> numbered = (google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD())
-                .zipWithIndex()
-                .map(pair -> landed(id, pair._1, pair._2 + 1));
+        JavaRDD<Row> numbered = texts.rows().zipWithIndex().map(pair -> landed(id, pair._1, pair._2 + 1));
         return landing.land(id.sha256() + "-" + file.readingKey(), spark.createDataFrame(numbered, schema));
     }
 
@@ -71,7 +88,7 @@ final class ColumnarFile {
         return List.of(Arrays.copyOfRange(names, Landing.FIRST_CELL, names.length));
     }
 
-    private Dataset<Row> read(SourceFile file) {
+    private static Dataset<Row> read(SparkSession spark, SourceFile file) {
         java.nio.file.Path path = java.nio.file.Path.of(file.entry().file());
         try {
             return file.kind() == SourceFile.Kind.DELTA
@@ -79,13 +96,51 @@ final class ColumnarFile {
                     : spark.read().parquet(LocalPaths.literal(path));
         } catch (Exception e) {
             // Spark throws checked exceptions that it does not declare.
-            throw new UserException(
-                    Exit.INPUT,
-                    "Cannot read " + file.entry().file() + " as "
-                            + (file.kind() == SourceFile.Kind.DELTA ? "a Delta table" : "Parquet") + ": "
-                            + e.getMessage(),
-                    e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static UserException unreadable(SourceFile file, Exception e) {
+        return new UserException(
+                Exit.INPUT,
+                "Cannot read " + file.entry().file() + " as "
+                        + (file.kind() == SourceFile.Kind.DELTA ? "a Delta table" : "Parquet") + ": " + e.getMessage(),
+                e);
+    }
+
+    /**
+     * The records of a file one after the other, for a look at them.
+     *
+     * @throws UserException INPUT, also from the iterator, if Spark cannot read it on
+     */
+    static Iterator<RawRow> records(Texts texts, SourceFile file) {
+        Iterator<Row> rows = texts.rows().toLocalIterator();
+        return new Iterator<>() {
+            private long number;
+
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (Exception e) {
+                    throw unreadable(file, e);
+                }
+            }
+
+            @Override
+            public RawRow next() {
+                Row row = rows.next();
+                List<String> cells = new ArrayList<>(row.size());
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(filled(row.getString(i)));
+                }
+                return RawRow.of(++number, cells);
+            }
+        };
+    }
+
+    private static String filled(String cell) {
+        return cell == null || cell.isEmpty() ? null : cell;
     }
 
     /** Columns as text; those of a struct or of a list of structs field by field, {@code name.field}, however deep. */
@@ -164,8 +219,7 @@ final class ColumnarFile {
         values[Landing.RECORD_NO] = number;
         values[Landing.REPLACED] = 0L;
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.getString(i);
-            values[Landing.FIRST_CELL + i] = cell == null || cell.isEmpty() ? null : cell;
+            values[Landing.FIRST_CELL + i] = filled(cells.getString(i));
         }
         return RowFactory.create(values);
     }

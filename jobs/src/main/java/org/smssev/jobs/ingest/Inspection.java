@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -28,7 +31,7 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
 
 /**
- * What a patent file is and how it would be read; writes nothing and starts no Spark.
+ * What a patent file is and how it would be read; writes nothing. Spark is asked for Parquet and Delta alone.
  *
  * @param name name of the file, or of one in it
  * @param layout what it is, e.g. PATSNAP
@@ -100,6 +103,7 @@ public record Inspection(
      * @param source how it is read: its text, and the mapping of its columns; what it joins is not in what is shown
      * @param settings how what is shown is chosen
      * @param most records to read of each
+     * @param spark asked for where a file is Parquet or a Delta table
      * @param found takes what was found out of each that can be read, in their order
      * @param refused takes why (INPUT) each of the others, or the file as a whole, cannot be read or is of no known layout
      */
@@ -108,6 +112,7 @@ public record Inspection(
             Source source,
             Settings settings,
             long most,
+            Supplier<SparkSession> spark,
             Consumer<Inspection> found,
             Consumer<UserException> refused) {
         NormaliserSetup setup = new NormaliserSetup(
@@ -116,15 +121,21 @@ public record Inspection(
                 settings.languages(),
                 null,
                 NormaliserSetup.PLAIN.thesaurus());
-        each(
+        Look look = read -> of(source, setup, file, read, most, spark);
+        if (Files.isDirectory(file.resolve("_delta_log"))) {
+            boolean isMapped = !source.columns().isEmpty();
+            accept(
+                    file.toString(),
+                    () -> look.at(SourceFile.delta(
+                            file.toString(), file, isMapped, source.text().maxCell())),
+                    found,
+                    refused);
+            return;
+        }
+        eachIn(
                 file,
-                entry -> of(
-                        source,
-                        setup,
-                        file,
-                        Recognition.recognise(
-                                entry, source.text(), source.columns().values()),
-                        most),
+                entry -> look.at(Recognition.recognise(
+                        entry, source.text(), source.columns().values())),
                 found,
                 refused);
     }
@@ -164,36 +175,42 @@ public record Inspection(
         return new Inspection(name, JOINED, form, columns, ignored, 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
     }
 
-    /** Looks at one of the files in a file. */
+    /** Looks at a file that was recognised. */
     private interface Look {
+        Inspection at(SourceFile file) throws IOException;
+    }
+
+    /** Looks at one of the files in a file. */
+    private interface EntryLook {
         Inspection at(Packed.Entry entry) throws IOException;
     }
 
-    private static void each(Path file, Look look, Consumer<Inspection> found, Consumer<UserException> refused) {
-        if (Files.isDirectory(file.resolve("_delta_log"))) {
-            found.accept(unread(file.toString(), "DELTA", "a Delta table; read by Spark in a run"));
-            return;
-        }
-        eachIn(file, look, found, refused);
+    /** A look that is due. */
+    private interface Due {
+        Inspection look() throws IOException;
     }
 
-    private static void eachIn(Path file, Look look, Consumer<Inspection> found, Consumer<UserException> refused) {
+    private static void eachIn(Path file, EntryLook look, Consumer<Inspection> found, Consumer<UserException> refused) {
         for (Packed.Entry entry : entries(file, refused)) {
-            Inspection inspection;
-            try {
-                inspection = look.at(entry);
-            } catch (UserException e) {
-                refused.accept(e);
-                continue;
-            } catch (UncheckedIOException e) {
-                refused.accept(unreadable(entry.name(), e.getCause()));
-                continue;
-            } catch (IOException e) {
-                refused.accept(unreadable(entry.name(), e));
-                continue;
-            }
-            found.accept(inspection);
+            accept(entry.name(), () -> look.at(entry), found, refused);
         }
+    }
+
+    private static void accept(String name, Due due, Consumer<Inspection> found, Consumer<UserException> refused) {
+        Inspection inspection;
+        try {
+            inspection = due.look();
+        } catch (UserException e) {
+            refused.accept(e);
+            return;
+        } catch (UncheckedIOException e) {
+            refused.accept(unreadable(name, e.getCause()));
+            return;
+        } catch (IOException e) {
+            refused.accept(unreadable(name, e));
+            return;
+        }
+        found.accept(inspection);
     }
 
     private static List<Packed.Entry> entries(Path file, Consumer<UserException> refused) {
@@ -211,26 +228,31 @@ public record Inspection(
         return new UserException(Exit.INPUT, "Cannot read " + name + ": " + FileErrors.why(e), e);
     }
 
-    private static Inspection of(Source source, NormaliserSetup setup, Path path, SourceFile file, long most)
+    private static Inspection of(
+            Source source,
+            NormaliserSetup setup,
+            Path path,
+            SourceFile recognised,
+            long most,
+            Supplier<SparkSession> spark)
             throws IOException {
-        if (file.kind() == SourceFile.Kind.NOTES) {
-            return unread(file.entry().name(), file.layout(), form(file));
+        if (recognised.isPassedOver()) {
+            return unread(recognised.entry().name(), recognised.layout(), form(recognised));
         }
         boolean isMapped = !source.columns().isEmpty();
-        boolean table = !isMapped && Recognition.databaseTable(file.header()).isPresent();
-        if (file.kind() == SourceFile.Kind.PARQUET || table) {
-            String form = table
-                    ? form(file) + "; a table of a database: its records are put together from all tables of a source"
-                    : "Parquet; read by Spark in a run";
-            return unread(file.entry().name(), file.layout(), form);
+        if (!isMapped && Recognition.databaseTable(recognised.header()).isPresent()) {
+            return table(recognised, most);
         }
+        ColumnarFile.Texts texts =
+                recognised.isColumnar() ? ColumnarFile.texts(spark.get(), recognised, source.name()) : null;
+        SourceFile file = texts == null ? recognised : recognised.withHeader(texts.header());
         FileId id =
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());
         FilePart part = new FilePart(id, file, null);
         RecordPlan plan = SourceReader.plan(source, id, file, file.header());
         RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
         Tally tally = new Tally();
-        Iterator<RawRow> rows = RawRows.of(file);
+        Iterator<RawRow> rows = texts == null ? RawRows.of(file) : ColumnarFile.records(texts, file);
         while (rows.hasNext() && tally.read < most) {
             RawRow row = rows.next();
             HeaderAgain.refuseOther(file, row, row.number());
@@ -265,6 +287,42 @@ public record Inspection(
                 !rows.hasNext());
     }
 
+    /** A table whose rows become records together with those of others: how many there are, and which cannot be split. */
+    private static Inspection table(SourceFile file, long most) throws IOException {
+        Tally tally = new Tally();
+        Iterator<RawRow> rows = RawRows.of(file);
+        long read = 0;
+        while (rows.hasNext() && read < most) {
+            RawRow row = rows.next();
+            HeaderAgain.refuseOther(file, row, row.number());
+            read++;
+            if (row.reason() != null) {
+                tally.add(row.number(), Normalised.rejected(row.reason(), row.detail(), null));
+            }
+        }
+        String form = String.format(
+                Locale.ROOT,
+                "%s; a table of a database of %,d rows%s%s; a run puts records together from all tables of a source",
+                form(file),
+                read,
+                rows.hasNext() ? " and more" : "",
+                tally.rejected.isEmpty() ? "" : ", of which cannot be split " + tally.rejected);
+        return new Inspection(
+                file.entry().name(),
+                file.layout(),
+                form,
+                Map.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                tally.rejected,
+                tally.examples,
+                false);
+    }
+
     /** Whether a column is one of those that are named together; a name may be a part of another one. */
     static boolean isAmong(String column, String named) {
         return (", " + named + ", ").contains(", " + column + ", ");
@@ -283,8 +341,10 @@ public record Inspection(
                 "a workbook"
                         + (file.sheetsLeft().isEmpty() ? "" : "; not read: " + String.join(", ", file.sheetsLeft()));
             case DOCUMENTS -> "documents, one after the other";
-            case PARQUET, DELTA -> "columns";
+            case PARQUET -> "Parquet";
+            case DELTA -> "a Delta table";
             case NOTES -> "says what a delivery holds; it has no records and is passed over";
+            case UNREAD -> "a table of a database of which nothing is read; it is passed over";
         };
     }
 

@@ -59,7 +59,7 @@ final class RawRows {
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
                 throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
-            case NOTES -> Collections.emptyIterator();
+            case NOTES, UNREAD -> Collections.emptyIterator();
         };
     }
 

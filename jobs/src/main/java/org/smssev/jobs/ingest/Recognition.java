@@ -17,6 +17,7 @@ import org.smssev.common.config.Config.Text;
 import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.database.PatentsView;
 import org.smssev.jobs.ingest.database.Patstat;
+import org.smssev.jobs.ingest.database.UnreadTables;
 import org.smssev.jobs.ingest.format.HeaderGuess;
 import org.smssev.jobs.ingest.format.OtherExports;
 import org.smssev.jobs.ingest.format.Packed;
@@ -122,6 +123,10 @@ final class Recognition {
                 Optional<TableLayout> known = table.layout();
                 Optional<TableLayout.Bound> bare = known.flatMap(l -> l.bind(table.header()));
                 if (bare.isEmpty() || !fits(bare.get(), table)) {
+                    Optional<String> unread = UnreadTables.of(table.header());
+                    if (unread.isPresent()) {
+                        return of(entry, SourceFile.Kind.UNREAD, unread.get(), table.header(), text.maxCell());
+                    }
                     throw unknown(entry, table, given, limits);
                 }
                 layout = known.get().name();
@@ -208,8 +213,8 @@ final class Recognition {
                 .orElse("It is near to no known layout. ");
         if (!header.isEmpty() && KEYS.contains(header.get(0).toLowerCase(Locale.ROOT))) {
             nearest =
-                    "It seems a table of PATSTAT or PatentsView of which nothing is read: take it out of the folder, or name"
-                            + " those to read by a pattern. ";
+                    "It seems a table of PATSTAT or PatentsView that is not known: take it out of the folder, or name those"
+                            + " to read by a pattern. ";
         }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
         String lower = below.map(guess -> "; its row " + guess.number() + ", of "

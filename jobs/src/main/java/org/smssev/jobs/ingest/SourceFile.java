@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -57,12 +58,19 @@ record SourceFile(
         PARQUET,
         DELTA,
         /** It says what a delivery holds, and has no records. */
-        NOTES
+        NOTES,
+        /** A table of a database of which nothing is read. */
+        UNREAD
     }
 
     /** Whether Spark reads it. */
     boolean isColumnar() {
         return kind == Kind.PARQUET || kind == Kind.DELTA;
+    }
+
+    /** Whether it has nothing to read, and is passed over. */
+    boolean isPassedOver() {
+        return kind == Kind.NOTES || kind == Kind.UNREAD;
     }
 
     /** Whether parts of the file can be read apart: plain text in which every ASCII byte stands for ASCII. */
@@ -100,6 +108,24 @@ record SourceFile(
         return marks.equals(form.marks())
                 ? this
                 : new SourceFile(entry, kind, layout, form.markedBy(marks), header, bound, maxCell, sheetsLeft);
+    }
+
+    /** The same file with the columns that Spark found in it. */
+    SourceFile withHeader(List<String> columns) {
+        return new SourceFile(entry, kind, layout, form, columns, bound, maxCell, sheetsLeft);
+    }
+
+    /** A Delta table in a folder. */
+    static SourceFile delta(String name, Path folder, boolean isMapped, int maxCell) {
+        return new SourceFile(
+                Packed.Entry.plain(name, folder, -1, Packed.Limits.DEFAULT),
+                Kind.DELTA,
+                isMapped ? Recognition.MAPPED : Recognition.GOOGLE_PARQUET,
+                null,
+                List.of(),
+                null,
+                maxCell,
+                List.of());
     }
 
     /** Separator of the raw text of a record that is built from its cells. */

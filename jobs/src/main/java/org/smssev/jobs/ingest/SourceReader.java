@@ -61,12 +61,12 @@ final class SourceReader {
      */
     List<Input> open(Map<String, Source> seen, int firstNumber) {
         List<Opened> files = new ArrayList<>();
-        List<Opened> notes = new ArrayList<>();
+        List<Opened> passedOver = new ArrayList<>();
         boolean isRepeated = false;
         for (InputFile input : context.files(role(source))) {
             for (Opened opened : opened(input)) {
-                if (opened.file().kind() == SourceFile.Kind.NOTES) {
-                    notes.add(opened);
+                if (opened.file().isPassedOver()) {
+                    passedOver.add(opened);
                     continue;
                 }
                 Source first = seen.putIfAbsent(opened.id().sha256(), source);
@@ -84,7 +84,16 @@ final class SourceReader {
             }
         }
         if (!isRepeated) {
-            requireRecords(files, notes);
+            requireRecords(files, passedOver);
+        }
+        for (Opened table : passedOver) {
+            if (table.file().kind() == SourceFile.Kind.UNREAD) {
+                context.quality(
+                        "table_unread",
+                        source.name() + "/" + table.id().name(),
+                        null,
+                        table.file().layout() + ", a table of a database of which nothing is read");
+            }
         }
         FileWarnings.tell(context, source.name(), files);
         List<Opened> tables = new ArrayList<>();
@@ -114,14 +123,17 @@ final class SourceReader {
     }
 
     /** A source of nothing else may be the delivery of which the documents were forgotten. */
-    private void requireRecords(List<Opened> files, List<Opened> notes) {
-        if (files.isEmpty() && !notes.isEmpty()) {
-            Opened first = notes.get(0);
+    private void requireRecords(List<Opened> files, List<Opened> passedOver) {
+        if (files.isEmpty() && !passedOver.isEmpty()) {
+            Opened first = passedOver.get(0);
+            boolean isTable = first.file().kind() == SourceFile.Kind.UNREAD;
             throw new UserException(
                     Exit.INPUT,
                     "ingest.sources." + source.name() + " has no records: "
                             + first.id().name() + " (" + first.file().layout()
-                            + ") says what a delivery holds; give the documents beside it");
+                            + (isTable
+                                    ? ") is a table of which nothing is read; give those with the publications beside it"
+                                    : ") says what a delivery holds; give the documents beside it"));
         }
     }
 
@@ -161,16 +173,8 @@ final class SourceReader {
     private List<Opened> opened(InputFile input) {
         String name = input.name();
         if (Files.isDirectory(input.path())) {
-            Packed.Entry entry = Packed.Entry.plain(name, input.path(), -1, Packed.Limits.DEFAULT);
-            SourceFile table = new SourceFile(
-                    entry,
-                    SourceFile.Kind.DELTA,
-                    mapped ? Recognition.MAPPED : Recognition.GOOGLE_PARQUET,
-                    null,
-                    List.of(),
-                    null,
-                    source.text().maxCell(),
-                    List.of());
+            SourceFile table =
+                    SourceFile.delta(name, input.path(), mapped, source.text().maxCell());
             return List.of(new Opened(id(input, name, input.sha256()), table));
         }
         List<Opened> opened = new ArrayList<>();

@@ -29,7 +29,7 @@ class HeaderAgainTest {
         Source known = Inspection.RECOGNISED;
         Source source = new Source(known.name(), known.path(), known.text(), columns, List.of());
         Path file = Files.write(folder.resolve(name), bytes);
-        Inspection.of(file, source, Inspection.Settings.DEFAULT, Long.MAX_VALUE, found::add, refused::add);
+        Inspection.of(file, source, Inspection.Settings.DEFAULT, Long.MAX_VALUE, () -> null, found::add, refused::add);
     }
 
     private static byte[] text(List<List<String>> rows) {

@@ -124,6 +124,8 @@ class RefusedSourcesTest {
     void deliveryWithoutItsDocumentsIsRefused() throws IOException {
         assertThat(refused("index.xml", bytes("<!-- DOCDB -->\n<docdb-package-index>\n</docdb-package-index>\n")))
                 .contains("ingest.sources.s has no records", "index.xml (DOCDB_INDEX)", "give the documents");
+        assertThat(refused("claims.tsv", bytes("patent_id\tclaim_sequence\tclaim_text\n1\t1\tA cell\n")))
+                .contains("ingest.sources.s has no records", "claims.tsv (g_claims)", "those with the publications");
     }
 
     @Test
@@ -229,7 +231,7 @@ class RefusedSourcesTest {
 
     @Test
     void aTableOfADatabaseThatIsNotReadIsToldAsSuch() throws IOException {
-        assertThat(refused("tls224_appln_cpc.csv", bytes("appln_id,cpc_class_symbol\n1,A01B   1/00\n")))
+        assertThat(refused("tls299_appln_new.csv", bytes("appln_id,nobody_knows\n1,A01B   1/00\n")))
                 .contains("PATSTAT or PatentsView", "take it out of the folder");
     }
 }

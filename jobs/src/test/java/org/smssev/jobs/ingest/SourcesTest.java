@@ -42,6 +42,9 @@ class SourcesTest {
         for (String table : List.of("g_application", "g_ipc_at_issue", "pg_published_application")) {
             copy("patentsview/" + table + ".tsv", folder.resolve("tables"));
         }
+        ReleaseFiles.write(
+                folder.resolve("tables/g_claims_2021.tsv"),
+                "\"patent_id\"\t\"claim_sequence\"\t\"claim_text\"\n\"10900001\"\t\"1\"\t\"A cell\"\n");
         for (String part : List.of("201_part01", "201_part02", "209_part01", "211_part01", "211_part02")) {
             copy("patstat/tls" + part + ".csv", folder.resolve("tables"));
         }
@@ -245,7 +248,8 @@ class SourcesTest {
         assertThat(context.quality)
                 .containsEntry("table_rows tables/tls201_part02.csv", 2.0)
                 .containsKey("table_missing tables/without g_assignee_disambiguated there is no applicant")
-                .containsKey("table_missing tables/without tls203 there is no abstract");
+                .containsKey("table_missing tables/without tls203 there is no abstract")
+                .containsKey("table_unread tables/g_claims_2021.tsv");
     }
 
     @Test

@@ -34,8 +34,6 @@ final class PatentsViewTables {
                     "cited US application"),
             Role.of("g_foreign_citation", "patent_id citation_application_id", "", "cited foreign publication"),
             Role.of("g_foreign_priority", "patent_id foreign_application_id filing_date", "", "foreign priority"),
-            Role.of("g_cpc_current", "patent_id cpc_sequence cpc_group", "", ""),
-            Role.of("g_wipo_technology", "patent_id wipo_field_id", "", ""),
             Role.of(PREGRANT, "pgpub_id application_title published_date", "", ""),
             Role.of("pg_published_application_abstract", "pgpub_id application_abstract", "application_title", ""),
             Role.of("pg_ipc_at_issue", "pgpub_id section ipc_class subclass main_group subgroup", "", "IPC"),
@@ -46,9 +44,7 @@ final class PatentsViewTables {
                     "",
                     "applicant where there is no assignee"),
             Role.of("pg_inventor_disambiguated", "pgpub_id inventor_sequence location_id", "", "inventor"),
-            Role.of("pg_foreign_priority", "pgpub_id foreign_application_id filing_date", "", "foreign priority"),
-            Role.of("pg_granted_pgpubs_crosswalk", "pgpub_id patent_id application_id", "filing_date", ""),
-            Role.of("pg_cpc_current", "pgpub_id cpc_sequence cpc_group", "", "")));
+            Role.of("pg_foreign_priority", "pgpub_id foreign_application_id filing_date", "", "foreign priority")));
 
     private PatentsViewTables() {}
 }

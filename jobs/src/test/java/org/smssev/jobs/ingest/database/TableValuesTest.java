@@ -77,8 +77,6 @@ class TableValuesTest {
     @Test
     void tablesAreKnownByTheirHeaderAloneInAnyOrder() {
         assertThat(PatentsView.role(List.of("PATENT_ABSTRACT", " patent_id "))).contains("g_patent_abstract");
-        assertThat(PatentsView.role(List.of("pgpub_id", "patent_id", "application_id", "current_pgpub_id_flag")))
-                .contains("pg_granted_pgpubs_crosswalk");
         assertThat(PatentsView.role(List.of("Lens ID", "Title"))).isEmpty();
         assertThat(Patstat.role(List.of("appln_id", "person_id", "applt_seq_nr", "invt_seq_nr")))
                 .contains("tls207");
