@@ -76,12 +76,15 @@ public final class IngestTables {
             @Column("IPC codes in the order of the source, each once; by symbol where each has a row of its own")
             List<IpcCode> ipc,
 
-            @Column(value = "canonical numbers of the publications it cites, each once", plain = true)
+            @Column(
+                    value =
+                            "canonical numbers of the publications it cites, each once; sorted where records or rows tell different ones",
+                    plain = true)
             List<String> cited,
 
             @Column(
                     value =
-                            "keys of its application and of those it claims priority from, which all spellings share, each once",
+                            "keys of its application and of those it claims priority from, which all spellings share, each once; sorted likewise",
                     plain = true)
             List<String> applications,
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -22,7 +24,7 @@ final class MergedLists {
     enum Lists {
         /**
          * Records of their own: the fuller list counts, the first where they are equally full, filled from the other where an
-         * entry lacks its country or position; numbers are of either.
+         * entry lacks its country or position; numbers are of both.
          */
         FULLER,
         /** Rows of one record that was taken apart. */
@@ -61,13 +63,18 @@ final class MergedLists {
                 return own(first, second);
             }
             // A record that tells its application alone leaves the priorities; what says nothing new changes nothing.
-            return this == EARLIER && second.containsAll(first) ? second : either(first, second);
+            return this == EARLIER && second.containsAll(first) ? second : numbers(first, second);
         }
 
         private boolean isBefore() {
             return this == EARLIER || this == CORRECTED;
         }
     }
+
+    /** Codes of one symbol: the first position, and codes of which it is known, come first. */
+    private static final Comparator<IpcCode> KNOWN_FIRST = Comparator.comparing(
+                    IpcCode::position, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+            .thenComparing(IpcCode::value, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private MergedLists() {}
 
@@ -93,8 +100,8 @@ final class MergedLists {
 
     /** Parties of rows of one record, by name, as rows come in any order; one without a country is none beside it with one. */
     private static List<Party> parties(List<Party> first, List<Party> second) {
-        if (first.containsAll(second)) {
-            return first;
+        if (isToldByOne(first, second)) {
+            return own(first, second);
         }
         Set<Party> all = new LinkedHashSet<>(first);
         all.addAll(second);
@@ -109,13 +116,18 @@ final class MergedLists {
 
     /** Codes likewise, by symbol; one of which position or value is known is preferred. */
     private static List<IpcCode> codes(List<IpcCode> first, List<IpcCode> second) {
-        if (first.containsAll(second)) {
-            return first;
+        if (isToldByOne(first, second)) {
+            return own(first, second);
         }
         Map<String, IpcCode> all = new TreeMap<>();
         Stream.concat(first.stream(), second.stream())
-                .forEach(code -> all.merge(code.symbol(), code, (a, b) -> isBare(a) ? b : a));
+                .forEach(code -> all.merge(code.symbol(), code, BinaryOperator.minBy(KNOWN_FIRST)));
         return List.copyOf(all.values());
+    }
+
+    /** Whether there is nothing to put together, so that the order of one list stays. */
+    private static boolean isToldByOne(List<?> first, List<?> second) {
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
     }
 
     private static long fullness(List<Party> parties) {
@@ -172,13 +184,23 @@ final class MergedLists {
         return List.copyOf(all);
     }
 
-    /** Citations of either list, each once; a number without a kind is left out where it is there with one. */
+    /** Numbers of both lists, each once, in their order, as records come in any. */
+    private static List<String> numbers(List<String> first, List<String> second) {
+        if (isToldByOne(first, second)) {
+            return own(first, second);
+        }
+        Set<String> all = new TreeSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /** Citations of both lists likewise; a number without a kind is left out where it is there with one. */
     static List<String> cited(List<String> first, List<String> second) {
-        if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
-            return first.isEmpty() ? second : first;
+        if (isToldByOne(first, second)) {
+            return own(first, second);
         }
         Set<String> withKinds = new HashSet<>();
-        List<String> all = either(first, second);
+        List<String> all = numbers(first, second);
         all.stream().filter(MergedLists::hasKind).forEach(n -> withKinds.add(n.substring(0, n.lastIndexOf('-'))));
         return all.stream().filter(number -> !withKinds.contains(number)).toList();
     }

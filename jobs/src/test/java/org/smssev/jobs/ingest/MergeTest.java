@@ -13,7 +13,6 @@ import org.smssev.jobs.ingest.Merge.Decision;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Merge.Sketch;
-import org.smssev.jobs.ingest.MergedLists.Lists;
 
 class MergeTest {
     private static final List<String> ENGLISH = List.of("en");
@@ -121,14 +120,6 @@ class MergeTest {
     }
 
     @Test
-    void inventorsTakeTheCountryOfTheirOwnNameOnly() {
-        List<Party> told = List.of(new Party("Doe, Jane", "US", null), new Party("Roe, Max", "DE", null));
-        List<Party> untold = List.of(new Party("ROE, MAX", null, null), new Party("Poe, Ann", null, null));
-        assertThat(Lists.EARLIER.ofParties(untold, told))
-                .containsExactly(new Party("ROE, MAX", "DE", null), new Party("Poe, Ann", null, null));
-    }
-
-    @Test
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));
@@ -215,29 +206,10 @@ class MergeTest {
     }
 
     @Test
-    void citationsOfAllRecordsCountOnceWithTheirKinds() {
-        assertThat(MergedLists.cited(
-                        List.of("JP-2015123456-A", "US-1-B2"), List.of("JP-2015123456", "US-1-A1", "EP-2")))
-                .containsExactly("JP-2015123456-A", "US-1-B2", "US-1-A1", "EP-2");
-        assertThat(MergedLists.cited(List.of("JP-2015123456"), List.of("JP-2015123456-A")))
-                .containsExactly("JP-2015123456-A");
-        assertThat(MergedLists.cited(List.of(), List.of("EP-2"))).containsExactly("EP-2");
-    }
-
-    @Test
     void foldThatSaysWhatTheEarlierReleaseSaidIsUnchanged() {
         Patent a = patent("a", "t", List.of(CELLS));
         Merged merged = Merge.fold(a, false, List.of(a, a), List.of(0, 0), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
-    }
-
-    @Test
-    void aCorrectionThatTellsItsApplicationAloneLeavesThePriorities() {
-        List<String> known = List.of("US16000001", "JP2018000001");
-        assertThat(MergedLists.Lists.EARLIER.ofApplications(List.of("US16000001"), known))
-                .isEqualTo(known);
-        assertThat(MergedLists.Lists.EARLIER.ofApplications(List.of("EP18000001"), known))
-                .containsExactly("EP18000001", "US16000001", "JP2018000001");
     }
 
     @Test
