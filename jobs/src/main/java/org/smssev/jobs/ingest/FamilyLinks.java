@@ -28,6 +28,8 @@ import org.smssev.jobs.ingest.format.Field;
 final class FamilyLinks {
     /** In increments of so many records that name families at most, those are looked for that these tear apart. */
     private static final long MOST_NAMED = 100_000;
+    /** Place of the mark in the rows of {@link #taken}. */
+    private static final int WITHDRAWN = 3;
 
     private final FamilyRecords records;
     private final LinkedFamilies linked;
@@ -135,7 +137,7 @@ final class FamilyLinks {
         Dataset<Row> known = earlier.select("family_id", "publication_number", "applications", "withdrawn");
         List<Row> publications =
                 taken(known.withColumn("link", functions.col("publication_number")), linked.publications());
-        // What is withdrawn links nothing, but keeps its family where it is given again.
+        // What is withdrawn links nothing, but keeps its family where it is given again and nothing else links it.
         List<Row> applications = taken(
                         known.filter("NOT withdrawn")
                                 .withColumn("link", functions.explode(functions.col("applications"))),
@@ -150,11 +152,22 @@ final class FamilyLinks {
         if (!met.isEmpty()) {
             forEachFamily(inputs, met, renamed::putIfAbsent);
         }
-        publications.forEach(r -> {
-            nameByEarlier(r, renamed, false);
-            toldFamilies.putIfAbsent(r.getString(1), r.getString(0));
-        });
         applications.forEach(r -> nameByEarlier(r, renamed, true));
+        publications.stream().filter(r -> !r.getBoolean(WITHDRAWN)).forEach(r -> stay(r, renamed));
+        // Their derived families may be none any more, so that what links them again counts.
+        List<Row> withdrawn =
+                publications.stream().filter(r -> r.getBoolean(WITHDRAWN)).toList();
+        Set<String> linkedAgain = linked.named(withdrawn.stream()
+                .filter(r -> TornFamilies.isDerived(r.getString(0)))
+                .map(r -> r.getString(1))
+                .toList());
+        withdrawn.stream().filter(r -> !linkedAgain.contains(r.getString(1))).forEach(r -> stay(r, renamed));
+    }
+
+    /** A publication that is known stays in its family. */
+    private void stay(Row earlier, Map<String, String> renamed) {
+        nameByEarlier(earlier, renamed, false);
+        toldFamilies.putIfAbsent(earlier.getString(1), earlier.getString(0));
     }
 
     private static List<Row> taken(Dataset<Row> links, List<String> wanted) {
@@ -162,7 +175,7 @@ final class FamilyLinks {
                         Broadcasts.ofFew(links.sparkSession(), wanted),
                         functions.col("link").equalTo(functions.col("x_key")),
                         "left_semi")
-                .select("family_id", "publication_number", "link")
+                .select("family_id", "publication_number", "link", "withdrawn")
                 .distinct()
                 .collectAsList();
     }

@@ -2,13 +2,16 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Families of publications that name none, by what links them with each other and with those that name one.
@@ -135,6 +138,18 @@ final class LinkedFamilies {
             groupOf = groups.families();
         }
         return groupOf;
+    }
+
+    /** Those of some publications that were added which are linked with a family that is named so far. */
+    Set<String> named(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> named = new HashSet<>();
+        names.keySet().forEach(key -> named.add(groupOf().get(key)));
+        return numbers.stream()
+                .filter(number -> named.contains(groupOf().get(number)))
+                .collect(Collectors.toSet());
     }
 
     /** Publications that were added or listed, in order. */

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,7 +11,17 @@ import org.apache.spark.sql.functions;
 
 /** Families of an earlier release that were derived, and stay as they are where an increment names one of the same application. */
 final class TornFamilies {
+    /** What the name of a family that was derived starts with, as it is the number of a publication. */
+    private static final String DERIVED = "[A-Z]{2}-";
+
+    private static final Pattern IS_DERIVED = Pattern.compile(DERIVED + ".*");
+
     private TornFamilies() {}
+
+    /** Whether the name of a family tells that it was derived, and that no source gave it. */
+    static boolean isDerived(String family) {
+        return IS_DERIVED.matcher(family).matches();
+    }
 
     /**
      * Names of such families.
@@ -24,7 +35,7 @@ final class TornFamilies {
         }
         // Told by its bounds, a file whose families are all named is not read.
         Dataset<Row> derived = earlier.filter(
-                        "family_id >= 'A' AND family_id < '[' AND family_id RLIKE '^[A-Z]{2}-' AND NOT withdrawn")
+                        "family_id >= 'A' AND family_id < '[' AND family_id RLIKE '^" + DERIVED + "' AND NOT withdrawn")
                 .select(
                         functions.col("family_id"),
                         functions.col("publication_number"),

@@ -187,6 +187,32 @@ class GivenFamiliesTest {
         assertThat(three.quality).containsEntry("families_apart release", 0.0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 0", "true, 10000"})
+    void aPublicationThatComesBackJoinsTheFamilyOfWhatItIsLinkedWith(boolean areDigested, int length)
+            throws IOException {
+        runs.most = areDigested ? runs.most : 0;
+        MemoryContext one = runs.run(
+                "1",
+                null,
+                source(
+                        "one",
+                        "US1A1,a,US 16000001,,\nUS1B1,a,US 16000001,,\nUS2A1,b,US 16000002,,yes\nUS2B1,b,US 16000002,,\n"
+                                + "US3A1,c,US 16000003,300,\nUS4A1,d,US 16000004,,\nUS4B1,d,US 16000004,,\n"));
+        MemoryContext two = runs.run(
+                "2", one, source("two", "US1B1,a,US 16000001,,\nUS2B1,b,US 16000002,,\nUS3B1,c,US 16000003,301,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        String records = "US1A1,a,US 16000001,,\nUS2A1,b,US 16000002,,\nUS3A1,c,US 16000003,,\nUS4B1,d,US 16000004,,\n";
+        MemoryContext three =
+                runs.run("3", two, source("three", records + "US9A1," + "x".repeat(length) + ",US 16000009,,\n"));
+
+        assertThat(families(three))
+                .contains("US-1-A1 US-1-B1", "US-1-B1 US-1-B1", "US-2-A1 US-2-B1", "US-2-B1 US-2-B1")
+                .as("a given family, and one that nothing links")
+                .contains("US-3-A1 300", "US-4-B1 US-4-A1");
+        assertThat(three.quality).as("300 and 301").containsEntry("families_apart release", 1.0);
+    }
+
     @Test
     void derivedFamiliesThatAnIncrementNamesForOthersOfTheirApplicationAreTold() throws IOException {
         MemoryContext one = runs.run(

@@ -50,6 +50,16 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void publicationsThatAreLinkedWithANamedFamilyAreTold() {
+        add("EP1 A1", "EP2 A2 P", "FR2 A3 P", "EP3 A4");
+        name("EP1-B1", "EP4 A1");
+        name("9", "US1 A5 P");
+
+        assertThat(families.named(List.of("EP1", "EP2", "FR2", "EP3"))).containsExactlyInAnyOrder("EP1", "EP2", "FR2");
+        assertThat(families.named(List.of())).isEmpty();
+    }
+
+    @Test
     void theSameApplicationGoesBeforeASharedPriorityAndTheSamePrioritiesBeforeOneOfSeveral() {
         add("FR2 A2 P", "JP2 A7 P Q", "KR2 A8 Q P R");
         name("9", "FR1 A2 P");
