@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -67,16 +68,29 @@ record LatestFirst(List<Integer> records, List<Long> days) {
         return records.stream().map(values::get).toList();
     }
 
-    /** Of the records that count, in their order, those that none of their own source was changed after. */
-    List<Patent> latest(List<Patent> sorted) {
+    /** The records that count, in their order, each without the text that its own source tells in a record that it changed later. */
+    List<Patent> withLatestTexts(List<Patent> sorted) {
+        Map<List<String>, Long> titled = newest(sorted, Patent::title);
+        Map<List<String>, Long> summarised = newest(sorted, Patent::abstractText);
+        List<Patent> latest = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            Patent p = sorted.get(i);
+            boolean hasTitle = days.get(i).equals(titled.get(p.sources()));
+            boolean hasAbstract = days.get(i).equals(summarised.get(p.sources()));
+            latest.add(Merge.withTexts(p, hasTitle ? p.title() : null, hasAbstract ? p.abstractText() : null));
+        }
+        return latest;
+    }
+
+    /** The day of the last change of the records of each source that have some text. */
+    private Map<List<String>, Long> newest(List<Patent> sorted, Function<Patent, String> text) {
         Map<List<String>, Long> newest = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
-            newest.merge(sorted.get(i).sources(), days.get(i), Math::max);
+            if (text.apply(sorted.get(i)) != null) {
+                newest.merge(sorted.get(i).sources(), days.get(i), Math::max);
+            }
         }
-        return IntStream.range(0, sorted.size())
-                .filter(i -> days.get(i).equals(newest.get(sorted.get(i).sources())))
-                .mapToObj(sorted::get)
-                .toList();
+        return newest;
     }
 
     /** What was made of the records that count, with an outcome for each record in its place. */

@@ -130,15 +130,11 @@ final class Merge {
         LatestFirst order = LatestFirst.of(incoming);
         List<Patent> sorted = order.sorted(incoming);
         Patent together = together(CutNames.givingWay(sorted), order.sorted(files), order.days());
-        MergedTexts texts =
-                sorted.size() == 1 ? MergedTexts.of(together) : texts(order.latest(sorted), sorted, languages);
-        return order.inPlace(merged(earlier, fills, sorted, together, texts), incoming.size());
-    }
-
-    /** Title and abstract of the records by which their sources corrected others, and of those only where these have none. */
-    private static MergedTexts texts(List<Patent> latest, List<Patent> all, List<String> languages) {
-        MergedTexts texts = MergedTexts.of(latest, languages);
-        return latest.size() == all.size() ? texts : texts.filled(MergedTexts.of(all, languages));
+        MergedTexts texts = sorted.size() == 1
+                ? MergedTexts.of(together)
+                : MergedTexts.of(order.withLatestTexts(sorted), languages);
+        MergedTexts after = earlier != null && fills ? texts.after(earlier) : texts;
+        return order.inPlace(merged(earlier, fills, sorted, together, texts, after), incoming.size());
     }
 
     /** What records say together: those of one source as it corrected them, and the sources one after the other. */
@@ -194,14 +190,13 @@ final class Merge {
     }
 
     private static Merged merged(
-            Patent earlier, boolean fills, List<Patent> incoming, Patent patent, MergedTexts texts) {
+            Patent earlier, boolean fills, List<Patent> incoming, Patent patent, MergedTexts texts, MergedTexts after) {
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
         Patent now = isOne
                 ? read(patent, first, patent.recordHash(), patent.reading())
                 : ofSeveral(patent, texts, first, CutNames.areAllOf(incoming));
         if (earlier != null && fills && !now.withdrawn()) {
-            MergedTexts after = texts.after(earlier);
             Patent told = CutNames.givingWay(List.of(now, earlier)).get(0);
             boolean cutsNames = CutNames.areAllOf(List.of(now, earlier));
             Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first, cutsNames);
@@ -235,6 +230,12 @@ final class Merge {
 
     private static Patent withdrawn(Patent p) {
         return with(p, MergedTexts.of(p), p.firstRelease(), p.lastRelease(), true, p.recordHash(), p.reading());
+    }
+
+    /** A record with other texts; its language stays. */
+    static Patent withTexts(Patent p, String title, String abstractText) {
+        MergedTexts texts = new MergedTexts(title, abstractText, p.language(), Reading.detectsLanguage(p));
+        return with(p, texts, p.firstRelease(), p.lastRelease(), p.withdrawn(), p.recordHash(), p.reading());
     }
 
     /** A record with other parties. */

@@ -59,16 +59,6 @@ record MergedTexts(String title, String abstractText, String language, boolean i
                 .orElse(titled);
     }
 
-    /** These texts, and what they lack of others. */
-    MergedTexts filled(MergedTexts other) {
-        boolean isTold = title != null && language != null;
-        return new MergedTexts(
-                title == null ? other.title : title,
-                abstractText == null ? other.abstractText : abstractText,
-                isTold ? language : other.language,
-                isTold ? isDetected : other.isDetected);
-    }
-
     /**
      * These texts as a correction of what was known before: a language that a source told before wins over one that is detected
      * of a title that may be of it.

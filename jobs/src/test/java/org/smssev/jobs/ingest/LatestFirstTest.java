@@ -116,6 +116,23 @@ class LatestFirstTest {
     }
 
     @Test
+    void textsThatOnlyAnOlderRecordHasGoBeforeThoseOfTheNextSource() {
+        Patent other = record("lens", null, false, "of another source", "900");
+        assertThat(fold(given("2023-02-09", null), given("2023-01-05", "old"), other)
+                        .patent()
+                        .title())
+                .isEqualTo("old");
+
+        Patent latest = exchanged("2023-02-09", "en", "Boat with a keel");
+        Patent summary = Merge.withTexts(exchanged("2023-01-05", "en", "Ship with a keel"), "Ship", "It has a keel.");
+        Patent chinese =
+                Merge.withTexts(ReadRecords.of(ReadRecords.read("lens", "zh", "船", List.of())), null, "本发明公开了一种船。");
+        Patent merged = fold(latest, summary, chinese).patent();
+        assertThat(List.of(merged.title(), merged.abstractText()))
+                .containsExactly("Boat with a keel", "It has a keel.");
+    }
+
+    @Test
     void aDeletionCountsWhereNothingLaterBringsThePublicationBack() {
         Merged back = fold(deleted("2023-01-05"), given("2023-02-09", "again"), given("2022-12-01", "first"));
         assertThat(back.patent().withdrawn()).isFalse();
