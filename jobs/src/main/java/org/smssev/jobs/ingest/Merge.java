@@ -133,7 +133,7 @@ final class Merge {
         MergedTexts texts = sorted.size() == 1
                 ? MergedTexts.of(together)
                 : MergedTexts.of(order.withLatestTexts(sorted), languages);
-        MergedTexts after = earlier != null && fills ? texts.after(earlier) : texts;
+        MergedTexts after = earlier != null && fills ? texts.after(earlier, languages) : texts;
         return order.inPlace(merged(earlier, fills, sorted, together, texts, after), incoming.size());
     }
 

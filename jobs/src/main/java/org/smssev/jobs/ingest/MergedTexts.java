@@ -60,23 +60,39 @@ record MergedTexts(String title, String abstractText, String language, boolean i
     }
 
     /**
-     * These texts as a correction of what was known before: a language that a source told before wins over one that is detected
-     * of a title that may be of it.
+     * These texts as a correction of what was known before: one of a language that is preferred stays, and a language that a source
+     * told before wins over one that is detected of a title that may be of it.
      *
      * @param earlier the publication as it was
+     * @param preference as for {@link #of}
      */
-    MergedTexts after(Patent earlier) {
+    MergedTexts after(Patent earlier, List<String> preference) {
+        boolean hasTitle = title != null && !givesWay(title, earlier.title(), earlier, preference);
+        boolean hasAbstract =
+                abstractText != null && !givesWay(abstractText, earlier.abstractText(), earlier, preference);
         boolean staysTold = isDetected
-                && title != null
+                && hasTitle
                 && earlier.language() != null
                 && !Reading.detectsLanguage(earlier)
                 && language(title, earlier).equals(earlier.language());
-        boolean isKept = staysTold || language == null;
+        boolean isKept = staysTold || language == null || title != null && !hasTitle;
         return new MergedTexts(
-                title == null ? earlier.title() : title,
-                abstractText == null ? earlier.abstractText() : abstractText,
+                hasTitle ? title : earlier.title(),
+                hasAbstract ? abstractText : earlier.abstractText(),
                 isKept ? earlier.language() : language,
                 isKept ? Reading.detectsLanguage(earlier) : isDetected);
+    }
+
+    /** Whether one of these texts is of a language that is less preferred than that of the one before; not where that is not known. */
+    private boolean givesWay(String text, String before, Patent earlier, List<String> preference) {
+        if (before == null) {
+            return false;
+        }
+        // Words alone may mislead: a text whose language is only detected may be of that of the other.
+        boolean wasDetected = Reading.detectsLanguage(earlier) && language != null;
+        String now = language(text, isDetected ? earlier.language() : language);
+        String then = language(before, wasDetected ? language : earlier.language());
+        return !now.equals(Languages.UNKNOWN) && rank(now, preference) > rank(then, preference);
     }
 
     private static Patent withLanguage(List<Patent> records) {
@@ -104,7 +120,11 @@ record MergedTexts(String title, String abstractText, String language, boolean i
     }
 
     private static int rank(String text, Patent of, List<String> preference) {
-        int at = preference.isEmpty() ? 0 : preference.indexOf(language(text, of));
+        return rank(language(text, of), preference);
+    }
+
+    private static int rank(String language, List<String> preference) {
+        int at = preference.isEmpty() ? 0 : preference.indexOf(language);
         return at < 0 ? preference.size() : at;
     }
 
@@ -113,8 +133,11 @@ record MergedTexts(String title, String abstractText, String language, boolean i
      * counts among languages of one script, unless words of the text are of one of them alone.
      */
     private static String language(String text, Patent of) {
+        return language(text, of.language());
+    }
+
+    private static String language(String text, String told) {
         String start = Languages.ofStart(text);
-        String told = of.language();
         if (told == null) {
             return start;
         }

@@ -138,6 +138,16 @@ class CorrectionsTest {
         assertThat(patents(runs.run("3", snapshot, next), said)).containsExactly("Ruderboot|de");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000})
+    void aTitleInThePreferredLanguageStaysThroughOneInAnother(int length) throws IOException {
+        MemoryContext first = runs.run("1", null, titled("first", "Boat with a keel", "", ""));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext second = runs.run("2", first, titled("second", "带龙骨的船", "", "x".repeat(length)));
+        assertThat(patents(second, "concat_ws('|', title, language)")).containsExactly("Boat with a keel|en");
+        assertThat(ledger(second, "2")).containsExactly(List.of(1L, 0L, 0L, 1L, 0L, 0L, 0L));
+    }
+
     @Test
     void aSnapshotCountsAsItIs() throws IOException {
         MemoryContext second = runs.run("2", first(), narrow("narrow.csv", ""));

@@ -54,6 +54,45 @@ class MergedTextsTest {
         assertThat(Reading.detectsLanguage(corrected)).isEqualTo(!isTold);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Both languages are preferred, English first.
+        "Boat with a keel, en, false, 带龙骨的船, zh, true, Boat with a keel, en",
+        "带龙骨的船, zh, true, Boat with a keel, en, true, Boat with a keel, en",
+        "Boat with a keel, en, true, Das Boot mit dem Kiel und der Schraube, de, false, Boat with a keel, en",
+        // Equally preferred, or not to be told.
+        "Das Boot mit dem Kiel, de, false, Le bateau de la mer, fr, false, Le bateau de la mer, fr",
+        "Boat with a keel, en, false, Ruderboot, en, true, Ruderboot, en",
+        "Boat with a keel, en, false, Čoln s kobilico, , true, Čoln s kobilico, en"
+    })
+    void aCorrectionInALessPreferredLanguageLeavesATitle(
+            String before,
+            String told,
+            boolean wasDetected,
+            String title,
+            String language,
+            boolean isDetected,
+            String now,
+            String of) {
+        List<Patent> correction = List.of(patent(title, language, isDetected));
+        Merged merged =
+                Merge.fold(patent(before, told, wasDetected), true, correction, List.of(0), List.of("en", "zh"));
+        assertThat(List.of(merged.patent().title(), merged.patent().language())).containsExactly(now, of);
+        assertThat(merged.outcomes()).containsExactly(now.equals(before) ? Outcome.UNCHANGED : Outcome.CORRECTED);
+        Patent without = Merge.fold(patent(before, told, wasDetected), true, correction, List.of(0), List.of())
+                .patent();
+        assertThat(without.title()).as("where none is preferred").isEqualTo(title);
+    }
+
+    @Test
+    void anAbstractStaysInItsPreferredLanguageByItself() {
+        Patent before = Merge.withTexts(patent("带龙骨的船", "zh", true), "带龙骨的船", "The boat has a keel of lead.");
+        Patent correction = Merge.withTexts(patent("船", "zh", true), "船", "本发明公开了一种船。");
+        Patent merged = Merge.fold(before, true, List.of(correction), List.of(0), List.of("en", "zh"))
+                .patent();
+        assertThat(List.of(merged.title(), merged.abstractText())).containsExactly("船", "The boat has a keel of lead.");
+    }
+
     @Test
     void aRecordThatOnlyDetectsAnotherLanguageSaysNothingNew() {
         Patent told = patent("Ruderboot", "de", false);
