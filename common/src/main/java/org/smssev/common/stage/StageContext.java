@@ -109,6 +109,11 @@ public interface StageContext {
         throw new UnsupportedOperationException("This stage leaves no files");
     }
 
+    /** Takes a file of {@link #leave} away, if an earlier run has left one. */
+    default void takeAway(String name) {
+        throw new UnsupportedOperationException("This stage leaves no files");
+    }
+
     /** Folder of the run's scratch data on the warehouse's file system; removed at the end. */
     String scratch();
 

@@ -162,6 +162,7 @@ public final class IngestStage implements Stage {
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
                 long earlier = merge.before();
+                RejectedFile.takeAway(context);
                 quality.gate(
                         entries,
                         () -> Rejections.of(canonical, sources.files()),

@@ -16,7 +16,7 @@ import org.smssev.common.table.InternalRows;
 
 /**
  * The rejected records of a release of which too many were, so that it is not published and {@code ingest.quarantine} does not
- * hold them: {@code rejected.jsonl} in the warehouse, of the last such release.
+ * hold them: {@code rejected.jsonl} in the warehouse, until another one is read.
  */
 final class RejectedFile {
     private static final String NAME = "rejected.jsonl";
@@ -32,6 +32,11 @@ final class RejectedFile {
     /** A rejected record by its place. */
     private record Rejected(int file, long record, String reason, String detail, String raw) implements Serializable {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Takes away what a release before has left. */
+    static void takeAway(StageContext context) {
+        context.takeAway(NAME);
     }
 
     /** Writes the first of them by file and place, and tells where; or why they could not be, as the gate is to be told first. */

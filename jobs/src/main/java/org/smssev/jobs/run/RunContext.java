@@ -135,6 +135,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public void takeAway(String name) {
+        WrittenFile.delete(spark().sparkContext().hadoopConfiguration(), config().warehouse(), name);
+    }
+
+    @Override
     public Set<String> leftOut() {
         return new RunHistory(run.warehouse()).leftOutBy(config().release().id());
     }

@@ -37,6 +37,16 @@ final class WrittenFile {
         }
     }
 
+    /** Deletes a file below a folder, if it is there. */
+    static void delete(Configuration hadoop, String folder, String name) {
+        Path file = new Path(folder, name);
+        try {
+            file.getFileSystem(hadoop).delete(file, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file, e);
+        }
+    }
+
     /** Writes a file below a folder, so that nobody ever reads half of it. */
     static void write(Configuration hadoop, String folder, String name, String text) {
         Path target = new Path(folder, name);

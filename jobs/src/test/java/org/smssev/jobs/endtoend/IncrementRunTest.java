@@ -158,6 +158,9 @@ class IncrementRunTest {
         assertThat(LaterReleases.console(config, warehouse.toString(), "-D", "ingest.gates.quarantined.fail=0.5")
                         .exit())
                 .isZero();
+        assertThat(warehouse.resolve("rejected.jsonl"))
+                .as("ingest.quarantine has them now")
+                .doesNotExist();
     }
 
     @Test

@@ -122,6 +122,11 @@ final class MemoryContext implements StageContext {
     }
 
     @Override
+    public void takeAway(String name) {
+        left.remove(name);
+    }
+
+    @Override
     public List<String> earlierReleases() {
         return Stream.iterate(earlier, Objects::nonNull, e -> e.earlier)
                 .map(e -> e.config.release().id())
