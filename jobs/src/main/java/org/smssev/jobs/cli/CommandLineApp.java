@@ -76,7 +76,9 @@ public final class CommandLineApp {
         for (Stage stage : Stages.all()) {
             CommandLine command = new CommandLine(new StageCommand(stage.name()));
             command.getCommandSpec().name(stage.name());
-            command.getCommandSpec().usageMessage().description(stage.description(), StageCommand.tables(stage));
+            command.getCommandSpec()
+                    .usageMessage()
+                    .description(stage.description(), StageCommand.tables(stage), StageCommand.publishing());
             line.addSubcommand(stage.name(), command);
         }
         line.addSubcommand(new ScoresheetCommand());

@@ -36,6 +36,12 @@ final class StageCommand implements Callable<Integer> {
                 + (stage.artifacts().isEmpty() ? "" : " " + String.join(", ", stage.artifacts())) + ".";
     }
 
+    /** When a stage that runs alone publishes, for its help. */
+    static String publishing() {
+        return "Publishes a run where the warehouse has none yet, or all other stages are up to date with it; else the next"
+                + " 'smssev run' takes over what it computes.";
+    }
+
     private static String names(List<Class<? extends Record>> tables) {
         return tables.isEmpty()
                 ? "no table"
