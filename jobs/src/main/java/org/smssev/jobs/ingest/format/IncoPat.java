@@ -12,10 +12,13 @@ final class IncoPat extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;；]|[\\r\\n]+| \\| "), DATES);
 
-    private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(翻译)", "标题(英文)"};
-    private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(翻译)", "摘要(英文)"};
+    private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(中文)", "标题(翻译)", "标题(英文)"};
+    private static final String[] ABSTRACTS = {"摘要", "摘要(小语种原文)", "摘要(中文)", "摘要(翻译)", "摘要(英文)"};
     /** Where the text as it was filed stands, if that is neither Chinese nor English. */
     private static final int FILED = 1;
+
+    private static final String[] APPLICANT_COUNTRIES = {"申请人国别代码", "申请人国别", "申请人国家/地区"};
+    private static final String[] INVENTOR_COUNTRIES = {"发明人国别代码", "发明人国别", "发明人国家/地区"};
 
     private static final String NAME = "INCOPAT";
 
@@ -65,7 +68,8 @@ final class IncoPat extends ExportLayout {
         column(Field.CITED, LISTS::numbers, "引证专利");
         finished(Field.TITLE, TITLES);
         finished(Field.ABSTRACT, ABSTRACTS);
-        finished(Field.APPLICANT_COUNTRIES, "申请人国别代码", "申请人国别");
+        finished(Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES);
+        finished(Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES);
     }
 
     @Override
@@ -79,14 +83,16 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT_LANGUAGE,
                 out);
         out.priorities(LISTS.values(cells.of("优先权信息")));
-        List<String> countries = LISTS.values(cells.of("申请人国别代码", "申请人国别"));
-        out.putCountries(
-                Field.APPLICANTS,
-                Field.APPLICANT_COUNTRIES,
-                countries.stream().map(Offices::code).toList());
+        countries(cells, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES, out);
+        countries(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES, out);
     }
 
-    /** Texts of a record, each once. No column is of one language, so they are told by their words. */
+    private static void countries(RowCells cells, Field names, Field countries, String[] columns, FieldValues out) {
+        List<String> given = LISTS.values(cells.of(columns));
+        out.putCountries(names, countries, given.stream().map(Offices::code).toList());
+    }
+
+    /** Texts of a record, each once. Most columns are of no one language, so they are told by their words. */
     private static void texts(List<String> texts, Field field, Field languageField, FieldValues out) {
         List<String> given = new ArrayList<>();
         List<String> languages = new ArrayList<>();

@@ -83,7 +83,14 @@ final class PatSnap extends ExportLayout {
         // The second wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID", "简单同族编号", "Simple Family ID");
         column(Field.FAMILY_ID, Cleaning::family, "DOCDB同族ID", "DOCDB同族编号", "DOCDB Family ID");
-        column(Field.FAMILY_MEMBERS, LISTS::numbers, "简单同族", "简单同族专利", "Simple Family", "Simple Family Members");
+        column(
+                Field.FAMILY_MEMBERS,
+                LISTS::numbers,
+                "简单同族",
+                "简单同族专利",
+                "DOCDB同族",
+                "Simple Family",
+                "Simple Family Members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
                 LISTS::numbers,

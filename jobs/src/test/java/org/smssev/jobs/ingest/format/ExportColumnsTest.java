@@ -252,4 +252,37 @@ class ExportColumnsTest {
                 .containsEntry(Field.PUBLICATION_NUMBER, "AU3676784A")
                 .containsEntry(Field.FAMILY_MEMBERS, "AU8170182A\u001fUS9801234B2");
     }
+
+    @Test
+    void textsOfIncoPatMayHaveColumnsOfTheirLanguages() throws IOException {
+        Map<Field, String> record = record(
+                INCOPAT + "标题 （中文）,标题 (英文),摘要(中文),摘要 ( 英文 )", INCOPAT_ROW + "固态电解质,SOLID ELECTROLYTE,一种电池。,A battery.");
+        assertThat(record)
+                .containsEntry(Field.TITLE, "固态电解质\u001fSOLID ELECTROLYTE")
+                .containsEntry(Field.TITLE_LANGUAGE, "zh\u001fen")
+                .containsEntry(Field.ABSTRACT, "一种电池。\u001fA battery.")
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "zh\u001fen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"申请人国家/地区, 发明人国家/地区, 中国; 美国", "申请人国家 ／ 地区, 发明人国家／地区, 中国;美国", "申请人国别, 发明人国别, CN; US"})
+    void countriesOfIncoPatAreThoseOfApplicantsAndInventors(String applicants, String inventors, String countries)
+            throws IOException {
+        Map<Field, String> record = record(
+                INCOPAT + "申请人,发明人," + applicants + "," + inventors,
+                INCOPAT_ROW + "甲公司; B INC,王伟; ROE," + countries + ",中国");
+        assertThat(record)
+                .containsEntry(Field.APPLICANT_COUNTRIES, "CN\u001fUS")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "CN\u001fCN");
+    }
+
+    @Test
+    void membersOfDocdbAreTheFamilyOfPatSnapWhereItsOwnAreNotThere() throws IOException {
+        String own = "CN105555555A | US1234567B2";
+        String docdb = "CN105555555A | EP1234567A1";
+        assertThat(record(PATSNAP + "DOCDB同族", PATSNAP_ROW + docdb))
+                .containsEntry(Field.FAMILY_MEMBERS, "CN105555555A\u001fEP1234567A1");
+        assertThat(record(PATSNAP + "DOCDB同族,简单同族", PATSNAP_ROW + docdb + "," + own))
+                .containsEntry(Field.FAMILY_MEMBERS, "CN105555555A\u001fUS1234567B2");
+    }
 }
