@@ -19,29 +19,21 @@ import java.util.regex.Pattern;
  * Finds the character set of text without a byte order mark.
  *
  * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030,
- * x-windows-949, Shift_JIS, windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1. The first is how much of the
- * text beyond ASCII is what the set is used for: its common characters, letters where letters belong. The second is the
- * confidence of ICU's detector. The earlier named wins a tie. {@link RarerCharsets} go before it, unless it is East Asian and
- * ICU is confident.
+ * x-windows-949, Shift_JIS, windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1; of these
+ * no western one where {@link Gb18030} is told. The first mark is how much of the text beyond ASCII is what the set is used for: its
+ * common characters, letters where letters belong. The second is the confidence of ICU's detector. The earlier named wins a tie.
+ * {@link RarerCharsets} go before it, unless it is East Asian and ICU is confident.
  */
 final class TextGuess {
     private static final String KOREAN = "x-windows-949";
+    private static final String WESTERN = "windows-1252";
     private static final String MAC = "x-MacRoman";
     private static final String DOS = "IBM850";
     /** Confidence of ICU, of 100, from which it knows a set of two bytes a character. */
     private static final int CONFIDENT = 90;
 
     private static final Map<String, String> ICU_NAMES = Map.of(
-            "GB18030",
-            "gb18030",
-            "EUC-KR",
-            KOREAN,
-            "Shift_JIS",
-            "Shift_JIS",
-            "windows-1252",
-            "windows-1252",
-            "ISO-8859-1",
-            "windows-1252");
+            "GB18030", "gb18030", "EUC-KR", KOREAN, "Shift_JIS", "Shift_JIS", WESTERN, WESTERN, "ISO-8859-1", WESTERN);
     private static final String LETTERS =
             "\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2"
                     + "\u00f3\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff\u00df\u0153\u0161\u017e";
@@ -138,15 +130,11 @@ final class TextGuess {
 
     private static Guess among(byte[] bytes) {
         Map<String, Double> marks = new LinkedHashMap<>();
-        marks.put("gb18030", pairs(bytes, TextGuess::chinese));
-        marks.put(KOREAN, pairs(bytes, TextGuess::korean));
+        marks.put("gb18030", Gb18030.commonness(bytes));
+        marks.put(KOREAN, korean(bytes));
         marks.put("Shift_JIS", shiftJis(bytes));
-        marks.put("windows-1252", latin(new String(bytes, Charset.forName("windows-1252"))));
-        marks.put(
-                MAC,
-                latin(MISREAD.matcher(new String(bytes, Charset.forName(MAC))).replaceAll("\u2019")));
-        if (RarerCharsets.areEnough(bytes)) {
-            marks.put(DOS, latin(new String(bytes, Charset.forName(DOS))));
+        if (!Gb18030.isTold(bytes)) {
+            marks.putAll(latin(bytes));
         }
         Map<String, Integer> icu = icu(bytes);
         String best = "";
@@ -162,7 +150,7 @@ final class TextGuess {
                 second = Math.max(second, sum);
             }
         }
-        boolean isKnown = !best.equals("windows-1252") && icu.getOrDefault(best, 0) >= CONFIDENT;
+        boolean isKnown = !best.equals(WESTERN) && icu.getOrDefault(best, 0) >= CONFIDENT;
         Optional<String> rarer = isKnown ? Optional.empty() : RarerCharsets.of(bytes);
         if (rarer.isPresent()) {
             return new Guess(rarer.get(), TextForm.Sureness.LIKELY);
@@ -172,6 +160,19 @@ final class TextGuess {
                 && marks.get(best) >= 0.5
                 && RarerCharsets.isSound(bytes, best);
         return new Guess(best, clear ? TextForm.Sureness.LIKELY : TextForm.Sureness.UNSURE);
+    }
+
+    /** Marks of the western sets. */
+    private static Map<String, Double> latin(byte[] bytes) {
+        Map<String, Double> marks = new LinkedHashMap<>();
+        marks.put(WESTERN, latin(new String(bytes, Charset.forName(WESTERN))));
+        marks.put(
+                MAC,
+                latin(MISREAD.matcher(new String(bytes, Charset.forName(MAC))).replaceAll("\u2019")));
+        if (RarerCharsets.areEnough(bytes)) {
+            marks.put(DOS, latin(new String(bytes, Charset.forName(DOS))));
+        }
+        return marks;
     }
 
     private static Map<String, Integer> icu(byte[] bytes) {
@@ -193,15 +194,10 @@ final class TextGuess {
      */
     private static double confidence(Map<String, Integer> icu, Map.Entry<String, Double> mark) {
         boolean isUnknown = mark.getKey().equals(MAC) || mark.getKey().equals(DOS);
-        return isUnknown ? icu.getOrDefault("windows-1252", 0) * mark.getValue() : icu.getOrDefault(mark.getKey(), 0);
+        return isUnknown ? icu.getOrDefault(WESTERN, 0) * mark.getValue() : icu.getOrDefault(mark.getKey(), 0);
     }
 
-    /** How common the characters of a set with two bytes a character are. */
-    private interface Commonness {
-        double of(int lead, int trail);
-    }
-
-    private static double pairs(byte[] bytes, Commonness commonness) {
+    private static double korean(byte[] bytes) {
         double sum = 0;
         int characters = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -209,19 +205,12 @@ final class TextGuess {
             if (lead >= 0x80) {
                 characters++;
                 if (i + 1 < bytes.length) {
-                    sum += commonness.of(lead, bytes[i + 1] & 0xff);
+                    sum += korean(lead, bytes[i + 1] & 0xff);
                     i++;
                 }
             }
         }
         return characters == 0 ? 0 : Math.max(0, sum / characters);
-    }
-
-    private static double chinese(int lead, int trail) {
-        if (trail < 0xa1 || lead < 0xa1) {
-            return trail < 0x40 ? -1 : 0;
-        }
-        return lead >= 0xb0 && lead <= 0xd7 || lead <= 0xa3 ? 0.98 : 0.5;
     }
 
     private static double korean(int lead, int trail) {

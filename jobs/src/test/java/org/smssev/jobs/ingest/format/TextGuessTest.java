@@ -42,4 +42,21 @@ class TextGuessTest {
     void japaneseWhoseCharactersHaveBracketsForSecondBytesStaysSo(String name) {
         assertThat(guessed("Shift_JIS", name)).isEqualTo("Shift_JIS");
     }
+
+    /** As {@code ö} takes four bytes, of which windows-1252 has no character for the first. */
+    @ParameterizedTest
+    @CsvSource({"电池, Böhler", "电池组, Müßig & Söhne", "锂, Weiß", "䶮电池, Nuñez"})
+    void fewChineseWordsAmongWesternNamesAreChinese(String chinese, String name) {
+        assertThat(guessed("gb18030", name + " [AT]," + chinese)).isEqualTo("gb18030");
+        String few = "Title,Applicant(s)\n" + "Battery," + name + "\n" + chinese + ",Acme\n"
+                + ("Battery,Acme\n" + "Cell," + name + "\n").repeat(15);
+        assertThat(TextGuess.guess(few.getBytes(Charset.forName("gb18030"))).charset())
+                .isEqualTo("gb18030");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Böhler", "Müßig & Söhne", "Société é0é0"})
+    void westernNamesStayWestern(String name) {
+        assertThat(guessed("windows-1252", name)).isEqualTo("windows-1252");
+    }
 }
