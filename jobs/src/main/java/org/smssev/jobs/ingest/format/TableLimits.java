@@ -4,7 +4,7 @@ package org.smssev.jobs.ingest.format;
  * What a table may hold.
  *
  * @param cell longest cell, in characters; a row with a longer one is marked
- * @param columns most columns of a workbook; one with more is refused
+ * @param columns most columns of a text's header and of a workbook; a file with more is refused
  * @param rows most rows of a workbook's sheet; one with more is refused
  * @param unpacked most bytes that a .xlsx unpacks to, and that a .xls has; a larger one is refused
  */

@@ -30,6 +30,13 @@ final class TextTable implements TableFile.Content {
             throw new UserException(
                     Exit.INPUT, "Cannot read " + name + ": it has no header; its first row must hold column names");
         }
+        int columns = look.shape().header().size();
+        if (columns > limits.columns()) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + name + ": its header has " + count(columns) + " columns, more than "
+                            + limits.columns() + "; delete those that are not needed");
+        }
         TextTable table = new TextTable(bytes, look.form(), look.shape().header(), limits);
         try (Reader text = table.text()) {
             Optional<String> pasted = PastedTable.ofText(text, given);
@@ -38,6 +45,11 @@ final class TextTable implements TableFile.Content {
             }
         }
         return table;
+    }
+
+    /** A row is not read beyond so many cells. */
+    private static String count(int columns) {
+        return columns < DelimitedReader.MAX_CELLS ? String.valueOf(columns) : "at least " + columns;
     }
 
     @Override
