@@ -57,6 +57,29 @@ class RecognitionTest {
     }
 
     @Test
+    void recordsOfCodesTellATableOfGoogleWithoutParties() throws IOException {
+        assertThat(recognised("publication_number,ipc,title\n"
+                                + "US-7650331-B1,\"[{'code': 'H01M10/05', 'inventive': True, 'first': False}]\",T\n")
+                        .layout())
+                .isEqualTo("GOOGLE_CSV");
+        assertThatThrownBy(() -> recognised("publication_number,ipc,title\nUS-7650331-B1,H01M10/05,T\n"))
+                .hasMessageContaining("The nearest known layout is GOOGLE_CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Publication number,Title,International classification,Applicant(s)\n\"EP4610001 (A1)\n\",T,H01M10/05,A [US]\n",
+                "Title,Publication number,Publication date,Inventor(s),International classification,Date of application\n"
+                        + "T,EP4610003 (A1),7/30/2014,A [US],H01M10/05,1/2/2013\n"
+            })
+    void aChoiceOfEspacenetsColumnsIsToldByItsNumbers(String text) throws IOException {
+        assertThat(recognised(text).layout()).isEqualTo("ESPACENET");
+        assertThatThrownBy(() -> recognised(text.replace(" (A1)", "A1")))
+                .hasMessageContaining("The nearest known layout is ESPACENET");
+    }
+
+    @Test
     void answersOfOpsWithoutDocumentsSayWhatToAskFor() {
         assertThatThrownBy(
                         () -> recognised(

@@ -1,7 +1,10 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.EpodocNumbers;
@@ -38,6 +41,11 @@ final class Espacenet extends ExportLayout {
     };
 
     private static final String[] CITED_KEYS = keys(CITED);
+    /** {@code EP4610003 (A1)}, as no other tool writes it. */
+    private static final Pattern SPACED_KIND = Pattern.compile("[A-Z]{2}[A-Z0-9]+ \\([A-Z][0-9]?\\)");
+
+    private static final String NUMBER = "publication number";
+    private static final Set<String> FEW = Set.of(NUMBER, "title", "international classification");
     private static final String[] APPLICANTS = {"applicant(s)", "applicants"};
     private static final String[] INVENTORS = {"inventor(s)", "inventors"};
 
@@ -66,9 +74,32 @@ final class Espacenet extends ExportLayout {
         parties(Field.APPLICANTS, Field.INVENTORS);
     }
 
+    /** Also a choice of its columns without those that tell it, if it has names of parties as only Espacenet has them. */
+    @Override
+    boolean binds(Map<String, Integer> positions) {
+        boolean hasParties = positions.containsKey(APPLICANTS[0]) || positions.containsKey(INVENTORS[0]);
+        return super.binds(positions) || hasParties && positions.keySet().containsAll(FEW);
+    }
+
+    @Override
+    boolean isSure(Map<String, Integer> positions) {
+        return super.binds(positions);
+    }
+
+    @Override
+    boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
+        List<String> numbers = new FirstRows(rows)
+                .filled(positions.get(NUMBER)).stream()
+                        .flatMap(cell -> LISTS.values(cell).stream().limit(1))
+                        .toList();
+        return !numbers.isEmpty()
+                && numbers.stream()
+                        .allMatch(number -> SPACED_KIND.matcher(number).matches());
+    }
+
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        List<String> numbers = numbers(cells.of("publication number"));
+        List<String> numbers = numbers(cells.of(NUMBER));
         if (!numbers.isEmpty()) {
             out.number(numbers.get(0));
             out.put(Field.FAMILY_MEMBERS, numbers.subList(1, numbers.size()));

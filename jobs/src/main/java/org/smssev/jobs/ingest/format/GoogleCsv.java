@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * CSV files that users make of the table {@code patents.publications}. Its lists stand in cells as Python or JSON prints
  * them, or joined by commas; a joined list of names is cut at commas that no blank follows, as names hold commas too. What a
  * query took out of them ({@code UNNEST}, {@code STRING_AGG}) has names of columns that the user made up, of which the usual
- * ones are known. A table of these alone may be anybody's, so that its first numbers have to be spelled as Google's.
+ * ones are known. A table of these alone may be anybody's, so that its first numbers have to be spelled as Google's, and
+ * without names of parties its codes as well.
  */
 final class GoogleCsv extends ExportLayout {
     private static final Pattern CODES = Pattern.compile("[,;|\\r\\n]+\\s*");
@@ -42,7 +43,6 @@ final class GoogleCsv extends ExportLayout {
     /** {@code CA-2917123-A1}. */
     private static final Pattern GOOGLES_NUMBER = Pattern.compile("[A-Z]{2}-[A-Z0-9]+-[A-Z][0-9]?");
 
-    private static final int ROWS_LOOKED_AT = 20;
     private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
 
     GoogleCsv() {
@@ -80,11 +80,10 @@ final class GoogleCsv extends ExportLayout {
         finished(Field.PRIORITY_NUMBERS, CLAIMS);
     }
 
-    /** Also what a query took without any of Google's own names: the number, codes, and names of parties. */
+    /** Also what a query took without any of Google's own names: the number and codes. */
     @Override
     boolean binds(Map<String, Integer> positions) {
-        boolean hasParties = hasAny(positions, ASSIGNEES) || hasAny(positions, INVENTORS);
-        return super.binds(positions) || positions.containsKey(NUMBER) && hasAny(positions, IPC) && hasParties;
+        return super.binds(positions) || positions.containsKey(NUMBER) && hasAny(positions, IPC);
     }
 
     private static boolean hasAny(Map<String, Integer> positions, String... names) {
@@ -98,17 +97,22 @@ final class GoogleCsv extends ExportLayout {
 
     @Override
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
-        int at = positions.get(NUMBER);
-        int numbers = 0;
-        for (int n = 0; n < ROWS_LOOKED_AT && rows.hasNext(); n++) {
-            List<String> cells = rows.next().cells();
-            String number = at < cells.size() ? Cleaning.line(cells.get(at)) : "";
-            if (!number.isEmpty() && !GOOGLES_NUMBER.matcher(number).matches()) {
-                return false;
-            }
-            numbers += number.isEmpty() ? 0 : 1;
-        }
-        return numbers > 0;
+        FirstRows first = new FirstRows(rows);
+        List<String> numbers = first.filled(positions.get(NUMBER));
+        boolean areGoogles = numbers.stream()
+                .allMatch(
+                        number -> GOOGLES_NUMBER.matcher(Cleaning.line(number)).matches());
+        boolean hasParties = hasAny(positions, ASSIGNEES) || hasAny(positions, INVENTORS);
+        return !numbers.isEmpty() && areGoogles && (hasParties || hasRecordsOfCodes(positions, first));
+    }
+
+    /** Whether codes stand as in the table, {@code [{'code': 'H01M10/05', 'inventive': True, …}]}. */
+    private static boolean hasRecordsOfCodes(Map<String, Integer> positions, FirstRows first) {
+        return Stream.of(IPC)
+                .filter(positions::containsKey)
+                .flatMap(column -> first.filled(positions.get(column)).stream())
+                .flatMap(cell -> entries(cell, CODES).stream())
+                .anyMatch(entry -> entry instanceof Map<?, ?> map && map.containsKey("code"));
     }
 
     @Override

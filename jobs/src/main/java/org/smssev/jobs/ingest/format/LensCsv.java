@@ -15,8 +15,8 @@ final class LensCsv extends ExportLayout {
 
     LensCsv() {
         super("LENS_CSV");
-        required("Jurisdiction");
-        // The key ends in the kind.
+        // The key starts with the jurisdiction and ends in the kind.
+        required("Jurisdiction", "Display Key");
         required("Kind", "Display Key");
         required("Display Key", "Publication Number");
         required("IPCR Classifications", "IPC Classifications", "Lens ID", "Full Text");

@@ -66,12 +66,16 @@ public final class TableLayouts {
                 || OtherExports.refusal(row).isPresent();
     }
 
-    /** The layout that knows most columns of an unknown header; empty if none knows any. */
+    /**
+     * The layout closest to an unknown header: one that binds to it, so that it was the rows that did not fit, else the one that
+     * knows most of its columns; empty if none knows any.
+     */
     public static Optional<Nearest> nearest(List<String> header) {
+        Map<String, Integer> positions = HeaderNames.positions(header);
         Nearest nearest = null;
         long most = 0;
         for (ExportLayout layout : ALL) {
-            long known = layout.known(header);
+            long known = layout.binds(positions) ? header.size() + 1L : layout.known(header);
             TableLayout.Nearness n = layout.nearness(header);
             if (known > most && !n.missing().isEmpty()) {
                 most = known;

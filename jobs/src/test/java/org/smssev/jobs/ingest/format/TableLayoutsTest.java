@@ -241,7 +241,8 @@ class TableLayoutsTest {
         TableLayouts.Nearest nearest = TableLayouts.nearest(header).orElseThrow();
         assertThat(nearest.name()).isEqualTo("LENS_CSV");
         assertThat(nearest.missing())
-                .containsExactly("Jurisdiction", "Kind or Display Key", "Display Key or Publication Number");
+                .containsExactly(
+                        "Jurisdiction or Display Key", "Kind or Display Key", "Display Key or Publication Number");
         assertThat(nearest.share()).isBetween(0.05, 0.3);
         assertThat(TableLayouts.nearest(List.of("colour", "price"))).isEmpty();
     }
