@@ -36,6 +36,8 @@ public final class Cleaning {
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
 
+    private static final Pattern DIGITS_OF_DATE = Pattern.compile("(?:1[6-9]|20)\\d{6}");
+
     /**
      * A number and the date that follows it.
      *
@@ -225,8 +227,16 @@ public final class Cleaning {
     static Dated dated(String text) {
         String line = line(text);
         Matcher m = DATED.matcher(line);
-        return line.length() <= LONGEST_DATED && m.matches()
+        return line.length() <= LONGEST_DATED && m.matches() && isDate(m.group(1), m.group(2))
                 ? new Dated(m.group(1), Dates.iso(m.group(2)))
                 : new Dated(line, "");
+    }
+
+    /** Eight digits right behind an office are its number, {@code EP 14012456}, and those of no day are a part of one. */
+    private static boolean isDate(String number, String date) {
+        return date.indexOf('-') >= 0
+                || number.chars().anyMatch(Character::isDigit)
+                        && DIGITS_OF_DATE.matcher(date).matches()
+                        && !Dates.iso(date).equals(date);
     }
 }

@@ -118,7 +118,12 @@ class CleaningTest {
         "US2016578323F 2016-09-20, US2016578323F, 2016-09-20",
         "'US62215978P,2015-09-09', US62215978P, 2015-09-09",
         "US 201562116216 P 20150213, US 201562116216 P, 2015-02-13",
-        "US20150213, US20150213, ''"
+        "US20150213, US20150213, ''",
+        "EP 14012456, EP 14012456, ''",
+        "EP 20141112, EP 20141112, ''",
+        "EP 14012456 20150213, EP 14012456, 2015-02-13",
+        "PCT EP2014 01301299, PCT EP2014 01301299, ''",
+        "EP14012456 14010203, EP14012456 14010203, ''"
     })
     void dateBehindANumberIsCutOff(String text, String number, String date) {
         assertThat(Cleaning.dated(text)).isEqualTo(new Cleaning.Dated(number, date));

@@ -50,4 +50,19 @@ class WipoAndLensTest {
                 .containsEntry(Field.FAMILY_MEMBERS, "002-1-1\u001f003-1-X")
                 .containsEntry(Field.EXTENDED_FAMILY_MEMBERS, "005-1-1");
     }
+
+    @Test
+    void eightDigitsOfAPriorityOfTheLensAreNoDate() throws IOException {
+        assertThat(record(LENS + ",Priority Numbers", "EP,EP 3012002 B1,1-2,T,,,EP 14012456;;US 61/012777"))
+                .containsEntry(Field.PRIORITY_NUMBERS, "EP 14012456\u001fUS 61/012777")
+                .doesNotContainKey(Field.PRIORITY_DATE);
+    }
+
+    @Test
+    void theKeyTellsAnExportOfTheLensWithoutItsJurisdiction() throws IOException {
+        assertThat(record("Display Key,Title,IPCR Classifications,Lens ID", "EP 3017002 B1,T,G06N3/08;;B60L58/12,1-2"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "EP3017002B1")
+                .containsEntry(Field.OFFICE, "EP")
+                .containsEntry(Field.KIND, "B1");
+    }
 }
