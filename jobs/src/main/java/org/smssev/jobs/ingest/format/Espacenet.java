@@ -56,14 +56,14 @@ final class Espacenet extends ExportLayout {
         required("Inventor(s)", "Inventors");
         required("International classification", "IPC");
         required("Priority number(s)", "Cooperative Patent Classification", "Earliest priority");
-        column(Field.TITLE, Cleaning::line, "Title");
-        column(Field.ABSTRACT, Cleaning::text, "Abstract");
+        column(Field.TITLE, cell -> ended(Cleaning.line(cell)), "Title");
+        column(Field.ABSTRACT, cell -> ended(Cleaning.text(cell)), "Abstract");
         column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");
         column(Field.FILING_DATE, Espacenet::firstDate, "Date of application");
         column(Field.PRIORITY_DATE, Espacenet::firstDate, "Earliest priority");
         slashed(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         column(Field.IPC, LISTS::texts, "International classification", "IPC");
-        column(Field.FAMILY_ID, Cleaning::line, "Family number");
+        column(Field.FAMILY_ID, cell -> ended(Cleaning.line(cell)), "Family number");
         finished(Field.PUBLICATION_NUMBER, "Publication number");
         finished(Field.FAMILY_MEMBERS, "Publication number");
         finished(Field.APPLICATION_NUMBER, "Application number");
@@ -138,6 +138,11 @@ final class Espacenet extends ExportLayout {
             countries.add(m.matches() ? m.group(2) : "");
         }
         out.put(nameField, names, countryField, countries);
+    }
+
+    /** A text without the semicolon that a program put behind it as behind each value of a list. */
+    private static String ended(String text) {
+        return text.endsWith(";") ? Cleaning.value(text.substring(0, text.length() - 1)) : text;
     }
 
     private static List<String> numbers(String cell) {

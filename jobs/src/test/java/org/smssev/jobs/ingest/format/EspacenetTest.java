@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,16 @@ class EspacenetTest {
     @CsvSource({"CO WARREN\u00e2\u20ac\u201a[PH], CO WARREN/PH", "CO WARREN\u2002[PH], CO WARREN/PH"})
     void theHalfWidthBlankBeforeACountryIsNoPartOfTheName(String cell, String names) throws IOException {
         assertThat(applicants(cell)).isEqualTo(names);
+    }
+
+    @Test
+    void aSemicolonBehindTheOnlyValueOfACellIsNoPartOfIt() throws IOException {
+        String text = "Title,Publication number,Inventors,IPC,Abstract,Family number,Earliest priority\n"
+                + "A CELL;,WO2015026896 (A1);,X [US];,H01M10/05;,A cell.;,50123456;,2014-08-20;\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                .containsEntry(Field.TITLE, "A CELL")
+                .containsEntry(Field.ABSTRACT, "A cell.")
+                .containsEntry(Field.FAMILY_ID, "50123456")
+                .containsEntry(Field.INVENTORS, "X");
     }
 }
