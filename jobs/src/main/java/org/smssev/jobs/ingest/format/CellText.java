@@ -12,18 +12,28 @@ public final class CellText {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern DATE = Pattern.compile(".*(?:yy|d.*m|m.*d|年|月).*", Pattern.DOTALL);
     private static final MathContext DIGITS = new MathContext(15);
+    /** The first number of more digits. */
+    private static final BigDecimal FIRST_ROUNDED = BigDecimal.TEN.pow(15);
+
     private static final double LAST_DAY = 2_958_466;
     private static final int LONGEST_FORMAT = 255;
 
     private CellText() {}
 
-    /** A number as people write it, without exponent, up to the 15 digits that a workbook keeps. */
+    /**
+     * A number as people write it, without exponent, up to the 15 digits that a workbook keeps. Of one of more digits the others are
+     * lost, and it has an exponent as programs show it, by which it is told to be rounded.
+     */
     public static String number(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "";
         }
         BigDecimal number = new BigDecimal(value).round(DIGITS);
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return number.abs().compareTo(FIRST_ROUNDED) < 0 ? stripped.toPlainString() : stripped.toString();
     }
 
     /** Whether a format shows a number as a date. */

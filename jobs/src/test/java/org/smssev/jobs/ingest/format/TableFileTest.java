@@ -150,7 +150,7 @@ class TableFileTest {
         assertThat(Tables.cells(bytes))
                 .containsExactly(
                         List.of("20150226", "20150376176", "0.1"),
-                        List.of("2015-02-26", "1000000000000000", "-3"),
+                        List.of("2015-02-26", "1E+15", "-3"),
                         List.of("2015026896", " text ", "007"));
     }
 
