@@ -15,6 +15,9 @@ enum FileKind {
             "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
                     + " or export the table again, in another format"),
     XML_WORKBOOK("it is a workbook in XML of Excel 2003; open it in a spreadsheet program and save it as .xlsx"),
+    OPEN_DOCUMENT(
+            "it is an OpenDocument file in XML (.fods), as LibreOffice writes it; open it in a spreadsheet program and save it as"
+                    + " .xlsx"),
     OLD_USPTO(
             "it is XML of grants or applications of the USPTO of 2001 to 2004, which is not read; take these years from DOCDB,"
                     + " PATSTAT or PatentsView"),
@@ -116,6 +119,9 @@ enum FileKind {
         }
         if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && text.startsWith("<?xml")) {
             return XML_WORKBOOK;
+        }
+        if (text.contains("urn:oasis:names:tc:opendocument")) {
+            return OPEN_DOCUMENT;
         }
         if (OLD_USPTO_ROOT.matcher(text).find()) {
             return OLD_USPTO;
