@@ -54,6 +54,9 @@ final class DatabaseTables {
                 id = id.numbered(firstNumber + read.size());
             }
             Dataset<Row> landed = landing.land(id, opened.file());
+            if (role.equals(Patstat.PUBLICATIONS)) {
+                landed = Patstat.withoutDefault(landed);
+            }
             if (isBase) {
                 read.add(new Input.Read(id, landed.count()));
             } else {

@@ -184,4 +184,15 @@ class PatstatTest {
         assertThat(grant.patent().cited()).containsExactly("JP-2015122335-A", "CN-108123456-A");
         assertThat(AssembledRecords.normalise(rows.get(4)).reason()).isEqualTo("NO_PUBLICATION_NUMBER");
     }
+
+    @Test
+    void theRowThatStandsForNoPublicationIsNoRecord(SparkSession spark) {
+        Dataset<Row> table = spark.sql(
+                "SELECT * FROM VALUES (1L, '0', '  ', '', '9999-12-31'), (2L, '506', 'US', '7650331', '2010-01-19'),"
+                        + " (3L, '0', 'EP', '2750001', '2014-07-02'), (4L, null, null, null, null)"
+                        + " AS t(_record_no, PAT_PUBLN_ID, PUBLN_AUTH, PUBLN_NR, PUBLN_DATE)");
+        assertThat(Patstat.withoutDefault(table).orderBy("_record_no").collectAsList())
+                .extracting(row -> row.getLong(0))
+                .containsExactly(2L, 3L, 4L);
+    }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -63,6 +64,14 @@ public final class Patstat {
     /** What the records lack for want of tables, a sentence each: {@code without tls209 there is no IPC}. */
     public static List<String> lacking(Set<String> roles) {
         return ROLES.lacking(roles, "tls");
+    }
+
+    /** A table without the row that stands for "no publication", its id 0 and its number a blank, which is no record. */
+    public static Dataset<Row> withoutDefault(Dataset<Row> table) {
+        Column isDefault = TableParts.text(table, "pat_publn_id")
+                .equalTo("0")
+                .and(TableParts.text(table, "publn_nr").isNull());
+        return table.filter(not(coalesce(isDefault, lit(false))));
     }
 
     /**
