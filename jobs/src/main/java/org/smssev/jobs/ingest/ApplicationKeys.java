@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.ApplicationKind;
 import org.smssev.jobs.ingest.number.ApplicationNumber;
 import org.smssev.jobs.ingest.number.CountedApplication;
@@ -142,7 +143,7 @@ final class ApplicationKeys {
 
     /** A date; null where it is none, for which the record is rejected elsewhere. */
     private LocalDate date(Field field, String text) {
-        if (DateReader.isNone(text)) {
+        if (NoValue.isNoDate(text)) {
             return null;
         }
         DateReader reader = dates.get(field);

@@ -2,57 +2,16 @@ package org.smssev.jobs.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** The values that the cells of a record hold. */
 final class CellValues {
     /** Stands between the values of several rows that were joined to one record. */
     static final char ROWS = Field.SEPARATOR;
-
-    /** Texts that stand for no value, as people, databases, pandas and spreadsheet programs write them. */
-    static final Set<String> NULLS = Set.of(
-            "-",
-            "--",
-            "—",
-            "–",
-            "?",
-            ".",
-            "NA",
-            "N/A",
-            "N.A.",
-            "NULL",
-            "(NULL)",
-            "NIL",
-            "NAN",
-            "NAT",
-            "NONE",
-            "UNKNOWN",
-            "UNDEFINED",
-            "NOT AVAILABLE",
-            "<NA>",
-            "\\N",
-            "[]",
-            "{}",
-            "\"\"",
-            "#N/A",
-            "#REF!",
-            "#VALUE!",
-            "#NAME?",
-            "#NUM!",
-            "#DIV/0!",
-            "#NULL!",
-            "000/00",
-            "无",
-            "無",
-            "不详",
-            "不詳",
-            "未知",
-            "暂无");
 
     /** Fields of numbers by which a record is linked with others. */
     private static final List<Field> LINKING = List.of(
@@ -63,10 +22,6 @@ final class CellValues {
             Field.FAMILY_ID,
             Field.EXTENDED_FAMILY_ID,
             Field.CITED);
-
-    private static final int LONGEST_NULL = 13;
-    /** What they start with, below the letters of other scripts. */
-    private static final String STARTS = "-?.NnUu(<\\[{\"#0";
 
     private CellValues() {}
 
@@ -109,15 +64,7 @@ final class CellValues {
             return null;
         }
         String text = cell.strip();
-        return isNull(text) ? null : text;
-    }
-
-    /** Whether a value stands for none. */
-    static boolean isNull(String text) {
-        return text.isEmpty()
-                || (text.length() <= LONGEST_NULL
-                        && mayBeNull(text.charAt(0))
-                        && NULLS.contains(text.toUpperCase(Locale.ROOT)));
+        return NoValue.isOne(text) ? null : text;
     }
 
     /**
@@ -137,10 +84,5 @@ final class CellValues {
             }
         }
         return false;
-    }
-
-    /** Whether one of {@link #NULLS} starts so; of most values it does not. */
-    private static boolean mayBeNull(char c) {
-        return c > '~' || STARTS.indexOf(c) >= 0;
     }
 }

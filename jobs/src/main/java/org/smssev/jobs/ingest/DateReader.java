@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.config.DatePatterns;
@@ -19,13 +17,6 @@ import org.smssev.jobs.ingest.number.Ascii;
  * pattern has no day, or neither month nor day, the first is meant. Remembers them, so not for several threads.
  */
 final class DateReader {
-    private static final Set<String> NONE =
-            Set.of("", "-", "0001-01-01", "9999-12-31", "NA", "N/A", "N.A.", "NULL", "NONE", "NAN", "NAT");
-    /** Zeros alone, as databases have them, and day zero of January 1900, which spreadsheet programs show of the number 0. */
-    private static final Pattern ZEROS = Pattern.compile(
-            "(?:0|0\\.0+|0{4,}|0+([-/.])0+\\1 ?0+"
-                    + "|1900([-/.])0?1\\2 ?00?|(?:0?1[-/.]00?|00?[-/.]0?1)[-/.]1900|00?-JAN-(?:19)?00)(?:[T ]0?0:00(?::00)?(?:\\.0+)?Z?)?");
-
     private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
     /** An office alone, or a country. */
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[;,.]?");
@@ -85,16 +76,6 @@ final class DateReader {
         isOfDigits = pattern.chars().allMatch(Character::isLetter) && !pattern.contains("MMM");
         hasTime = DatePatterns.hasTime(pattern);
         formatter = DatePatterns.formatter(pattern);
-    }
-
-    /** Whether a cell stands for no date. */
-    static boolean isNone(String text) {
-        if (text == null) {
-            return true;
-        }
-        String said = text.strip().toUpperCase(Locale.ROOT);
-        return NONE.contains(said)
-                || said.charAt(0) <= '1' && ZEROS.matcher(said).matches();
     }
 
     /**

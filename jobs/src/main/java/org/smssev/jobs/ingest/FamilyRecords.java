@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -198,7 +199,7 @@ final class FamilyRecords {
                     functions.substring_index(column(rows, positions.get(named)), String.valueOf(CellValues.ROWS), 1)));
             Column none = name.isNull()
                     .or(name.equalTo(""))
-                    .or(name.isin(CellValues.NULLS.toArray()))
+                    .or(name.isin(NoValue.WORDS.toArray()))
                     .or(name.rlike("^(?:" + FamilyId.NONE + ")$"));
             // Spark trims blanks of ASCII only; others are looked at here.
             rows = rows.filter(isNamed ? functions.not(none) : none.or(name.rlike("[^ -~]")));

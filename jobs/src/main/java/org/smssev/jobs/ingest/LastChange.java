@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 
 /**
  * Reads the day on which a source changed its record last: dates as {@link DateReader} has them, and the day of a time stamp of
@@ -59,7 +60,7 @@ final class LastChange {
 
     private LocalDate day(Map<Field, String> cells) {
         String text = dates == null ? null : CellValues.first(cells, Field.LAST_CHANGE);
-        if (DateReader.isNone(text)) {
+        if (NoValue.isNoDate(text)) {
             return null;
         }
         try {

@@ -25,6 +25,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.name.ApplicantNames;
 import org.smssev.jobs.ingest.number.Ascii;
 import org.smssev.jobs.ingest.number.PublicationFlaw;
@@ -165,7 +166,7 @@ final class RecordNormaliser {
         String cell = cells.get(Field.WITHDRAWN);
         boolean isWithdrawal = false;
         for (String mark : cell == null ? List.<String>of() : CellValues.split(cell, "")) {
-            String said = CellValues.isNull(mark) ? "0" : mark.toUpperCase(Locale.ROOT);
+            String said = NoValue.isOne(mark) ? "0" : mark.toUpperCase(Locale.ROOT);
             if (!TRUE.contains(said) && !FALSE.contains(said)) {
                 throw new Rejection(
                         "BAD_MARK",
@@ -225,7 +226,7 @@ final class RecordNormaliser {
         }
         List<String> values = new ArrayList<>();
         for (String value : CellValues.split(cells.getOrDefault(field, ""), "")) {
-            values.add(CellValues.isNull(value) ? "" : value);
+            values.add(NoValue.isOne(value) ? "" : value);
         }
         return Languages.choose(values, CellValues.split(cells.get(languageField), ""), setup.languages());
     }
@@ -244,7 +245,7 @@ final class RecordNormaliser {
 
     private LocalDate date(Map<Field, String> cells, Field field) throws Rejection {
         String text = CellValues.first(cells, field);
-        if (DateReader.isNone(text)) {
+        if (NoValue.isNoDate(text)) {
             return null;
         }
         try {
@@ -258,7 +259,7 @@ final class RecordNormaliser {
         LocalDate earliest = null;
         for (String text : list(cells, Field.PRIORITY_DATE)) {
             try {
-                LocalDate date = DateReader.isNone(text)
+                LocalDate date = NoValue.isNoDate(text)
                         ? null
                         : DateReader.known(dates.get(Field.PRIORITY_DATE).readPriority(text));
                 earliest = date != null && (earliest == null || date.isBefore(earliest)) ? date : earliest;
@@ -279,7 +280,7 @@ final class RecordNormaliser {
     private List<IpcCode> ipc(Map<Field, String> cells) {
         Map<String, IpcCode> found = new LinkedHashMap<>();
         for (String value : list(cells, Field.IPC)) {
-            if (!CellValues.isNull(value)) {
+            if (!NoValue.isOne(value)) {
                 IpcCodes.split(value).forEach(text -> ipc(text, found));
             }
         }
@@ -347,7 +348,7 @@ final class RecordNormaliser {
 
     /** Whether a text stands for no number that links anything. */
     static boolean isNoNumber(String text) {
-        return CellValues.isNull(text) || RoundedNumber.isOne(text);
+        return NoValue.isOne(text) || RoundedNumber.isOne(text);
     }
 
     private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {
@@ -356,7 +357,7 @@ final class RecordNormaliser {
         List<Party> parties = new ArrayList<>();
         Set<Party> seen = new HashSet<>();
         for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
-            String name = i < names.size() && !CellValues.isNull(names.get(i)) ? names.get(i) : "";
+            String name = i < names.size() && !NoValue.isOne(names.get(i)) ? names.get(i) : "";
             String country = i < countries.size() ? Countries.ofParty(countries.get(i)) : null;
             if (!name.isEmpty() || country != null) {
                 boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();

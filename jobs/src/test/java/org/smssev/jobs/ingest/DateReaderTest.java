@@ -78,7 +78,6 @@ class DateReaderTest {
         assertThat(new DateReader("yyyy-dd-MM").read("2015-07-06")).isEqualTo(LocalDate.of(2015, 6, 7));
         assertThat(new DateReader("yyyy").read("2015.0")).isEqualTo(LocalDate.of(2015, 1, 1));
         assertThat(new DateReader("yyyy-MM-dd HH:mm").read("2015-06-17 13:45")).isEqualTo(day);
-        assertThat(List.of("NaT", "n.a.", "None")).allMatch(DateReader::isNone);
     }
 
     @Test
@@ -98,33 +97,6 @@ class DateReaderTest {
         assertThat(new DateReader("ddMMyyyy").read("20022011")).isEqualTo(LocalDate.of(2011, 2, 20));
         assertThatThrownBy(() -> new DateReader("ddMMyyyy").read("20140616")).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> plain.read("20141616")).isInstanceOf(DateTimeException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0",
-                "0000",
-                "00000000",
-                "0.0",
-                "0000-00-00",
-                "0000-00-00 00:00:00",
-                "00/00/0000",
-                "1900-01-00",
-                "1900/1/0",
-                "1/0/1900",
-                "00.01.1900",
-                "0-Jan-00",
-                "1900-01-00 00:00:00"
-            })
-    void zerosOfDatabasesAndDayZeroOfSpreadsheetsAreNoDate(String text) {
-        assertThat(DateReader.isNone(text)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"00", "1900-01-01", "1900-10-10", "0000-01-00", "1900", "10/10/1900", "01/01/1900"})
-    void whatIsNotAllZerosIsLookedAt(String text) {
-        assertThat(DateReader.isNone(text)).isFalse();
     }
 
     @Test

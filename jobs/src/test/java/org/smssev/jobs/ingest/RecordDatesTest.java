@@ -85,6 +85,16 @@ class RecordDatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"\u2014", "--", "unknown", "\u65e0", "\\N", "<NA>", "NIL", "0000-00-00", "9999-12-31 00:00:00"})
+    void whatStandsForNoPriorityDateIsNoneAsInOtherDates(String none) {
+        Patent patent = patent(Map.of(
+                Field.PUBLICATION_NUMBER, "US1A1", Field.PRIORITY_DATE, none + ";2005-01-02", Field.FILING_DATE, none));
+        assertThat(patent.priorityDate()).isEqualTo(LocalDate.of(2005, 1, 2));
+        assertThat(patent.filingDate()).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9999-12-31", "-", " ", "0"})
     void dateNotGivenIsNull(String date) {
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US1A1", Field.FILING_DATE, date))

@@ -1,16 +1,14 @@
 package org.smssev.jobs.ingest.database;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
 
 /** Values of PatentsView and PATSTAT in the spelling of fields: pure functions, null for none. */
 final class TableValues {
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T].*)?");
-    /** Dates that stand for none. */
-    private static final Set<String> NO_DATE = Set.of("9999-12-31", "0000-00-00", "9999", "0");
 
     /** Codes of old citations: a country and an X. */
     private static final Pattern COUNTRY_X = Pattern.compile("([A-Z]{2})X");
@@ -22,13 +20,13 @@ final class TableValues {
 
     /** A date as ISO; null for the spellings of no date; text that is no date as it stands. */
     static String date(String raw) {
-        if (raw == null || raw.isBlank()) {
+        if (raw == null) {
             return null;
         }
         String text = raw.strip();
         Matcher m = DATE.matcher(text);
         String day = m.matches() ? m.group(1) : text;
-        return NO_DATE.contains(day) ? null : day;
+        return NoValue.isNoDate(day) ? null : day;
     }
 
     /** A country of two capital letters; null for anything else, such as {@code --}, {@code 75} or {@code @@}. */

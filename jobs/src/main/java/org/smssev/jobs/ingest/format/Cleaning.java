@@ -4,16 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
 public final class Cleaning {
-    private static final Set<String> NONE =
-            Set.of("-", "--", "NA", "N/A", "#N/A", "NAN", "NONE", "NULL", "<NA>", "000/00", "[]");
-    private static final int LONGEST_NONE = 6;
     private static final int LONGEST_DATED = 100;
     private static final String SEPARATOR = String.valueOf(Field.SEPARATOR);
     /** Marks inside numbers that tell nothing. */
@@ -54,7 +50,7 @@ public final class Cleaning {
             return "";
         }
         String text = formula(cell.strip());
-        return text.length() <= LONGEST_NONE && NONE.contains(text.toUpperCase(Locale.ROOT)) ? "" : text;
+        return NoValue.isOne(text) ? "" : text;
     }
 
     /** What a formula shows with which tools keep spreadsheets from changing a number; another text as it stands. */

@@ -20,9 +20,6 @@ public final class Dates {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})(?:([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?" + "|[年년] ?(\\d{1,2})[月월] ?(\\d{1,2})[日일])" + TIME);
 
-    /** Nothing, or zeros, which stand for no date. */
-    private static final Pattern ZEROS = Pattern.compile("0*");
-
     private final List<Shape> shapes = new ArrayList<>();
 
     private record Shape(Pattern pattern, int year, int month, int day) {}
@@ -58,10 +55,10 @@ public final class Dates {
         return ISO.read(text);
     }
 
-    /** The date of a cell as ISO; the cell, cleaned, where it is no date of the patterns; empty for zeros. */
+    /** The date of a cell as ISO; the cell, cleaned, where it is no date of the patterns; empty where it stands for none. */
     String read(String cell) {
         String text = Cleaning.line(cell);
-        if (ZEROS.matcher(text).matches()) {
+        if (NoValue.isNoDate(text)) {
             return "";
         }
         for (Shape shape : shapes) {

@@ -1,0 +1,87 @@
+package org.smssev.jobs.ingest.format;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Texts that stand for no value, as people, databases, pandas and spreadsheet programs write them: one list for all formats. */
+public final class NoValue {
+    /** In capitals, of any value. */
+    public static final Set<String> WORDS = Set.of(
+            "-",
+            "--",
+            "—",
+            "–",
+            "?",
+            ".",
+            "NA",
+            "N/A",
+            "N.A.",
+            "NULL",
+            "(NULL)",
+            "NIL",
+            "NAN",
+            "NAT",
+            "NONE",
+            "UNKNOWN",
+            "UNDEFINED",
+            "NOT AVAILABLE",
+            "<NA>",
+            "\\N",
+            "[]",
+            "{}",
+            "\"\"",
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#NUM!",
+            "#DIV/0!",
+            "#NULL!",
+            "000/00",
+            "无",
+            "無",
+            "不详",
+            "不詳",
+            "未知",
+            "暂无");
+
+    private static final int LONGEST_WORD = 13;
+    /** What they start with, below the letters of other scripts. */
+    private static final String STARTS = "-?.NnUu(<\\[{\"#0";
+
+    /** The first and the last day that databases have, and the last year of PATSTAT. */
+    private static final Pattern NO_DAYS = Pattern.compile("(?:0001-01-01|9999-12-31)(?:[T ].*)?|9999");
+
+    /** Zeros alone, as databases have them, and day zero of January 1900, which spreadsheet programs show of the number 0. */
+    private static final Pattern ZEROS = Pattern.compile(
+            "(?:0|0\\.0+|0{4,}|0+([-/.])0+\\1 ?0+"
+                    + "|1900([-/.])0?1\\2 ?00?|(?:0?1[-/.]00?|00?[-/.]0?1)[-/.]1900|00?-JAN-(?:19)?00)(?:[T ]0?0:00(?::00)?(?:\\.0+)?Z?)?");
+
+    private NoValue() {}
+
+    /** Whether a value, trimmed, stands for none. */
+    public static boolean isOne(String text) {
+        return text.isEmpty()
+                || (text.length() <= LONGEST_WORD
+                        && mayBeWord(text.charAt(0))
+                        && WORDS.contains(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether the cell of a date stands for none; so does null. */
+    public static boolean isNoDate(String cell) {
+        String text = cell == null ? "" : cell.strip();
+        if (isOne(text)) {
+            return true;
+        }
+        char first = text.charAt(0);
+        return (first == '0' || first == '9') && NO_DAYS.matcher(text).matches()
+                || (first == '0' || first == '1')
+                        && ZEROS.matcher(text.toUpperCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether one of {@link #WORDS} starts so; of most values it does not. */
+    private static boolean mayBeWord(char c) {
+        return c > '~' || STARTS.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,57 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoValueTest {
+    @Test
+    void eachWordStandsForNothingInAnyCaseAlsoInThePlaceOfADate() {
+        for (String word : NoValue.WORDS) {
+            for (String written : List.of(word, word.toLowerCase(Locale.ROOT), " " + word + " ")) {
+                assertThat(NoValue.isOne(written.strip())).as(written).isTrue();
+                assertThat(NoValue.isNoDate(written)).as(written).isTrue();
+                assertThat(Cleaning.value(written)).as(written).isEmpty();
+                assertThat(Dates.iso(written)).as(written).isEmpty();
+            }
+        }
+        assertThat(List.of("0", "NANO", "US", "-1", "#1", "UNKNOWN CORP")).noneMatch(NoValue::isOne);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "0001-01-01", "9999-12-31", "9999-12-31 00:00:00", "0001-01-01T00:00:00Z", "9999"})
+    void theFirstAndLastDaysOfDatabasesAreNoDate(String text) {
+        assertThat(NoValue.isNoDate(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0000",
+                "00000000",
+                "0.0",
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "00/00/0000",
+                "1900-01-00",
+                "1900/1/0",
+                "1/0/1900",
+                "00.01.1900",
+                "0-Jan-00",
+                "1900-01-00 00:00:00"
+            })
+    void zerosOfDatabasesAndDayZeroOfSpreadsheetsAreNoDate(String text) {
+        assertThat(NoValue.isNoDate(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "1900-01-01", "1900-10-10", "0000-01-00", "1900", "10/10/1900", "01/01/1900"})
+    void whatIsNotAllZerosIsLookedAt(String text) {
+        assertThat(NoValue.isNoDate(text)).isFalse();
+    }
+}
