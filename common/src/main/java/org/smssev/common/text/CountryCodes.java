@@ -25,6 +25,10 @@ public final class CountryCodes {
      */
     private static final Set<String> FORMER = Set.of("AN", "BU", "DY", "HV", "RH", "TP", "YD", "ZR");
 
+    /** Codes of offices that are of several countries, or of none, so that they tell no country. */
+    private static final Set<String> OFFICES =
+            Set.of("AP", "BX", "EA", "EM", "EP", "EU", "GC", "IB", "OA", "QZ", "WO", "XN", "XV");
+
     /** Codes that others write in place of those of ST.3: Britain's, and the European Union's of Greece. */
     private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");
 
@@ -38,6 +42,11 @@ public final class CountryCodes {
     /** Whether a text is such a code, or one of a country of before that parties have, in capitals. */
     public static boolean isOrWasOne(String code) {
         return CODES.contains(code) || FORMER.contains(code);
+    }
+
+    /** Whether a text is the code of one country, of today or of before, in capitals: no regional office, and no mark of none. */
+    public static boolean isCountry(String code) {
+        return isOrWasOne(code) && !OFFICES.contains(code);
     }
 
     /** The code of ST.3 that is meant by one, in capitals, {@code GB} by {@code UK}; any other as it is. */

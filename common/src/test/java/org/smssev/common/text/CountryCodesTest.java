@@ -23,4 +23,14 @@ class CountryCodesTest {
         }
         assertThat(CountryCodes.isOne("AN")).isFalse();
     }
+
+    @Test
+    void officesOfSeveralCountriesAreNoCountry() {
+        for (String code : "AP BX EA EM EP EU GC IB OA QZ WO XN XV XX ZZ DT".split(" ")) {
+            assertThat(CountryCodes.isCountry(code)).as(code).isFalse();
+        }
+        for (String code : "US XK SU DD AN ZR".split(" ")) {
+            assertThat(CountryCodes.isCountry(code)).as(code).isTrue();
+        }
+    }
 }

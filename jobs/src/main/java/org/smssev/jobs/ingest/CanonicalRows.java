@@ -22,7 +22,7 @@ import org.smssev.jobs.ingest.format.Field;
 /**
  * Canonical rows: one per record read, but for those below, with the columns of {@link PatentRows} of the publication that it gives (null where
  * rejected, but for the number, if that is known; {@code withdrawn} where it only marks a withdrawal), and behind them where it
- * stands and why it is rejected.
+ * stands and why it is rejected; {@code detail} of an accepted one is the first text of it in the place of a country that is none.
  * {@code outcome} is the place among {@link Merge#OUTCOMES} of what becomes of the record if no other gives its publication,
  * {@code earlier} the place of that among the {@link EarlierSketches}, -1 where these do not have it. A record that
  * {@code stays}, as the stored row was made of one that says the same, has no publication; number and family of each accepted
@@ -219,7 +219,7 @@ final class CanonicalRows {
         }
 
         private InternalRow run(int file) {
-            return row(file, 0, 0, null, Findings.NOTHING, Outcome.UNCHANGED, 0, 0, null, null, run.take());
+            return row(file, 0, 0, null, Findings.NOTHING, Outcome.UNCHANGED, 0, 0, null, null, null, run.take());
         }
 
         /**
@@ -250,7 +250,8 @@ final class CanonicalRows {
                     n.detectsLanguage(),
                     of.plan().cutsNames(),
                     replaced,
-                    IngestQuality.lacks(n.patent(), normaliser.hasRounded(fields), change.isUnread()),
+                    IngestQuality.lacks(
+                            n.patent(), normaliser.hasRounded(fields), change.isUnread(), n.unknownCountry() != null),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = change.dated(sketching.of(n.patent(), bytes, findings));
@@ -263,7 +264,8 @@ final class CanonicalRows {
                             patent,
                             findings,
                             sketching.key().number(),
-                            sketching.key().family());
+                            sketching.key().family(),
+                            n.unknownCountry());
         }
 
         /** A record that could not be read; where it is a row, its first cells may tell which it is. */
@@ -276,12 +278,31 @@ final class CanonicalRows {
         private InternalRow known(int file, long record, long replaced) {
             int place = sketching.place();
             Findings findings = earlier.findings(place);
-            return accepted(file, record, replaced, null, findings, earlier.number(place), earlier.family(place));
+            return accepted(file, record, replaced, null, findings, earlier.number(place), earlier.family(place), null);
         }
 
         private InternalRow accepted(
-                int file, long record, long replaced, Patent patent, Findings findings, long number, long family) {
-            return row(file, record, replaced, patent, findings, sketching.outcome(), number, family, null, null, null);
+                int file,
+                long record,
+                long replaced,
+                Patent patent,
+                Findings findings,
+                long number,
+                long family,
+                String unknownCountry) {
+            return row(
+                    file,
+                    record,
+                    replaced,
+                    patent,
+                    findings,
+                    sketching.outcome(),
+                    number,
+                    family,
+                    null,
+                    unknownCountry,
+                    null,
+                    null);
         }
 
         private InternalRow rejected(Row r, Normalised n) {
@@ -295,6 +316,7 @@ final class CanonicalRows {
                     0,
                     0,
                     n,
+                    n.detail(),
                     r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW),
                     null);
         }
@@ -314,6 +336,7 @@ final class CanonicalRows {
                 long number,
                 long family,
                 Normalised rejection,
+                String detail,
                 String raw,
                 byte[] known) {
             boolean accepted = rejection == null;
@@ -333,7 +356,7 @@ final class CanonicalRows {
             row.write(column++, number);
             row.write(column++, family);
             writer.text(column++, accepted ? null : rejection.reason());
-            writer.text(column++, accepted ? null : rejection.detail());
+            writer.text(column++, detail);
             writer.text(column++, raw);
             writer.bytes(column, known);
             return row.getRow();

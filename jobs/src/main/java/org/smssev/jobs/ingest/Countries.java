@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.text.CountryCodes;
+import org.smssev.jobs.ingest.format.Cleaning;
+import org.smssev.jobs.ingest.format.CountryNames;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
 
 /** Countries and offices as records give them, by code or by name. */
@@ -12,9 +15,8 @@ final class Countries {
     /** A code in brackets or with a part of the country behind it, {@code [US]}, {@code US-CA}. */
     private static final Pattern CODE_AND_MARKS = Pattern.compile("[\\[(]([A-Z]{2})[\\])]|([A-Z]{2})-[A-Z0-9]{1,3}");
 
-    /** Codes in the place of a country that are of none: unknown, or of offices of several countries. */
-    private static final Set<String> NO_COUNTRY =
-            Set.of("XX", "ZZ", "EU", "AP", "BX", "EA", "EM", "EP", "GC", "IB", "OA", "QZ", "WO", "XN", "XV");
+    /** Codes that say that the country is not known. */
+    private static final Set<String> NONE = Set.of("XX", "ZZ");
 
     private Countries() {}
 
@@ -35,7 +37,17 @@ final class Countries {
     /** The country of a person or company; null if it is none that there is or was. */
     static String ofParty(String raw) {
         String code = office(raw);
-        return code == null || NO_COUNTRY.contains(code) || !CountryCodes.isOrWasOne(code) ? null : code;
+        return code == null || !CountryCodes.isCountry(code) ? null : code;
+    }
+
+    /** Whether a text, of which {@link #ofParty} is null, neither says that it is none nor is of an office of several countries. */
+    static boolean isUnknown(String raw) {
+        if (raw == null) {
+            return false;
+        }
+        String code = raw.strip().toUpperCase(Locale.ROOT);
+        return !NoValue.isOne(code) && !NONE.contains(code) && office(code) == null
+                || Offices.isCode(code) && !NONE.contains(code) && !CountryCodes.isOrWasOne(code);
     }
 
     private static String named(String text) {
@@ -44,8 +56,8 @@ final class Countries {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
             return CountryCodes.isOrWasOne(code) ? code : null;
         }
-        // Of Korea (North) and China (Taiwan) what stands in brackets is the country.
-        String code = text.indexOf('(') < 0 && text.indexOf('（') < 0 ? Offices.code(text) : text;
-        return CountryCodes.isOne(code) ? code : null;
+        // Of Korea (North) and China (Taiwan) what stands in brackets is the country, so that brackets are not left
+        // out.
+        return CountryNames.code(Cleaning.line(text));
     }
 }

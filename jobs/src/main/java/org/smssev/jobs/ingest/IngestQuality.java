@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -38,6 +37,9 @@ final class IngestQuality {
     }
 
     private static final double HALF = 0.5;
+    /** Of large files some records have texts for countries that are none; above this share it is how they are spelled. */
+    private static final double FEW = 0.01;
+
     private static final double ALL = 0.999_999;
     private static final String IPC = "without_ipc";
     private static final String COUNTRY = "without_country";
@@ -83,8 +85,11 @@ final class IngestQuality {
     /** Place of what tells its last change by no date, so that this does not order it. */
     private static final int UNREAD = UNKNOWN + 1;
 
+    /** Place of what has a text in the place of a country that is none. */
+    private static final int COUNTRIES = UNREAD + 1;
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = UNREAD + 1;
+    static final int N_LACKS = COUNTRIES + 1;
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
@@ -110,13 +115,17 @@ final class IngestQuality {
      *
      * @param hasRounded {@link RecordNormaliser#hasRounded} of its record
      * @param hasUnread {@link LastChange.Told#isUnread} of it
+     * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
      */
-    static int lacks(Patent patent, boolean hasRounded, boolean hasUnread) {
+    static int lacks(Patent patent, boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry) {
         if (patent.withdrawn()) {
             return hasUnread ? 1 << UNREAD : 0;
         }
         boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
-        int lacks = (hasRounded ? 1 << ROUNDED : 0) | (isKnown ? 0 : 1 << UNKNOWN) | (hasUnread ? 1 << UNREAD : 0);
+        int lacks = (hasRounded ? 1 << ROUNDED : 0)
+                | (isKnown ? 0 : 1 << UNKNOWN)
+                | (hasUnread ? 1 << UNREAD : 0)
+                | (hasUnknownCountry ? 1 << COUNTRIES : 0);
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }
@@ -128,13 +137,23 @@ final class IngestQuality {
         return (lacks >> UNKNOWN & 1) == 1;
     }
 
+    /** Whether, by what it lacks, a publication has a text in the place of a country that is none. */
+    static boolean hasUnknownCountry(int lacks) {
+        return (lacks >> COUNTRIES & 1) == 1;
+    }
+
     /**
      * Records the figures by source.
      *
-     * @param unknown tells numbers of no known form by source; asked for only where there are some
+     * @param numbers tells numbers of no known form by source; asked for only where there are some
+     * @param countries tells texts by source that are no country; asked for only where there are some
      */
     static IngestQuality of(
-            StageContext context, Census census, List<Input.Read> files, Supplier<Map<String, String>> unknown) {
+            StageContext context,
+            Census census,
+            List<Input.Read> files,
+            Supplier<Map<String, String>> numbers,
+            Supplier<Map<String, String>> countries) {
         IngestQuality quality = new IngestQuality(context);
         Map<String, long[]> bySource = new TreeMap<>();
         Map<String, Integer> empty = new TreeMap<>();
@@ -153,13 +172,19 @@ final class IngestQuality {
                 n,
                 0,
                 "files that hold no record: a header alone, as of an export that failed"));
-        boolean hasUnknown = bySource.values().stream().anyMatch(sums -> sums[Census.LACKS + UNKNOWN] > 0);
-        Map<String, String> first = hasUnknown ? unknown.get() : Map.of();
-        bySource.forEach((source, sums) -> quality.report(source, sums, first.getOrDefault(source, "")));
+        Map<String, String> unknown = told(bySource, UNKNOWN, numbers);
+        Map<String, String> strange = told(bySource, COUNTRIES, countries);
+        bySource.forEach((source, sums) ->
+                quality.report(source, sums, unknown.getOrDefault(source, ""), strange.getOrDefault(source, "")));
         return quality;
     }
 
-    private void report(String source, long[] sums, String unknown) {
+    private static Map<String, String> told(
+            Map<String, long[]> bySource, int place, Supplier<Map<String, String>> first) {
+        return bySource.values().stream().anyMatch(sums -> sums[Census.LACKS + place] > 0) ? first.get() : Map.of();
+    }
+
+    private void report(String source, long[] sums, String unknown, String strange) {
         context.quality("records_read", source, (double) sums[Census.RECORDS], "records read");
         context.quality(
                 "ipc_malformed",
@@ -207,6 +232,16 @@ final class IngestQuality {
                             + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
         }
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
+        if (sums[Census.LACKS + COUNTRIES] > 0) {
+            context.warnAbove(
+                    "countries_unknown",
+                    source,
+                    share(sums[Census.LACKS + COUNTRIES], n),
+                    FEW,
+                    "share of records with a text in the place of a country that is neither a code nor a name that is known,"
+                            + " so that the country counts as not told; write the code"
+                            + (strange.isEmpty() ? "" : ": " + strange));
+        }
         records.add(n, sums, Census.LACKS);
         for (int i = 0; i < MISSING.size(); i++) {
             Missing m = MISSING.get(i);
@@ -324,46 +359,7 @@ final class IngestQuality {
         }
     }
 
-    /**
-     * Stops an increment that would leave out releases: it builds on the last one that was published, and what was read since
-     * then and never published, as a later stage failed, would not come back by itself; nor would what was published before the
-     * release on which it builds was computed again. A snapshot holds all records again, but does not know which of them those
-     * releases brought; that is told.
-     */
-    static void gateLeftOut(StageContext context, boolean isSnapshot) {
-        Set<String> leftOut = context.leftOut();
-        if (isSnapshot) {
-            if (!leftOut.isEmpty()) {
-                context.warnAbove(
-                        "releases_left_out",
-                        "release",
-                        leftOut.size(),
-                        0,
-                        "releases on which this snapshot does not build: " + String.join(", ", leftOut)
-                                + "; what they brought, corrected or withdrew counts as of this one");
-            }
-            return;
-        }
-        gate(
-                context,
-                "releases_left_out",
-                leftOut.size(),
-                context.config().ingest().gates().leftOut(),
-                "releases that this increment would leave out, or build on as they were, as what they build on was computed"
-                        + " again since, or as they were begun and never published"
-                        + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
-                        + "; publish them first, the oldest first, by `smssev run` with the configuration of each, or raise"
-                        + " ingest.gates.left-out");
-    }
-
-    /** Whether {@link #gateLeftOut} would stop an increment. */
-    static boolean isRefused(StageContext context) {
-        return isAbove(
-                context.leftOut().size(),
-                context.config().ingest().gates().leftOut().fail());
-    }
-
-    private static boolean isAbove(double value, Double limit) {
+    static boolean isAbove(double value, Double limit) {
         return limit != null && value > limit;
     }
 

@@ -114,13 +114,13 @@ public final class IngestStage implements Stage {
 
     @Override
     public boolean mayBeTakenOver(StageContext context) {
-        return isSnapshot(context) || !IngestQuality.isRefused(context);
+        return isSnapshot(context) || !LeftOutReleases.isRefused(context);
     }
 
     @Override
     public void run(StageContext context) {
         context.progress("landing");
-        IngestQuality.gateLeftOut(context, isSnapshot(context));
+        LeftOutReleases.gate(context, isSnapshot(context));
         if (!isSnapshot(context)) {
             RespeltNumbers.warn(context);
         }
@@ -155,7 +155,11 @@ public final class IngestStage implements Stage {
             InternalRows canonical = kept.rows();
             Census census = Census.of(canonical, before == null ? null : before.sketches(), most);
             IngestQuality quality = IngestQuality.of(
-                    context, census, sources.files(), () -> UnknownNumbers.first(canonical, sources.files()));
+                    context,
+                    census,
+                    sources.files(),
+                    () -> UnknownTexts.numbers(canonical, sources.files()),
+                    () -> UnknownTexts.countries(canonical, sources.files()));
             context.progress("merging");
             try (ReleaseMerge merge = merged(context, canonical, census, before)) {
                 Ledger ledger = new Ledger(context.config().release().id());

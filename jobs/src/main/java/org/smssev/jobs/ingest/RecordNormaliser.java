@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.smssev.common.ipc.IpcCodes;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.tables.IngestTables.IpcCode;
-import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.format.FamilyId;
@@ -63,7 +61,7 @@ final class RecordNormaliser {
     /** Place of the status of a text among IPC codes. */
     private final Map<String, Integer> statusPlaces = new HashMap<>();
 
-    private final ApplicantNames harmonised;
+    private final PartyLists parties;
     private int malformed;
     private TitleLanguage language;
     private long[] statuses;
@@ -85,6 +83,7 @@ final class RecordNormaliser {
      * @param detectsLanguage {@link TitleLanguage#isDetected} of it
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link #STATUSES}; null without an inventory
+     * @param unknownCountry {@link PartyLists#unknownCountry} of the record
      * @param reason reason code of a rejection; null if taken
      * @param detail what was seen, in words
      * @param number the publication that a rejected record is of; null where that cannot be told, and if taken
@@ -94,11 +93,12 @@ final class RecordNormaliser {
             boolean detectsLanguage,
             int malformedIpc,
             long[] ipcStatuses,
+            String unknownCountry,
             String reason,
             String detail,
             String number) {
         static Normalised rejected(String reason, String detail, String number) {
-            return new Normalised(null, false, 0, null, reason, detail, number);
+            return new Normalised(null, false, 0, null, null, reason, detail, number);
         }
     }
 
@@ -124,16 +124,25 @@ final class RecordNormaliser {
         this.texts = new EnumMap<>(texts);
         this.applications = new ApplicationKeys(this.texts, dates);
         this.setup = setup;
-        this.harmonised = new ApplicantNames(setup.thesaurus());
+        this.parties = new PartyLists(new ApplicantNames(setup.thesaurus()));
         texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
     }
 
     /** Normalises a record, given as cells by field; cells may be null, and fields absent. */
     Normalised normalise(Map<Field, String> cells) {
         malformed = 0;
+        parties.start();
         statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
         try {
-            return new Normalised(patent(cells), language.isDetected(), malformed, statuses, null, null, null);
+            return new Normalised(
+                    patent(cells),
+                    language.isDetected(),
+                    malformed,
+                    statuses,
+                    parties.unknownCountry(),
+                    null,
+                    null,
+                    null);
         } catch (Rejection e) {
             PublicationNumber.Parts of = number(cells);
             boolean isKnown =
@@ -202,8 +211,8 @@ final class RecordNormaliser {
                 priority(cells),
                 date(cells, Field.FILING_DATE),
                 date(cells, Field.PUBLICATION_DATE),
-                parties(cells, Field.APPLICANTS, Field.APPLICANT_COUNTRIES),
-                parties(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES),
+                parties.applicants(list(cells, Field.APPLICANTS), list(cells, Field.APPLICANT_COUNTRIES)),
+                parties.inventors(list(cells, Field.INVENTORS), list(cells, Field.INVENTOR_COUNTRIES)),
                 ipc(cells),
                 cited(cells),
                 applications(cells, parts),
@@ -349,26 +358,6 @@ final class RecordNormaliser {
     /** Whether a text stands for no number that links anything. */
     static boolean isNoNumber(String text) {
         return NoValue.isOne(text) || RoundedNumber.isOne(text);
-    }
-
-    private List<Party> parties(Map<Field, String> cells, Field nameField, Field countryField) {
-        List<String> names = list(cells, nameField);
-        List<String> countries = list(cells, countryField);
-        List<Party> parties = new ArrayList<>();
-        Set<Party> seen = new HashSet<>();
-        for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
-            String name = i < names.size() && !NoValue.isOne(names.get(i)) ? names.get(i) : "";
-            String country = i < countries.size() ? Countries.ofParty(countries.get(i)) : null;
-            if (!name.isEmpty() || country != null) {
-                boolean applicant = nameField == Field.APPLICANTS && !name.isEmpty();
-                Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
-                // Some sources repeat an applicant; two inventors may share a name.
-                if (!applicant || seen.add(party)) {
-                    parties.add(party);
-                }
-            }
-        }
-        return List.copyOf(parties);
     }
 
     /** The values of a cell, trimmed, in order; empty ones stay, as lists are aligned by position. */

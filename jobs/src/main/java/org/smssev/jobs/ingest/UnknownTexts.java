@@ -9,24 +9,37 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.InternalRows;
 
-/** Publication numbers of no known form, for a message: the first of each file that has some, by source. */
-final class UnknownNumbers {
-    /** Numbers that are told of a source. */
+/**
+ * Texts for a message that are not what their column holds, publication numbers of no known form, say: the first of each file that
+ * has some, by source.
+ */
+final class UnknownTexts {
+    /** Texts that are told of a source. */
     private static final int MOST = 3;
-    /** Characters of a number that are told. */
+    /** Characters of a text that are told. */
     private static final int MOST_CHARACTERS = 60;
 
-    private UnknownNumbers() {}
+    private UnknownTexts() {}
 
     /** The numbers in words, {@code 'EP1A1; EP2A1' in a.csv, record 7}; none of records that were known by their bytes. */
-    static Map<String, String> first(InternalRows canonical, List<Input.Read> files) {
+    static Map<String, String> numbers(InternalRows canonical, List<Input.Read> files) {
+        return first(canonical, files, "publication_number", false);
+    }
+
+    /** The same of texts in the place of a country that are none. */
+    static Map<String, String> countries(InternalRows canonical, List<Input.Read> files) {
+        return first(canonical, files, "detail", true);
+    }
+
+    private static Map<String, String> first(
+            InternalRows canonical, List<Input.Read> files, String column, boolean areCountries) {
+        int text = CanonicalRows.SCHEMA.fieldIndex(column);
         TreeMap<Integer, TreeMap<Long, String>> all = new TreeMap<>();
         canonical
                 .rows()
-                .mapPartitions(UnknownNumbers::part)
+                .mapPartitions(rows -> part(rows, text, areCountries))
                 .collect()
-                .forEach(
-                        part -> part.forEach((file, some) -> some.forEach((at, number) -> add(all, file, at, number))));
+                .forEach(part -> part.forEach((file, some) -> some.forEach((at, told) -> add(all, file, at, told))));
         Map<String, TreeMap<Integer, TreeMap<Long, String>>> bySource = new HashMap<>();
         all.forEach(
                 (file, some) -> bySource.computeIfAbsent(files.get(file).file().source(), source -> new TreeMap<>())
@@ -43,28 +56,30 @@ final class UnknownNumbers {
         return told;
     }
 
-    private static Iterator<TreeMap<Integer, TreeMap<Long, String>>> part(Iterator<InternalRow> rows) {
-        int number = CanonicalRows.SCHEMA.fieldIndex("publication_number");
+    private static Iterator<TreeMap<Integer, TreeMap<Long, String>>> part(
+            Iterator<InternalRow> rows, int text, boolean areCountries) {
         int lacks = CanonicalRows.SCHEMA.fieldIndex("lacks");
         TreeMap<Integer, TreeMap<Long, String>> first = new TreeMap<>();
         rows.forEachRemaining(r -> {
             if (r.getBoolean(CanonicalRows.ACCEPTED)
-                    && IngestQuality.isUnknown(r.getInt(lacks))
-                    && !r.isNullAt(number)) {
+                    && !r.isNullAt(text)
+                    && (areCountries
+                            ? IngestQuality.hasUnknownCountry(r.getInt(lacks))
+                            : IngestQuality.isUnknown(r.getInt(lacks)))) {
                 add(
                         first,
                         r.getInt(CanonicalRows.FILE_NO),
                         r.getLong(CanonicalRows.RECORD_NO),
-                        r.getUTF8String(number).toString());
+                        r.getUTF8String(text).toString());
             }
         });
         return List.of(first).iterator();
     }
 
-    private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String number) {
+    private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String text) {
         TreeMap<Long, String> some = all.computeIfAbsent(file, f -> new TreeMap<>());
-        boolean isLong = number.length() > MOST_CHARACTERS;
-        some.put(record, isLong ? number.substring(0, MOST_CHARACTERS) + "…" : number);
+        boolean isLong = text.length() > MOST_CHARACTERS;
+        some.put(record, isLong ? text.substring(0, MOST_CHARACTERS) + "…" : text);
         if (some.size() > MOST) {
             some.pollLastEntry();
         }

@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,30 @@ class CountriesTest {
         "[US], US",
         "(DE), DE",
         "US-CA, US",
-        "UK-ENG, GB"
+        "UK-ENG, GB",
+        "'Korea, Republic of', KR",
+        "'Korea, Democratic People''s Republic of', KP",
+        "Republic of Korea, KR",
+        "Bosnia and Herzegovina, BA",
+        "Trinidad & Tobago, TT",
+        "Ivory Coast, CI",
+        "C\u00f4te d\u2019Ivoire, CI",
+        "COTE D'IVOIRE, CI",
+        "Myanmar, MM",
+        "Soviet Union, SU",
+        "T\u00fcrkiye, TR",
+        "Turkey, TR",
+        "Czechia, CZ",
+        "Iran (Islamic Republic of), IR",
+        "'Congo, the Democratic Republic of the', CD",
+        "The former Yugoslav Republic of Macedonia, MK",
+        "'Bahamas, The', BS",
+        "Netherlands (the), NL",
+        "St Lucia, LC",
+        "U.S.A., US",
+        "'Hong Kong, China', HK",
+        "\u53f0\u7063, TW",
+        "Netherlands Antilles, AN"
     })
     void codesAndNamesAreCountries(String raw, String code) {
         assertThat(Countries.ofParty(raw)).isEqualTo(code);
@@ -55,6 +80,14 @@ class CountriesTest {
     })
     void whatIsNoCountryIsUnknown(String raw) {
         assertThat(Countries.ofParty(raw)).isNull();
+    }
+
+    @Test
+    void whatIsNoCountryIsToldApartFromWhatSaysSo() {
+        assertThat(List.of("Atlantis", "75", "DT", "[QQ]", "California", " Korea (North) "))
+                .allMatch(Countries::isUnknown);
+        assertThat(Stream.of("", " ", null, "-", "unknown", "\u65e0", "XX", "ZZ", "EP", "WO", "European Patent Office"))
+                .noneMatch(Countries::isUnknown);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.smssev.jobs.ingest.ReleaseRuns.ledger;
 
 import java.io.IOException;
@@ -81,6 +82,16 @@ class GatesTest {
         assertThat(run.quality).containsEntry("numbers_unknown s", 2.0);
         assertThat(run.messages.get("numbers_unknown s"))
                 .endsWith(": 'US1A1; US2A1' in cells.csv, record 1; 'EP4A1|EP5A1' in cells.csv, record 3");
+    }
+
+    @Test
+    void countriesThatAreNoneAreWarnedOfWithTheFirstOfThem() throws IOException {
+        Source source = runs.source(
+                "s", "cells.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,Atlantis,\nUS3A1,c,H01M 4/02,A,XX,\n");
+        MemoryContext run = runs.run("1", null, source);
+        assertThat(run.quality.get("countries_unknown s")).isCloseTo(1.0 / 3, within(1e-9));
+        assertThat(run.messages.get("countries_unknown s")).endsWith(": 'Atlantis' in cells.csv, record 2");
+        assertThat(run.warnings).contains("countries_unknown s");
     }
 
     @Test

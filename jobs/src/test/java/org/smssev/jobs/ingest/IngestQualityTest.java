@@ -58,6 +58,7 @@ class IngestQualityTest {
                         abstractText,
                         null),
                 false,
+                false,
                 false);
     }
 
@@ -83,22 +84,30 @@ class IngestQualityTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, true, false) ^ IngestQuality.lacks(bare, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
+        assertThat(IngestQuality.lacks(bare, true, false, false) ^ IngestQuality.lacks(bare, false, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 4);
     }
 
     @Test
     void aLastChangeThatIsNoDateIsTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, false, true) ^ IngestQuality.lacks(bare, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 1);
+        assertThat(IngestQuality.lacks(bare, false, true, false) ^ IngestQuality.lacks(bare, false, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
     }
 
     @Test
     void numbersOfNoKnownFormAreTold() {
         Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(unknown, false, false) ^ IngestQuality.lacks(known, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
+        assertThat(IngestQuality.lacks(unknown, false, false, false) ^ IngestQuality.lacks(known, false, false, false))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
+    }
+
+    @Test
+    void textsThatAreNoCountryAreTold() {
+        Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
+        int told = IngestQuality.lacks(bare, false, false, true);
+        assertThat(told ^ IngestQuality.lacks(bare, false, false, false)).isEqualTo(1 << IngestQuality.N_LACKS - 1);
+        assertThat(IngestQuality.hasUnknownCountry(told)).isTrue();
     }
 }

@@ -17,8 +17,9 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.testing.LocalSpark;
 
 @ExtendWith(LocalSpark.class)
-class UnknownNumbersTest {
+class UnknownTextsTest {
     private static final int NUMBER = CanonicalRows.SCHEMA.fieldIndex("publication_number");
+    private static final int DETAIL = CanonicalRows.SCHEMA.fieldIndex("detail");
     private static final int LACKS = CanonicalRows.SCHEMA.fieldIndex("lacks");
     /** A publication that lacks all there is, a number of known form among it. */
     private static final int ALL = -1;
@@ -60,12 +61,24 @@ class UnknownNumbersTest {
                 .containsOnly(Map.entry("t", "'" + "C".repeat(60) + "…' in c.csv, record 2"));
     }
 
+    @Test
+    void textsThatAreNoCountryAreToldOfAcceptedRecords(SparkSession spark) {
+        InternalRow rejected = row(0, 1, "A1", ALL, false);
+        rejected.update(DETAIL, UTF8String.fromString("the record has no publication number"));
+        InternalRow accepted = row(0, 2, "US-1-A1", ALL, true);
+        accepted.update(DETAIL, UTF8String.fromString("Atlantis"));
+        assertThat(UnknownTexts.countries(canonical(spark, rejected, accepted, row(1, 1, "US-2-A1", ALL, true)), FILES))
+                .containsOnly(Map.entry("s", "'Atlantis' in a.csv, record 2"));
+    }
+
     private static Map<String, String> first(SparkSession spark, InternalRow... rows) {
+        return UnknownTexts.numbers(canonical(spark, rows), FILES);
+    }
+
+    private static InternalRows canonical(SparkSession spark, InternalRow... rows) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        return UnknownNumbers.first(
-                InternalRows.made(
-                        spark, context.parallelize(new ArrayList<>(Arrays.asList(rows)), 2), CanonicalRows.SCHEMA),
-                FILES);
+        return InternalRows.made(
+                spark, context.parallelize(new ArrayList<>(Arrays.asList(rows)), 2), CanonicalRows.SCHEMA);
     }
 
     private static InternalRow row(int file, long record, String number, int lacks, boolean isAccepted) {

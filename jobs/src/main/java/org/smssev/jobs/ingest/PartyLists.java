@@ -1,0 +1,63 @@
+package org.smssev.jobs.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.jobs.ingest.format.NoValue;
+import org.smssev.jobs.ingest.name.ApplicantNames;
+
+/** Puts the applicants and inventors of a record together from its lists. Not for several threads. */
+final class PartyLists {
+    private final ApplicantNames harmonised;
+    private String unknownCountry;
+
+    PartyLists(ApplicantNames harmonised) {
+        this.harmonised = harmonised;
+    }
+
+    /** Starts with another record. */
+    void start() {
+        unknownCountry = null;
+    }
+
+    /** The first text of the record in the place of a country that is none, and does not say so; null if there is none. */
+    String unknownCountry() {
+        return unknownCountry;
+    }
+
+    List<Party> inventors(List<String> names, List<String> countries) {
+        return of(names, countries, false);
+    }
+
+    List<Party> applicants(List<String> names, List<String> countries) {
+        return of(names, countries, true);
+    }
+
+    private List<Party> of(List<String> names, List<String> countries, boolean areApplicants) {
+        List<Party> parties = new ArrayList<>();
+        Set<Party> seen = new HashSet<>();
+        for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
+            String name = i < names.size() && !NoValue.isOne(names.get(i)) ? names.get(i) : "";
+            String country = i < countries.size() ? country(countries.get(i)) : null;
+            if (!name.isEmpty() || country != null) {
+                boolean applicant = areApplicants && !name.isEmpty();
+                Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
+                // Some sources repeat an applicant; two inventors may share a name.
+                if (!applicant || seen.add(party)) {
+                    parties.add(party);
+                }
+            }
+        }
+        return List.copyOf(parties);
+    }
+
+    private String country(String raw) {
+        String country = Countries.ofParty(raw);
+        if (country == null && unknownCountry == null && Countries.isUnknown(raw)) {
+            unknownCountry = raw;
+        }
+        return country;
+    }
+}

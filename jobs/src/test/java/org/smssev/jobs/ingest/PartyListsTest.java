@@ -1,0 +1,34 @@
+package org.smssev.jobs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.smssev.common.tables.IngestTables.Party;
+import org.smssev.jobs.ingest.name.ApplicantNames;
+
+class PartyListsTest {
+    private final PartyLists lists = new PartyLists(new ApplicantNames());
+
+    @Test
+    void theFirstTextThatIsNoCountryIsToldOfEachRecord() {
+        lists.start();
+        assertThat(lists.applicants(List.of("A Inc", "B", "C"), List.of("US", "Atlantis", "Utopia")))
+                .extracting(Party::country)
+                .containsExactly("US", null, null);
+        assertThat(lists.unknownCountry()).isEqualTo("Atlantis");
+        lists.start();
+        assertThat(lists.inventors(List.of("A", "B"), List.of("XX", "")))
+                .extracting(Party::country)
+                .containsOnlyNulls();
+        assertThat(lists.unknownCountry()).isNull();
+    }
+
+    @Test
+    void anApplicantCountsOnceAndInventorsOfOneNameAreTwo() {
+        lists.start();
+        assertThat(lists.applicants(List.of("A Inc", "A Inc"), List.of()))
+                .containsExactly(new Party("A Inc", null, "A"));
+        assertThat(lists.inventors(List.of("A", "A", "-"), List.of())).hasSize(2);
+    }
+}
