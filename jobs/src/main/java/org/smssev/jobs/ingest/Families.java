@@ -19,13 +19,11 @@ import java.util.function.Function;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
+import org.smssev.common.text.CountryCodes;
 
 /** Puts the publications of a family together, by the counting conventions of the OECD Patent Statistics Manual (2009). */
 final class Families {
     private static final Set<String> IP5 = Set.of("EP", "JP", "KR", "CN", "US");
-    /** Offices of several countries: an application there tells no country. */
-    private static final Set<String> REGIONAL = Set.of("AP", "EA", "EM", "EP", "GC", "IB", "OA", "WO", "XN", "XV");
-
     /** Kinds of rights of short term that some offices have under letters of patents. */
     private static final Map<String, Set<String>> SHORT_TERM =
             Map.of("AU", Set.of("A4", "B4"), "FR", Set.of("A3", "A4", "B3", "B4"));
@@ -169,9 +167,9 @@ final class Families {
     private static List<String> countriesOf(Member member, Rules settings) {
         if (settings.countryBy() == IngestConfig.CountryBy.OFFICE) {
             return List.of(
-                    member.office() == null || REGIONAL.contains(member.office())
-                            ? IngestTables.UNKNOWN
-                            : member.office());
+                    member.office() != null && CountryCodes.isCountry(member.office())
+                            ? member.office()
+                            : IngestTables.UNKNOWN);
         }
         List<String> countries = new ArrayList<>();
         for (String country : member.countries()) {

@@ -88,6 +88,12 @@ class FamiliesTest {
         Families.Rules rules = new Families.Rules(CountryBy.OFFICE, false, International.TWO_OFFICES, false);
         assertThat(family(rules, member("WO-1-A1", null)).countries()).containsExactly(new CountryShare("UNKNOWN", 1));
         assertThat(family(rules, member("CN-1-A", null)).countries()).containsExactly(new CountryShare("CN", 1));
+        for (String noCountry : List.of("BX-1-A1", "QZ-1-A1", "EU-1-A1", "XX-1-A1")) {
+            assertThat(family(rules, member(noCountry, null)).countries())
+                    .as(noCountry)
+                    .containsExactly(new CountryShare("UNKNOWN", 1));
+        }
+        assertThat(family(rules, member("DD-1-A", null)).countries()).containsExactly(new CountryShare("DD", 1));
         assertThat(family(
                                 rules,
                                 member("WO-1-A1", LocalDate.of(2010, 1, 1)),
