@@ -17,7 +17,11 @@ import org.smssev.jobs.ingest.number.Ascii;
  * pattern has no day, or neither month nor day, the first is meant. Remembers them, so not for several threads.
  */
 final class DateReader {
-    private static final Pattern TRAILING = Pattern.compile("\\d.*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?$");
+    /** A date behind a number, at the end of a text. */
+    private static final Pattern TRAILING = Pattern.compile("(?s).*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?");
+    /** Characters in which a date at the end of a text stands, with its time: more would be looked through time and again. */
+    private static final int LONGEST_TRAILING = 60;
+
     /** An office alone, or a country. */
     private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}[;,.]?");
     /** A date of ISO behind a country or a word, as lists of priorities have them that give no number. */
@@ -152,8 +156,8 @@ final class DateReader {
         if (t.isEmpty() || !Character.isLetter(t.charAt(0))) {
             return read(t);
         }
-        Matcher m = TRAILING.matcher(t);
-        if (m.find()) {
+        Matcher m = TRAILING.matcher(t).region(Math.max(0, t.length() - LONGEST_TRAILING), t.length());
+        if (m.matches() && hasDigit(t, m.start(1) - 1)) {
             return checked(LocalDate.of(
                     Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
         }
@@ -166,6 +170,15 @@ final class DateReader {
             return read(behind.matches() ? behind.group(1) : t);
         }
         return behind.matches() ? iso(behind.group(1)) : null;
+    }
+
+    private static boolean hasDigit(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (Ascii.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text that starts with a letter, {@code US 60/123,456}, may be a priority number without a date. */

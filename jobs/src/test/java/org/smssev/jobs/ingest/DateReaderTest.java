@@ -125,4 +125,16 @@ class DateReaderTest {
             return DateProblem.of(Field.FILING_DATE, text, pattern, e);
         }
     }
+
+    @Test
+    void aDateBehindANumberIsFoundWhateverStandsInFrontOfIt() {
+        LocalDate day = LocalDate.of(2015, 2, 13);
+        for (String front :
+                List.of("US 62/116,216 P ", "US62116216P ", "JP2015-122335A ", "DE1".repeat(100_000) + " ")) {
+            for (String date : List.of("20150213", "2015-02-13", "2015-02-13T00:00:00.000Z")) {
+                assertThat(plain.readPriority(front + date)).isEqualTo(day);
+            }
+        }
+        assertThat(plain.readPriority("US1" + "1".repeat(300_000))).isNull();
+    }
 }

@@ -20,7 +20,6 @@ final class CommaNames {
     /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
     private static final Pattern GERMAN_PLACE = Pattern.compile("\\G(.+?), \\d{4} [^,]+, De(?:, |$)");
 
-    private static final Pattern COMMAS_AT_END = Pattern.compile("[,，\\s]+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private CommaNames() {}
@@ -54,7 +53,7 @@ final class CommaNames {
     private static List<String> joined(List<String> parts) {
         List<String> names = new ArrayList<>();
         for (String part : parts) {
-            String name = COMMAS_AT_END.matcher(part).replaceAll("");
+            String name = withoutCommasAtEnd(part);
             if (!names.isEmpty() && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
                 names.add(names.remove(names.size() - 1) + ", " + name);
             } else if (!name.isEmpty()) {
@@ -62,6 +61,15 @@ final class CommaNames {
             }
         }
         return names;
+    }
+
+    /** By hand, as a pattern looks at each run of commas from each of its places on. */
+    private static String withoutCommasAtEnd(String part) {
+        int end = part.length();
+        while (end > 0 && (",，".indexOf(part.charAt(end - 1)) >= 0 || Character.isWhitespace(part.charAt(end - 1)))) {
+            end--;
+        }
+        return part.substring(0, end);
     }
 
     /** Each name once, whatever its blanks and the order of its words: those in Latin letters where there are any. */

@@ -16,7 +16,7 @@ import org.smssev.jobs.ingest.number.EpodocNumbers;
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
-    private static final Pattern LINES = Pattern.compile(";?\\s*[\\r\\n]+|;\\s*$");
+    private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
     /** In a file whose other cells have lines, in a cell that was rewritten. */
     private static final Pattern BEHIND_COUNTRIES = Pattern.compile("(?<=\\])\\s*;");
@@ -132,10 +132,15 @@ final class Espacenet extends ExportLayout {
         boolean isListOfBlanks =
                 cell.indexOf(';') < 0 && (ENDS_IN_COUNTRY.matcher(cell).find() || CutCells.isCut(cell));
         Pattern separator = hasLines ? LINES : isListOfBlanks ? BEHIND_EACH_COUNTRY : semicolons;
-        for (String party : Cleaning.list(cell, separator)) {
-            Matcher m = PARTY.matcher(party);
-            names.add(m.matches() ? m.group(1) : party);
-            countries.add(m.matches() ? m.group(2) : "");
+        for (String listed : Cleaning.list(cell, separator)) {
+            String party = hasLines && listed.endsWith(";")
+                    ? listed.substring(0, listed.length() - 1).strip()
+                    : listed;
+            if (!party.isEmpty()) {
+                Matcher m = PARTY.matcher(party);
+                names.add(m.matches() ? m.group(1) : party);
+                countries.add(m.matches() ? m.group(2) : "");
+            }
         }
         out.put(nameField, names, countryField, countries);
     }

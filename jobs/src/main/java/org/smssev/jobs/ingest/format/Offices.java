@@ -7,7 +7,7 @@ import org.smssev.jobs.ingest.number.Ascii;
 /** Patent offices, and countries, by the names that exports give them, in Chinese and English. */
 public final class Offices {
     /** A name with its code behind it, {@code 欧洲专利局(EPO)}, or before it, {@code CN - China}. */
-    private static final Pattern BRACKETED = Pattern.compile("\\([^)]*+\\)$");
+    private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)$");
 
     private Offices() {}
 

@@ -1,0 +1,75 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Cells of the greatest length, of what patterns would look through time and again: read at once, or in hours. */
+@Timeout(60)
+class LongCellsTest {
+    private static final int LONG = 1_000_000;
+
+    private static final List<String> PARTS =
+            List.of(" ", ",", "; ", "a\n", "[US] ", "1 ", "A1", "2015-01-02 ", "(", "<a ", "&", "'", "中", "0", ".0");
+
+    /** A header of a layout, and the column whose cell is long. */
+    private record Column(List<String> header, int at) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(
+                    List.of("Title", "Publication number", "Inventors", "IPC", "Earliest priority", "Applicants"), 5),
+            new Column(
+                    List.of(
+                            "id",
+                            "title",
+                            "assignee",
+                            "inventor/author",
+                            "priority date",
+                            "filing/creation date",
+                            "publication date",
+                            "grant date",
+                            "result link"),
+                    2),
+            new Column(
+                    List.of(
+                            "id",
+                            "title",
+                            "assignee",
+                            "inventor/author",
+                            "priority date",
+                            "filing/creation date",
+                            "publication date",
+                            "grant date",
+                            "result link"),
+                    3));
+
+    @Test
+    void longCellsOfPartiesAreReadInOnePass() {
+        for (Column column : COLUMNS) {
+            TableLayout.Bound bound = TableLayouts.all().stream()
+                    .flatMap(layout -> layout.bind(column.header()).stream())
+                    .findFirst()
+                    .orElseThrow();
+            for (String part : PARTS) {
+                List<String> cells =
+                        new ArrayList<>(Collections.nCopies(column.header().size(), "1"));
+                cells.set(column.at(), "a\n" + part.repeat(LONG / part.length()) + "b");
+                assertThatCode(() -> bound.fields(cells)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void linesOfPartiesLoseTheirSemicolons() {
+        TableLayout.Bound bound = new Espacenet().bind(COLUMNS.get(0).header()).orElseThrow();
+        List<String> cells =
+                List.of("t", "EP1A1", "i", "H01M 4/02", "2015-01-02", "ACME; INC [US] ;\r\n \n;\n B LTD [GB];\nC");
+        assertThat(bound.fields(cells).get(Field.APPLICANTS).split(String.valueOf(Field.SEPARATOR)))
+                .containsExactly("ACME; INC", "B LTD", "C");
+    }
+}
