@@ -178,7 +178,8 @@ public final class ApplicantThesaurus implements Serializable {
 
     /** Follows names to use that are listed themselves, and takes up those that are not as names of their own. */
     private void follow(String file) {
-        HashMap<String, String> ends = new HashMap<>();
+        // In the order of the list, as of names spelled alike the first counts.
+        LinkedHashMap<String, String> ends = new LinkedHashMap<>();
         List<String> names = Stream.concat(
                         listed.values().stream(), patterns.stream().map(Pattern::canonical))
                 .distinct()

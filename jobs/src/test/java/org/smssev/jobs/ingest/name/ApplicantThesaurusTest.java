@@ -34,6 +34,14 @@ class ApplicantThesaurusTest {
     }
 
     @Test
+    void ofNamesToUseThatAreSpelledAlikeTheFirstOfTheListCounts() {
+        for (int i = 0; i < 40; i++) {
+            ApplicantNames given = names("x", "Lab-" + i + " Acme", "y", "Lab " + i + "-Acme");
+            assertThat(given.harmonise("LAB " + i + ", ACME")).isEqualTo("Lab-" + i + " Acme");
+        }
+    }
+
+    @Test
     void whatTheListSaysOfANameToUseGoesFirst() {
         ApplicantNames given = names("DeepMind", "Google", "Google*", "Alphabet");
         assertThat(given.harmonise("Google LLC")).isEqualTo("Alphabet");
