@@ -60,6 +60,7 @@ final class RejectedFile {
         FileId file = sources.files().get(row.file()).file();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("release", release);
+        line.put("file_sha256", file.sha256());
         line.put("source", file.source());
         line.put("file", file.name());
         line.put("record_no", row.record());

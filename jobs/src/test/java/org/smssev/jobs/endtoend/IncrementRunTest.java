@@ -154,7 +154,7 @@ class IncrementRunTest {
         assertThat(Files.readAllLines(warehouse.resolve("rejected.jsonl")))
                 .singleElement()
                 .asString()
-                .contains("\"record_no\":2", "\"reason\":\"BAD_DATE\"", "US0000001A1", "bad.csv");
+                .contains("\"file_sha256\":\"", "\"record_no\":2", "\"reason\":\"BAD_DATE\"", "US0000001A1", "bad.csv");
         assertThat(LaterReleases.console(config, warehouse.toString(), "-D", "ingest.gates.quarantined.fail=0.5")
                         .exit())
                 .isZero();
