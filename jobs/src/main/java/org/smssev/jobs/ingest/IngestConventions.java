@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import org.smssev.common.config.Config;
+import org.smssev.common.config.IngestConfig;
 import org.smssev.common.stage.StageContext;
 
 /** The counting conventions of the stage, for the method card. */
@@ -11,8 +12,9 @@ final class IngestConventions {
         Config config = context.config();
         context.convention(
                 "ingest.family",
-                "GIVEN",
-                "A family is the one that the source gives, else one derived from listed members, a shared application"
+                families(config.ingest().families(), config.ingest().excludeUtilityModels()),
+                "Which of the families that sources give count, SIMPLE or EXTENDED ones, and whether utility models count for any."
+                        + " A family is the one that the source gives, else one derived from listed members, a shared application"
                         + " or a shared priority, also of other sources, else the publication itself; its title and"
                         + " text are those of its earliest publication (OECD Patent Statistics Manual 2009)");
         context.convention(
@@ -32,5 +34,10 @@ final class IngestConventions {
                 "ingest.release",
                 config.release().mode().toString(),
                 "SNAPSHOT: what the release lacks is withdrawn; INCREMENT: withdrawals are marked");
+    }
+
+    /** Which families count, and of which publications, in words. */
+    static String families(IngestConfig.Families given, boolean excludesUtilityModels) {
+        return given + (excludesUtilityModels ? ", without utility models" : ", with utility models");
     }
 }

@@ -127,7 +127,7 @@ const CHECKS = new Map(Object.entries({
 }));
 /** Conventions of the method: name and meaning. */
 const CONVENTIONS = new Map(Object.entries({
-  'ingest.family': ['专利族', '专利族以来源给出者为准；否则依所列成员、共同申请或共同优先权（含其他来源）推出；再否则公开文献自成一族。标题与文本取自最早的公开文献（OECD《专利统计手册》2009）。'],
+  'ingest.family': ['专利族', 'SIMPLE 为简单专利族、EXTENDED 为扩展专利族（ingest.families），并注明实用新型是否计入（ingest.exclude-utility-models）。专利族以来源给出者为准；否则依所列成员、共同申请或共同优先权（含其他来源）推出；再否则公开文献自成一族。标题与文本取自最早的公开文献（OECD《专利统计手册》2009）。'],
   'ingest.country': ['国家归属', '专利族计入哪些国家；每族各国份额之和为 1，未知国家记为 UNKNOWN。'],
   'ingest.year': ['年份', '最早优先权的年份，没有则取申请年份；最近几年（release.truncated-years）数据不全，不用于趋势。'],
   'ingest.international': ['国际专利族', '哪些专利族算作国际专利族；差距在限于与不限于国际专利族两种口径下分别报告。'],
