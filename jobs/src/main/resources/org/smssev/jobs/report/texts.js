@@ -8,6 +8,7 @@ const REJECTIONS = {
 const CHECKS = new Map(Object.entries({
   records_read: ['读入记录', '从该来源读入的记录数。'],
   quarantined_share: ['隔离占比', '读入记录中被拒收的比例；原因见 ingest.quarantine，限值由 ingest.gates.quarantined 设定。'],
+  without_publications: ['没有公开文献', '本期没有留下任何公开文献，运行因而停止；请检查文件是否完整。'],
   publications_dropped: ['公开文献减少', '公开文献较上期净减少、或快照所缺的比例，取较大者；限值由 ingest.gates.drop 设定。'],
   without_ipc: ['无 IPC 代码占比', '没有 IPC 代码的公开文献（各来源为记录）比例；共现网络不含这些文献。'],
   without_date: ['无日期占比', '既无优先权日也无申请日的公开文献（各来源为记录）比例；因其没有年份，增长、滞后与年轻占比均不计入。'],
@@ -101,6 +102,7 @@ const CHECKS = new Map(Object.entries({
   candidates_brought_back: ['提名恢复的候选', '筛选时剔除、因提名而恢复的候选数。'],
   supplemented_by_state: ['各匹配结果的候选', '与提名的匹配结果为该状态的候选数。'],
   decisions_stale: ['过时的审核决定', '所指提名或候选已不存在、因而不予采用的决定数。'],
+  review_kept: ['保留的审核表', '有人直接在队列中作了裁定；该文件已另行保留，请在 supplement.decisions 中指明。'],
   review_undecided: ['待定的提名', '可能与已有候选相同的提名名称数；请在数据仓库的 supplement/review.xlsx 中裁定，并以 supplement.decisions 指明裁定后的文件。在此之前视为新增。'],
   completeness_unreliable: ['完整度不可靠', '既由筛选得出又获提名的技术过少，技术总数的估计不可靠。'],
   organisations_nominating: ['提名机构', '参与提名的机构数；多于 supplement.eligible-organisations 所设的机构数时，支持率以 1 为上限。'],
