@@ -25,8 +25,8 @@ import org.smssev.common.UserException.Exit;
 
 /**
  * What a file holds, if need be unpacked: a plain file, a .gz, or the files of a .zip. Its first bytes tell which, not its
- * name. A workbook (.xlsx, .ods) is one plain file, though it is a zip; of a zip within a zip the files count. Nothing is written
- * to disk.
+ * name. A workbook (.xlsx) is one plain file, though it is a zip, and so are documents of OpenDocument and iWork, which are refused
+ * by who reads them; of a zip within a zip the files count. Nothing is written to disk.
  */
 public final class Packed {
     private static final int MAX_ENTRIES = 100_000;
