@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,7 +148,8 @@ final class WorkbookReader {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            if (isDate(cell.getDataFormatString())) {
+            Integer format = cell.getDataFormatId();
+            if (NumberFormats.isDate(format == null ? 0 : format, cell.getDataFormatString())) {
                 return cell.asDate().toLocalDate().toString();
             }
             BigDecimal number = cell.asNumber();
@@ -175,12 +175,5 @@ final class WorkbookReader {
         return format != null && format.contains("%") && !text(cell).isEmpty()
                 ? Optional.of(Note.PERCENT)
                 : Optional.empty();
-    }
-
-    private static boolean isDate(String format) {
-        return format != null
-                && format.toLowerCase(Locale.ROOT)
-                        .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .matches(".*(yy|d.*m|m.*d).*");
     }
 }
