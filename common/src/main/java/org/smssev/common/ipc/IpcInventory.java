@@ -94,7 +94,7 @@ public final class IpcInventory implements Serializable {
     }
 
     /** Symbols in the inventory, subclasses among them. */
-    public int size() {
+    int size() {
         return symbols.length;
     }
 

@@ -64,12 +64,12 @@ public final class IpcTitles {
      * @param language two letters
      * @return empty if the language has no file, or the file no such symbol
      */
-    public Optional<String> title(IpcSymbol symbol, String language) {
+    Optional<String> title(IpcSymbol symbol, String language) {
         return titled(symbol, language).map(Titled::title);
     }
 
     /** The whole title in the first language of a preference that has one. */
-    public Optional<String> title(IpcSymbol symbol, List<String> preference) {
+    Optional<String> title(IpcSymbol symbol, List<String> preference) {
         return titled(symbol, preference).map(Titled::title);
     }
 

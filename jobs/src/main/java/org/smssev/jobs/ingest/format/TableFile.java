@@ -36,7 +36,6 @@ import org.smssev.jobs.ingest.format.workbook.XlsxWorkbook;
  * while a text is looked at.
  */
 public final class TableFile implements AutoCloseable {
-    private final String name;
     private final Container container;
     private final Content content;
     private final Runnable cleanup;
@@ -68,8 +67,7 @@ public final class TableFile implements AutoCloseable {
         void close() throws IOException;
     }
 
-    private TableFile(String name, Container container, Content content, Runnable cleanup) {
-        this.name = name;
+    private TableFile(Container container, Content content, Runnable cleanup) {
         this.container = container;
         this.content = content;
         this.cleanup = cleanup;
@@ -93,7 +91,7 @@ public final class TableFile implements AutoCloseable {
         FileKind kind = FileKind.of(start);
         TableFile table;
         if (kind == FileKind.TEXT) {
-            table = new TableFile(name, Container.TEXT, TextTable.open(name, bytes, given, limits), () -> {});
+            table = new TableFile(Container.TEXT, TextTable.open(name, bytes, given, limits), () -> {});
         } else if (kind == FileKind.OLE2 || kind == FileKind.ZIP) {
             table = workbook(name, bytes, kind, given, limits);
         } else {
@@ -116,7 +114,7 @@ public final class TableFile implements AutoCloseable {
             boolean old = kind == FileKind.OLE2;
             Workbook workbook = old ? XlsWorkbook.open(file, errors, limits) : XlsxWorkbook.open(file, errors, limits);
             return new TableFile(
-                    name, old ? Container.XLS : Container.XLSX, WorkbookTable.open(workbook, errors, given), cleanup);
+                    old ? Container.XLS : Container.XLSX, WorkbookTable.open(workbook, errors, given), cleanup);
         } catch (IOException | RuntimeException e) {
             cleanup.run();
             throw e;
@@ -148,11 +146,6 @@ public final class TableFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + file, e);
         }
-    }
-
-    /** How messages call the file. */
-    public String name() {
-        return name;
     }
 
     /** What holds the table. */

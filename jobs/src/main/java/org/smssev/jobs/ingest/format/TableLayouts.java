@@ -38,11 +38,6 @@ public final class TableLayouts {
      */
     public record Nearest(String name, double share, List<String> missing) {}
 
-    /** All known layouts, in a fixed order. */
-    public static List<TableLayout> all() {
-        return List.copyOf(ALL);
-    }
-
     /**
      * The layout of a header.
      *

@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
  */
 public abstract class TableRows implements Iterator<TableRow>, AutoCloseable {
     private TableRow next;
-    private long count;
 
     /** At the first row. */
     protected TableRows() {}
@@ -37,13 +36,7 @@ public abstract class TableRows implements Iterator<TableRow>, AutoCloseable {
         }
         TableRow row = next;
         next = null;
-        count++;
         return row;
-    }
-
-    /** Rows given so far. */
-    public final long count() {
-        return count;
     }
 
     @Override

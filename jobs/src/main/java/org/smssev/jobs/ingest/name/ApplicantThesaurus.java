@@ -232,11 +232,6 @@ public final class ApplicantThesaurus implements Serializable {
         return found == null ? spelled.get(ApplicantNames.spelled(name)) : found;
     }
 
-    /** Number of names and patterns. */
-    public int size() {
-        return exact.size() + patterns.size();
-    }
-
     /**
      * The name to use: by the name as it stands but for case, width and blanks, else but for accents and punctuation, too, else by
      * the harmonised name, if no two entries of one give different names to use ({@code Merck KGaA} and {@code Merck & Co.}),

@@ -176,7 +176,6 @@ class TableFileTest {
             List<Long> numbers = new ArrayList<>();
             found.forEachRemaining(row -> numbers.add(row.number()));
             assertThat(numbers).containsExactly(2L, 4L, 5L, 6L);
-            assertThat(found.count()).isEqualTo(4);
         }
     }
 
@@ -194,7 +193,6 @@ class TableFileTest {
             assertThat(a.container()).isEqualTo(TableFile.Container.TEXT);
             assertThat(a.layout().orElseThrow().name()).isEqualTo("DERWENT");
             assertThat(b.container()).isEqualTo(TableFile.Container.XLS);
-            assertThat(b.name()).endsWith("export.csv");
         }
     }
 
