@@ -1,0 +1,45 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SlashDatesTest {
+    private static SlashDates.Tally tally(String... cells) {
+        SlashDates.Tally tally = new SlashDates.Tally();
+        for (String cell : cells) {
+            tally.add(cell);
+        }
+        return tally;
+    }
+
+    @Test
+    void aNumberAbove12TellsWhichComesFirst() {
+        assertThat(tally("04/01/2010", "31/01/2010").told()).isEqualTo(SlashDates.DAY_FIRST);
+        assertThat(tally("4/1/2010", "1/31/2010").told()).isEqualTo(SlashDates.MONTH_FIRST);
+        assertThat(tally("04/01/2010; 31/01/2010").isTelling()).isTrue();
+    }
+
+    @Test
+    void filesThatContradictThemselvesOrTellNothingWithoutZerosAreUntold() {
+        assertThat(tally("31/01/2010", "01/31/2010").told()).isEqualTo(SlashDates.UNTOLD);
+        assertThat(tally("4/1/2010").told()).isEqualTo(SlashDates.UNTOLD);
+        assertThat(tally("04/01/2010").told()).isEqualTo(SlashDates.DAY_FIRST);
+    }
+
+    @Test
+    void aFileIsOpenAsLongAsNoDateTells() {
+        assertThat(tally().isOpen()).isFalse();
+        assertThat(tally("PCT/US2010/01/2010", "2010-01-31").isOpen()).isFalse();
+        assertThat(tally("04/01/2010").isOpen()).isTrue();
+        assertThat(tally("04/01/2010", "31/01/2010").isOpen()).isFalse();
+    }
+
+    @Test
+    void datesOfACellBecomeIsoAndWhatIsNoDayStays() {
+        assertThat(SlashDates.DAY_FIRST.iso("4/1/2010; 31/12/2011")).isEqualTo("2010-01-04; 2011-12-31");
+        assertThat(SlashDates.MONTH_FIRST.iso("4/1/2010; 31/12/2011")).isEqualTo("2010-04-01; 31/12/2011");
+        assertThat(SlashDates.UNTOLD.iso("4/1/2010")).isEqualTo("4/1/2010");
+        assertThat(SlashDates.DAY_FIRST.iso("H01M 4/02")).isEqualTo("H01M 4/02");
+    }
+}
