@@ -21,6 +21,15 @@ final class FileWarnings {
         warnOfSheetsLeft(context, of, files);
     }
 
+    /**
+     * Tells of a file that is left out, as its bytes are those of another one.
+     *
+     * @param of the source, or the role of the joined table
+     */
+    static void tellRepeated(StageContext context, String of, FileId id) {
+        context.quality("repeated_file", of + "/" + id.name(), 1.0, "the same bytes as a file before it; left out");
+    }
+
     /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
     private static void warnOfUnsure(StageContext context, String of, List<SourceReader.Opened> files) {
         warn(

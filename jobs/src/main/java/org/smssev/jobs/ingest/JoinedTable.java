@@ -66,6 +66,7 @@ final class JoinedTable {
         Dataset<Row> all = null;
         List<SourceReader.Opened> opened = new ArrayList<>();
         List<InputFile> files = context.files(SourceReader.role(source, number));
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < files.size(); i++) {
             for (Packed.Entry entry : entries(files.get(i))) {
                 SourceFile file = Recognition.recognise(entry, join.text(), columns(join));
@@ -74,6 +75,10 @@ final class JoinedTable {
                         : Digests.ofText(files.get(i).sha256() + entry.inner());
                 FileId id =
                         new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
+                if (!seen.add(sha)) {
+                    FileWarnings.tellRepeated(context, SourceReader.role(source, number), id);
+                    continue;
+                }
                 opened.add(new SourceReader.Opened(id, file));
                 boolean isColumnar = file.kind() == SourceFile.Kind.PARQUET;
                 Dataset<Row> landed =

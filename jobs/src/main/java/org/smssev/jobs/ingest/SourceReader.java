@@ -75,11 +75,7 @@ final class SourceReader {
                 } else {
                     isRepeated = true;
                     requireAlike(first, opened);
-                    context.quality(
-                            "repeated_file",
-                            source.name() + "/" + opened.id().name(),
-                            1.0,
-                            "the same bytes as a file before it; left out");
+                    FileWarnings.tellRepeated(context, source.name(), opened.id());
                 }
             }
         }

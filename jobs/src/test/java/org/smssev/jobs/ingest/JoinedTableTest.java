@@ -69,4 +69,18 @@ class JoinedTableTest {
 
         assertThat(joined(table).messages.get("sheets_left join:s:0")).contains("titles.xls, Notes");
     }
+
+    @Test
+    void aTableThatIsGivenTwiceIsJoinedOnce() throws IOException {
+        String table = "key,name\nUS7650331B2,whole\nUS8000003B1,other\n";
+        ReleaseFiles.write(folder.resolve("titles-1.csv"), table);
+        ReleaseFiles.write(folder.resolve("titles-2.csv"), table);
+
+        MemoryContext context = joined(folder.resolve("titles-*.csv"));
+
+        assertThat(ReleaseRuns.column(context, Patent.class, "title")).contains("whole");
+        assertThat(context.quality)
+                .containsEntry("repeated_file join:s:0/titles-2.csv", 1.0)
+                .doesNotContainKey("join_rejected join:s:0/titles-2.csv");
+    }
 }
