@@ -79,7 +79,7 @@ final class ColumnarFile {
             schema = schema.add(name, DataTypes.StringType);
         }
         JavaRDD<Row> numbered = texts.rows().zipWithIndex().map(pair -> landed(id, pair._1, pair._2 + 1));
-        return landing.land(id.sha256() + "-" + file.readingKey(), spark.createDataFrame(numbered, schema));
+        return landing.land(landing.key(id, file), spark.createDataFrame(numbered, schema));
     }
 
     /** Names of the columns of landed rows. */

@@ -64,7 +64,7 @@ final class DatabaseTables {
             }
             Dataset<Row> rows = lowerCase(isBase ? landed : landed.filter("_reason IS NULL"));
             tables.merge(role, rows, (a, b) -> a.unionByName(b, true));
-            digests.add(id.sha256() + opened.file().readingKey());
+            digests.add(landing.key(id, opened.file()));
         }
         Dataset<Row> records = landing.land("records-" + Digests.ofText(String.join("\n", digests)), assembled(tables));
         ColumnPlan mapping = ColumnPlan.empty();

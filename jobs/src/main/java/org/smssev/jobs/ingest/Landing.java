@@ -103,14 +103,19 @@ final class Landing {
         if (small.size() == 1) {
             batches.add(new Batch(small, folder + "/" + key(small.get(0))));
         } else if (!small.isEmpty()) {
-            String keys = String.join("\n", small.stream().map(Landing::key).toList());
+            String keys = String.join("\n", small.stream().map(this::key).toList());
             batches.add(new Batch(small, folder + "/files-" + Digests.ofText(keys)));
         }
         return batches;
     }
 
-    private static String key(Opened f) {
-        return f.id().sha256() + "-" + f.file().readingKey();
+    /** Name of the landed copy of a file: by its bytes, and all that decides which records they give. */
+    String key(FileId id, SourceFile file) {
+        return id.sha256() + "-" + file.readingKey(context.codeVersion());
+    }
+
+    private String key(Opened f) {
+        return key(f.id(), f.file());
     }
 
     /** The columns of a file's records. */

@@ -40,8 +40,6 @@ record SourceFile(
         List<String> sheetsLeft)
         implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** By which rules bytes are split into records; another number where a change gives other records of the same bytes. */
-    private static final String RULES = "7";
 
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");
@@ -165,10 +163,21 @@ record SourceFile(
                 String.join("\u0000", header));
     }
 
-    /** Digest of all that decides how the bytes are split, so that what other settings or rules give is landed anew. */
-    String readingKey() {
-        String parts = String.join(
-                "|", RULES, entry.inner(), kind.name(), layout, String.valueOf(form), String.valueOf(maxCell));
-        return Integer.toHexString(parts.hashCode());
+    /**
+     * Digest of all that decides which records the bytes give, so that what other settings, another sheet of a workbook or other
+     * code give is landed anew.
+     *
+     * @param code digest of the code that reads it
+     */
+    String readingKey(String code) {
+        return Digests.ofText(String.join(
+                "\n",
+                code,
+                entry.inner(),
+                kind.name(),
+                layout,
+                String.valueOf(form),
+                String.valueOf(maxCell),
+                String.join("\u0000", header)));
     }
 }

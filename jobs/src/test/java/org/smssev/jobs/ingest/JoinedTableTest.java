@@ -83,4 +83,20 @@ class JoinedTableTest {
                 .containsEntry("repeated_file join:s:0/titles-2.csv", 1.0)
                 .doesNotContainKey("join_rejected join:s:0/titles-2.csv");
     }
+
+    @Test
+    void aSheetOfTheWorkbookOfTheRecordsCanBeJoinedToThem() throws IOException {
+        Path book = ReleaseFiles.write(
+                folder.resolve("both.xlsx"),
+                TestWorkbooks.xlsx(
+                        new TestSheet("Records", List.of(List.of("number", "filed"), List.of("US7650331B2", "x"))),
+                        new TestSheet("Titles", List.of(List.of("key", "name"), List.of("US7650331B2", "Cathode")))));
+        Join join = new Join(book.toString(), ReleaseRuns.FOUND, "key", true, Map.of("title", "name"));
+        Source source = ReleaseRuns.mapped("s", book, Map.of("publication-number", "number"), join);
+
+        MemoryContext context = runs.run("1", null, source);
+
+        assertThat(ReleaseRuns.column(context, Patent.class, "publication_number || ' ' || title"))
+                .containsExactly("US-7650331-B2 Cathode");
+    }
 }
