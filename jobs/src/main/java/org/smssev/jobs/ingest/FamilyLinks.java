@@ -233,25 +233,29 @@ final class FamilyLinks {
 
     /** Of the families that are named, only those matter that what was connected belongs to. */
     private void name(List<Input> inputs) {
+        FirstFamilies first = new FirstFamilies();
         forEachNamed(inputs, unnamed, record -> linked.meets(record.links()), record -> {
             if (record.family() == null) {
                 linked.add(record.links());
                 return;
             }
             if (linked.contains(record.links().number())) {
-                toldFamilies.putIfAbsent(record.links().number(), record.family());
+                first.take(record);
             }
             linked.name(record.links(), record.family());
         });
+        first.forEach(toldFamilies::putIfAbsent);
     }
 
-    /** Takes the families that records name of some publications, those of one publication by the order of its sources. */
+    /** Takes the families that records name of some publications, of each the first. */
     private void forEachFamily(List<Input> inputs, Set<String> numbers, BiConsumer<String, String> taken) {
+        FirstFamilies first = new FirstFamilies();
         forEachNamed(inputs, Map.of(), record -> numbers.contains(record.links().number()), record -> {
             if (numbers.contains(record.links().number())) {
-                taken.accept(record.links().number(), record.family());
+                first.take(record);
             }
         });
+        first.forEach(taken);
     }
 
     /**

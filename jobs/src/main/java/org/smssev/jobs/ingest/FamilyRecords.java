@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -68,12 +69,14 @@ final class FamilyRecords {
      *
      * @param family the one that it names; null if none
      * @param day of its last change, counted from 1970 on; {@link Reading#UNTOLD} where that is not told
+     * @param file number of its file
+     * @param record its number there
      */
-    record Told(LinkedFamilies.Links links, String family, long day) implements Serializable {
+    record Told(LinkedFamilies.Links links, String family, long day, int file, long record) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Takes the records that name a family and will not be rejected, in their order. */
+    /** Takes the records that name a family and will not be rejected. */
     void forEachNamed(Input input, Consumer<Told> taken) {
         if (input.plan().has(named)) {
             forEach(input, true, record -> {
@@ -84,24 +87,27 @@ final class FamilyRecords {
         }
     }
 
-    /** Takes what the records of {@link #rows} tell that will not be rejected, in their order; tasks read them. */
+    /** Takes what the records of {@link #rows} tell that will not be rejected, as Spark reads them; tasks do. */
     void forEach(Input input, boolean isNamed, Consumer<Told> taken) {
         RecordPlan plan = input.plan();
         Field name = named;
         Field list = members;
+        Map<String, Integer> files = new HashMap<>(input.numbers());
         rows(input, isNamed)
                 .toJavaRDD()
-                .mapPartitions(rows -> told(rows, plan, name, list))
+                .mapPartitions(rows -> told(rows, plan, name, list, files))
                 .toLocalIterator()
                 .forEachRemaining(taken);
     }
 
-    private static Iterator<Told> told(Iterator<Row> rows, RecordPlan plan, Field named, Field members) {
+    private static Iterator<Told> told(
+            Iterator<Row> rows, RecordPlan plan, Field named, Field members, Map<String, Integer> files) {
         RecordNormaliser check = check(plan);
         LastChange changes = new LastChange(plan.writings().get(Field.LAST_CHANGE));
         String separator = plan.writings().containsKey(members)
                 ? plan.writings().get(members).listSeparator()
                 : "";
+        Integer only = files.size() == 1 ? files.values().iterator().next() : null;
         List<Told> told = new ArrayList<>();
         rows.forEachRemaining(row -> {
             Map<Field, String> fields = plan.fields(row);
@@ -116,7 +122,9 @@ final class FamilyRecords {
                 told.add(new Told(
                         links,
                         RecordNormaliser.family(fields, named),
-                        changes.of(fields).epochDay()));
+                        changes.of(fields).epochDay(),
+                        only == null ? files.get(row.getString(Landing.FILE)) : only,
+                        row.getLong(Landing.RECORD_NO)));
             }
         });
         return told.iterator();
@@ -216,7 +224,10 @@ final class FamilyRecords {
         Set<Field> fields = EnumSet.of(named, members, Field.LAST_CHANGE);
         fields.addAll(DECIDING);
         fields.addAll(RecordNormaliser.APPLICATIONS);
-        Set<Integer> kept = new HashSet<>();
+        Set<Integer> kept = new HashSet<>(Set.of(Landing.RECORD_NO));
+        if (input.files().size() > 1) {
+            kept.add(Landing.FILE);
+        }
         fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < rows.columns().length; i++) {

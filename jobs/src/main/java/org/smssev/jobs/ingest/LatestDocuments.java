@@ -18,10 +18,12 @@ import org.smssev.jobs.ingest.LinkedFamilies.Links;
  * one day each counts.
  */
 final class LatestDocuments {
-    private static final Comparator<Told> LATEST_FIRST =
-            Comparator.comparingLong(Told::day).reversed();
+    private static final Comparator<Told> LATEST_FIRST = Comparator.comparingLong(Told::day)
+            .reversed()
+            .thenComparingInt(Told::file)
+            .thenComparingLong(Told::record);
 
-    /** By publication, each in its order. */
+    /** By publication. */
     private final Map<String, List<Told>> documents = new LinkedHashMap<>();
     /** In turn the digest of a number and a day: of others no more is kept, as most of a release are. */
     private final LongStream.Builder others = LongStream.builder();
@@ -84,7 +86,9 @@ final class LatestDocuments {
                         either(links.applications(), more.applications(), takesApplications),
                         either(links.priorities(), more.priorities(), takesApplications)),
                 document.family() == null ? other.family() : document.family(),
-                document.day());
+                document.day(),
+                document.file(),
+                document.record());
     }
 
     private static <T> List<T> either(List<T> first, List<T> second, boolean takesSecond) {

@@ -10,7 +10,11 @@ import org.smssev.jobs.ingest.LinkedFamilies.Links;
 class LatestDocumentsTest {
     private static Told document(String number, long day, String family, String... priorities) {
         List<List<String>> each = List.of(priorities).stream().map(List::of).toList();
-        return new Told(new Links(number, List.of(), List.of(), each), family, day);
+        return new Told(new Links(number, List.of(), List.of(), each), family, day, 0, 0);
+    }
+
+    private static Told placed(Told document, int file, long record) {
+        return new Told(document.links(), document.family(), document.day(), file, record);
     }
 
     private static List<Told> counting(Told... added) {
@@ -61,5 +65,15 @@ class LatestDocumentsTest {
         documents.addOther(document("EP4", 30, "900", "X"));
 
         assertThat(documents.counting()).containsExactly(same, alone);
+    }
+
+    @Test
+    void ofTheLatestOfOneDayTheFirstByFileAndPlaceGivesTheFamily() {
+        Told older = document("EP1", 10, "100", "P");
+        Told second = placed(document("EP1", 20, "700", "P"), 1, 4);
+        Told first = placed(document("EP1", 20, "900", "P"), 0, 9);
+
+        assertThat(counting(older, second, first)).containsExactly(first);
+        assertThat(counting(first, older, second)).containsExactly(first);
     }
 }
