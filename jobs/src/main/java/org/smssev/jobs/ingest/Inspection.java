@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -252,15 +251,20 @@ public record Inspection(
         RecordPlan plan = SourceReader.plan(source, id, file, file.header());
         RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
         Tally tally = new Tally();
-        Iterator<RawRow> rows = texts == null ? RawRows.of(file) : ColumnarFile.records(texts, file);
-        while (rows.hasNext() && tally.read < most) {
-            RawRow row = rows.next();
-            HeaderAgain.refuseOther(file, row, row.number());
-            tally.add(
-                    row.number(),
-                    row.reason() == null
-                            ? normaliser.normalise(plan.fields(part.row(row, row.number())))
-                            : Normalised.rejected(row.reason(), row.detail(), null));
+        boolean isWhole;
+        try (ClosedRows rows = texts == null
+                ? RawRows.of(file)
+                : new ClosedRows(ColumnarFile.records(texts, file), () -> {})) {
+            while (rows.hasNext() && tally.read < most) {
+                RawRow row = rows.next();
+                HeaderAgain.refuseOther(file, row, row.number());
+                tally.add(
+                        row.number(),
+                        row.reason() == null
+                                ? normaliser.normalise(plan.fields(part.row(row, row.number())))
+                                : Normalised.rejected(row.reason(), row.detail(), null));
+            }
+            isWhole = !rows.hasNext();
         }
         Map<Field, String> columns = isMapped
                 ? ColumnPlan.mapped(source)
@@ -284,28 +288,31 @@ public record Inspection(
                 tally.first,
                 tally.rejected,
                 tally.examples,
-                !rows.hasNext());
+                isWhole);
     }
 
     /** A table whose rows become records together with those of others: how many there are, and which cannot be split. */
     private static Inspection table(SourceFile file, long most) throws IOException {
         Tally tally = new Tally();
-        Iterator<RawRow> rows = RawRows.of(file);
         long read = 0;
-        while (rows.hasNext() && read < most) {
-            RawRow row = rows.next();
-            HeaderAgain.refuseOther(file, row, row.number());
-            read++;
-            if (row.reason() != null) {
-                tally.add(row.number(), Normalised.rejected(row.reason(), row.detail(), null));
+        boolean hasMore;
+        try (ClosedRows rows = RawRows.of(file)) {
+            while (rows.hasNext() && read < most) {
+                RawRow row = rows.next();
+                HeaderAgain.refuseOther(file, row, row.number());
+                read++;
+                if (row.reason() != null) {
+                    tally.add(row.number(), Normalised.rejected(row.reason(), row.detail(), null));
+                }
             }
+            hasMore = rows.hasNext();
         }
         String form = String.format(
                 Locale.ROOT,
                 "%s; a table of a database of %,d rows%s%s; a run puts records together from all tables of a source",
                 form(file),
                 read,
-                rows.hasNext() ? " and more" : "",
+                hasMore ? " and more" : "",
                 tally.rejected.isEmpty() ? "" : ", of which cannot be split " + tally.rejected);
         return new Inspection(
                 file.entry().name(),

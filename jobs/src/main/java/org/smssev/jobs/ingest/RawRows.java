@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -52,15 +51,25 @@ final class RawRows {
     }
 
     /** All records of a file, but of Parquet and Delta, which Spark reads. */
-    static Iterator<RawRow> of(SourceFile file) throws IOException {
+    static ClosedRows of(SourceFile file) throws IOException {
         return switch (file.kind()) {
-            case TEXT -> new Lines(file, reader(file, file::text, file.form().marks(file.header())), 0, -1);
+            case TEXT -> lines(file);
             case WORKBOOK -> workbook(file);
             case DOCUMENTS -> documents(file);
             case PARQUET, DELTA ->
                 throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
-            case NOTES, UNREAD -> Collections.emptyIterator();
+            case NOTES, UNREAD -> new ClosedRows(Collections.emptyIterator(), () -> {});
         };
+    }
+
+    private static ClosedRows lines(SourceFile file) throws IOException {
+        DelimitedReader reader = reader(file, file::text, file.form().marks(file.header()));
+        try {
+            return new ClosedRows(new Lines(file, reader, 0, -1), reader);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     /** The records of a chunk of a splittable file. */
@@ -153,18 +162,7 @@ final class RawRows {
                 throw new IllegalStateException("File " + file.entry().file() + " has " + expected
                         + " records from record " + first + " by the scan, but " + (number - first) + " were read");
             }
-            if (!more) {
-                closeText();
-            }
             return more;
-        }
-
-        private void closeText() {
-            try {
-                reader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override
@@ -228,25 +226,27 @@ final class RawRows {
                 && found.stream().skip(columns).allMatch(String::isBlank);
     }
 
-    private static Iterator<RawRow> workbook(SourceFile file) throws IOException {
+    private static ClosedRows workbook(SourceFile file) throws IOException {
         TableFile table = TableFile.open(
                 file.entry().name(),
                 file.entry()::open,
                 // The header of mapped columns stands where it stood when the file was recognised.
                 file.layout().equals(Recognition.MAPPED) ? TextForm.Given.of(file.header()) : TextForm.Given.NOTHING,
                 TableLimits.DEFAULT.withCell(file.maxCell()));
-        TableRows rows = table.rows();
+        TableRows rows;
+        try {
+            rows = table.rows();
+        } catch (IOException | RuntimeException e) {
+            table.close();
+            throw e;
+        }
         HeaderAgain again = new HeaderAgain(file);
-        return new Iterator<>() {
+        Iterator<RawRow> records = new Iterator<>() {
             private long number;
 
             @Override
             public boolean hasNext() {
-                boolean more = rows.hasNext();
-                if (!more) {
-                    close(rows, table, file);
-                }
-                return more;
+                return rows.hasNext();
             }
 
             @Override
@@ -255,18 +255,15 @@ final class RawRows {
                 return row(file, again, ++number, row.cells(), row.tooLong(), row::raw);
             }
         };
+        return new ClosedRows(records, () -> {
+            // Both in any case, the rows first.
+            try (table) {
+                rows.close();
+            }
+        });
     }
 
-    private static void close(TableRows rows, TableFile table, SourceFile file) {
-        try {
-            rows.close();
-            table.close();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static Iterator<RawRow> documents(SourceFile file) throws IOException {
+    private static ClosedRows documents(SourceFile file) throws IOException {
         DocumentFormat format = DocumentFormats.all().stream()
                 .filter(f -> f.name().equals(file.layout()))
                 .findFirst()
@@ -274,8 +271,15 @@ final class RawRows {
         Map<Field, RecordNormaliser.Writing> writings = new EnumMap<>(Field.class);
         Arrays.stream(Field.values()).forEach(f -> writings.put(f, RecordPlan.CANONICAL));
         RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
-        Iterator<Document> documents = format.read(file.entry().open(), file.maxCell());
-        return new Iterator<>() {
+        InputStream in = file.entry().open();
+        Iterator<Document> documents;
+        try {
+            documents = format.read(in, file.maxCell());
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+        Iterator<RawRow> records = new Iterator<>() {
             private long number;
 
             @Override
@@ -300,6 +304,7 @@ final class RawRows {
                         number, cells, rejected ? document.raw() : null, null, null, RawRow.replaced(document.raw()));
             }
         };
+        return new ClosedRows(records, in);
     }
 
     /** A text that ends within a quoted cell: what else it had is lost, and in a snapshot would be withdrawn. */
