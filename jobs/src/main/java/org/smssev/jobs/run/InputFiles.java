@@ -21,15 +21,12 @@ import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.FileErrors;
+import org.smssev.common.io.PassedOver;
 import org.smssev.common.stage.FileRef;
 import org.smssev.common.stage.InputFile;
 
 /** Finds and digests the files that settings name; each file is digested once in a run. */
 public final class InputFiles {
-    /** Hidden files, marks of Spark, what desktops leave in folders, and grammars of XML that are delivered beside it. */
-    private static final Pattern PASSED_OVER =
-            Pattern.compile("[._].*|~\\$.*|(?i:thumbs\\.db|desktop\\.ini|.*\\.(?:dtd|xsd))");
-
     private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:crdownload|part|partial|filepart|download)");
 
     /** Also with one slash, which is what is left of it in a folder that was put before. */
@@ -138,14 +135,14 @@ public final class InputFiles {
         }
     }
 
-    /** The files of a folder in the order of their paths, without {@link #PASSED_OVER}; else the file itself. */
+    /** The files of a folder in the order of their paths, without those that are passed over; else the file itself. */
     private static List<Path> within(Path path) {
         if (!Files.isDirectory(path) || Files.isDirectory(path.resolve("_delta_log"))) {
             return List.of(path);
         }
         try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = walk.filter(f ->
-                            !PASSED_OVER.matcher(f.getFileName().toString()).matches())
+            List<Path> files = walk.filter(
+                            f -> !PassedOver.isPassedOver(f.getFileName().toString()))
                     .filter(f -> Files.isRegularFile(f) || !Files.exists(f))
                     .sorted()
                     .toList();

@@ -22,6 +22,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.PassedOver;
 
 /**
  * What a file holds, if need be unpacked: a plain file, a .gz, or the files of a .zip. Its first bytes tell which, not its
@@ -42,9 +43,6 @@ public final class Packed {
     private static final Pattern BESIDE_INDEX =
             Pattern.compile("Metadata/.*|preview\\.jpg|buildVersionHistory\\.plist");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    /** What XML is delivered with that says which elements it may have. */
-    private static final Pattern GRAMMAR = Pattern.compile("(?i).*\\.(?:dtd|xsd)");
-
     private static final Pattern PARTS = Pattern.compile("[/\\\\]");
 
     private Packed() {}
@@ -368,12 +366,7 @@ public final class Packed {
     private static boolean isLitter(String inner) {
         String[] parts = PARTS.split(inner);
         String last = parts.length == 0 ? "" : parts[parts.length - 1];
-        return inner.startsWith("__MACOSX/")
-                || last.startsWith("._")
-                || last.equals(".DS_Store")
-                || last.equalsIgnoreCase("Thumbs.db")
-                || last.equalsIgnoreCase("desktop.ini")
-                || GRAMMAR.matcher(last).matches();
+        return inner.startsWith("__MACOSX/") || PassedOver.isPassedOver(last);
     }
 
     static UserException tooMuch(String name) {

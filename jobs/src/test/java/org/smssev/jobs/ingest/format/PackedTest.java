@@ -181,7 +181,7 @@ public class PackedTest {
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("leads out");
         }
-        assertThat(Packed.entries(file("b.zip", zip("..a.xml", "x..y/b.xml")), TIGHT))
+        assertThat(Packed.entries(file("b.zip", zip("a..xml", "x..y/b.xml")), TIGHT))
                 .hasSize(2);
     }
 
@@ -343,5 +343,21 @@ public class PackedTest {
         assertThatThrownBy(() -> Packed.entries(file, TIGHT))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("two files");
+    }
+
+    @Test
+    void whatIsPassedOverInAFolderIsPassedOverInAZip() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name :
+                    List.of("out/_SUCCESS", "out/.part.crc", "~$a.xlsx", "Thumbs.db", "a.dtd", "out/a.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(utf8("a"));
+            }
+        }
+
+        assertThat(Packed.entries(file("a.zip", out.toByteArray()), TIGHT))
+                .extracting(Packed.Entry::inner)
+                .containsExactly("out/a.csv");
     }
 }
