@@ -123,10 +123,14 @@ final class WorkbookReader {
             for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
                 Row row = it.next();
                 List<String> cells = new ArrayList<>();
-                int columns = Math.min(row.getCellCount(), Sheets.MAX_COLUMNS);
-                for (int j = 0; j < columns; j++) {
+                for (int j = 0; j < row.getCellCount(); j++) {
                     String text =
                             row.getOptionalCell(j).map(WorkbookReader::text).orElse("");
+                    if (j >= Sheets.MAX_COLUMNS) {
+                        // Cells that are only formatted may stand anywhere.
+                        requireEmpty(text, sheet.getName(), file);
+                        continue;
+                    }
                     if (text.length() > Sheets.MAX_CELL) {
                         String cell =
                                 "cell " + Sheets.columnLetters(j) + row.getRowNum() + " of sheet " + sheet.getName();
@@ -141,6 +145,16 @@ final class WorkbookReader {
             }
         }
         return lines;
+    }
+
+    private static void requireEmpty(String text, String sheet, Path file) {
+        if (!text.isEmpty()) {
+            throw Sheets.unreadable(
+                    file,
+                    "its sheet " + sheet + " has more than " + Sheets.MAX_COLUMNS + " columns",
+                    "take out those that are not needed",
+                    null);
+        }
     }
 
     private static String text(Cell cell) {

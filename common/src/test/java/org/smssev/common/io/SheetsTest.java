@@ -173,4 +173,58 @@ class SheetsTest {
     private Path text(String name, String text) throws IOException {
         return Files.writeString(dir.resolve(name), text);
     }
+
+    /** A workbook of one sheet, with these cells in its row. */
+    private Path workbook(String name, String cells) throws IOException {
+        Path file = dir.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+            String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+            String packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
+                            + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/></cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + main + "' xmlns:r='" + relations
+                            + "'><sheets><sheet name='Wide' sheetId='1' r:id='rId1'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='" + packaged + "'><Relationship Id='rId1' Type='" + relations
+                            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'>" + cells
+                            + "</row></sheetData></worksheet>");
+        }
+        return file;
+    }
+
+    @Test
+    void aWorkbookWithFilledColumnsBeyondTheMostIsRefusedAndOneWithEmptyOnesIsNot() throws IOException {
+        String beyond = Sheets.columnLetters(Sheets.MAX_COLUMNS) + "1";
+        String first = "<c r='A1'><v>1</v></c>";
+
+        assertFails(
+                workbook("wide.xlsx", first + "<c r='" + beyond + "'><v>2</v></c>"),
+                "its sheet Wide has more than 2000 columns");
+        assertThat(Sheets.read(workbook("formatted.xlsx", first + "<c r='" + beyond + "' s='0'/>")))
+                .hasSize(1);
+    }
 }

@@ -152,7 +152,7 @@ final class XlsxParts {
         List<SheetPart> hidden = new ArrayList<>();
         try (InputStream in = open("xl/workbook.xml")) {
             XMLStreamReader xml = xml(in);
-            while (xml.hasNext() && sheets.size() + hidden.size() < MAX_SHEETS) {
+            while (xml.hasNext()) {
                 if (xml.next() != XMLStreamReader.START_ELEMENT) {
                     continue;
                 }
@@ -163,6 +163,12 @@ final class XlsxParts {
                     String part = relations.get(id(xml));
                     if (part != null && has(part)) {
                         String state = String.valueOf(xml.getAttributeValue(null, "state"));
+                        if (sheets.size() + hidden.size() == MAX_SHEETS) {
+                            throw errors.refused(
+                                    "it has more than " + MAX_SHEETS + " sheets",
+                                    "split it, or export it as CSV",
+                                    null);
+                        }
                         boolean isHidden = state.equals("hidden") || state.equals("veryHidden");
                         (isHidden ? hidden : sheets)
                                 .add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), part));

@@ -57,4 +57,13 @@ class DamagedWorkbookTest {
 
         Tables.refused(whole, "damaged", "xl/worksheets/sheet1.xml", "checksum");
     }
+
+    @Test
+    void workbooksOfMoreThanAThousandSheetsAreRefused() throws IOException {
+        TestSheet[] sheets = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> new TestSheet("S" + i, List.of(List.of("a", "b"))))
+                .toArray(TestSheet[]::new);
+
+        Tables.refused(TestWorkbooks.xlsx(sheets), "1000 sheets", "split it");
+    }
 }
