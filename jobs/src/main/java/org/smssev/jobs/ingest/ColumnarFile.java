@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +29,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.LocalPaths;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.document.GoogleJsonLines;
+import scala.Tuple2;
 
 /** Parquet files and Delta tables, which Spark reads. */
 final class ColumnarFile {
@@ -48,8 +50,9 @@ final class ColumnarFile {
      * Records as rows of text: of each column (lists joined), or of the fields of Google's nested ones.
      *
      * @param header names of the columns
+     * @param numbered the same rows, each with its number from 1, which is that of any cluster
      */
-    record Texts(List<String> header, JavaRDD<Row> rows) {}
+    record Texts(List<String> header, JavaRDD<Row> rows, Supplier<JavaRDD<Tuple2<Row, Long>>> numbered) {}
 
     /**
      * The records of a file.
@@ -68,7 +71,18 @@ final class ColumnarFile {
         }
         Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
         List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());
-        return new Texts(names, google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD());
+        JavaRDD<Row> cells = google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD();
+        return new Texts(names, cells, () -> file.kind() == SourceFile.Kind.DELTA
+                ? numbered(rows, google)
+                // Spark reads the parts of one file in their order.
+                : cells.zipWithIndex().map(pair -> new Tuple2<>(pair._1, pair._2 + 1)));
+    }
+
+    private static JavaRDD<Tuple2<Row, Long>> numbered(Dataset<Row> rows, boolean google) {
+        return google
+                ? DeltaRows.numbered(rows, functions.to_json(functions.struct(functions.col("*"))))
+                        .map(pair -> new Tuple2<>(googleCells(pair._1.getString(0)), pair._2))
+                : DeltaRows.numbered(rows, texts(rows.schema()));
     }
 
     /** The landed records. */
@@ -78,7 +92,7 @@ final class ColumnarFile {
         for (String name : texts.header()) {
             schema = schema.add(name, DataTypes.StringType);
         }
-        JavaRDD<Row> numbered = texts.rows().zipWithIndex().map(pair -> landed(id, pair._1, pair._2 + 1));
+        JavaRDD<Row> numbered = texts.numbered().get().map(pair -> landed(id, pair._1, pair._2));
         return landing.land(landing.key(id, file), spark.createDataFrame(numbered, schema));
     }
 
