@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.smssev.common.SideBySide;
 import org.smssev.common.config.Config;
@@ -24,6 +23,7 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.ingest.format.FileKind;
 
 /** Reads a release into patents and families; keeps count of every record. */
 public final class IngestStage implements Stage {
@@ -34,8 +34,6 @@ public final class IngestStage implements Stage {
 
     /** An increment is large where its text has so great a part of the bytes that the earlier publications are stored in. */
     private static final int LARGE = 4;
-
-    private static final Pattern IS_PACKED = Pattern.compile("\\.(gz|zip|parquet)$", Pattern.CASE_INSENSITIVE);
 
     /** So many records are told by digests at most. */
     private final int most;
@@ -275,7 +273,7 @@ public final class IngestStage implements Stage {
         long bytes = 0;
         for (Source source : context.config().ingest().sources()) {
             bytes += context.files(SourceReader.role(source)).stream()
-                    .mapToLong(f -> f.bytes() * (IS_PACKED.matcher(f.name()).find() ? PACKED : 1))
+                    .mapToLong(f -> f.bytes() * (FileKind.isPacked(f.path()) ? PACKED : 1))
                     .sum();
         }
         return bytes;

@@ -1,12 +1,19 @@
 package org.smssev.jobs.ingest.format;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.io.FileErrors;
 
 /** What a file is by its first bytes. */
-enum FileKind {
+public enum FileKind {
     TEXT(""),
     OLE2("", "\u00d0\u00cf\u0011\u00e0"),
     ZIP(""),
@@ -67,6 +74,23 @@ enum FileKind {
     /** What it is and what to do, for the user; empty for what may be a table. */
     String refusal() {
         return refusal;
+    }
+
+    /**
+     * Whether a file holds its text packed: a packed file, a workbook that is a zip, Parquet. A folder is a Delta table, of Parquet.
+     *
+     * @throws UserException INPUT if it cannot be read
+     */
+    public static boolean isPacked(Path file) {
+        if (Files.isDirectory(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            FileKind kind = of(in.readNBytes(LOOKED_AT));
+            return kind == GZIP || kind == ZIP || kind == PARQUET;
+        } catch (IOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + FileErrors.why(e), e);
+        }
     }
 
     /**

@@ -1,9 +1,40 @@
 package org.smssev.jobs.ingest.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
 
 class FileKindTest {
+    @TempDir
+    private Path folder;
+
+    private boolean isPacked(String name, byte[] bytes) throws IOException {
+        return FileKind.isPacked(Files.write(folder.resolve(name), bytes));
+    }
+
+    @Test
+    void theBytesTellWhetherATextIsPackedAndNotTheName() throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+            out.write("a,b".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(isPacked("a.csv.gz", "a,b".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(isPacked("a.csv", gzip.toByteArray())).isTrue();
+        assertThat(isPacked("a.xlsx", TestWorkbooks.xlsxOf("", ""))).isTrue();
+        assertThat(isPacked("part-0", "PAR1PAR1".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(FileKind.isPacked(folder)).as("a Delta table").isTrue();
+    }
+
     @Test
     void openDocumentInXmlIsNoWebPage() {
         String file = "<?xml version=\"1.0\"?>\n<office:document"
