@@ -374,7 +374,7 @@ public final class Packed {
                 Exit.INPUT,
                 "cannot read " + name
                         + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
-                        + " it should be, raise the limits, or unpack it by hand and give the files");
+                        + " it should be, unpack it by hand and give the files");
     }
 
     private static UserException refused(Path file, String why, String what, Throwable cause) {
