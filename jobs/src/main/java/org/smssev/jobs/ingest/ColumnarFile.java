@@ -72,10 +72,13 @@ final class ColumnarFile {
         Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
         List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());
         JavaRDD<Row> cells = google ? rows.toJSON().toJavaRDD().map(ColumnarFile::googleCells) : texts.toJavaRDD();
-        return new Texts(names, cells, () -> file.kind() == SourceFile.Kind.DELTA
-                ? numbered(rows, google)
-                // Spark reads the parts of one file in their order.
-                : cells.zipWithIndex().map(pair -> new Tuple2<>(pair._1, pair._2 + 1)));
+        return new Texts(
+                names,
+                cells,
+                () -> file.kind() == SourceFile.Kind.DELTA
+                        ? numbered(rows, google)
+                        // Spark reads the parts of one file in their order.
+                        : cells.zipWithIndex().map(pair -> new Tuple2<>(pair._1, pair._2 + 1)));
     }
 
     private static JavaRDD<Tuple2<Row, Long>> numbered(Dataset<Row> rows, boolean google) {

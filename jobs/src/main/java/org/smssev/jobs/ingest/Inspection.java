@@ -252,9 +252,8 @@ public record Inspection(
         RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
         Tally tally = new Tally();
         boolean isWhole;
-        try (ClosedRows rows = texts == null
-                ? RawRows.of(file)
-                : new ClosedRows(ColumnarFile.records(texts, file), () -> {})) {
+        try (ClosedRows rows =
+                texts == null ? RawRows.of(file) : new ClosedRows(ColumnarFile.records(texts, file), () -> {})) {
             while (rows.hasNext() && tally.read < most) {
                 RawRow row = rows.next();
                 HeaderAgain.refuseOther(file, row, row.number());
