@@ -176,7 +176,7 @@ public final class Sheets {
     }
 
     static UserException unreadable(Path file, String why, String what, Throwable cause) {
-        return new UserException(Exit.INPUT, "cannot read " + file + ": " + why + "; " + what, cause);
+        return new UserException(Exit.INPUT, "Cannot read " + file + ": " + why + "; " + what, cause);
     }
 
     private static Table table(Sheet sheet, Path file, int at, List<String> header) {

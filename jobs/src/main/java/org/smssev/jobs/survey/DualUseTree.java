@@ -77,16 +77,16 @@ final class DualUseTree {
         try (InputStream in = PackedText.open(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES);
             if (bytes.length == MAX_BYTES) {
-                throw new UserException(Exit.INPUT, "cannot read " + file + ": it is over 64 MiB; split it");
+                throw new UserException(Exit.INPUT, "Cannot read " + file + ": it is over 64 MiB; split it");
             }
             return new ObjectMapper().readTree(bytes);
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new UserException(
-                    Exit.INPUT, "cannot read " + file + line + ": it is no JSON; get it again from its source", e);
+                    Exit.INPUT, "Cannot read " + file + line + ": it is no JSON; get it again from its source", e);
         } catch (IOException e) {
-            throw new UserException(Exit.INPUT, "cannot read " + file + ": " + e.getMessage() + "; check the file", e);
+            throw new UserException(Exit.INPUT, "Cannot read " + file + ": " + e.getMessage() + "; check the file", e);
         }
     }
 

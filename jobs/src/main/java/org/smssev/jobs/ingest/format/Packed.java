@@ -372,12 +372,12 @@ public final class Packed {
     static UserException tooMuch(String name) {
         return new UserException(
                 Exit.INPUT,
-                "cannot read " + name
+                "Cannot read " + name
                         + ": it unpacks to more than the limits on unpacked size and ratio allow; if it is what"
                         + " it should be, unpack it by hand and give the files");
     }
 
     private static UserException refused(Path file, String why, String what, Throwable cause) {
-        return new UserException(Exit.INPUT, "cannot read " + file + ": " + why + "; " + what, cause);
+        return new UserException(Exit.INPUT, "Cannot read " + file + ": " + why + "; " + what, cause);
     }
 }
