@@ -76,8 +76,16 @@ public final class NoValue {
         }
         char first = text.charAt(0);
         return (first == '0' || first == '9') && NO_DAYS.matcher(text).matches()
-                || (first == '0' || first == '1')
+                || mayBeZeros(text)
                         && ZEROS.matcher(text.toUpperCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether {@link #ZEROS} may be so; of most days it is not. */
+    private static boolean mayBeZeros(String text) {
+        char second = text.length() > 1 ? text.charAt(1) : '0';
+        return text.charAt(0) == '0'
+                || text.startsWith("1900")
+                || text.charAt(0) == '1' && (second == '/' || second == '-' || second == '.');
     }
 
     /** Whether one of {@link #WORDS} starts so; of most values it does not. */
