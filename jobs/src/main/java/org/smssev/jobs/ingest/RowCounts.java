@@ -8,17 +8,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Counts rows of which few differ, where they are: one job, nothing is moved. */
-final class Tally {
-    private Tally() {}
+final class RowCounts {
+    private RowCounts() {}
 
     /** How often each row occurs. */
     static Map<Row, Long> of(Dataset<Row> rows) {
-        Map<Row, Long> tally = new HashMap<>();
+        Map<Row, Long> counts = new HashMap<>();
         rows.javaRDD()
-                .mapPartitions(Tally::count)
+                .mapPartitions(RowCounts::count)
                 .collect()
-                .forEach(part -> part.forEach((row, n) -> tally.merge(row, n, Long::sum)));
-        return tally;
+                .forEach(part -> part.forEach((row, n) -> counts.merge(row, n, Long::sum)));
+        return counts;
     }
 
     private static Iterator<Map<Row, Long>> count(Iterator<Row> rows) {

@@ -95,7 +95,7 @@ final class ShuffledMerge implements ReleaseMerge {
                 functions.col("first_release").equalTo(settings.release()),
                 functions.col("present"),
                 functions.col("was_present"));
-        Tally.of(kinds)
+        RowCounts.of(kinds)
                 .forEach((r, n) -> counted.add(new Counted(
                         r.getInt(0),
                         r.getString(1),

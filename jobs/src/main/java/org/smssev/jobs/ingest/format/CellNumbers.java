@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** The values of a workbook's cells as text. */
-public final class CellText {
+public final class CellNumbers {
     private static final MathContext DIGITS = new MathContext(15);
     /** The first number of more digits. */
     private static final BigDecimal FIRST_ROUNDED = BigDecimal.TEN.pow(15);
 
     private static final double LAST_DAY = 2_958_466;
 
-    private CellText() {}
+    private CellNumbers() {}
 
     /**
      * A number as people write it, without exponent, up to the 15 digits that a workbook keeps. Of one of more digits the others are

@@ -19,7 +19,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.smssev.common.io.NumberFormats;
-import org.smssev.jobs.ingest.format.CellText;
+import org.smssev.jobs.ingest.format.CellNumbers;
 import org.smssev.jobs.ingest.format.TableLimits;
 
 /**
@@ -59,7 +59,9 @@ public final class XlsWorkbook implements Workbook {
 
         String number(double value, int style) {
             int id = style >= 0 && style < formatIds.size() ? formatIds.get(style) : 0;
-            return NumberFormats.isDate(id, formats.get(id)) ? CellText.date(value, from1904) : CellText.number(value);
+            return NumberFormats.isDate(id, formats.get(id))
+                    ? CellNumbers.date(value, from1904)
+                    : CellNumbers.number(value);
         }
     }
 

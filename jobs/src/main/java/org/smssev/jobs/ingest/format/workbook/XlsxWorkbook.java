@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.smssev.common.io.NumberFormats;
-import org.smssev.jobs.ingest.format.CellText;
+import org.smssev.jobs.ingest.format.CellNumbers;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.TableLimits;
 
@@ -186,7 +186,9 @@ public final class XlsxWorkbook implements Workbook {
             return value;
         }
         int id = style >= 0 && style < formatIds.size() ? formatIds.get(style) : 0;
-        return NumberFormats.isDate(id, formats.get(id)) ? CellText.date(number, from1904) : CellText.number(number);
+        return NumberFormats.isDate(id, formats.get(id))
+                ? CellNumbers.date(number, from1904)
+                : CellNumbers.number(number);
     }
 
     @Override
