@@ -49,6 +49,11 @@ public final class CountryCodes {
         return isOrWasOne(code) && !OFFICES.contains(code);
     }
 
+    /** Whether a text is the code of an office of several countries, or of none, in capitals. */
+    public static boolean isOfSeveral(String code) {
+        return OFFICES.contains(code);
+    }
+
     /** The code of ST.3 that is meant by one, in capitals, {@code GB} by {@code UK}; any other as it is. */
     public static String ofStandard(String code) {
         return OTHER_CODES.getOrDefault(code, code);

@@ -58,10 +58,13 @@ final class ColumnarFile {
      * The records of a file.
      *
      * @param source name of its source
+     * @param most records that are wanted at most
      * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped
      */
-    static Texts texts(SparkSession spark, SourceFile file, String source) {
-        Dataset<Row> rows = read(spark, file);
+    static Texts texts(SparkSession spark, SourceFile file, String source, long most) {
+        Dataset<Row> all = read(spark, file);
+        // One more tells that there are more.
+        Dataset<Row> rows = most < Integer.MAX_VALUE ? all.limit((int) most + 1) : all;
         boolean google = !file.layout().equals(Recognition.MAPPED);
         if (google && !List.of(rows.columns()).containsAll(GOOGLE)) {
             throw new UserException(
@@ -90,7 +93,7 @@ final class ColumnarFile {
 
     /** The landed records. */
     Dataset<Row> land(FileId id, SourceFile file) {
-        Texts texts = texts(spark, file, id.source());
+        Texts texts = texts(spark, file, id.source(), Long.MAX_VALUE);
         StructType schema = Landing.META;
         for (String name : texts.header()) {
             schema = schema.add(name, DataTypes.StringType);

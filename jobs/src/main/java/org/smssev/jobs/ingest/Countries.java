@@ -45,16 +45,19 @@ final class Countries {
         if (raw == null) {
             return false;
         }
-        String code = raw.strip().toUpperCase(Locale.ROOT);
-        return !NoValue.isOne(code) && !NONE.contains(code) && office(code) == null
-                || Offices.isCode(code) && !NONE.contains(code) && !CountryCodes.isOrWasOne(code);
+        String text = raw.strip().toUpperCase(Locale.ROOT);
+        if (NoValue.isOne(text) || NONE.contains(text)) {
+            return false;
+        }
+        String code = office(text);
+        return code == null || !CountryCodes.isOrWasOne(code) && !CountryCodes.isOfSeveral(code);
     }
 
     private static String named(String text) {
         Matcher marked = CODE_AND_MARKS.matcher(text);
         if (marked.matches()) {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
-            return CountryCodes.isOrWasOne(code) ? code : null;
+            return CountryCodes.isOrWasOne(code) || CountryCodes.isOfSeveral(code) ? code : null;
         }
         // Of Korea (North) and China (Taiwan) what stands in brackets is the country, so that brackets are not left
         // out.

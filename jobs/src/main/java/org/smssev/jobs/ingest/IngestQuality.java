@@ -172,16 +172,21 @@ final class IngestQuality {
                 n,
                 0,
                 "files that hold no record: a header alone, as of an export that failed"));
-        Map<String, String> unknown = told(bySource, UNKNOWN, numbers);
-        Map<String, String> strange = told(bySource, COUNTRIES, countries);
+        Map<String, String> unknown = told(bySource, UNKNOWN, 0, numbers);
+        Map<String, String> strange = told(bySource, COUNTRIES, FEW, countries);
         bySource.forEach((source, sums) ->
                 quality.report(source, sums, unknown.getOrDefault(source, ""), strange.getOrDefault(source, "")));
         return quality;
     }
 
     private static Map<String, String> told(
-            Map<String, long[]> bySource, int place, Supplier<Map<String, String>> first) {
-        return bySource.values().stream().anyMatch(sums -> sums[Census.LACKS + place] > 0) ? first.get() : Map.of();
+            Map<String, long[]> bySource, int place, double limit, Supplier<Map<String, String>> first) {
+        // A look for the texts reads all records again.
+        return bySource.values().stream()
+                        .anyMatch(sums ->
+                                sums[Census.LACKS + place] > limit * (sums[Census.ACCEPTED] - sums[Census.MARKED]))
+                ? first.get()
+                : Map.of();
     }
 
     private void report(String source, long[] sums, String unknown, String strange) {

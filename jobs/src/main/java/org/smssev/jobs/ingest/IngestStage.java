@@ -118,6 +118,7 @@ public final class IngestStage implements Stage {
     @Override
     public void run(StageContext context) {
         context.progress("landing");
+        RejectedFile.takeAway(context);
         LeftOutReleases.gate(context, isSnapshot(context));
         if (!isSnapshot(context)) {
             RespeltNumbers.warn(context);
@@ -164,7 +165,6 @@ public final class IngestStage implements Stage {
                 merge.count(ledger, census.rejected());
                 List<LedgerEntry> entries = new ArrayList<>(ledger.entries(sources.files()));
                 long earlier = merge.before();
-                RejectedFile.takeAway(context);
                 quality.gate(
                         entries,
                         () -> Rejections.of(canonical, sources.files()),

@@ -243,7 +243,7 @@ public record Inspection(
             return table(recognised, most);
         }
         ColumnarFile.Texts texts =
-                recognised.isColumnar() ? ColumnarFile.texts(spark.get(), recognised, source.name()) : null;
+                recognised.isColumnar() ? ColumnarFile.texts(spark.get(), recognised, source.name(), most) : null;
         SourceFile file = texts == null ? recognised : recognised.withHeader(texts.header());
         FileId id =
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());

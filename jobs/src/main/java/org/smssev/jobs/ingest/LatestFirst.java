@@ -70,6 +70,9 @@ record LatestFirst(List<Integer> records, List<Long> days) {
 
     /** The records that count, in their order, each without the text that its own source tells in a record that it changed later. */
     List<Patent> withLatestTexts(List<Patent> sorted) {
+        if (days.stream().allMatch(day -> day == Reading.UNTOLD)) {
+            return sorted;
+        }
         Map<List<String>, Long> titled = newest(sorted, Patent::title);
         Map<List<String>, Long> summarised = newest(sorted, Patent::abstractText);
         List<Patent> latest = new ArrayList<>(sorted.size());

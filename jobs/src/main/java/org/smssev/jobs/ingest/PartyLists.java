@@ -56,7 +56,8 @@ final class PartyLists {
     private String country(String raw) {
         String country = Countries.ofParty(raw);
         if (country == null && unknownCountry == null && Countries.isUnknown(raw)) {
-            unknownCountry = raw;
+            // A column of addresses in the place of countries would else swell all rows that are kept.
+            unknownCountry = UnknownTexts.shortened(raw);
         }
         return country;
     }

@@ -76,10 +76,18 @@ final class UnknownTexts {
         return List.of(first).iterator();
     }
 
+    /** As much of a text as is told; no letter of it is cut in two. */
+    static String shortened(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        boolean cutsLetter = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 2));
+        return text.substring(0, MOST_CHARACTERS - (cutsLetter ? 2 : 1)) + "…";
+    }
+
     private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String text) {
         TreeMap<Long, String> some = all.computeIfAbsent(file, f -> new TreeMap<>());
-        boolean isLong = text.length() > MOST_CHARACTERS;
-        some.put(record, isLong ? text.substring(0, MOST_CHARACTERS) + "…" : text);
+        some.put(record, shortened(text));
         if (some.size() > MOST) {
             some.pollLastEntry();
         }

@@ -1,5 +1,6 @@
 package org.smssev.jobs.run;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -40,11 +41,19 @@ public final class SessionSource implements Supplier<SparkSession>, AutoCloseabl
         return SideBySide.result(opening);
     }
 
-    /** Stops the session, where one was started. */
+    /** Stops the session, where one was started; why none could be was told to who asked for it. */
     @Override
     public synchronized void close() {
         if (asked) {
-            get().stop();
+            opening.run();
+            try {
+                opening.get().stop();
+            } catch (ExecutionException e) {
+                // It is thrown where the session is asked for, and none is to be stopped.
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -86,7 +86,21 @@ class CountriesTest {
     void whatIsNoCountryIsToldApartFromWhatSaysSo() {
         assertThat(List.of("Atlantis", "75", "DT", "[QQ]", "California", " Korea (North) "))
                 .allMatch(Countries::isUnknown);
-        assertThat(Stream.of("", " ", null, "-", "unknown", "\u65e0", "XX", "ZZ", "EP", "WO", "European Patent Office"))
+        assertThat(Stream.of(
+                        "",
+                        " ",
+                        null,
+                        "-",
+                        "unknown",
+                        "\u65e0",
+                        "XX",
+                        "ZZ",
+                        "EP",
+                        "EU",
+                        "[EU]",
+                        "XV",
+                        "UK",
+                        "European Patent Office"))
                 .noneMatch(Countries::isUnknown);
     }
 

@@ -30,6 +30,14 @@ class UnknownTextsTest {
             new Input.Read(new FileId(2, "t", "2", "/c.csv", "c.csv"), 3));
 
     @Test
+    void aLongTextIsToldToItsFirstSixtyCharactersAndNoneIsCutInTwo() {
+        assertThat(UnknownTexts.shortened("a".repeat(60))).hasSize(60).doesNotEndWith("…");
+        assertThat(UnknownTexts.shortened("a".repeat(61))).isEqualTo("a".repeat(59) + "…");
+        assertThat(UnknownTexts.shortened("a".repeat(58) + "\ud842\udfb7" + "b".repeat(60)))
+                .isEqualTo("a".repeat(58) + "…");
+    }
+
+    @Test
     void theFirstOfEachFileAreToldInTheOrderOfTheirRecordsWhereverTheyAre(SparkSession spark) {
         Map<String, String> told = first(
                 spark,

@@ -10,7 +10,13 @@ import org.smssev.jobs.ingest.database.TableRoles.Role;
  * holds titles or numbers of publications besides is a table of somebody's own, and none of these.
  */
 public final class UnreadTables {
-    private static final String OWN = "patent_title application_title appln_title publn_nr publication_number";
+    private static final String OWN =
+            "title abstract ipc number pubno publication_number publn_nr applicant applicants assignee"
+                    + " inventor inventors patent_title patent_abstract application_title appln_title";
+    /** What tables of the same persons have that are read. */
+    private static final String PERSONS =
+            "assignee_id inventor_id disambig_assignee_organization disambig_assignee_individual_name_last"
+                    + " disambig_inventor_name_last location_id";
 
     /** Of granted patents; those of applications have {@code pgpub_id} for {@code patent_id}. */
     private static final List<String> PATENTS_VIEW = List.of(
@@ -32,8 +38,6 @@ public final class UnreadTables {
             "inventor_not_disambiguated: patent_id inventor_sequence rawlocation_id",
             "other_reference: patent_id other_reference_text",
             "pct_data: patent_id pct_doc_number",
-            "persistent_assignee: patent_id assignee_sequence",
-            "persistent_inventor: patent_id inventor_sequence",
             "rel_app_text: patent_id rel_app_text",
             "us_rel_doc: patent_id related_doc_number",
             "us_term_of_grant: patent_id term_extension",
@@ -41,6 +45,10 @@ public final class UnreadTables {
             "wipo_technology: patent_id wipo_field_id");
 
     private static final List<Role> OTHERS = List.of(
+            Role.of("g_persistent_assignee", "patent_id assignee_sequence", PERSONS + " rawlocation_id " + OWN, ""),
+            Role.of("g_persistent_inventor", "patent_id inventor_sequence", PERSONS + " rawlocation_id " + OWN, ""),
+            Role.of("pg_persistent_assignee", "pgpub_id assignee_sequence", PERSONS + " rawlocation_id " + OWN, ""),
+            Role.of("pg_persistent_inventor", "pgpub_id inventor_sequence", PERSONS + " rawlocation_id " + OWN, ""),
             Role.of("g_cpc_title", "cpc_subclass cpc_subclass_title", OWN, ""),
             Role.of("pg_granted_pgpubs_crosswalk", "pgpub_id patent_id application_id", "filing_date " + OWN, ""),
             Role.of("tls205", "appln_id tech_rel_appln_id", OWN, ""),
@@ -60,7 +68,7 @@ public final class UnreadTables {
             Role.of("tls801", "ctry_code iso_alpha3", OWN, ""),
             Role.of("tls803", "event_auth event_code", "appln_id " + OWN, ""),
             Role.of("tls901", "ipc_maingroup_symbol techn_field_nr", OWN, ""),
-            Role.of("tls902", "ipc nace2_code", "appln_id " + OWN, ""),
+            Role.of("tls902", "ipc nace2_code not_with_ipc", "appln_id title", ""),
             Role.of("tls904", "nuts nuts_level", "person_id " + OWN, ""));
 
     private static final TableRoles ROLES = roles();

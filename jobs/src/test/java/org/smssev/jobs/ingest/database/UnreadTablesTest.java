@@ -21,6 +21,7 @@ class UnreadTablesTest {
         "pg_granted_pgpubs_crosswalk, pgpub_id patent_id application_id current_pgpub_id_flag",
         "tls224, appln_id cpc_class_symbol",
         "tls228, docdb_family_id cited_docdb_family_id",
+        "tls902, ipc not_with_ipc unless_with_ipc nace2_code nace2_weight nace2_descr",
         "tls904, nuts nuts_level nuts_label"
     })
     void theOtherTablesOfADeliveryAreKnownByTheirColumns(String table, String header) {
@@ -35,6 +36,12 @@ class UnreadTablesTest {
         "patent_id patent_title patent_date claim_sequence claim_text",
         "appln_id publn_nr cpc_class_symbol",
         "patent_id my_score",
+        "patent_id assignee_sequence assignee_id disambig_assignee_organization",
+        "pgpub_id inventor_sequence inventor_id",
+        "number title ipc nace2_code",
+        "patent_id title abstract num_figures assignee",
+        "patent_id application_number applicant title ipc cpc_sequence cpc_group",
+        "docdb_family_id pubno title cpc_class_symbol",
         "Lens ID Title"
     })
     void whatHoldsRecordsOfSomebodysOwnIsNoneOfThese(String header) {
