@@ -98,6 +98,7 @@ class ClosedRowsTest {
                 ReleaseRuns.mapped("s", file, Map.of("publication-number", "Publication Number")),
                 Inspection.Settings.DEFAULT,
                 3,
+                () -> null,
                 found::add,
                 refused -> {
                     throw refused;
