@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
-class CellTextTest {
+class CellNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
@@ -17,13 +17,13 @@ class CellTextTest {
         "999999999999999, 999999999999999"
     })
     void numbersOfFifteenDigitsArePlain(double value, String text) {
-        assertThat(CellText.number(value)).isEqualTo(text);
+        assertThat(CellNumbers.number(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"201930000123456800, 2.01930000123457E+17", "1e15, 1E+15", "2e17, 2E+17"})
     void numbersOfMoreDigitsAreToldToBeRounded(double value, String text) {
-        assertThat(CellText.number(value)).isEqualTo(text);
+        assertThat(CellNumbers.number(value)).isEqualTo(text);
         assertThat(RoundedNumber.isOne(text)).isTrue();
     }
 }
