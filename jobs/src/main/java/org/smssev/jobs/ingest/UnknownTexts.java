@@ -81,8 +81,8 @@ final class UnknownTexts {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }
-        boolean cutsLetter = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 2));
-        return text.substring(0, MOST_CHARACTERS - (cutsLetter ? 2 : 1)) + "…";
+        boolean cutsLetter = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        return text.substring(0, MOST_CHARACTERS - (cutsLetter ? 1 : 0)) + "…";
     }
 
     private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String text) {

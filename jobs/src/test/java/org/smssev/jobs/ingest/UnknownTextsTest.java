@@ -32,9 +32,9 @@ class UnknownTextsTest {
     @Test
     void aLongTextIsToldToItsFirstSixtyCharactersAndNoneIsCutInTwo() {
         assertThat(UnknownTexts.shortened("a".repeat(60))).hasSize(60).doesNotEndWith("…");
-        assertThat(UnknownTexts.shortened("a".repeat(61))).isEqualTo("a".repeat(59) + "…");
-        assertThat(UnknownTexts.shortened("a".repeat(58) + "\ud842\udfb7" + "b".repeat(60)))
-                .isEqualTo("a".repeat(58) + "…");
+        assertThat(UnknownTexts.shortened("a".repeat(61))).isEqualTo("a".repeat(60) + "…");
+        assertThat(UnknownTexts.shortened("a".repeat(59) + "\ud842\udfb7" + "b".repeat(60)))
+                .isEqualTo("a".repeat(59) + "…");
     }
 
     @Test
