@@ -78,7 +78,7 @@ public final class IngestTables {
 
             @Column(
                     value =
-                            "canonical numbers of the publications it cites, each once; sorted where records or rows tell different ones",
+                            "canonical numbers of the publications it cites, each once; sorted where records or rows tell them differently",
                     plain = true)
             List<String> cited,
 
