@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -124,7 +126,7 @@ final class FamilyLinks {
     private void findTorn(List<Input> naming, Dataset<Row> earlier) {
         Set<String> keys = new TreeSet<>();
         Set<String> given = new TreeSet<>();
-        forEachNamed(naming, Map.of(), record -> true, record -> {
+        forEachNamed(naming, Map.of(), (input, record) -> true, (documents, none) -> {}, record -> {
             given.add(record.links().number());
             record.links().applications().forEach(keys::addAll);
             record.links().priorities().forEach(keys::addAll);
@@ -154,14 +156,27 @@ final class FamilyLinks {
         }
         applications.forEach(r -> nameByEarlier(r, renamed, true));
         publications.stream().filter(r -> !r.getBoolean(WITHDRAWN)).forEach(r -> stay(r, renamed));
-        // Their derived families may be none any more, so that what links them again counts.
-        List<Row> withdrawn =
-                publications.stream().filter(r -> r.getBoolean(WITHDRAWN)).toList();
-        Set<String> linkedAgain = linked.named(withdrawn.stream()
-                .filter(r -> TornFamilies.isDerived(r.getString(0)))
-                .map(r -> r.getString(1))
-                .toList());
-        withdrawn.stream().filter(r -> !linkedAgain.contains(r.getString(1))).forEach(r -> stay(r, renamed));
+        Map<Boolean, List<Row>> withdrawn = publications.stream()
+                .filter(r -> r.getBoolean(WITHDRAWN))
+                .collect(Collectors.partitioningBy(r -> TornFamilies.isDerived(r.getString(0))));
+        withdrawn.get(false).forEach(r -> stay(r, renamed));
+        comeBack(withdrawn.get(true), renamed);
+    }
+
+    /** The derived families of publications that come back may be none any more, so that what links these again counts. */
+    private void comeBack(List<Row> withdrawn, Map<String, String> renamed) {
+        Set<String> linkedAgain =
+                linked.named(withdrawn.stream().map(r -> r.getString(1)).toList());
+        List<Row> others = withdrawn.stream()
+                .filter(r -> !linkedAgain.contains(r.getString(1)))
+                .toList();
+        // Those that only each other links are one family, as new ones would be.
+        Map<String, String> least = new HashMap<>();
+        others.forEach(r -> least.merge(
+                linked.group(r.getString(1)), r.getString(0), BinaryOperator.minBy(Comparator.naturalOrder())));
+        others.stream()
+                .filter(r -> r.getString(0).equals(least.get(linked.group(r.getString(1)))))
+                .forEach(r -> stay(r, renamed));
     }
 
     /** A publication that is known stays in its family. */
@@ -234,7 +249,7 @@ final class FamilyLinks {
     /** Of the families that are named, only those matter that what was connected belongs to. */
     private void name(List<Input> inputs) {
         FirstFamilies first = new FirstFamilies();
-        forEachNamed(inputs, unnamed, record -> linked.meets(record.links()), record -> {
+        forEachNamed(inputs, unnamed, this::matters, LatestDocuments::addOther, record -> {
             if (record.family() == null) {
                 linked.add(record.links());
                 return;
@@ -247,10 +262,21 @@ final class FamilyLinks {
         first.forEach(toldFamilies::putIfAbsent);
     }
 
+    /** Whether a record is linked with what was connected, or may be by what an older document of its publication tells. */
+    private boolean matters(Input input, Told record) {
+        LinkedFamilies.Links links = record.links();
+        boolean lacksApplications =
+                links.applications().isEmpty() && links.priorities().isEmpty();
+        return linked.meets(links) || lacksApplications && FamilyRecords.hasApplications(input.plan());
+    }
+
     /** Takes the families that records name of some publications, of each the first. */
     private void forEachFamily(List<Input> inputs, Set<String> numbers, BiConsumer<String, String> taken) {
         FirstFamilies first = new FirstFamilies();
-        forEachNamed(inputs, Map.of(), record -> numbers.contains(record.links().number()), record -> {
+        // Of a publication all documents are asked for or none, so that others say nothing.
+        BiPredicate<Input, Told> isAsked =
+                (input, record) -> numbers.contains(record.links().number());
+        forEachNamed(inputs, Map.of(), isAsked, (documents, none) -> {}, record -> {
             if (numbers.contains(record.links().number())) {
                 first.take(record);
             }
@@ -263,24 +289,30 @@ final class FamilyLinks {
      * days what counts.
      *
      * @param begun documents that name none, by their source; they are taken with the others
-     * @param isAsked tells records that matter; those without a day are taken in any case
+     * @param isAsked tells records that matter; those of a source without days are taken in any case
+     * @param other takes those that do not matter and have a day
      */
     private void forEachNamed(
-            List<Input> inputs, Map<String, LatestDocuments> begun, Predicate<Told> isAsked, Consumer<Told> taken) {
+            List<Input> inputs,
+            Map<String, LatestDocuments> begun,
+            BiPredicate<Input, Told> isAsked,
+            BiConsumer<LatestDocuments, Told> other,
+            Consumer<Told> taken) {
         Map<String, List<Input>> sources =
                 inputs.stream().collect(Collectors.groupingBy(Input::source, LinkedHashMap::new, Collectors.toList()));
         sources.forEach((source, of) -> {
             LatestDocuments documents = begun.getOrDefault(source, new LatestDocuments());
+            boolean hasDays = of.stream().anyMatch(input -> input.plan().has(Field.LAST_CHANGE));
             of.forEach(input -> records.forEachNamed(input, record -> {
                 if (marked.contains(record.links().number())) {
                     return;
                 }
-                if (record.day() == Reading.UNTOLD) {
+                if (!hasDays) {
                     taken.accept(record);
-                } else if (isAsked.test(record)) {
-                    documents.add(record);
-                } else {
-                    documents.addOther(record);
+                } else if (isAsked.test(input, record)) {
+                    documents.addNamed(record);
+                } else if (record.day() != Reading.UNTOLD) {
+                    other.accept(documents, record);
                 }
             }));
             documents.counting().forEach(taken);

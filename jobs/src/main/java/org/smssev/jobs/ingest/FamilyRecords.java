@@ -55,8 +55,12 @@ final class FamilyRecords {
 
     /** Whether records may tell of links, so that a pass over them looks for these. */
     static boolean follows(RecordPlan plan, boolean extended) {
-        return plan.has(members(extended))
-                || RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
+        return plan.has(members(extended)) || hasApplications(plan);
+    }
+
+    /** Whether records may tell their applications or priorities. */
+    static boolean hasApplications(RecordPlan plan) {
+        return RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
     }
 
     /** Whether records may name families. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
@@ -15,7 +16,7 @@ import org.smssev.jobs.ingest.LinkedFamilies.Links;
 /**
  * What the documents of one source tell of families where it says when it changed them last: of several of one publication the
  * latest counts, as it does for other fields ({@link LatestFirst}), and what it lacks is that of those before it. Where all are of
- * one day each counts.
+ * one day each counts. One without a day links as well, but names the family only where none with a day does.
  */
 final class LatestDocuments {
     private static final Comparator<Told> LATEST_FIRST = Comparator.comparingLong(Told::day)
@@ -25,6 +26,8 @@ final class LatestDocuments {
 
     /** By publication. */
     private final Map<String, List<Told>> documents = new LinkedHashMap<>();
+    /** Those without a day that name a family. */
+    private final List<Told> undated = new ArrayList<>();
     /** In turn the digest of a number and a day: of others no more is kept, as most of a release are. */
     private final LongStream.Builder others = LongStream.builder();
 
@@ -35,7 +38,19 @@ final class LatestDocuments {
                 .add(document);
     }
 
-    /** Takes a document of which it only matters whether it is later than others of its publication, as it links nothing. */
+    /** Takes a document that names a family, with or without a day. */
+    void addNamed(Told document) {
+        if (document.day() == Reading.UNTOLD) {
+            undated.add(document);
+        } else {
+            add(document);
+        }
+    }
+
+    /**
+     * Takes a document of which it only matters whether it is later than others of its publication, as it links nothing. It names a
+     * family and tells applications, so that it lacks nothing that those before it tell.
+     */
     void addOther(Told document) {
         others.add(digest(document.links().number())).add(document.day());
     }
@@ -44,14 +59,34 @@ final class LatestDocuments {
     List<Told> counting() {
         Map<Long, Long> later = new HashMap<>();
         documents.keySet().forEach(number -> later.put(digest(number), Reading.UNTOLD));
-        long[] pairs = others.build().toArray();
-        for (int i = 0; i < pairs.length; i += 2) {
-            long day = pairs[i + 1];
-            later.computeIfPresent(pairs[i], (number, latest) -> Math.max(latest, day));
+        PrimitiveIterator.OfLong pairs = others.build().iterator();
+        while (pairs.hasNext()) {
+            long of = pairs.nextLong();
+            long day = pairs.nextLong();
+            later.computeIfPresent(of, (number, latest) -> Math.max(latest, day));
         }
         List<Told> counting = new ArrayList<>();
         documents.forEach((number, of) -> counting.addAll(counting(of, later.get(digest(number)))));
+        if (!undated.isEmpty()) {
+            counting.addAll(ofNamed(counting));
+        }
         return counting;
+    }
+
+    /** The documents without a day, with the families that those which have one name of their publications. */
+    private List<Told> ofNamed(List<Told> dated) {
+        FirstFamilies first = new FirstFamilies();
+        dated.stream().filter(document -> document.family() != null).forEach(first::take);
+        Map<String, String> families = new HashMap<>();
+        first.forEach(families::put);
+        return undated.stream()
+                .map(document -> new Told(
+                        document.links(),
+                        families.getOrDefault(document.links().number(), document.family()),
+                        document.day(),
+                        document.file(),
+                        document.record()))
+                .toList();
     }
 
     /**
@@ -60,14 +95,14 @@ final class LatestDocuments {
      * @param other the latest day of those that were not added
      */
     private static List<Told> counting(List<Told> documents, long other) {
-        List<Told> latestFirst = documents.stream().sorted(LATEST_FIRST).toList();
-        long latest = latestFirst.get(0).day();
-        if (latest < other) {
-            return List.of();
-        }
-        boolean areOfOneDay = latestFirst.get(latestFirst.size() - 1).day() == latest;
+        List<Told> latestFirst = documents.stream()
+                .filter(document -> document.day() >= other)
+                .sorted(LATEST_FIRST)
+                .toList();
+        boolean areOfOneDay =
+                latestFirst.stream().mapToLong(Told::day).distinct().count() < 2;
         return areOfOneDay
-                ? documents
+                ? latestFirst
                 : List.of(latestFirst.stream().reduce(LatestDocuments::filled).orElseThrow());
     }
 

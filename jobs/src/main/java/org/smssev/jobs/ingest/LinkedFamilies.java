@@ -67,13 +67,19 @@ final class LinkedFamilies {
 
         /** All of it but the number, each apart from numbers of the other kinds. */
         private List<String> keys() {
-            List<String> keys = new ArrayList<>(members);
-            applications.forEach(of -> of.forEach(key -> keys.add(APPLICATION + key)));
-            priorities.forEach(of -> of.forEach(key -> keys.add(APPLICATION + key)));
+            List<String> keys = numbers();
             if (!priorities.isEmpty()) {
                 keys.add(set());
             }
             return keys;
+        }
+
+        /** These without the set of its priorities. */
+        private List<String> numbers() {
+            List<String> numbers = new ArrayList<>(members);
+            applications.forEach(of -> of.forEach(key -> numbers.add(APPLICATION + key)));
+            priorities.forEach(of -> of.forEach(key -> numbers.add(APPLICATION + key)));
+            return numbers;
         }
 
         /** The priorities by their first keys: whether there is another depends on the dates that a source gives. */
@@ -94,7 +100,10 @@ final class LinkedFamilies {
         }
     }
 
-    /** Takes a record that may count later: what names its keys is kept, and nothing is linked by it. */
+    /**
+     * Takes a record that may count later: what names its keys is kept, and nothing is linked by it. Also where it does not count
+     * in the end its keys are there, each alone: what is known of them is asked for in vain, and moves nothing.
+     */
     void expect(Links record) {
         groups.connect(List.of(record.number()));
         record.keys().forEach(key -> groups.connect(List.of(key)));
@@ -112,7 +121,8 @@ final class LinkedFamilies {
 
     /** Whether a record is of such a publication, or has a key of one. */
     boolean meets(Links record) {
-        return contains(record.number()) || record.keys().stream().anyMatch(groups::contains);
+        // Where the set of its priorities is there, so is each of them.
+        return contains(record.number()) || record.numbers().stream().anyMatch(groups::contains);
     }
 
     /** Takes a record that names its family, after all that name none were added or expected. */
@@ -140,6 +150,11 @@ final class LinkedFamilies {
         return groupOf;
     }
 
+    /** What all share that are linked with a publication that was added. */
+    String group(String number) {
+        return groupOf().get(number);
+    }
+
     /** Those of some publications that were added which are linked with a family that is named so far. */
     Set<String> named(Collection<String> numbers) {
         if (numbers.isEmpty()) {
@@ -152,7 +167,7 @@ final class LinkedFamilies {
                 .collect(Collectors.toSet());
     }
 
-    /** Publications that were added or listed, in order. */
+    /** Publications that were added, listed or expected, in order. */
     List<String> publications() {
         return numbers(false);
     }
@@ -172,7 +187,7 @@ final class LinkedFamilies {
                 .toList();
     }
 
-    /** The family of each publication that was added or listed; that of one which is a family of its own is its number. */
+    /** The family of each publication that was added, listed or expected; that of one which is a family of its own is its number. */
     Map<String, String> families() {
         Map<String, String> families = new HashMap<>();
         Map<String, String> least = new HashMap<>();

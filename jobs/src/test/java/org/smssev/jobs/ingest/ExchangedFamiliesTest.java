@@ -85,6 +85,30 @@ class ExchangedFamiliesTest {
     }
 
     @Test
+    void aLatestDocumentWithoutPrioritiesKeepsWhatTheOneBeforeItLinks() throws IOException {
+        String older = "EP1A1,One,US 16000001,100,2023-01-05,\n";
+        String latest = "EP1A1,One,,200,2023-02-09,\n";
+        List<String> joined = List.of("EP-1-A1 200", "US-3-B2 200", "US-4-B2 US-4-B2");
+        MemoryContext one = runs.run("1", null, source("docdb", older + latest), silent(""));
+        assertThat(patents(one, FAMILY)).isEqualTo(joined);
+
+        MemoryContext alone = runs.run("1", null, source("docdb", older + latest));
+        runs.mode = Release.Mode.INCREMENT;
+        assertThat(patents(runs.run("2", alone, silent("")), FAMILY))
+                .as("by an increment")
+                .isEqualTo(joined);
+    }
+
+    @Test
+    void theFamilyOfADocumentWithoutADayGivesWayToOneWithADay() throws IOException {
+        String documents = "EP1A1,One,US 16000001,100,,\nEP1A1,One,US 16000001,200,2022-01-05,\n"
+                + "EP1A1,One,US 16000001,,2023-01-05,\n";
+
+        assertThat(patents(runs.run("1", null, source("docdb", documents), silent("")), FAMILY))
+                .containsExactly("EP-1-A1 200", "US-3-B2 200", "US-4-B2 US-4-B2");
+    }
+
+    @Test
     void documentsWithoutADayCountEach() throws IOException {
         Source undated = source("undated", (NEW + OLD).replaceAll("2023-..-..", ""));
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -211,6 +212,31 @@ class GivenFamiliesTest {
                 .as("a given family, and one that nothing links")
                 .contains("US-3-A1 300", "US-4-B1 US-4-A1");
         assertThat(three.quality).as("300 and 301").containsEntry("families_apart release", 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void publicationsThatComeBackAreOfOneFamilyWhereOnlyEachOtherLinksThem(boolean areDigested) throws IOException {
+        runs.most = areDigested ? runs.most : 0;
+        String stays = "US9A1,i,US 16000009,,\n";
+        MemoryContext one = runs.run(
+                "1", null, source("one", stays + "US1A1,a,,,\nUS2A1,b,,,\nUS3A1,c,,300,\nUS4A1,d,,,\nUS5A1,e,,,\n"));
+        MemoryContext two = runs.run("2", one, source("two", stays));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext three = runs.run(
+                "3",
+                two,
+                source(
+                        "three",
+                        "US1A1,a,US 16000001,,\nUS2A1,b,US 16000001,,\nUS3A1,c,US 16000003,,\nUS4A1,d,US 16000003,,\n"
+                                + "US5A1,e,US 16000005,,\nUS6A1,f,US 16000005,,\n"));
+
+        assertThat(families(three))
+                .contains("US-1-A1 US-1-A1", "US-2-A1 US-1-A1")
+                .as("with one of a given family")
+                .contains("US-3-A1 300", "US-4-A1 300")
+                .as("with a new one")
+                .contains("US-5-A1 US-5-A1", "US-6-A1 US-5-A1");
     }
 
     @Test

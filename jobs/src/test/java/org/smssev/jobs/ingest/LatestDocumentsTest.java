@@ -68,6 +68,31 @@ class LatestDocumentsTest {
     }
 
     @Test
+    void whatIsOlderThanAnotherDocumentFillsNoLaterOne() {
+        Told latest = document("EP1", 30, "300");
+        LatestDocuments documents = new LatestDocuments();
+        List.of(document("EP1", 10, "100", "P"), latest).forEach(documents::add);
+        documents.addOther(document("EP1", 20, "200", "Q"));
+
+        assertThat(documents.counting()).containsExactly(latest);
+    }
+
+    @Test
+    void aDocumentWithoutADayIsOfTheFamilyThatThoseWithOneName() {
+        LatestDocuments documents = new LatestDocuments();
+        documents.addNamed(document("EP1", Reading.UNTOLD, "100", "Q"));
+        documents.addNamed(document("EP2", Reading.UNTOLD, "150", "R"));
+        documents.addNamed(document("EP1", 10, "200", "P"));
+        documents.add(document("EP1", 20, null, "P"));
+
+        assertThat(documents.counting())
+                .containsExactly(
+                        document("EP1", 20, "200", "P"),
+                        document("EP1", Reading.UNTOLD, "200", "Q"),
+                        document("EP2", Reading.UNTOLD, "150", "R"));
+    }
+
+    @Test
     void ofTheLatestOfOneDayTheFirstByFileAndPlaceGivesTheFamily() {
         Told older = document("EP1", 10, "100", "P");
         Told second = placed(document("EP1", 20, "700", "P"), 1, 4);

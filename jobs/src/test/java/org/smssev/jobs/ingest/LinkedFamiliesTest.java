@@ -164,6 +164,34 @@ class LinkedFamiliesTest {
     }
 
     @Test
+    void whatIsExpectedAndDoesNotCountIsAskedForAndMovesNothing() {
+        families.expect(links("EP3 A3 P"));
+        add("EP3 A4 Q", "EP4 A5 P");
+        families.nameKnown("A3", true, "7");
+
+        assertThat(families.publications()).containsExactly("EP3", "EP4");
+        assertThat(families.applications()).contains("A3", "A4");
+        assertThat(families.families()).containsOnly(Map.entry("EP3", "EP3"), Map.entry("EP4", "EP4"));
+        assertThat(families.apart(Set.of("7"))).isEmpty();
+    }
+
+    @Test
+    void aRecordMeetsWhatWasTakenByAnyOfItsNumbers() {
+        add("EP1 A1/A1D P/PD +US7");
+
+        assertThat(List.of("EP1 -", "US7 -", "US2 A1D", "US2 - PD", "US2 - A1", "US2 - +US7"))
+                .allMatch(record -> families.meets(links(record)));
+        assertThat(families.meets(links("US2 A2 Q +US8"))).isFalse();
+    }
+
+    @Test
+    void linkedPublicationsAreOfOneGroup() {
+        add("EP2 A2 P", "EP1 A1 P", "EP3 A3");
+
+        assertThat(families.group("EP2")).isEqualTo(families.group("EP1")).isNotEqualTo(families.group("EP3"));
+    }
+
+    @Test
     void familiesOfBeforeAreApartWhereARecordLinksThem() {
         add("EP1 A1 P Q");
         families.nameKnown("P", true, "2");
