@@ -27,7 +27,7 @@ public final class CountryCodes {
 
     /** Codes of offices that are of several countries, or of none, so that they tell no country. */
     private static final Set<String> OFFICES =
-            Set.of("AP", "BX", "EA", "EM", "EP", "EU", "GC", "IB", "OA", "QZ", "WO", "XN", "XV");
+            Set.of("AP", "BX", "EA", "EM", "EP", "EU", "GC", "IB", "OA", "QZ", "WO", "XN", "XU", "XV");
 
     /** Codes that others write in place of those of ST.3: Britain's, and the European Union's of Greece. */
     private static final Map<String, String> OTHER_CODES = Map.of("UK", "GB", "EL", "GR");

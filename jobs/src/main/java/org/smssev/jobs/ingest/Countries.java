@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.text.CountryCodes;
 import org.smssev.jobs.ingest.format.Cleaning;
-import org.smssev.jobs.ingest.format.CountryNames;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
 
@@ -27,10 +26,11 @@ final class Countries {
      * @return null if it is none
      */
     static String office(String raw) {
-        String code = raw == null ? "" : raw.strip().toUpperCase(Locale.ROOT);
-        if (code.isEmpty()) {
+        String text = raw == null ? "" : raw.strip();
+        if (text.isEmpty() || text.length() > Offices.LONGEST) {
             return null;
         }
+        String code = text.toUpperCase(Locale.ROOT);
         return Offices.isCode(code) ? CountryCodes.ofStandard(code) : named(code);
     }
 
@@ -45,8 +45,8 @@ final class Countries {
         if (raw == null) {
             return false;
         }
-        String text = raw.strip().toUpperCase(Locale.ROOT);
-        if (NoValue.isOne(text) || NONE.contains(text)) {
+        String text = raw.strip();
+        if (NoValue.isOne(text) || text.length() == 2 && NONE.contains(text.toUpperCase(Locale.ROOT))) {
             return false;
         }
         String code = office(text);
@@ -59,8 +59,6 @@ final class Countries {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
             return CountryCodes.isOrWasOne(code) || CountryCodes.isOfSeveral(code) ? code : null;
         }
-        // Of Korea (North) and China (Taiwan) what stands in brackets is the country, so that brackets are not left
-        // out.
-        return CountryNames.code(Cleaning.line(text));
+        return Offices.named(Cleaning.line(text));
     }
 }

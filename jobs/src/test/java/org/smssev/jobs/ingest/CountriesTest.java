@@ -48,7 +48,9 @@ class CountriesTest {
         "U.S.A., US",
         "'Hong Kong, China', HK",
         "\u53f0\u7063, TW",
-        "Netherlands Antilles, AN"
+        "Netherlands Antilles, AN",
+        "United States (US), US",
+        "\u4e2d\u56fd(\u53f0\u6e7e), TW"
     })
     void codesAndNamesAreCountries(String raw, String code) {
         assertThat(Countries.ofParty(raw)).isEqualTo(code);
@@ -71,6 +73,8 @@ class CountriesTest {
         "XX",
         "WO",
         "European Patent Office",
+        "European Patent Office (EPO)",
+        "Georgia (US)",
         "75",
         "California",
         "[QQ]",
@@ -100,6 +104,8 @@ class CountriesTest {
                         "[EU]",
                         "XV",
                         "UK",
+                        "XU",
+                        "WIPO (PCT)",
                         "European Patent Office"))
                 .noneMatch(Countries::isUnknown);
     }
@@ -108,6 +114,8 @@ class CountriesTest {
     void lettersOfAnOfficeStay() {
         assertThat(Countries.office("DT")).isEqualTo("DT");
         assertThat(Countries.office("European Patent Office")).isEqualTo("EP");
+        assertThat(Countries.office("European Patent Office (EPO)")).isEqualTo("EP");
+        assertThat(Countries.office("WIPO (PCT)")).isEqualTo("WO");
         assertThat(Countries.office("")).isNull();
         assertThat(Countries.office(null)).isNull();
         assertThat(Countries.ofParty(null)).isNull();
