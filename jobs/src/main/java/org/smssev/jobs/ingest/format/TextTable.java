@@ -30,7 +30,7 @@ final class TextTable implements TableFile.Content {
             throw new UserException(
                     Exit.INPUT, "Cannot read " + name + ": it has no header; its first row must hold column names");
         }
-        int columns = look.shape().header().size();
+        int columns = named(look.shape().header());
         if (columns > limits.columns()) {
             throw new UserException(
                     Exit.INPUT,
@@ -45,6 +45,15 @@ final class TextTable implements TableFile.Content {
             }
         }
         return table;
+    }
+
+    /** Columns up to the last that has a name: a sheet that was formatted to its last column has many cells without. */
+    private static int named(List<String> header) {
+        int columns = header.size();
+        while (columns > 0 && header.get(columns - 1).isBlank()) {
+            columns--;
+        }
+        return columns;
     }
 
     /** A row is not read beyond so many cells. */

@@ -15,6 +15,13 @@ class TextTableTest {
     }
 
     @Test
+    void columnsBehindTheLastNameDoNotCount() throws IOException {
+        String blanks = ",".repeat(9_990);
+        byte[] formatted = ("a,b,c" + blanks + "\n1,2,3" + blanks + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Tables.cells(formatted)).hasSize(1);
+    }
+
+    @Test
     void aHeaderOfMoreColumnsThanAWorkbookMayHaveIsRefused() throws IOException {
         assertThat(Tables.cells(withColumns(2_000))).hasSize(1);
         Tables.refused(withColumns(2_001), "the file", "its header has 2001 columns, more than 2000");
