@@ -3,6 +3,9 @@ package org.smssev.jobs.ingest.format;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smssev.jobs.ingest.number.Ascii;
 
 /** Texts that stand for no value, as people, databases, pandas and spreadsheet programs write them: one list for all formats. */
 public final class NoValue {
@@ -46,12 +49,24 @@ public final class NoValue {
             "未知",
             "暂无");
 
-    private static final int LONGEST_WORD = 13;
-    /** What they start with, below the letters of other scripts. */
-    private static final String STARTS = "-?.NnUu(<\\[{\"#0";
+    private static final int LONGEST_WORD =
+            WORDS.stream().mapToInt(String::length).max().orElse(0);
+    /** The last sign before those of other scripts. */
+    private static final char LAST_ASCII = '~';
+    /** What they start with, in either case, but for those of other scripts. */
+    private static final String STARTS = WORDS.stream()
+            .map(word -> word.substring(0, 1))
+            .filter(start -> start.charAt(0) <= LAST_ASCII)
+            .flatMap(start -> Stream.of(start, start.toLowerCase(Locale.ROOT)))
+            .distinct()
+            .collect(Collectors.joining());
 
-    /** The first and the last day that databases have, and the last year of PATSTAT. */
-    private static final Pattern NO_DAYS = Pattern.compile("(?:0001-01-01|9999-12-31)(?:[T ].*)?|9999");
+    /** The first and the last day that databases have, in the spellings of days, and the last year of PATSTAT. */
+    private static final Pattern NO_DAYS = Pattern.compile(
+            "(?:0001([-/.]?)01\\1 ?01|9999([-/.]?)12\\2 ?31|0?1([-/.])0?1\\3 ?0001|31([-/.])12\\4 ?9999|12([-/.])31\\5 ?9999)"
+                    + "(?:[T ].*)?|9999");
+    /** Longer text is no day with its time. */
+    private static final int LONGEST_DAY = 40;
 
     /** Zeros alone, as databases have them, and day zero of January 1900, which spreadsheet programs show of the number 0. */
     private static final Pattern ZEROS = Pattern.compile(
@@ -74,10 +89,24 @@ public final class NoValue {
         if (isOne(text)) {
             return true;
         }
+        return text.length() <= LONGEST_DAY
+                && (mayBeNoDay(text) && NO_DAYS.matcher(text).matches()
+                        || mayBeZeros(text)
+                                && ZEROS.matcher(text.toUpperCase(Locale.ROOT)).matches());
+    }
+
+    /** Whether {@link #NO_DAYS} may be so; of most days it is not. */
+    private static boolean mayBeNoDay(String text) {
         char first = text.charAt(0);
-        return (first == '0' || first == '9') && NO_DAYS.matcher(text).matches()
-                || mayBeZeros(text)
-                        && ZEROS.matcher(text.toUpperCase(Locale.ROOT)).matches();
+        if (first == '0' || first == '9') {
+            return true;
+        }
+        boolean isYearLast = (first == '1' || first == '3') && text.length() > 2 && !isYear(text);
+        return isYearLast && (text.contains("9999") || text.contains("0001"));
+    }
+
+    private static boolean isYear(String text) {
+        return Ascii.isDigit(text.charAt(1)) && Ascii.isDigit(text.charAt(2));
     }
 
     /** Whether {@link #ZEROS} may be so; of most days it is not. */
@@ -90,6 +119,6 @@ public final class NoValue {
 
     /** Whether one of {@link #WORDS} starts so; of most values it does not. */
     private static boolean mayBeWord(char c) {
-        return c > '~' || STARTS.indexOf(c) >= 0;
+        return c > LAST_ASCII || STARTS.indexOf(c) >= 0;
     }
 }

@@ -23,7 +23,24 @@ class NoValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0001-01-01", "9999-12-31", "9999-12-31 00:00:00", "0001-01-01T00:00:00Z", "9999"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "0001-01-01",
+                "9999-12-31",
+                "9999-12-31 00:00:00",
+                "0001-01-01T00:00:00Z",
+                "9999",
+                "99991231",
+                "9999/12/31",
+                "31.12.9999",
+                "31/12/9999",
+                "12/31/9999",
+                "00010101",
+                "01.01.0001",
+                "1/1/0001 12:00:00 AM"
+            })
     void theFirstAndLastDaysOfDatabasesAreNoDate(String text) {
         assertThat(NoValue.isNoDate(text)).isTrue();
     }
@@ -50,7 +67,22 @@ class NoValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00", "1900-01-01", "1900-10-10", "0000-01-00", "1900", "10/10/1900", "01/01/1900"})
+    @ValueSource(
+            strings = {
+                "00",
+                "1900-01-01",
+                "1900-10-10",
+                "0000-01-00",
+                "1900",
+                "10/10/1900",
+                "01/01/1900",
+                "31.12.1999",
+                "01.01.2001",
+                "10000101",
+                "99991230",
+                "31.12-9999",
+                "1899-12-30"
+            })
     void whatIsNotAllZerosIsLookedAt(String text) {
         assertThat(NoValue.isNoDate(text)).isFalse();
     }
