@@ -105,7 +105,8 @@ public final class IpcInventory implements Serializable {
         }
         Optional<IpcSymbol> parsed = IpcSymbol.parse(rawCode);
         if (parsed.isEmpty()) {
-            return withoutSymbol(rawCode.strip().toUpperCase(Locale.ROOT));
+            String code = rawCode.strip();
+            return code.length() > IpcSymbol.LONGEST ? Status.OTHER : withoutSymbol(code.toUpperCase(Locale.ROOT));
         }
         return status(parsed.get());
     }

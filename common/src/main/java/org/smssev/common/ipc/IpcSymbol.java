@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record IpcSymbol(String section, String ipcClass, String subclass, String group, String subgroup) {
     static final int SUBCLASS_LENGTH = 4;
+    /** Longer text is no symbol, whatever stands behind one. */
+    static final int LONGEST = 200;
+
     private static final int MAX_GROUP_DIGITS = 4;
     private static final int MIN_SUBGROUP_DIGITS = 2;
     private static final int MAX_SUBGROUP_DIGITS = 6;
@@ -132,8 +135,11 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         }
         // Full-width letters, brackets and blanks occur in exports of Chinese tools.
         String text = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        String upper =
-                SPACED_SLASH.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("/");
+        String given = text.strip();
+        if (given.length() > LONGEST) {
+            return "";
+        }
+        String upper = SPACED_SLASH.matcher(given.toUpperCase(Locale.ROOT)).replaceAll("/");
         Matcher spaced = SPACED_SUBCLASS.matcher(upper);
         String whole = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3$4") : withoutEdition(upper);
         Matcher other = whole.indexOf('/') >= 0 ? null : OTHER_SLASH.matcher(whole);

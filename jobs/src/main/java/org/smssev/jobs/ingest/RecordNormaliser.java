@@ -42,6 +42,7 @@ final class RecordNormaliser {
     /** Fields by which publications of one invention are known. */
     static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
 
+    private static final int LONGEST_CODE = 200;
     private static final Set<String> TRUE = Set.of("1", "1.0", "TRUE", "YES", "Y", "T", "X");
     private static final Set<String> FALSE = Set.of("0", "0.0", "FALSE", "NO", "N", "F");
     /** In capitals, what usually stands where nothing is marked as withdrawn. */
@@ -175,7 +176,7 @@ final class RecordNormaliser {
         String cell = cells.get(Field.WITHDRAWN);
         boolean isWithdrawal = false;
         for (String mark : cell == null ? List.<String>of() : CellValues.split(cell, "")) {
-            String said = NoValue.isOne(mark) ? "0" : mark.toUpperCase(Locale.ROOT);
+            String said = NoValue.isOne(mark) ? "0" : capitals(mark);
             if (!TRUE.contains(said) && !FALSE.contains(said)) {
                 throw new Rejection(
                         "BAD_MARK",
@@ -249,7 +250,12 @@ final class RecordNormaliser {
                 : PublicationNumber.parse(
                         number,
                         Countries.office(CellValues.first(cells, Field.OFFICE)),
-                        kind == null ? null : kind.toUpperCase(Locale.ROOT));
+                        kind == null ? null : capitals(kind));
+    }
+
+    /** A code in capitals; longer text is none, and stays: capitals of many ß would take the square of its length. */
+    private static String capitals(String code) {
+        return code.length() > LONGEST_CODE ? code : code.toUpperCase(Locale.ROOT);
     }
 
     private LocalDate date(Map<Field, String> cells, Field field) throws Rejection {

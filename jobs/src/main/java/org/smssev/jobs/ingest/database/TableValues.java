@@ -31,7 +31,8 @@ final class TableValues {
 
     /** A country of two capital letters; null for anything else, such as {@code --}, {@code 75} or {@code @@}. */
     static String country(String raw) {
-        String code = raw == null ? "" : raw.strip().toUpperCase(Locale.ROOT);
+        String text = raw == null ? "" : raw.strip();
+        String code = text.length() == 2 ? text.toUpperCase(Locale.ROOT) : "";
         return Offices.isCode(code) ? code : null;
     }
 
@@ -59,10 +60,11 @@ final class TableValues {
         if (text.isEmpty()) {
             return null;
         }
-        String code = country == null ? "" : country.strip().toUpperCase(Locale.ROOT);
+        String given = country == null ? "" : country.strip();
+        String code = given.length() > Offices.LONGEST ? "" : given.toUpperCase(Locale.ROOT);
         Matcher x = COUNTRY_X.matcher(code);
         String office = x.matches() ? x.group(1) : country(code);
-        return office == null || text.toUpperCase(Locale.ROOT).startsWith(office) ? text : office + text;
+        return office == null || text.regionMatches(true, 0, office, 0, office.length()) ? text : office + text;
     }
 
     /** First and last name, or what there is of them. */
@@ -118,7 +120,8 @@ final class TableValues {
     }
 
     private static String letter(String raw, String known) {
-        String text = raw == null ? "" : raw.strip().toUpperCase(Locale.ROOT);
+        String given = raw == null ? "" : raw.strip();
+        String text = given.length() == 1 ? given.toUpperCase(Locale.ROOT) : "";
         return text.length() == 1 && known.contains(text) ? text : "";
     }
 }

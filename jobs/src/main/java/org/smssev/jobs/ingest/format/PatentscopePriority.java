@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,9 +122,12 @@ record PatentscopePriority(String number, String date) {
             return "PCT/" + international.group(1) + year(international.group(2)) + "/"
                     + "0".repeat(SERIAL_DIGITS - international.group(3).length()) + international.group(3);
         }
-        String upper = number.toUpperCase(Locale.ROOT);
         // Letters in front may be those of a right or a province: MU8502556-9 of BR, MI2013A001416 of IT.
-        return upper.startsWith(country) || upper.startsWith("PCT") ? number : country + number;
+        return startsWith(number, country) || startsWith(number, "PCT") ? number : country + number;
+    }
+
+    private static boolean startsWith(String number, String capitals) {
+        return number.regionMatches(true, 0, capitals, 0, capitals.length());
     }
 
     private static String year(String given) {

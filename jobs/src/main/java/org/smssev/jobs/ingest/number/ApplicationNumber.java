@@ -122,8 +122,12 @@ public final class ApplicationNumber {
     }
 
     private static String unusual(String raw, String office, LocalDate date) {
-        String text = raw.strip().toUpperCase(Locale.ROOT);
-        if (text.length() > LONGEST || DATE.matcher(text).matches()) {
+        String given = raw.strip();
+        if (given.length() > LONGEST) {
+            return "";
+        }
+        String text = given.toUpperCase(Locale.ROOT);
+        if (DATE.matcher(text).matches()) {
             return "";
         }
         Matcher dated = DATED.matcher(text);
