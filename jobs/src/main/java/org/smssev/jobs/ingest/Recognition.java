@@ -206,10 +206,12 @@ final class Recognition {
         String nearest = TableLayouts.nearest(header)
                 .map(n -> String.format(
                         Locale.ROOT,
-                        "The nearest known layout is %s, of whose telling columns it has %.0f %%; it lacks %s. ",
+                        "The nearest known layout is %s, of whose telling columns it has %.0f %%; %s. ",
                         n.name(),
                         100 * n.share(),
-                        String.join(", ", n.missing())))
+                        n.rows().isEmpty()
+                                ? "it lacks " + String.join(", ", n.missing())
+                                : "so few tell it only where the first rows have " + n.rows()))
                 .orElse("It is near to no known layout. ");
         if (!header.isEmpty() && KEYS.contains(header.get(0).toLowerCase(Locale.ROOT))) {
             nearest =

@@ -63,7 +63,9 @@ class RecognitionTest {
                         .layout())
                 .isEqualTo("GOOGLE_CSV");
         assertThatThrownBy(() -> recognised("publication_number,ipc,title\nUS-7650331-B1,H01M10/05,T\n"))
-                .hasMessageContaining("The nearest known layout is GOOGLE_CSV");
+                .hasMessageContaining("The nearest known layout is GOOGLE_CSV")
+                .hasMessageContaining("first rows have numbers written CA-2917123-A1")
+                .hasMessageNotContaining("lacks");
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class RecognitionTest {
     void aChoiceOfEspacenetsColumnsIsToldByItsNumbers(String text) throws IOException {
         assertThat(recognised(text).layout()).isEqualTo("ESPACENET");
         assertThatThrownBy(() -> recognised(text.replace(" (A1)", "A1")))
-                .hasMessageContaining("The nearest known layout is ESPACENET");
+                .hasMessageContaining("The nearest known layout is ESPACENET")
+                .hasMessageContaining("first rows have numbers written EP4610003 (A1)");
     }
 
     @Test

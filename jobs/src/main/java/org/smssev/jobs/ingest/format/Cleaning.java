@@ -147,6 +147,18 @@ public final class Cleaning {
         return values;
     }
 
+    /** The values of a list in their places, each of one line, empty where they stand for nothing; without a last one that was cut. */
+    static List<String> places(String cell, Pattern separator) {
+        List<String> places = new ArrayList<>();
+        for (String part : separator.split(text(cell), -1)) {
+            places.add(line(part));
+        }
+        if (places.size() > 1 && CutCells.isCut(cell)) {
+            places.remove(places.size() - 1);
+        }
+        return places;
+    }
+
     /** Values as a field holds them; aligned lists keep their empty values. */
     static String joined(List<String> values) {
         for (String value : values) {
@@ -169,6 +181,9 @@ public final class Cleaning {
             if (NOISE.indexOf(line.charAt(i)) < 0) {
                 compact.append(line.charAt(i));
             }
+        }
+        if (compact.length() > LONGEST_NUMBER) {
+            return line;
         }
         String upper = compact.toString().toUpperCase(Locale.ROOT);
         return COMPACT.matcher(upper).matches() ? upper : line;

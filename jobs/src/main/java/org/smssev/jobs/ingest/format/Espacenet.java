@@ -87,6 +87,11 @@ final class Espacenet extends ExportLayout {
     }
 
     @Override
+    String rowsNeeded() {
+        return "numbers written EP4610003 (A1)";
+    }
+
+    @Override
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         List<String> numbers = new FirstRows(rows)
                 .filled(positions.get(NUMBER)).stream()

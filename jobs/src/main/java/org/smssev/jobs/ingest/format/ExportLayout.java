@@ -131,6 +131,11 @@ abstract class ExportLayout implements TableLayout {
         return true;
     }
 
+    /** What the first rows have to have where the header {@link #isSure does not tell} the layout alone; a clause for the user. */
+    String rowsNeeded() {
+        return "";
+    }
+
     /** Whether names may be cut in two, as what parts them stands within names as well. */
     boolean cutsNames() {
         return false;

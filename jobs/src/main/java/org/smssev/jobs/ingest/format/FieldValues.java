@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,21 +72,6 @@ public final class FieldValues {
     public void putParties(Field names, Field countries, List<Party> parties) {
         putClean(names, parties.stream().map(Party::name).toList());
         putClean(countries, parties.stream().map(Party::country).toList());
-    }
-
-    /**
-     * Sets the countries of parties that stand apart from their names, which are set before: one for each party, empty where
-     * unknown, or one for all. As many as fit neither belong to none that is known, and are left out.
-     */
-    void putCountries(Field names, Field countries, List<String> given) {
-        String parties = get(names);
-        int count = 1
-                + Math.toIntExact(
-                        parties.chars().filter(c -> c == Field.SEPARATOR).count());
-        List<String> each = given.size() == 1 ? Collections.nCopies(count, given.get(0)) : given;
-        if (!parties.isEmpty() && each.size() == count) {
-            put(countries, each);
-        }
     }
 
     /** Sets texts in several languages, aligned, those that are not blank without their tags. */

@@ -96,6 +96,11 @@ final class GoogleCsv extends ExportLayout {
     }
 
     @Override
+    String rowsNeeded() {
+        return "numbers written CA-2917123-A1 and, where no column has parties, codes as records, [{'code': 'H01M10/05'}]";
+    }
+
+    @Override
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         FirstRows first = new FirstRows(rows);
         List<String> numbers = first.filled(positions.get(NUMBER));
@@ -234,19 +239,21 @@ final class GoogleCsv extends ExportLayout {
             FieldValues out) {
         List<String> names = new ArrayList<>();
         List<String> countries = new ArrayList<>();
-        for (String column : nameColumns) {
-            for (Object entry : names.isEmpty() ? entries(cells.of(column), NAMES) : List.of()) {
-                String name = Cleaning.line(part(entry, "name"));
-                if (!name.isEmpty()) {
-                    names.add(name);
-                    countries.add(entry instanceof Map ? Cleaning.line(part(entry, "country_code")) : "");
-                }
+        for (int i = 0; i < nameColumns.length && names.stream().allMatch(String::isEmpty); i++) {
+            names.clear();
+            countries.clear();
+            for (Object entry : namePlaces(cells.of(nameColumns[i]))) {
+                names.add(Cleaning.line(part(entry, "name")));
+                countries.add(entry instanceof Map ? Cleaning.line(part(entry, "country_code")) : "");
             }
         }
-        out.put(nameField, names, countryField, countries);
-        if (out.get(countryField).isEmpty()) {
-            out.putCountries(nameField, countryField, apart(cells.of(countryColumns)));
-        }
+        boolean areApart = countries.stream().allMatch(String::isEmpty);
+        CountriesApart.put(nameField, names, countryField, areApart ? apart(cells.of(countryColumns)) : countries, out);
+    }
+
+    /** The entries of a cell of names in their places: maps or texts. */
+    private static List<Object> namePlaces(String cell) {
+        return PythonLiteral.read(cell).isPresent() ? entries(cell, NAMES) : List.copyOf(Cleaning.places(cell, NAMES));
     }
 
     /** Countries of a column of their own, in their places. */

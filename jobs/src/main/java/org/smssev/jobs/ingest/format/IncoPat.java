@@ -20,6 +20,9 @@ final class IncoPat extends ExportLayout {
     private static final String[] APPLICANT_COUNTRIES = {"申请人国别代码", "申请人国别", "申请人国家/地区"};
     private static final String[] INVENTOR_COUNTRIES = {"发明人国别代码", "发明人国别", "发明人国家/地区"};
 
+    private static final String[] APPLICANTS = {"申请人", "标准化申请人", "申请人(翻译)"};
+    private static final String[] INVENTORS = {"发明人", "发明(设计)人", "发明人(翻译)"};
+
     private static final String NAME = "INCOPAT";
 
     IncoPat() {
@@ -57,8 +60,8 @@ final class IncoPat extends ExportLayout {
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
         finished(Field.PRIORITY_NUMBERS, "优先权信息");
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
-        column(Field.APPLICANTS, LISTS::texts, "申请人", "标准化申请人", "申请人(翻译)");
-        column(Field.INVENTORS, LISTS::texts, "发明人", "发明(设计)人", "发明人(翻译)");
+        finished(Field.APPLICANTS, APPLICANTS);
+        finished(Field.INVENTORS, INVENTORS);
         // The second wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID");
         column(Field.FAMILY_ID, Cleaning::family, "DocDB同族ID");
@@ -83,13 +86,21 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT_LANGUAGE,
                 out);
         out.priorities(LISTS.values(cells.of("优先权信息")));
-        countries(cells, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES, out);
-        countries(cells, Field.INVENTORS, Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES, out);
+        parties(cells, Field.APPLICANTS, APPLICANTS, Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES, out);
+        parties(cells, Field.INVENTORS, INVENTORS, Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES, out);
     }
 
-    private static void countries(RowCells cells, Field names, Field countries, String[] columns, FieldValues out) {
-        List<String> given = LISTS.values(cells.of(columns));
-        out.putCountries(names, countries, given.stream().map(Offices::code).toList());
+    private static void parties(
+            RowCells cells,
+            Field nameField,
+            String[] nameColumns,
+            Field countryField,
+            String[] countryColumns,
+            FieldValues out) {
+        List<String> countries = LISTS.places(cells.of(countryColumns)).stream()
+                .map(Offices::code)
+                .toList();
+        CountriesApart.put(nameField, LISTS.places(cells.of(nameColumns)), countryField, countries, out);
     }
 
     /** Texts of a record, each once. Most columns are of no one language, so they are told by their words. */

@@ -25,6 +25,11 @@ final class ListCells {
         return Cleaning.list(cell, separator);
     }
 
+    /** The values of a cell in their places, each of one line, empty where they stand for nothing. */
+    List<String> places(String cell) {
+        return Cleaning.places(cell, separator);
+    }
+
     /** Texts. */
     String texts(String cell) {
         return Cleaning.joined(values(cell));

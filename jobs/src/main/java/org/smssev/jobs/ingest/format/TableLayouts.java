@@ -35,8 +35,9 @@ public final class TableLayouts {
      * @param name name of the layout
      * @param share share of the layout's columns that the header has, 0 to 1
      * @param missing required columns that it lacks; never empty
+     * @param rows what its first rows do not have where its columns would do, as a clause; else empty
      */
-    public record Nearest(String name, double share, List<String> missing) {}
+    public record Nearest(String name, double share, List<String> missing, String rows) {}
 
     /**
      * The layout of a header.
@@ -70,11 +71,12 @@ public final class TableLayouts {
         Nearest nearest = null;
         long most = 0;
         for (ExportLayout layout : ALL) {
-            long known = layout.binds(positions) ? header.size() + 1L : layout.known(header);
+            boolean binds = layout.binds(positions);
+            long known = binds ? header.size() + 1L : layout.known(header);
             TableLayout.Nearness n = layout.nearness(header);
             if (known > most && !n.missing().isEmpty()) {
                 most = known;
-                nearest = new Nearest(layout.name(), n.share(), n.missing());
+                nearest = new Nearest(layout.name(), n.share(), n.missing(), binds ? layout.rowsNeeded() : "");
             }
         }
         return Optional.ofNullable(nearest);

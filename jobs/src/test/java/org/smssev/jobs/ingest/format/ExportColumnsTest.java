@@ -276,6 +276,38 @@ class ExportColumnsTest {
                 .containsEntry(Field.INVENTOR_COUNTRIES, "CN\u001fCN");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "甲;乙, 中国;未知, 甲|乙, CN|",
+                "甲;乙, US;UNKNOWN, 甲|乙, US|",
+                "甲;乙;丙, CN;?;US, 甲|乙|丙, CN||US",
+                "甲;未知;乙, CN;JP;US, 甲|乙, CN|US",
+                "甲;乙;, CN;US, 甲|乙, CN|US",
+                "甲;乙, CN;US;, 甲|乙, CN|US",
+                "甲;乙, CN;, 甲|乙, CN|",
+                "甲;未知;乙, 中国, 甲|乙, CN|CN",
+                "甲;乙, CN;JP;US, 甲|乙, none",
+                "-, CN, none, none"
+            })
+    void aCountryIsThatOfTheNameInItsPlace(String names, String countries, String filled, String theirs)
+            throws IOException {
+        Map<Field, String> record = record(INCOPAT + "申请人,申请人国别", INCOPAT_ROW + names + "," + countries);
+        assertThat(record.get(Field.APPLICANTS))
+                .isEqualTo(filled == null ? null : filled.replace('|', Field.SEPARATOR));
+        assertThat(record.get(Field.APPLICANT_COUNTRIES))
+                .isEqualTo(theirs == null ? null : theirs.replace('|', Field.SEPARATOR));
+    }
+
+    @Test
+    void aNameOfGooglesThatIsNoneKeepsItsPlace() throws IOException {
+        String header = "publication_number,kind_code,ipc_code,assignees,assignee_countries";
+        assertThat(record(header, "US-1-B2,B2,H01M10/05,A LTD;unknown;B LTD,JP;KR;US"))
+                .containsEntry(Field.APPLICANTS, "A LTD\u001fB LTD")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP\u001fUS");
+    }
+
     @Test
     void membersOfDocdbAreTheFamilyOfPatSnapWhereItsOwnAreNotThere() throws IOException {
         String own = "CN105555555A | US1234567B2";
