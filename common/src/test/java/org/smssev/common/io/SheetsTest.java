@@ -77,58 +77,11 @@ class SheetsTest {
 
     @Test
     void hiddenSheetsAreReadOnlyWhereAskedForAndCellsCarryNotes() throws IOException {
-        Path file = dir.resolve("book.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-            String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-            String packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
-            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                            + "<Override PartName='/xl/workbook.xml' ContentType='" + type + "sheet.main+xml'/>"
-                            + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
-            part(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
-                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
-            part(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>"
-                            + "<sheet name='seen' sheetId='1' r:id='r1'/><sheet name='kept' sheetId='2' state='veryHidden'"
-                            + " r:id='r2'/></sheets></workbook>");
-            part(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='"
-                            + relations + "/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='"
-                            + relations
-                            + "/worksheet' Target='worksheets/sheet2.xml'/><Relationship Id='r3' Type='" + relations
-                            + "/styles' Target='styles.xml'/></Relationships>");
-            part(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/>"
-                            + "</cellXfs></styleSheet>");
-            part(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'>"
-                            + "<c r='A1' s='1'><v>0.85</v></c><c r='B1'><f>NOW()</f></c><c r='C1'><v>5</v></c>"
-                            + "</row></sheetData></worksheet>");
-            part(
-                    zip,
-                    "xl/worksheets/sheet2.xml",
-                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'><c r='A1'>"
-                            + "<v>1</v></c></row></sheetData></worksheet>");
-            part(
-                    zip,
-                    "docProps/core.xml",
-                    "<p xmlns:t='http://purl.org/dc/terms/'><t:modified>2026-03-31T10:00:00Z" + "</t:modified></p>");
-        }
+        Path file = workbook(
+                "book.xlsx",
+                "<xf numFmtId='0'/><xf numFmtId='9'/>",
+                new Part("seen", "", "<c r='A1' s='1'><v>0.85</v></c><c r='B1'><f>NOW()</f></c><c r='C1'><v>5</v></c>"),
+                new Part("kept", "state='veryHidden'", "<c r='A1'><v>1</v></c>"));
         assertThat(Sheets.read(file)).extracting(Sheets.Sheet::name).containsExactly("seen");
         assertThat(Sheets.readAll(file)).extracting(Sheets.Sheet::isHidden).containsExactly(false, true);
         assertThat(Sheets.read(file).get(0).notes())
@@ -174,14 +127,22 @@ class SheetsTest {
         return Files.writeString(dir.resolve(name), text);
     }
 
-    /** A workbook of one sheet, with these cells in its row. */
-    private Path workbook(String name, String cells) throws IOException {
+    /**
+     * A sheet of a workbook.
+     *
+     * @param attributes further ones of its entry in the workbook
+     * @param cells of its row
+     */
+    private record Part(String name, String attributes, String cells) {}
+
+    /** A workbook that was changed on 2026-03-31, with these formats of cells. */
+    private Path workbook(String name, String formats, Part... sheets) throws IOException {
         Path file = dir.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
             String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
             String packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
             part(
                     zip,
                     "[Content_Types].xml",
@@ -190,30 +151,47 @@ class SheetsTest {
                             + "<Override PartName='/xl/styles.xml' ContentType='" + type + "styles+xml'/></Types>");
             part(
                     zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns='" + main + "'><cellXfs><xf numFmtId='0'/></cellXfs></styleSheet>");
-            part(
-                    zip,
                     "_rels/.rels",
                     "<Relationships xmlns='" + packaged + "'><Relationship Id='r1' Type='" + relations
                             + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            StringBuilder entries = new StringBuilder();
+            StringBuilder targets = new StringBuilder();
+            for (int i = 1; i <= sheets.length; i++) {
+                Part sheet = sheets[i - 1];
+                entries.append("<sheet name='" + sheet.name() + "' sheetId='" + i + "' " + sheet.attributes()
+                        + " r:id='r" + i + "'/>");
+                targets.append("<Relationship Id='r" + i + "' Type='" + relations
+                        + "/worksheet' Target='worksheets/sheet" + i + ".xml'/>");
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + i + ".xml",
+                        "<worksheet xmlns='" + main + "'><sheetData><row r='1'>" + sheet.cells()
+                                + "</row></sheetData></worksheet>");
+            }
             part(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns='" + main + "' xmlns:r='" + relations
-                            + "'><sheets><sheet name='Wide' sheetId='1' r:id='rId1'/></sheets></workbook>");
+                    "<workbook xmlns='" + main + "' xmlns:r='" + relations + "'><sheets>" + entries
+                            + "</sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    "<Relationships xmlns='" + packaged + "'><Relationship Id='rId1' Type='" + relations
-                            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+                    "<Relationships xmlns='" + packaged + "'>" + targets + "<Relationship Id='styles' Type='"
+                            + relations + "/styles' Target='styles.xml'/></Relationships>");
             part(
                     zip,
-                    "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns='" + main + "'><sheetData><row r='1'>" + cells
-                            + "</row></sheetData></worksheet>");
+                    "xl/styles.xml",
+                    "<styleSheet xmlns='" + main + "'><cellXfs>" + formats + "</cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "docProps/core.xml",
+                    "<p xmlns:t='http://purl.org/dc/terms/'><t:modified>2026-03-31T10:00:00Z</t:modified></p>");
         }
         return file;
+    }
+
+    private Path wide(String name, String cells) throws IOException {
+        return workbook(name, "<xf numFmtId='0'/>", new Part("Wide", "", cells));
     }
 
     @Test
@@ -222,9 +200,9 @@ class SheetsTest {
         String first = "<c r='A1'><v>1</v></c>";
 
         assertFails(
-                workbook("wide.xlsx", first + "<c r='" + beyond + "'><v>2</v></c>"),
+                wide("wide.xlsx", first + "<c r='" + beyond + "'><v>2</v></c>"),
                 "its sheet Wide has more than 2000 columns");
-        assertThat(Sheets.read(workbook("formatted.xlsx", first + "<c r='" + beyond + "' s='0'/>")))
+        assertThat(Sheets.read(wide("formatted.xlsx", first + "<c r='" + beyond + "' s='0'/>")))
                 .hasSize(1);
     }
 }

@@ -146,7 +146,7 @@ final class IngestQuality {
      * Records the figures by source.
      *
      * @param numbers tells numbers of no known form by source; asked for only where there are some
-     * @param countries tells texts by source that are no country; asked for only where there are some
+     * @param countries tells texts by source that are no country; asked for only where there are many
      */
     static IngestQuality of(
             StageContext context,

@@ -17,7 +17,6 @@ import org.smssev.jobs.ingest.format.Field;
 final class ReadRecords {
     private ReadRecords() {}
 
-    /** What a normaliser makes of a record that has little more than a title. */
     /** What a record of a German publication says, its language and names among it. */
     static Patent read(String source, String language, String title, List<Party> inventors) {
         return new Patent(
@@ -44,6 +43,7 @@ final class ReadRecords {
                 null);
     }
 
+    /** What a normaliser makes of a record that has little more than a title. */
     static Patent read(
             String number, String family, String release, String source, boolean isWithdrawal, String title) {
         return new Patent(
