@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,6 +36,9 @@ final class FamilyRecords {
             Field.FILING_DATE,
             Field.PUBLICATION_DATE,
             Field.WITHDRAWN);
+
+    /** The driver holds what so many partitions tell at most. */
+    private static final int AT_A_TIME = 8;
 
     private final Field named;
     private final Field members;
@@ -97,11 +101,19 @@ final class FamilyRecords {
         Field name = named;
         Field list = members;
         Map<String, Integer> files = new HashMap<>(input.numbers());
-        rows(input, isNamed)
-                .toJavaRDD()
-                .mapPartitions(rows -> told(rows, plan, name, list, files))
-                .toLocalIterator()
-                .forEachRemaining(taken);
+        forEach(rows(input, isNamed).toJavaRDD().mapPartitions(rows -> told(rows, plan, name, list, files)), taken);
+    }
+
+    /** In their order, some partitions at a time: {@code toLocalIterator} would read one after the other, on one core. */
+    private static void forEach(JavaRDD<Told> records, Consumer<Told> taken) {
+        int all = records.getNumPartitions();
+        int most = Math.min(records.context().defaultParallelism(), AT_A_TIME);
+        for (int first = 0; first < all; first += most) {
+            int[] some = IntStream.range(first, Math.min(first + most, all)).toArray();
+            for (List<Told> partition : records.collectPartitions(some)) {
+                partition.forEach(taken);
+            }
+        }
     }
 
     private static Iterator<Told> told(

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class JoinKey {
     private static String of(PublicationNumber.Parts parts, String cell) {
         return parts.isKnown()
                 ? parts.canonical()
-                : NOISE.matcher(WholeNumber.of(cell.strip())).replaceAll("").toUpperCase(Locale.ROOT);
+                : UCharacter.toUpperCase(
+                        Locale.ROOT, NOISE.matcher(WholeNumber.of(cell.strip())).replaceAll(""));
     }
 }

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,9 +154,12 @@ final class MergedLists {
                 .toList();
     }
 
-    /** By what a name is known in another list; those of inventors are not harmonised. */
+    /**
+     * By what a name is known in another list; those of inventors are not harmonised. Capitals are not the JDK's, which take the
+     * square of the length where letters become two, as ß.
+     */
     private static String spelled(Party party) {
-        return party.harmonised() == null ? party.name().toUpperCase(Locale.ROOT) : party.harmonised();
+        return party.harmonised() == null ? UCharacter.toUpperCase(Locale.ROOT, party.name()) : party.harmonised();
     }
 
     /** Codes of one list; those without position and value have what the other list tells of their symbol. */

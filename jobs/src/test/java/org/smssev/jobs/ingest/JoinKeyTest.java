@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,12 @@ class JoinKeyTest {
     void whatIsNotNormalisedIsComparedAsItIs() {
         assertThat(JoinKey.of(" 019-654 ", false)).isEqualTo("019-654");
         assertThat(JoinKey.of("EP 1 A1", false)).isNotEqualTo(JoinKey.of("EP1A1", false));
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongCellIsReadInOnePassWhoseCapitalsAreLonger() {
+        assertThat(JoinKey.of("ß".repeat(1_000_000), true)).isEqualTo("SS".repeat(1_000_000));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -81,5 +82,13 @@ class MergedListsTest {
         List<Party> untold = List.of(new Party("ROE, MAX", null, null), new Party("Poe, Ann", null, null));
         assertThat(Lists.EARLIER.ofParties(untold, told))
                 .containsExactly(new Party("ROE, MAX", "DE", null), new Party("Poe, Ann", null, null));
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongNameWhoseCapitalsAreLongerIsReadInOnePass() {
+        String name = "ß".repeat(1_000_000);
+        assertThat(Lists.EARLIER.ofParties(List.of(new Party(name, null, null)), List.of(new Party(name, "DE", null))))
+                .containsExactly(new Party(name, "DE", null));
     }
 }

@@ -51,16 +51,16 @@ final class CommaNames {
     }
 
     private static List<String> joined(List<String> parts) {
-        List<String> names = new ArrayList<>();
+        List<StringBuilder> names = new ArrayList<>();
         for (String part : parts) {
             String name = withoutCommasAtEnd(part);
             if (!names.isEmpty() && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
-                names.add(names.remove(names.size() - 1) + ", " + name);
+                names.get(names.size() - 1).append(", ").append(name);
             } else if (!name.isEmpty()) {
-                names.add(name);
+                names.add(new StringBuilder(name));
             }
         }
-        return names;
+        return names.stream().map(StringBuilder::toString).toList();
     }
 
     /** By hand, as a pattern looks at each run of commas from each of its places on. */

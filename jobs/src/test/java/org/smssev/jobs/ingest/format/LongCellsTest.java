@@ -14,8 +14,24 @@ import org.junit.jupiter.api.Timeout;
 class LongCellsTest {
     private static final int LONG = 1_000_000;
 
-    private static final List<String> PARTS =
-            List.of(" ", ",", "; ", "a\n", "[US] ", "1 ", "A1", "2015-01-02 ", "(", "<a ", "&", "'", "中", "0", ".0");
+    private static final List<String> PARTS = List.of(
+            " ",
+            ",",
+            "; ",
+            "a\n",
+            "[US] ",
+            "1 ",
+            "A1",
+            "2015-01-02 ",
+            "(",
+            "<a ",
+            "&",
+            "'",
+            "中",
+            "0",
+            ".0",
+            "ß",
+            ", Inc.");
 
     private static final List<String> ESPACENET =
             List.of("Title", "Publication number", "Inventors", "IPC", "Earliest priority", "Applicants");
