@@ -94,10 +94,25 @@ public final class IpcCodes {
         boolean isOpen = text.indexOf('(', start) >= 0;
         while (end > start
                 && !Character.isLetterOrDigit(text.charAt(end - 1))
-                && text.charAt(end - 1) != '/'
+                && (text.charAt(end - 1) != '/' || hasSubgroup(text, start, end - 1))
                 && !(isOpen && text.charAt(end - 1) == ')')) {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /** Whether a code has a subgroup, so that a slash behind it is a mark between codes, and does not tell that it was cut off. */
+    private static boolean hasSubgroup(String text, int start, int end) {
+        for (int i = start; i + 2 < end; i++) {
+            boolean isGroup = text.charAt(i) == '/' || text.charAt(i) == ':';
+            if (isGroup && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
@@ -16,6 +17,7 @@ import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 
 /**
  * Where the fields of a record stand in a row.
@@ -38,6 +40,11 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
             Field.FAMILY_MEMBERS,
             Field.EXTENDED_FAMILY_MEMBERS,
             Field.CITED);
+
+    /** Fields of codes, of which one is spelled as people spell nothing. */
+    private static final Set<Field> COUNTRIES = EnumSet.of(Field.APPLICANT_COUNTRIES, Field.INVENTOR_COUNTRIES);
+    /** Namibia, as its code; in columns of tables it is what R and others write of a value that lacks. */
+    private static final Pattern NA = Pattern.compile("(?<![\\p{L}\\d])NA(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
 
     private static final Set<Field> DATES = EnumSet.of(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
 
@@ -69,10 +76,23 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
                 String whole = LISTS.contains(field)
                         ? CutCells.whole(cell, writings.get(field).listSeparator())
                         : cell;
+                if (COUNTRIES.contains(field)) {
+                    whole = withoutNothing(whole, writings.get(field));
+                }
                 cells.put(field, PROSE.contains(field) ? Entities.decoded(whole) : whole);
             }
         });
         return cells;
+    }
+
+    /** Countries in the place of which nothing stands are left out of a column that is mapped; the others keep their places. */
+    private static String withoutNothing(String cell, Writing writing) {
+        if (writing.equals(RecordPlan.CANONICAL) || !NA.matcher(cell).find()) {
+            return cell;
+        }
+        return CellValues.split(cell, writing.listSeparator()).stream()
+                .map(value -> NoValue.isOne(value) ? "" : value)
+                .collect(Collectors.joining(String.valueOf(CellValues.ROWS)));
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.smssev.jobs.ingest;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smssev.common.text.CountryCodes;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.NoValue;
@@ -16,6 +19,12 @@ final class Countries {
 
     /** Codes that say that the country is not known. */
     private static final Set<String> NONE = Set.of("XX", "ZZ");
+
+    /** ISO 3166's other codes, in which statistics of countries are kept. */
+    private static final Map<String, String> BY_THREE_LETTERS = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
+
+    private static final int THREE = 3;
 
     private Countries() {}
 
@@ -59,6 +68,12 @@ final class Countries {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
             return CountryCodes.isOrWasOne(code) || CountryCodes.isOfSeveral(code) ? code : null;
         }
-        return Offices.named(Cleaning.line(text));
+        String ofThree = ofThreeLetters(text);
+        return ofThree == null ? Offices.named(Cleaning.line(text)) : ofThree;
+    }
+
+    /** The country of a code of three letters, {@code DEU}; null if it is none. */
+    private static String ofThreeLetters(String text) {
+        return text.length() == THREE ? BY_THREE_LETTERS.get(text) : null;
     }
 }

@@ -182,7 +182,10 @@ final class FamilyLinks {
     /** A publication that is known stays in its family. */
     private void stay(Row earlier, Map<String, String> renamed) {
         nameByEarlier(earlier, renamed, false);
-        toldFamilies.putIfAbsent(earlier.getString(1), earlier.getString(0));
+        String number = earlier.getString(1);
+        if (toldFamilies.putIfAbsent(number, earlier.getString(0)) == null) {
+            linked.nameRecords(number, earlier.getString(0));
+        }
     }
 
     private static List<Row> taken(Dataset<Row> links, List<String> wanted) {
@@ -260,6 +263,7 @@ final class FamilyLinks {
             linked.name(record.links(), record.family());
         });
         first.forEach(toldFamilies::putIfAbsent);
+        toldFamilies.forEach(linked::nameRecords);
     }
 
     /** Whether a record is linked with what was connected, or may be by what an older document of its publication tells. */

@@ -132,6 +132,11 @@ final class LinkedFamilies {
         record.applications().forEach(of -> of.forEach(key -> name(owners, APPLICATION + key, family)));
     }
 
+    /** What records tell that name no family links others with the one that is named of their publication elsewhere. */
+    void nameRecords(String number, String family) {
+        records.getOrDefault(number, List.of()).forEach(record -> name(record, family));
+    }
+
     /** Takes the family of a publication, or of an application or priority, that is known from before. */
     void nameKnown(String number, boolean isApplication, String family) {
         name(names, isApplication ? APPLICATION + number : number, family);

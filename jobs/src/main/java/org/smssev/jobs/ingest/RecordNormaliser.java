@@ -234,11 +234,17 @@ final class RecordNormaliser {
             String text = CellValues.join(cells.get(field));
             return text == null ? null : new Languages.Chosen(text, null, false);
         }
+        return Languages.choose(
+                values(cells.getOrDefault(field, "")), values(cells.get(languageField)), setup.languages());
+    }
+
+    /** The values of a cell, empty where they stand for nothing. */
+    private static List<String> values(String cell) {
         List<String> values = new ArrayList<>();
-        for (String value : CellValues.split(cells.getOrDefault(field, ""), "")) {
+        for (String value : CellValues.split(cell, "")) {
             values.add(NoValue.isOne(value) ? "" : value);
         }
-        return Languages.choose(values, CellValues.split(cells.get(languageField), ""), setup.languages());
+        return values;
     }
 
     /** The publication number of a record; null if it has none. */

@@ -1,17 +1,12 @@
 package org.smssev.jobs.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
+import org.smssev.common.config.NetworkConfig;
 import org.smssev.common.stage.ExpectedRows;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
@@ -25,12 +20,17 @@ import org.smssev.common.tables.NetworkTables;
  * first run from the size of the input alone.
  */
 final class Expectation {
-    private static final int SAMPLE = 1 << 20;
     // Of the generated releases and the real ones of docs/real-data.md, rounded up.
-    private static final double BYTES_PER_RECORD = 2_500;
-    private static final double UNPACKED = 6;
     private static final double PAIRS_PER_FAMILY = 4;
-    private static final long MOST_CODES = 80_000;
+    /** Codes of the IPC that there are, or were once, rounded up. */
+    private static final Map<NetworkConfig.Level, Long> MOST_CODES = Map.of(
+            NetworkConfig.Level.SUBCLASS,
+            700L,
+            NetworkConfig.Level.MAIN_GROUP,
+            9_000L,
+            NetworkConfig.Level.SUBGROUP,
+            80_000L);
+
     private static final String SOURCE = "source:";
 
     private final Config config;
@@ -74,11 +74,12 @@ final class Expectation {
         return adds && !sameRelease ? 1 + ratio : ratio;
     }
 
-    private static Map<String, Long> assumed(long records) {
+    private Map<String, Long> assumed(long records) {
+        long codes = MOST_CODES.get(config.network().level());
         Map<String, Long> rows = new HashMap<>();
         rows.put(name(IngestTables.Patent.class), records);
         rows.put(name(IngestTables.Family.class), records);
-        rows.put(name(NetworkTables.IpcNode.class), Math.min(records, MOST_CODES));
+        rows.put(name(NetworkTables.IpcNode.class), Math.min(records, codes));
         rows.put(name(NetworkTables.IpcEdge.class), Math.round(records * PAIRS_PER_FAMILY));
         return rows;
     }
@@ -100,32 +101,10 @@ final class Expectation {
         for (Map.Entry<String, List<InputFile>> e : files.entrySet()) {
             if (e.getKey().startsWith(SOURCE)) {
                 for (InputFile f : e.getValue()) {
-                    records += records(f);
+                    records += InputRecords.of(f.path(), f.name(), f.bytes());
                 }
             }
         }
         return Math.round(records);
-    }
-
-    private static double records(InputFile file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.matches(".*\\.(gz|zip|bz2|xz|tgz|parquet|xlsx)") || Files.isDirectory(file.path())) {
-            return file.bytes() * UNPACKED / BYTES_PER_RECORD;
-        }
-        return name.matches(".*\\.(csv|tsv|txt)") ? lines(file.path(), file.bytes()) : file.bytes() / BYTES_PER_RECORD;
-    }
-
-    /** Lines of a text, told from its beginning; a record has one or more. */
-    private static double lines(Path file, long bytes) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] sample = in.readNBytes(SAMPLE);
-            long lines = 1;
-            for (byte b : sample) {
-                lines += b == '\n' ? 1 : 0;
-            }
-            return (double) bytes / sample.length * lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
     }
 }

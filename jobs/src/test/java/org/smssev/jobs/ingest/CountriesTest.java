@@ -13,6 +13,8 @@ class CountriesTest {
     @CsvSource({
         "us, US",
         "UK, GB",
+        "DEU, DE",
+        "kor, KR",
         "AN, AN",
         "[AN], AN",
         "[ZR], ZR",

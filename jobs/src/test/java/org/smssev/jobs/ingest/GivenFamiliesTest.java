@@ -255,4 +255,46 @@ class GivenFamiliesTest {
         assertThat(families(two)).contains("US-1-A1 US-1-A1", "US-1-B2 777", "US-2-A1 778", "US-3-A1 700");
         assertThat(two.quality).containsEntry("families_apart release", 1.0);
     }
+
+    private Source applications(String name, String records) throws IOException {
+        return ReleaseRuns.mapped(
+                name,
+                ReleaseFiles.write(folder.resolve(name + ".csv"), "number,title,application,priorities\n" + records),
+                Map.of(
+                        "publication-number", "number",
+                        "title", "title",
+                        "application-number", "application",
+                        "priority-numbers", "priorities"));
+    }
+
+    @Test
+    void aGrantIsOfTheFamilyOfItsApplicationWhicheverRecordTellsThatLink() throws IOException {
+        Source naming = source("naming", "EP1111111A1,A kite,US2011100001P,F1,\nEP2222222A1,A drone,,F2,\n");
+        Source linking = applications(
+                "linking", "EP2222222A1,A drone,EP20130000001,\nEP2222222B1,A drone,EP20130000001,US2011100001P\n");
+
+        List<String> expected = List.of("EP-1111111-A1 F1", "EP-2222222-A1 F2", "EP-2222222-B1 F2");
+        assertThat(families(runs.run("1", null, naming, linking))).isEqualTo(expected);
+        assertThat(families(runs.run("1", null, linking, naming))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGrantIsOfTheFamilyOfItsApplicationWhichAnIncrementTellsOfAKnownPublication(boolean areDigested)
+            throws IOException {
+        MemoryContext one =
+                runs.run("1", null, applications("one", "EP1111111A1,A kite,,US2011100001P\nEP2222222A1,A drone,,\n"));
+        runs.mode = Release.Mode.INCREMENT;
+        runs.most = areDigested ? runs.most : 0;
+        MemoryContext two = runs.run(
+                "2",
+                one,
+                applications(
+                        "two",
+                        "EP2222222A1,A drone,EP20130000001,\nEP2222222B1,A drone,EP20130000001,US2011100001P\n"));
+
+        assertThat(families(two))
+                .containsExactly(
+                        "EP-1111111-A1 EP-1111111-A1", "EP-2222222-A1 EP-2222222-A1", "EP-2222222-B1 EP-2222222-A1");
+    }
 }

@@ -53,6 +53,13 @@ class TitleLanguageTest {
     }
 
     @Test
+    void whatStandsForNothingIsNoLanguageOfATitle() {
+        Normalised detected = read("The boat of the sea", "NA", "");
+        assertThat(detected.patent().language()).isEqualTo("en");
+        assertThat(detected.detectsLanguage()).isTrue();
+    }
+
+    @Test
     void onlyTheFirstLanguageOfAPublicationTellsIt() {
         assertThat(read("The boat of the sea", "", "\u001fde").detectsLanguage())
                 .isTrue();

@@ -16,6 +16,11 @@ import org.smssev.jobs.ingest.number.EpodocNumbers;
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
+    /** In a list of numbers that a program parted by blanks, {@code EP3150498 (A1) US2017123456 (A1)}; some have days behind them. */
+    private static final Pattern BEHIND_EACH_NUMBER = Pattern.compile("(?<=\\)| \\d{8})\\s+(?=[A-Z]{2}[A-Z]?\\d)");
+    /** Likewise between days. */
+    private static final Pattern BEHIND_EACH_DAY = Pattern.compile("(?<=\\d)\\s+(?=\\d{4}-\\d{2}-\\d{2}(?!\\d))");
+
     private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
     /** In a file whose other cells have lines, in a cell that was rewritten. */
@@ -109,13 +114,13 @@ final class Espacenet extends ExportLayout {
             out.number(numbers.get(0));
             out.put(Field.FAMILY_MEMBERS, numbers.subList(1, numbers.size()));
         }
-        List<String> applications = LISTS.values(cells.of("application number"));
+        List<String> applications = numbersOf(cells.of("application number"));
         if (!applications.isEmpty()) {
             Cleaning.Dated application = Cleaning.dated(EpodocNumbers.asDocdb(applications.get(0)));
             out.put(Field.APPLICATION_NUMBER, application.number());
             out.putIfAbsent(Field.FILING_DATE, application.date());
         }
-        out.priorities(LISTS.values(cells.of("priority number(s)")).stream()
+        out.priorities(numbersOf(cells.of("priority number(s)")).stream()
                 .map(EpodocNumbers::asDocdb)
                 .toList());
         parties(cells, APPLICANTS, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
@@ -156,11 +161,17 @@ final class Espacenet extends ExportLayout {
     }
 
     private static List<String> numbers(String cell) {
-        return LISTS.values(cell).stream().map(Cleaning::number).toList();
+        return numbersOf(cell).stream().map(Cleaning::number).toList();
+    }
+
+    private static List<String> numbersOf(String cell) {
+        return LISTS.values(cell).stream()
+                .flatMap(BEHIND_EACH_NUMBER::splitAsStream)
+                .toList();
     }
 
     private static String firstDate(String cell) {
         List<String> dates = LISTS.values(cell);
-        return dates.isEmpty() ? "" : DATES.read(dates.get(0));
+        return dates.isEmpty() ? "" : DATES.read(BEHIND_EACH_DAY.split(dates.get(0), 2)[0]);
     }
 }

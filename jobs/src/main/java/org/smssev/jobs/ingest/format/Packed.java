@@ -167,7 +167,9 @@ public final class Packed {
      */
     public static List<Entry> entries(Path file, Limits limits) throws IOException {
         if (Files.isDirectory(file)) {
-            throw refused(file, "it is a folder", "name the files in it", null);
+            throw Files.isDirectory(file.resolve("_delta_log"))
+                    ? refused(file, "it is a Delta table", "write it out as one file and give that", null)
+                    : refused(file, "it is a folder", "name the files in it", null);
         }
         if (!Files.isRegularFile(file)) {
             throw Files.exists(file)

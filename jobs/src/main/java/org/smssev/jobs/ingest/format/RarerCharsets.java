@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * stand as they do in text.
  */
 final class RarerCharsets {
-    private static final String BIG5 = "Big5";
+    private static final String BIG5 = WiderCharsets.BIG5;
     private static final String EUC_JP = "EUC-JP";
     private static final String CYRILLIC = "windows-1251";
     private static final String KOI8 = "KOI8-R";
@@ -27,7 +27,7 @@ final class RarerCharsets {
 
     /** Sets by ICU's names. */
     private static final Map<String, String> ICU_NAMES = Map.of(
-            BIG5,
+            "Big5",
             BIG5,
             EUC_JP,
             EUC_JP,

@@ -47,6 +47,10 @@ public record TextForm(
     /** Bytes behind them that are searched for the first one beyond ASCII, where the start has none. */
     private static final long SEARCHED = 64L << 20;
 
+    /** Character sets that may be meant where a guess finds no header that is known. */
+    private static final List<String> OTHERS = List.of(
+            WiderCharsets.CHINESE, WiderCharsets.KOREAN, WiderCharsets.SHIFT_JIS, "UTF-16LE", "UTF-16BE", "UTF-8");
+
     /** How sure a character set is. */
     public enum Sureness {
         /** Said by the user. */
@@ -177,7 +181,7 @@ public record TextForm(
         boolean guessed = guess.sure() == Sureness.LIKELY || guess.sure() == Sureness.UNSURE;
         if (guessed && best.shape.layout().isEmpty()) {
             // A header beyond ASCII that a layout knows is read with the right character set only.
-            for (String other : List.of("gb18030", "x-windows-949", "Shift_JIS", "UTF-16LE", "UTF-16BE", "UTF-8")) {
+            for (String other : OTHERS) {
                 Look look = look(start, 0, whole, new TextGuess.Guess(other, Sureness.CERTAIN), given);
                 if (look.shape.columnsKnown() > best.shape.columnsKnown()) {
                     best = look;
@@ -205,7 +209,7 @@ public record TextForm(
 
     private static String charset(String name) {
         try {
-            return Charset.forName(name).name();
+            return WiderCharsets.of(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new UserException(Exit.USAGE, "encoding '" + name + "' is unknown; use e.g. UTF-8", e);
         }

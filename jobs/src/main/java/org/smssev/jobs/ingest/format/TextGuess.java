@@ -19,13 +19,15 @@ import java.util.regex.Pattern;
  * Finds the character set of text without a byte order mark.
  *
  * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030,
- * x-windows-949, Shift_JIS, windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1; of these
+ * x-windows-949, windows-31j (Shift_JIS), windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1; of these
  * no western one where {@link Gb18030} is told. The first mark is how much of the text beyond ASCII is what the set is used for: its
  * common characters, letters where letters belong. The second is the confidence of ICU's detector. The earlier named wins a tie.
  * {@link RarerCharsets} go before it, unless it is East Asian and ICU is confident.
  */
 final class TextGuess {
-    private static final String KOREAN = "x-windows-949";
+    private static final String CHINESE = WiderCharsets.CHINESE;
+    private static final String KOREAN = WiderCharsets.KOREAN;
+    private static final String JAPANESE = WiderCharsets.SHIFT_JIS;
     private static final String WESTERN = "windows-1252";
     private static final String MAC = "x-MacRoman";
     private static final String DOS = "IBM850";
@@ -33,7 +35,7 @@ final class TextGuess {
     private static final int CONFIDENT = 90;
 
     private static final Map<String, String> ICU_NAMES = Map.of(
-            "GB18030", "gb18030", "EUC-KR", KOREAN, "Shift_JIS", "Shift_JIS", WESTERN, WESTERN, "ISO-8859-1", WESTERN);
+            "GB18030", CHINESE, "EUC-KR", KOREAN, "Shift_JIS", JAPANESE, WESTERN, WESTERN, "ISO-8859-1", WESTERN);
     private static final String LETTERS =
             "\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2"
                     + "\u00f3\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff\u00df\u0153\u0161\u017e";
@@ -130,9 +132,9 @@ final class TextGuess {
 
     private static Guess among(byte[] bytes) {
         Map<String, Double> marks = new LinkedHashMap<>();
-        marks.put("gb18030", Gb18030.commonness(bytes));
+        marks.put(CHINESE, Gb18030.commonness(bytes));
         marks.put(KOREAN, korean(bytes));
-        marks.put("Shift_JIS", shiftJis(bytes));
+        marks.put(JAPANESE, shiftJis(bytes));
         if (!Gb18030.isTold(bytes)) {
             marks.putAll(latin(bytes));
         }

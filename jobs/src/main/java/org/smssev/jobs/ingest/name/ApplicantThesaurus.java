@@ -234,8 +234,9 @@ public final class ApplicantThesaurus implements Serializable {
 
     /**
      * The name to use: by the name as it stands but for case, width and blanks, else but for accents and punctuation, too, else by
-     * the harmonised name, if no two entries of one give different names to use ({@code Merck KGaA} and {@code Merck & Co.}),
-     * else by the first pattern that one of these matches, without accents; else, of a name to use, that name.
+     * the harmonised name, or if two entries of one give different names to use ({@code Merck KGaA} and {@code Merck & Co.}), by
+     * the name with fewer of its legal forms, else by the first pattern that one of these matches, without accents; else, of a name
+     * to use, that name.
      */
     Optional<String> canonical(String raw, String plain) {
         if (exact.isEmpty() && patterns.isEmpty()) {
@@ -248,8 +249,9 @@ public final class ApplicantThesaurus implements Serializable {
         }
         String words = ApplicantNames.spelled(raw);
         found = spelled.get(words);
-        if (found == null && !ambiguous.contains(plain)) {
-            found = harmonised.get(plain);
+        boolean isAmbiguous = ambiguous.contains(plain);
+        if (found == null) {
+            found = isAmbiguous ? withFewerForms(words, spelled) : harmonised.get(plain);
         }
         if (found == null && !patterns.isEmpty()) {
             found = ofPattern(ApplicantNames.fold(key), words, plain);
@@ -257,10 +259,23 @@ public final class ApplicantThesaurus implements Serializable {
         if (found == null) {
             found = ownSpelled.get(words);
         }
-        if (found == null && !ambiguous.contains(plain)) {
-            found = ownHarmonised.get(plain);
+        if (found == null) {
+            found = isAmbiguous ? withFewerForms(words, ownSpelled) : ownHarmonised.get(plain);
         }
         return Optional.ofNullable(found);
+    }
+
+    /** By a name without the last of its legal forms: {@code Merck & Co., Inc.} is {@code Merck & Co.} */
+    private static String withFewerForms(String words, Map<String, String> names) {
+        String found = null;
+        String left = words;
+        int end = left.lastIndexOf(' ');
+        while (found == null && end > 0 && LegalForms.isForm(left.substring(end + 1))) {
+            left = left.substring(0, end);
+            found = names.get(left);
+            end = left.lastIndexOf(' ');
+        }
+        return found;
     }
 
     private String ofPattern(String folded, String words, String plain) {

@@ -45,4 +45,20 @@ class EspacenetTest {
                 .containsEntry(Field.FAMILY_ID, "50123456")
                 .containsEntry(Field.INVENTORS, "X");
     }
+
+    @Test
+    void numbersThatAProgramPartedByBlanksAreSeveral() throws IOException {
+        String text = "Title,Publication number,Publication date,Inventor(s),Applicant(s),International classification,"
+                + "Priority number(s),Patents cited in the search report\n"
+                + "t,EP3150498 (A1) US2017123456 (A1),2017-04-05 2017-05-04,X [KR],Y [KR],H01M10/05,"
+                + "KR20140123456 20140917 US201462091234P 20141212,US2012123456 (A1) EP1234567 (A1)\n";
+        var fields = Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0);
+        assertThat(fields)
+                .containsEntry(Field.PUBLICATION_NUMBER, "EP3150498A1")
+                .containsEntry(Field.FAMILY_MEMBERS, "US2017123456A1")
+                .containsEntry(Field.PUBLICATION_DATE, "2017-04-05")
+                .containsEntry(Field.CITED, "US2012123456A1\u001fEP1234567A1")
+                .containsEntry(Field.PRIORITY_DATE, "2014-09-17\u001f2014-12-12");
+        assertThat(fields.get(Field.PRIORITY_NUMBERS).split("\u001f")).hasSize(2);
+    }
 }

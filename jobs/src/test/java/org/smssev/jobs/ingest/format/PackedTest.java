@@ -320,6 +320,15 @@ public class PackedTest {
     }
 
     @Test
+    void aDeltaTableIsNotTakenForAFolderOfFiles() throws IOException {
+        Files.createDirectories(folder.resolve("table/_delta_log"));
+        assertThatThrownBy(() -> Packed.entries(folder.resolve("table"), TIGHT))
+                .hasMessageContaining("it is a Delta table")
+                .hasMessageContaining("write it out as one file");
+        assertThatThrownBy(() -> Packed.entries(folder, TIGHT)).hasMessageContaining("name the files in it");
+    }
+
+    @Test
     void missingAndEmptyContainersAreRefused() throws IOException {
         assertThatThrownBy(() -> Packed.entries(folder.resolve("none.zip"), TIGHT))
                 .isInstanceOf(UserException.class)

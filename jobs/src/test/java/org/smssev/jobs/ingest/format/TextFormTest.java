@@ -51,7 +51,7 @@ class TextFormTest {
                 "LATIN, UTF-16LE, none, LIKELY", "LATIN, UTF-16LE, FFFE, MARKED", "LATIN, UTF-16BE, none, LIKELY",
                 "LATIN, UTF-16BE, FEFF, MARKED", "CHINESE, UTF-16LE, none, LIKELY", "KOREAN, UTF-16BE, none, LIKELY",
                 "LATIN, windows-1252, none, any", "LATIN, x-MacRoman, none, any", "KOREAN, x-windows-949, none, any",
-                "CHINESE, GB18030, none, any", "JAPANESE, Shift_JIS, none, any", "CHINESE, GB18030, 84319533, MARKED",
+                "CHINESE, GB18030, none, any", "JAPANESE, windows-31j, none, any", "CHINESE, GB18030, 84319533, MARKED",
                 "LATIN, UTF-32LE, FFFE0000, MARKED"
             })
     void everyCharacterSetGivesTheSameCells(String what, String charset, String mark, String sure) throws IOException {
@@ -112,14 +112,15 @@ class TextFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Big5, '台灣積體電路製造股份有限公司;鴻海精密工業股份有限公司'",
+        "x-MS950-HKSCS, '台灣積體電路製造股份有限公司;鴻海精密工業股份有限公司'",
+        "x-MS950-HKSCS, '宏碁股份有限公司;鋰離子電池隔離膜及其製造方法'",
         "EUC-JP, '株式会社日立製作所;トヨタ自動車株式会社;ソニー'",
         "windows-1251, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
         "KOI8-R, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
         "windows-1250, 'Politechnika Łódzka;Wojskowa Akademia Techniczna im. Jarosława Dąbrowskiego;Świętokrzyska;Źródło;Gdańsk'",
         "windows-1254, 'Türkiye Şişe ve Cam Fabrikaları;Arçelik;Hacettepe Üniversitesi Rektörlüğü;Işık'",
         "IBM850, 'Müller Gerätebau;Universität für Bodenkultur;Größe;Öl für Schlüssel'",
-        "Shift_JIS, 株式会社日立製作所"
+        "windows-31j, '株式会社日立製作所;㈱日立製作所;髙橋 一郎;第Ⅱ族窒化物～半導体①'"
     })
     void setsOfSpreadsheetProgramsAreToldAmongMuchEnglish(String charset, String names) throws IOException {
         StringBuilder text = new StringBuilder("number,title,applicant\n");

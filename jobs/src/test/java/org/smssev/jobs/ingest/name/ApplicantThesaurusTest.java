@@ -52,6 +52,8 @@ class ApplicantThesaurusTest {
     void namesToUseThatDifferByTheirFormOnlyAreToldByIt() {
         ApplicantNames given = names("Merck Sharp", "Merck & Co", "Merck Darmstadt", "Merck KGaA");
         assertThat(given.harmonise("MERCK & CO.")).isEqualTo("Merck & Co");
+        assertThat(given.harmonise("MERCK & CO INC")).isEqualTo("Merck & Co");
+        assertThat(given.harmonise("Merck & Co., Inc.")).isEqualTo("Merck & Co");
         assertThat(given.harmonise("MERCK KGAA")).isEqualTo("Merck KGaA");
         assertThat(given.harmonise("Merck GmbH")).isEqualTo("MERCK");
     }

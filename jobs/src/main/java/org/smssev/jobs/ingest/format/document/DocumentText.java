@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.WiderCharsets;
 
 /**
  * Text of XML and JSON files. The encoding is that of the byte order mark, else what the first two bytes or the XML
@@ -62,7 +63,7 @@ final class DocumentText {
             return StandardCharsets.UTF_8;
         }
         try {
-            Charset charset = Charset.forName(m.group(1));
+            Charset charset = WiderCharsets.of(m.group(1));
             // The declaration was readable as single bytes, so what it says of wider units is wrong.
             boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
             return wide ? StandardCharsets.UTF_8 : charset;

@@ -39,6 +39,9 @@ final class JsonDocuments extends DocumentIterator {
             .build();
 
     /** Where a message of the parser says in which text something began, which is a line here. */
+    /** What Jackson says of anything behind an object begins with this. */
+    private static final String MORE = "Trailing token";
+
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^;\\]]*; line: \\d+, (column: \\d+)]");
 
     private final CharWindow in;
@@ -76,7 +79,9 @@ final class JsonDocuments extends DocumentIterator {
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
-            String what = PLACE.matcher(e.getOriginalMessage()).replaceAll("$1");
+            String what = e.getOriginalMessage().startsWith(MORE)
+                    ? "more stands behind the object; write each on a line of its own, as jq -c . does"
+                    : PLACE.matcher(e.getOriginalMessage()).replaceAll("$1");
             return Document.rejected("BAD_JSON", what + where, text);
         }
     }

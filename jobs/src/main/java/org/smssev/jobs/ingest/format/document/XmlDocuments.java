@@ -14,6 +14,10 @@ import org.smssev.jobs.ingest.format.Field;
 /** The documents of an XML file. */
 final class XmlDocuments extends DocumentIterator {
     private static final String BAD_XML = "BAD_XML";
+    private static final String NOT_A_PATENT = "NOT_A_PATENT";
+    /** The status of a document that stands in an answer of the EPO's Open Patent Services for one that there is not. */
+    private static final String NOT_FOUND = "not found";
+
     private static final Pattern PARSER_MESSAGE =
             Pattern.compile("ParseError at \\[row,col]:\\[(\\d+),(\\d+)]\\s*Message: (.*)", Pattern.DOTALL);
 
@@ -59,7 +63,7 @@ final class XmlDocuments extends DocumentIterator {
             case RECORD -> document(piece);
             case FOREIGN ->
                 Document.rejected(
-                        "NOT_A_PATENT",
+                        NOT_A_PATENT,
                         "an element " + piece.name() + ", where records are "
                                 + String.join(
                                         " or ",
@@ -75,6 +79,12 @@ final class XmlDocuments extends DocumentIterator {
         }
         try {
             XmlNode root = tree.read(XmlRepair.repair(piece.text()));
+            if (root.attribute("status").equals(NOT_FOUND)) {
+                return Document.rejected(
+                        NOT_A_PATENT,
+                        "OPS did not find it: it has the number that was asked for, and no more",
+                        piece.text());
+            }
             return Document.of(layout.fields().apply(root), piece.text());
         } catch (XMLStreamException e) {
             return Document.rejected(BAD_XML, message(e), piece.text());

@@ -129,6 +129,9 @@ class JsonLinesTest {
         assertThat(documents).extracting(Document::reason).containsExactly("BAD_JSON", "BAD_JSON", null, "BAD_JSON");
         assertThat(documents.get(0).raw()).isEqualTo("{\"publication_number\":\"US-1-A\",");
         assertThat(documents.get(0).detail()).contains("end-of-input");
+        assertThat(documents.get(3).detail())
+                .startsWith("more stands behind the object")
+                .doesNotContain("Deserialization");
     }
 
     @Test

@@ -62,6 +62,17 @@ class XmlDocumentsTest {
     }
 
     @Test
+    void whatAServiceDidNotFindIsNoPatent() {
+        List<Document> documents = DocumentSamples.read(
+                docdb,
+                "<exchange-document system=\"ops.epo.org\" country=\"EP\" doc-number=\"9999999\" kind=\"A1\""
+                        + " status=\"not found\"/>\n" + DocumentSamples.DOCDB_FRAGMENT);
+
+        assertThat(reasons(documents)).containsExactly("NOT_A_PATENT", null);
+        assertThat(documents.get(0).detail()).contains("OPS did not find it");
+    }
+
+    @Test
     void textOutsideOfDocumentsIsRejectedNotLost() {
         List<Document> documents = DocumentSamples.read(
                 docdb, DocumentSamples.DOCDB_FRAGMENT + "stray </x> text\n" + DocumentSamples.DOCDB);
