@@ -54,6 +54,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "Read as the sources of this configuration are, with their mapping of columns.")
     private Path config;
 
+    @Option(
+            names = "-D",
+            paramLabel = "KEY=VALUE",
+            description = "Overrides a setting, e.g. -D ingest.data-folder=DIR.")
+    private Map<String, String> overrides = Map.of();
+
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source of the configuration.")
     private String source;
 
@@ -68,7 +74,7 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<UserException> refused = new ArrayList<>();
-        Config read = config == null ? null : ConfigReader.read(config, Map.of());
+        Config read = config == null ? null : ConfigReader.read(config, overrides);
         Inspection.Settings settings =
                 read == null ? Inspection.Settings.DEFAULT : Inspection.Settings.of(read.ingest());
         Consumer<UserException> refuse = e -> {

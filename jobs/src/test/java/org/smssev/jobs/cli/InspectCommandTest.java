@@ -136,6 +136,17 @@ class InspectCommandTest {
     }
 
     @Test
+    void settingsAreOverriddenAsForARun() throws IOException {
+        Path config = file("own.yaml", OWN);
+        Files.createDirectory(folder.resolve("data"));
+        file("data/data.csv", "Nr,Titel\nUS7650331B1,Zelle\n");
+        assertThat(inspect(Path.of("--config"), config, Path.of("-D"), Path.of("ingest.data-folder=data")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("US-7650331-B1", "1 would be stored");
+    }
+
+    @Test
     void datesOfAnExportAreReadByThePatternOfItsSource() throws IOException {
         file(
                 "lens.csv",
@@ -247,7 +258,7 @@ class InspectCommandTest {
                 """);
 
         assertThat(inspect(Path.of("--config"), config)).isEqualTo(3);
-        assertThat(err.toString()).contains("missing.csv").contains("table: it is a folder");
+        assertThat(err.toString()).contains("missing.csv").contains("table: it is a Delta table");
         assertThat(out.toString()).contains("EP-1-A1");
     }
 

@@ -112,6 +112,22 @@ class TextFormTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Shift_JIS, windows-31j, ㈱髙橋",
+        "Big5, x-MS950-HKSCS, 宏碁",
+        "GB2312, GB18030, 䶮",
+        "EUC-KR, x-windows-949, 뷁"
+    })
+    void aSetThatIsGivenIsReadAsWindowsWritesIt(String given, String written, String name) throws IOException {
+        byte[] bytes = ("number,name\nUS1A1," + name + "\n").getBytes(Charset.forName(written));
+        TextForm form = TextForm.look(
+                        () -> new ByteArrayInputStream(bytes), new TextForm.Given(given, null, null, Set.of()))
+                .form();
+        assertThat(form.charset()).isEqualTo(written);
+        assertThat(new String(bytes, Charset.forName(form.charset()))).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "x-MS950-HKSCS, '台灣積體電路製造股份有限公司;鴻海精密工業股份有限公司'",
         "x-MS950-HKSCS, '宏碁股份有限公司;鋰離子電池隔離膜及其製造方法'",
         "EUC-JP, '株式会社日立製作所;トヨタ自動車株式会社;ソニー'",
