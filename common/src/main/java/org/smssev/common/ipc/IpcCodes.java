@@ -92,27 +92,34 @@ public final class IpcCodes {
         }
         int end = text.length();
         boolean isOpen = text.indexOf('(', start) >= 0;
+        boolean isSlashBetween = isSlashBetween(text, start);
         while (end > start
                 && !Character.isLetterOrDigit(text.charAt(end - 1))
-                && (text.charAt(end - 1) != '/' || hasSubgroup(text, start, end - 1))
+                && (text.charAt(end - 1) != '/' || isSlashBetween)
                 && !(isOpen && text.charAt(end - 1) == ')')) {
             end--;
         }
         return text.substring(start, end);
     }
 
-    /** Whether a code has a subgroup, so that a slash behind it is a mark between codes, and does not tell that it was cut off. */
-    private static boolean hasSubgroup(String text, int start, int end) {
+    /**
+     * Whether slashes at the end are marks between codes, as they are behind a subgroup, behind a blank and in pairs; one right behind
+     * a group tells that its subgroup was cut off.
+     */
+    private static boolean isSlashBetween(String text, int start) {
+        int end = text.length();
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        if (text.startsWith("//", end) || text.indexOf('/', end) > end) {
+            return true;
+        }
         for (int i = start; i + 2 < end; i++) {
-            boolean isGroup = text.charAt(i) == '/' || text.charAt(i) == ':';
-            if (isGroup && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i + 2))) {
+            boolean isSlash = text.charAt(i) == '/' || text.charAt(i) == ':';
+            if (isSlash && IpcSymbol.isDigit(text.charAt(i + 1)) && IpcSymbol.isDigit(text.charAt(i + 2))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

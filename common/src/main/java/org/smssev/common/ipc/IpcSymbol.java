@@ -283,7 +283,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return !text.isEmpty();
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

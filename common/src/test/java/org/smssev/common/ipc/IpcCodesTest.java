@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,16 @@ class IpcCodesTest {
             })
     void whateverStandsBetweenTwoCodesTheyAreTwo(String text) {
         assertThat(IpcCodes.split(text)).containsExactly("H01M 10/05", "B60L 58/12");
+    }
+
+    @Test
+    @Timeout(20)
+    void slashesBehindACodeAreMarksOnlyWhereItIsNotCutOffThere() {
+        assertThat(IpcCodes.split("H01M 10//B60L 58/12")).containsExactly("H01M 10", "B60L 58/12");
+        assertThat(IpcCodes.split("H01M / B60L 58/12")).containsExactly("H01M", "B60L 58/12");
+        assertThat(IpcCodes.split("H01M 10/; B60L 58/12")).containsExactly("H01M 10/", "B60L 58/12");
+        assertThat(IpcCodes.split("a".repeat(500_000) + "/00" + "/".repeat(500_000)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

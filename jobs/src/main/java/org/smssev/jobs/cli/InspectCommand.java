@@ -57,7 +57,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "-D",
             paramLabel = "KEY=VALUE",
-            description = "Overrides a setting, e.g. -D ingest.data-folder=DIR.")
+            mapFallbackValue = "",
+            description = "With --config, overrides a setting, e.g. -D ingest.data-folder=DIR.")
     private Map<String, String> overrides = Map.of();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source of the configuration.")
@@ -98,7 +99,7 @@ final class InspectCommand implements Callable<Integer> {
     /** What is looked at, by how it is read. */
     private Map<Source, List<Path>> inputs(Config read) {
         if (read == null) {
-            if (files.isEmpty() || source != null) {
+            if (files.isEmpty() || source != null || !overrides.isEmpty()) {
                 throw new UserException(
                         Exit.USAGE, "Name files to look at, or a configuration whose files are meant: --config FILE");
             }

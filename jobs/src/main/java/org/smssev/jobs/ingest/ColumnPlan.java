@@ -24,8 +24,10 @@ import org.smssev.jobs.ingest.format.NoValue;
  *
  * @param positions position of each field's column
  * @param writings how each field's column writes lists and dates
+ * @param mapped fields whose columns a configuration names
  */
-record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> writings) implements Serializable {
+record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> writings, EnumSet<Field> mapped)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Fields of words, in which entities of HTML occur. */
@@ -50,13 +52,14 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
 
     /** A plan without any field. */
     static ColumnPlan empty() {
-        return new ColumnPlan(new EnumMap<>(Field.class), new EnumMap<>(Field.class));
+        return new ColumnPlan(new EnumMap<>(Field.class), new EnumMap<>(Field.class), EnumSet.noneOf(Field.class));
     }
 
     /** Says that a field stands at a position; a later call wins. */
     void put(Field field, int position, Text text) {
         positions.put(field, position);
         writings.put(field, new Writing(text.listSeparator(), text.datePattern()));
+        mapped.add(field);
     }
 
     /** Says how dates are written that a layout does not read by itself; those that it reads are ISO. */
@@ -76,23 +79,26 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
                 String whole = LISTS.contains(field)
                         ? CutCells.whole(cell, writings.get(field).listSeparator())
                         : cell;
-                if (COUNTRIES.contains(field)) {
-                    whole = withoutNothing(whole, writings.get(field));
+                if (mapped.contains(field) && COUNTRIES.contains(field)) {
+                    whole = withoutNothing(whole, writings.get(field).listSeparator());
                 }
-                cells.put(field, PROSE.contains(field) ? Entities.decoded(whole) : whole);
+                if (whole != null) {
+                    cells.put(field, PROSE.contains(field) ? Entities.decoded(whole) : whole);
+                }
             }
         });
         return cells;
     }
 
-    /** Countries in the place of which nothing stands are left out of a column that is mapped; the others keep their places. */
-    private static String withoutNothing(String cell, Writing writing) {
-        if (writing.equals(RecordPlan.CANONICAL) || !NA.matcher(cell).find()) {
+    /** Countries in the place of which nothing stands are left out, and the others keep their places; null where none is left. */
+    private static String withoutNothing(String cell, String separator) {
+        if (!NA.matcher(cell).find()) {
             return cell;
         }
-        return CellValues.split(cell, writing.listSeparator()).stream()
+        List<String> values = CellValues.split(cell, separator).stream()
                 .map(value -> NoValue.isOne(value) ? "" : value)
-                .collect(Collectors.joining(String.valueOf(CellValues.ROWS)));
+                .toList();
+        return values.stream().allMatch(String::isEmpty) ? null : String.join(String.valueOf(CellValues.ROWS), values);
     }
 
     /**

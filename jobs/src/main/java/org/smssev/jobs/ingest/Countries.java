@@ -20,11 +20,9 @@ final class Countries {
     /** Codes that say that the country is not known. */
     private static final Set<String> NONE = Set.of("XX", "ZZ");
 
-    /** ISO 3166's other codes, in which statistics of countries are kept. */
+    /** The codes of ISO 3166-1 alpha-3, in which statistics of countries are kept. */
     private static final Map<String, String> BY_THREE_LETTERS = Stream.of(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
-
-    private static final int THREE = 3;
 
     private Countries() {}
 
@@ -68,12 +66,7 @@ final class Countries {
             String code = CountryCodes.ofStandard(marked.group(1) == null ? marked.group(2) : marked.group(1));
             return CountryCodes.isOrWasOne(code) || CountryCodes.isOfSeveral(code) ? code : null;
         }
-        String ofThree = ofThreeLetters(text);
+        String ofThree = BY_THREE_LETTERS.get(text);
         return ofThree == null ? Offices.named(Cleaning.line(text)) : ofThree;
-    }
-
-    /** The country of a code of three letters, {@code DEU}; null if it is none. */
-    private static String ofThreeLetters(String text) {
-        return text.length() == THREE ? BY_THREE_LETTERS.get(text) : null;
     }
 }

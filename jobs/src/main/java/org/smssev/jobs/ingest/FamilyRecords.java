@@ -105,12 +105,12 @@ final class FamilyRecords {
     }
 
     /** In their order, some partitions at a time: {@code toLocalIterator} would read one after the other, on one core. */
-    private static void forEach(JavaRDD<Told> records, Consumer<Told> taken) {
+    static <T> void forEach(JavaRDD<T> records, Consumer<T> taken) {
         int all = records.getNumPartitions();
         int most = Math.min(records.context().defaultParallelism(), AT_A_TIME);
         for (int first = 0; first < all; first += most) {
             int[] some = IntStream.range(first, Math.min(first + most, all)).toArray();
-            for (List<Told> partition : records.collectPartitions(some)) {
+            for (List<T> partition : records.collectPartitions(some)) {
                 partition.forEach(taken);
             }
         }

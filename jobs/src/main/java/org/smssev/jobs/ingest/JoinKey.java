@@ -1,11 +1,10 @@
 package org.smssev.jobs.ingest;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.name.Capitals;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.WholeNumber;
 
@@ -52,7 +51,6 @@ final class JoinKey {
     private static String of(PublicationNumber.Parts parts, String cell) {
         return parts.isKnown()
                 ? parts.canonical()
-                : UCharacter.toUpperCase(
-                        Locale.ROOT, NOISE.matcher(WholeNumber.of(cell.strip())).replaceAll(""));
+                : Capitals.of(NOISE.matcher(WholeNumber.of(cell.strip())).replaceAll(""));
     }
 }

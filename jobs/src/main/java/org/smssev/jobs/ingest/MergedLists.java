@@ -1,12 +1,10 @@
 package org.smssev.jobs.ingest;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.name.Capitals;
 
 /** Lists of several records of one publication, put together. */
 final class MergedLists {
@@ -154,12 +153,9 @@ final class MergedLists {
                 .toList();
     }
 
-    /**
-     * By what a name is known in another list; those of inventors are not harmonised. Capitals are not the JDK's, which take the
-     * square of the length where letters become two, as ß.
-     */
+    /** By what a name is known in another list; those of inventors are not harmonised. */
     private static String spelled(Party party) {
-        return party.harmonised() == null ? UCharacter.toUpperCase(Locale.ROOT, party.name()) : party.harmonised();
+        return party.harmonised() == null ? Capitals.of(party.name()) : party.harmonised();
     }
 
     /** Codes of one list; those without position and value have what the other list tells of their symbol. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.NetworkConfig;
@@ -96,12 +98,16 @@ final class Expectation {
                 .sum();
     }
 
-    private static long records(Map<String, List<InputFile>> files) {
+    private long records(Map<String, List<InputFile>> files) {
+        Set<String> mapped = config.ingest().sources().stream()
+                .filter(source -> !source.columns().isEmpty())
+                .map(source -> SOURCE + source.name())
+                .collect(Collectors.toSet());
         double records = 0;
         for (Map.Entry<String, List<InputFile>> e : files.entrySet()) {
             if (e.getKey().startsWith(SOURCE)) {
                 for (InputFile f : e.getValue()) {
-                    records += InputRecords.of(f.path(), f.name(), f.bytes());
+                    records += InputRecords.of(f.path(), f.name(), f.bytes(), mapped.contains(e.getKey()));
                 }
             }
         }

@@ -1,23 +1,23 @@
 package org.smssev.jobs.run;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.format.Packed;
 
 /** How many records a file may hold, told from its name, its size and its beginning. */
 final class InputRecords {
     private static final int SAMPLE = 1 << 20;
+    /** Characters of a header that are looked at. */
+    private static final int LONGEST_HEADER = 1 << 14;
     // Of the generated releases and the real ones of docs/real-data.md, rounded up.
     private static final double BYTES_PER_RECORD = 2_500;
     private static final double UNPACKED = 6;
@@ -39,69 +39,57 @@ final class InputRecords {
 
     private InputRecords() {}
 
-    /** The records of a file, or of a folder that is one table. */
-    static double of(Path file, String fileName, long bytes) {
-        String name = fileName.toLowerCase(Locale.ROOT);
+    /**
+     * The records of a file, or of a folder that is one table.
+     *
+     * @param bytes its size
+     * @param isMapped whether its columns are mapped, so that each of its lines is a record
+     */
+    static double of(Path file, String name, long bytes, boolean isMapped) {
+        double bySize = bytes * UNPACKED / BYTES_PER_RECORD;
+        if (Files.isDirectory(file) || name.toLowerCase(Locale.ROOT).matches(".*\\.(parquet|xlsx|bz2|xz|tgz)")) {
+            return bySize;
+        }
         try {
-            if (Files.isDirectory(file)) {
-                return bytes * UNPACKED / BYTES_PER_RECORD;
+            double records = 0;
+            for (Packed.Entry entry : Packed.entries(file, Packed.Limits.DEFAULT)) {
+                records += of(entry, entry.size() < 0 ? bytes * UNPACKED : (double) entry.size(), isMapped);
             }
-            if (name.matches(".*\\.(csv|tsv|txt)")) {
-                return lines(sample(file), (double) bytes);
-            }
-            if (name.matches(".*\\.(csv|tsv|txt)\\.(gz|zip)")) {
-                return lines(unpackedSample(file, name.endsWith(".gz")), bytes * UNPACKED);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-        boolean isPacked = name.matches(".*\\.(gz|zip|bz2|xz|tgz|parquet|xlsx)");
-        return bytes * (isPacked ? UNPACKED : 1) / BYTES_PER_RECORD;
-    }
-
-    private static byte[] sample(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SAMPLE);
+            return records;
+        } catch (IOException | UserException e) {
+            // What cannot be unpacked is told when it is read.
+            return bySize;
         }
     }
 
-    /** The same of what is packed; empty where it cannot be unpacked, which is told when it is read. */
-    private static byte[] unpackedSample(Path file, boolean isGzip) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                InputStream text = isGzip ? new GZIPInputStream(in) : firstOf(in)) {
-            return text.readNBytes(SAMPLE);
-        } catch (EOFException | ZipException e) {
-            return new byte[0];
+    private static double of(Packed.Entry entry, double bytes, boolean isMapped) throws IOException {
+        if (!entry.name().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
+            return bytes / BYTES_PER_RECORD;
+        }
+        try (InputStream in = entry.open()) {
+            byte[] sample = in.readNBytes(SAMPLE);
+            boolean isOfRecords = isMapped || isOfPublications(sample);
+            double whole = sample.length < SAMPLE ? sample.length : bytes;
+            return isOfRecords && sample.length > 0 ? lines(sample) * whole / sample.length : 0;
         }
     }
 
-    private static InputStream firstOf(InputStream zip) throws IOException {
-        ZipInputStream entries = new ZipInputStream(zip);
-        entries.getNextEntry();
-        return entries;
-    }
-
-    /** Lines of a text, told from its beginning: a record has one or more. None of a table that has no row for each publication. */
-    private static double lines(byte[] sample, double bytes) {
-        long lines = 1;
-        for (byte b : sample) {
+    /** Lines of a text; a record has one or more. */
+    private static double lines(byte[] text) {
+        int lines = 1;
+        for (byte b : text) {
             lines += b == '\n' ? 1 : 0;
         }
-        return sample.length == 0 || !isOfPublications(sample) ? 0 : bytes / sample.length * lines;
+        return lines;
     }
 
-    private static boolean isOfPublications(byte[] sample) {
-        String text = new String(sample, StandardCharsets.ISO_8859_1);
+    private static boolean isOfPublications(byte[] start) {
+        // As single bytes, without the zeros of UTF-16.
+        String text = new String(start, 0, Math.min(start.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1)
+                .replace("\0", "");
         String header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        Set<String> columns = Set.copyOf(Stream.of(header.split("[,;\\t|]"))
-                .map(InputRecords::bare)
-                .distinct()
-                .toList());
+        Set<String> columns = Stream.of(header.split("[^a-z0-9_]+")).collect(Collectors.toSet());
         return KEYS.stream().noneMatch(columns::contains)
                 || OF_PUBLICATIONS.stream().anyMatch(columns::containsAll);
-    }
-
-    private static String bare(String column) {
-        return column.replaceAll("^[^a-z]+|[^a-z]+$", "");
     }
 }

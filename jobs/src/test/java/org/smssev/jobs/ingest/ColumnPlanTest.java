@@ -20,12 +20,24 @@ class ColumnPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NA, ''", "na;DE, +DE", "NA; DE ;NA, +DE+", "[NA], [NA]", "Namibia, Namibia", "US;NAM, US;NAM"})
+    @CsvSource({"na;DE, +DE", "NA; DE ;NA, +DE+", "[NA], [NA]", "Namibia, Namibia", "US;NAM, US;NAM"})
     void whatPeopleWriteForNothingIsNotNamibiaInAColumnThatIsMapped(String cell, String countries) {
         for (Field field : List.of(Field.APPLICANT_COUNTRIES, Field.INVENTOR_COUNTRIES)) {
             assertThat(cells(field, cell).get(field).replace(CellValues.ROWS, '+'))
                     .isEqualTo(countries);
         }
+    }
+
+    @Test
+    void aColumnOfNothingLeavesWhatAnotherTells() {
+        assertThat(cells(Field.APPLICANT_COUNTRIES, "NA; na")).isEmpty();
+    }
+
+    @Test
+    void aColumnIsMappedWhateverItsSeparator() {
+        ColumnPlan plan = ColumnPlan.empty();
+        plan.put(Field.APPLICANT_COUNTRIES, 0, new Text(null, null, null, "", "yyyy-MM-dd", 1000));
+        assertThat(plan.cells(at -> "NA")).isEmpty();
     }
 
     @Test

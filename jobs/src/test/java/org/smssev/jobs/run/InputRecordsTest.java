@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,26 +25,29 @@ class InputRecordsTest {
     private Path folder;
 
     private double records(String name, String header) throws IOException {
-        byte[] text = (header + "\n" + "1,2,a title of some words and their like\n".repeat(ROWS))
-                .getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file);
-                OutputStream packed = packed(out, name)) {
-            packed.write(text);
-        }
-        return InputRecords.of(file, name, Files.size(file));
+        return records(name, header, false);
     }
 
-    private static OutputStream packed(OutputStream out, String name) throws IOException {
-        if (name.endsWith(".gz")) {
-            return new GZIPOutputStream(out);
+    private double records(String name, String header, boolean isMapped) throws IOException {
+        byte[] text = (header + "\n" + "1,2,a title of some words and their like\n".repeat(ROWS))
+                .getBytes(name.startsWith("wide") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (name.endsWith(".zip")) {
+                ZipOutputStream zip = new ZipOutputStream(out, Charset.forName("GBK"));
+                zip.putNextEntry(new ZipEntry("data/"));
+                zip.putNextEntry(new ZipEntry("data/\u4e13\u5229.csv"));
+                zip.write(text);
+                zip.close();
+            } else if (name.endsWith(".gz")) {
+                GZIPOutputStream gzip = new GZIPOutputStream(out);
+                gzip.write(text);
+                gzip.close();
+            } else {
+                out.write(text);
+            }
         }
-        if (!name.endsWith(".zip")) {
-            return out;
-        }
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.putNextEntry(new ZipEntry("a"));
-        return zip;
+        return InputRecords.of(file, name, Files.size(file), isMapped);
     }
 
     @ParameterizedTest
@@ -56,7 +61,9 @@ class InputRecordsTest {
                 "pgpub_id,published_date,application_title"
             })
     void aTableOfPublicationsHasARecordInEachLine(String header) throws IOException {
-        assertThat(records("a.csv", header)).isCloseTo(ROWS, within(5.0));
+        for (String name : List.of("a.csv", "a.csv.gz", "a.zip", "wide.tsv")) {
+            assertThat(records(name, header)).as(name).isCloseTo(ROWS, within(5.0));
+        }
     }
 
     @ParameterizedTest
@@ -69,23 +76,23 @@ class InputRecordsTest {
                 "pgpub_id,applicant_sequence,raw_applicant_organization",
                 "location_id,disambig_city,disambig_country"
             })
-    void otherTablesOfADatabaseHaveNone(String header) throws IOException {
-        assertThat(records("a.tsv", header)).isZero();
-        assertThat(records("a.tsv.zip", header)).isZero();
-        assertThat(records("a.csv.gz", header)).isZero();
+    void otherTablesOfADatabaseHaveNoneUnlessTheirColumnsAreMapped(String header) throws IOException {
+        for (String name : List.of("a.tsv", "a.zip", "a.csv.gz", "wide.tsv")) {
+            assertThat(records(name, header)).as(name).isZero();
+            assertThat(records(name, header, true)).as(name).isCloseTo(ROWS, within(5.0));
+        }
     }
 
     @Test
-    void whatCannotBeUnpackedIsToldWhenItIsReadAndNotBefore() throws IOException {
-        Path file = Files.writeString(folder.resolve("b.csv.gz"), "no gzip");
-        assertThat(InputRecords.of(file, "b.csv.gz", 7)).isZero();
+    void whatCannotBeUnpackedCountsByItsBytes() throws IOException {
+        Path file = Files.write(folder.resolve("b.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3});
+        assertThat(InputRecords.of(file, "b.csv.gz", 5_000, false)).isEqualTo(12);
     }
 
     @Test
     void othersCountByTheirBytes() throws IOException {
         Path file = Files.write(folder.resolve("a.xml"), new byte[50_000]);
-        assertThat(InputRecords.of(file, "a.xml", 50_000)).isEqualTo(20);
-        assertThat(InputRecords.of(file, "a.parquet", 50_000)).isEqualTo(120);
-        assertThat(records("c.csv.gz", "number,title,abstract")).isPositive();
+        assertThat(InputRecords.of(file, "a.xml", 50_000, false)).isEqualTo(20);
+        assertThat(InputRecords.of(file, "a.parquet", 50_000, false)).isEqualTo(120);
     }
 }

@@ -17,9 +17,10 @@ final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
     /** In a list of numbers that a program parted by blanks, {@code EP3150498 (A1) US2017123456 (A1)}; some have days behind them. */
-    private static final Pattern BEHIND_EACH_NUMBER = Pattern.compile("(?<=\\)| \\d{8})\\s+(?=[A-Z]{2}[A-Z]?\\d)");
+    private static final Pattern BEHIND_EACH_NUMBER = Pattern.compile("(?<=\\)| \\d{8})\\s+(?=[A-Z]{2}[A-Z]{0,2}\\d)");
     /** Likewise between days. */
-    private static final Pattern BEHIND_EACH_DAY = Pattern.compile("(?<=\\d)\\s+(?=\\d{4}-\\d{2}-\\d{2}(?!\\d))");
+    private static final Pattern BEHIND_EACH_DAY =
+            Pattern.compile("(?<=\\d)\\s+(?=(?:\\d{4}-\\d{2}-\\d{2}|\\d{8}|\\d{2}\\.\\d{2}\\.\\d{4})(?!\\d))");
 
     private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
     private static final Pattern SEMICOLONS = Pattern.compile(";");
@@ -100,7 +101,7 @@ final class Espacenet extends ExportLayout {
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         List<String> numbers = new FirstRows(rows)
                 .filled(positions.get(NUMBER)).stream()
-                        .flatMap(cell -> LISTS.values(cell).stream().limit(1))
+                        .flatMap(cell -> numbersOf(cell).stream().limit(1))
                         .toList();
         return !numbers.isEmpty()
                 && numbers.stream()
@@ -165,9 +166,12 @@ final class Espacenet extends ExportLayout {
     }
 
     private static List<String> numbersOf(String cell) {
-        return LISTS.values(cell).stream()
-                .flatMap(BEHIND_EACH_NUMBER::splitAsStream)
-                .toList();
+        List<String> values = LISTS.values(cell);
+        List<String> numbers =
+                values.stream().flatMap(BEHIND_EACH_NUMBER::splitAsStream).toList();
+        // The last of a cell that was cut is not whole; of a list of lines it is gone already.
+        boolean isCut = values.size() == 1 && numbers.size() > 1 && CutCells.isCut(cell);
+        return isCut ? numbers.subList(0, numbers.size() - 1) : numbers;
     }
 
     private static String firstDate(String cell) {

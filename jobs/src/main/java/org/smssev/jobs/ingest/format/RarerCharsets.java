@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
  */
 final class RarerCharsets {
     private static final String BIG5 = WiderCharsets.BIG5;
-    private static final String EUC_JP = "EUC-JP";
+    /** By which Big5 is told: with the characters of Hong Kong most of simplified Chinese would be sound, too. */
+    private static final String OF_TAIWAN = "x-windows-950";
+
+    private static final String EUC_JP = WiderCharsets.EUC_JP;
     private static final String CYRILLIC = "windows-1251";
     private static final String KOI8 = "KOI8-R";
     private static final String CENTRAL_EUROPE = "windows-1250";
@@ -29,7 +32,7 @@ final class RarerCharsets {
     private static final Map<String, String> ICU_NAMES = Map.of(
             "Big5",
             BIG5,
-            EUC_JP,
+            "EUC-JP",
             EUC_JP,
             CYRILLIC,
             CYRILLIC,
@@ -156,7 +159,7 @@ final class RarerCharsets {
 
     private static boolean isWhole(byte[] bytes, int length, String set) {
         try {
-            Charset.forName(set)
+            Charset.forName(set.equals(BIG5) ? OF_TAIWAN : set)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest.name;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -239,8 +238,7 @@ public final class ApplicantNames {
         if (isAscii) {
             return raw.toUpperCase(Locale.ROOT);
         }
-        // That of the JDK takes the square of the length where letters become two, as ß.
-        String upper = UCharacter.toUpperCase(Locale.ROOT, NFKC.normalize(raw));
+        String upper = Capitals.of(NFKC.normalize(raw));
         // Kana and hangul decompose too, so that what is no Latin accent is composed again.
         String decomposed = NFD.normalize(upper);
         StringBuilder plain = new StringBuilder(decomposed.length());

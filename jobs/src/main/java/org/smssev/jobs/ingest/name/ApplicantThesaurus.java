@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -251,7 +250,7 @@ public final class ApplicantThesaurus implements Serializable {
         found = spelled.get(words);
         boolean isAmbiguous = ambiguous.contains(plain);
         if (found == null) {
-            found = isAmbiguous ? withFewerForms(words, spelled) : harmonised.get(plain);
+            found = isAmbiguous ? withFewerForms(words, plain, spelled) : harmonised.get(plain);
         }
         if (found == null && !patterns.isEmpty()) {
             found = ofPattern(ApplicantNames.fold(key), words, plain);
@@ -260,19 +259,19 @@ public final class ApplicantThesaurus implements Serializable {
             found = ownSpelled.get(words);
         }
         if (found == null) {
-            found = isAmbiguous ? withFewerForms(words, ownSpelled) : ownHarmonised.get(plain);
+            found = isAmbiguous ? withFewerForms(words, plain, ownSpelled) : ownHarmonised.get(plain);
         }
         return Optional.ofNullable(found);
     }
 
-    /** By a name without the last of its legal forms: {@code Merck & Co., Inc.} is {@code Merck & Co.} */
-    private static String withFewerForms(String words, Map<String, String> names) {
+    /** By a name without the last of its legal forms, but not without all: {@code Merck & Co., Inc.} is {@code Merck & Co.} */
+    private static String withFewerForms(String words, String plain, Map<String, String> names) {
         String found = null;
         String left = words;
         int end = left.lastIndexOf(' ');
         while (found == null && end > 0 && LegalForms.isForm(left.substring(end + 1))) {
             left = left.substring(0, end);
-            found = names.get(left);
+            found = left.equals(plain) ? null : names.get(left);
             end = left.lastIndexOf(' ');
         }
         return found;
@@ -289,6 +288,6 @@ public final class ApplicantThesaurus implements Serializable {
 
     private static String key(String name) {
         String half = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return half.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Capitals.of(half.strip()).replaceAll("\\s+", " ");
     }
 }

@@ -51,14 +51,31 @@ class EspacenetTest {
         String text = "Title,Publication number,Publication date,Inventor(s),Applicant(s),International classification,"
                 + "Priority number(s),Patents cited in the search report\n"
                 + "t,EP3150498 (A1) US2017123456 (A1),2017-04-05 2017-05-04,X [KR],Y [KR],H01M10/05,"
-                + "KR20140123456 20140917 US201462091234P 20141212,US2012123456 (A1) EP1234567 (A1)\n";
+                + "KR20140123456 20140917 US201462091234P 20141212,"
+                + "US2012123456 (A1) BRPI0612345 (A2) JPWO2014123456 (A1) USRE45678 (E) EP1234567 (A1)\n";
         var fields = Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0);
         assertThat(fields)
                 .containsEntry(Field.PUBLICATION_NUMBER, "EP3150498A1")
                 .containsEntry(Field.FAMILY_MEMBERS, "US2017123456A1")
                 .containsEntry(Field.PUBLICATION_DATE, "2017-04-05")
-                .containsEntry(Field.CITED, "US2012123456A1\u001fEP1234567A1")
+                .containsEntry(
+                        Field.CITED,
+                        "US2012123456A1\u001fBRPI0612345A2\u001fJPWO2014123456A1\u001fUSRE45678E\u001fEP1234567A1")
                 .containsEntry(Field.PRIORITY_DATE, "2014-09-17\u001f2014-12-12");
         assertThat(fields.get(Field.PRIORITY_NUMBERS).split("\u001f")).hasSize(2);
+    }
+
+    @Test
+    void theLastNumberOfACellThatWasCutIsNone() throws IOException {
+        String number = "US2012123456 (A1) ";
+        String cell = number.repeat(32_767 / number.length() + 1).substring(0, 32_767);
+        String text = "Title,Publication number,Inventors,IPC,Earliest priority,Patents cited in the search report\n"
+                + "t,WO2015026896 (A1),X [US],H01M10/05,," + cell + "\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8))
+                        .get(0)
+                        .get(Field.CITED)
+                        .split("\u001f"))
+                .hasSize(32_767 / number.length())
+                .containsOnly("US2012123456A1");
     }
 }

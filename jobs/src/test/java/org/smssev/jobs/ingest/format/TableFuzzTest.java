@@ -191,7 +191,7 @@ class TableFuzzTest {
             assertThat(form.describe()).startsWith(form.charset());
             if (given.charset() != null && form.mark() == 0) {
                 assertThat(form.charset())
-                        .isEqualTo(WiderCharsets.of(given.charset()).name());
+                        .isEqualToIgnoringCase(given.charset().equals("Shift_JIS") ? "windows-31j" : given.charset());
             }
             assertThat(counted(bytes, form, List.of())).isGreaterThanOrEqualTo(0);
         }

@@ -130,7 +130,7 @@ class TextFormTest {
     @CsvSource({
         "x-MS950-HKSCS, '台灣積體電路製造股份有限公司;鴻海精密工業股份有限公司'",
         "x-MS950-HKSCS, '宏碁股份有限公司;鋰離子電池隔離膜及其製造方法'",
-        "EUC-JP, '株式会社日立製作所;トヨタ自動車株式会社;ソニー'",
+        "x-eucJP-Open, '㈱日立;株式会社日立製作所;トヨタ自動車株式会社;ソニー'",
         "windows-1251, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
         "KOI8-R, 'Открытое акционерное общество Российские железные дороги;Иванов Пётр'",
         "windows-1250, 'Politechnika Łódzka;Wojskowa Akademia Techniczna im. Jarosława Dąbrowskiego;Świętokrzyska;Źródło;Gdańsk'",

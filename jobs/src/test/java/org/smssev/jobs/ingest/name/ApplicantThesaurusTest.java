@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 
@@ -55,6 +56,19 @@ class ApplicantThesaurusTest {
         assertThat(given.harmonise("MERCK & CO INC")).isEqualTo("Merck & Co");
         assertThat(given.harmonise("Merck & Co., Inc.")).isEqualTo("Merck & Co");
         assertThat(given.harmonise("MERCK KGAA")).isEqualTo("Merck KGaA");
+        assertThat(given.harmonise("Merck GmbH")).isEqualTo("MERCK");
+    }
+
+    @Test
+    @Timeout(20)
+    void aNameWhoseCapitalsAreLongerIsLookedUpInOnePass() {
+        assertThat(names("IBM", "IBM").harmonise("ß".repeat(1_000_000))).startsWith("SS");
+    }
+
+    @Test
+    void aNameWithoutFormsIsNotThatOfOthersWithThem() {
+        ApplicantNames given = names("Merck", "A", "Merck & Co", "B");
+        assertThat(given.harmonise("Merck & Co., Inc.")).isEqualTo("B");
         assertThat(given.harmonise("Merck GmbH")).isEqualTo("MERCK");
     }
 

@@ -38,10 +38,10 @@ final class JsonDocuments extends DocumentIterator {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Where a message of the parser says in which text something began, which is a line here. */
     /** What Jackson says of anything behind an object begins with this. */
     private static final String MORE = "Trailing token";
 
+    /** Where a message of the parser says in which text something began, which is a line here. */
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^;\\]]*; line: \\d+, (column: \\d+)]");
 
     private final CharWindow in;

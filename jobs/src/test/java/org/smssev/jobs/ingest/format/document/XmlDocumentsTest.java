@@ -17,6 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 
@@ -59,6 +61,18 @@ class XmlDocumentsTest {
             assertThat(reasons(DocumentSamples.read(docdb, whole + broken + whole)))
                     .containsExactly(null, "BAD_XML", null);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shift_JIS, windows-31j, ㈱髙橋", "Big5, x-MS950-HKSCS, 宏碁"})
+    void aSetThatIsDeclaredIsReadAsWindowsWritesIt(String declared, String written, String name) {
+        String text = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n"
+                + DocumentSamples.DOCDB_FRAGMENT.replace("An antibody.", name);
+        assertThat(DocumentSamples.read(docdb, text.getBytes(Charset.forName(written)), 1 << 20)
+                        .get(0)
+                        .fields()
+                        .toString())
+                .contains(name);
     }
 
     @Test
