@@ -89,7 +89,8 @@ public final class IngestTables {
             List<String> applications,
 
             @Column(
-                    value = "language of the publication where the source of the title tells it, else of the title, two letters",
+                    value =
+                            "language of the publication where the source of the title tells it, else of the title, two letters",
                     nullable = true)
             String language,
 
