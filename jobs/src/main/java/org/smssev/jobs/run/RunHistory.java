@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,13 +163,13 @@ public final class RunHistory {
     /**
      * Names of other releases that were begun since the last publication of a new one and are those of no published run: those
      * that were read, and those of runs that failed before this one was begun, as what comes after it waits for it; also of
-     * published ones on which what this release builds on does not build. For a release that was published before only those
+     * published ones on which what this release builds on does not build. Those that were begun first come first. For a release that was published before only those
      * that it builds on and that build on what another was before it was computed again.
      */
     Set<String> leftOutBy(String release) {
         Set<String> leftOut = staleBelow(release);
         if (published().stream().anyMatch(run -> run.release().equals(release))) {
-            return leftOut;
+            return inTheirOrder(leftOut, Map.of());
         }
         Instant last = lastOfANewRelease();
         Set<String> read = new HashSet<>();
@@ -183,6 +184,7 @@ public final class RunHistory {
         runs.stream()
                 .filter(run -> run.status().equals("FAILED") && run.startedAt().isAfter(last))
                 .forEach(run -> begun.merge(run.release(), run.startedAt(), first));
+        Map<String, Instant> times = Map.copyOf(begun);
         Instant here = begun.getOrDefault(release, Instant.MAX);
         begun.entrySet()
                 .removeIf(other ->
@@ -191,7 +193,18 @@ public final class RunHistory {
         begun.remove(release);
         leftOut.addAll(begun.keySet());
         leftOut.addAll(besideBaseOf(release));
-        return leftOut;
+        return inTheirOrder(leftOut, times);
+    }
+
+    /** Releases as they were begun first, by runs or, where these left no trace, by computations of such times. */
+    private Set<String> inTheirOrder(Set<String> releases, Map<String, Instant> computed) {
+        Map<String, Instant> begun = new HashMap<>(computed);
+        BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
+        runs.forEach(run -> begun.merge(run.release(), run.startedAt(), first));
+        return releases.stream()
+                .sorted(Comparator.comparing((String release) -> begun.getOrDefault(release, Instant.MAX))
+                        .thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The releases whose records are in the tables of a computation, if it read any that may not be published. */

@@ -132,6 +132,15 @@ class RunHistoryTest {
     }
 
     @Test
+    void whatIsLeftOutIsToldInTheOrderInWhichItWasBegunWhateverItsNames() {
+        published("a", "1", null);
+        published("b", "z", "a");
+        published("c", "y", "b");
+        published("d", "1", null);
+        assertThat(history().leftOutBy("4")).containsExactly("z", "y");
+    }
+
+    @Test
     void aReleaseComputedAgainLeavesNothingOutThatCameBeforeIt() {
         published("a", "1", null);
         published("b", "2", "a");
