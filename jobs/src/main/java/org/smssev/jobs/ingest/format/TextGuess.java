@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * Finds the character set of text without a byte order mark.
  *
  * <p>The rule: UTF-16 by its pairs of bytes of which one is zero; ASCII and sound UTF-8 as they are; then, of gb18030,
- * x-windows-949, windows-31j (Shift_JIS), windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from 0 to 1; of these
- * no western one where {@link Gb18030} is told. The first mark is how much of the text beyond ASCII is what the set is used for: its
- * common characters, letters where letters belong. The second is the confidence of ICU's detector. The earlier named wins a tie.
+ * x-windows-949, windows-31j (Shift_JIS), windows-1252, x-MacRoman and IBM850, the one with the highest sum of two marks, each from
+ * 0 to 1; of these no western one where {@link Gb18030} is told. The first mark is how much of the text beyond ASCII is what the set
+ * is used for: its common characters, letters where letters belong. The second is the confidence of ICU's detector. The earlier named
+ * wins a tie.
  * {@link RarerCharsets} go before it, unless it is East Asian and ICU is confident.
  */
 final class TextGuess {
