@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.database.PatentsView;
+import org.smssev.jobs.ingest.database.Patstat;
+import org.smssev.jobs.ingest.database.UnreadTables;
 import org.smssev.jobs.ingest.format.Packed;
 
 /** How many records a file may hold, told from its name, its size and its beginning. */
@@ -22,20 +23,9 @@ final class InputRecords {
     private static final double BYTES_PER_RECORD = 2_500;
     private static final double UNPACKED = 6;
 
-    /** Keys of the tables that PatentsView and PATSTAT deliver beside one another. */
-    private static final Set<String> KEYS = Set.of(
-            "appln_id",
-            "pat_publn_id",
-            "person_id",
-            "docdb_family_id",
-            "patent_id",
-            "pgpub_id",
-            "location_id",
-            "rawlocation_id");
-
-    /** Columns of those of their tables that have a row for each publication. */
-    private static final List<Set<String>> OF_PUBLICATIONS = List.of(
-            Set.of("publn_auth", "publn_nr"), Set.of("patent_id", "patent_date"), Set.of("pgpub_id", "published_date"));
+    /** The tables of databases that have a row for each publication. */
+    private static final Set<String> OF_PUBLICATIONS =
+            Set.of(PatentsView.GRANTED, PatentsView.PREGRANT, Patstat.PUBLICATIONS);
 
     private InputRecords() {}
 
@@ -83,13 +73,17 @@ final class InputRecords {
         return lines;
     }
 
+    /** Whether a table is not one that databases have beside those of publications. */
     private static boolean isOfPublications(byte[] start) {
         // As single bytes, without the zeros of UTF-16.
         String text = new String(start, 0, Math.min(start.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1)
                 .replace("\0", "");
         String header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        Set<String> columns = Stream.of(header.split("[^a-z0-9_]+")).collect(Collectors.toSet());
-        return KEYS.stream().noneMatch(columns::contains)
-                || OF_PUBLICATIONS.stream().anyMatch(columns::containsAll);
+        List<String> columns = List.of(header.split("[^a-z0-9_]+"));
+        return PatentsView.role(columns)
+                .or(() -> Patstat.role(columns))
+                .or(() -> UnreadTables.of(columns))
+                .map(OF_PUBLICATIONS::contains)
+                .orElse(true);
     }
 }

@@ -27,6 +27,8 @@ import org.smssev.common.tables.MetaTables;
 
 /** What the meta tables say of earlier runs. */
 public final class RunHistory {
+    private static final BinaryOperator<Instant> FIRST = BinaryOperator.minBy(Comparator.naturalOrder());
+
     private final Warehouse warehouse;
     private final List<MetaTables.Run> runs;
     private final List<MetaTables.StageRun> stages;
@@ -174,16 +176,15 @@ public final class RunHistory {
         Instant last = lastOfANewRelease();
         Set<String> read = new HashSet<>();
         Map<String, Instant> begun = new TreeMap<>();
-        BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
         for (MetaTables.StageRun stage : computedAfter(last)) {
             for (String of : readBy(stage)) {
                 read.add(of);
-                begun.merge(of, stage.startedAt(), first);
+                begun.merge(of, stage.startedAt(), FIRST);
             }
         }
         runs.stream()
                 .filter(run -> run.status().equals("FAILED") && run.startedAt().isAfter(last))
-                .forEach(run -> begun.merge(run.release(), run.startedAt(), first));
+                .forEach(run -> begun.merge(run.release(), run.startedAt(), FIRST));
         Map<String, Instant> times = Map.copyOf(begun);
         Instant here = begun.getOrDefault(release, Instant.MAX);
         begun.entrySet()
@@ -199,8 +200,7 @@ public final class RunHistory {
     /** Releases as they were begun first, by runs or, where these left no trace, by computations of such times. */
     private Set<String> inTheirOrder(Set<String> releases, Map<String, Instant> computed) {
         Map<String, Instant> begun = new HashMap<>(computed);
-        BinaryOperator<Instant> first = BinaryOperator.minBy(Comparator.naturalOrder());
-        runs.forEach(run -> begun.merge(run.release(), run.startedAt(), first));
+        runs.forEach(run -> begun.merge(run.release(), run.startedAt(), FIRST));
         return releases.stream()
                 .sorted(Comparator.comparing((String release) -> begun.getOrDefault(release, Instant.MAX))
                         .thenComparing(Comparator.naturalOrder()))

@@ -55,9 +55,10 @@ class InputRecordsTest {
             delimiter = '/',
             value = {
                 "number,title,abstract",
-                "pat_publn_id,publn_auth,publn_nr",
-                "\"PAT_PUBLN_ID\";\"PUBLN_AUTH\";\"PUBLN_NR\"",
-                "patent_id,patent_type,patent_date",
+                "pat_publn_id,publn_auth,publn_nr,publn_kind",
+                "\"PAT_PUBLN_ID\";\"PUBLN_AUTH\";\"PUBLN_NR\";\"PUBLN_KIND\"",
+                "patent_id,abstract,ipc",
+                "patent_id,patent_date,patent_title,wipo_kind",
                 "pgpub_id,published_date,application_title"
             })
     void aTableOfPublicationsHasARecordInEachLine(String header) throws IOException {
@@ -73,7 +74,8 @@ class InputRecordsTest {
                 "pat_publn_id,citn_id,cited_pat_publn_id",
                 "\"appln_id\"\t\"ipc_class_symbol\"\t\"ipc_position\"",
                 "patent_id,citation_patent_id,citation_date",
-                "pgpub_id,applicant_sequence,raw_applicant_organization",
+                "pgpub_id,applicant_sequence,rawlocation_id",
+                "appln_id,cpc_class_symbol",
                 "location_id,disambig_city,disambig_country"
             })
     void otherTablesOfADatabaseHaveNoneUnlessTheirColumnsAreMapped(String header) throws IOException {
