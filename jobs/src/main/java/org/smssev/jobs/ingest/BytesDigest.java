@@ -1,24 +1,28 @@
 package org.smssev.jobs.ingest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 
 /**
  * Digest of the bytes of a record of delimited text, and of how they are read: records of which it is equal have equal cells, and
- * give equal rows, but for a family that other records tell. It is told without cutting the record into cells.
+ * give equal rows, but for a family that other records tell. It is told without cutting the record into cells, and of 128 bits:
+ * as each record of a release is digested, the second half is told by a checksum that processors have, and the length.
  *
- * @param high first half
- * @param low the other half
+ * @param high CRC-32C of the bytes, started with how they are read, and behind it how many they are
+ * @param low XXH64 of the same
  */
 record BytesDigest(long high, long low) {
-    private static final long SEED = 37;
-    private static final long OTHER_SEED = 41;
+    private static final long SEED = 41;
+    private static final long OTHER_SEED = 37;
 
     /** What the digests of records start from that are read alike. */
     static final class Start {
-        private final long high;
-        private final long low;
+        private final long seed;
+        /** What checksums start with. */
+        private final byte[] first;
 
         /**
          * Starts digests.
@@ -27,13 +31,18 @@ record BytesDigest(long high, long low) {
          */
         Start(String how) {
             byte[] text = how.getBytes(StandardCharsets.UTF_8);
-            high = hash(text, 0, text.length, SEED);
-            low = hash(text, 0, text.length, OTHER_SEED);
+            seed = hash(text, 0, text.length, SEED);
+            first = ByteBuffer.allocate(Long.BYTES)
+                    .putLong(hash(text, 0, text.length, OTHER_SEED))
+                    .array();
         }
 
         /** Digests a record that has some bytes among others. */
         BytesDigest of(byte[] bytes, int start, int end) {
-            return new BytesDigest(hash(bytes, start, end, high), hash(bytes, start, end, low));
+            CRC32C checksum = new CRC32C();
+            checksum.update(first);
+            checksum.update(bytes, start, end - start);
+            return new BytesDigest(checksum.getValue() << Integer.SIZE | end - start, hash(bytes, start, end, seed));
         }
 
         private static long hash(byte[] bytes, int start, int end, long seed) {
