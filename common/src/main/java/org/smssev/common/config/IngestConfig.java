@@ -96,10 +96,12 @@ public record IngestConfig(
             @Setting(value = "quarantined records, of those read", def = "{warn: 0.05, fail: 0.1}")
             Gate quarantined,
 
-            @Setting(value = "publications without an IPC code", def = "{warn: 0.5}")
+            @Setting(value = "publications that the release gives without an IPC code", def = "{warn: 0.5}")
             Gate withoutIpc,
 
-            @Setting(value = "publications without a country of those who count", def = "{warn: 0.5}")
+            @Setting(
+                    value = "publications that the release gives without a country of those who count",
+                    def = "{warn: 0.5}")
             Gate withoutCountry,
 
             @Setting(

@@ -57,7 +57,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
      * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA}. Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
-     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told.
+     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more that
+     * start with two zeros have a group of four, {@code G06F001730} is 17/30.
      *
      * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
      */
@@ -206,9 +207,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
         }
         if (rest.length() >= IPC7_GROUP_WIDTH + MIN_SUBGROUP_DIGITS && !rest.startsWith("-")) {
-            String group =
-                    withoutLeadingZeros(rest.substring(0, IPC7_GROUP_WIDTH).stripLeading());
-            String subgroup = rest.substring(IPC7_GROUP_WIDTH);
+            int width = isFilledToFour(rest) ? MAX_GROUP_DIGITS : IPC7_GROUP_WIDTH;
+            String group = withoutLeadingZeros(rest.substring(0, width).stripLeading());
+            String subgroup = rest.substring(width);
             boolean good = allDigits(subgroup) && subgroup.length() <= MAX_SUBGROUP_DIGITS;
             if (isGroup(group) && good) {
                 return of(s, group, subgroup);
@@ -219,6 +220,11 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
                 && allDigits(group)
                 && Integer.parseInt(group) < FIRST_OF_FOUR_DIGITS;
         return isGroup(group) && !isCutOff ? of(s, group, null) : null;
+    }
+
+    /** Whether a group was filled up with zeros to four digits: of two in front one would do for a group below 10, few of which are used. */
+    private static boolean isFilledToFour(String digits) {
+        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS && digits.startsWith("00");
     }
 
     private static String inventorySubgroup(String padded) {

@@ -68,10 +68,12 @@ public final class IngestTables {
             @Column(value = "publication date", nullable = true, plain = true)
             LocalDate publicationDate,
 
-            @Column("applicants in the order of the source; by name where a query gives each in a row of its own")
+            @Column(
+                    "applicants, each once, in the order of the source; by name where a query gives each in a row of its own")
             List<Party> applicants,
 
-            @Column("inventors likewise") List<Party> inventors,
+            @Column("inventors likewise, but those of one name stay")
+            List<Party> inventors,
 
             @Column("IPC codes in the order of the source, each once; by symbol where each has a row of its own")
             List<IpcCode> ipc,
@@ -94,13 +96,16 @@ public final class IngestTables {
                     nullable = true)
             String language,
 
-            @Column("first release that holds it") String firstRelease,
+            @Column("first release that holds it, or marks it as withdrawn")
+            String firstRelease,
 
-            @Column(value = "last release that holds it", perFile = true)
+            @Column(value = "last release that holds it, or marks it as withdrawn", perFile = true)
             String lastRelease,
 
             @Column("names of the sources it comes from") List<String> sources,
-            @Column("whether a later release withdrew it") boolean withdrawn,
+
+            @Column("whether a later release, or a mark in this one, withdrew it")
+            boolean withdrawn,
 
             @Column(value = "sha256 of the record's content; a change makes it corrected", plain = true)
             String recordHash,

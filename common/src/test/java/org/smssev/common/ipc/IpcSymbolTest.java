@@ -69,6 +69,11 @@ class IpcSymbolTest {
         "'A61K 9/200000', A61K 9/20",
         "'H01M 10/000000', H01M 10/00",
         "'B01J 2219/002800', B01J 2219/002800",
+        "'G06F001730', G06F 17/30",
+        "'H01M00100525', H01M 10/0525",
+        "'G06F00030482', G06F 3/0482",
+        "'A61K00731', A61K 7/31",
+        "'H01L021302', H01L 21/302",
         "'H01M', H01M"
     })
     void slashlessSymbolsAreCutByWidth(String spelling, String canonical) {

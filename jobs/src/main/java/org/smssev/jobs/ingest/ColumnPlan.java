@@ -17,6 +17,7 @@ import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.Markup;
 import org.smssev.jobs.ingest.format.NoValue;
 
 /**
@@ -30,8 +31,10 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Fields of words, in which entities of HTML occur. */
+    /** Fields of words, in which entities of HTML occur, and in those that are no names its tags. */
     private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);
+
+    private static final Set<Field> PARTIES = EnumSet.of(Field.APPLICANTS, Field.INVENTORS);
 
     /** Fields of which each value of a list counts for itself. */
     private static final Set<Field> LISTS = EnumSet.of(
@@ -83,11 +86,16 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
                     whole = withoutNothing(whole, writings.get(field).listSeparator());
                 }
                 if (whole != null) {
-                    cells.put(field, PROSE.contains(field) ? Entities.decoded(whole) : whole);
+                    cells.put(field, PROSE.contains(field) ? plain(field, whole) : whole);
                 }
             }
         });
         return cells;
+    }
+
+    private static String plain(Field field, String text) {
+        String decoded = Entities.decoded(text);
+        return PARTIES.contains(field) ? decoded : Markup.without(decoded);
     }
 
     /** Countries in the place of which nothing stands are left out, and the others keep their places; null where none is left. */

@@ -3,10 +3,11 @@ package org.smssev.jobs.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /**
@@ -18,9 +19,8 @@ final class PartRecords {
     /** Number of the first record, from 1. */
     private final long first;
     /** Places of those that are known, -1 for others. */
-    private int[] places = new int[1 << 12];
+    private final int[] places;
 
-    private int n;
     private int at = -1;
     /** Digests of those that are not known. */
     private final Iterator<BytesDigest> digests;
@@ -43,37 +43,54 @@ final class PartRecords {
         RecordEnds ends = chunk.ends() != null
                 ? chunk.ends()
                 : RecordEnds.of(bytes, file.form().separator(), file.form().marks());
-        RecordEnds.Cursor record = ends.cursor(bytes, file.form().separator());
-        List<BytesDigest> unknown = new ArrayList<>();
-        // What is not known is moved to the front, a line for each record.
-        int filled = 0;
-        for (long number = chunk.firstRecord(); record.next(); number++) {
-            if (number >= lead) {
-                int from = record.start();
-                int to = record.end();
-                // Where they end was told before these bytes were read.
-                if (!isEnd(bytes, from - 1) || !isEnd(bytes, to)) {
-                    throw new IOException("it was changed while it was read");
-                }
-                BytesDigest digest = start.of(bytes, from, to);
-                int place = known.applyAsInt(digest);
-                add(place);
-                if (place < 0) {
-                    unknown.add(digest);
-                    if (filled > 0) {
-                        bytes[filled++] = '\n';
-                    }
-                    System.arraycopy(bytes, from, bytes, filled, to - from);
-                    filled += to - from;
-                }
-            }
-        }
-        if (n != part.records()) {
+        Supplier<RecordEnds.Cursor> records = () -> {
+            RecordEnds.Cursor record = ends.cursor(bytes, file.form().separator());
+            for (long number = chunk.firstRecord(); number < lead && record.next(); number++) {}
+            return record;
+        };
+        List<BytesDigest> all = digests(bytes, records.get(), start);
+        if (all.size() != part.records()) {
             throw new IllegalStateException("File " + file.entry().file() + " has " + part.records()
-                    + " records from record " + first + " by the first scan, but " + n + " by another");
+                    + " records from record " + first + " by the first scan, but " + all.size() + " by another");
         }
+        // Looked up in a loop of nothing else, in which the processor fetches several from memory at a time.
+        this.places = all.stream().mapToInt(known).toArray();
+        int filled = moveUnknown(bytes, records.get());
+        List<BytesDigest> unknown = IntStream.range(0, places.length)
+                .filter(i -> places[i] < 0)
+                .mapToObj(all::get)
+                .toList();
         this.digests = unknown.iterator();
         this.others = others(file, bytes, filled, unknown.size());
+    }
+
+    private static List<BytesDigest> digests(byte[] bytes, RecordEnds.Cursor record, BytesDigest.Start start)
+            throws IOException {
+        List<BytesDigest> digests = new ArrayList<>();
+        while (record.next()) {
+            // Where they end was told before these bytes were read.
+            if (!isEnd(bytes, record.start() - 1) || !isEnd(bytes, record.end())) {
+                throw new IOException("it was changed while it was read");
+            }
+            digests.add(start.of(bytes, record.start(), record.end()));
+        }
+        return digests;
+    }
+
+    /** Moves what is not known to the front, a line for each record; returns where it ends. */
+    private int moveUnknown(byte[] bytes, RecordEnds.Cursor record) {
+        int filled = 0;
+        for (int i = 0; record.next(); i++) {
+            if (places[i] < 0) {
+                if (filled > 0) {
+                    bytes[filled++] = '\n';
+                }
+                int length = record.end() - record.start();
+                System.arraycopy(bytes, record.start(), bytes, filled, length);
+                filled += length;
+            }
+        }
+        return filled;
     }
 
     private static Iterator<RawRow> others(SourceFile file, byte[] bytes, int length, int n) throws IOException {
@@ -85,19 +102,12 @@ final class PartRecords {
         return at < 0 || at >= bytes.length || bytes[at] == '\n' || bytes[at] == '\r';
     }
 
-    private void add(int place) {
-        if (n == places.length) {
-            places = Arrays.copyOf(places, 2 * n);
-        }
-        places[n++] = place;
-    }
-
     /** Whether there is another record. */
     boolean hasNext() {
-        boolean more = at + 1 < n;
+        boolean more = at + 1 < places.length;
         if (!more && others.hasNext()) {
             throw new IllegalStateException("File " + part.file().entry().file() + " has more records from record "
-                    + first + " than the " + n + " by the scan");
+                    + first + " than the " + places.length + " by the scan");
         }
         return more;
     }

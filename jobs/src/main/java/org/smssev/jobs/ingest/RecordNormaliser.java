@@ -300,9 +300,12 @@ final class RecordNormaliser {
 
     private List<IpcCode> ipc(Map<Field, String> cells) {
         Map<String, IpcCode> found = new LinkedHashMap<>();
+        String before = null;
         for (String value : list(cells, Field.IPC)) {
             if (!NoValue.isOne(value)) {
-                IpcCodes.split(value).forEach(text -> ipc(text, found));
+                List<String> texts = IpcCodes.split(value, before);
+                texts.forEach(text -> ipc(text, found));
+                before = texts.get(texts.size() - 1);
             }
         }
         return List.copyOf(found.values());

@@ -48,6 +48,13 @@ class ColumnPlanTest {
     }
 
     @Test
+    void tagsOfTitlesAndAbstractsAreTakenOffAndThoseOfNamesStay() {
+        assertThat(cells(Field.TITLE, "CO<sub>2</sub> &lt;b&gt;x&lt;/b&gt;")).containsEntry(Field.TITLE, "CO2 x");
+        assertThat(cells(Field.ABSTRACT, "<p>A</p>")).containsEntry(Field.ABSTRACT, "A");
+        assertThat(cells(Field.APPLICANTS, "<b>A</b>")).containsEntry(Field.APPLICANTS, "<b>A</b>");
+    }
+
+    @Test
     void entitiesOfListsAreDecodedBeforeTheirSemicolonsCut() {
         assertThat(cells(Field.APPLICANTS, "A &amp; B;C")).containsEntry(Field.APPLICANTS, "A & B;C");
         assertThat(cells(Field.PUBLICATION_NUMBER, "US&amp;1")).containsEntry(Field.PUBLICATION_NUMBER, "US&amp;1");

@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.number.DerwentNumbers;
 import org.smssev.jobs.ingest.number.FourDigitYears;
 
@@ -27,7 +29,32 @@ final class Derwent extends ExportLayout {
 
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
-    private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
+    private static final String[] PRIORITY = {"priority number", "priority_number", "priority number - dwpi", "優先権主張番号"
+    };
+
+    private static final String[] TITLES = {
+        "Title",
+        "Title - Original",
+        "Title (English)",
+        "Title (Original Language)",
+        "Title - DWPI",
+        "title",
+        "タイトル",
+        "タイトル - DWPI"
+    };
+
+    private static final String[] ABSTRACTS = {
+        "Abstract",
+        "Abstract - Original",
+        "Abstract (English)",
+        "Abstract (Original Language)",
+        "Abstract - DWPI",
+        "抄録",
+        "抄録 - DWPI"
+    };
+
+    /** Between texts of one publication in several languages. */
+    private static final Pattern LANGUAGES = Pattern.compile("\\s+\\|\\s+");
 
     private static final String[] APPLICANTS = {
         "Assignee/Applicant",
@@ -47,6 +74,8 @@ final class Derwent extends ExportLayout {
         "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor", "発明者", "発明者 - DWPI"
     };
 
+    private static final String[] TITLE_KEYS = keys(TITLES);
+    private static final String[] ABSTRACT_KEYS = keys(ABSTRACTS);
     private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
@@ -61,6 +90,10 @@ final class Derwent extends ExportLayout {
                 "Title - DWPI",
                 "IPC Current",
                 "IPC - DWPI",
+                "IPC - Current - DWPI",
+                "Assignee - DWPI",
+                "Inventor - DWPI",
+                "Title (Original Language)",
                 "Assignee/Applicant",
                 "Assignee - Standardized",
                 "inpadoc_first_family_member",
@@ -88,25 +121,8 @@ final class Derwent extends ExportLayout {
                 "Priority Date",
                 "priority_date",
                 "優先権主張日");
-        column(
-                Field.TITLE,
-                Cleaning::line,
-                "Title",
-                "Title - Original",
-                "Title (English)",
-                "Title - DWPI",
-                "title",
-                "タイトル",
-                "タイトル - DWPI");
-        column(
-                Field.ABSTRACT,
-                Cleaning::text,
-                "Abstract",
-                "Abstract - Original",
-                "Abstract (English)",
-                "Abstract - DWPI",
-                "抄録",
-                "抄録 - DWPI");
+        finished(Field.TITLE, TITLES);
+        finished(Field.ABSTRACT, ABSTRACTS);
         column(
                 Field.IPC,
                 LISTS::texts,
@@ -155,22 +171,44 @@ final class Derwent extends ExportLayout {
     }
 
     private static String publications(String cell) {
-        String numbers = LISTS.undatedNumbers(cell, FourDigitYears::ofDerwent);
+        return withoutCheckLetters(LISTS.undatedNumbers(cell, FourDigitYears::ofDerwent));
+    }
+
+    private static String withoutCheckLetters(String numbers) {
         // Few lists have one, and all are long.
         return numbers.contains("SG1") ? SINGAPORE.matcher(numbers).replaceAll("$1-$2") : numbers;
     }
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.number(withEra(FourDigitYears.ofDerwent(Cleaning.number(cells.of(NUMBER)))));
+        out.number(withoutCheckLetters(withEra(FourDigitYears.ofDerwent(Cleaning.number(cells.of(NUMBER))))));
         Cleaning.Dated application = Cleaning.dated(DerwentNumbers.asDocdb(Cleaning.line(cells.of(APPLICATION))));
         out.put(Field.APPLICATION_NUMBER, application.number());
         out.putIfAbsent(Field.FILING_DATE, application.date());
         out.priorities(LISTS.values(cells.of(PRIORITY)).stream()
                 .map(DerwentNumbers::asDocdb)
                 .toList());
+        texts(Cleaning.line(cells.of(TITLE_KEYS)), Field.TITLE, Field.TITLE_LANGUAGE, out);
+        texts(Cleaning.text(cells.of(ABSTRACT_KEYS)), Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, out);
         out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
+    }
+
+    /** A text, or several of which no column tells the language, so that their words do. */
+    private static void texts(String cell, Field field, Field languageField, FieldValues out) {
+        List<String> texts = LANGUAGES
+                .splitAsStream(cell)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
+        List<String> languages = texts.stream()
+                .map(text -> Objects.requireNonNullElse(Languages.detect(text), ""))
+                .toList();
+        if (texts.size() > 1 && languages.stream().anyMatch(language -> !language.isEmpty())) {
+            out.put(field, texts, languageField, languages);
+        } else {
+            out.put(field, texts.isEmpty() ? "" : texts.get(0));
+        }
     }
 
     private static List<String> names(RowCells cells, String[] keys) {

@@ -16,8 +16,12 @@ import org.smssev.jobs.ingest.number.EpodocNumbers;
 final class Espacenet extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;\\r\\n]+"), DATES);
-    /** In a list of numbers that a program parted by blanks, {@code EP3150498 (A1) US2017123456 (A1)}; some have days behind them. */
-    private static final Pattern BEHIND_EACH_NUMBER = Pattern.compile("(?<=\\)| \\d{8})\\s+(?=[A-Z]{2}[A-Z]{0,2}\\d)");
+    /**
+     * In a list of numbers that a program parted by blanks, {@code EP3150498 (A1) US2017123456 (A1)} or {@code EP3150498A1
+     * US2017123456A1}; some have days behind them.
+     */
+    private static final Pattern BEHIND_EACH_NUMBER =
+            Pattern.compile("(?<=\\)| \\d{8}|\\d[A-Z]\\d?)\\s+(?=[A-Z]{2}[A-Z]{0,2}\\d)");
     /** Likewise between days. */
     private static final Pattern BEHIND_EACH_DAY =
             Pattern.compile("(?<=\\d)\\s+(?=(?:\\d{4}-\\d{2}-\\d{2}|\\d{8}|\\d{2}\\.\\d{2}\\.\\d{4})(?!\\d))");

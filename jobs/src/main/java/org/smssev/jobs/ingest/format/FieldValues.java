@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Fields of a record as they are found; empty values are none. */
 public final class FieldValues {
+    /** With its check letter and no kind; what leaves the letter out puts a hyphen in front of the kind. */
+    private static final Pattern SINGAPORE = Pattern.compile("SG1[01]20\\d{7}[A-Z]");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -97,7 +100,8 @@ public final class FieldValues {
         }
         put(Field.PUBLICATION_NUMBER, number);
         put(Field.OFFICE, Cleaning.office(number));
-        put(Field.KIND, Cleaning.kind(number));
+        // The letter behind a number of Singapore is a part of it.
+        put(Field.KIND, SINGAPORE.matcher(number).matches() ? "" : Cleaning.kind(number));
     }
 
     /** Sets priority numbers, and their dates, that are not set yet, from text such as {@code US 201562116216 P 20150213}. */

@@ -59,7 +59,7 @@ final class GoogleCsv extends ExportLayout {
                 "pct_number",
                 "grant_date",
                 "entity_status");
-        column(Field.APPLICATION_NUMBER, Cleaning::line, "application_number_formatted", "application_number");
+        column(Field.APPLICATION_NUMBER, Cleaning::line, "application_number", "application_number_formatted");
         column(Field.FAMILY_ID, Cleaning::family, "family_id");
         column(Field.PUBLICATION_DATE, GoogleCsv::date, "publication_date");
         column(Field.FILING_DATE, GoogleCsv::date, "filing_date");

@@ -56,7 +56,7 @@ final class IncoPat extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
         column(Field.FILING_DATE, DATES::read, "申请日");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
-        column(Field.PRIORITY_DATE, LISTS::dates, "最早优先权日", "优先权日");
+        finished(Field.PRIORITY_DATE, "优先权日", "最早优先权日");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
         finished(Field.PRIORITY_NUMBERS, "优先权信息");
         column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
@@ -85,6 +85,11 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
+        int numbers = LISTS.values(cells.of("优先权号")).size();
+        if (numbers == 0) {
+            out.priorities(LISTS.values(cells.of("优先权信息")));
+        }
+        out.putIfAbsent(Field.PRIORITY_DATE, LISTS.priorityDates(cells.of("优先权日"), cells.of("最早优先权日"), numbers));
         out.priorities(LISTS.values(cells.of("优先权信息")));
         parties(cells, Field.APPLICANTS, APPLICANTS, Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES, out);
         parties(cells, Field.INVENTORS, INVENTORS, Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES, out);

@@ -55,4 +55,17 @@ final class ListCells {
     private String each(String cell, UnaryOperator<String> change) {
         return Cleaning.joined(values(cell).stream().map(change).toList());
     }
+
+    /**
+     * Dates of priorities: of each where there are as many as numbers, else the earliest one where that is told.
+     *
+     * @param each cell of their dates
+     * @param earliest cell of the earliest of them
+     * @param numbers how many numbers there are
+     */
+    String priorityDates(String each, String earliest, int numbers) {
+        String first = dates(earliest);
+        boolean isOfEach = numbers > 0 && values(each).size() == numbers;
+        return isOfEach || first.isEmpty() ? dates(each) : first;
+    }
 }

@@ -13,7 +13,7 @@ import org.smssev.jobs.ingest.format.document.XmlNode;
  * patent texts are known, and one without attributes that stands without its other half is no tag, so that {@code a <b}, {@code <110>} and
  * {@code Ni<x>} stay.
  */
-final class Markup {
+public final class Markup {
     /** Elements of marks and of parts of words, and of texts within a document. */
     private static final Set<String> PAIRED = Set.of(
             "b",
@@ -59,7 +59,7 @@ final class Markup {
      * A text, or each of several with {@link Field#SEPARATOR} between, without tags; those of paragraphs leave a blank. A text of
      * tags alone is empty and keeps its place, unless there is no other.
      */
-    static String without(String texts) {
+    public static String without(String texts) {
         if (texts.indexOf('<') < 0) {
             return texts;
         }

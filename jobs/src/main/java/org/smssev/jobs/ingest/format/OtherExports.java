@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,12 @@ public final class OtherExports {
                     && columns.stream().filter(positions::containsKey).count() >= least;
         }
     }
+
+    private static final String DERWENT_INDEX =
+            "it is a download of the Derwent Innovations Index of Web of Science, whose records are families with rewritten"
+                    + " titles and are not read; export their publications from Derwent Innovation, Espacenet or The Lens";
+    /** The first line of such a download as plain text. */
+    private static final Pattern TAGGED = Pattern.compile("FN (?:Derwent|Clarivate|Thomson|ISI)\\b");
 
     private static final List<Download> ALL = List.of(
             Download.of(
@@ -97,21 +104,50 @@ public final class OtherExports {
                     "공개번호/공표/재공표",
                     "Original IPC Main",
                     "Original IPC All"),
+            Download.of(5, DERWENT_INDEX, "PN", "TI", "AE", "GA", "DC", "MC", "IP", "PD", "PI")
+                    .with("PN", "AE"),
             Download.of(
-                            5,
-                            "it is a download of the Derwent Innovations Index of Web of Science, whose records are families"
-                                    + " with rewritten titles and are not read; export their publications from Derwent"
-                                    + " Innovation, Espacenet or The Lens",
-                            "PN",
-                            "TI",
-                            "AE",
-                            "GA",
-                            "DC",
-                            "MC",
-                            "IP",
-                            "PD",
-                            "PI")
-                    .with("PN", "AE"));
+                    3,
+                    "it is a list of the CNIPA's own search, whose lists are parted by ';', and is not read by itself; export the same"
+                            + " documents from Espacenet",
+                    "发明名称",
+                    "专利名称",
+                    "IPC分类号",
+                    "公开(公告)号",
+                    "申请(专利权)人",
+                    "申请号"),
+            Download.of(
+                    3,
+                    "it is an export of Derwent Innovation in another language of its interface than English or Japanese; set"
+                            + " the interface to English and export it again",
+                    "标题 - DWPI",
+                    "摘要 - DWPI",
+                    "IPC - 现版",
+                    "IPC - 现版 - DWPI",
+                    "优先权号/优先权日 - DWPI",
+                    "专利权人/申请人"),
+            Download.of(
+                            6,
+                            "it is a table of PatentsView of before 2023; download today's, g_patent.tsv and those beside it",
+                            "id",
+                            "type",
+                            "number",
+                            "country",
+                            "num_claims",
+                            "filename",
+                            "withdrawn")
+                    .with("num_claims", "withdrawn"),
+            Download.of(
+                    3,
+                    "it is an export of Orbit, whose records are families with several publications each and are not read by"
+                            + " themselves; export their publications from Espacenet or The Lens",
+                    "Publication numbers with kind code",
+                    "Latest standardized assignees - inventors removed",
+                    "IPC - International classification",
+                    "Application numbers",
+                    "Priority numbers",
+                    "Patent family number",
+                    "Questel unique family ID (FAN)"));
 
     private OtherExports() {}
 
@@ -126,6 +162,9 @@ public final class OtherExports {
      * @return a sentence for the user, without the file's name; empty for all other headers
      */
     public static Optional<String> refusal(List<String> header) {
+        if (!header.isEmpty() && TAGGED.matcher(header.get(0)).lookingAt()) {
+            return Optional.of(DERWENT_INDEX);
+        }
         Map<String, Integer> positions = HeaderNames.positions(header);
         return ALL.stream().filter(d -> d.is(positions)).map(Download::sentence).findFirst();
     }

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
@@ -23,6 +24,8 @@ final class PatSnap extends ExportLayout {
     private static final String[] ENGLISH_ABSTRACT = {
         "摘要(译)(english)", "摘要(english)", "abstract(translated)(english)", "abstract(english)"
     };
+
+    private static final List<String> TITLES_OF_CNIPA = List.of("发明名称", "专利名称");
 
     private static final String NAME = "PATSNAP";
 
@@ -61,7 +64,7 @@ final class PatSnap extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
-        column(Field.PRIORITY_DATE, LISTS::dates, "最早优先权日", "Earliest Priority Date", "优先权日", "Priority Date");
+        finished(Field.PRIORITY_DATE, "优先权日", "Priority Date", "最早优先权日", "Earliest Priority Date");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
         column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
         column(
@@ -113,14 +116,25 @@ final class PatSnap extends ExportLayout {
                 "SEP信息",
                 "UPC分类号",
                 "Legal Status/Event");
-        finished(Field.TITLE, "标题", "标题(译)(简体中文)", "标题(译)(English)", "Title", "Title (Translated)(English)");
-        finished(Field.ABSTRACT, "摘要", "摘要(译)(简体中文)", "摘要(译)(English)", "Abstract", "Abstract (Translated)(English)");
+        List.of(ORIGINAL_TITLE, CHINESE_TITLE, ENGLISH_TITLE).forEach(names -> finished(Field.TITLE, names));
+        List.of(ORIGINAL_ABSTRACT, CHINESE_ABSTRACT, ENGLISH_ABSTRACT)
+                .forEach(names -> finished(Field.ABSTRACT, names));
+    }
+
+    /** Not lists of the CNIPA's own search, which have some of these columns, and semicolons in their lists. */
+    @Override
+    boolean binds(Map<String, Integer> positions) {
+        return super.binds(positions) && TITLES_OF_CNIPA.stream().noneMatch(positions::containsKey);
     }
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("受理局", "authority", "receiving office", "patent office")));
         out.number(Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no.")));
+        int numbers = LISTS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
+                .size();
+        String each = cells.of("优先权日", "priority date");
+        out.put(Field.PRIORITY_DATE, LISTS.priorityDates(each, cells.of("最早优先权日", "earliest priority date"), numbers));
         texts(
                 List.of(
                         Cleaning.line(cells.of(ORIGINAL_TITLE)),

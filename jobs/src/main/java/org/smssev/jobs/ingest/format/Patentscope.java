@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest.format;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.PublicationFlaw;
 
 /**
  * Result lists of PATENTSCOPE: that of 2015 with {@code Publication Number} and {@code Priority Data}, that of 2025 with
@@ -39,26 +40,32 @@ final class Patentscope extends ExportLayout {
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("country")));
         String id = number(cells.of("application id"));
-        String number = number(cells.of("publication number"));
+        String given = number(cells.of("publication number"));
+        boolean isIssue = PublicationFlaw.isIssue(given, named(id, out));
+        String number = isIssue ? number(cells.of("application number")) : given;
         if (id.isEmpty()) {
             out.number(number);
         } else if (Cleaning.isNumber(number)) {
-            published(number, Cleaning.office(id), out);
+            published(number, named(id, out), out);
         } else {
             out.number(id);
         }
         priorities(Cleaning.line(cells.of("priority data", "priorities data")), out);
     }
 
+    /** The office of an id, which tells it better than the country, which is "Russian Federation (USSR data)" for SU. */
+    private static String named(String id, FieldValues out) {
+        String office = Cleaning.office(id);
+        return office.isEmpty() ? out.get(Field.OFFICE) : office;
+    }
+
     /**
      * A publication number that stands beside an id, with the office in front if it has no letters, as numbers of national
      * collections have none.
      *
-     * @param idOffice office that the id starts with; empty if none
+     * @param office its office; empty if unknown
      */
-    private static void published(String number, String idOffice, FieldValues out) {
-        // The id tells an office better than the country, which is "Russian Federation (USSR data)" for SU.
-        String office = idOffice.isEmpty() ? out.get(Field.OFFICE) : idOffice;
+    private static void published(String number, String office, FieldValues out) {
         boolean bare = Character.isDigit(number.charAt(0)) && Offices.isCode(office);
         out.number(bare ? office + number : number);
         // The letters of a type, as in RE45678, are no office.

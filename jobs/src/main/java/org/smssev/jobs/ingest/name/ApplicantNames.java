@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.smssev.common.text.CountryCodes;
+import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.name.NameWords.Word;
 
 /**
@@ -115,14 +116,17 @@ public final class ApplicantNames {
 
     /** The name in capitals, without accents and punctuation, with its legal forms. */
     static String spelled(String raw) {
-        return read(Elisions.joined(EastAsianForms.inFull(fold(raw)))).stream()
-                .map(Word::text)
-                .collect(Collectors.joining(" "));
+        return read(whole(raw)).stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /** A folded name with its elisions joined, which one blank between words tells. */
+    private static String whole(String raw) {
+        return Elisions.joined(EastAsianForms.inFull(fold(Cleaning.blanks(raw))));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
     static String plain(String raw) {
-        String folded = Elisions.joined(EastAsianForms.inFull(fold(raw)));
+        String folded = whole(raw);
         List<Word> words = read(folded);
         if (words.isEmpty()) {
             // Nothing but punctuation: as it is, so that it does not vanish.

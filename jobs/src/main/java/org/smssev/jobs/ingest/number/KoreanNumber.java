@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.number;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ final class KoreanNumber {
 
     /** An application, likewise. */
     private static final Pattern APPLICATION =
-            Pattern.compile("(?i)^((?:KR)?[\\s-]*)[12]0-((?:19|20)\\d\\d)-(\\d{7})(?!\\d)");
+            Pattern.compile("(?is)^((?:KR)?[\\s-]*)([12])0-((?:19|20)\\d\\d)-(\\d{7})(?!\\d)\\s*(.*)");
 
     private static final int YEAR = 4;
     /** The office's first year, and one that is not over soon: what is not between them is part of a grant's number. */
@@ -25,13 +26,33 @@ final class KoreanNumber {
     private static final int WHOLE = 13;
 
     private static final String REGISTER = "0000";
+    private static final String MODEL = "U";
 
     private KoreanNumber() {}
 
-    /** A text without what the register puts behind a grant's number, or without the type of right, where hyphens tell it. */
-    static String spelled(String text) {
+    /**
+     * A text without what the register puts behind a grant's number, or without the type of right, where hyphens tell it. That of a
+     * utility model becomes the kind, where none is given: a patent may have the same year and number.
+     *
+     * @param kind kind given beside it; may be null
+     */
+    static String spelled(String text, String kind) {
         String registered = REGISTERED.matcher(text).replaceFirst("$1$2");
-        return APPLICATION.matcher(registered).replaceFirst("$1$2$3");
+        Matcher m = APPLICATION.matcher(registered);
+        if (!m.matches()) {
+            return registered;
+        }
+        boolean isModel = m.group(2).equals("2") && m.group(5).isEmpty() && kind == null;
+        return m.group(1) + m.group(3) + m.group(4) + (isModel ? MODEL : m.group(5));
+    }
+
+    /**
+     * The kind of a publication, also that which the type of right in front of its year tells.
+     *
+     * @param kind null if unknown
+     */
+    static String kind(String given, String kind) {
+        return kind == null && given.length() == WHOLE && given.startsWith("20") && isOfYear(given) ? MODEL : kind;
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers of applications with letters between the year and the serial number, which DOCDB has in another order: those of India,
- * Italy, and EPODOC's of Argentina, Denmark and Germany, or in front of it, as EPODOC has priorities that are not known.
+ * Italy, and EPODOC's of Argentina, Denmark and Germany, or in front of it, as EPODOC has priorities that are not known; and those of
+ * Singapore, which end in a check letter.
  */
 final class LetteredApplication {
     private static final String YEAR = "19\\d\\d|20[0-2]\\d";
@@ -24,6 +25,9 @@ final class LetteredApplication {
     private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
 
     private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{6})");
+
+    /** With its check letter, and a kind. */
+    private static final Pattern SINGAPORE = Pattern.compile("(1[01]20\\d{7})[A-Z]([A-Z]\\d?)?");
 
     /** {@code USX1258190}: a priority of which no more is known than the publication that claims it, {@code US 1258190X A} in DOCDB. */
     private static final Pattern UNKNOWN = Pattern.compile("([A-Z]{2})X(\\d+)");
@@ -56,8 +60,24 @@ final class LetteredApplication {
             case "AR" -> argentine(compact.substring(2));
             case "DK" -> danish(compact.substring(2));
             case "DE" -> german(compact.substring(2));
-            default -> "IN".equals(office) ? indian(compact) : "IT".equals(office) ? italian(compact) : null;
+            case "SG" -> singapore(compact.substring(2));
+            default -> ofOffice(compact, office);
         };
+    }
+
+    private static String ofOffice(String number, String office) {
+        return switch (office == null ? "" : office) {
+            case "IN" -> indian(number);
+            case "IT" -> italian(number);
+            case "SG" -> singapore(number);
+            default -> null;
+        };
+    }
+
+    /** Its digits tell its check letter, which some leave out. */
+    private static String singapore(String number) {
+        Matcher m = SINGAPORE.matcher(number);
+        return m.matches() ? "SG" + m.group(1) : null;
     }
 
     private static String unknown(String compact) {

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public final class PublicationFlaw {
     /** A rounded number without sign and fraction, {@code 2E11}, which a number of known form may look like, {@code US2E1}. */
     private static final Pattern SCIENTIFIC = Pattern.compile("(?i)(?:[A-Z]{2}-?)?\\dE\\d+");
+    /** An issue of the journal of India's patent office and its year, which many publications share. */
+    private static final Pattern ISSUE =
+            Pattern.compile("(?i)\\s*(?:IN)?[\\s-]*(?:0?[1-9]|[1-4]\\d|5[0-3])/(?:19|20)\\d\\d\\s*");
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** Longer numbers of unknown form are none. */
@@ -15,6 +18,11 @@ public final class PublicationFlaw {
     private static final String NONE = "-1";
 
     private PublicationFlaw() {}
+
+    /** Whether a text is an issue of India's journal, {@code 35/2014}, which stands where others have a publication's number. */
+    public static boolean isIssue(String raw, String office) {
+        return "IN".equals(office) && ISSUE.matcher(raw).matches();
+    }
 
     /**
      * The flaw in words; null if the text may be a number.
@@ -30,6 +38,11 @@ public final class PublicationFlaw {
         if (isRounded) {
             return "a spreadsheet program rounded the publication number to '" + raw
                     + "'; export the table again, with the numbers as text";
+        }
+        if (isIssue(raw, parts.office())) {
+            return "'" + raw
+                    + "' is an issue of the journal of India's patent office, which many publications share; take the"
+                    + " column of application numbers instead";
         }
         boolean isOfZeros = NONE.equals(raw) || !PublicationNumber.hasNonZero(isKnown ? serial(parts) : raw);
         boolean isLong = raw.length() > LONGEST_UNKNOWN;

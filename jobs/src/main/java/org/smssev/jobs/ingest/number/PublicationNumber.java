@@ -135,7 +135,7 @@ public final class PublicationNumber {
         if (marked != null) {
             return marked;
         }
-        String compact = compact(asDatabasesHaveIt(undated(bare), office));
+        String compact = compact(asDatabasesHaveIt(undated(bare), office, kind));
         Parts singapore = LetteredNumber.singapore(bare, compact, office, kind);
         if (singapore != null) {
             return singapore;
@@ -161,7 +161,7 @@ public final class PublicationNumber {
     }
 
     /** A number as databases have it where its office writes more, or less. */
-    private static String asDatabasesHaveIt(String text, String office) {
+    private static String asDatabasesHaveIt(String text, String office, String kind) {
         if (isOf("BR", text, office)) {
             return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
         }
@@ -169,7 +169,7 @@ public final class PublicationNumber {
             return JapaneseEra.spelled(text);
         }
         if (isOf("KR", text, office)) {
-            return KoreanNumber.spelled(text);
+            return KoreanNumber.spelled(text, kind);
         }
         if (isOf("IN", text, office)) {
             return LetteredNumber.indian(text);
@@ -232,7 +232,8 @@ public final class PublicationNumber {
         if (office.equals("KR") && KoreanNumber.isDoubtful(given, kind)) {
             return new Parts(office + given, office, null);
         }
-        return whole(office, digits(office, given, kind), kind);
+        String own = office.equals("KR") ? KoreanNumber.kind(given, kind) : kind;
+        return whole(office, digits(office, given, own), own);
     }
 
     /** Digits behind letters: those of an era, and PI and MU of Brazil, are followed by a year, whose zero stays. */

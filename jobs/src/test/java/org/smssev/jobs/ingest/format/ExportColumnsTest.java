@@ -80,6 +80,57 @@ class ExportColumnsTest {
     }
 
     @Test
+    void datesOfSinglePrioritiesCountWhereEachNumberHasOne() throws IOException {
+        String numbers = "US62/854905; US62/901206,20190530; 20190917,20190530";
+        assertThat(record(INCOPAT + "优先权号,优先权日,最早优先权日", INCOPAT_ROW + numbers))
+                .containsEntry(Field.PRIORITY_DATE, "2019-05-30\u001f2019-09-17");
+        assertThat(record(PATSNAP + "优先权号,优先权日,最早优先权日", PATSNAP_ROW + numbers.replace("; ", " | ")))
+                .containsEntry(Field.PRIORITY_DATE, "2019-05-30\u001f2019-09-17");
+        assertThat(record(
+                        INCOPAT + "优先权信息,最早优先权日", INCOPAT_ROW + "US62/854905 20190530; US62/901206 20190917,20190530"))
+                .containsEntry(Field.PRIORITY_NUMBERS, "US62/854905\u001fUS62/901206")
+                .containsEntry(Field.PRIORITY_DATE, "2019-05-30\u001f2019-09-17");
+    }
+
+    @Test
+    void listsOfTheCnipaAreNoneOfPatSnap() throws IOException {
+        assertThat(layout("申请号,公开（公告）号,发明名称,IPC分类号,申请（专利权）人,发明人")).isEqualTo("none");
+        assertThat(layout("申请号,公开（公告）号,标题,IPC分类号,申请（专利权）人,发明人")).isEqualTo("PATSNAP");
+    }
+
+    @Test
+    void textsOfDerwentInSeveralLanguagesAreParted() throws IOException {
+        String header = "Publication Number,IPC - Current,Title,Abstract";
+        assertThat(record(
+                        header,
+                        "WO2020240288A1,H01M 10/05,METHOD FOR THE BATTERY | PROCÉDÉ POUR LA BATTERIE | リチウム電池,"
+                                + "A method for the battery. | Un procédé pour la batterie."))
+                .containsEntry(Field.TITLE, "METHOD FOR THE BATTERY\u001fPROCÉDÉ POUR LA BATTERIE\u001fリチウム電池")
+                .containsEntry(Field.TITLE_LANGUAGE, "en\u001ffr\u001fja")
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "en\u001ffr");
+        assertThat(record(header, "WO2020240288A1,H01M 10/05,BATTERY | BATTERY,-"))
+                .containsEntry(Field.TITLE, "BATTERY");
+        assertThat(record(
+                        "Publication Number,Title (Original Language),Assignee - DWPI,Priority Number - DWPI",
+                        "KR2015106875A,전지,LG," + "KR2014028124A"))
+                .containsEntry(Field.TITLE, "전지")
+                .containsEntry(Field.APPLICANTS, "LG")
+                .containsEntry(Field.PRIORITY_NUMBERS, "KR20140028124A");
+    }
+
+    @Test
+    void numbersWithoutAKindOfTheirOwnAreThoseOfTheirOffice() throws IOException {
+        String header = "Application Id,Publication Number,Application Number,Title,I P C,Country";
+        assertThat(record(header, "SG123456789,11201609926B,11201609926B,t,H01M 10/05,Singapore"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "SG11201609926B")
+                .doesNotContainKey(Field.KIND);
+        assertThat(record(header, "IN123456789,35/2014,1113/MUM/2013,t,H01M 10/05,India"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "IN1113/MUM/2013");
+        assertThat(record("Publication Number,IPC - Current", "SG11201609926B,H01M 10/05"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "SG11201609926-B");
+    }
+
+    @Test
     void numbersThatLayoutsTellAreThoseOfDocdb() throws IOException {
         String derwent = "Publication Number,IPC - Current,Application Number,Priority Number,INPADOC Family Members";
         String row = "US1A,H01M 10/05,EP20153368A 2015-11-25,FR2013735A 2013-03-07; JP2013214A 2013-01-04,"

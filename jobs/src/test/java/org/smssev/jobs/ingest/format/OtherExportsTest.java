@@ -39,6 +39,18 @@ class OtherExportsTest {
                 .contains("an export of WIPS ON");
         assertThat(refusal("PN;TI;AU;AE;GA;AB;DC;MC;IP;PD;AD;PI;UT"))
                 .contains("the Derwent Innovations Index of Web of Science", "Derwent Innovation, Espacenet");
+        assertThat(refusal("FN Derwent Innovations Index")).contains("the Derwent Innovations Index of Web of Science");
+        assertThat(refusal("申请号;申请日;公开（公告）号;公开（公告）日;发明名称;IPC分类号;申请（专利权）人;发明人"))
+                .contains("CNIPA's own search", "parted by ';'");
+        assertThat(refusal("公开号;标题;标题 - DWPI;优先权号;专利权人/申请人;IPC - 现版;摘要 - DWPI;公开国家/地区代码"))
+                .contains("an export of Derwent Innovation in another language");
+        assertThat(refusal("id;type;number;country;date;abstract;title;kind;num_claims;filename;withdrawn"))
+                .contains("a table of PatentsView of before 2023", "g_patent.tsv");
+        assertThat(
+                        refusal(
+                                "Title;Publication numbers with kind code;Publication dates;Earliest priority date;Inventors;"
+                                        + "IPC - International classification;Application numbers;Priority numbers;Patent family number"))
+                .contains("an export of Orbit", "several publications each");
     }
 
     @Test

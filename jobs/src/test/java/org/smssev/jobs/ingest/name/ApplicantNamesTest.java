@@ -47,6 +47,8 @@ class ApplicantNamesTest {
             E.I. du Pont de Nemours and Company | E I DU PONT DE NEMOURS & CO | EI DU PONT DE NEMOURS
             L'Oréal | LOREAL | LOREAL
             L OREAL | L’ORÉAL | LOREAL
+            L  OREAL | L   OREAL | LOREAL
+            LAING O  ROURKE | LAING O ROURKE | LAING OROURKE
             COMMISSARIAT A L ENERGIE ATOMIQUE | Commissariat à l'énergie atomique | COMMISSARIAT A LENERGIE ATOMIQUE
             CENTRE NAT D ETUDES SPATIALES | Centre Nat. d’ Études Spatiales | CENTRE NAT DETUDES SPATIALES
             INSTITUT NATIONAL DE L AUDIOVISUEL | Institut national de l'audiovisuel | INSTITUT NATIONAL DE LAUDIOVISUEL

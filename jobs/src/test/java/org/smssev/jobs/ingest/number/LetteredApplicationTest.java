@@ -80,4 +80,15 @@ class LetteredApplicationTest {
     void whatIsOfNoKnownOrderHasNoKey(String compact, String office) {
         assertThat(LetteredApplication.key(compact, office)).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SG10201501234UA,, SG10201501234",
+        "SG10201501234U,, SG10201501234",
+        "10201501234UA, SG, SG10201501234",
+        "SG10201501234,,"
+    })
+    void theCheckLetterOfSingaporeIsLeftOut(String compact, String office, String key) {
+        assertThat(LetteredApplication.key(compact, office)).isEqualTo(key);
+    }
 }

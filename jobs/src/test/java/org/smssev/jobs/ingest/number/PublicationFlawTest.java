@@ -30,6 +30,17 @@ class PublicationFlawTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"35/2014", "01/2022", "IN 53/2010"})
+    void issuesOfTheJournalOfIndiaAreNone(String raw) {
+        assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw, "IN", null)))
+                .contains("issue of the journal", "application numbers");
+        assertThat(PublicationFlaw.of("35/2014", PublicationNumber.parse("35/2014", "US", null)))
+                .isNull();
+        assertThat(PublicationFlaw.of("1235/2014", PublicationNumber.parse("1235/2014", "IN", null)))
+                .isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"US2E1", "US 2 e1", "EP1234567E", "USRE45678E1", "IN 12/MUMX5/2005 A"})
     void numbersThatHoldALetterEAreNotRounded(String raw) {
         assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw, null, null)))
