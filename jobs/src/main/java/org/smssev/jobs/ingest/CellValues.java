@@ -30,12 +30,14 @@ final class CellValues {
         List<String> values = new ArrayList<>();
         int start = 0;
         int row = at(cell, cell.indexOf(ROWS));
+        int next = separator.isEmpty() ? cell.length() : at(cell, cell.indexOf(separator));
         while (start <= cell.length()) {
-            int next = separator.isEmpty() ? cell.length() : at(cell, cell.indexOf(separator, start));
             int end = Math.min(row, next);
             values.add(cell.substring(start, end).strip());
             start = end + (end == next && end < cell.length() ? separator.length() : 1);
+            // Looked for again where it was passed alone, else what is not there would be looked for at each value.
             row = row < start ? at(cell, cell.indexOf(ROWS, start)) : row;
+            next = next < start ? at(cell, cell.indexOf(separator, start)) : next;
         }
         return values;
     }

@@ -90,7 +90,7 @@ final class JoinedTable {
                         SourceReader.role(source, number) + "/" + id.name(),
                         (double) rejected,
                         "rows of a joined table that could not be split and are left out");
-                Dataset<Row> rows = picked(landed, id, header, join, keyColumn, columns, names);
+                Dataset<Row> rows = picked(landed, id, opened.size(), header, join, keyColumn, columns, names);
                 all = all == null ? rows : all.unionByName(rows);
             }
         }
@@ -124,6 +124,7 @@ final class JoinedTable {
     private static Dataset<Row> picked(
             Dataset<Row> landed,
             FileId id,
+            int order,
             List<String> header,
             Join join,
             String keyColumn,
@@ -132,7 +133,7 @@ final class JoinedTable {
         List<Column> picked = new ArrayList<>();
         String key = landed.columns()[Landing.FIRST_CELL + ColumnPlan.position(id, header, join.key(), "key")];
         picked.add(key(functions.col(quoted(key)), join.normaliseKey()).as(keyColumn));
-        picked.add(functions.lit(id.number()).as("file_order"));
+        picked.add(functions.lit(order).as("file_order"));
         picked.add(functions.col("_record_no"));
         columns.forEach((field, column) -> {
             int at = Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key());

@@ -139,13 +139,17 @@ final class MergedLists {
         return now.isEmpty() ? before : now;
     }
 
-    /** Parties of one list; those without a country have the one that the other list tells of their name. */
+    /**
+     * Parties of one list; those without a country have the one that the other list tells of their name, but not where the list itself
+     * has the name with one: a record that repeats itself says nothing new.
+     */
     private static List<Party> located(List<Party> list, List<Party> other) {
         if (list.isEmpty() || list.stream().allMatch(p -> p.country() != null)) {
             return own(list, other);
         }
         Map<String, String> known = new HashMap<>();
         other.stream().filter(p -> p.country() != null).forEach(p -> known.putIfAbsent(spelled(p), p.country()));
+        list.stream().filter(p -> p.country() != null).forEach(p -> known.remove(spelled(p)));
         return list.stream()
                 .map(p -> p.country() == null && !p.name().isEmpty()
                         ? new Party(p.name(), known.get(spelled(p)), p.harmonised())

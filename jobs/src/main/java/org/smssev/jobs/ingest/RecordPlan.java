@@ -85,7 +85,11 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         String mark = String.valueOf(quote);
         for (int i = 0; i < columns; i++) {
             String cell = r.isNullAt(Landing.FIRST_CELL + i) ? "" : r.getString(Landing.FIRST_CELL + i);
-            boolean quotes = quote != 0 && (cell.indexOf(separator) >= 0 || cell.contains(mark) || cell.contains("\n"));
+            boolean isSpecial = cell.indexOf(separator) >= 0
+                    || cell.contains(mark)
+                    || cell.indexOf('\n') >= 0
+                    || cell.indexOf('\r') >= 0;
+            boolean quotes = quote != 0 && isSpecial;
             if (i > 0) {
                 raw.append(separator);
             }

@@ -43,6 +43,8 @@ final class RecordScan {
 
     private long start;
     private long end;
+    /** The same of the last line that is a record. */
+    private long endOfRecord = -1;
     /** From this byte on no mark closes a cell, but one of nothing but pairs, which ends like text. */
     private final long noneCloses;
 
@@ -131,7 +133,7 @@ final class RecordScan {
 
     /** After the last record; it has no line end where it ends with the text. */
     private boolean isCutOff() {
-        return noneCloses < Long.MAX_VALUE && !open.goesOn() && end == position();
+        return noneCloses < Long.MAX_VALUE && !open.goesOn() && endOfRecord == position();
     }
 
     /** Whether the scan stopped at something that is to be found out. */
@@ -193,6 +195,7 @@ final class RecordScan {
             }
             // What has nothing but separators is no record.
             if (end - start != separators) {
+                endOfRecord = end;
                 if (end <= noneCloses) {
                     open.before(separators);
                 } else if (start > noneCloses) {

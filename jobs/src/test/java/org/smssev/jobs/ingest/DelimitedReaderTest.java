@@ -316,6 +316,8 @@ class DelimitedReaderTest {
                 "a,b\n1,\"x\n2,y",
                 "a\n\"x\ny",
                 "a,b\n1,5\"",
+                "a,b\n1,\"x\n,",
+                "a,b\n1,2\n1,\"x\n,,",
                 "a,b\n1,\"\"")) {
             assertThat(isCutOff(whole)).as(whole).isFalse();
         }

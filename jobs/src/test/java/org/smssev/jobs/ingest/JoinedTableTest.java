@@ -3,10 +3,14 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,5 +102,18 @@ class JoinedTableTest {
 
         assertThat(ReleaseRuns.column(context, Patent.class, "publication_number || ' ' || title"))
                 .containsExactly("US-7650331-B2 Cathode");
+    }
+
+    @Test
+    void rowsOfAZipStandInTheOrderOfItsFiles() throws IOException {
+        Path table = folder.resolve("titles.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(table))) {
+            zip.putNextEntry(new ZipEntry("b.csv"));
+            zip.write("key,name\nUS7650331B2,second\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("a.csv"));
+            zip.write("key,name\n1,x\n2,x\nUS7650331B2,first\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(ReleaseRuns.column(joined(table), Patent.class, "title")).contains("first\nsecond");
     }
 }

@@ -91,4 +91,16 @@ class MergedListsTest {
         assertThat(Lists.EARLIER.ofParties(List.of(new Party(name, null, null)), List.of(new Party(name, "DE", null))))
                 .containsExactly(new Party(name, "DE", null));
     }
+
+    @ParameterizedTest
+    @EnumSource(Lists.class)
+    void aRecordThatIsRepeatedSaysNothingNew(Lists lists) {
+        List<Party> twice = List.of(
+                new Party("SIEMENS AG", "DE", "SIEMENS"), new Party("Siemens Aktiengesellschaft", null, "SIEMENS"));
+        List<Party> inventors = List.of(new Party("Doe", "DE", null), new Party("Doe ", null, null));
+        List<IpcCode> codes = List.of(new IpcCode("H01M 10/05", "F", "I"), new IpcCode("C01B 13/00", null, null));
+        assertThat(lists.ofParties(inventors, inventors)).isEqualTo(inventors);
+        assertThat(lists.ofCodes(codes, codes)).isEqualTo(codes);
+        assertThat(lists.ofParties(twice, twice)).isEqualTo(twice);
+    }
 }

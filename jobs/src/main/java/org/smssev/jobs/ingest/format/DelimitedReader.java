@@ -56,8 +56,9 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     /**
      * A record as split.
      *
-     * @param cells its cells, never null; a cell that is too long is cut, cells beyond 10,000 are left out
-     * @param tooLong whether a cell is longer, or whether there are more of them, than allowed
+     * @param cells its cells, never null; a cell that is too long is cut, cells beyond 10,000 are left out, and those behind as many
+     *     characters as a row may have
+     * @param tooLong whether a cell is longer, or whether there are more of them or more characters in all, than allowed
      */
     public record Line(List<String> cells, boolean tooLong) {}
 
@@ -169,6 +170,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         List<String> cells = new ArrayList<>();
         boolean hasMore = false;
         int separators = 0;
+        long characters = 0;
         while (true) {
             long mark = in.last();
             int end = c != quote ? plain(c) : mark < noneCloses ? quoted(cells.size()) : marks();
@@ -176,10 +178,10 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
                 return readAgain(start, mark, end);
             }
             String found = in.cell();
-            if (cells.size() < MAX_CELLS) {
+            characters += found.length();
+            hasMore |= cells.size() >= MAX_CELLS || characters > TableLimits.row(in.longestCell());
+            if (!hasMore) {
                 cells.add(found);
-            } else {
-                hasMore = true;
             }
             if (end != separator && in.last() - start == separators) {
                 return NOTHING;

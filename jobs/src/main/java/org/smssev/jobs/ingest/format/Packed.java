@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -238,7 +239,8 @@ public final class Packed {
         if (entries.isEmpty()) {
             throw refused(file, "it is a zip without files", "pack the export again", null);
         }
-        return List.copyOf(entries);
+        // As the files of a folder: what packed them may have had them in any order.
+        return entries.stream().sorted(Comparator.comparing(Entry::inner)).toList();
     }
 
     private static Entry zipped(Path file, String nested, String inner, long size, Limits limits) {

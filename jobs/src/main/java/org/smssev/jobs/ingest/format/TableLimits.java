@@ -12,6 +12,20 @@ public record TableLimits(int cell, int columns, int rows, long unpacked) {
     /** A million characters a cell, 2,000 columns, the rows of Excel, 2 GiB. */
     public static final TableLimits DEFAULT = new TableLimits(1_000_000, 2_000, 1 << 20, 2L << 30);
 
+    /** Most characters of all cells of a row; a row with more is marked. */
+    public long row() {
+        return row(cell);
+    }
+
+    /**
+     * The same.
+     *
+     * @param cell longest cell
+     */
+    static long row(int cell) {
+        return Math.max(16L * cell, 16_000_000);
+    }
+
     /** The same but for the cells. */
     public TableLimits withCell(int characters) {
         return new TableLimits(characters, columns, rows, unpacked);

@@ -131,17 +131,17 @@ public class PackedTest {
     }
 
     @Test
-    void zipGivesItsFilesInOrderWithoutFoldersAndLitter() throws IOException {
+    void zipGivesItsFilesInTheOrderOfTheirPathsWithoutFoldersAndLitter() throws IOException {
         Path file = file(
                 "a.zip",
                 zip("x/", "x/b.xml", "__MACOSX/._b.xml", "x/.DS_Store", "a.xml", "x/._a.xml", "x/a.dtd", "B.XSD"));
 
         List<Packed.Entry> entries = Packed.entries(file, TIGHT);
 
-        assertThat(entries).extracting(Packed.Entry::name).containsExactly("a.zip!x/b.xml", "a.zip!a.xml");
-        assertThat(entries).extracting(Packed.Entry::size).containsExactly(7L, 5L);
-        assertThat(texts(entries)).containsExactly("x/b.xml", "a.xml");
-        assertThat(texts(entries)).containsExactly("x/b.xml", "a.xml");
+        assertThat(entries).extracting(Packed.Entry::name).containsExactly("a.zip!a.xml", "a.zip!x/b.xml");
+        assertThat(entries).extracting(Packed.Entry::size).containsExactly(5L, 7L);
+        assertThat(texts(entries)).containsExactly("a.xml", "x/b.xml");
+        assertThat(texts(entries)).containsExactly("a.xml", "x/b.xml");
     }
 
     @Test

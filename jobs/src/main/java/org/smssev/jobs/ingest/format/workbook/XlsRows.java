@@ -34,6 +34,7 @@ final class XlsRows implements SheetRows {
     private int row = -1;
     private List<String> cells = new ArrayList<>();
     private boolean tooLong;
+    private final SheetText texts;
     /** A formula whose text comes with the next record. */
     private FormulaRecord open;
 
@@ -51,6 +52,7 @@ final class XlsRows implements SheetRows {
         this.globals = globals;
         this.errors = errors;
         this.limits = limits;
+        this.texts = new SheetText(sheet, errors, limits);
         if (offset < 0) {
             throw new IOException("sheet " + sheet + " starts at " + offset);
         }
@@ -157,9 +159,13 @@ final class XlsRows implements SheetRows {
         while (cells.size() <= column) {
             cells.add("");
         }
-        boolean cut = text.length() > limits.cell();
-        tooLong |= cut;
-        cells.set(column, cut ? text.substring(0, limits.cell()) : text);
+        boolean isCut = text.length() > limits.cell();
+        String kept = isCut ? text.substring(0, limits.cell()) : text;
+        boolean fits = texts.add(kept);
+        tooLong |= isCut || !fits;
+        if (fits) {
+            cells.set(column, kept);
+        }
     }
 
     private SheetRow done(int next) {
@@ -169,6 +175,7 @@ final class XlsRows implements SheetRows {
             throw errors.refused("sheet " + sheet + " has over " + limits.rows() + " rows", "split it", null);
         }
         cells = new ArrayList<>();
+        texts.startRow();
         tooLong = false;
         row = next;
         return done;

@@ -25,6 +25,7 @@ final class XlsxRows implements SheetRows {
     private int row;
     private int rows;
     private boolean tooLong;
+    private final SheetText texts;
 
     XlsxRows(XlsxWorkbook workbook, InputStream in, String sheet, WorkbookErrors errors, TableLimits limits)
             throws XMLStreamException {
@@ -33,6 +34,7 @@ final class XlsxRows implements SheetRows {
         this.sheet = sheet;
         this.errors = errors;
         this.limits = limits;
+        this.texts = new SheetText(sheet, errors, limits);
         this.xml = XlsxParts.xml(in);
     }
 
@@ -48,6 +50,7 @@ final class XlsxRows implements SheetRows {
                 int given = XlsxWorkbook.number(xml.getAttributeValue(null, "r"));
                 row = given > 0 ? given : row + 1;
                 tooLong = false;
+                texts.startRow();
                 List<String> cells = cells();
                 if (cells.stream().anyMatch(c -> !c.isBlank())) {
                     rows++;
@@ -84,7 +87,11 @@ final class XlsxRows implements SheetRows {
                     while (cells.size() <= column) {
                         cells.add("");
                     }
-                    cells.set(column, text);
+                    if (texts.add(text)) {
+                        cells.set(column, text);
+                    } else {
+                        tooLong = true;
+                    }
                 }
                 column++;
             }
