@@ -194,20 +194,24 @@ final class Derwent extends ExportLayout {
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
-    /** A text, or several of which no column tells the language, so that their words do. */
+    /** A text; several where the words of those between bars are of several languages, else the bar is a part of one. */
     private static void texts(String cell, Field field, Field languageField, FieldValues out) {
-        List<String> texts = LANGUAGES
-                .splitAsStream(cell)
-                .filter(text -> !text.isBlank())
-                .distinct()
-                .toList();
-        List<String> languages = texts.stream()
-                .map(text -> Objects.requireNonNullElse(Languages.detect(text), ""))
-                .toList();
-        if (texts.size() > 1 && languages.stream().anyMatch(language -> !language.isEmpty())) {
+        List<String> texts = cell.indexOf('|') < 0
+                ? List.of(cell)
+                : LANGUAGES.splitAsStream(cell).distinct().toList();
+        List<String> languages = texts.size() < 2
+                ? List.of()
+                : texts.stream()
+                        .map(text -> Objects.requireNonNullElse(Languages.detect(text), ""))
+                        .toList();
+        if (languages.stream()
+                        .filter(language -> !language.isEmpty())
+                        .distinct()
+                        .count()
+                > 1) {
             out.put(field, texts, languageField, languages);
         } else {
-            out.put(field, texts.isEmpty() ? "" : texts.get(0));
+            out.put(field, texts.size() == 1 ? texts.get(0) : cell);
         }
     }
 

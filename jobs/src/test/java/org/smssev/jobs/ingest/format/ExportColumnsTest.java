@@ -110,6 +110,9 @@ class ExportColumnsTest {
                 .containsEntry(Field.ABSTRACT_LANGUAGE, "en\u001ffr");
         assertThat(record(header, "WO2020240288A1,H01M 10/05,BATTERY | BATTERY,-"))
                 .containsEntry(Field.TITLE, "BATTERY");
+        assertThat(record(header, "WO2020240288A1,H01M 10/05,t,The method uses P( A | B ) of the states."))
+                .containsEntry(Field.ABSTRACT, "The method uses P( A | B ) of the states.")
+                .doesNotContainKey(Field.ABSTRACT_LANGUAGE);
         assertThat(record(
                         "Publication Number,Title (Original Language),Assignee - DWPI,Priority Number - DWPI",
                         "KR2015106875A,전지,LG," + "KR2014028124A"))
