@@ -11,12 +11,12 @@ public final class IpcCodes {
      * A group and subgroup behind a separator, with a colon in indexing codes of before 2006; not a month of a version,
      * {@code 2006/01}.
      */
-    private static final Pattern INHERITED =
-            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])");
+    private static final String GROUP = "((?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])";
+
+    private static final Pattern INHERITED = Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+" + GROUP);
 
     /** The same where a list was cut between codes. */
-    private static final Pattern INHERITING =
-            Pattern.compile("\\s*(?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6}(?![\\d/:]).*", Pattern.DOTALL);
+    private static final Pattern INHERITING = Pattern.compile("\\s*" + GROUP + ".*", Pattern.DOTALL);
 
     /** What stands before codes on a page: the field, the classification, its edition. */
     private static final Pattern HEADING = Pattern.compile(
@@ -30,12 +30,10 @@ public final class IpcCodes {
      * Cuts a text of a list as {@link #split} does; a group that stands without its subclass, {@code 61/00} behind {@code F16H 57/04},
      * has that of the code before it in the list.
      *
-     * @param before that code; null if there is none
+     * @param before that code in canonical spelling; null if there is none
      */
     public static List<String> split(String text, String before) {
-        boolean inherits = before != null
-                && IpcSymbol.hasSubclassAt(before, 0)
-                && INHERITING.matcher(text).matches();
+        boolean inherits = before != null && INHERITING.matcher(text).matches();
         return split(inherits ? before.substring(0, IpcSymbol.SUBCLASS_LENGTH) + " " + text.strip() : text);
     }
 

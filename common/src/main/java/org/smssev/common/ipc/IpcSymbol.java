@@ -57,8 +57,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
      * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA}. Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
-     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more that
-     * start with two zeros have a group of four, {@code G06F001730} is 17/30.
+     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more have a
+     * group of four where one of three would be none, or its subgroup start with two zeros: {@code G06F00030482} is 3/0482, {@code
+     * H01M00100525} is 10/0525.
      *
      * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
      */
@@ -222,9 +223,10 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return isGroup(group) && !isCutOff ? of(s, group, null) : null;
     }
 
-    /** Whether a group was filled up with zeros to four digits: of two in front one would do for a group below 10, few of which are used. */
+    /** Whether a group was filled up with zeros to four digits: with three it would be none, or its subgroup start with two. */
     private static boolean isFilledToFour(String digits) {
-        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS && digits.startsWith("00");
+        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS
+                && (digits.startsWith("000") || digits.startsWith("00") && digits.startsWith("00", IPC7_GROUP_WIDTH));
     }
 
     private static String inventorySubgroup(String padded) {

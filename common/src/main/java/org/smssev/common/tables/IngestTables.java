@@ -69,7 +69,7 @@ public final class IngestTables {
             LocalDate publicationDate,
 
             @Column(
-                    "applicants, each once, in the order of the source; by name where a query gives each in a row of its own")
+                    "applicants, each with its country once, in the order of the source; by name where a query gives each in a row of its own")
             List<Party> applicants,
 
             @Column("inventors likewise, but those of one name stay")

@@ -9,7 +9,7 @@ import org.apache.spark.unsafe.Platform;
 /**
  * Digest of the bytes of a record of delimited text, and of how they are read: records of which it is equal have equal cells, and
  * give equal rows, but for a family that other records tell. It is told without cutting the record into cells, and of 128 bits:
- * as each record of a release is digested, the second half is told by a checksum that processors have, and the length.
+ * as each record of a release is digested, one half is told by a checksum that processors have, and the length.
  *
  * @param high CRC-32C of the bytes, started with how they are read, and behind it how many they are
  * @param low XXH64 of the same

@@ -45,7 +45,10 @@ final class PartRecords {
                 : RecordEnds.of(bytes, file.form().separator(), file.form().marks());
         Supplier<RecordEnds.Cursor> records = () -> {
             RecordEnds.Cursor record = ends.cursor(bytes, file.form().separator());
-            for (long number = chunk.firstRecord(); number < lead && record.next(); number++) {}
+            long number = chunk.firstRecord();
+            while (number < lead && record.next()) {
+                number++;
+            }
             return record;
         };
         List<BytesDigest> all = digests(bytes, records.get(), start);

@@ -303,15 +303,17 @@ final class RecordNormaliser {
         String before = null;
         for (String value : list(cells, Field.IPC)) {
             if (!NoValue.isOne(value)) {
-                List<String> texts = IpcCodes.split(value, before);
-                texts.forEach(text -> ipc(text, found));
-                before = texts.get(texts.size() - 1);
+                for (String text : IpcCodes.split(value, before)) {
+                    String symbol = ipc(text, found);
+                    before = symbol == null ? before : symbol;
+                }
             }
         }
         return List.copyOf(found.values());
     }
 
-    private void ipc(String text, Map<String, IpcCode> found) {
+    /** Takes a code, and returns its symbol; null if it is none. */
+    private String ipc(String text, Map<String, IpcCode> found) {
         if (statuses != null) {
             boolean mayRepeat = text.length() <= REMEMBERED;
             statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
@@ -322,6 +324,7 @@ final class RecordNormaliser {
         } else if (!found.containsKey(symbol)) {
             found.put(symbol, code(symbol, text));
         }
+        return symbol;
     }
 
     private int status(String text) {

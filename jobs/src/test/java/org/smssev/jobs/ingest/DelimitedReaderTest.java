@@ -322,4 +322,19 @@ class DelimitedReaderTest {
             assertThat(isCutOff(whole)).as(whole).isFalse();
         }
     }
+
+    @Test
+    void aRowOfMoreTextThanARowMayHaveHidesNoStrayMark() throws IOException {
+        String header = "h" + ",h".repeat(21) + "\n";
+        String text = header + ("x".repeat(900_000) + ",").repeat(19) + "\"Smart\" phone,y,z\n"
+                + ("a" + ",b".repeat(21) + "\n").repeat(14) + "a" + ",5\"".repeat(21) + "\n";
+        try (DelimitedReader reader =
+                new DelimitedReader(() -> new StringReader(text), ',', new Marks('"', false, 22, 0), 1_000_000)) {
+            List<Boolean> tooLong = new ArrayList<>();
+            reader.forEachRemaining(line -> tooLong.add(line.tooLong()));
+            assertThat(tooLong).hasSize(17);
+            assertThat(tooLong.indexOf(true)).isEqualTo(1);
+            assertThat(tooLong.lastIndexOf(true)).isEqualTo(1);
+        }
+    }
 }

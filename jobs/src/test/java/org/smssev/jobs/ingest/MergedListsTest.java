@@ -97,7 +97,7 @@ class MergedListsTest {
     void aRecordThatIsRepeatedSaysNothingNew(Lists lists) {
         List<Party> twice = List.of(
                 new Party("SIEMENS AG", "DE", "SIEMENS"), new Party("Siemens Aktiengesellschaft", null, "SIEMENS"));
-        List<Party> inventors = List.of(new Party("Doe", "DE", null), new Party("Doe ", null, null));
+        List<Party> inventors = List.of(new Party("Doe", "DE", null), new Party("DOE", null, null));
         List<IpcCode> codes = List.of(new IpcCode("H01M 10/05", "F", "I"), new IpcCode("C01B 13/00", null, null));
         assertThat(lists.ofParties(inventors, inventors)).isEqualTo(inventors);
         assertThat(lists.ofCodes(codes, codes)).isEqualTo(codes);

@@ -28,9 +28,6 @@ public final class Cleaning {
 
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
-    /** How many there are, in a footer: no tool exports a number of so few digits without its office. */
-    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
-
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -71,11 +68,10 @@ public final class Cleaning {
         return m.matches() ? m.group(1).replace("\"\"", "\"") : "";
     }
 
-    /** Whether a text may be a publication number: not so the words or the count of a footer, or what is long or has no digit. */
+    /** Whether a text may be a publication number: not so the words of a footer, or what is long or has no digit. */
     static boolean isNumber(String text) {
         return text.length() <= LONGEST_NUMBER
                 && text.chars().anyMatch(Character::isDigit)
-                && !COUNT.matcher(text).matches()
                 && !WORDS.matcher(text).find();
     }
 

@@ -38,6 +38,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
     private final RecordText in;
     private final char separator;
     private final StrayMarks strays;
+    private final long mostCharacters;
     private Marks marks;
     private int quote;
     /** From this character on no mark closes a cell, but at once. */
@@ -75,7 +76,7 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
      * @param maxCell longest cell kept, in characters
      */
     public DelimitedReader(Text text, char separator, Marks marks, int maxCell) throws IOException {
-        this(new RecordText(text, text.open(), maxCell), separator, marks);
+        this(new RecordText(text, text.open(), maxCell), separator, marks, maxCell);
     }
 
     /**
@@ -85,11 +86,12 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
      * @param maxCell longest cell kept, in characters
      */
     public DelimitedReader(Reader in, char separator, Marks marks, int maxCell) {
-        this(new RecordText(null, in, maxCell), separator, marks.settled());
+        this(new RecordText(null, in, maxCell), separator, marks.settled(), maxCell);
     }
 
-    private DelimitedReader(RecordText in, char separator, Marks marks) {
+    private DelimitedReader(RecordText in, char separator, Marks marks, int maxCell) {
         this.in = in;
+        this.mostCharacters = TableLimits.row(maxCell);
         this.separator = separator;
         this.strays = new StrayMarks(separator, marks.columnsOfStray());
         know(marks);
@@ -173,13 +175,13 @@ public final class DelimitedReader implements Iterator<DelimitedReader.Line>, Cl
         long characters = 0;
         while (true) {
             long mark = in.last();
-            int end = c != quote ? plain(c) : mark < noneCloses ? quoted(cells.size()) : marks();
+            int end = c != quote ? plain(c) : mark < noneCloses ? quoted(separators) : marks();
             if (end < END) {
                 return readAgain(start, mark, end);
             }
             String found = in.cell();
             characters += found.length();
-            hasMore |= cells.size() >= MAX_CELLS || characters > TableLimits.row(in.longestCell());
+            hasMore |= cells.size() >= MAX_CELLS || characters > mostCharacters;
             if (!hasMore) {
                 cells.add(found);
             }

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -29,8 +30,7 @@ final class Derwent extends ExportLayout {
 
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
-    private static final String[] PRIORITY = {"priority number", "priority_number", "priority number - dwpi", "優先権主張番号"
-    };
+    private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
 
     private static final String[] TITLES = {
         "Title",
@@ -93,7 +93,6 @@ final class Derwent extends ExportLayout {
                 "IPC - Current - DWPI",
                 "Assignee - DWPI",
                 "Inventor - DWPI",
-                "Title (Original Language)",
                 "Assignee/Applicant",
                 "Assignee - Standardized",
                 "inpadoc_first_family_member",
@@ -188,22 +187,30 @@ final class Derwent extends ExportLayout {
         out.priorities(LISTS.values(cells.of(PRIORITY)).stream()
                 .map(DerwentNumbers::asDocdb)
                 .toList());
-        texts(Cleaning.line(cells.of(TITLE_KEYS)), Field.TITLE, Field.TITLE_LANGUAGE, out);
-        texts(Cleaning.text(cells.of(ABSTRACT_KEYS)), Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, out);
+        texts(Cleaning.line(cells.of(TITLE_KEYS)), false, Field.TITLE, Field.TITLE_LANGUAGE, out);
+        texts(Cleaning.text(cells.of(ABSTRACT_KEYS)), true, Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, out);
         out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
-    /** A text; several where the words of those between bars are of several languages, else the bar is a part of one. */
-    private static void texts(String cell, Field field, Field languageField, FieldValues out) {
-        List<String> texts = cell.indexOf('|') < 0
-                ? List.of(cell)
-                : LANGUAGES.splitAsStream(cell).distinct().toList();
-        List<String> languages = texts.size() < 2
-                ? List.of()
-                : texts.stream()
-                        .map(text -> Objects.requireNonNullElse(Languages.detect(text), ""))
-                        .toList();
+    /**
+     * A text; several where the words of those between bars are of several languages. Within a language, and with {@code joins} beside
+     * words that tell none, the bar is a part of the text.
+     */
+    private static void texts(String cell, boolean joins, Field field, Field languageField, FieldValues out) {
+        List<String> texts = new ArrayList<>();
+        List<String> languages = new ArrayList<>();
+        for (String text : (Iterable<String>) LANGUAGES.splitAsStream(cell).distinct()::iterator) {
+            String language = Objects.requireNonNullElse(Languages.detect(text), "");
+            int last = texts.size() - 1;
+            boolean isPart = last >= 0 && (language.isEmpty() ? joins : language.equals(languages.get(last)));
+            if (isPart) {
+                texts.set(last, texts.get(last) + " | " + text);
+            } else {
+                texts.add(text);
+                languages.add(language);
+            }
+        }
         if (languages.stream()
                         .filter(language -> !language.isEmpty())
                         .distinct()

@@ -11,6 +11,9 @@ public final class FieldValues {
     /** With its check letter and no kind; what leaves the letter out puts a hyphen in front of the kind. */
     private static final Pattern SINGAPORE = Pattern.compile("SG1[01]20\\d{7}[A-Z]");
 
+    /** How many there are, in a footer. */
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -93,9 +96,11 @@ public final class FieldValues {
         return values.getOrDefault(field, "");
     }
 
-    /** Sets the number, and the office and kind that it names; what cannot be one, as the words of a footer, is none. */
+    /** Sets the number, and the office and kind that it names; what cannot be one, as the words of a footer, or its count where no office is told, is none. */
     void number(String number) {
-        if (!Cleaning.isNumber(number)) {
+        boolean isCount =
+                !values.containsKey(Field.OFFICE) && COUNT.matcher(number).matches();
+        if (isCount || !Cleaning.isNumber(number)) {
             return;
         }
         put(Field.PUBLICATION_NUMBER, number);

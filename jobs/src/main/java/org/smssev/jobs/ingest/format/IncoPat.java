@@ -85,14 +85,26 @@ final class IncoPat extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
-        int numbers = LISTS.values(cells.of("优先权号")).size();
-        if (numbers == 0) {
-            out.priorities(LISTS.values(cells.of("优先权信息")));
-        }
-        out.putIfAbsent(Field.PRIORITY_DATE, LISTS.priorityDates(cells.of("优先权日"), cells.of("最早优先权日"), numbers));
-        out.priorities(LISTS.values(cells.of("优先权信息")));
+        priorities(cells, out);
         parties(cells, Field.APPLICANTS, APPLICANTS, Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES, out);
         parties(cells, Field.INVENTORS, INVENTORS, Field.INVENTOR_COUNTRIES, INVENTOR_COUNTRIES, out);
+    }
+
+    private static void priorities(RowCells cells, FieldValues out) {
+        List<Cleaning.Dated> told =
+                LISTS.values(cells.of("优先权信息")).stream().map(Cleaning::dated).toList();
+        out.putIfAbsent(
+                Field.PRIORITY_NUMBERS,
+                Cleaning.joined(told.stream().map(Cleaning.Dated::number).toList()));
+        String dates = Cleaning.joined(told.stream().map(Cleaning.Dated::date).toList());
+        int listed = LISTS.values(cells.of("优先权号")).size();
+        int numbers = listed == 0 ? told.size() : listed;
+        boolean areTold = numbers > 0
+                && told.size() == numbers
+                && told.stream().noneMatch(priority -> priority.date().isEmpty());
+        String first = areTold ? dates : LISTS.dates(cells.of("最早优先权日"));
+        out.put(Field.PRIORITY_DATE, LISTS.priorityDates(cells.of("优先权日"), first, numbers));
+        out.putIfAbsent(Field.PRIORITY_DATE, dates);
     }
 
     private static void parties(

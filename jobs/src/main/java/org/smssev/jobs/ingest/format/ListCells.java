@@ -57,15 +57,14 @@ final class ListCells {
     }
 
     /**
-     * Dates of priorities: of each where there are as many as numbers, else the earliest one where that is told.
+     * Dates of priorities: of each where there are as many as numbers, else others where there are such.
      *
      * @param each cell of their dates
-     * @param earliest cell of the earliest of them
+     * @param others dates that come before them else, the earliest one for instance
      * @param numbers how many numbers there are
      */
-    String priorityDates(String each, String earliest, int numbers) {
-        String first = dates(earliest);
+    String priorityDates(String each, String others, int numbers) {
         boolean isOfEach = numbers > 0 && values(each).size() == numbers;
-        return isOfEach || first.isEmpty() ? dates(each) : first;
+        return isOfEach || others.isEmpty() ? dates(each) : others;
     }
 }

@@ -46,7 +46,9 @@ public final class OtherExports {
     private static final String DERWENT_INDEX =
             "it is a download of the Derwent Innovations Index of Web of Science, whose records are families with rewritten"
                     + " titles and are not read; export their publications from Derwent Innovation, Espacenet or The Lens";
-    /** The first line of such a download as plain text. */
+    private static final String ARTICLES =
+            "it is a list of articles of the Web of Science, which are no patents; export publications from Espacenet or The Lens";
+    /** The first line of downloads of the Web of Science as plain text. */
     private static final Pattern TAGGED = Pattern.compile("FN (?:Derwent|Clarivate|Thomson|ISI)\\b");
 
     private static final List<Download> ALL = List.of(
@@ -107,15 +109,16 @@ public final class OtherExports {
             Download.of(5, DERWENT_INDEX, "PN", "TI", "AE", "GA", "DC", "MC", "IP", "PD", "PI")
                     .with("PN", "AE"),
             Download.of(
-                    3,
-                    "it is a list of the CNIPA's own search, whose lists are parted by ';', and is not read by itself; export the same"
-                            + " documents from Espacenet",
-                    "发明名称",
-                    "专利名称",
-                    "IPC分类号",
-                    "公开(公告)号",
-                    "申请(专利权)人",
-                    "申请号"),
+                            3,
+                            "it is a list of the CNIPA's own search, whose lists are parted by ';', and not read by itself; export the same"
+                                    + " documents from Espacenet",
+                            "发明名称",
+                            "专利名称",
+                            "IPC分类号",
+                            "公开(公告)号",
+                            "申请(专利权)人",
+                            "申请号")
+                    .with("发明名称", "申请(专利权)人"),
             Download.of(
                     3,
                     "it is an export of Derwent Innovation in another language of its interface than English or Japanese; set"
@@ -138,16 +141,17 @@ public final class OtherExports {
                             "withdrawn")
                     .with("num_claims", "withdrawn"),
             Download.of(
-                    3,
-                    "it is an export of Orbit, whose records are families with several publications each and are not read by"
-                            + " themselves; export their publications from Espacenet or The Lens",
-                    "Publication numbers with kind code",
-                    "Latest standardized assignees - inventors removed",
-                    "IPC - International classification",
-                    "Application numbers",
-                    "Priority numbers",
-                    "Patent family number",
-                    "Questel unique family ID (FAN)"));
+                            3,
+                            "it is an export of Orbit, whose records are families with several publications each and are not read by"
+                                    + " themselves; export their publications from Espacenet or The Lens",
+                            "Publication numbers with kind code",
+                            "Latest standardized assignees - inventors removed",
+                            "IPC - International classification",
+                            "Application numbers",
+                            "Priority numbers",
+                            "Patent family number",
+                            "Questel unique family ID (FAN)")
+                    .with("Publication numbers with kind code"));
 
     private OtherExports() {}
 
@@ -163,7 +167,7 @@ public final class OtherExports {
      */
     public static Optional<String> refusal(List<String> header) {
         if (!header.isEmpty() && TAGGED.matcher(header.get(0)).lookingAt()) {
-            return Optional.of(DERWENT_INDEX);
+            return Optional.of(header.get(0).contains("Derwent") ? DERWENT_INDEX : ARTICLES);
         }
         Map<String, Integer> positions = HeaderNames.positions(header);
         return ALL.stream().filter(d -> d.is(positions)).map(Download::sentence).findFirst();

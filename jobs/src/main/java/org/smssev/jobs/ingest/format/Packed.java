@@ -160,7 +160,7 @@ public final class Packed {
     }
 
     /**
-     * What a file holds, in its order. Folders, the files that desktops add to a zip, and grammars of XML are left out.
+     * What a file holds, in the order of the paths within. Folders, the files that desktops add to a zip, and grammars of XML are left out.
      *
      * @throws UserException INPUT if the file is missing, is a damaged or encrypted zip, holds nothing, more than the limits
      *     allow, or a name that leads out of a folder

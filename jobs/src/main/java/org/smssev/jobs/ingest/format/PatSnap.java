@@ -134,7 +134,9 @@ final class PatSnap extends ExportLayout {
         int numbers = LISTS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
                 .size();
         String each = cells.of("优先权日", "priority date");
-        out.put(Field.PRIORITY_DATE, LISTS.priorityDates(each, cells.of("最早优先权日", "earliest priority date"), numbers));
+        out.put(
+                Field.PRIORITY_DATE,
+                LISTS.priorityDates(each, LISTS.dates(cells.of("最早优先权日", "earliest priority date")), numbers));
         texts(
                 List.of(
                         Cleaning.line(cells.of(ORIGINAL_TITLE)),

@@ -42,7 +42,9 @@ final class Patentscope extends ExportLayout {
         String id = number(cells.of("application id"));
         String given = number(cells.of("publication number"));
         boolean isIssue = PublicationFlaw.isIssue(given, named(id, out));
-        String number = isIssue ? number(cells.of("application number")) : given;
+        // Beside the application of a national phase there may be that of the PCT alone, which is another office's.
+        String application = number(cells.of("application number"));
+        String number = !isIssue ? given : application.startsWith("PCT") ? "" : application;
         if (id.isEmpty()) {
             out.number(number);
         } else if (Cleaning.isNumber(number)) {

@@ -87,11 +87,6 @@ final class RecordText {
         rawPartEnd = isEnd ? rawPart : at - 1;
     }
 
-    /** Longest cell kept, in characters. */
-    int longestCell() {
-        return maxCell;
-    }
-
     /** Whether a cell of the record is longer than is kept. */
     boolean isTooLong() {
         return tooLong;

@@ -13,7 +13,7 @@ final class CheckDigit {
             "EP", Pattern.compile("(\\d{8})\\.\\d(?!\\d)"),
             "DE", Pattern.compile("([PG]?(?:\\d{7,8}|\\d{12}))\\.\\d(?!\\d)"),
             "GB", Pattern.compile("(\\d{7})\\.\\d(?!\\d)"),
-            "HK", Pattern.compile("(\\d{8})\\.\\d(?!\\d)"),
+            "HK", Pattern.compile("(\\d{11}|\\d{8})\\.\\d(?!\\d)"),
             "SE", Pattern.compile("(\\d{7})-\\d(?!\\d)"),
             // Behind the slash stands the department.
             "RU", Pattern.compile("(\\d{10}|\\d{7,8})/\\d\\d(?!\\d)"),

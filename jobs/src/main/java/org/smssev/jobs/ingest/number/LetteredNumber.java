@@ -26,7 +26,7 @@ final class LetteredNumber {
 
     /**
      * Reads a number of Singapore; null if it is none. Derwent leaves its check letter out, so that the letter at the end may be
-     * the kind: it is where it is that given beside the number, as a layout has taken it off, or stands behind a hyphen.
+     * the kind: it is where it is that given beside the number, in a column of its own, or stands behind a hyphen.
      *
      * @param text the number as given
      * @param compact the same without marks

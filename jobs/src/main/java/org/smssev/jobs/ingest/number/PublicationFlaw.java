@@ -7,8 +7,8 @@ public final class PublicationFlaw {
     /** A rounded number without sign and fraction, {@code 2E11}, which a number of known form may look like, {@code US2E1}. */
     private static final Pattern SCIENTIFIC = Pattern.compile("(?i)(?:[A-Z]{2}-?)?\\dE\\d+");
     /** An issue of the journal of India's patent office and its year, which many publications share. */
-    private static final Pattern ISSUE =
-            Pattern.compile("(?i)\\s*(?:IN)?[\\s-]*(?:0?[1-9]|[1-4]\\d|5[0-3])/(?:19|20)\\d\\d\\s*");
+    private static final Pattern ISSUE = Pattern.compile(
+            "(?i)\\s*(?:IN)?[\\s-]*(?:0?[1-9]|[1-4]\\d|5[0-3])\\s*/\\s*(?:19|20)\\d\\d[\\s.]*(?:\\(?[A-Z]\\d?\\)?\\s*)?");
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** Longer numbers of unknown form are none. */

@@ -72,7 +72,6 @@ class CleaningTest {
         "1234, true",
         "US12, true",
         "Total: 1, false",
-        "123, false",
         "\u00a9 WIPO 2015 - search results, false",
         "Source: Derwent Innovation. Copyright 2020 Clarivate, false",
         "EP, false",

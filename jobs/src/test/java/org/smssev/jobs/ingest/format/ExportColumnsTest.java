@@ -90,6 +90,17 @@ class ExportColumnsTest {
                         INCOPAT + "优先权信息,最早优先权日", INCOPAT_ROW + "US62/854905 20190530; US62/901206 20190917,20190530"))
                 .containsEntry(Field.PRIORITY_NUMBERS, "US62/854905\u001fUS62/901206")
                 .containsEntry(Field.PRIORITY_DATE, "2019-05-30\u001f2019-09-17");
+        assertThat(record(INCOPAT + "优先权信息,最早优先权日", INCOPAT_ROW + "US62/854905; US62/901206 20190531,20180101"))
+                .containsEntry(Field.PRIORITY_DATE, "2018-01-01");
+    }
+
+    @Test
+    void aCountWithoutAnOfficeIsNoNumberAndOneOfAnOfficeIs() throws IOException {
+        assertThat(record(PATSNAP + "标题", "331,美国,t")).containsEntry(Field.PUBLICATION_NUMBER, "331");
+        assertThat(record(PATSNAP + "标题", "331,,t")).doesNotContainKey(Field.PUBLICATION_NUMBER);
+        assertThat(record(
+                        "Application Id,Publication Number,Title,I P C,Country", "KE123456789,456,t,H01M 10/05,Kenya"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "KE456");
     }
 
     @Test
@@ -113,12 +124,15 @@ class ExportColumnsTest {
         assertThat(record(header, "WO2020240288A1,H01M 10/05,t,The method uses P( A | B ) of the states."))
                 .containsEntry(Field.ABSTRACT, "The method uses P( A | B ) of the states.")
                 .doesNotContainKey(Field.ABSTRACT_LANGUAGE);
-        assertThat(record(
-                        "Publication Number,Title (Original Language),Assignee - DWPI,Priority Number - DWPI",
-                        "KR2015106875A,전지,LG," + "KR2014028124A"))
+        assertThat(record("Publication Number,Title (Original Language),Assignee - DWPI", "KR2015106875A,전지,LG"))
                 .containsEntry(Field.TITLE, "전지")
-                .containsEntry(Field.APPLICANTS, "LG")
-                .containsEntry(Field.PRIORITY_NUMBERS, "KR20140028124A");
+                .containsEntry(Field.APPLICANTS, "LG");
+        String formula = "A method in which p(x | y) of a battery is shown.";
+        assertThat(record(
+                        header,
+                        "WO2020240288A1,H01M 10/05,t," + formula + " | Un procédé dans lequel p(x | y) est montré."))
+                .containsEntry(Field.ABSTRACT, formula + "\u001fUn procédé dans lequel p(x | y) est montré.")
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "en\u001ffr");
     }
 
     @Test

@@ -40,6 +40,7 @@ class OtherExportsTest {
         assertThat(refusal("PN;TI;AU;AE;GA;AB;DC;MC;IP;PD;AD;PI;UT"))
                 .contains("the Derwent Innovations Index of Web of Science", "Derwent Innovation, Espacenet");
         assertThat(refusal("FN Derwent Innovations Index")).contains("the Derwent Innovations Index of Web of Science");
+        assertThat(refusal("FN Clarivate Analytics Web of Science")).contains("a list of articles");
         assertThat(refusal("申请号;申请日;公开（公告）号;公开（公告）日;发明名称;IPC分类号;申请（专利权）人;发明人"))
                 .contains("CNIPA's own search", "parted by ';'");
         assertThat(refusal("公开号;标题;标题 - DWPI;优先权号;专利权人/申请人;IPC - 现版;摘要 - DWPI;公开国家/地区代码"))
@@ -62,6 +63,10 @@ class OtherExportsTest {
                         "文献番号;出願番号;出願日;公知日;発明の名称;出願人/権利者;FI;公告番号;登録番号",
                         "Title;Publication numbers;Current assignees;IPC - International classification",
                         "Numéro de publication;Date de publication;Titre;Résumé;CIB",
+                        "Title;Application numbers;Priority numbers;Patent family number",
+                        "专利名称;申请号;公开(公告)号;分类号",
+                        "id;type;number;country;date;withdrawn",
+                        "FNAME Derwent;x",
                         "Titel;Anmelder;Veröffentlichungsnummer;Anmeldedatum",
                         "PN;TI;AB;IP;PD;PI",
                         "PT;AU;TI;SO;DE;AB;PD;PY;UT",

@@ -30,7 +30,7 @@ class PublicationFlawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"35/2014", "01/2022", "IN 53/2010"})
+    @ValueSource(strings = {"35/2014", "01/2022", "IN 53/2010", "IN 35/2014 A", "35/2014 (A)", "35 / 2014", "35/2014."})
     void issuesOfTheJournalOfIndiaAreNone(String raw) {
         assertThat(PublicationFlaw.of(raw, PublicationNumber.parse(raw, "IN", null)))
                 .contains("issue of the journal", "application numbers");

@@ -28,13 +28,13 @@ final class XlsRows implements SheetRows {
     private final XlsWorkbook.Globals globals;
     private final WorkbookErrors errors;
     private final TableLimits limits;
+    private final SheetText texts;
     private int depth;
     private boolean ended;
     private int rows;
     private int row = -1;
     private List<String> cells = new ArrayList<>();
     private boolean tooLong;
-    private final SheetText texts;
     /** A formula whose text comes with the next record. */
     private FormulaRecord open;
 

@@ -22,10 +22,10 @@ final class XlsxRows implements SheetRows {
     private final String sheet;
     private final WorkbookErrors errors;
     private final TableLimits limits;
+    private final SheetText texts;
     private int row;
     private int rows;
     private boolean tooLong;
-    private final SheetText texts;
 
     XlsxRows(XlsxWorkbook workbook, InputStream in, String sheet, WorkbookErrors errors, TableLimits limits)
             throws XMLStreamException {
