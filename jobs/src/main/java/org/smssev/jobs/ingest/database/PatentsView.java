@@ -36,6 +36,8 @@ public final class PatentsView {
     private static final UserDefinedFunction DATE = udf((UDF1<String, String>) TableValues::date, DataTypes.StringType);
     private static final UserDefinedFunction FOREIGN =
             udf((UDF2<String, String, String>) TableValues::foreign, DataTypes.StringType);
+    private static final UserDefinedFunction CITED =
+            udf((UDF2<String, String, String>) TableValues::cited, DataTypes.StringType);
     private static final UserDefinedFunction NUMBER =
             udf((UDF3<String, String, String, String>) TableValues::publication, DataTypes.StringType);
     private static final UserDefinedFunction SYMBOL =
@@ -207,14 +209,15 @@ public final class PatentsView {
             }
             Column number = TableParts.text(table, numbers.get(i));
             Column cited = i == 2
-                    ? FOREIGN.apply(TableParts.text(table, "citation_country"), number)
+                    ? CITED.apply(TableParts.text(table, "citation_country"), number)
                     : NUMBER.apply(lit("US"), number, TableParts.text(table, "wipo_kind"));
             Dataset<Row> part = table.select(
-                    key(table, "patent_id").as(KEY),
-                    lit(i).as("o0"),
-                    TableParts.number(TableParts.text(table, "citation_sequence"))
-                            .as("o1"),
-                    cited.as("number"));
+                            key(table, "patent_id").as(KEY),
+                            lit(i).as("o0"),
+                            TableParts.number(TableParts.text(table, "citation_sequence"))
+                                    .as("o1"),
+                            cited.as("number"))
+                    .filter("number IS NOT NULL");
             all = all == null ? part : all.union(part);
         }
         return all;

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest.database;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
 
@@ -49,6 +50,11 @@ final class TableValues {
             return null;
         }
         return country + serial + (kind == null ? "" : NOT_NUMBER.matcher(kind).replaceAll(""));
+    }
+
+    /** A cited number with its country in front; null where it is none, or that of an application. */
+    static String cited(String country, String number) {
+        return number != null && Cleaning.isApplication(number) ? null : foreign(country, number);
     }
 
     /**

@@ -28,6 +28,9 @@ public final class Cleaning {
 
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
+    private static final Pattern APPLICATION =
+            Pattern.compile("\\d{2}/\\d{3},?\\d{3}|(?:WO\\s*)?PCT/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -73,6 +76,11 @@ public final class Cleaning {
         return text.length() <= LONGEST_NUMBER
                 && text.chars().anyMatch(Character::isDigit)
                 && !WORDS.matcher(text).find();
+    }
+
+    /** Whether what is cited is an application of the United States by its series, {@code 10/123,456}, or of the PCT, and no publication. */
+    public static boolean isApplication(String number) {
+        return APPLICATION.matcher(number.strip()).matches();
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */

@@ -140,7 +140,7 @@ public final class ApplicationNumber {
         if (ofYear != null) {
             return ofYear;
         }
-        String plain = BLANKS.matcher(number).replaceAll("");
+        String plain = BLANKS.matcher(KoreanApplication.spelled(number, office)).replaceAll("");
         String compact = NOISE.matcher(CheckDigit.taken(plain, office)).replaceAll("");
         String pct = PctNumber.key(compact);
         String lettered = pct == null ? LetteredApplication.key(compact, office) : pct;

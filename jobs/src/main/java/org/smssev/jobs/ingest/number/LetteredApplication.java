@@ -24,7 +24,7 @@ final class LetteredApplication {
     /** {@code IT2011BO768} in Derwent, with zeros in EPODOC, and {@code BG2002A000039} by its office. */
     private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
 
-    private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{6})");
+    private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{1,6})");
 
     /** With its check letter, and a kind. */
     private static final Pattern SINGAPORE = Pattern.compile("(1[01]20\\d{7})[A-Z]([A-Z]\\d?)?");

@@ -45,6 +45,9 @@ class TableValuesTest {
         assertThat(TableValues.foreign("WO", "WO 2010/123456")).isEqualTo("WO 2010/123456");
         assertThat(TableValues.foreign(null, "123")).isEqualTo("123");
         assertThat(TableValues.foreign("DE", " ")).isNull();
+        assertThat(TableValues.cited("DE", " ")).isNull();
+        assertThat(TableValues.cited("JP", "2004-012345")).isEqualTo("JP2004-012345");
+        assertThat(TableValues.cited("WO", "PCT/US2004/012345")).isNull();
     }
 
     @Test

@@ -35,7 +35,9 @@ class LetteredApplicationTest {
         "IT1991MI618A,, ITMI910618",
         "IT2013RM63U,, ITRM20130063U",
         "BG2002A000039, IT, ITBG20020039",
-        "ITRM2013U000063,, ITRM20130063U"
+        "ITRM2013U000063,, ITRM20130063U",
+        "MI2003A2327, IT, ITMI20032327",
+        "ITTO2004A0123,, ITTO20040123"
     })
     void theProvinceOfItalyStandsBeforeTheYear(String compact, String office, String key) {
         assertThat(LetteredApplication.key(compact, office)).isEqualTo(key);

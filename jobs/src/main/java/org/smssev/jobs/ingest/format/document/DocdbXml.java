@@ -98,6 +98,10 @@ final class DocdbXml extends XmlFormat {
             titles.addAll(data.all("invention-title"));
             abstracts.addAll(data.all("abstract"));
         }
+        if (abstracts.isEmpty()) {
+            // That of another publication, which DOCDB gives where the document has none of its own.
+            abstracts.addAll(root.all("patent-family", "abstract"));
+        }
         // The attributes win over the publication reference, which says the same in whole documents.
         String country = root.attribute("country");
         String kind = root.attribute("kind");
@@ -280,9 +284,16 @@ final class DocdbXml extends XmlFormat {
         for (XmlNode child : entry.children()) {
             if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
                 String name = Cleaning.blanks(child.text("name"));
-                return name.isEmpty() ? Cleaning.blanks(child.text("orgname")) : name;
+                String whole = name.isEmpty() ? Cleaning.blanks(child.text("orgname")) : name;
+                return whole.isEmpty() ? person(child) : whole;
             }
         }
         return "";
+    }
+
+    private static String person(XmlNode named) {
+        String last = Cleaning.blanks(named.text("last-name"));
+        String first = Cleaning.blanks(named.text("first-name"));
+        return last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
     }
 }

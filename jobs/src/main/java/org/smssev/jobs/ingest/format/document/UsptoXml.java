@@ -1,10 +1,10 @@
 package org.smssev.jobs.ingest.format.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.Dates;
@@ -117,34 +117,53 @@ final class UsptoXml extends XmlFormat {
         return codes;
     }
 
+    /** Assignees, or applicants where none of those has a name. */
     private static List<FieldValues.Party> applicants(XmlNode data) {
-        List<FieldValues.Party> assignees = new ArrayList<>();
-        data.all("assignees", "assignee").forEach(assignee -> addTo(assignees, assignee));
-        return assignees.isEmpty() ? parties(data, "applicant", applicant -> true) : assignees;
+        List<FieldValues.Party> assignees = named(data.all("assignees", "assignee"));
+        boolean areNamed =
+                assignees.stream().anyMatch(assignee -> !assignee.name().isEmpty());
+        List<FieldValues.Party> applicants =
+                areNamed ? List.of() : named(parties(data, List.of("applicants", "us-applicants")));
+        return applicants.isEmpty() ? assignees : applicants;
     }
 
+    /**
+     * Inventors. Until 2012 those who are applicants, too, stand among these alone, and until 2009 those who died stand on their own; a
+     * sequence runs through all of them.
+     */
     private static List<FieldValues.Party> inventors(XmlNode data) {
-        List<FieldValues.Party> inventors = parties(data, "inventor", inventor -> true);
-        return inventors.isEmpty()
-                ? parties(
-                        data,
-                        "applicant",
-                        applicant -> applicant.attribute("app-type").contains("inventor"))
-                : inventors;
+        List<XmlNode> inventors = new ArrayList<>(parties(data, List.of("inventors", "us-inventors")));
+        List<String> lists = inventors.isEmpty() ? List.of("applicants", "us-applicants") : List.of("applicants");
+        List<String> names =
+                named(inventors).stream().map(FieldValues.Party::name).toList();
+        int listed = inventors.size();
+        inventors.addAll(data.all("us-deceased-inventor"));
+        parties(data, lists).stream()
+                .filter(applicant -> applicant.attribute("app-type").contains("inventor"))
+                .filter(applicant ->
+                        named(List.of(applicant)).stream().noneMatch(party -> names.contains(party.name())))
+                .forEach(inventors::add);
+        if (inventors.size() > listed) {
+            inventors.sort(Comparator.comparingInt(
+                            (XmlNode inventor) -> inventor.attribute("sequence").length())
+                    .thenComparing(inventor -> inventor.attribute("sequence")));
+        }
+        return named(inventors);
     }
 
-    /** Parties of a role; its element and that of its list start with {@code us-} in newer documents. */
-    private static List<FieldValues.Party> parties(XmlNode data, String role, Predicate<XmlNode> wanted) {
+    /** Parties of lists of such names; they start with {@code us-} in newer documents. */
+    private static List<XmlNode> parties(XmlNode data, List<String> lists) {
+        return data.children().stream()
+                .filter(group -> group.name().equals("parties") || group.name().equals("us-parties"))
+                .flatMap(group -> group.children().stream())
+                .filter(list -> lists.contains(list.name()))
+                .flatMap(list -> list.children().stream())
+                .toList();
+    }
+
+    private static List<FieldValues.Party> named(List<XmlNode> nodes) {
         List<FieldValues.Party> parties = new ArrayList<>();
-        for (XmlNode group : data.children()) {
-            if (group.name().equals("parties") || group.name().equals("us-parties")) {
-                for (XmlNode list : group.children()) {
-                    if (list.name().equals(role + "s") || list.name().equals("us-" + role + "s")) {
-                        list.children().stream().filter(wanted).forEach(party -> addTo(parties, party));
-                    }
-                }
-            }
-        }
+        nodes.forEach(node -> addTo(parties, node));
         return parties;
     }
 
@@ -179,7 +198,9 @@ final class UsptoXml extends XmlFormat {
         for (XmlNode group : data.children()) {
             if (group.name().equals("references-cited") || group.name().equals("us-references-cited")) {
                 for (XmlNode citation : group.children()) {
-                    citation.all("patcit", "document-id").forEach(id -> cited.add(number(id)));
+                    citation.all("patcit", "document-id").stream()
+                            .filter(id -> !Cleaning.isApplication(id.text("doc-number")))
+                            .forEach(id -> cited.add(number(id)));
                 }
             }
         }

@@ -240,4 +240,16 @@ class DocdbXmlTest {
                 .containsEntry(Field.APPLICANTS, "ZELLE OY|MAEKI JARI")
                 .containsEntry(Field.APPLICANT_COUNTRIES, "FI|FI");
     }
+
+    @Test
+    void namesInPartsAndTheAbstractOfTheFamilyAreRead() {
+        String parts = withApplicants("1/docdb/ZELLE OY")
+                .replace("<name>ZELLE OY</name>", "<last-name>Doe</last-name><first-name>Jane</first-name>");
+        assertThat(DocumentSamples.fields(format, parts)).containsEntry(Field.APPLICANTS, "Doe, Jane");
+        String family = "<exchange-document country='EP' doc-number='0003543' kind='A2'><patent-family>"
+                + "<abstract lang='en' country='US' doc-number='4230443'><p>A lock.</p></abstract></patent-family></exchange-document>";
+        assertThat(DocumentSamples.fields(format, family))
+                .containsEntry(Field.ABSTRACT, "A lock.")
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "en");
+    }
 }

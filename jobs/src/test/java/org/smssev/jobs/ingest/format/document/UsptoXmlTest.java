@@ -52,6 +52,41 @@ class UsptoXmlTest {
     }
 
     @Test
+    void inventorsOfOldDocumentsAreThoseAmongTheApplicantsAndTheOthers() {
+        String person = "<addressbook><last-name>%s</last-name><address><country>%s</country></address></addressbook>";
+        String old = DocumentSamples.GRANT_2005
+                .replace(
+                        "</applicants>",
+                        "</applicants><inventors><inventor sequence=\"003\">" + person.formatted("Dead", "JP")
+                                + "</inventor></inventors>")
+                .replace(
+                        "<parties>",
+                        "<us-deceased-inventor sequence=\"002\">" + person.formatted("Gone", "DE")
+                                + "</us-deceased-inventor><parties>");
+        assertThat(DocumentSamples.fields(format, old))
+                .containsEntry(Field.INVENTORS, "Glas, Sam|Gone|Dead")
+                .containsEntry(Field.INVENTOR_COUNTRIES, "US|DE|JP");
+    }
+
+    @Test
+    void anAssigneeWithoutANameLeavesTheApplicants() {
+        String nameless = DocumentSamples.GRANT_2005.replace(
+                "<parties>",
+                "<assignees><assignee><addressbook><role>03</role><address><country>JP</country></address></addressbook>"
+                        + "</assignee></assignees><parties>");
+        assertThat(DocumentSamples.fields(format, nameless)).containsEntry(Field.APPLICANTS, "Glas, Sam|Holders Inc.");
+    }
+
+    @Test
+    void citedApplicationsAreNoPublications() {
+        for (String application : List.of("10/123,456", "11/123456", "PCT/US04/12345", "WO PCT/US04/12345")) {
+            assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT.replace("2007/0140112", application)))
+                    .as(application)
+                    .containsEntry(Field.CITED, "US1912345A|WO 9839984");
+        }
+    }
+
+    @Test
     void lineBreakInACodeIsABlank() {
         assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT_2005.replace("A45F  504", "A45F  504\n\tx")))
                 .containsEntry(Field.IPC, "A45F  504  x|H01L 21302|C07C24900");
