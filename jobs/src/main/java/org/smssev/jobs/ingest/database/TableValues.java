@@ -54,7 +54,7 @@ final class TableValues {
 
     /** A cited number with its country in front; null where it is none, or that of an application. */
     static String cited(String country, String number) {
-        return number != null && Cleaning.isApplication(number) ? null : foreign(country, number);
+        return number != null && Cleaning.isApplication(country, number) ? null : foreign(country, number);
     }
 
     /**

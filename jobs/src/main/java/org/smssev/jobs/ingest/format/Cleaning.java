@@ -28,8 +28,8 @@ public final class Cleaning {
 
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
-    private static final Pattern APPLICATION =
-            Pattern.compile("\\d{2}/\\d{3},?\\d{3}|(?:WO\\s*)?PCT/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern US_SERIES = Pattern.compile("\\d{2}/\\d{3},?\\d{3}");
+    private static final Pattern PCT = Pattern.compile("(?i)(?:WO\\s*)?PCT/");
 
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
@@ -78,9 +78,15 @@ public final class Cleaning {
                 && !WORDS.matcher(text).find();
     }
 
-    /** Whether what is cited is an application of the United States by its series, {@code 10/123,456}, or of the PCT, and no publication. */
-    public static boolean isApplication(String number) {
-        return APPLICATION.matcher(number.strip()).matches();
+    /**
+     * Whether what is cited is an application, and no publication: of the United States by its series, {@code 10/123,456}, or of the PCT.
+     *
+     * @param country its country, in capitals; may be null
+     */
+    public static boolean isApplication(String country, String number) {
+        String text = number.strip();
+        return PCT.matcher(text).lookingAt()
+                || "US".equals(country) && US_SERIES.matcher(text).matches();
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */

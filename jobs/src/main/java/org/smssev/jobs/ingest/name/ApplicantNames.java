@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.smssev.common.text.CountryCodes;
-import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.name.NameWords.Word;
 
 /**
@@ -119,9 +118,9 @@ public final class ApplicantNames {
         return read(whole(raw)).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /** A folded name with its elisions joined, which one blank between words tells. */
+    /** A folded name with its elisions joined. */
     private static String whole(String raw) {
-        return Elisions.joined(EastAsianForms.inFull(fold(Cleaning.blanks(raw))));
+        return Elisions.joined(EastAsianForms.inFull(fold(raw)));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */

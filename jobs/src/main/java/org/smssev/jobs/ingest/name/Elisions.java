@@ -22,6 +22,8 @@ final class Elisions {
             Pattern.compile("(?<= |^)(?:([LD])( ?['\u2019\u2018`\u00b4] ?| )(?=([AEIOUYH][A-Z]{2,})(?![A-Z]))"
                     + "|O( ?['\u2019\u2018`\u00b4] ?| )(?=(?:" + IRISH + ")(?![A-Z])))");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Words that hardly any name but a French one has. */
     private static final String FRENCH = "POUR|PAR|CENTRE|INSTITUT|UNIVERSITE|SOCIETE|ECOLE|COMMISSARIAT|AGENCE"
             + "|LABORATOIRES?|COMPAGNIE|CONSEIL|HOPITAL|FONDATION";
@@ -46,17 +48,19 @@ final class Elisions {
         if (folded.length() > NameWords.LONGEST || !hasLoneLetter(folded)) {
             return folded;
         }
-        Matcher elided = ELIDED.matcher(folded);
+        // One blank between words tells them.
+        String even = BLANKS.matcher(folded).replaceAll(" ");
+        Matcher elided = ELIDED.matcher(even);
         if (!elided.find()) {
             return folded;
         }
         // Once a name: to look for it at each letter would take the square of the name's length.
-        boolean isEliding = ELIDING.matcher(folded).find();
-        boolean isTelling = isEliding && TELLING.matcher(folded).find();
-        StringBuilder joined = new StringBuilder(folded.length());
+        boolean isEliding = ELIDING.matcher(even).find();
+        boolean isTelling = isEliding && TELLING.matcher(even).find();
+        StringBuilder joined = new StringBuilder(even.length());
         do {
             if (elided.group(1) == null) {
-                boolean isSurname = elided.start() == 0 || !isBehindInitial(folded, elided.start());
+                boolean isSurname = elided.start() == 0 || !isBehindInitial(even, elided.start());
                 elided.appendReplacement(joined, "O" + Matcher.quoteReplacement(isSurname ? "'" : elided.group(4)));
                 continue;
             }
@@ -64,7 +68,7 @@ final class Elisions {
             String word = elided.group(3);
             boolean isElided = elided.start() == 0
                     ? elided.group(1).equals("L") && (isTelling || BEHIND_L.contains(word) || !between.equals(" "))
-                    : isEliding && !isBehindInitial(folded, elided.start());
+                    : isEliding && !isBehindInitial(even, elided.start());
             boolean isWord = !word.equals("AND") && !LegalForms.endsForm(word);
             elided.appendReplacement(
                     joined, elided.group(1) + Matcher.quoteReplacement(isElided && isWord ? "'" : between));
@@ -77,7 +81,7 @@ final class Elisions {
         for (int i = 0; i < folded.length() - 1; i++) {
             char c = folded.charAt(i);
             if ((c == 'L' || c == 'D' || c == 'O')
-                    && (i == 0 || folded.charAt(i - 1) == ' ')
+                    && (i == 0 || Character.isWhitespace(folded.charAt(i - 1)))
                     && !isLetter(folded, i + 1)) {
                 return true;
             }

@@ -199,7 +199,8 @@ final class UsptoXml extends XmlFormat {
             if (group.name().equals("references-cited") || group.name().equals("us-references-cited")) {
                 for (XmlNode citation : group.children()) {
                     citation.all("patcit", "document-id").stream()
-                            .filter(id -> !Cleaning.isApplication(id.text("doc-number")))
+                            .filter(id -> !Cleaning.isApplication(
+                                    TwoLetters.country(id.text("country")), id.text("doc-number")))
                             .forEach(id -> cited.add(number(id)));
                 }
             }

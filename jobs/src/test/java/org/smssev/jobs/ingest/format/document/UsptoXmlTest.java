@@ -84,6 +84,8 @@ class UsptoXmlTest {
                     .as(application)
                     .containsEntry(Field.CITED, "US1912345A|WO 9839984");
         }
+        assertThat(DocumentSamples.fields(format, DocumentSamples.GRANT.replace("WO 9839984", "03/085379")))
+                .containsEntry(Field.CITED, "US1912345A|US2007/0140112A1|WO03/085379");
     }
 
     @Test
