@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.Dates;
 import org.smssev.jobs.ingest.format.Field;
@@ -134,8 +135,8 @@ final class UsptoXml extends XmlFormat {
     private static List<FieldValues.Party> inventors(XmlNode data) {
         List<XmlNode> inventors = new ArrayList<>(parties(data, List.of("inventors", "us-inventors")));
         List<String> lists = inventors.isEmpty() ? List.of("applicants", "us-applicants") : List.of("applicants");
-        List<String> names =
-                named(inventors).stream().map(FieldValues.Party::name).toList();
+        Set<String> names =
+                named(inventors).stream().map(FieldValues.Party::name).collect(Collectors.toSet());
         int listed = inventors.size();
         inventors.addAll(data.all("us-deceased-inventor"));
         parties(data, lists).stream()
