@@ -11,12 +11,8 @@ public final class IpcCodes {
      * A group and subgroup behind a separator, with a colon in indexing codes of before 2006; not a month of a version,
      * {@code 2006/01}.
      */
-    private static final String GROUP = "((?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])";
-
-    private static final Pattern INHERITED = Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+" + GROUP);
-
-    /** The same where a list was cut between codes. */
-    private static final Pattern INHERITING = Pattern.compile("\\s*" + GROUP + ".*", Pattern.DOTALL);
+    private static final Pattern INHERITED =
+            Pattern.compile("(?<=[\\dA-Z)])[\\s,;&+|]+((?!(?:19|20)\\d\\d[/:])[1-9]\\d{0,3}[/:]\\d{2,6})(?![\\d/:])");
 
     /** What stands before codes on a page: the field, the classification, its edition. */
     private static final Pattern HEADING = Pattern.compile(
@@ -25,17 +21,6 @@ public final class IpcCodes {
     private static final int LONGEST_HEADING = 30;
 
     private IpcCodes() {}
-
-    /**
-     * Cuts a text of a list as {@link #split} does; a group that stands without its subclass, {@code 61/00} behind {@code F16H 57/04},
-     * has that of the code before it in the list.
-     *
-     * @param before that code in canonical spelling; null if there is none
-     */
-    public static List<String> split(String text, String before) {
-        boolean inherits = before != null && INHERITING.matcher(text).matches();
-        return split(inherits ? before.substring(0, IpcSymbol.SUBCLASS_LENGTH) + " " + text.strip() : text);
-    }
 
     /**
      * Cuts a text where another subclass, also one of CPC alone (section Y), starts behind something that is neither letter

@@ -124,13 +124,4 @@ class IpcCodesTest {
         assertThat(IpcCodes.split("G06F17/30.")).containsExactly("G06F17/30");
         assertThat(IpcCodes.split("G06F 17/30,")).containsExactly("G06F 17/30");
     }
-
-    @Test
-    void groupsOfAListHaveTheSubclassOfTheCodeBeforeThem() {
-        assertThat(IpcCodes.split("61/00", "F16H 57/04")).containsExactly("F16H 61/00");
-        assertThat(IpcCodes.split(" 10/0525, 4/62", "H01M 10/05")).containsExactly("H01M 10/0525", "H01M 4/62");
-        assertThat(IpcCodes.split("61/00", null)).containsExactly("61/00");
-        assertThat(IpcCodes.split("2006/01", "F16H 57/04")).containsExactly("2006/01");
-        assertThat(IpcCodes.split("B60L 58/12", "F16H 57/04")).containsExactly("B60L 58/12");
-    }
 }

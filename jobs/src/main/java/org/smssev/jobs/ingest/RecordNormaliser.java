@@ -300,20 +300,15 @@ final class RecordNormaliser {
 
     private List<IpcCode> ipc(Map<Field, String> cells) {
         Map<String, IpcCode> found = new LinkedHashMap<>();
-        String before = null;
         for (String value : list(cells, Field.IPC)) {
             if (!NoValue.isOne(value)) {
-                for (String text : IpcCodes.split(value, before)) {
-                    String symbol = ipc(text, found);
-                    before = symbol == null ? before : symbol;
-                }
+                IpcCodes.split(value).forEach(text -> ipc(text, found));
             }
         }
         return List.copyOf(found.values());
     }
 
-    /** Takes a code, and returns its symbol; null if it is none. */
-    private String ipc(String text, Map<String, IpcCode> found) {
+    private void ipc(String text, Map<String, IpcCode> found) {
         if (statuses != null) {
             boolean mayRepeat = text.length() <= REMEMBERED;
             statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
@@ -324,7 +319,6 @@ final class RecordNormaliser {
         } else if (!found.containsKey(symbol)) {
             found.put(symbol, code(symbol, text));
         }
-        return symbol;
     }
 
     private int status(String text) {
