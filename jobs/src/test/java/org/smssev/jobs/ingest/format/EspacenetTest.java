@@ -78,4 +78,13 @@ class EspacenetTest {
                 .hasSize(32_767 / number.length())
                 .containsOnly("US2012123456A1");
     }
+
+    @Test
+    void numbersWithKindsWithoutBracketsArePartedByBlanksAsWell() throws IOException {
+        String text = "Title,Publication number,Inventors,IPC,Earliest priority\n"
+                + "t,WO2020240287A1 US11234568B2 CN113939939A,X [US],H01M10/05,\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                .containsEntry(Field.PUBLICATION_NUMBER, "WO2020240287A1")
+                .containsEntry(Field.FAMILY_MEMBERS, "US11234568B2\u001fCN113939939A");
+    }
 }

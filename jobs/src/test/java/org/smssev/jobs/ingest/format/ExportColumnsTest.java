@@ -385,4 +385,11 @@ class ExportColumnsTest {
         assertThat(record(PATSNAP + "DOCDB同族,简单同族", PATSNAP_ROW + docdb + "," + own))
                 .containsEntry(Field.FAMILY_MEMBERS, "CN105555555A\u001fUS1234567B2");
     }
+
+    @Test
+    void theApplicationOfGoogleIsThatWhichOtherSourcesSpell() throws IOException {
+        String header = "publication_number,country_code,application_number_formatted,application_number";
+        assertThat(record(header, "DE-69611147-T2,DE,DE1996611147,DE-69611147-T"))
+                .containsEntry(Field.APPLICATION_NUMBER, "DE-69611147-T");
+    }
 }
