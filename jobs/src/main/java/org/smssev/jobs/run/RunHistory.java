@@ -165,7 +165,8 @@ public final class RunHistory {
     /**
      * Names of other releases that were begun since the last publication of a new one and are those of no published run: those
      * that were read, and those of runs that failed before this one was begun, as what comes after it waits for it; also of
-     * published ones on which what this release builds on does not build. Those that were begun first come first. For a release that was published before only those
+     * published ones on which what this release builds on does not build.
+     * Those that were begun first come first. For a release that was published before only those
      * that it builds on and that build on what another was before it was computed again.
      */
     Set<String> leftOutBy(String release) {

@@ -3,9 +3,9 @@ package org.smssev.jobs.ingest.database;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
+import org.smssev.jobs.ingest.number.PublicationFlaw;
 
 /** Values of PatentsView and PATSTAT in the spelling of fields: pure functions, null for none. */
 final class TableValues {
@@ -54,7 +54,7 @@ final class TableValues {
 
     /** A cited number with its country in front; null where it is none, or that of an application. */
     static String cited(String country, String number) {
-        return number != null && Cleaning.isApplication(country, number) ? null : foreign(country, number);
+        return number != null && PublicationFlaw.isApplication(country, number) ? null : foreign(country, number);
     }
 
     /**

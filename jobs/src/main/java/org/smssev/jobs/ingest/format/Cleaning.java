@@ -28,9 +28,6 @@ public final class Cleaning {
 
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern WORDS = Pattern.compile("[a-z]{2}|[:\u00a9]");
-    private static final Pattern US_SERIES = Pattern.compile("\\d{2}/\\d{3},?\\d{3}");
-    private static final Pattern PCT = Pattern.compile("(?i)(?:WO\\s*)?PCT/");
-
     private static final Pattern COMPACT = Pattern.compile("([A-Z]{2})[A-Z]{0,2}\\d+([A-Z]\\d?)?");
     /** A number, blanks or a comma, and a date. */
     private static final Pattern DATED = Pattern.compile("(.*\\S)[\\s,]+(\\d{4}-?\\d{2}-?\\d{2})(?:T\\S*)?");
@@ -78,15 +75,9 @@ public final class Cleaning {
                 && !WORDS.matcher(text).find();
     }
 
-    /**
-     * Whether what is cited is an application, and no publication: of the United States by its series, {@code 10/123,456}, or of the PCT.
-     *
-     * @param country its country, in capitals; may be null
-     */
-    public static boolean isApplication(String country, String number) {
-        String text = number.strip();
-        return PCT.matcher(text).lookingAt()
-                || "US".equals(country) && US_SERIES.matcher(text).matches();
+    /** A person's name of its parts, each even; what is empty is left out. */
+    public static String person(String last, String first) {
+        return last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
     }
 
     /** Text that may have several lines: entities decoded, NUL and {@link Field#SEPARATOR} taken out. */

@@ -9,6 +9,10 @@ public final class PublicationFlaw {
     /** An issue of the journal of India's patent office and its year, which many publications share. */
     private static final Pattern ISSUE = Pattern.compile(
             "(?i)\\s*(?:IN)?[\\s-]*(?:0?[1-9]|[1-4]\\d|5[0-3])\\s*/\\s*(?:19|20)\\d\\d[\\s.]*(?:\\(?[A-Z]\\d?\\)?\\s*)?");
+
+    private static final Pattern US_SERIES = Pattern.compile("\\d{2}/\\d{3},?\\d{3}");
+    private static final Pattern PCT = Pattern.compile("(?i)(?:WO\\s*)?PCT/");
+
     /** A footer or a title: words with a colon, or several. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}\\s*:|(?:\\p{L}{3,}\\P{L}.*?){3}\\p{L}{3,}");
     /** Longer numbers of unknown form are none. */
@@ -18,6 +22,17 @@ public final class PublicationFlaw {
     private static final String NONE = "-1";
 
     private PublicationFlaw() {}
+
+    /**
+     * Whether what is cited is an application, and no publication: of the United States by its series, {@code 10/123,456}, or of the PCT.
+     *
+     * @param country its country, in capitals; may be null
+     */
+    public static boolean isApplication(String country, String number) {
+        String text = number.strip();
+        return PCT.matcher(text).lookingAt()
+                || "US".equals(country) && US_SERIES.matcher(text).matches();
+    }
 
     /** Whether a text is an issue of India's journal, {@code 35/2014}, which stands where others have a publication's number. */
     public static boolean isIssue(String raw, String office) {

@@ -285,15 +285,12 @@ final class DocdbXml extends XmlFormat {
             if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
                 String name = Cleaning.blanks(child.text("name"));
                 String whole = name.isEmpty() ? Cleaning.blanks(child.text("orgname")) : name;
-                return whole.isEmpty() ? person(child) : whole;
+                return whole.isEmpty()
+                        ? Cleaning.person(
+                                Cleaning.blanks(child.text("last-name")), Cleaning.blanks(child.text("first-name")))
+                        : whole;
             }
         }
         return "";
-    }
-
-    private static String person(XmlNode named) {
-        String last = Cleaning.blanks(named.text("last-name"));
-        String first = Cleaning.blanks(named.text("first-name"));
-        return last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
     }
 }

@@ -214,7 +214,7 @@ final class LensJsonLines implements DocumentFormat {
                 JsonDocuments.text(party, "extracted_name", "value"),
                 JsonDocuments.text(group, "name", "value"),
                 JsonDocuments.text(group, "org_name"),
-                last.isEmpty() || given.isEmpty() ? last + given : last + ", " + given,
+                Cleaning.person(last, given),
                 JsonDocuments.text(party, "name", "value"),
                 JsonDocuments.text(party, "name", "name"),
                 JsonDocuments.text(party, "name"));

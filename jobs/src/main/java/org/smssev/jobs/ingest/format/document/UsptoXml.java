@@ -13,6 +13,7 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.FieldValues;
 import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.TwoLetters;
+import org.smssev.jobs.ingest.number.PublicationFlaw;
 
 /**
  * Red Book XML of the United States: grants and applications since 2005, DTD 4.0 to 4.x, many documents in one file.
@@ -190,7 +191,7 @@ final class UsptoXml extends XmlFormat {
         }
         String last = Cleaning.blanks(book.text("last-name"));
         String first = Cleaning.blanks(book.text("first-name") + " " + book.text("middle-name"));
-        String person = last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
+        String person = Cleaning.person(last, first);
         return person.isEmpty() ? Cleaning.blanks(book.text("name")) : person;
     }
 
@@ -200,7 +201,7 @@ final class UsptoXml extends XmlFormat {
             if (group.name().equals("references-cited") || group.name().equals("us-references-cited")) {
                 for (XmlNode citation : group.children()) {
                     citation.all("patcit", "document-id").stream()
-                            .filter(id -> !Cleaning.isApplication(
+                            .filter(id -> !PublicationFlaw.isApplication(
                                     TwoLetters.country(id.text("country")), id.text("doc-number")))
                             .forEach(id -> cited.add(number(id)));
                 }
