@@ -251,9 +251,17 @@ final class EarlierSketches implements Serializable {
         return ofFields.place(fields.high(), fields.low());
     }
 
-    /** The place of the publication whose row was made of a record of these bytes; -1 if there is none. */
-    int place(BytesDigest bytes) {
-        return ofBytes.place(bytes.high(), bytes.low());
+    /**
+     * The place of the publication whose row was made of a record of these bytes; -1 if there is none.
+     *
+     * @param next where it is looked for first; releases keep the order of most records, and so do tables
+     */
+    int place(BytesDigest bytes, int next) {
+        return next < size()
+                        && digest(next, Reading.BYTES) == bytes.high()
+                        && digest(next, Reading.BYTES + 1) == bytes.low()
+                ? next
+                : ofBytes.place(bytes.high(), bytes.low());
     }
 
     /** What was found in the record of which the row of one was made; its reading is known. */

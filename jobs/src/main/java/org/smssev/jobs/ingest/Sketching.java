@@ -15,6 +15,9 @@ final class Sketching {
     private final FieldsDigest fields;
     private KeyDigests key;
     private int place;
+    /** Behind the publication that was found last by the bytes of a record. */
+    private int next;
+
     private Outcome outcome;
     private boolean stays;
 
@@ -48,7 +51,11 @@ final class Sketching {
      * @param isOwn as for {@link #isKnown}
      */
     int known(BytesDigest bytes, boolean isOwn) {
-        return earlier == null ? -1 : known(earlier.place(bytes), isOwn);
+        int at = earlier == null ? -1 : earlier.place(bytes, next);
+        if (at >= 0) {
+            next = at + 1;
+        }
+        return known(at, isOwn);
     }
 
     private int known(int at, boolean isOwn) {
