@@ -33,9 +33,6 @@ import scala.Tuple2;
 
 /** Parquet files and Delta tables, which Spark reads. */
 final class ColumnarFile {
-    /** Columns by which Google's table of publications is known. */
-    private static final List<String> GOOGLE = List.of("publication_number", "title_localized", "ipc");
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SparkSession spark;
@@ -66,11 +63,14 @@ final class ColumnarFile {
         // One more tells that there are more.
         Dataset<Row> rows = most < Integer.MAX_VALUE ? all.limit((int) most + 1) : all;
         boolean google = !file.layout().equals(Recognition.MAPPED);
-        if (google && !List.of(rows.columns()).containsAll(GOOGLE)) {
+        if (google && !GoogleJsonLines.isTable(List.of(rows.columns()))) {
             throw new UserException(
                     Exit.INPUT,
                     "File " + file.entry().file() + " is Parquet of no known layout; its columns are "
-                            + List.of(rows.columns()) + ". Map them in ingest.sources." + source + ".columns");
+                            + List.of(rows.columns())
+                            + " (Google's table has publication_number and title_localized, abstract_localized, "
+                            + "assignee_harmonized or inventor_harmonized). Map them in ingest.sources." + source
+                            + ".columns");
         }
         Dataset<Row> texts = google ? rows : rows.select(texts(rows.schema()));
         List<String> names = google ? SourceFile.FIELDS : List.of(texts.columns());

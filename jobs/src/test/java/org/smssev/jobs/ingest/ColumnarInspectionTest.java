@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.document.DocumentSamples;
@@ -93,6 +94,23 @@ class ColumnarInspectionTest {
         inspect(spark, part("own"), COLUMNS, 1);
         assertThat(found.get(1).read()).isEqualTo(1);
         assertThat(found.get(1).whole()).isFalse();
+    }
+
+    @Test
+    void googlesTableIsKnownByAnyOfItsOwnColumnsAndMayHaveListsUnderOtherNames(SparkSession spark) throws IOException {
+        spark.read()
+                .parquet(folder.resolve("google").toString())
+                .selectExpr("publication_number", "family_id", "assignee_harmonized", "ipc.code AS ipc_codes")
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("query").toString());
+        inspect(spark, part("query"), Map.of(), Long.MAX_VALUE);
+        assertThat(refused).isEmpty();
+        assertThat(found.get(0).layout()).isEqualTo("GOOGLE_PARQUET");
+        assertThat(found.get(0).first()).singleElement().satisfies(patent -> {
+            assertThat(patent.ipc()).extracting(IpcCode::symbol).containsExactly("G06F 17/30", "B60Q 1/02");
+            assertThat(patent.applicants()).hasSize(1);
+        });
     }
 
     @Test

@@ -187,6 +187,11 @@ abstract class ExportLayout implements TableLayout {
                 .count();
     }
 
+    /** Names of all columns that the layout may read, each once. */
+    final List<String> names() {
+        return columns.stream().flatMap(c -> c.names.stream()).distinct().toList();
+    }
+
     /** Columns that the layout reads; the layout that reads most of a header is the one it is of. */
     final int read(Map<String, Integer> positions) {
         TreeSet<Integer> read = new TreeSet<>();

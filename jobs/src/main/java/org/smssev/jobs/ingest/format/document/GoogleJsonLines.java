@@ -1,9 +1,11 @@
 package org.smssev.jobs.ingest.format.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.smssev.jobs.ingest.format.Dates;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.FieldValues;
+import org.smssev.jobs.ingest.format.GoogleQuery;
 import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.TwoLetters;
 
@@ -39,6 +42,10 @@ public final class GoogleJsonLines implements DocumentFormat {
             "publication_date",
             "ipc",
             "cpc");
+    /** Names that no other table has. */
+    private static final Set<String> OWN_NAMES =
+            Set.of("title_localized", "abstract_localized", "assignee_harmonized", "inventor_harmonized");
+
     private static final Pattern NUMBER = JsonDocuments.anyName(Set.of(NUMBER_NAME));
     private static final Pattern COLUMN = JsonDocuments.anyName(COLUMN_NAMES);
 
@@ -52,6 +59,11 @@ public final class GoogleJsonLines implements DocumentFormat {
         return DocumentFormats.isObject(start)
                 && NUMBER.matcher(start).find()
                 && COLUMN.matcher(start).find();
+    }
+
+    /** Whether columns of these names are of the table alone, whoever wrote them. */
+    public static boolean isTable(Collection<String> names) {
+        return names.contains(NUMBER_NAME) && names.stream().anyMatch(OWN_NAMES::contains);
     }
 
     /** Whether an object with such names is a row. */
@@ -72,10 +84,27 @@ public final class GoogleJsonLines implements DocumentFormat {
     /**
      * The fields of a row.
      *
-     * @param row an object with the columns of the table; those it lacks give no field. Lists may be bare or, as Parquet
-     *     exports have them, within {@code list} and {@code element}
+     * @param row an object with the columns of the table, or with those that a query made of them ({@link GoogleQuery}); those it
+     *     lacks give no field. Lists may be bare or, as Parquet exports have them, within {@code list} and {@code element}
      */
     public static Map<Field, String> fields(JsonNode row) {
+        return isOfQuery(row) ? GoogleQuery.fields(name -> cell(row, name)) : ownFields(row);
+    }
+
+    /** Whether a query changed names, or lists. */
+    private static boolean isOfQuery(JsonNode row) {
+        return row.properties().stream()
+                .anyMatch(column -> GoogleQuery.isMadeUp(column.getKey())
+                        || column.getValue().isTextual() && GoogleQuery.isList(column.getKey()));
+    }
+
+    private static String cell(JsonNode row, String column) {
+        return row.path(column).isContainerNode()
+                ? JsonNodeFactory.instance.arrayNode().addAll(list(row, column)).toString()
+                : JsonDocuments.text(row, column);
+    }
+
+    private static Map<Field, String> ownFields(JsonNode row) {
         FieldValues fields = new FieldValues();
         fields.putClean(Field.PUBLICATION_NUMBER, JsonDocuments.text(row, "publication_number"));
         fields.putClean(Field.OFFICE, TwoLetters.country(JsonDocuments.text(row, "country_code")));
