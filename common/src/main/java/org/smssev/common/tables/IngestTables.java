@@ -99,7 +99,10 @@ public final class IngestTables {
             @Column("first release that holds it, or marks it as withdrawn")
             String firstRelease,
 
-            @Column(value = "last release that holds it, or marks it as withdrawn", perFile = true)
+            @Column(
+                    value =
+                            "last release that holds it; a release that only marks it as withdrawn counts where none held it",
+                    perFile = true)
             String lastRelease,
 
             @Column("names of the sources it comes from") List<String> sources,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.smssev.common.io.CellText;
 import org.smssev.common.io.Csv;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.TableDef.ColumnDef;
@@ -24,7 +25,6 @@ import org.smssev.common.table.TableDef.ColumnDef;
  */
 final class CsvTable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
 
     private final boolean raw;
@@ -102,8 +102,7 @@ final class CsvTable {
         if (raw || !(value instanceof String) || text.isEmpty()) {
             return text;
         }
-        String harmless = CONTROLS.matcher(text).replaceAll("\ufffd");
-        return FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + harmless : harmless;
+        return CellText.guarded(CONTROLS.matcher(text).replaceAll("\ufffd"));
     }
 
     private static String json(List<?> list) {

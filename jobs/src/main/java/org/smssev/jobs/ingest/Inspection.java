@@ -349,7 +349,7 @@ public record Inspection(
             case DOCUMENTS -> "documents, one after the other";
             case PARQUET -> "Parquet";
             case DELTA -> "a Delta table";
-            case NOTES -> "says what a delivery holds; it has no records and is passed over";
+            case NOTES -> "belongs to a delivery; it has no records and is passed over";
             case UNREAD -> "a table of a database of which nothing is read; it is passed over";
         };
     }

@@ -69,7 +69,8 @@ final class Recognition {
             if (Packed.isParquet(start)) {
                 return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
             }
-            Optional<String> notes = mapped ? Optional.empty() : DeliveryNotes.of(decoded(start));
+            Optional<String> notes =
+                    mapped ? Optional.empty() : DeliveryNotes.of(start).or(() -> DeliveryNotes.of(decoded(start)));
             if (notes.isPresent()) {
                 return of(entry, SourceFile.Kind.NOTES, notes.get(), List.of(), text.maxCell());
             }
@@ -195,6 +196,12 @@ final class Recognition {
                     "Cannot read " + entry.place() + ": " + other.get()
                             + ", or map its columns in ingest.sources (columns)");
         }
+        if (table.form().isPresent() && isBinary(table.header())) {
+            return new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + entry.place() + ": it seems to be a picture, a program's own file or other binary"
+                            + " data, no text; take it out of the folder, or name the files to read by a pattern");
+        }
         Optional<String> pasted = PastedTable.ofHeader(table.header());
         if (pasted.isPresent()) {
             return new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + pasted.get());
@@ -227,6 +234,16 @@ final class Recognition {
                 "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
                         + shortened(table.header()) + lower + ". " + nearest
                         + "Map its columns in ingest.sources (columns), or export it again");
+    }
+
+    /** Whether what would be a header holds several control characters other than blanks; one may separate columns. */
+    private static boolean isBinary(List<String> header) {
+        return header.stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String shortened(List<String> header) {

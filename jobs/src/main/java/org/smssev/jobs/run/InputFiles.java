@@ -202,6 +202,11 @@ public final class InputFiles {
             if (Files.isDirectory(file)) {
                 return folder(role, file, name);
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // What never ends would be digested for ever.
+                throw new UserException(
+                        Exit.INPUT, "Cannot read " + file + ": it is a device, pipe or socket; give a file");
+            }
             if (!Files.isReadable(file)) {
                 throw new UserException(Exit.INPUT, "Cannot read " + file + "; give this user the right to read it");
             }

@@ -18,7 +18,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.slf4j.Logger;
@@ -84,10 +86,12 @@ public final class RunLock implements AutoCloseable {
         throw new UserException(Exit.IN_USE, "Another run took the warehouse " + warehouse + " just now; try again");
     }
 
-    /** Whether who runs may not write there, which no other try mends. */
+    /** Whether who runs may not write there, or it is no folder, which no other try mends. */
     private static boolean isForbidden(IOException e) {
         return e instanceof AccessDeniedException
                 || e instanceof AccessControlException
+                || e instanceof ParentNotDirectoryException
+                || e instanceof FileAlreadyExistsException
                 || String.valueOf(e.getMessage())
                         .matches("(?s).*(Permission denied|Read-only file system|Mkdirs failed).*");
     }

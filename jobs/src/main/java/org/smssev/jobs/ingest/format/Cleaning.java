@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.MexicanNumber;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
@@ -177,7 +178,7 @@ public final class Cleaning {
     /** A publication number without blanks and marks, {@code WO2015026896A1}; as it is if of another form. */
     public static String number(String text) {
         // Exports of Chinese tools have letters and digits of full width.
-        String line = Normalizer.normalize(line(text), Normalizer.Form.NFKC);
+        String line = MexicanNumber.spelled(Normalizer.normalize(line(text), Normalizer.Form.NFKC), null);
         if (JAPANESE.matcher(line).lookingAt()) {
             return line;
         }

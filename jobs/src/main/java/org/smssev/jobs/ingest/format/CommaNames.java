@@ -1,9 +1,12 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +23,12 @@ final class CommaNames {
     /** Where old German documents tell an applicant: {@code Schneider, Michael, 5450 Neuwied, De}. */
     private static final Pattern GERMAN_PLACE = Pattern.compile("\\G(.+?), \\d{4} [^,]+, De(?:, |$)");
 
+    /** What is no name behind a comma, in capitals, though it may be a part of one, or stand for nothing, elsewhere. */
+    private static final Set<String> BEHIND =
+            Set.of("N.A.", "A BODY CORPORATE", "ア ボディー コーポレイト", "インク", "アーゲー", "エルピー");
+
+    private static final int LONGEST_BEHIND = 20;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private CommaNames() {}
@@ -33,7 +42,7 @@ final class CommaNames {
     static List<String> of(String cell, String office) {
         List<String> names = placed(cell);
         if (names.isEmpty()) {
-            names = joined(Cleaning.list(cell, SEPARATOR));
+            names = joined(cell);
         }
         return office.equals("JP") ? once(names) : names;
     }
@@ -50,13 +59,17 @@ final class CommaNames {
         return end == cell.length() ? names : List.of();
     }
 
-    private static List<String> joined(List<String> parts) {
+    private static List<String> joined(String cell) {
         List<StringBuilder> names = new ArrayList<>();
-        for (String part : parts) {
-            String name = withoutCommasAtEnd(part);
-            if (!names.isEmpty() && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
+        String[] parts = SEPARATOR.split(Cleaning.text(cell));
+        int whole = parts.length > 1 && CutCells.isCut(cell) ? parts.length - 1 : parts.length;
+        for (String part : Arrays.asList(parts).subList(0, whole)) {
+            String raw = part.strip();
+            boolean isBehind = raw.length() <= LONGEST_BEHIND && BEHIND.contains(raw.toUpperCase(Locale.ROOT));
+            String name = isBehind ? raw : withoutCommasAtEnd(Cleaning.line(part));
+            if (!names.isEmpty() && (isBehind || Persons.isBehindName(name) || LegalForms.isForm(name))) {
                 names.get(names.size() - 1).append(", ").append(name);
-            } else if (!name.isEmpty()) {
+            } else if (!Cleaning.line(name).isEmpty()) {
                 names.add(new StringBuilder(name));
             }
         }

@@ -27,6 +27,7 @@ final class LensCsv extends ExportLayout {
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
         column(Field.FILING_DATE, DATES::read, "Application Date", "Filing Date");
         column(Field.PRIORITY_DATE, DATES::read, "Earliest Priority Date");
+        slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         finished(Field.TITLE, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
         column(Field.APPLICANTS, LISTS::texts, "Applicants");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * How a file writes dates of day, month and year with slashes: tools put the day first, with zeros; spreadsheet programs of the
- * USA, which rewrite them, the month. A cell alone, {@code 4/1/2010}, does not tell, so the file does.
+ * USA, which rewrite them, the month, and some of them years of two digits: up to 29 these are of this century, as there. A cell
+ * alone, {@code 4/1/2010}, does not tell, so the file does.
  */
 enum SlashDates {
     DAY_FIRST,
@@ -16,14 +17,19 @@ enum SlashDates {
     /** Which comes first cannot be told, so that such texts are no dates. */
     UNTOLD;
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])");
     private static final int MONTHS = 12;
+    private static final int DAYS = 31;
+    private static final int CENTURY = 100;
+    /** The last year of two digits that spreadsheet programs take for one of this century. */
+    private static final int LAST_OF_THIS = 29;
 
     /** What the cells of a file tell. */
     static final class Tally {
         private boolean hasAny;
         private boolean hasDayFirst;
         private boolean hasMonthFirst;
+        /** Whether a date lacks zeros, or the century, which no tool leaves out. */
         private boolean lacksZeros;
 
         /** Looks at a cell. */
@@ -31,10 +37,16 @@ enum SlashDates {
             Matcher m = DATE.matcher(cell);
             while (m.find()) {
                 hasAny = true;
-                hasDayFirst |= number(m, 1) > MONTHS && number(m, 2) <= MONTHS;
-                hasMonthFirst |= number(m, 2) > MONTHS && number(m, 1) <= MONTHS;
-                lacksZeros |= m.group(1).length() == 1 || m.group(2).length() == 1;
+                hasDayFirst |= isDay(number(m, 1)) && number(m, 2) <= MONTHS;
+                hasMonthFirst |= isDay(number(m, 2)) && number(m, 1) <= MONTHS;
+                lacksZeros |= m.group(1).length() == 1
+                        || m.group(2).length() == 1
+                        || m.group(3).length() == 2;
             }
+        }
+
+        private static boolean isDay(int number) {
+            return number > MONTHS && number <= DAYS;
         }
 
         /** Whether there are such dates, and none yet whose day is above 12. */
@@ -68,11 +80,16 @@ enum SlashDates {
         int day = number(m, this == DAY_FIRST ? 1 : 2);
         int month = number(m, this == DAY_FIRST ? 2 : 1);
         try {
-            return LocalDate.of(number(m, 3), month, day).toString();
+            return LocalDate.of(year(m), month, day).toString();
         } catch (DateTimeException e) {
             // The text goes on as it is, and the record is rejected for it.
             return m.group();
         }
+    }
+
+    private static int year(MatchResult m) {
+        int year = number(m, 3);
+        return m.group(3).length() > 2 ? year : year + (year > LAST_OF_THIS ? 19 : 20) * CENTURY;
     }
 
     private static int number(MatchResult m, int group) {

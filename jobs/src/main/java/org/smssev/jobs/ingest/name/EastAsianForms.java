@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest.name;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Legal forms in Chinese, Japanese and Korean, glued to the name. Stateless. */
@@ -57,6 +58,9 @@ final class EastAsianForms {
                     "악티엔게젤샤프트")
             .flatMap(form -> Stream.of(form, withLargeKana(form)))
             .distinct());
+
+    /** The same where they are a word of their own, as other words end like them. */
+    private static final Set<String> FOREIGN_WORDS = Set.of("인크", "엘티디", "아게", "에스이", "엘피", "컴퍼니", "인코포레이션");
 
     /** Company, of any form. */
     private static final String COMPANY = "公司";
@@ -135,6 +139,10 @@ final class EastAsianForms {
         String word = rest.get(at);
         if (!NameWords.isEastAsian(word.charAt(word.length() - 1)) || GLUED.contains(word)) {
             return false;
+        }
+        if (at > 0 && FOREIGN_WORDS.contains(word)) {
+            rest.remove(at);
+            return true;
         }
         for (String form : FOREIGN) {
             if (word.equals(form) && at > 0) {

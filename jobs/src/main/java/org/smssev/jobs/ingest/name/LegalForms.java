@@ -27,7 +27,9 @@ public final class LegalForms {
                     + " PUBL LTEE INCORPOREE"
                     + " SAU SPRL EHF KOMMANDITGESELLSCHAFT KABUSHIKIKAISHA KABUSHIKIGAISHA"
                     + " OU LDA AKTIEBOLAGET OSAKEYHTIO BERHAD UAB SIA JSC PJSC OJSC GBR GESMBH"
-                    + " OUE ULC PLLC SAGL LC PBC AOOT SCARL EURL GIE DD RT");
+                    + " OUE ULC PLLC SAGL LC PBC AOOT SCARL EURL GIE DD RT"
+                    // As Russian documents transcribe them.
+                    + " ИНК ЛТД ЛЛК ГМБХ КО");
     /**
      * Forms that are words, abbreviations or names as well, {@code Smart EV Co., Ltd.}: they count as the last word of a name,
      * before another form only where the two are one.

@@ -130,6 +130,10 @@ public final class ApplicationNumber {
         if (DATE.matcher(text).matches()) {
             return "";
         }
+        String mexican = MexicanNumber.spelled(text, null);
+        if (!mexican.equals(text)) {
+            return key(mexican, office, date);
+        }
         Matcher dated = DATED.matcher(text);
         // Less than that is a year, behind which a number starts like a date.
         boolean isDated = dated.matches()

@@ -174,7 +174,7 @@ public final class PublicationNumber {
         if (isOf("IN", text, office)) {
             return LetteredNumber.indian(text);
         }
-        return isOf("WO", text, office) ? PctNumber.spelled(text) : text;
+        return isOf("WO", text, office) ? PctNumber.spelled(text) : MexicanNumber.spelled(text, kind);
     }
 
     /** Whether a text starts with an office, or with no letters of one where the office stands beside it. */

@@ -28,6 +28,11 @@ class GoogleSearchTest {
                 "US | Regents Of The Some University, The, Lamp, Llc | Regents Of The Some University, The¦Lamp, Llc",
                 "US | George D. Poe, Jr., John Doe, Armand A. Lee, JR. | George D. Poe, Jr.¦John Doe¦Armand A. Lee, JR.",
                 "MX | Grupo Faro, S.A. De C.V., Juan Luz | Grupo Faro, S.A. De C.V.¦Juan Luz",
+                "US | Some Bank, N.A., Lamp, Inc. | Some Bank, N.A.¦Lamp, Inc.",
+                "US | N.A., Lamp | Lamp",
+                "KR | 재뉴어리, 인크., 램프, 엘엘씨 | 재뉴어리, 인크.¦램프, 엘엘씨",
+                "RU | Лампа Компани, Инк., Фонарь Ко., Лтд. | Лампа Компани, Инк.¦Фонарь Ко., Лтд.",
+                "US | The Regents Of A University, a body corporate, Lamp | The Regents Of A University, a body corporate¦Lamp",
                 "CN | 某灯有限公司, 某大学 | 某灯有限公司¦某大学",
                 "US | Lamp Co.,Ltd. | Lamp Co.,Ltd.",
                 "US | The Some System on behalf of Some Univ., | The Some System on behalf of Some Univ.",
@@ -85,5 +90,8 @@ class GoogleSearchTest {
         assertThat(records(open + "US-2-A1;t;;;;;12/31/2015;;\n").get(0))
                 .containsEntry(Field.PUBLICATION_DATE, "2015-02-01");
         assertThat(records(open).get(0)).containsEntry(Field.PUBLICATION_DATE, "02/01/2015");
+        assertThat(records("US-1-A1;t;;;7/31/76;;4/1/16;;\n").get(0))
+                .containsEntry(Field.PUBLICATION_DATE, "2016-04-01")
+                .containsEntry(Field.PRIORITY_DATE, "1976-07-31");
     }
 }

@@ -42,4 +42,15 @@ class SlashDatesTest {
         assertThat(SlashDates.UNTOLD.iso("4/1/2010")).isEqualTo("4/1/2010");
         assertThat(SlashDates.DAY_FIRST.iso("H01M 4/02")).isEqualTo("H01M 4/02");
     }
+
+    @Test
+    void yearsOfTwoDigitsAreThoseOfSpreadsheetPrograms() {
+        assertThat(SlashDates.MONTH_FIRST.iso("7/31/06")).isEqualTo("2006-07-31");
+        assertThat(SlashDates.DAY_FIRST.iso("27/02/39")).isEqualTo("1939-02-27");
+        assertThat(SlashDates.DAY_FIRST.iso("27/02/29")).isEqualTo("2029-02-27");
+        assertThat(SlashDates.DAY_FIRST.iso("27/02/30")).isEqualTo("1930-02-27");
+        assertThat(SlashDates.DAY_FIRST.iso("27/02/2015/3")).isEqualTo("27/02/2015/3");
+        assertThat(tally("04/01/10").told()).isEqualTo(SlashDates.UNTOLD);
+        assertThat(tally("75/01/10").isOpen()).isTrue();
+    }
 }

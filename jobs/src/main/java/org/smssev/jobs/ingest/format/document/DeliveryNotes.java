@@ -1,12 +1,14 @@
 package org.smssev.jobs.ingest.format.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Files that say what a delivery of bulk data holds, and have no records: the index {@code Root/index.xml} and the statistics
  * {@code statistics_….csv} of the EPO's DOCDB; the list of numbers {@code ipgb…lst.txt} and the report {@code ipgb…rpt.html}
- * of the USPTO's weekly bibliographic data.
+ * of the USPTO's weekly bibliographic data; the drawings and formulas that come beside documents of the USPTO.
  */
 public final class DeliveryNotes {
     /** Comments, a declaration of the type and the like may stand in front. */
@@ -31,7 +33,25 @@ public final class DeliveryNotes {
                     + "<h3>Patent (?:Grant|Application)[^<]{0,100}Data/XML",
             Pattern.CASE_INSENSITIVE);
 
+    /** What TIFF of either order of bytes, ChemDraw and notebooks of Mathematica start with. */
+    private static final List<String> DRAWINGS =
+            List.of("II*\0", "MM\0*", "VjCD0100", "(* Content-type: application/vnd.wolfram");
+
+    /** The line behind the three first ones of a molecule (MOL): how many atoms and bonds it has. */
+    private static final Pattern MOLECULE =
+            Pattern.compile("\\A(?:[^\\r\\n]{0,80}+\\R){3} *\\d+ +\\d+ [ \\d]*V[23]000\\R");
+
     private DeliveryNotes() {}
+
+    /** The name of what a file is, by its first bytes; empty if they do not tell it. */
+    public static Optional<String> of(byte[] start) {
+        // Each byte as a character.
+        String bytes = new String(start, StandardCharsets.ISO_8859_1);
+        return DRAWINGS.stream().anyMatch(bytes::startsWith)
+                        || MOLECULE.matcher(bytes).find()
+                ? Optional.of("DRAWING")
+                : Optional.empty();
+    }
 
     /** The name of what a file is, by the start of its text; empty if it is none of these. */
     public static Optional<String> of(String start) {

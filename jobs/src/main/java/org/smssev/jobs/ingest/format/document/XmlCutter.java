@@ -251,13 +251,14 @@ final class XmlCutter {
 
     /**
      * Whether a passage that nothing closes ends here. A text may quote an XML declaration, but not at the start of a line
-     * in a patent; a comment between documents may hold a document that was taken out.
+     * in a patent; a comment between documents may hold a document that was taken out, if it ends soon.
      */
     private boolean breaksOff(String end, boolean between) throws IOException {
         if (XmlTags.isDeclaration(in)) {
             return end.equals(INSTRUCTION_END) || in.last() == '\n' || in.last() == '\r';
         }
-        return !(between && end.equals(COMMENT_END)) && records.contains(XmlTags.localName(in, 1));
+        boolean isTakenOut = between && end.equals(COMMENT_END);
+        return records.contains(XmlTags.localName(in, 1)) && !(isTakenOut && rest(end) > 0);
     }
 
     /**

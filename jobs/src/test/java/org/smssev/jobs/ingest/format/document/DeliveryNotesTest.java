@@ -2,6 +2,8 @@ package org.smssev.jobs.ingest.format.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryNotesTest {
@@ -46,5 +48,23 @@ class DeliveryNotesTest {
         assertThat(DeliveryNotes.of(report.replace("Patent Grant", "A table of")))
                 .isEmpty();
         assertThat(DeliveryNotes.of("Title\n" + report)).isEmpty();
+    }
+
+    @Test
+    void drawingsAndFormulasBesideDocumentsAreToldByTheirFirstBytes() {
+        String molecule = "\n  -ISIS-  06262514042D\n\n 12 13  0  0  0  0  0  0  0  0999 V2000\n    1.0 0.5 0.0 C\n";
+        for (String start : List.of(
+                "II*\0\u00fe\u0003",
+                "MM\0*\0\0",
+                "VjCD0100\u0004",
+                "(* Content-type: application/vnd.wolfram.mathematica *)",
+                molecule)) {
+            assertThat(DeliveryNotes.of(start.getBytes(StandardCharsets.ISO_8859_1)))
+                    .contains("DRAWING");
+        }
+        for (String start : List.of("", "II", "number\ttitle\n", molecule.replace(" V2000", ""), "a\n" + molecule)) {
+            assertThat(DeliveryNotes.of(start.getBytes(StandardCharsets.ISO_8859_1)))
+                    .isEmpty();
+        }
     }
 }

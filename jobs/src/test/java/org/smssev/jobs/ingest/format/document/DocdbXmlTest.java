@@ -95,6 +95,21 @@ class DocdbXmlTest {
         assertThat(DocumentSamples.read(format, text)).hasSize(1);
     }
 
+    @Test
+    void commentThatNothingClosesTakesNoDocumentWithIt() {
+        String open = DocumentSamples.DOCDB.replace(
+                DocumentSamples.DOCDB_DELETED, "<!-- delivered 2026\n" + DocumentSamples.DOCDB_DELETED);
+        assertThat(DocumentSamples.read(format, open))
+                .extracting(Document::reason)
+                .containsExactly(null, "BAD_XML", null);
+
+        String closedLater = DocumentSamples.DOCDB.replace(
+                DocumentSamples.DOCDB_DELETED, "<!-- a\n" + DocumentSamples.DOCDB_DELETED + "<!-- b -->");
+        assertThat(DocumentSamples.read(format, closedLater))
+                .extracting(Document::reason)
+                .containsExactly(null, "BAD_XML", null);
+    }
+
     /** Of a search, a family with its legal events, and equivalents, around documents without a prefix. */
     private static List<String> responses(String documents) {
         return List.of(
