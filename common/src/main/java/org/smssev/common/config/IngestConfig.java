@@ -146,6 +146,12 @@ public record IngestConfig(
                     optional = true)
             Map<String, String> columns,
 
+            @Setting(
+                    value =
+                            "office of the numbers that name none, where no mapped column has it: KR for a national register",
+                    optional = true)
+            String office,
+
             @Setting(value = "tables joined to the records", optional = true)
             List<Join> joins) {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.common.text.CountryCodes;
 
 /** What must hold for the sources of a release: which fields their columns, and those of tables joined to them, may fill. */
 final class SourceRules {
@@ -67,6 +68,7 @@ final class SourceRules {
         if (isMapped && !source.columns().containsKey(NUMBER)) {
             problem.accept(at + ".columns", NUMBER + " must be mapped to a column");
         }
+        office(source.office(), isMapped, at, problem);
         // What is recognised is cut as its format has it: a separator that is set would be ignored without a word.
         if (!isMapped
                 && source.text() != null
@@ -77,6 +79,16 @@ final class SourceRules {
                             + " leave it out, or map the columns of the source");
         }
         joins(source, at, problem);
+    }
+
+    private static void office(String office, boolean isMapped, String at, BiConsumer<String, String> problem) {
+        if (office != null && !CountryCodes.isOne(office)) {
+            problem.accept(
+                    at + ".office", "must be the code of an office, two capitals as in KR, but is '" + office + "'");
+        } else if (office != null && !isMapped) {
+            problem.accept(
+                    at + ".office", "has no effect without columns: formats that are recognised tell the office");
+        }
     }
 
     private static void joins(Source source, String at, BiConsumer<String, String> problem) {

@@ -68,4 +68,14 @@ class SourceRulesTest {
                         .sources())
                 .hasSize(2);
     }
+
+    @Test
+    void anOfficeIsACodeAndNeedsMappedColumns() {
+        assertThat(sources(MAPPED + ", office: KR").ingest().sources().get(0).office())
+                .isEqualTo("KR");
+        assertThatThrownBy(() -> sources(MAPPED + ", office: Korea", "office: KR"))
+                .hasMessageContaining("has 2 problems:")
+                .hasMessageContaining("ingest.sources[0].office: must be the code of an office")
+                .hasMessageContaining("ingest.sources[1].office: has no effect without columns");
+    }
 }

@@ -26,8 +26,13 @@ import org.smssev.jobs.ingest.format.NoValue;
  * @param positions position of each field's column
  * @param writings how each field's column writes lists and dates
  * @param mapped fields whose columns a configuration names
+ * @param constants what a configuration says of fields that a row does not tell
  */
-record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> writings, EnumSet<Field> mapped)
+record ColumnPlan(
+        EnumMap<Field, Integer> positions,
+        EnumMap<Field, Writing> writings,
+        EnumSet<Field> mapped,
+        EnumMap<Field, String> constants)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -55,7 +60,11 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
 
     /** A plan without any field. */
     static ColumnPlan empty() {
-        return new ColumnPlan(new EnumMap<>(Field.class), new EnumMap<>(Field.class), EnumSet.noneOf(Field.class));
+        return new ColumnPlan(
+                new EnumMap<>(Field.class),
+                new EnumMap<>(Field.class),
+                EnumSet.noneOf(Field.class),
+                new EnumMap<>(Field.class));
     }
 
     /** Says that a field stands at a position; a later call wins. */
@@ -63,6 +72,13 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
         positions.put(field, position);
         writings.put(field, new Writing(text.listSeparator(), text.datePattern()));
         mapped.add(field);
+    }
+
+    /** Says of which office the numbers are that name none; null where that is not known. */
+    void office(String office) {
+        if (office != null) {
+            constants.put(Field.OFFICE, office);
+        }
     }
 
     /** Says how dates are written that a layout does not read by itself; those that it reads are ISO. */
@@ -90,6 +106,7 @@ record ColumnPlan(EnumMap<Field, Integer> positions, EnumMap<Field, Writing> wri
                 }
             }
         });
+        constants.forEach(cells::putIfAbsent);
         return cells;
     }
 

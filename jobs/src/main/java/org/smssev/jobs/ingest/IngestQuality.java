@@ -225,7 +225,8 @@ final class IngestQuality {
                 (double) sums[Census.LACKS + UNKNOWN],
                 0,
                 "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling;"
-                        + " if their cells hold more than the number, or several, mend the table"
+                        + " if they name no office, set it (office of the source), if their cells hold more than the number,"
+                        + " or several, mend the table"
                         + (unknown.isEmpty() ? "" : ": " + unknown));
         if (sums[Census.LACKS + UNREAD] > 0) {
             context.warnAbove(

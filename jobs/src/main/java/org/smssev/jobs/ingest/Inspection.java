@@ -67,8 +67,8 @@ public record Inspection(
     private static final int MOST_NUMBERS = 5_000_000;
 
     /** A source of which nothing is said, so that its files are recognised. */
-    public static final Source RECOGNISED =
-            new Source("files", "", new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000), Map.of(), List.of());
+    public static final Source RECOGNISED = new Source(
+            "files", "", new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000), Map.of(), null, List.of());
 
     /**
      * What of a configuration decides what is shown of a record.

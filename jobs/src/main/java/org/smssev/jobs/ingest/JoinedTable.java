@@ -168,6 +168,7 @@ final class JoinedTable {
     Dataset<Row> to(Dataset<Row> records, long n, ColumnPlan mapping) {
         Column alone = key(cell(records, mapping, Field.PUBLICATION_NUMBER), join.normaliseKey());
         boolean isParted = mapping.positions().containsKey(Field.OFFICE)
+                || mapping.constants().containsKey(Field.OFFICE)
                 || mapping.positions().containsKey(Field.KIND);
         Column whole = join.normaliseKey() && isParted
                 ? WHOLE_KEY.apply(
@@ -215,12 +216,11 @@ final class JoinedTable {
                 .select(columns.toArray(Column[]::new));
     }
 
-    /** The column of a field of the records; nothing where it is not mapped. */
+    /** The column of a field of the records; where it is not mapped, or empty, what is said of all. */
     private static Column cell(Dataset<Row> records, ColumnPlan mapping, Field field) {
         Integer at = mapping.positions().get(field);
-        return at == null
-                ? functions.lit(null).cast(DataTypes.StringType)
-                : functions.col(quoted(records.columns()[at]));
+        Column constant = functions.lit(mapping.constants().get(field)).cast(DataTypes.StringType);
+        return at == null ? constant : functions.coalesce(functions.col(quoted(records.columns()[at])), constant);
     }
 
     /** Tells how many records found a row; that none did is a key that is spelled otherwise, or another column. */

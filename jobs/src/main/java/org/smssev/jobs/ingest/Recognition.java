@@ -17,6 +17,7 @@ import org.smssev.common.config.Config.Text;
 import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.database.PatentsView;
 import org.smssev.jobs.ingest.database.Patstat;
+import org.smssev.jobs.ingest.database.QueryResult;
 import org.smssev.jobs.ingest.database.UnreadTables;
 import org.smssev.jobs.ingest.format.HeaderGuess;
 import org.smssev.jobs.ingest.format.OtherExports;
@@ -118,6 +119,10 @@ final class Recognition {
                 requireSheet(entry, table, given);
             }
             Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
+            Optional<String> query = columns.isEmpty() ? QueryResult.refusal(table.header()) : Optional.empty();
+            if (query.isPresent()) {
+                throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + query.get());
+            }
             if (role.isPresent()) {
                 layout = role.get();
             } else if (columns.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -135,13 +136,15 @@ final class SourceReader {
 
     /** What another source read is left out only where nothing is lost by that; the ledger tells files by their bytes. */
     private void requireAlike(Source first, Opened again) {
-        if (!first.columns().equals(source.columns()) || !first.joins().equals(source.joins())) {
+        if (!first.columns().equals(source.columns())
+                || !Objects.equals(first.office(), source.office())
+                || !first.joins().equals(source.joins())) {
             throw new UserException(
                     Exit.USAGE,
                     "ingest.sources." + source.name() + " reads " + again.id().name()
                             + ", whose bytes are those of a file of"
                             + " ingest.sources." + first.name()
-                            + ", with other columns or joins: a release reads a file"
+                            + ", with other columns, another office or other joins: a release reads a file"
                             + " once. Map all columns in one source, or leave the file out of the other");
         }
     }
@@ -261,6 +264,7 @@ final class SourceReader {
                             field,
                             Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key()),
                             source.text()));
+            mapping.office(source.office());
         } else if (file.bound() == null) {
             mapping.canonical(header);
         } else {

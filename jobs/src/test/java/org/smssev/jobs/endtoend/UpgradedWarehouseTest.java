@@ -334,7 +334,7 @@ class UpgradedWarehouseTest {
                 found.add(FOLDER.relativize(f).toString());
             }
         }
-        Path log = Path.of(System.getProperty("java.io.tmpdir"), "smssev.log");
+        Path log = Path.of(System.getProperty("java.io.tmpdir"), "smssev-" + System.getProperty("user.name") + ".log");
         if (Files.exists(log) && contains(Files.readAllBytes(log), wanted)) {
             found.add(log.toString());
         }

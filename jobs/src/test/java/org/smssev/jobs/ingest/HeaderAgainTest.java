@@ -27,7 +27,7 @@ class HeaderAgainTest {
 
     private void look(String name, byte[] bytes, Map<String, String> columns) throws IOException {
         Source known = Inspection.RECOGNISED;
-        Source source = new Source(known.name(), known.path(), known.text(), columns, List.of());
+        Source source = new Source(known.name(), known.path(), known.text(), columns, null, List.of());
         Path file = Files.write(folder.resolve(name), bytes);
         Inspection.of(file, source, Inspection.Settings.DEFAULT, Long.MAX_VALUE, () -> null, found::add, refused::add);
     }

@@ -66,7 +66,7 @@ class IngestStageTest {
     }
 
     private Source source(String name, Path path) {
-        return new Source(name, path.toString(), PLAIN, COLUMNS, List.of());
+        return new Source(name, path.toString(), PLAIN, COLUMNS, null, List.of());
     }
 
     private Path file(String name, String text) throws IOException {
@@ -85,6 +85,24 @@ class IngestStageTest {
                 .map(r -> String.valueOf(r.get(0)))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void numbersThatNameNoOfficeAreThoseOfTheOfficeThatIsGiven(SparkSession spark) throws IOException {
+        String header = "number,title,ipc,filed,out\n";
+        Path indian =
+                file("in.csv", header + "291162,Indian milk pump,A01J 5/00,2010-01-02,\nUS291163A,Named,A01J 5/00,,\n");
+        Path american = file("us.csv", header + "291162,American lamp,F21S 2/00,1884-01-02,\n");
+        Source in = new Source("in", indian.toString(), PLAIN, COLUMNS, "IN", List.of());
+        Source us = new Source("us", american.toString(), PLAIN, COLUMNS, "US", List.of());
+        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, in, us), null);
+        assertThat(column(context, Patent.class, "concat(publication_number, ' ', office)"))
+                .containsExactly("IN-291162 IN", "US-291162 US", "US-291163-A US");
+
+        Source later = new Source("in", indian.toString(), PLAIN, COLUMNS, "KR", List.of());
+        MemoryContext second = run(spark, config("2", Release.Mode.SNAPSHOT, 1, later, us), context);
+        assertThat(column(second, Patent.class, "concat(publication_number, ' ', withdrawn)"))
+                .contains("IN-291162 true", "KR-291162 false", "US-291162 false");
     }
 
     @Test
@@ -302,7 +320,7 @@ class IngestStageTest {
                 "no",
                 true,
                 Map.of("family-members", "members", "cited", "cites"));
-        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, List.of(join));
+        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, null, List.of(join));
         MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, joined, source("b", b)), null);
         Row p = context.dataset(Patent.class)
                 .filter("publication_number = 'US-20110185700-A1'")
@@ -323,7 +341,7 @@ class IngestStageTest {
         Path a = file("a.csv", HEADER + "US1A1,,H01M10/05,,\nEP1A1,e,,,\n");
         Path titles = file("t.csv", "id,text\n1,x\n2,y\n");
         Join join = new Join(titles.toString(), PLAIN, "id", true, Map.of("abstract", "text"));
-        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, List.of(join));
+        Source joined = new Source("a", a.toString(), PLAIN, COLUMNS, null, List.of(join));
         MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, joined), null);
         assertThat(context.quality).containsEntry("join_unmatched join:a:0", 1.0);
         assertThat(context.warnings).contains("join_unmatched join:a:0");
@@ -365,6 +383,7 @@ class IngestStageTest {
                         "inventors",
                         "ipc",
                         "ipcr_classifications"),
+                null,
                 List.of(numbers));
         MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, source), null);
         assertThat(context.rows(LedgerEntry.class).get(0).read()).isEqualTo(9071);

@@ -209,6 +209,7 @@ class KnownAgainTest {
                 source.path(),
                 new Text(null, null, null, "|", "yyyy-MM-dd", 1_000_000),
                 source.columns(),
+                null,
                 List.of());
         assertThat(readings(runs.run("2", one, separated))).isNotEqualTo(reading);
         runs.code = "other code";

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.format.Packed;
@@ -47,6 +48,29 @@ class RecognitionTest {
         assertThat(recognised(header + "US20140001111A1,t,a,CELL INC,\"Roe, A.\",H01M10/05,WO2014001111A1\n")
                         .layout())
                 .isEqualTo("DERWENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "appln_id,appln_auth,appln_nr,appln_filing_date,publn_nr,ipc_class_symbol | PATSTAT, with columns of tls201, tls209, tls211",
+                "patent_id,patent_title,wipo_kind,disambig_city,disambig_assignee_organization | PatentsView, with columns of",
+                "pgpub_id,cpc_sequence,application_title,location_id,disambig_city | PatentsView, with columns of cpc_current"
+            })
+    void resultsOfQueriesOverADatabaseAreNoTableOfIt(String header, String told) {
+        assertThatThrownBy(() -> recognised(header + "\n1,2,3,4,5,6\n"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("the result of a query over several tables of " + told)
+                .hasMessageContaining("map its columns");
+    }
+
+    @Test
+    void binaryDataAreToldWithoutTheirBytes() {
+        assertThatThrownBy(() -> recognised("SQLite format 3\0\u0010\0\u0001\u0002\0@  \tx\ty\n\u0003\t1\t2\n"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("binary data, no text")
+                .hasMessageNotContaining("SQLite");
     }
 
     @ParameterizedTest

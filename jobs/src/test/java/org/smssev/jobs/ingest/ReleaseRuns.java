@@ -90,7 +90,7 @@ final class ReleaseRuns {
 
     /** A source whose columns are mapped. */
     static Source mapped(String name, Path path, Map<String, String> columns, Join... joins) {
-        return new Source(name, path.toString(), FOUND, columns, List.of(joins));
+        return new Source(name, path.toString(), FOUND, columns, null, List.of(joins));
     }
 
     /** A run that has not begun. */

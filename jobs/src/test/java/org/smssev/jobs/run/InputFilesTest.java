@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,15 @@ class InputFilesTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no file")
                 .hasMessageContaining("missing.csv");
+    }
+
+    @Test
+    @Timeout(20)
+    void deviceThatNeverEndsIsRefusedBeforeItIsDigested() {
+        FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", "/dev/zero", true);
+        assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("/dev/zero: it is a device, pipe or socket");
     }
 
     @ParameterizedTest

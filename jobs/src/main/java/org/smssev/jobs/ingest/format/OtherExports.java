@@ -140,20 +140,51 @@ public final class OtherExports {
                             "filename",
                             "withdrawn")
                     .with("num_claims", "withdrawn"),
+            orbit("Publication numbers with kind code"),
+            orbit("Questel unique family ID (FAN)"),
             Download.of(
                             3,
-                            "it is an export of Orbit, whose records are families with several publications each and are not read by"
-                                    + " themselves; export their publications from Espacenet or The Lens",
-                            "Publication numbers with kind code",
-                            "Latest standardized assignees - inventors removed",
-                            "IPC - International classification",
-                            "Application numbers",
-                            "Priority numbers",
-                            "Patent family number",
-                            "Questel unique family ID (FAN)")
-                    .with("Publication numbers with kind code"));
+                            "it is a list of scholarly works of The Lens, which are no patents; export patents there",
+                            "Date Published",
+                            "Source Title",
+                            "ISSNs",
+                            "Publication Type",
+                            "Source Country",
+                            "Author/s",
+                            "Fields of Study")
+                    .with("Lens ID", "Source Title"),
+            Download.of(
+                            4,
+                            "it is a list of the CNIPA's search of before or of CNIPR, which is not read by itself; export the same"
+                                    + " documents from Espacenet",
+                            "申请号",
+                            "公开(公告)号",
+                            "专利号",
+                            "主分类号",
+                            "申请(专利权)人",
+                            "发明(设计)人",
+                            "主权项")
+                    .with("名称", "主权项"));
 
     private OtherExports() {}
+
+    /** Exports of Orbit, of which each has the columns that its user chose. */
+    private static Download orbit(String needed) {
+        return Download.of(
+                        3,
+                        "it is an export of Orbit, whose records are families with several publications each and are not read by"
+                                + " themselves; export their publications from Espacenet or The Lens",
+                        "Publication numbers with kind code",
+                        "Publication data including kind & date",
+                        "Latest standardized assignees - inventors removed",
+                        "IPC - International classification",
+                        "Application numbers",
+                        "Priority numbers",
+                        "Priority dates",
+                        "Patent family number",
+                        "Questel unique family ID (FAN)")
+                .with(needed);
+    }
 
     private static Download patentscope(int least, String... columns) {
         return Download.of(least, "it is an export of PATENTSCOPE" + ENGLISH, columns);

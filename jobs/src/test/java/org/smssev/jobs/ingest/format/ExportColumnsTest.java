@@ -143,6 +143,8 @@ class ExportColumnsTest {
                 .doesNotContainKey(Field.KIND);
         assertThat(record(header, "IN123456789,35/2014,1113/MUM/2013,t,H01M 10/05,India"))
                 .containsEntry(Field.PUBLICATION_NUMBER, "IN1113/MUM/2013");
+        assertThat(record("Publication Number,Title,Priority Data,IPC", "mxPA/a/2004/001234,t,,H01M 10/05"))
+                .containsEntry(Field.PUBLICATION_NUMBER, "MXPA04001234A");
         assertThat(record("Publication Number,IPC - Current", "SG11201609926B,H01M 10/05"))
                 .containsEntry(Field.PUBLICATION_NUMBER, "SG11201609926-B");
     }

@@ -52,6 +52,15 @@ class OtherExportsTest {
                                 "Title;Publication numbers with kind code;Publication dates;Earliest priority date;Inventors;"
                                         + "IPC - International classification;Application numbers;Priority numbers;Patent family number"))
                 .contains("an export of Orbit", "several publications each");
+        assertThat(
+                        refusal(
+                                "Priority dates;Publication data including kind & date;Questel unique family ID (FAN);Priority numbers"))
+                .contains("an export of Orbit");
+        assertThat(refusal(
+                        "Lens ID;Title;Date Published;Publication Type;Source Title;ISSNs;Publisher;Author/s;Abstract"))
+                .contains("scholarly works of The Lens");
+        assertThat(refusal("申请号;公开（公告）号;公开（公告）日;申请日;专利号;名称;主分类号;分类号;申请（专利权）人;发明（设计）人;主权项"))
+                .contains("CNIPR");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 public final class JsonShape {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String OPS = "ops:world-patent-data";
+    /** What stands beside the patents of an answer of PatentsView's API, of today or of before 2025. */
+    private static final Set<String> PATENTS_VIEW = Set.of("total_hits", "total_patent_count");
+
     private static final int NAMES_TOLD = 20;
     /** The first entry of a list, by the names that lead to it. */
     private static final Pattern FIRST = Pattern.compile("((?:/[A-Za-z_]\\w*)+)/0");
@@ -84,6 +88,11 @@ public final class JsonShape {
         if (shape.names.contains(OPS)) {
             return Optional.of(
                     "it is a response of the EPO's OPS in JSON, which is not read; ask OPS for XML (Accept: application/xml)");
+        }
+        if (shape.names.contains("patents") && !Collections.disjoint(shape.names, PATENTS_VIEW)) {
+            return Optional.of(
+                    "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
+                            + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");
         }
         Optional<String> list = shape.list();
         if (list.isPresent()) {
