@@ -66,7 +66,13 @@ final class IngestQuality {
                     p -> Families.isUtilityModel(p.office(), p.kind()),
                     HALF,
                     "that are of utility models: ingest.exclude-utility-models tells whether families"
-                            + " leave them out"));
+                            + " leave them out"),
+            new Missing(
+                    "overlong",
+                    Overlong::is,
+                    0,
+                    "whose title or a name has more than 2,000 characters: a quotation mark that stands alone may have made"
+                            + " one record of several rows; look at them, and mend the row or set text.quote of the source"));
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
             IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",

@@ -33,6 +33,7 @@ const CHECKS = new Map(Object.entries({
   ipc_cpc: ['混入的 CPC 代码', '出现在 IPC 位置上的 CPC 代码数。'],
   ipc_cut_off: ['截断的 IPC 代码', '被截断的 IPC 代码数。'],
   ipc_other: ['非 IPC 文本', 'IPC 代码中不属于该分类表的文本数。'],
+  overlong: ['过长的文本', '标题或名称超过 2000 个字符的记录的比例；单独出现的引号可能把多行并成了一条记录，请检查这些记录，并更正该行或设置来源的 text.quote。'],
   utility_models: ['实用新型', '实用新型公开文献的比例；是否不计入专利族由 ingest.exclude-utility-models 设定。'],
   rejected_unknown: ['公开号不明的拒收记录', '公开号不明或无法切分的拒收记录数；本期快照缺少的部分公开文献可能出自这些记录，请更正后重新运行。'],
   release_again: ['同一批次换了文件', '本批次上次发布时读取的文件与现在不同的文件数；只由那些文件给出的内容不再存在。'],

@@ -21,6 +21,8 @@ class IngestQualityTest {
     private static final int ABSTRACT = 32;
     private static final int CITATIONS = 64;
 
+    private static final int OVERLONG = 256;
+
     private static List<Party> party(String country) {
         return List.of(new Party("Unknown", null, "UNKNOWN"), new Party("Acme", country, "ACME"));
     }
@@ -79,6 +81,14 @@ class IngestQualityTest {
         assertThat(lacks(DAY, DAY, "US", "US", CODES, List.of(), "t", "a")).isEqualTo(CITATIONS);
         assertThat(lacks(null, null, null, null, List.of(), List.of(), null, null))
                 .isEqualTo(IPC + DATE + COUNTRY_OF_APPLICANTS + COUNTRY_OF_INVENTORS + TITLE + ABSTRACT + CITATIONS);
+    }
+
+    @Test
+    void titlesThatAreLongerThanAnyAreTold() {
+        assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, "t".repeat(2_000), "a"))
+                .isZero();
+        assertThat(lacks(DAY, DAY, "US", "US", CODES, CITED, "t".repeat(2_001), "a"))
+                .isEqualTo(OVERLONG);
     }
 
     @Test
