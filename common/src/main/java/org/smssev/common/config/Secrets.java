@@ -22,7 +22,8 @@ public final class Secrets {
     /** What was hidden already stays as it is. */
     private static final String SHOWN_YET = "(?!\\(hidden\\))";
 
-    private static final Pattern KEY = Pattern.compile("(?i).*" + WORD + ".*|spark\\.(?:spark\\.)?hadoop\\..*");
+    private static final Pattern KEY =
+            Pattern.compile("(?i).*" + WORD + ".*|(?:.*[._-])?auth|spark\\.(?:spark\\.)?hadoop\\..*");
     // scheme://user:password@host, of which the part before the @ goes; a password may have a /, a port has not.
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)(?:[^/\\s@'\"]+|[^/\\s@'\":]+:(?!\\d+/)[^\\s@'\"]+)@");

@@ -26,6 +26,7 @@ class SecretsTest {
                 "spark.my.PASSWD",
                 "spark.my.pwd",
                 "spark.my.private.key",
+                "spark.my.auth",
                 "fs.azure.account.key.x.blob.core.windows.net"
             })
     void aKeyThatSoundsLikeASecretIsOne(String key) {
@@ -33,7 +34,15 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grade.level-1", "spark.driver.memory", "ingest.sources[0].columns.office", "keywords"})
+    @ValueSource(
+            strings = {
+                "grade.level-1",
+                "spark.driver.memory",
+                "spark.authenticate",
+                "spark.my.author",
+                "ingest.sources[0].columns.office",
+                "keywords"
+            })
     void otherKeysAreNot(String key) {
         assertThat(Secrets.isSecret(key)).isFalse();
     }
