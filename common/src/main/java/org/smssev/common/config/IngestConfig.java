@@ -136,7 +136,8 @@ public record IngestConfig(
             Text text,
 
             @Setting(
-                    value = "field of a record -> column, for tables of no known layout: publication-number, office,"
+                    value = "field of a record -> column, or several (A || B) of which the first that is filled counts,"
+                            + " for tables of no known layout: publication-number, office,"
                             + " kind, application-number, family-id, family-members, extended-family-id,"
                             + " extended-family-members, priority-numbers, priority-date, filing-date,"
                             + " publication-date, title, title-language, abstract, abstract-language, ipc,"

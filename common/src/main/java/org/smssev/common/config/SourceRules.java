@@ -38,6 +38,10 @@ final class SourceRules {
             "withdrawn",
             "last-change");
 
+    /** Fields of which records may be asked for before they are read. */
+    private static final Set<String> SINGLE =
+            Set.of("family-id", "family-members", "extended-family-id", "extended-family-members", "withdrawn");
+
     /** The field by which tables are joined, which they cannot fill. */
     private static final String NUMBER = "publication-number";
 
@@ -128,6 +132,9 @@ final class SourceRules {
                         at + ".columns." + field,
                         "is not a field of a record; the fields are "
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
+            }
+            if (SINGLE.contains(field) && String.valueOf(columns.get(field)).contains("||")) {
+                problem.accept(at + ".columns." + field, "is taken from one column");
             }
         }
     }

@@ -78,4 +78,14 @@ class SourceRulesTest {
                 .hasMessageContaining("ingest.sources[0].office: must be the code of an office")
                 .hasMessageContaining("ingest.sources[1].office: has no effect without columns");
     }
+
+    @Test
+    void familiesAndMarksAreTakenFromOneColumnEach() {
+        assertThat(sources("columns: {publication-number: a || b}").ingest().sources())
+                .hasSize(1);
+        assertThatThrownBy(() -> sources("columns: {publication-number: a, family-id: b || c, withdrawn: d || e}"))
+                .hasMessageContaining("has 2 problems:")
+                .hasMessageContaining("columns.family-id: is taken from one column")
+                .hasMessageContaining("columns.withdrawn: is taken from one column");
+    }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,17 +25,22 @@ import org.smssev.jobs.ingest.format.NoValue;
  * Where the fields of a record stand in a row.
  *
  * @param positions position of each field's column
+ * @param further positions of columns that a field is taken from, in their order, where those before them are empty
  * @param writings how each field's column writes lists and dates
  * @param mapped fields whose columns a configuration names
  * @param constants what a configuration says of fields that a row does not tell
  */
 record ColumnPlan(
         EnumMap<Field, Integer> positions,
+        EnumMap<Field, List<Integer>> further,
         EnumMap<Field, Writing> writings,
         EnumSet<Field> mapped,
         EnumMap<Field, String> constants)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Between columns of which the first that is filled counts. */
+    private static final Pattern ALTERNATIVES = Pattern.compile(Pattern.quote("||"));
 
     /** Fields of words, in which entities of HTML occur, and in those that are no names its tags. */
     private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);
@@ -63,6 +69,7 @@ record ColumnPlan(
         return new ColumnPlan(
                 new EnumMap<>(Field.class),
                 new EnumMap<>(Field.class),
+                new EnumMap<>(Field.class),
                 EnumSet.noneOf(Field.class),
                 new EnumMap<>(Field.class));
     }
@@ -72,6 +79,23 @@ record ColumnPlan(
         positions.put(field, position);
         writings.put(field, new Writing(text.listSeparator(), text.datePattern()));
         mapped.add(field);
+    }
+
+    /** Says that a field stands at the first of some positions that is filled. */
+    void put(Field field, List<Integer> at, Text text) {
+        put(field, at.get(0), text);
+        if (at.size() > 1) {
+            further.put(field, List.copyOf(at.subList(1, at.size())));
+        }
+    }
+
+    /** The positions of a field, in their order; none where no column has it. */
+    List<Integer> at(Field field) {
+        Integer first = positions.get(field);
+        return first == null
+                ? List.of()
+                : Stream.concat(Stream.of(first), further.getOrDefault(field, List.of()).stream())
+                        .toList();
     }
 
     /** Says of which office the numbers are that name none; null where that is not known. */
@@ -89,10 +113,10 @@ record ColumnPlan(
     }
 
     /** The cells of a row by field; {@code cellAt} gives the cell of a position, null if empty. */
-    Map<Field, String> cells(java.util.function.IntFunction<String> cellAt) {
+    Map<Field, String> cells(IntFunction<String> cellAt) {
         Map<Field, String> cells = new EnumMap<>(Field.class);
         positions.forEach((field, position) -> {
-            String cell = cellAt.apply(position);
+            String cell = further.containsKey(field) ? filled(field, cellAt) : cellAt.apply(position);
             if (cell != null) {
                 // First, as the semicolon of an entity would cut a list.
                 String whole = LISTS.contains(field)
@@ -108,6 +132,15 @@ record ColumnPlan(
         });
         constants.forEach(cells::putIfAbsent);
         return cells;
+    }
+
+    /** The first cell of a field that stands for something; null where none does. */
+    private String filled(Field field, IntFunction<String> cellAt) {
+        return at(field).stream()
+                .map(cellAt::apply)
+                .filter(cell -> cell != null && !cell.isBlank() && !NoValue.isOne(cell.strip()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String plain(Field field, String text) {
@@ -164,6 +197,18 @@ record ColumnPlan(
                 writings.put(field, RecordPlan.CANONICAL);
             });
         }
+    }
+
+    /** The columns of a setting: one, or several of which the first that is filled counts. */
+    static List<String> columns(String setting) {
+        return Stream.of(ALTERNATIVES.split(setting)).map(String::strip).toList();
+    }
+
+    /** All columns that a source maps. */
+    static List<String> columns(Source source) {
+        return source.columns().values().stream()
+                .flatMap(setting -> columns(setting).stream())
+                .toList();
     }
 
     /**

@@ -233,7 +233,6 @@ final class FamilyRecords {
 
     /** The same rows without the columns that do not matter here. */
     private Dataset<Row> narrow(Input input, Dataset<Row> rows) {
-        Map<Field, Integer> positions = input.plan().mapping().positions();
         if (input.plan().layout() != null) {
             return rows;
         }
@@ -244,7 +243,7 @@ final class FamilyRecords {
         if (input.files().size() > 1) {
             kept.add(Landing.FILE);
         }
-        fields.stream().filter(positions::containsKey).forEach(field -> kept.add(positions.get(field)));
+        fields.forEach(field -> kept.addAll(input.plan().mapping().at(field)));
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < rows.columns().length; i++) {
             columns.add(

@@ -133,8 +133,7 @@ public record Inspection(
         }
         eachIn(
                 file,
-                entry -> look.at(Recognition.recognise(
-                        entry, source.text(), source.columns().values())),
+                entry -> look.at(Recognition.recognise(entry, source.text(), ColumnPlan.columns(source))),
                 found,
                 refused);
     }
@@ -266,7 +265,7 @@ public record Inspection(
             isWhole = !rows.hasNext();
         }
         Map<Field, String> columns = isMapped
-                ? ColumnPlan.mapped(source)
+                ? named(source)
                 : file.bound() == null ? Map.of() : file.bound().columns();
         List<String> ignored = columns.isEmpty()
                 ? List.of()
@@ -332,6 +331,13 @@ public record Inspection(
     /** Whether a column is one of those that are named together; a name may be a part of another one. */
     static boolean isAmong(String column, String named) {
         return (", " + named + ", ").contains(", " + column + ", ");
+    }
+
+    /** The columns that a source maps, as {@link TableLayout.Bound#columns} names several. */
+    private static Map<Field, String> named(Source source) {
+        Map<Field, String> named = ColumnPlan.mapped(source);
+        named.replaceAll((field, setting) -> String.join(", ", ColumnPlan.columns(setting)));
+        return named;
     }
 
     /** What only a run reads, or nothing. */

@@ -218,9 +218,9 @@ final class JoinedTable {
 
     /** The column of a field of the records; where it is not mapped, or empty, what is said of all. */
     private static Column cell(Dataset<Row> records, ColumnPlan mapping, Field field) {
-        Integer at = mapping.positions().get(field);
         Column constant = functions.lit(mapping.constants().get(field)).cast(DataTypes.StringType);
-        return at == null ? constant : functions.coalesce(functions.col(quoted(records.columns()[at])), constant);
+        Stream<Column> columns = mapping.at(field).stream().map(at -> functions.col(quoted(records.columns()[at])));
+        return functions.coalesce(Stream.concat(columns, Stream.of(constant)).toArray(Column[]::new));
     }
 
     /** Tells how many records found a row; that none did is a key that is spelled otherwise, or another column. */

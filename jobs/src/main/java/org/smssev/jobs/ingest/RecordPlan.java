@@ -50,6 +50,7 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
     /** All that decides which cell gives which field, but for the header that a layout is bound to. */
     String ofCells() {
         return (layout == null ? "false" : "true " + layout.writing()) + " " + columns + " " + mapping.positions()
+                + (mapping.further().isEmpty() ? "" : mapping.further())
                 + (mapping.constants().isEmpty() ? "" : mapping.constants());
     }
 
@@ -112,8 +113,11 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
             return null;
         }
         List<String> found = cells.next().cells();
-        int last =
-                mapping.positions().values().stream().mapToInt(at -> at).max().orElse(0);
+        int last = mapping.positions().keySet().stream()
+                .flatMap(field -> mapping.at(field).stream())
+                .mapToInt(at -> at)
+                .max()
+                .orElse(0);
         Object[] values = new Object[Math.max(last + 1, Landing.FIRST_CELL + columns)];
         for (int i = 0; i < columns && i < found.size(); i++) {
             values[Landing.FIRST_CELL + i] = found.get(i).isEmpty() ? null : found.get(i);

@@ -180,8 +180,7 @@ final class SourceReader {
         try {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
                 String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
-                SourceFile file = Recognition.recognise(
-                        entry, source.text(), source.columns().values());
+                SourceFile file = Recognition.recognise(entry, source.text(), ColumnPlan.columns(source));
                 opened.add(
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
             }
@@ -260,9 +259,12 @@ final class SourceReader {
         ColumnPlan mapping = ColumnPlan.empty();
         if (!source.columns().isEmpty()) {
             ColumnPlan.mapped(source)
-                    .forEach((field, column) -> mapping.put(
+                    .forEach((field, setting) -> mapping.put(
                             field,
-                            Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key()),
+                            ColumnPlan.columns(setting).stream()
+                                    .map(column ->
+                                            Landing.FIRST_CELL + ColumnPlan.position(id, header, column, field.key()))
+                                    .toList(),
                             source.text()));
             mapping.office(source.office());
         } else if (file.bound() == null) {

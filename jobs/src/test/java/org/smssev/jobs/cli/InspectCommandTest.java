@@ -162,7 +162,11 @@ class InspectCommandTest {
         assertThat(out.toString())
                 .contains("published 2014-07-04", "published 2014-07-05", "published 2014-07-06", "{BAD_DATE=1}")
                 .contains("'2/30/2014' is no date of pattern M/d/yyyy");
-        Path untold = file("untold.yaml", head + "    - {name: a, path: lens.csv}\n");
+        file(
+                "lens.txt",
+                "Jurisdiction,Kind,Display Key,Lens ID,Publication Date,Title\n"
+                        + "US,A1,US 1 A1,a,7/4/2014,t\nUS,A1,US 2 A1,b,2014-07-05,t\nUS,A1,US 3 A1,c,5/6/14,t\n");
+        Path untold = file("untold.yaml", head + "    - {name: a, path: lens.txt}\n");
         out.getBuffer().setLength(0);
         assertThat(inspect(Path.of("--config"), untold)).isZero();
         assertThat(out.toString())

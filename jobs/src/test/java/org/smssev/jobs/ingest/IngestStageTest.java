@@ -88,24 +88,6 @@ class IngestStageTest {
     }
 
     @Test
-    void numbersThatNameNoOfficeAreThoseOfTheOfficeThatIsGiven(SparkSession spark) throws IOException {
-        String header = "number,title,ipc,filed,out\n";
-        Path indian =
-                file("in.csv", header + "291162,Indian milk pump,A01J 5/00,2010-01-02,\nUS291163A,Named,A01J 5/00,,\n");
-        Path american = file("us.csv", header + "291162,American lamp,F21S 2/00,1884-01-02,\n");
-        Source in = new Source("in", indian.toString(), PLAIN, COLUMNS, "IN", List.of());
-        Source us = new Source("us", american.toString(), PLAIN, COLUMNS, "US", List.of());
-        MemoryContext context = run(spark, config("1", Release.Mode.SNAPSHOT, 1, in, us), null);
-        assertThat(column(context, Patent.class, "concat(publication_number, ' ', office)"))
-                .containsExactly("IN-291162 IN", "US-291162 US", "US-291163-A US");
-
-        Source later = new Source("in", indian.toString(), PLAIN, COLUMNS, "KR", List.of());
-        MemoryContext second = run(spark, config("2", Release.Mode.SNAPSHOT, 1, later, us), context);
-        assertThat(column(second, Patent.class, "concat(publication_number, ' ', withdrawn)"))
-                .contains("IN-291162 true", "KR-291162 false", "US-291162 false");
-    }
-
-    @Test
     void pathsAreTakenAgainstTheDataFolder() {
         Source relative = source("s", Path.of("sub", "*.csv"));
         Config base = config("1", Release.Mode.SNAPSHOT, 1, relative);
