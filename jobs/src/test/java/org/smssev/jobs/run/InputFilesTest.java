@@ -41,7 +41,8 @@ class InputFilesTest {
     }
 
     @Test
-    @Timeout(20)
+    // What reads for ever hears of no interruption.
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void deviceThatNeverEndsIsRefusedBeforeItIsDigested() {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", "/dev/zero", true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))

@@ -96,6 +96,15 @@ class JsonShapeTest {
     }
 
     @Test
+    void answersOfPatentsViewsApiAreRefusedAndItsTablesAskedFor() {
+        refused(
+                "{\"patents\":[{\"patent_id\":\"1\"}],\"count\":1,\"total_hits\":1}",
+                "PatentsView's API",
+                "g_patent.tsv");
+        refused("{\"patents\":[],\"count\":0,\"total_patent_count\":0}", "PatentsView's API", "map its columns");
+    }
+
+    @Test
     void linesOfAnotherLayoutAreNamedByTheirNames() {
         refused(
                 "{\"lens_id\":\"1\",\"authors\":[],\"year_published\":2020}\n",
