@@ -53,6 +53,9 @@ public record IngestConfig(
 
         @Setting(value = "limits on what a release may lack", optional = true)
         Gates gates) {
+    /** Stands between columns of a field of which the first that is filled counts. */
+    public static final String OR = "||";
+
     /** The settings that tables depend on. */
     public IngestConfig withoutGates() {
         return new IngestConfig(

@@ -133,7 +133,7 @@ final class SourceRules {
                         "is not a field of a record; the fields are "
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
             }
-            if (SINGLE.contains(field) && String.valueOf(columns.get(field)).contains("||")) {
+            if (SINGLE.contains(field) && String.valueOf(columns.get(field)).contains(IngestConfig.OR)) {
                 problem.accept(at + ".columns." + field, "is taken from one column");
             }
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
+import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.CutCells;
@@ -39,8 +40,7 @@ record ColumnPlan(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Between columns of which the first that is filled counts. */
-    private static final Pattern ALTERNATIVES = Pattern.compile(Pattern.quote("||"));
+    private static final Pattern ALTERNATIVES = Pattern.compile(Pattern.quote(IngestConfig.OR));
 
     /** Fields of words, in which entities of HTML occur, and in those that are no names its tags. */
     private static final Set<Field> PROSE = EnumSet.of(Field.TITLE, Field.ABSTRACT, Field.APPLICANTS, Field.INVENTORS);

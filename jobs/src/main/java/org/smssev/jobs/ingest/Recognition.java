@@ -118,11 +118,11 @@ final class Recognition {
             if (!columns.isEmpty()) {
                 requireSheet(entry, table, given);
             }
-            Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
             Optional<String> query = columns.isEmpty() ? QueryResult.refusal(table.header()) : Optional.empty();
             if (query.isPresent()) {
                 throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + query.get());
             }
+            Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
             if (role.isPresent()) {
                 layout = role.get();
             } else if (columns.isEmpty()) {

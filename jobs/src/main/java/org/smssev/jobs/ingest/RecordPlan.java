@@ -50,8 +50,7 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
     /** All that decides which cell gives which field, but for the header that a layout is bound to. */
     String ofCells() {
         return (layout == null ? "false" : "true " + layout.writing()) + " " + columns + " " + mapping.positions()
-                + (mapping.further().isEmpty() ? "" : mapping.further())
-                + (mapping.constants().isEmpty() ? "" : mapping.constants());
+                + mapping.further() + mapping.constants();
     }
 
     /** Whether rows may have a field. */

@@ -65,11 +65,13 @@ final class CommaNames {
         int whole = parts.length > 1 && CutCells.isCut(cell) ? parts.length - 1 : parts.length;
         for (String part : Arrays.asList(parts).subList(0, whole)) {
             String raw = part.strip();
-            boolean isBehind = raw.length() <= LONGEST_BEHIND && BEHIND.contains(raw.toUpperCase(Locale.ROOT));
+            boolean isFirst = names.isEmpty();
+            boolean isBehind =
+                    !isFirst && raw.length() <= LONGEST_BEHIND && BEHIND.contains(raw.toUpperCase(Locale.ROOT));
             String name = isBehind ? raw : withoutCommasAtEnd(Cleaning.line(part));
-            if (!names.isEmpty() && (isBehind || Persons.isBehindName(name) || LegalForms.isForm(name))) {
+            if (isBehind || !isFirst && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
                 names.get(names.size() - 1).append(", ").append(name);
-            } else if (!Cleaning.line(name).isEmpty()) {
+            } else if (!name.isEmpty()) {
                 names.add(new StringBuilder(name));
             }
         }
