@@ -17,6 +17,11 @@ public record PlacesInFile(long rows, RoaringBitmap places) implements Serializa
         return places.getLongCardinality() * n > rows;
     }
 
+    /** These but some. */
+    public PlacesInFile without(RoaringBitmap some) {
+        return new PlacesInFile(rows, RoaringBitmap.andNot(places, some));
+    }
+
     /** These of a part of a file with those of another part. */
     public PlacesInFile and(PlacesInFile other) {
         return new PlacesInFile(rows + other.rows, RoaringBitmap.or(places, other.places));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,6 @@ import org.apache.spark.sql.execution.datasources.PartitionedFile;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -189,7 +189,7 @@ public final class StoredTable {
      * Some of its columns, read by Spark's scan of Parquet files but without a plan, which for a first one takes longer than
      * to read the keys of a million rows.
      *
-     * @param columns names; {@code list.field} is a list of records that have that field alone
+     * @param columns names; {@code list.field} is a list of records that have the fields alone that are so named
      */
     public Scan scan(List<String> columns) {
         if (files.stream().allMatch(DataFile::isWhole)) {
@@ -235,57 +235,54 @@ public final class StoredTable {
         return new Scan(all.files(), InternalRows.made(spark, rows, all.rows().schema()));
     }
 
-    /** The same where all columns are read of whole ones. */
-    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places, Map<String, PlacesInFile> whole) {
-        return at(columns, places, List.of(schema.fieldNames()), whole);
+    /** All columns of rows at some places, as {@link #at(List, Map)}. */
+    public InternalRows at(Map<String, PlacesInFile> places) {
+        return at(List.of(schema.fieldNames()), places);
     }
 
     /**
      * Rows at some places of its files; none that are deleted. Costs less than {@link #scan(List)} where they are few, as most
      * of what is stored of large columns is not read then.
      *
+     * @param columns names; of {@code list.field}, a list of records, the fields that are not named may be null
      * @param places by the paths of files
-     * @param more further columns, which are read of some
-     * @param whole places of these
-     * @return rows of these columns and, behind them, the further ones, which are null in rows that are not whole; not in
-     *     Spark's binary form, and each may be the object of the one before it
+     * @return rows of these columns, not in Spark's binary form, each of which may be the object of the one before it
      */
-    public InternalRows at(
-            List<String> columns,
-            Map<String, PlacesInFile> places,
-            List<String> more,
-            Map<String, PlacesInFile> whole) {
-        List<String> all =
-                Stream.concat(columns.stream(), more.stream()).distinct().toList();
-        StructType some = structOf(schema, columns);
-        StructType others = structOf(schema, all.subList(columns.size(), all.size()));
-        WantedRows wanted = WantedRows.of(files, places, whole);
-        StructType found = structOf(schema, all);
-        InternalRows rows = InternalRows.made(spark, RowsByPlace.of(spark, some, others, wanted.few()), found);
-        if (!wanted.many().isEmpty()) {
-            JavaRDD<InternalRow> scanned =
-                    withFiles(wanted.many()).scan(columns).rows().rows();
-            rows = rows.and(InternalRows.made(spark, RowsByPlace.padded(scanned, others), found));
-        }
-        return wanted.manyWhole().isEmpty()
-                ? rows
-                : rows.and(withFiles(wanted.manyWhole()).scan(all).rows());
+    public InternalRows at(List<String> columns, Map<String, PlacesInFile> places) {
+        WantedRows wanted = WantedRows.of(files, places);
+        StructType read = structOf(schema, columns);
+        List<String> whole = List.of(read.fieldNames());
+        StructType found = structOf(schema, whole);
+        InternalRows few = InternalRows.made(spark, RowsByPlace.of(spark, found, read, wanted.few()), found);
+        return wanted.many().isEmpty()
+                ? few
+                : few.and(withFiles(wanted.many()).scan(whole).rows());
     }
 
+    /** The columns, each once, of lists of records with the fields that are named. */
     private static StructType structOf(StructType all, List<String> columns) {
-        return new StructType(columns.stream().map(column -> field(all, column)).toArray(StructField[]::new));
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String column : columns) {
+            int dot = column.indexOf('.');
+            List<String> named =
+                    fields.computeIfAbsent(dot < 0 ? column : column.substring(0, dot), name -> new ArrayList<>());
+            if (dot > 0) {
+                named.add(column.substring(dot + 1));
+            }
+        }
+        return new StructType(fields.entrySet().stream()
+                .map(column -> field(all.apply(column.getKey()), column.getValue()))
+                .toArray(StructField[]::new));
     }
 
-    private static StructField field(StructType all, String column) {
-        int dot = column.indexOf('.');
-        if (dot < 0) {
-            return all.apply(column);
+    private static StructField field(StructField column, List<String> fields) {
+        if (fields.isEmpty()) {
+            return column;
         }
-        StructField list = all.apply(column.substring(0, dot));
-        ArrayType records = (ArrayType) list.dataType();
-        StructField field = ((StructType) records.elementType()).apply(column.substring(dot + 1));
-        DataType some = new ArrayType(new StructType(new StructField[] {field}), records.containsNull());
-        return new StructField(list.name(), some, list.nullable(), list.metadata());
+        ArrayType records = (ArrayType) column.dataType();
+        StructType some = TableSchema.only((StructType) records.elementType(), fields::contains);
+        return new StructField(
+                column.name(), new ArrayType(some, records.containsNull()), column.nullable(), column.metadata());
     }
 
     /** All rows of its files. */

@@ -1,8 +1,11 @@
 package org.smssev.jobs.ingest;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smssev.common.table.InternalRows;
+import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
 
 /**
@@ -17,8 +20,13 @@ final class EarlierPatents implements AutoCloseable {
     private EarlierPatents(StoredTable table, ReleaseOverlap overlap, Families.Rules rules) {
         this.table = table;
         this.overlap = overlap;
-        this.met = new MetPatents(
-                table, List.of(table.at(FamilyStep.tableColumns(rules), overlap.met(), overlap.givenPlaces())));
+        Map<String, PlacesInFile> given = overlap.givenPlaces();
+        Map<String, PlacesInFile> others = new HashMap<>();
+        overlap.met()
+                .forEach((file, met) ->
+                        others.put(file, met.without(given.get(file).places())));
+        this.met =
+                new MetPatents(table, List.of(table.at(List.of(FamilyStep.columns(rules)), others), table.at(given)));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -48,8 +47,8 @@ final class FamilyStep {
 
     private FamilyStep() {}
 
-    /** What families are made of, columns of the table of patents. */
-    private static String[] columns(Families.Rules rules) {
+    /** What families are made of: columns of the table of patents, and fields of lists of records. */
+    static String[] columns(Families.Rules rules) {
         return new String[] {
             "publication_number",
             "office",
@@ -65,14 +64,6 @@ final class FamilyStep {
             "abstract_text",
             "withdrawn"
         };
-    }
-
-    /** Columns of the table of patents of which, or of parts of which, families are made. */
-    static List<String> tableColumns(Families.Rules rules) {
-        return Arrays.stream(columns(rules))
-                .map(column -> column.replaceFirst("\\..*", ""))
-                .distinct()
-                .toList();
     }
 
     /**

@@ -19,6 +19,9 @@ import org.smssev.jobs.ingest.BinaryRows.Place;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
 final class IpcUses {
+    /** What is read of publications. */
+    static final String[] COLUMNS = {"withdrawn", "ipc.symbol"};
+
     private IpcUses() {}
 
     /** Publications of patents, not withdrawn, by symbol. */
@@ -32,22 +35,20 @@ final class IpcUses {
      * The same after a release, from what was counted before it.
      *
      * @param before the table of symbols of the earlier release
-     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were; null if none is
+     * @param replaced publications of the earlier release that are replaced or withdrawn, as they were
      * @param given publications that the release gives or withdraws
      */
-    static Map<String, Long> counts(List<IpcUse> before, InternalRows replaced, InternalRows given) {
+    static Map<String, Long> counts(List<IpcUse> before, List<InternalRows> replaced, InternalRows given) {
         Map<String, Long> counts = new HashMap<>();
         before.forEach(use -> counts.put(use.symbol(), use.publications()));
-        if (replaced != null) {
-            add(counts, replaced, -1);
-        }
+        replaced.forEach(some -> add(counts, some, -1));
         add(counts, given, 1);
         counts.values().removeIf(n -> n == 0);
         return new TreeMap<>(counts);
     }
 
     private static void add(Map<String, Long> counts, InternalRows patents, int sign) {
-        BinaryRows rows = BinaryRows.of(patents, "withdrawn", "ipc.symbol");
+        BinaryRows rows = BinaryRows.of(patents, COLUMNS);
         Place withdrawn = rows.places().get(0);
         Place symbols = rows.places().get(1);
         rows.rows()

@@ -180,7 +180,7 @@ final class ReleaseOverlap {
         return given;
     }
 
-    /** Where the earlier publications are of families that the increment may change; those of deleted rows among them. */
+    /** Where the earlier publications are of families that the increment may change, given ones and deleted rows among them. */
     Map<String, PlacesInFile> met() {
         return met;
     }

@@ -27,7 +27,8 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class SketchStaying implements Staying, AutoCloseable {
     private static final String LAST_RELEASE = "last_release";
-    private static final List<String> OF_OUTDATED = List.of("publication_number", "withdrawn", "ipc");
+    /** Columns of what is replaced. */
+    private static final List<String> SYMBOLS = List.of(IpcUses.COLUMNS);
 
     private final EarlierRelease earlier;
     private final String release;
@@ -40,11 +41,10 @@ final class SketchStaying implements Staying, AutoCloseable {
     private final PlacesOfTasks givenAgain;
     private final long[] ofEarlier;
     private final Digests ofChanged;
-    /**
-     * Those that stay, of families that the release may change, with what families are made of; those that are replaced, with
-     * their symbols; and those that are read whole.
-     */
+    /** Those that stay, of families that the release may change, with what families are made of; and those that are read whole. */
     private final MetPatents met;
+    /** Places of those that are replaced and not read whole. */
+    private final BitSet outdated;
 
     /**
      * What stays.
@@ -53,7 +53,7 @@ final class SketchStaying implements Staying, AutoCloseable {
      * @param release this release
      * @param given places of those that it gives as they are
      * @param left places of those that it leaves
-     * @param whole places of others that are read whole
+     * @param whole places of others, which are read whole
      * @param families of the records that change something
      * @param rules by which families are made
      */
@@ -83,19 +83,14 @@ final class SketchStaying implements Staying, AutoCloseable {
         this.ofEarlier = places.families(changed).sorted().distinct().toArray();
         BitSet members = places.ofFamilies(ofEarlier);
         members.and(stays);
-        BitSet all = (BitSet) replaced.clone();
-        all.or(members);
-        all.andNot(whole);
+        this.outdated = (BitSet) replaced.clone();
+        outdated.andNot(whole);
         StoredTable table = earlier.table();
         this.met = new MetPatents(
                 table,
                 List.of(
-                        table.at(
-                                OF_OUTDATED,
-                                places.withDeleted(all),
-                                FamilyStep.tableColumns(rules),
-                                places.withDeleted(members)),
-                        table.at(List.of(table.schema().fieldNames()), places.withDeleted(whole), Map.of())));
+                        table.at(List.of(FamilyStep.columns(rules)), places.withDeleted(members)),
+                        table.at(places.withDeleted(whole))));
     }
 
     /** What stays of their table. */
@@ -136,9 +131,7 @@ final class SketchStaying implements Staying, AutoCloseable {
         }
         StoredTable table = earlier.table();
         int n = apart.cardinality();
-        InternalRows rows = table.at(
-                        List.of(table.schema().fieldNames()), earlier.places().withDeleted(apart), Map.of())
-                .spread(1 + n / GivenPublications.TOGETHER);
+        InternalRows rows = table.at(earlier.places().withDeleted(apart)).spread(1 + n / GivenPublications.TOGETHER);
         return ofFiles == null ? heldLast(rows, n < GivenPublications.TOGETHER) : heldLast(ofFiles.and(rows), false);
     }
 
@@ -195,8 +188,12 @@ final class SketchStaying implements Staying, AutoCloseable {
     }
 
     @Override
-    public InternalRows replaced() {
-        return replaced.isEmpty() ? null : staying.notOf(met.rows());
+    public List<InternalRows> replaced() {
+        if (replaced.isEmpty()) {
+            return List.of();
+        }
+        StoredTable table = earlier.table();
+        return List.of(table.at(SYMBOLS, earlier.places().withDeleted(outdated)), staying.notOf(met.rows()));
     }
 
     @Override

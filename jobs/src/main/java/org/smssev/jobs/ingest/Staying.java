@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.smssev.common.table.InternalRows;
@@ -18,8 +19,8 @@ interface Staying {
     /** Those that are of families that the release may change; columns of which no families are made may be null. */
     InternalRows met();
 
-    /** The other earlier publications, as they were; null if there are none. */
-    InternalRows replaced();
+    /** The other earlier publications, as they were; columns but their symbols and whether they were withdrawn may be null. */
+    List<InternalRows> replaced();
 
     /** All that stay. */
     Dataset<Row> all();

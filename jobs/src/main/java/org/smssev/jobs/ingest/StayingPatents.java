@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -76,9 +77,9 @@ final class StayingPatents implements Staying {
     }
 
     @Override
-    public InternalRows replaced() {
+    public List<InternalRows> replaced() {
         InternalRows met = earlier.met();
-        return isNoneReplaced() ? null : met.filter(isReplaced(met.schema()));
+        return isNoneReplaced() ? List.of() : List.of(met.filter(isReplaced(met.schema())));
     }
 
     @Override

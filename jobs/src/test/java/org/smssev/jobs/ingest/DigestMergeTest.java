@@ -232,7 +232,7 @@ class DigestMergeTest {
                     .hasSize(1)
                     .isEqualTo(rows(earlier.dataset(), "US-7-A1"));
             assertThat(numbers(staying.met())).containsExactly("US-7-A1");
-            assertThat(numbers(staying.replaced())).containsExactly("US-1-A1");
+            assertThat(numbers(staying.replaced().get(0))).containsExactly("US-1-A1");
             assertThat(numbers(InternalRows.planned(staying.all()))).containsExactly("US-7-A1", "US-8-A1");
         }
     }

@@ -94,14 +94,10 @@ class PerFileColumnTest {
                         DataFile::path,
                         file -> new PlacesInFile(
                                 file.rows(), RoaringBitmap.bitmapOf(Math.toIntExact(file.rows() - 1)))));
-        assertThat(table.at(List.of("id"), first, first)
-                        .dataset()
-                        .select("held", "id")
-                        .collectAsList())
+        assertThat(table.at(first).dataset().select("held", "id").collectAsList())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(planned).containsEntry(row.getString(1), row.getString(0)));
-        List<Row> some =
-                table.at(List.of("held", "id"), first, Map.of()).dataset().collectAsList();
+        List<Row> some = table.at(List.of("held", "id"), first).dataset().collectAsList();
         assertThat(some)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(planned).containsEntry(row.getString(1), row.getString(0)));

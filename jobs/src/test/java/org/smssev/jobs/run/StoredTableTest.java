@@ -165,8 +165,8 @@ class StoredTableTest {
                 .mapToObj(place -> "F" + place)
                 .toList();
 
-        InternalRows rows = less.at(
-                List.of(table.schema().fieldNames()), Map.of(file.path(), new PlacesInFile(9_000, wanted)), Map.of());
+        InternalRows rows =
+                less.at(List.of(table.schema().fieldNames()), Map.of(file.path(), new PlacesInFile(9_000, wanted)));
         Datasets.assertSameRows(
                 table.dataset().filter(functions.col("family_id").isin(names.toArray())),
                 rows.dataset().select("*"),
@@ -179,68 +179,41 @@ class StoredTableTest {
                         .selectExpr("abstract_text", "family_id", "countries"),
                 less.at(
                                 List.of("abstract_text", "family_id", "countries"),
-                                Map.of(file.path(), new PlacesInFile(9_000, wanted)),
-                                Map.of())
+                                Map.of(file.path(), new PlacesInFile(9_000, wanted)))
                         .dataset()
                         .select("abstract_text", "family_id", "countries"),
                 "family_id");
         RoaringBitmap all = new RoaringBitmap();
         all.add(0L, 9_000L);
-        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, all)), Map.of())
+        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, all)))
                         .rows()
                         .count())
                 .isEqualTo(9_000);
-        assertThat(table.at(
-                                List.of("title"),
-                                Map.of(file.path(), new PlacesInFile(9_000, new RoaringBitmap())),
-                                Map.of())
+        assertThat(table.at(List.of("title"), Map.of(file.path(), new PlacesInFile(9_000, new RoaringBitmap())))
                         .rows()
                         .count())
                 .isZero();
     }
 
     @Test
-    void theOtherColumnsAreReadWhereARowIsWanted(SparkSession spark) {
+    void fieldsOfRecordsThatAreNotAskedForAreNullWhereRowsAreReadByTheirPlaces(SparkSession spark) {
         StoredTable table = ofSmallPages(spark, 2_000, 50_000);
-        DataFile file = table.files().get(0);
-        RoaringBitmap deleted = RoaringBitmap.bitmapOf(3, 900);
-        StoredTable less = table.withFiles(List.of(file.without(deleted)));
+        String file = table.files().get(0).path();
+        RoaringBitmap wanted = RoaringBitmap.bitmapOf(0, 3, 4, 899, 1_000, 1_999);
         List<Row> all = table.dataset()
-                .select("title", "family_id", "countries", "abstract_text")
+                .selectExpr("family_id", "countries.country", "transform(countries, country -> double(null))")
                 .collectAsList();
-        List<String> columns = List.of("title", "family_id");
-        for (RoaringBitmap whole : List.of(
-                RoaringBitmap.bitmapOf(),
-                RoaringBitmap.bitmapOf(4),
-                RoaringBitmap.bitmapOf(3, 5, 900, 1_999),
-                // Nobody wants the second of them.
-                RoaringBitmap.bitmapOf(1, 6, 1_000),
-                RoaringBitmap.bitmapOfRange(2, 1_500))) {
-            for (RoaringBitmap wanted : List.of(
-                    RoaringBitmap.bitmapOf(0, 1, 3, 4, 5, 899, 900, 1_000, 1_999),
-                    RoaringBitmap.bitmapOfRange(0, 1_001),
-                    RoaringBitmap.bitmapOfRange(0, 2_000))) {
-                List<Row> expected = RoaringBitmap.andNot(wanted, deleted).stream()
-                        .mapToObj(place -> {
-                            Row row = all.get(place);
-                            return whole.contains(place) ? row : RowFactory.create(row.get(0), row.get(1), null, null);
-                        })
-                        .toList();
 
-                InternalRows rows = less.at(
-                        columns,
-                        Map.of(file.path(), new PlacesInFile(2_000, wanted)),
-                        Map.of(file.path(), new PlacesInFile(2_000, whole)));
+        InternalRows rows =
+                table.at(List.of("countries.country", "family_id"), Map.of(file, new PlacesInFile(2_000, wanted)));
 
-                assertThat(rows.schema().fieldNames())
-                        .startsWith("title", "family_id")
-                        .hasSize(table.schema().size());
-                assertThat(rows.dataset()
-                                .select("title", "family_id", "countries", "abstract_text")
-                                .collectAsList())
-                        .containsExactlyInAnyOrderElementsOf(expected);
-            }
-        }
+        assertThat(rows.schema().fieldNames()).containsExactly("countries", "family_id");
+        assertThat(rows.schema().apply("countries").dataType())
+                .isEqualTo(table.schema().apply("countries").dataType());
+        assertThat(rows.dataset()
+                        .selectExpr("family_id", "countries.country", "countries.weight")
+                        .collectAsList())
+                .containsExactlyElementsOf(wanted.stream().mapToObj(all::get).toList());
     }
 
     @Test
@@ -260,7 +233,7 @@ class StoredTableTest {
                 table.dataset().selectExpr("family_id", "title", "countries").collectAsList();
         for (int row = 1; row < 60; row++) {
             RoaringBitmap wanted = RoaringBitmap.bitmapOf(row % 7, row);
-            assertThat(table.at(columns, Map.of(table.files().get(0).path(), new PlacesInFile(60, wanted)), Map.of())
+            assertThat(table.at(columns, Map.of(table.files().get(0).path(), new PlacesInFile(60, wanted)))
                             .dataset()
                             .selectExpr(columns.toArray(String[]::new))
                             .collectAsList())
@@ -280,11 +253,37 @@ class StoredTableTest {
         Map<String, PlacesInFile> places =
                 Map.of(table.files().get(0).path(), new PlacesInFile(100, RoaringBitmap.bitmapOf(7, 70)));
 
-        assertThat(table.at(List.of("title", "family_id"), places, Map.of())
+        assertThat(table.at(List.of("title", "family_id"), places)
                         .dataset()
                         .select("title", "family_id")
                         .collectAsList())
                 .containsExactly(RowFactory.create(null, "F7"), RowFactory.create(null, "F70"));
+    }
+
+    @Test
+    void aFieldThatRecordsOfAFileLackIsNullWhereRowsAreReadByTheirPlaces(SparkSession spark) {
+        families(spark, 100)
+                .withColumn(
+                        "countries",
+                        functions.expr("transform(countries, country -> named_struct('country', country.country))"))
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("lacks a field").toString());
+        StoredTable table = ParquetTables.of(spark, Family.class, folder.resolve("lacks a field"));
+        Map<String, PlacesInFile> places =
+                Map.of(table.files().get(0).path(), new PlacesInFile(100, RoaringBitmap.bitmapOf(7, 70)));
+        List<Row> expected = table.dataset()
+                .filter("family_id IN ('F7', 'F70')")
+                .selectExpr("family_id", "countries.country")
+                .collectAsList();
+
+        assertThat(table.at(places)
+                        .dataset()
+                        .filter("forall(countries.weight, weight -> weight IS NULL)")
+                        .selectExpr("family_id", "countries.country")
+                        .collectAsList())
+                .hasSize(2)
+                .containsExactlyElementsOf(expected);
     }
 
     @Test
