@@ -251,7 +251,12 @@ final class CanonicalRows {
                     of.plan().cutsNames(),
                     replaced,
                     IngestQuality.lacks(
-                            n.patent(), normaliser.hasRounded(fields), change.isUnread(), n.unknownCountry() != null),
+                            n.patent(),
+                            new IngestQuality.Told(
+                                    normaliser.hasRounded(fields),
+                                    change.isUnread(),
+                                    n.unknownCountry() != null,
+                                    of.plan().isOwnNumber(n.patent().office()))),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = change.dated(sketching.of(n.patent(), bytes, findings));

@@ -243,7 +243,9 @@ final class Folded implements AutoCloseable {
 
         /** What a publication lacks; rounded numbers are counted of records. */
         private static int lacks(Patent patent) {
-            return patent == null || patent.withdrawn() ? NONE : IngestQuality.lacks(patent, false, false, false);
+            return patent == null || patent.withdrawn()
+                    ? NONE
+                    : IngestQuality.lacks(patent, IngestQuality.Told.NOTHING);
         }
 
         private InternalRow row(Made made) {

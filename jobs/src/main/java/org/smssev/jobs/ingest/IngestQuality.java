@@ -36,6 +36,18 @@ final class IngestQuality {
         }
     }
 
+    /**
+     * What is told of a record, and not by its publication.
+     *
+     * @param hasRounded {@link RecordNormaliser#hasRounded} of it
+     * @param hasUnread {@link LastChange.Told#isUnread} of it
+     * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
+     * @param hasOwnNumber {@link RecordPlan#isOwnNumber} of it
+     */
+    record Told(boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry, boolean hasOwnNumber) {
+        static final Told NOTHING = new Told(false, false, false, false);
+    }
+
     private static final double HALF = 0.5;
     /** Of large files some records have texts for countries that are none; above this share it is how they are spelled. */
     private static final double FEW = 0.01;
@@ -94,8 +106,11 @@ final class IngestQuality {
     /** Place of what has a text in the place of a country that is none. */
     private static final int COUNTRIES = UNREAD + 1;
 
+    /** Place of what has a number that its source gave itself. */
+    private static final int OWN = COUNTRIES + 1;
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = COUNTRIES + 1;
+    static final int N_LACKS = OWN + 1;
 
     private final StageContext context;
     /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
@@ -119,19 +134,18 @@ final class IngestQuality {
     /**
      * What an accepted publication lacks, a bit for each; where it is marked as withdrawn only that its day is not read.
      *
-     * @param hasRounded {@link RecordNormaliser#hasRounded} of its record
-     * @param hasUnread {@link LastChange.Told#isUnread} of it
-     * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
+     * @param told of its record
      */
-    static int lacks(Patent patent, boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry) {
+    static int lacks(Patent patent, Told told) {
         if (patent.withdrawn()) {
-            return hasUnread ? 1 << UNREAD : 0;
+            return told.hasUnread ? 1 << UNREAD : 0;
         }
         boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
-        int lacks = (hasRounded ? 1 << ROUNDED : 0)
+        int lacks = (told.hasRounded ? 1 << ROUNDED : 0)
                 | (isKnown ? 0 : 1 << UNKNOWN)
-                | (hasUnread ? 1 << UNREAD : 0)
-                | (hasUnknownCountry ? 1 << COUNTRIES : 0);
+                | (told.hasUnread ? 1 << UNREAD : 0)
+                | (told.hasUnknownCountry ? 1 << COUNTRIES : 0)
+                | (told.hasOwnNumber ? 1 << OWN : 0);
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }
@@ -234,6 +248,15 @@ final class IngestQuality {
                         + " if they name no office, set it (office of the source), if their cells hold more than the number,"
                         + " or several, mend the table"
                         + (unknown.isEmpty() ? "" : ": " + unknown));
+        if (sums[Census.LACKS + OWN] > 0) {
+            context.warnAbove(
+                    "numbers_own",
+                    source,
+                    (double) sums[Census.LACKS + OWN],
+                    0,
+                    "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
+                            + " meet no other source; choose the column Publication Number when exporting");
+        }
         if (sums[Census.LACKS + UNREAD] > 0) {
             context.warnAbove(
                     "changes_unread",

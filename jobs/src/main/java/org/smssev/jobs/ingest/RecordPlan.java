@@ -64,6 +64,13 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         return layout != null && layout.cutsNames();
     }
 
+    /** Whether the number of a publication of an office is one that the source gave itself, which no other source has. */
+    boolean isOwnNumber(String office) {
+        return layout != null
+                && !mapping.positions().containsKey(Field.PUBLICATION_NUMBER)
+                && layout.isOwnNumber(office);
+    }
+
     /** The fields of a landed row. */
     Map<Field, String> fields(Row r) {
         Map<Field, String> fields = mapping.cells(r::getString);

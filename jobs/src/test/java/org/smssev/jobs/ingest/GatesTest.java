@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.smssev.jobs.ingest.ReleaseRuns.ledger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,21 @@ class GatesTest {
         assertThat(run.quality).containsEntry("numbers_unknown s", 2.0);
         assertThat(run.messages.get("numbers_unknown s"))
                 .endsWith(": 'US1A1; US2A1' in cells.csv, record 1; 'EP4A1|EP5A1' in cells.csv, record 3");
+    }
+
+    @Test
+    void numbersThatASourceGaveItselfAreWarnedOf() throws IOException {
+        String header = "Application Id,Application Number,Country,Title,I P C";
+        Path without = folder.resolve("without.csv");
+        Files.writeString(
+                without, header + "\nWO2015026896,,WO,a,\nUS343343499,14834567,US,b,\nCN101234567,2007101,CN,c,\n");
+        Path with = folder.resolve("with.csv");
+        Files.writeString(with, header + ",Publication Number\nUS343343499,14834567,US,b,,US20150376176\n");
+
+        MemoryContext run = runs.run("1", null, ReleaseRuns.source("s", without), ReleaseRuns.source("t", with));
+
+        assertThat(run.quality).containsEntry("numbers_own s", 2.0).doesNotContainKey("numbers_own t");
+        assertThat(run.warnings).contains("numbers_own s");
     }
 
     @Test

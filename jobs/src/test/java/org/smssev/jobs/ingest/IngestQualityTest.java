@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.IngestQuality.Told;
 
 class IngestQualityTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 1);
@@ -59,9 +60,7 @@ class IngestQualityTest {
                         title,
                         abstractText,
                         null),
-                false,
-                false,
-                false);
+                Told.NOTHING);
     }
 
     @Test
@@ -94,30 +93,32 @@ class IngestQualityTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, true, false, false) ^ IngestQuality.lacks(bare, false, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 4);
+        assertThat(IngestQuality.lacks(bare, new Told(true, false, false, false))
+                        ^ IngestQuality.lacks(bare, Told.NOTHING))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 5);
     }
 
     @Test
     void aLastChangeThatIsNoDateIsTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, false, true, false) ^ IngestQuality.lacks(bare, false, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 2);
+        assertThat(IngestQuality.lacks(bare, new Told(false, true, false, false))
+                        ^ IngestQuality.lacks(bare, Told.NOTHING))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
     }
 
     @Test
     void numbersOfNoKnownFormAreTold() {
         Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(unknown, false, false, false) ^ IngestQuality.lacks(known, false, false, false))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
+        assertThat(IngestQuality.lacks(unknown, Told.NOTHING) ^ IngestQuality.lacks(known, Told.NOTHING))
+                .isEqualTo(1 << IngestQuality.N_LACKS - 4);
     }
 
     @Test
     void textsThatAreNoCountryAreTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        int told = IngestQuality.lacks(bare, false, false, true);
-        assertThat(told ^ IngestQuality.lacks(bare, false, false, false)).isEqualTo(1 << IngestQuality.N_LACKS - 1);
+        int told = IngestQuality.lacks(bare, new Told(false, false, true, false));
+        assertThat(told ^ IngestQuality.lacks(bare, Told.NOTHING)).isEqualTo(1 << IngestQuality.N_LACKS - 2);
         assertThat(IngestQuality.hasUnknownCountry(told)).isTrue();
     }
 }

@@ -119,6 +119,11 @@ final class BoundExport implements TableLayout.Bound {
     }
 
     @Override
+    public boolean isOwnNumber(String office) {
+        return plan().layout.isOwnNumber(plan().positions, office);
+    }
+
+    @Override
     public String writing() {
         return slashDates.name() + " " + parted;
     }

@@ -141,6 +141,11 @@ abstract class ExportLayout implements TableLayout {
         return false;
     }
 
+    /** Whether the publication number of a record of an office is one that the source gave itself, which no other source has. */
+    boolean isOwnNumber(Map<String, Integer> positions, String office) {
+        return false;
+    }
+
     /** Whether the first rows of a table are of this layout. */
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         return true;

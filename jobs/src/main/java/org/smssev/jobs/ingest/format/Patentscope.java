@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.PublicationFlaw;
 
@@ -13,6 +14,7 @@ final class Patentscope extends ExportLayout {
     /** As the tool writes them, also in lists of priorities. */
     static final Dates DATES = Dates.of("dd.MM.yyyy", "yyyy-MM-dd");
 
+    private static final String PUBLICATION_NUMBER = "publication number";
     private static final ListCells LISTS = new ListCells(Pattern.compile(";|[\\r\\n]+"), DATES);
     private static final Pattern ASTERISK = Pattern.compile("\\*\\s*$");
     private static final Pattern MAIN_GROUP = Pattern.compile("[A-H]\\d{2}[A-Z]\\s*\\d{1,4}/0");
@@ -40,7 +42,7 @@ final class Patentscope extends ExportLayout {
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("country")));
         String id = number(cells.of("application id"));
-        String given = number(cells.of("publication number"));
+        String given = number(cells.of(PUBLICATION_NUMBER));
         boolean isIssue = PublicationFlaw.isIssue(given, named(id, out));
         // Beside the application of a national phase there may be that of the PCT alone, which is another office's.
         String application = number(cells.of("application number"));
@@ -53,6 +55,11 @@ final class Patentscope extends ExportLayout {
             out.number(id);
         }
         priorities(Cleaning.line(cells.of("priority data", "priorities data")), out);
+    }
+
+    @Override
+    boolean isOwnNumber(Map<String, Integer> positions, String office) {
+        return !positions.containsKey(PUBLICATION_NUMBER) && !"WO".equals(office);
     }
 
     /** The office of an id, which tells it better than the country, which is "Russian Federation (USSR data)" for SU. */

@@ -75,6 +75,15 @@ public interface TableLayout {
             return false;
         }
 
+        /**
+         * Whether the publication number of a record is one that its source gave itself, which no other source has.
+         *
+         * @param office of the publication
+         */
+        default boolean isOwnNumber(String office) {
+            return false;
+        }
+
         /** How cells are written that do not tell it alone; files that differ in it are not read alike. */
         default String writing() {
             return "";
