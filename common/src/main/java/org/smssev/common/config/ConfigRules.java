@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.text.CountryCodes;
+import org.smssev.common.text.Languages;
 
 /** What must hold between settings. */
 final class ConfigRules {
@@ -142,6 +143,13 @@ final class ConfigRules {
                     .filter(language -> !language.matches(LANGUAGE))
                     .forEach(language -> problem.accept(
                             "ingest.languages", "must be two small letters each, as in en, but one is " + language));
+            ingest.languages().stream()
+                    .filter(language -> language.matches(LANGUAGE)
+                            && !Languages.meant(language).equals(language))
+                    .forEach(language -> problem.accept(
+                            "ingest.languages",
+                            language + " is no language, so that no text is of it: " + Languages.meant(language)
+                                    + " is meant"));
         }
         if (ingest.ipcTitles() != null) {
             ingest.ipcTitles().keySet().stream()

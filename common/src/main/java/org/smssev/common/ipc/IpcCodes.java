@@ -53,9 +53,8 @@ public final class IpcCodes {
 
     /** A code, and those of the groups behind it that stand without their subclass. */
     private static List<String> withInherited(String code) {
-        int slash = code.indexOf('/');
-        boolean isOne = code.indexOf('/', slash + 1) < 0 && code.indexOf(':', slash + 1) < 0;
-        if (slash < 0 || isOne || !IpcSymbol.hasSubclassAt(code, 0)) {
+        int slash = slash(code, 0);
+        if (slash < 0 || slash(code, slash + 1) < 0 || !IpcSymbol.hasSubclassAt(code, 0)) {
             return List.of(code);
         }
         String subclass = code.substring(0, IpcSymbol.SUBCLASS_LENGTH);
@@ -69,6 +68,16 @@ public final class IpcCodes {
         }
         codes.add((start == 0 ? "" : subclass + " ") + code.substring(start));
         return codes;
+    }
+
+    /** Where a slash, or a colon in its place, stands from a place on; -1 where none does. */
+    private static int slash(String code, int from) {
+        for (int i = from; i < code.length(); i++) {
+            if (code.charAt(i) == '/' || code.charAt(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isHeading(String text) {
@@ -91,7 +100,8 @@ public final class IpcCodes {
             start++;
         }
         int end = text.length();
-        boolean isOpen = text.indexOf('(', start) >= 0;
+        int open = text.indexOf('(', start);
+        boolean isOpen = open >= 0 && open < text.indexOf(')', start);
         boolean isSlashBetween = isSlashBetween(text, start);
         while (end > start
                 && !Character.isLetterOrDigit(text.charAt(end - 1))

@@ -56,6 +56,11 @@ public final class Languages {
 
     private Languages() {}
 
+    /** The language that a code is taken for, {@code ja} for {@code jp}; the code itself where it is not known to be another's spelling. */
+    public static String meant(String code) {
+        return OTHER_SPELLINGS.getOrDefault(code, code);
+    }
+
     /**
      * A text chosen for display.
      *

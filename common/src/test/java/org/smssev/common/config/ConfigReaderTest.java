@@ -235,12 +235,13 @@ class ConfigReaderTest {
                         Map.of(
                                 "ingest.gates.quarantined.warn", "5",
                                 "ingest.gates.without-ipc.fail", "-0.1",
-                                "ingest.languages", "[EN, zh]",
+                                "ingest.languages", "[EN, zh, jp]",
                                 "project.focal-country", "UK")))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("ingest.gates.quarantined.warn: is a share, from 0 to 1, but is 5.0")
                 .hasMessageContaining("ingest.gates.without-ipc.fail: is a share")
                 .hasMessageContaining("ingest.languages: must be two small letters each, as in en, but one is EN")
+                .hasMessageContaining("ingest.languages: jp is no language, so that no text is of it: ja is meant")
                 .hasMessageContaining("project.focal-country: must be two capital letters")
                 .hasMessageContaining("(GB for UK)");
         assertThat(parse(LEAST, Map.of("ingest.gates.left-out.fail", "3"))

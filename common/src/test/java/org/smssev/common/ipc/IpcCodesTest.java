@@ -103,6 +103,11 @@ class IpcCodesTest {
         assertThat(symbols("A01N 43/50 //(A01N 43/50, 37:18)"))
                 .containsExactly("A01N 43/50", "A01N 43/50", "A01N 37/18");
         assertThat(symbols("(C12N 15/00, C12R 1:07)")).containsExactly("C12N 15/00", "C12R 1/07");
+        assertThat(symbols("(C12N 1/20, C12R 1:19) (C12N 15/09, C12R 1:07)"))
+                .containsExactly("C12N 1/20", "C12R 1/19", "C12N 15/09", "C12R 1/07");
+        assertThat(symbols("C10N 30:06, 40:25")).containsExactly("C10N 30/06", "C10N 40/25");
+        assertThat(symbols("C07D 487/04, C07D 221:00, 239:00"))
+                .containsExactly("C07D 487/04", "C07D 221/00", "C07D 239/00");
     }
 
     private static List<String> symbols(String text) {

@@ -129,7 +129,12 @@ final class Merge {
             Patent earlier, boolean fills, List<Patent> incoming, List<Integer> files, List<String> languages) {
         LatestFirst order = LatestFirst.of(incoming);
         List<Patent> sorted = order.sorted(incoming);
-        Patent together = together(CutNames.givingWay(sorted), order.sorted(files), order.days());
+        List<Patent> giving = CutNames.givingWay(sorted);
+        Patent pairwise = together(giving, order.sorted(files), order.days());
+        // A list that gave way to a fuller one tells countries and positions of what only a later one has.
+        Patent together = giving.size() == 1
+                ? pairwise
+                : giving.stream().reduce(pairwise, (patent, record) -> filled(patent, record, Lists.TOLD));
         MergedTexts texts = sorted.size() == 1
                 ? MergedTexts.of(together)
                 : MergedTexts.of(order.withLatestTexts(sorted), languages);

@@ -35,13 +35,15 @@ final class MergedLists {
          * A record, and one of the same release that its source corrected by it: the first list counts if it is not empty, of
          * applications as well.
          */
-        CORRECTED;
+        CORRECTED,
+        /** What records say together, and one of them: of the lists no more than what it tells of the same names and codes. */
+        TOLD;
 
         List<Party> ofParties(List<Party> first, List<Party> second) {
             return switch (this) {
                 case FULLER -> fullness(second) > fullness(first) ? located(second, first) : located(first, second);
                 case OF_ROWS -> parties(first, second);
-                case EARLIER, CORRECTED -> located(first, second);
+                case EARLIER, CORRECTED, TOLD -> located(first, second);
             };
         }
 
@@ -49,25 +51,28 @@ final class MergedLists {
             return switch (this) {
                 case FULLER -> second.size() > first.size() ? placed(second, first) : placed(first, second);
                 case OF_ROWS -> codes(first, second);
-                case EARLIER, CORRECTED -> placed(first, second);
+                case EARLIER, CORRECTED, TOLD -> placed(first, second);
             };
         }
 
         List<String> ofCited(List<String> first, List<String> second) {
-            return isBefore() ? own(first, second) : cited(first, second);
+            return switch (this) {
+                case FULLER, OF_ROWS -> cited(first, second);
+                case EARLIER, CORRECTED -> own(first, second);
+                case TOLD -> first;
+            };
         }
 
         /** A later release may link to any of them, but for those that their source has corrected. */
         List<String> ofApplications(List<String> first, List<String> second) {
-            if (this == CORRECTED) {
-                return own(first, second);
-            }
-            // A record that tells its application alone leaves the priorities; what says nothing new changes nothing.
-            return this == EARLIER && second.containsAll(first) ? second : numbers(first, second);
-        }
-
-        private boolean isBefore() {
-            return this == EARLIER || this == CORRECTED;
+            return switch (this) {
+                // A record that tells its application alone leaves the priorities; what says nothing new changes
+                // nothing.
+                case EARLIER -> second.containsAll(first) ? second : numbers(first, second);
+                case FULLER, OF_ROWS -> numbers(first, second);
+                case CORRECTED -> own(first, second);
+                case TOLD -> first;
+            };
         }
     }
 

@@ -38,7 +38,9 @@ final class PartyLists {
     private List<Party> of(List<String> names, List<String> countries, boolean areApplicants) {
         List<Party> parties = new ArrayList<>();
         Set<Party> seen = new HashSet<>();
-        for (int i = 0; i < Math.max(names.size(), countries.size()); i++) {
+        // Countries beyond the names are nobody's; alone they are of parties that are not named.
+        int n = names.isEmpty() ? countries.size() : names.size();
+        for (int i = 0; i < n; i++) {
             String name = i < names.size() && !NoValue.isOne(names.get(i)) ? names.get(i) : "";
             String country = i < countries.size() ? country(countries.get(i)) : null;
             if (!name.isEmpty() || country != null) {

@@ -120,6 +120,23 @@ class MergeTest {
     }
 
     @Test
+    void whatAListThatGaveWayTellsIsToldOfAThirdOnesEntries() {
+        Party bar = new Party("Bar", "DE", "BAR");
+        Party alpha = new Party("Alpha", "CN", "ALPHA");
+        IpcCode first = new IpcCode("C01B 13/00", "L", "I");
+        Patent one = patent("a", "t", List.of(CELLS), bar);
+        Patent two = patent("a", "u", List.of(first), alpha);
+        Patent three = patent(
+                "b", "v", List.of(CELLS, OXIDES), new Party("Foo", "US", "FOO"), new Party("Alpha", null, "ALPHA"));
+        for (List<Patent> records : List.of(List.of(one, two, three), List.of(two, one, three))) {
+            Patent merged =
+                    Merge.fold(null, false, records, List.of(0, 0, 1), ENGLISH).patent();
+            assertThat(merged.applicants()).containsExactly(new Party("Foo", "US", "FOO"), alpha);
+            assertThat(merged.ipc()).containsExactly(CELLS, first);
+        }
+    }
+
+    @Test
     void equallyFullListsAreThoseOfThePrecedingRecord() {
         Patent a = patent("a", "t", List.of(CELLS));
         Patent b = patent("b", "t", List.of(OXIDES));

@@ -25,6 +25,19 @@ class PartyListsTest {
     }
 
     @Test
+    void countriesBeyondTheNamesAreNobodys() {
+        lists.start();
+        assertThat(lists.applicants(List.of("Foo"), List.of("US", "DE")))
+                .containsExactly(new Party("Foo", "US", "FOO"));
+        assertThat(lists.inventors(List.of(), List.of("US", "DE")))
+                .extracting(Party::country)
+                .containsExactly("US", "DE");
+        assertThat(lists.inventors(List.of("A", ""), List.of("US", "DE")))
+                .extracting(Party::country)
+                .containsExactly("US", "DE");
+    }
+
+    @Test
     void anApplicantCountsOnceAndInventorsOfOneNameAreTwo() {
         lists.start();
         assertThat(lists.applicants(List.of("A Inc", "A Inc"), List.of()))

@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.smssev.jobs.testing.RawTables.list;
 import static org.smssev.jobs.testing.RawTables.value;
 
@@ -52,6 +53,25 @@ class PatstatTest {
             }
         }
         return tables;
+    }
+
+    @Test
+    void familiesOfOlderEditionsAreInTablesOfTheirOwn() {
+        Map<String, Dataset<Row>> older = new HashMap<>(tables);
+        Dataset<Row> applications = tables.get("tls201");
+        older.put("tls218", applications.select("appln_id", "docdb_family_id"));
+        older.put("tls219", applications.select("appln_id", "inpadoc_family_id"));
+        older.put("tls201", applications.drop("docdb_family_id", "inpadoc_family_id"));
+
+        assertThat(Patstat.role(List.of("APPLN_ID", "docdb_family_id"))).contains("tls218");
+        assertThat(Patstat.role(List.of("appln_id", "inpadoc_family_id"))).contains("tls219");
+        assertThat(Patstat.role(List.of("appln_id", "docdb_family_id", "remark")))
+                .isEmpty();
+        assertThat(Patstat.assemble(older).orderBy("_record_no").collectAsList())
+                .extracting(r -> value(r, Field.FAMILY_ID), r -> value(r, Field.EXTENDED_FAMILY_ID))
+                .containsExactlyElementsOf(rows.stream()
+                        .map(r -> tuple(value(r, Field.FAMILY_ID), value(r, Field.EXTENDED_FAMILY_ID)))
+                        .toList());
     }
 
     @Test

@@ -31,6 +31,10 @@ public final class Patstat {
     public static final String PUBLICATIONS = "tls211";
 
     private static final String APPLICATIONS = "tls201";
+    /** Families of applications in older editions, whose tls201 has none. */
+    private static final String SIMPLE_FAMILIES = "tls218";
+
+    private static final String EXTENDED_FAMILIES = "tls219";
     private static final String KEY = "application_key";
     private static final String PUBLICATION_KEY = "publication_key";
 
@@ -43,7 +47,9 @@ public final class Patstat {
             Role.of("tls207", "person_id appln_id applt_seq_nr invt_seq_nr", "", "applicant and inventor"),
             Role.of("tls209", "appln_id ipc_class_symbol", "", "IPC"),
             Role.of(PUBLICATIONS, "pat_publn_id publn_auth publn_nr publn_kind", "citn_id", ""),
-            Role.of("tls212", "pat_publn_id citn_id cited_pat_publn_id", "", "cited publication")));
+            Role.of("tls212", "pat_publn_id citn_id cited_pat_publn_id", "", "cited publication"),
+            Role.ofOnly(SIMPLE_FAMILIES, "appln_id docdb_family_id"),
+            Role.ofOnly(EXTENDED_FAMILIES, "appln_id inpadoc_family_id")));
 
     private static final UserDefinedFunction DATE = udf((UDF1<String, String>) TableValues::date, DataTypes.StringType);
     private static final UserDefinedFunction COUNTRY =
@@ -56,7 +62,7 @@ public final class Patstat {
 
     private Patstat() {}
 
-    /** Name of the table that has such a header, {@code tls201} to {@code tls212}; empty if it is none of those used. */
+    /** Name of the table that has such a header, {@code tls201} to {@code tls219}; empty if it is none of those used. */
     public static Optional<String> role(List<String> header) {
         return ROLES.of(header);
     }
@@ -93,6 +99,8 @@ public final class Patstat {
         }
         Dataset<Row> records = publications(base);
         records = withApplications(records, tables);
+        records = withFamilies(records, tables.get(SIMPLE_FAMILIES), "docdb_family_id", Field.FAMILY_ID);
+        records = withFamilies(records, tables.get(EXTENDED_FAMILIES), "inpadoc_family_id", Field.EXTENDED_FAMILY_ID);
         records = withText(records, tables.get("tls202"), "appln_title", Field.TITLE, Field.TITLE_LANGUAGE);
         records = withText(records, tables.get("tls203"), "appln_abstract", Field.ABSTRACT, Field.ABSTRACT_LANGUAGE);
         records = withPersons(records, tables.get("tls206"), tables.get("tls207"));
@@ -133,6 +141,18 @@ public final class Patstat {
         Dataset<Row> result = join(records, KEY, TableParts.first(applications, id(applications, "appln_id"), values));
         Dataset<Row> priorities = tables.get("tls204");
         return priorities == null ? result : join(result, KEY, priorities(priorities, applications));
+    }
+
+    private static Dataset<Row> withFamilies(Dataset<Row> records, Dataset<Row> table, String column, Field field) {
+        if (table == null) {
+            return records;
+        }
+        Column told = TableParts.text(records, field.key());
+        String family = "family";
+        Dataset<Row> families = TableParts.first(table, id(table, "appln_id"), Map.of(family, id(table, column)));
+        return join(records, KEY, families)
+                .withColumn(field.key(), coalesce(told, col(family)))
+                .drop(family);
     }
 
     private static Dataset<Row> priorities(Dataset<Row> priorities, Dataset<Row> applications) {

@@ -17,11 +17,17 @@ final class TableRoles {
      * @param name its name in the database
      * @param columns columns that it has, all of them telling
      * @param without columns that a table of similar header has and this one does not
+     * @param alone whether it has no others than those
      * @param fills fields that it gives, for people to read; empty for a base table or one that is not used
      */
-    record Role(String name, Set<String> columns, Set<String> without, String fills) {
+    record Role(String name, Set<String> columns, Set<String> without, boolean alone, String fills) {
         static Role of(String name, String columns, String without, String fills) {
-            return new Role(name, words(columns), words(without), fills);
+            return new Role(name, words(columns), words(without), false, fills);
+        }
+
+        /** A table that has these columns and no others, and gives what others do in other editions. */
+        static Role ofOnly(String name, String columns) {
+            return new Role(name, words(columns), Set.of(), true, "");
         }
 
         private static Set<String> words(String words) {
@@ -29,7 +35,9 @@ final class TableRoles {
         }
 
         boolean is(Set<String> header) {
-            return header.containsAll(columns) && without.stream().noneMatch(header::contains);
+            return header.containsAll(columns)
+                    && (!alone || header.size() == columns.size())
+                    && without.stream().noneMatch(header::contains);
         }
     }
 

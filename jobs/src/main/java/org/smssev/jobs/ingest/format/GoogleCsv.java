@@ -43,6 +43,8 @@ final class GoogleCsv extends ExportLayout {
     /** {@code CA-2917123-A1}. */
     private static final Pattern GOOGLES_NUMBER = Pattern.compile("[A-Z]{2}-[A-Z0-9]+-[A-Z][0-9]?");
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
     private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
 
     GoogleCsv() {
@@ -142,7 +144,9 @@ final class GoogleCsv extends ExportLayout {
         parties(cells, INVENTORS, Field.INVENTORS, INVENTOR_COUNTRIES, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();
         for (Object entry : entries(cells.of(CITED), CODES)) {
-            cited.add(Cleaning.number(part(entry, "publication_number")));
+            String number = Cleaning.number(part(entry, "publication_number"));
+            // Digits alone are how many there are.
+            cited.add(LETTER.matcher(number).find() ? number : "");
         }
         out.put(Field.CITED, filled(cited));
         priorities(cells.of(CLAIMS), out);

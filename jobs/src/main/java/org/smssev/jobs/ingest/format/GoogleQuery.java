@@ -24,6 +24,9 @@ public final class GoogleQuery {
             "citation",
             "priority_claim");
 
+    /** Those of them that are lists of texts. */
+    private static final Set<String> OF_TEXTS = Set.of("assignee", "inventor");
+
     /** Its other columns that are read, and the texts that queries take out of its first ones. */
     private static final Set<String> OTHERS = Set.of(
             "publication_number",
@@ -49,6 +52,11 @@ public final class GoogleQuery {
     /** Whether the table has no such column, and a query that gives it is known. */
     public static boolean isMadeUp(String name) {
         return MADE_UP.contains(name);
+    }
+
+    /** Whether the table has a list of records in such a column. */
+    public static boolean isListOfRecords(String name) {
+        return LISTS.contains(name) && !OF_TEXTS.contains(name);
     }
 
     /** Whether the table has a list in such a column. */

@@ -1,5 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ public final class IpcText {
     /** Edition, then the symbol with a blank after the section: {@code 7A 61K   9/16   A}. */
     private static final Pattern EDITIONED = Pattern.compile(
             "\\d?\\s*([A-H])\\s?(\\d{2})\\s?([A-Z])\\s*(\\d{1,4})\\s*/\\s*(\\d{2,6})(?!\\d).*", Pattern.DOTALL);
+
+    /** What stands before a further code; not what is between an edition and the symbol behind it. */
+    private static final Pattern NEXT_CODE = Pattern.compile(
+            "(?<!(?:^|[\\s,;])\\d\\s{0,3})[\\s,;]+(?=(?:\\d\\s*)?[A-H]\\s?\\d{2}\\s?[A-Z]\\s*\\d{1,4}\\s*/)");
 
     private static final Pattern SUBGROUP_AT_END = Pattern.compile(".*/\\d{2,6}");
     private static final Pattern VERSION = Pattern.compile("\\d{8}");
@@ -40,6 +45,11 @@ public final class IpcText {
         String code = text.strip();
         Matcher m = EDITIONED.matcher(code);
         return m.matches() ? m.group(1) + m.group(2) + m.group(3) + " " + m.group(4) + "/" + m.group(5) : code;
+    }
+
+    /** Codes of IPC 1 to 7, as {@link #ofEdition}, of a text that may hold several: {@code B28B5/02 B28B7/00}. */
+    public static List<String> ofEditions(String text) {
+        return NEXT_CODE.splitAsStream(text.strip()).map(IpcText::ofEdition).toList();
     }
 
     /** A symbol of its parts; empty where there is none. */

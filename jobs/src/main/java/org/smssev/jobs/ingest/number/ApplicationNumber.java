@@ -12,7 +12,7 @@ import org.smssev.common.text.CountryCodes;
 public final class ApplicationNumber {
     /** A date after a number that is complete without it. */
     private static final Pattern DATED = Pattern.compile(
-            "(?s)(.*\\d.*?)[\\s;]+((?:18|19|20)\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d).*");
+            "(?s)(.*\\d.*?)[\\s;]+\\(?((?:18|19|20)\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d).*");
 
     /** A country and a date, in either order, or a date alone, which tell no number. */
     private static final Pattern DATE = Pattern.compile("(?:[A-Z]{2}[\\s,;\\[(]*)?"

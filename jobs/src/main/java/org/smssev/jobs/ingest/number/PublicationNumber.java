@@ -11,6 +11,10 @@ public final class PublicationNumber {
     private static final Pattern DATED =
             Pattern.compile("(.*\\d.*)\\s\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])");
 
+    /** An application of the United States by its series and serial number. */
+    private static final Pattern US_APPLICATION =
+            Pattern.compile("(?i)(?:US)?[\\s-]*\\d{2}\\s?/\\s?\\d{3},?\\s?\\d{3}(?:\\s*\\(?[A-Z]\\d?\\)?)?");
+
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
             Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
@@ -100,7 +104,7 @@ public final class PublicationNumber {
             return null;
         }
         String own = s.substring(0, 2);
-        if (own.equals("BR") || own.equals("SG")) {
+        if (own.equals("BR") || own.equals("SG") || !isOffice(own)) {
             return null;
         }
         String ownKind = kindPlace == s.length() ? kind : s.substring(kindPlace);
@@ -114,6 +118,9 @@ public final class PublicationNumber {
      * year; ten digits of a United States application become eleven, {@code 2011185700} is {@code 20110185700}; the year of a PCT
      * publication gets four digits and its serial number six, {@code WO 00/12345} is {@code WO2000012345}; what Korea puts in
      * front of the year, and Brazil behind the number, is left out, as by DOCDB.
+     *
+     * <p>Letters in front that are no code of an office ({@code ZL}) make it one of unknown form, and so does the series of a United
+     * States application, {@code 08/123,456}: its digits are those of a patent.
      *
      * @param office office given beside the number, used where the number has none; may be null
      * @param kind kind given beside the number, likewise
@@ -129,6 +136,9 @@ public final class PublicationNumber {
             return new Parts(trimmed, office, kind);
         }
         String bare = BareNumber.of(trimmed);
+        if (isOf("US", bare, office) && US_APPLICATION.matcher(bare).matches()) {
+            return new Parts(trimmed, "US", kind);
+        }
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
         Parts japanese = isJapanese ? JapaneseMark.read(bare, kind) : null;
         Parts marked = japanese == null ? KindInFront.read(bare) : japanese;
@@ -150,6 +160,9 @@ public final class PublicationNumber {
         }
         String ownKind = end == compact.length() ? kind : compact.substring(end);
         if (letters >= 2 && !OfficeLetters.arePart(compact, office)) {
+            if (!isOffice(compact.substring(0, 2))) {
+                return new Parts(trimmed, office, kind);
+            }
             return of(CountryCodes.ofStandard(compact.substring(0, 2)), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
@@ -180,6 +193,11 @@ public final class PublicationNumber {
     /** Whether a text starts with an office, or with no letters of one where the office stands beside it. */
     private static boolean isOf(String of, String text, String office) {
         return text.regionMatches(true, 0, of, 0, 2) || of.equals(office);
+    }
+
+    private static boolean isOffice(String letters) {
+        String code = CountryCodes.ofStandard(letters);
+        return CountryCodes.isOrWasOne(code) || CountryCodes.isOfSeveral(code);
     }
 
     private static String undated(String trimmed) {

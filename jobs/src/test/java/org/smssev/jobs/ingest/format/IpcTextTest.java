@@ -27,6 +27,9 @@ class IpcTextTest {
         assertThat(IpcText.ofEdition(" 7A 61K   9/16   A")).isEqualTo("A61K 9/16");
         assertThat(IpcText.ofEdition("5H01M10/0525")).isEqualTo("H01M 10/0525");
         assertThat(IpcText.ofEdition("  unknown ")).isEqualTo("unknown");
+        assertThat(IpcText.ofEditions(" 7A 61K   9/16   A")).containsExactly("A61K 9/16");
+        assertThat(IpcText.ofEditions("7 A61K   9/16, 7 H01M 4/02")).containsExactly("A61K 9/16", "H01M 4/02");
+        assertThat(IpcText.ofEditions("F16H 5/40,F16D 25/00;unknown")).containsExactly("F16H 5/40", "F16D 25/00");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationNumberTest {
     @ParameterizedTest
@@ -136,6 +137,30 @@ class PublicationNumberTest {
                 .isNull();
         assertThat(PublicationNumber.parse("108-493-016-922-603", null, null).office())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "US 08/123,456",
+                "US08/123456",
+                "US 29/123,456 A",
+                "ZL201410351234.5",
+                "PI 0412345-6 A2",
+                "QQ1234567A1",
+                "ZZ-123456"
+            })
+    void applicationsOfTheUnitedStatesAndLettersOfNoOfficeAreOfNoKnownForm(String number) {
+        PublicationNumber.Parts parts = PublicationNumber.parse(number, null, null);
+        assertThat(parts.isKnown()).isFalse();
+        assertThat(parts.canonical()).isEqualTo(number);
+    }
+
+    @Test
+    void aSeriesBesideTheOfficeIsNoPatentEither() {
+        assertThat(PublicationNumber.parse("08/123,456", "US", null).isKnown()).isFalse();
+        assertThat(PublicationNumber.canonical("US 2011/0185700 A1")).isEqualTo("US-20110185700-A1");
+        assertThat(PublicationNumber.canonical("US8,123,456 B2")).isEqualTo("US-8123456-B2");
     }
 
     @Test

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.Dates;
 import org.smssev.jobs.ingest.format.Field;
@@ -22,7 +20,7 @@ import org.smssev.jobs.ingest.format.TwoLetters;
  *
  * <p>DOCDB tells parties, titles and references several times, by {@code data-format}; each is taken once. Numbers and
  * dates are those of format docdb. The name of a party is that of docdba, which keeps it as filed, else of docdb, else
- * the original; its country is that of docdb; both belong together by their sequence. The Open Patent Services tell
+ * the original; its country is that of docdb; both belong together by their sequence ({@link DocdbParties}). The Open Patent Services tell
  * parties as epodoc and original, the latter in capitals and, under further sequences, once more as filed. Titles and
  * abstracts are taken once per language. Family members are those of the simple family. Old IPC editions are read only
  * where a document has no reformed code. A document of status D, deleted, is a withdrawal. The day of the last exchange is
@@ -30,15 +28,10 @@ import org.smssev.jobs.ingest.format.TwoLetters;
  */
 final class DocdbXml extends XmlFormat {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?exchange-documents?[\\s>/]");
-    private static final String ORIGINAL = "original";
+    static final String ORIGINAL = "original";
     private static final List<String> NAME_FORMATS = List.of("docdba", "docdb", ORIGINAL);
-    /** By what tells best how many parties there are. */
-    private static final List<String> PARTY_FORMATS = List.of("docdb", "docdba", "epodoc", ORIGINAL);
 
     private static final List<String> NUMBER_FORMATS = List.of("docdb", "", "epodoc", ORIGINAL);
-
-    /** A name of format epodoc of the Open Patent Services, which have the country nowhere else. */
-    private static final Pattern WITH_COUNTRY = Pattern.compile("(.*\\S)\\s*\\[([A-Z]{2})]");
 
     private static final XmlDocuments.Layout LAYOUT = new XmlDocuments.Layout(
             Set.of("exchange-document"),
@@ -86,9 +79,11 @@ final class DocdbXml extends XmlFormat {
             fields.putParties(
                     Field.APPLICANTS,
                     Field.APPLICANT_COUNTRIES,
-                    parties(data.all("parties", "applicants", "applicant")));
+                    DocdbParties.of(data.all("parties", "applicants", "applicant")));
             fields.putParties(
-                    Field.INVENTORS, Field.INVENTOR_COUNTRIES, parties(data.all("parties", "inventors", "inventor")));
+                    Field.INVENTORS,
+                    Field.INVENTOR_COUNTRIES,
+                    DocdbParties.of(data.all("parties", "inventors", "inventor")));
             fields.putClean(
                     Field.CITED,
                     data.all("references-cited", "citation", "patcit").stream()
@@ -184,7 +179,7 @@ final class DocdbXml extends XmlFormat {
         if (codes.isEmpty()) {
             for (XmlNode code : data.all("classification-ipc")) {
                 for (String part : List.of("main-classification", "further-classification", "text")) {
-                    code.all(part).forEach(text -> codes.add(IpcText.ofEdition(text.text())));
+                    code.all(part).forEach(text -> codes.addAll(IpcText.ofEditions(text.text())));
                 }
             }
         }
@@ -204,93 +199,9 @@ final class DocdbXml extends XmlFormat {
         return texts;
     }
 
-    private static int rank(XmlNode node) {
+    /** How good the format of a name or text is; the least is the best. */
+    static int rank(XmlNode node) {
         int rank = NAME_FORMATS.indexOf(node.attribute("data-format"));
         return rank < 0 ? NAME_FORMATS.size() : rank;
-    }
-
-    /**
-     * The parties of a role: the entries of one sequence in several formats are one party. A sequence of original names
-     * alone is a party only where there is no other format, as it else repeats one as it was filed.
-     */
-    private static List<FieldValues.Party> parties(List<XmlNode> entries) {
-        boolean isTold = entries.stream().anyMatch(entry -> !isOriginal(entry.attribute("data-format")));
-        Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
-        boolean unique = true;
-        for (XmlNode entry : entries) {
-            unique &= bySequence
-                            .computeIfAbsent(entry.attribute("sequence"), sequence -> new LinkedHashMap<>())
-                            .putIfAbsent(entry.attribute("data-format"), entry)
-                    == null;
-        }
-        List<FieldValues.Party> parties = new ArrayList<>();
-        if (unique) {
-            bySequence.values().stream()
-                    .filter(formats -> !isTold || !formats.keySet().stream().allMatch(DocdbXml::isOriginal))
-                    .forEach(formats -> add(parties, formats));
-            return parties;
-        }
-        // A sequence that comes twice in one format tells nothing: each entry of one format is a party.
-        String format = PARTY_FORMATS.stream()
-                .filter(f -> entries.stream()
-                        .anyMatch(entry -> entry.attribute("data-format").equals(f)))
-                .findFirst()
-                .orElse("");
-        for (XmlNode entry : entries) {
-            if (entry.attribute("data-format").equals(format)) {
-                add(parties, Map.of(format, entry));
-            }
-        }
-        return parties;
-    }
-
-    private static boolean isOriginal(String format) {
-        return format.equals(ORIGINAL);
-    }
-
-    private static void add(List<FieldValues.Party> parties, Map<String, XmlNode> formats) {
-        List<XmlNode> best = formats.values().stream()
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
-                .toList();
-        String name = first(best.stream().map(DocdbXml::name));
-        String country = formats.containsKey("docdb") ? country(formats.get("docdb")) : "";
-        if (country.isEmpty()) {
-            country = first(best.stream().map(DocdbXml::country));
-        }
-        if (!name.isEmpty() || !country.isEmpty()) {
-            parties.add(new FieldValues.Party(name, country));
-        }
-    }
-
-    private static String first(Stream<String> texts) {
-        return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
-    }
-
-    private static String country(XmlNode entry) {
-        String residence = TwoLetters.country(entry.text("residence", "country"));
-        Matcher named = WITH_COUNTRY.matcher(asWritten(entry));
-        return residence.isEmpty() && named.matches() ? TwoLetters.country(named.group(2)) : residence;
-    }
-
-    /** The name of a party, without the country behind it, and without the comma in which lists of inventors end. */
-    private static String name(XmlNode entry) {
-        String name = asWritten(entry);
-        Matcher named = WITH_COUNTRY.matcher(name);
-        String alone = named.matches() ? named.group(1) : name;
-        return alone.endsWith(",") ? alone.substring(0, alone.length() - 1).strip() : alone;
-    }
-
-    private static String asWritten(XmlNode entry) {
-        for (XmlNode child : entry.children()) {
-            if (child.name().endsWith("-name") || child.name().equals("addressbook")) {
-                String name = Cleaning.blanks(child.text("name"));
-                String whole = name.isEmpty() ? Cleaning.blanks(child.text("orgname")) : name;
-                return whole.isEmpty()
-                        ? Cleaning.person(
-                                Cleaning.blanks(child.text("last-name")), Cleaning.blanks(child.text("first-name")))
-                        : whole;
-            }
-        }
-        return "";
     }
 }

@@ -95,7 +95,9 @@ public final class GoogleJsonLines implements DocumentFormat {
     private static boolean isOfQuery(JsonNode row) {
         return row.properties().stream()
                 .anyMatch(column -> GoogleQuery.isMadeUp(column.getKey())
-                        || column.getValue().isTextual() && GoogleQuery.isList(column.getKey()));
+                        || column.getValue().isTextual() && GoogleQuery.isList(column.getKey())
+                        || GoogleQuery.isListOfRecords(column.getKey())
+                                && list(row, column.getKey()).stream().anyMatch(JsonNode::isTextual));
     }
 
     private static String cell(JsonNode row, String column) {

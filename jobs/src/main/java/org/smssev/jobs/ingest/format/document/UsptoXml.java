@@ -2,7 +2,9 @@ package org.smssev.jobs.ingest.format.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,9 +126,41 @@ final class UsptoXml extends XmlFormat {
         List<FieldValues.Party> assignees = named(data.all("assignees", "assignee"));
         boolean areNamed =
                 assignees.stream().anyMatch(assignee -> !assignee.name().isEmpty());
-        List<FieldValues.Party> applicants =
-                areNamed ? List.of() : named(parties(data, List.of("applicants", "us-applicants")));
-        return applicants.isEmpty() ? assignees : applicants;
+        List<XmlNode> applicants = parties(data, List.of("applicants", "us-applicants"));
+        if (areNamed) {
+            return withCountries(assignees, applicants);
+        }
+        List<FieldValues.Party> named = named(applicants);
+        return named.isEmpty() ? assignees : named;
+    }
+
+    /**
+     * Assignees, with the countries that the list of applicants tells where their own entries have no address: that of the
+     * applicant of the same name, or of the only one that applies as an assignee where there is one assignee alone.
+     */
+    private static List<FieldValues.Party> withCountries(List<FieldValues.Party> assignees, List<XmlNode> applicants) {
+        if (assignees.stream().noneMatch(assignee -> assignee.country().isEmpty())) {
+            return assignees;
+        }
+        Map<String, String> countries = new HashMap<>();
+        named(applicants)
+                .forEach(applicant -> countries.merge(
+                        folded(applicant.name()), applicant.country(), (one, other) -> one.equals(other) ? one : ""));
+        List<FieldValues.Party> applying = named(applicants.stream()
+                .filter(applicant ->
+                        applicant.attribute("applicant-authority-category").equals("assignee"))
+                .toList());
+        String only =
+                assignees.size() == 1 && applying.size() == 1 ? applying.get(0).country() : "";
+        return assignees.stream()
+                .map(assignee -> assignee.country().isEmpty()
+                        ? new FieldValues.Party(assignee.name(), countries.getOrDefault(folded(assignee.name()), only))
+                        : assignee)
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     /**

@@ -226,6 +226,66 @@ class DocdbXmlTest {
     }
 
     @Test
+    void filedNamesOfAnotherOrderBelongToTheStandardOnesThatTheyShareAWordWith() {
+        String crossed = withApplicants(
+                "1/epodoc/ROSSI MARIO\u2002[IT]",
+                "2/epodoc/MUELLER HANS\u2002[DE]",
+                "1/original/MUELLER, Hans",
+                "2/original/ROSSI, Mario");
+        assertThat(DocumentSamples.fields(format, crossed))
+                .containsEntry(Field.APPLICANTS, "ROSSI, Mario|MUELLER, Hans")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "IT|DE");
+        // As DE19652471B4, whose list of filed names has one in front that the standard one lacks.
+        String shifted = withApplicants(
+                "1/epodoc/LIPPOLD BERND [DE]",
+                "2/epodoc/OTTE LUTZ [DE]",
+                "3/epodoc/IBM [US]",
+                "1/original/INSTITUT FUER OBERFLAECHEN",
+                "2/original/LIPPOLD, BERND",
+                "3/original/INTERNATIONAL BUSINESS MACHINES",
+                "4/original/OTTE, LUTZ");
+        assertThat(DocumentSamples.fields(format, shifted))
+                .containsEntry(Field.APPLICANTS, "LIPPOLD, BERND|OTTE, LUTZ|INTERNATIONAL BUSINESS MACHINES")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "DE|DE|US");
+        String others = withApplicants(
+                "1/docdb/IBM CORP",
+                "2/docdb/HITACHI CORP",
+                "1/docdba/International Business Machines",
+                "2/docdba/日立製作所");
+        assertThat(DocumentSamples.fields(format, others))
+                .containsEntry(Field.APPLICANTS, "International Business Machines|日立製作所");
+    }
+
+    @Test
+    void addressesBehindFiledNamesAreNoPartOfThem() {
+        assertThat(DocumentSamples.fields(
+                        format,
+                        withApplicants(
+                                "1/docdb/DENSO CORP",
+                                "1/docdba/DENSO CORP., KARIYA, AICHI, JP",
+                                "2/docdb/SIEMENS AG",
+                                "2/docdba/SIEMENS AG, 80333 MUENCHEN, DE",
+                                "3/docdb/LEE SU",
+                                "3/docdba/LEE, SU, DR")))
+                .containsEntry(Field.APPLICANTS, "DENSO CORP|SIEMENS AG|LEE, SU, DR")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP|DE|");
+        assertThat(DocumentSamples.fields(
+                        format, withApplicants("1/docdba/LIPPOLD, BERND, DR., 04318 LEIPZIG, DE", "2/docdba/A, B, JP")))
+                .containsEntry(Field.APPLICANTS, "LIPPOLD, BERND, DR.|A, B, JP")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "DE|JP");
+    }
+
+    @Test
+    void severalOldCodesInOneTextAreEachRead() {
+        assertThat(DocumentSamples.fields(
+                        format,
+                        "<exchange-document country=\"EP\" doc-number=\"1\" kind=\"A1\"><bibliographic-data>"
+                                + "<classification-ipc><text>B28B5/02 B28B7/00 B28B1/29</text></classification-ipc>"
+                                + "</bibliographic-data></exchange-document>"))
+                .containsEntry(Field.IPC, "B28B 5/02|B28B 7/00|B28B 1/29");
+    }
+
+    @Test
     void originalNamesThatComeOnceMoreUnderFurtherSequencesAreNoFurtherParties() {
         String twice = withApplicants(
                 "1/epodoc/ZELLE OY\u2002[FI]",

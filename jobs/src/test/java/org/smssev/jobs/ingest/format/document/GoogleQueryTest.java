@@ -65,6 +65,26 @@ class GoogleQueryTest {
     }
 
     @Test
+    void listsOfTextsMayHaveTheNamesOfTheTablesOwnLists() {
+        assertThat(fields("""
+                        {"publication_number":"EP-3000001-A1","title_localized":["A cell","Une pile"],\
+                        "assignee_harmonized":["ACME INC","BETA GMBH"],"inventor_harmonized":["MUELLER HANS"],\
+                        "citation":["US-7650331-B1"],"priority_claim":["EP-10197481-A"]}
+                        """))
+                .containsEntry(Field.TITLE, "A cell|Une pile")
+                .containsEntry(Field.APPLICANTS, "ACME INC|BETA GMBH")
+                .containsEntry(Field.INVENTORS, "MUELLER HANS")
+                .containsEntry(Field.CITED, "US7650331B1")
+                .containsEntry(Field.PRIORITY_NUMBERS, "EP-10197481-A");
+    }
+
+    @Test
+    void howManyCitationsThereAreIsNoneOfThem() {
+        assertThat(fields("{\"publication_number\":\"EP-3000001-A1\",\"family_id\":\"1\",\"citations\":12}"))
+                .doesNotContainKey(Field.CITED);
+    }
+
+    @Test
     void listsOfAQueryMayStandAsParquetWritesThem() {
         assertThat(fields("""
                         {"publication_number":"EP-3000001-A1","family_id":"1","ipc_codes":{"list":[{"element":"H01M10/05"},\

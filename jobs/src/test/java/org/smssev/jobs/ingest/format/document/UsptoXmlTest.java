@@ -77,6 +77,40 @@ class UsptoXmlTest {
         assertThat(DocumentSamples.fields(format, nameless)).containsEntry(Field.APPLICANTS, "Glas, Sam|Holders Inc.");
     }
 
+    /** A grant with applicants that apply as assignees, and assignees. */
+    private static String assigned(String applicants, String assignees) {
+        return "<us-patent-grant><us-bibliographic-data-grant><publication-reference><document-id><country>US</country>"
+                + "<doc-number>1</doc-number><kind>B1</kind></document-id></publication-reference><us-parties><us-applicants>"
+                + applicants + "</us-applicants></us-parties><assignees>" + assignees
+                + "</assignees></us-bibliographic-data-grant></us-patent-grant>";
+    }
+
+    private static String applicant(String category, String name, String country) {
+        return ("<us-applicant applicant-authority-category=\"%s\"><addressbook><orgname>%s</orgname><address><country>%s"
+                        + "</country></address></addressbook></us-applicant>")
+                .formatted(category, name, country);
+    }
+
+    private static String assignee(String name) {
+        return "<assignee><addressbook><orgname>%s</orgname><role>03</role></addressbook></assignee>".formatted(name);
+    }
+
+    @Test
+    void anAssigneeWithoutAnAddressHasTheCountryOfTheApplicantThatItIs() {
+        String rover = applicant("assignee", "Jaguar Land Rover Limited", "GB");
+        String misspelt = applicant("assignee", "Hadassit Ltd", "IL");
+        String inventor = applicant("inventor", "Doe", "FR");
+        assertThat(DocumentSamples.fields(
+                        format,
+                        assigned(rover + misspelt, assignee("JAGUAR LAND ROVER LIMITED") + assignee("Hadasit Ltd"))))
+                .containsEntry(Field.APPLICANTS, "JAGUAR LAND ROVER LIMITED|Hadasit Ltd")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "GB|");
+        assertThat(DocumentSamples.fields(format, assigned(misspelt + inventor, assignee("Hadasit Ltd"))))
+                .containsEntry(Field.APPLICANT_COUNTRIES, "IL");
+        assertThat(DocumentSamples.fields(format, assigned(inventor, assignee("Hadasit Ltd"))))
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+    }
+
     @Test
     void citedApplicationsAreNoPublications() {
         for (String application : List.of("10/123,456", "11/123456", "PCT/US04/12345", "WO PCT/US04/12345")) {
