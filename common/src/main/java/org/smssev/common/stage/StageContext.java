@@ -65,6 +65,11 @@ public interface StageContext {
         return Set.of();
     }
 
+    /** Names of published releases that build on this one, in their order; none where it was never published. */
+    default Set<String> laterReleases() {
+        return Set.of();
+    }
+
     /** The rows of a table as the last published run of this release has them; none where there is no such run. */
     default <T extends Record> List<T> publishedRows(Class<T> table) {
         return List.of();

@@ -182,6 +182,15 @@ final class InspectCommand implements Callable<Integer> {
                                     : String.format(Locale.ROOT, " as %,d publications", i.publications()),
                             i.read() - i.taken(),
                             i.rejected().isEmpty() ? "" : " " + i.rejected()));
+            if (i.apart() > 0) {
+                line(
+                        out,
+                        "numbers",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d that no other source has, as their form is not known or the source gave them itself",
+                                i.apart()));
+            }
             line(out, "IPC", String.format(Locale.ROOT, "%,d codes that are none", i.malformedIpc()));
         }
         i.first().forEach(p -> print(p, out));

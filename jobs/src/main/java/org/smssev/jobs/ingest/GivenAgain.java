@@ -21,12 +21,22 @@ final class GivenAgain {
     private GivenAgain() {}
 
     /**
-     * Tells where the release was published before and read other files then, and stops the run where it gives far fewer
-     * publications now: nothing else does where it is the first release, or an increment.
+     * Tells where the release was published before and others build on it, or it read other files then, and stops the run where
+     * it gives far fewer publications now: nothing else does where it is the first release, or an increment.
      *
      * @param entries what became of its records
      */
     static void gateRelease(StageContext context, List<LedgerEntry> entries) {
+        Set<String> later = context.laterReleases();
+        if (!later.isEmpty()) {
+            context.warnAbove(
+                    "releases_after",
+                    "release",
+                    later.size(),
+                    0,
+                    "releases that build on this one: what they brought, corrected or withdrew is not in it, and readers see it"
+                            + " again when they are run again, in this order: " + String.join(", ", later));
+        }
         String release = context.config().release().id();
         List<LedgerEntry> then = context.publishedRows(LedgerEntry.class).stream()
                 .filter(e -> e.release().equals(release))

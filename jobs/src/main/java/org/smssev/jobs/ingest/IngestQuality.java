@@ -357,7 +357,10 @@ final class IngestQuality {
                     0,
                     "of " + read
                             + " records read no publication is left, so that nothing can be made of the release; look"
-                            + " whether its files are whole");
+                            + " whether its files are whole"
+                            + (quarantined > 0
+                                    ? "; " + quarantined + " were rejected (" + rejections.get() + ")" + kept.get()
+                                    : ""));
         }
         if (before > 0) {
             // As many new ones do not make up for it: where numbers are spelled otherwise, all are others.

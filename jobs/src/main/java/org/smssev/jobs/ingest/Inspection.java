@@ -28,6 +28,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /**
  * What a patent file is and how it would be read; writes nothing. Spark is asked for Parquet and Delta alone.
@@ -40,6 +41,7 @@ import org.smssev.jobs.ingest.format.Packed;
  * @param read records that were read
  * @param taken how many of them would be stored
  * @param publications how many publications these are of; as many, where there are more than five million
+ * @param apart those of them whose publication numbers meet no other source: of no known form, or the source's own
  * @param malformedIpc texts among their IPC codes that are none
  * @param first the first records as they would be stored
  * @param rejected how many would be rejected, by reason
@@ -55,6 +57,7 @@ public record Inspection(
         long read,
         long taken,
         long publications,
+        long apart,
         long malformedIpc,
         List<Patent> first,
         Map<String, Long> rejected,
@@ -170,7 +173,8 @@ public record Inspection(
         List<String> ignored = file.header().stream()
                 .filter(column -> !columns.containsValue(column) && !column.equals(join.key()))
                 .toList();
-        return new Inspection(name, JOINED, form, columns, ignored, 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
+        return new Inspection(
+                name, JOINED, form, columns, ignored, 0, 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
     }
 
     /** Looks at a file that was recognised. */
@@ -256,11 +260,11 @@ public record Inspection(
             while (rows.hasNext() && tally.read < most) {
                 RawRow row = rows.next();
                 HeaderAgain.refuseOther(file, row, row.number());
-                tally.add(
-                        row.number(),
-                        row.reason() == null
-                                ? normaliser.normalise(plan.fields(part.row(row, row.number())))
-                                : Normalised.rejected(row.reason(), row.detail(), null));
+                Normalised record = row.reason() == null
+                        ? normaliser.normalise(plan.fields(part.row(row, row.number())))
+                        : Normalised.rejected(row.reason(), row.detail(), null);
+                tally.add(row.number(), record);
+                tally.apart += record.patent() != null && isApart(record.patent(), plan) ? 1 : 0;
             }
             isWhole = !rows.hasNext();
         }
@@ -282,11 +286,17 @@ public record Inspection(
                 tally.read,
                 tally.taken,
                 tally.numbers.size() < MOST_NUMBERS ? tally.numbers.size() : tally.taken,
+                tally.apart,
                 tally.malformedIpc,
                 tally.first,
                 tally.rejected,
                 tally.examples,
                 isWhole);
+    }
+
+    private static boolean isApart(Patent patent, RecordPlan plan) {
+        return !PublicationNumber.isKnown(patent.publicationNumber(), patent.office())
+                || plan.isOwnNumber(patent.office());
     }
 
     /** A table whose rows become records together with those of others: how many there are, and which cannot be split. */
@@ -312,20 +322,7 @@ public record Inspection(
                 read,
                 hasMore ? " and more" : "",
                 tally.rejected.isEmpty() ? "" : ", of which cannot be split " + tally.rejected);
-        return new Inspection(
-                file.entry().name(),
-                file.layout(),
-                form,
-                Map.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                tally.rejected,
-                tally.examples,
-                false);
+        return withoutRecords(file.entry().name(), file.layout(), form, Map.of(), List.of(), tally);
     }
 
     /** Whether a column is one of those that are named together; a name may be a part of another one. */
@@ -342,8 +339,13 @@ public record Inspection(
 
     /** What only a run reads, or nothing. */
     private static Inspection unread(String name, String layout, String form) {
+        return withoutRecords(name, layout, form, Map.of(), List.of(), new Tally());
+    }
+
+    private static Inspection withoutRecords(
+            String name, String layout, String form, Map<Field, String> columns, List<String> ignored, Tally tally) {
         return new Inspection(
-                name, layout, form, Map.of(), List.of(), 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
+                name, layout, form, columns, ignored, 0, 0, 0, 0, 0, List.of(), tally.rejected, tally.examples, false);
     }
 
     private static String form(SourceFile file) {
@@ -364,6 +366,7 @@ public record Inspection(
     private static final class Tally {
         private long read;
         private long taken;
+        private long apart;
         private long malformedIpc;
         private final Set<Long> numbers = new HashSet<>();
         private final List<Patent> first = new ArrayList<>();

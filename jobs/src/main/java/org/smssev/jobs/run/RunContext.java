@@ -145,6 +145,11 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public Set<String> laterReleases() {
+        return new RunHistory(run.warehouse()).buildingOn(config().release().id());
+    }
+
+    @Override
     public <T extends Record> List<T> publishedRows(Class<T> table) {
         RunHistory history = new RunHistory(run.warehouse());
         return history.published().stream()

@@ -250,6 +250,15 @@ public final class RunHistory {
         return chain;
     }
 
+    /** Names of the published releases that build on a release, as they were first published. */
+    Set<String> buildingOn(String release) {
+        return published().stream()
+                .map(MetaTables.Run::release)
+                .filter(other -> !other.equals(release)
+                        && chain(other).stream().anyMatch(run -> run.release().equals(release)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Whether a run's release held all there was. */
     private static boolean isSnapshot(MetaTables.Run run) {
         return run.settings().contains(new MetaTables.Setting("release.mode", Mode.SNAPSHOT.name()));

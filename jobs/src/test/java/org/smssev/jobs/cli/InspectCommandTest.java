@@ -76,6 +76,20 @@ class InspectCommandTest {
     }
 
     @Test
+    void numbersThatMeetNoOtherSourceAreCounted() throws IOException {
+        Path own = file(
+                "list.csv",
+                "Application Id,Application Number,Country,Title,I P C\nUS343343499,1,US,b,\nWO2015026896,2,WO,a,\n");
+        Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A cell,,,,,u\n");
+
+        assertThat(inspect(own)).isZero();
+        assertThat(out.toString()).contains("1 that no other source has");
+        out.getBuffer().setLength(0);
+        assertThat(inspect(known)).isZero();
+        assertThat(out.toString()).doesNotContain("that no other source has");
+    }
+
+    @Test
     void signsThatSteerATerminalAreNotShown() throws IOException {
         String steer = "\u001b[2J\u009b\u202e";
         Path known = file("b.csv", LENS + "1,US,A1,US 1 A1,x,2020-01-02,2020,,,,,A" + steer + "cell,,,,,u\n");

@@ -82,6 +82,10 @@ class RepublishedReleaseTest {
                     assertThat(q.outcome()).isEqualTo("WARN");
                     assertThat(q.message()).contains("2 publications are read, and 2 were by the last published run");
                 });
+        assertThat(LaterReleases.rows(folder.resolve("w"), MetaTables.Quality.class))
+                .filteredOn(q -> q.check().equals("releases_after"))
+                .singleElement()
+                .satisfies(q -> assertThat(q.message()).endsWith("in this order: 2, 3"));
         // All of it was computed before, of what the first release was then.
         isRefused("3", "computed again since, or as they were begun and never published: 2;");
         runs("run", "2");

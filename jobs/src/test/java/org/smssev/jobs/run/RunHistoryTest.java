@@ -118,6 +118,10 @@ class RunHistoryTest {
 
         assertThat(base("4")).isEqualTo("d");
         assertThat(history().leftOutBy("4")).containsExactly("2", "3");
+        assertThat(history().buildingOn("1")).containsExactly("2", "3");
+        assertThat(history().buildingOn("2")).containsExactly("3");
+        assertThat(history().buildingOn("3")).isEmpty();
+        assertThat(history().buildingOn("4")).isEmpty();
         assertThat(base("2"))
                 .as("the release that it built on before, as that is now")
                 .isEqualTo("d");

@@ -211,7 +211,7 @@ public record TextForm(
         try {
             return WiderCharsets.of(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UserException(Exit.USAGE, "encoding '" + name + "' is unknown; use e.g. UTF-8", e);
+            throw new UserException(Exit.USAGE, "text.encoding '" + name + "' is unknown; use e.g. UTF-8", e);
         }
     }
 
