@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smssev.common.tables.IngestTables.IpcCode;
@@ -80,6 +81,8 @@ final class MergedLists {
     private static final Comparator<IpcCode> KNOWN_FIRST = Comparator.comparing(
                     IpcCode::position, Comparator.nullsLast(Comparator.<String>naturalOrder()))
             .thenComparing(IpcCode::value, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Punct}\\s]+");
 
     private MergedLists() {}
 
@@ -162,9 +165,14 @@ final class MergedLists {
                 .toList();
     }
 
-    /** By what a name is known in another list; those of inventors are not harmonised. */
+    /** By what a name is known in another list; those of inventors are not harmonised, and differ in commas and points. */
     private static String spelled(Party party) {
-        return party.harmonised() == null ? Capitals.of(party.name()) : party.harmonised();
+        return party.harmonised() == null
+                ? BETWEEN_WORDS
+                        .matcher(Capitals.of(party.name()))
+                        .replaceAll(" ")
+                        .strip()
+                : party.harmonised();
     }
 
     /** Codes of one list; those without position and value have what the other list tells of their symbol. */

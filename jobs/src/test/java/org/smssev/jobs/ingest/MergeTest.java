@@ -120,6 +120,18 @@ class MergeTest {
     }
 
     @Test
+    void inventorsAreKnownInAnotherListWhateverStandsBetweenTheirWords() {
+        Patent told =
+                Merge.withParties(patent("a", "t", List.of()), List.of(), List.of(new Party("Kim, A.", "KR", null)));
+        Patent bare =
+                Merge.withParties(patent("b", "t", List.of()), List.of(), List.of(new Party("KIM A", null, null)));
+        assertThat(Merge.fold(told, true, List.of(bare), List.of(0), ENGLISH)
+                        .patent()
+                        .inventors())
+                .containsExactly(new Party("KIM A", "KR", null));
+    }
+
+    @Test
     void whatAListThatGaveWayTellsIsToldOfAThirdOnesEntries() {
         Party bar = new Party("Bar", "DE", "BAR");
         Party alpha = new Party("Alpha", "CN", "ALPHA");

@@ -119,6 +119,11 @@ public final class LegalForms {
             "UNIPESSOAL LDA",
             "SOCIEDAD ANONIMA",
             "SOCIEDAD LIMITADA",
+            "SOCIEDADE ANONIMA",
+            "SOCIEDADE LIMITADA",
+            // Private, as India writes it in brackets.
+            "P LTD",
+            "P LIMITED",
             "NAAMLOZE VENNOOTSCHAP",
             "BESLOTEN VENNOOTSCHAP",
             "ANONIM SIRKETI",

@@ -108,6 +108,11 @@ class LegalFormsTest {
             주)한화시스템 | 한화시스템
             한화시스템 주식회사 | 한화시스템
             国立大学法人東京大学 | 东京大学
+            一般社団法人日本電機工業会 | 日本电机工业会
+            公益財団法人電力中央研究所 | 电力中央研究所
+            Tata Steel (P) Ltd | TATA STEEL
+            Tata Steel P. Limited | TATA STEEL
+            Embraer Sociedade Anônima | EMBRAER
             東京大学 | 东京大学
             独立行政法人産業技術総合研究所 | 产业技术总合研究所
             国立研究開発法人産業技術総合研究所 | 产业技术总合研究所
