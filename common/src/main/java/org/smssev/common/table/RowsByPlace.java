@@ -119,6 +119,7 @@ final class RowsByPlace {
         /** Puts columns that are not read where they belong; null where all are read. */
         private final ProjectingInternalRow ordered;
 
+        private final String path;
         private int left;
 
         /** Rows of a file that is open. */
@@ -138,6 +139,7 @@ final class RowsByPlace {
                     .flatMap(some -> Arrays.stream(some.fields()))
                     .toArray(StructField[]::new));
             this.ordered = told.isEmpty() ? null : TableSchema.projection(found, columns);
+            this.path = file.path();
             this.left = places.length;
         }
 
@@ -155,7 +157,7 @@ final class RowsByPlace {
             try {
                 rows.nextKeyValue();
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read rows by their places", e);
+                throw new UncheckedIOException("Cannot read " + path, e);
             }
             InternalRow row = (InternalRow) rows.getCurrentValue();
             if (ordered == null) {

@@ -173,8 +173,7 @@ public record Inspection(
         List<String> ignored = file.header().stream()
                 .filter(column -> !columns.containsValue(column) && !column.equals(join.key()))
                 .toList();
-        return new Inspection(
-                name, JOINED, form, columns, ignored, 0, 0, 0, 0, 0, List.of(), Map.of(), List.of(), false);
+        return withoutRecords(name, JOINED, form, columns, ignored, new Tally());
     }
 
     /** Looks at a file that was recognised. */

@@ -3,11 +3,8 @@ package org.smssev.jobs.ingest.format.document;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +16,7 @@ import org.smssev.common.text.CountryCodes;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.FieldValues.Party;
 import org.smssev.jobs.ingest.format.TwoLetters;
+import org.smssev.jobs.ingest.name.Capitals;
 import org.smssev.jobs.ingest.name.LegalForms;
 
 /**
@@ -42,6 +40,7 @@ final class DocdbParties {
     private static final Pattern WITH_POSTAL_CODE =
             Pattern.compile("(.*\\S),\\s*(?:[A-Z]{1,2}-)?\\d{4,6}\\s[^,]+,\\s*[A-Z]{2}");
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Shorter words, initials say, are of many names. */
     private static final int SHORTEST = 3;
@@ -92,6 +91,9 @@ final class DocdbParties {
 
     /** Entries by format of each party, filed names with the standard ones that they belong to. */
     private static Collection<Map<String, XmlNode>> paired(Collection<Map<String, XmlNode>> sequences) {
+        if (sequences.size() == 1) {
+            return sequences;
+        }
         List<Map<String, XmlNode>> standard =
                 sequences.stream().map(formats -> some(formats, false)).toList();
         List<Map<String, XmlNode>> filed =
@@ -100,14 +102,14 @@ final class DocdbParties {
                 standard.stream().map(DocdbParties::words).toList();
         List<Set<String>> ofFiled = filed.stream().map(DocdbParties::words).toList();
         List<Integer> apart = IntStream.range(0, standard.size())
-                .filter(i -> Collections.disjoint(ofStandard.get(i), ofFiled.get(i)))
+                .filter(i -> !haveCommon(ofStandard.get(i), ofFiled.get(i)))
                 .boxed()
                 .toList();
         Map<Integer, Integer> others = new LinkedHashMap<>();
         for (int i : apart) {
             apart.stream()
                     .filter(j -> !others.containsValue(j))
-                    .filter(j -> !Collections.disjoint(ofStandard.get(i), ofFiled.get(j)))
+                    .filter(j -> haveCommon(ofStandard.get(i), ofFiled.get(j)))
                     .findFirst()
                     .ifPresent(j -> others.put(i, j));
         }
@@ -135,17 +137,19 @@ final class DocdbParties {
         return some;
     }
 
-    /** The words of names, without accents and legal forms. */
+    /** The words of names, without accents. */
     private static Set<String> words(Map<String, XmlNode> formats) {
-        Set<String> words = formats.values().stream()
-                .map(entry -> Normalizer.normalize(asWritten(entry), Normalizer.Form.NFD)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("\\p{M}", ""))
-                .flatMap(NO_WORD::splitAsStream)
+        return formats.values().stream()
+                .map(entry -> ACCENTS.matcher(Normalizer.normalize(asWritten(entry), Normalizer.Form.NFD))
+                        .replaceAll(""))
+                .flatMap(name -> NO_WORD.splitAsStream(Capitals.of(name)))
                 .filter(word -> word.length() >= SHORTEST)
-                .collect(Collectors.toCollection(HashSet::new));
-        words.removeIf(LegalForms::isForm);
-        return words;
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether two names have a word in common that is no legal form. */
+    private static boolean haveCommon(Set<String> words, Set<String> others) {
+        return words.stream().anyMatch(word -> others.contains(word) && !LegalForms.isForm(word));
     }
 
     private static void add(List<Party> parties, Map<String, XmlNode> formats) {
