@@ -74,6 +74,16 @@ class GatesTest {
     }
 
     @Test
+    void aReleaseAllOfWhoseRecordsAreRejectedSaysWhy() throws IOException {
+        Gate none = new Gate(null, null);
+        stops(
+                new Gates(none, none, none, none, none),
+                null,
+                runs.source("s", "none.csv", ",a,,,,\n,b,,,,\n"),
+                "look whether its files are whole; 2 were rejected (NO_PUBLICATION_NUMBER 2, first in s/none.csv, record 1:");
+    }
+
+    @Test
     void numbersOfNoKnownFormAreWarnedOfWithTheFirstOfThem() throws IOException {
         Source source = runs.source(
                 "s",
@@ -94,9 +104,15 @@ class GatesTest {
         Path with = folder.resolve("with.csv");
         Files.writeString(with, header + ",Publication Number\nUS343343499,14834567,US,b,,US20150376176\n");
 
-        MemoryContext run = runs.run("1", null, ReleaseRuns.source("s", without), ReleaseRuns.source("t", with));
+        Source mapped = ReleaseRuns.mapped("m", without, Map.of("publication-number", "Application Number"));
 
-        assertThat(run.quality).containsEntry("numbers_own s", 2.0).doesNotContainKey("numbers_own t");
+        MemoryContext run =
+                runs.run("1", null, ReleaseRuns.source("s", without), ReleaseRuns.source("t", with), mapped);
+
+        assertThat(run.quality)
+                .containsEntry("numbers_own s", 2.0)
+                .doesNotContainKey("numbers_own t")
+                .doesNotContainKey("numbers_own m");
         assertThat(run.warnings).contains("numbers_own s");
     }
 
