@@ -104,7 +104,9 @@ class GatesTest {
         Path with = folder.resolve("with.csv");
         Files.writeString(with, header + ",Publication Number\nUS343343499,14834567,US,b,,US20150376176\n");
 
-        Source mapped = ReleaseRuns.mapped("m", without, Map.of("publication-number", "Application Number"));
+        Path own = folder.resolve("mapped.csv");
+        Files.writeString(own, header + "\nUS343343500,14834568,US,d,\n");
+        Source mapped = ReleaseRuns.mapped("m", own, Map.of("publication-number", "Application Number"));
 
         MemoryContext run =
                 runs.run("1", null, ReleaseRuns.source("s", without), ReleaseRuns.source("t", with), mapped);

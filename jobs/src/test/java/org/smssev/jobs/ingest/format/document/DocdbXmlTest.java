@@ -235,6 +235,12 @@ class DocdbXmlTest {
         assertThat(DocumentSamples.fields(format, crossed))
                 .containsEntry(Field.APPLICANTS, "ROSSI, Mario|MUELLER, Hans")
                 .containsEntry(Field.APPLICANT_COUNTRIES, "IT|DE");
+        assertThat(DocumentSamples.fields(
+                        format,
+                        withApplicants(
+                                "1/docdb/ALPHA LTD", "2/docdb/BETA LTD", "1/docdba/Beta Ltd", "2/docdba/Alpha Ltd")))
+                .as("a legal form is of many names")
+                .containsEntry(Field.APPLICANTS, "Alpha Ltd|Beta Ltd");
         // As DE19652471B4, whose list of filed names has one in front that the standard one lacks.
         String shifted = withApplicants(
                 "1/epodoc/LIPPOLD BERND [DE]",
