@@ -66,9 +66,7 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
 
     /** Whether the number of a publication of an office is one that the source gave itself, which no other source has. */
     boolean isOwnNumber(String office) {
-        return layout != null
-                && !mapping.positions().containsKey(Field.PUBLICATION_NUMBER)
-                && layout.isOwnNumber(office);
+        return layout != null && layout.isOwnNumber(office);
     }
 
     /** The fields of a landed row. */

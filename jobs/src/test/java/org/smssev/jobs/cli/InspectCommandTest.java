@@ -85,6 +85,12 @@ class InspectCommandTest {
         assertThat(inspect(own)).isZero();
         assertThat(out.toString()).contains("1 that no other source has");
         out.getBuffer().setLength(0);
+        Path unknown = file(
+                "series.csv",
+                "Application Id,Publication Number,Country,Title,I P C\nUS1,\"08/123,456\",US,b,\nUS2,US20150376176,US,c,\n");
+        assertThat(inspect(unknown)).isZero();
+        assertThat(out.toString()).contains("1 that no other source has");
+        out.getBuffer().setLength(0);
         assertThat(inspect(known)).isZero();
         assertThat(out.toString()).doesNotContain("that no other source has");
     }
