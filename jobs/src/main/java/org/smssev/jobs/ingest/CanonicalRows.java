@@ -250,9 +250,9 @@ final class CanonicalRows {
                     n.detectsLanguage(),
                     of.plan().cutsNames(),
                     replaced,
-                    IngestQuality.lacks(
+                    Lacks.of(
                             n.patent(),
-                            new IngestQuality.Told(
+                            new Lacks.Told(
                                     normaliser.hasRounded(fields),
                                     change.isUnread(),
                                     n.unknownCountry() != null,

@@ -37,7 +37,7 @@ final class Census implements Serializable {
     static final int MARKED = 4;
 
     static final int LACKS = 5;
-    static final int STATUSES = LACKS + IngestQuality.N_LACKS;
+    static final int STATUSES = LACKS + Lacks.N_LACKS;
 
     static final int N_FIGURES = STATUSES + RecordNormaliser.STATUSES.size();
     private static final long serialVersionUID = 1L;
@@ -212,7 +212,7 @@ final class Census implements Serializable {
     }
 
     private static void lacks(long[] sums, int lacks) {
-        for (int i = 0; i < IngestQuality.N_LACKS; i++) {
+        for (int i = 0; i < Lacks.N_LACKS; i++) {
             sums[LACKS + i] += lacks >> i & 1;
         }
     }

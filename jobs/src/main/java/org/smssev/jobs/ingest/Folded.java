@@ -243,9 +243,7 @@ final class Folded implements AutoCloseable {
 
         /** What a publication lacks; rounded numbers are counted of records. */
         private static int lacks(Patent patent) {
-            return patent == null || patent.withdrawn()
-                    ? NONE
-                    : IngestQuality.lacks(patent, IngestQuality.Told.NOTHING);
+            return patent == null || patent.withdrawn() ? NONE : Lacks.of(patent, Lacks.Told.NOTHING);
         }
 
         private InternalRow row(Made made) {

@@ -5,86 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.config.IngestConfig.Gate;
 import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.common.tables.IngestTables.Party;
-import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {
-    /**
-     * What a source may miss.
-     *
-     * @param check name of the check
-     * @param countryBy the parties by which countries must be counted for it to matter; null where it does always
-     * @param lacks whether a publication lacks it
-     * @param limit share above which it is a warning, where the configuration has no gate on it
-     * @param message what is counted, and what that costs
-     */
-    private record Missing(String check, CountryBy countryBy, Predicate<Patent> lacks, double limit, String message) {
-        Missing(String check, Predicate<Patent> lacks, double limit, String message) {
-            this(check, null, lacks, limit, message);
-        }
-    }
-
-    /**
-     * What is told of a record, and not by its publication.
-     *
-     * @param hasRounded {@link RecordNormaliser#hasRounded} of it
-     * @param hasUnread {@link LastChange.Told#isUnread} of it
-     * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
-     * @param hasOwnNumber {@link RecordPlan#isOwnNumber} of it
-     */
-    record Told(boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry, boolean hasOwnNumber) {
-        static final Told NOTHING = new Told(false, false, false, false);
-    }
-
-    private static final double HALF = 0.5;
     /** Of large files some records have texts for countries that are none; above this share it is how they are spelled. */
     private static final double FEW = 0.01;
-
-    private static final double ALL = 0.999_999;
-    private static final String IPC = "without_ipc";
-    private static final String COUNTRY = "without_country";
-
-    private static final List<Missing> MISSING = List.of(
-            new Missing(IPC, p -> p.ipc().isEmpty(), HALF, "without an IPC code: the network leaves them out"),
-            new Missing(
-                    "without_date",
-                    p -> p.priorityDate() == null && p.filingDate() == null,
-                    HALF,
-                    "without priority and filing date: they have no year, so growth, lag and"
-                            + " young shares leave them out"),
-            withoutCountry(CountryBy.APPLICANT, Patent::applicants),
-            withoutCountry(CountryBy.INVENTOR, Patent::inventors),
-            new Missing("without_title", p -> p.title() == null, HALF, "without a title"),
-            new Missing(
-                    "without_abstract",
-                    p -> p.abstractText() == null,
-                    HALF,
-                    "without an abstract: keywords and clusters see no more than their titles"),
-            new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "that cite none"),
-            new Missing(
-                    "utility_models",
-                    p -> Families.isUtilityModel(p.office(), p.kind()),
-                    HALF,
-                    "that are of utility models: ingest.exclude-utility-models tells whether families"
-                            + " leave them out"),
-            new Missing(
-                    "overlong",
-                    Overlong::is,
-                    0,
-                    "whose title or a name has more than 2,000 characters: a quotation mark that stands alone may have made"
-                            + " one record of several rows; look at them, and mend the row or set text.quote of the source"));
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
             IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
@@ -94,72 +26,12 @@ final class IngestQuality {
             IpcInventory.Status.CUT_OFF, "IPC codes that are cut off",
             IpcInventory.Status.OTHER, "texts among the IPC codes that are no code of this classification");
 
-    /** Place of what is told of the record, not of the publication: that numbers of it were rounded, so that it lacks links. */
-    private static final int ROUNDED = MISSING.size();
-
-    /** Place of what has a number of no known form, so that it is apart from all other spellings. */
-    private static final int UNKNOWN = ROUNDED + 1;
-
-    /** Place of what tells its last change by no date, so that this does not order it. */
-    private static final int UNREAD = UNKNOWN + 1;
-
-    /** Place of what has a text in the place of a country that is none. */
-    private static final int COUNTRIES = UNREAD + 1;
-
-    /** Place of what has a number that its source gave itself. */
-    private static final int OWN = COUNTRIES + 1;
-
-    /** How many things a publication may lack. */
-    static final int N_LACKS = OWN + 1;
-
     private final StageContext context;
-    /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link #MISSING} they lack. */
+    /** Accepted records over all sources, but for those that mark a withdrawal, and what of {@link Lacks#MISSING} they lack. */
     private final Lacking records = new Lacking();
 
     private IngestQuality(StageContext context) {
         this.context = context;
-    }
-
-    private static Missing withoutCountry(CountryBy by, Function<Patent, List<Party>> parties) {
-        return new Missing(
-                COUNTRY,
-                by,
-                p -> parties.apply(p).stream().allMatch(party -> party.country() == null),
-                HALF,
-                "without any country of their "
-                        + by.name().toLowerCase(Locale.ROOT)
-                        + "s, who count by ingest.country-by: a gap by these is of the rest");
-    }
-
-    /**
-     * What an accepted publication lacks, a bit for each; where it is marked as withdrawn only that its day is not read.
-     *
-     * @param told of its record
-     */
-    static int lacks(Patent patent, Told told) {
-        if (patent.withdrawn()) {
-            return told.hasUnread ? 1 << UNREAD : 0;
-        }
-        boolean isKnown = PublicationNumber.isKnown(patent.publicationNumber(), patent.office());
-        int lacks = (told.hasRounded ? 1 << ROUNDED : 0)
-                | (isKnown ? 0 : 1 << UNKNOWN)
-                | (told.hasUnread ? 1 << UNREAD : 0)
-                | (told.hasUnknownCountry ? 1 << COUNTRIES : 0)
-                | (told.hasOwnNumber ? 1 << OWN : 0);
-        for (int i = 0; i < MISSING.size(); i++) {
-            lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
-        }
-        return lacks;
-    }
-
-    /** Whether, by what it lacks, the number of a publication is of no known form. */
-    static boolean isUnknown(int lacks) {
-        return (lacks >> UNKNOWN & 1) == 1;
-    }
-
-    /** Whether, by what it lacks, a publication has a text in the place of a country that is none. */
-    static boolean hasUnknownCountry(int lacks) {
-        return (lacks >> COUNTRIES & 1) == 1;
     }
 
     /**
@@ -192,8 +64,8 @@ final class IngestQuality {
                 n,
                 0,
                 "files that hold no record: a header alone, as of an export that failed"));
-        Map<String, String> unknown = told(bySource, UNKNOWN, 0, numbers);
-        Map<String, String> strange = told(bySource, COUNTRIES, FEW, countries);
+        Map<String, String> unknown = told(bySource, Lacks.UNKNOWN, 0, numbers);
+        Map<String, String> strange = told(bySource, Lacks.COUNTRIES, FEW, countries);
         bySource.forEach((source, sums) ->
                 quality.report(source, sums, unknown.getOrDefault(source, ""), strange.getOrDefault(source, "")));
         return quality;
@@ -234,7 +106,7 @@ final class IngestQuality {
         context.warnAbove(
                 "numbers_rounded",
                 source,
-                (double) sums[Census.LACKS + ROUNDED],
+                (double) sums[Census.LACKS + Lacks.ROUNDED],
                 0,
                 "records with application, priority, family or cited numbers that a spreadsheet program rounded"
                         + " (2.0141E+11), left out as they would link what is not related; export the table again, with"
@@ -242,44 +114,44 @@ final class IngestQuality {
         context.warnAbove(
                 "numbers_unknown",
                 source,
-                (double) sums[Census.LACKS + UNKNOWN],
+                (double) sums[Census.LACKS + Lacks.UNKNOWN],
                 0,
                 "records with a publication number of no known form, kept as it is spelled, so that it meets no other spelling;"
                         + " if they name no office, set it (office of the source), if their cells hold more than the number,"
                         + " or several, mend the table"
                         + (unknown.isEmpty() ? "" : ": " + unknown));
-        if (sums[Census.LACKS + OWN] > 0) {
+        if (sums[Census.LACKS + Lacks.OWN] > 0) {
             context.warnAbove(
                     "numbers_own",
                     source,
-                    (double) sums[Census.LACKS + OWN],
+                    (double) sums[Census.LACKS + Lacks.OWN],
                     0,
                     "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
                             + " meet no other source; choose the column Publication Number when exporting");
         }
-        if (sums[Census.LACKS + UNREAD] > 0) {
+        if (sums[Census.LACKS + Lacks.UNREAD] > 0) {
             context.warnAbove(
                     "changes_unread",
                     source,
-                    (double) sums[Census.LACKS + UNREAD],
+                    (double) sums[Census.LACKS + Lacks.UNREAD],
                     0,
                     "records whose last change (last-change) is no date that is read, so that they count as older than"
                             + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
         }
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
-        if (sums[Census.LACKS + COUNTRIES] > 0) {
+        if (sums[Census.LACKS + Lacks.COUNTRIES] > 0) {
             context.warnAbove(
                     "countries_unknown",
                     source,
-                    share(sums[Census.LACKS + COUNTRIES], n),
+                    share(sums[Census.LACKS + Lacks.COUNTRIES], n),
                     FEW,
                     "share of records with a text in the place of a country that is neither a code nor a name that is known,"
                             + " so that the country counts as not told; write the code"
                             + (strange.isEmpty() ? "" : ": " + strange));
         }
         records.add(n, sums, Census.LACKS);
-        for (int i = 0; i < MISSING.size(); i++) {
-            Missing m = MISSING.get(i);
+        for (int i = 0; i < Lacks.MISSING.size(); i++) {
+            Lacks.Missing m = Lacks.MISSING.get(i);
             if (!plays(m)) {
                 continue;
             }
@@ -302,7 +174,7 @@ final class IngestQuality {
     }
 
     /** Whether it matters: countries only of those by whom they are counted; where it is by office, parties need none. */
-    private boolean plays(Missing m) {
+    private boolean plays(Lacks.Missing m) {
         return m.countryBy() == null
                 || m.countryBy() == context.config().ingest().countryBy();
     }
@@ -337,14 +209,14 @@ final class IngestQuality {
                         + (isTold ? " (" + rejections.get() + ")" : "")
                         + (isAbove(rejected, gates.quarantined().fail()) ? kept.get() : "")
                         + "; mend what is read, or raise ingest.gates.quarantined");
-        for (int i = 0; i < MISSING.size(); i++) {
-            Missing m = MISSING.get(i);
-            boolean gated = m.check().equals(IPC) || m.check().equals(COUNTRY);
+        for (int i = 0; i < Lacks.MISSING.size(); i++) {
+            Lacks.Missing m = Lacks.MISSING.get(i);
+            boolean gated = m.check().equals(Lacks.IPC) || m.check().equals(Lacks.COUNTRY);
             if (gated && plays(m)) {
                 gate(
                         m.check(),
                         share(given.lacks(i), given.n()),
-                        m.check().equals(IPC) ? gates.withoutIpc() : gates.withoutCountry(),
+                        m.check().equals(Lacks.IPC) ? gates.withoutIpc() : gates.withoutCountry(),
                         given.lacks(i) + " of " + given.n() + " publications " + m.message() + " (limit: ingest.gates."
                                 + m.check().replace('_', '-') + ")");
             }

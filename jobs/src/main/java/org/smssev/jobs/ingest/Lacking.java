@@ -7,7 +7,7 @@ final class Lacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long n;
-    private final long[] lacks = new long[IngestQuality.N_LACKS];
+    private final long[] lacks = new long[Lacks.N_LACKS];
 
     /** Counts one that is not withdrawn. */
     void add(int lacking) {

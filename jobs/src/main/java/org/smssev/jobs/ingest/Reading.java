@@ -58,7 +58,7 @@ final class Reading {
      * @param detectsLanguage whether its language is told by the words of its title, and not by its source
      * @param cutsNames whether its names may be cut in two, {@link CutNames}
      * @param replaced characters that its encoding could not decode
-     * @param lacks {@link IngestQuality#lacks} of it
+     * @param lacks {@link Lacks#of} of it
      * @param malformedIpc IPC codes that were dropped as they are none
      * @param ipcStatuses codes by their status, in the order of {@link RecordNormaliser#STATUSES}; null without an inventory
      */

@@ -63,9 +63,7 @@ final class UnknownTexts {
         rows.forEachRemaining(r -> {
             if (r.getBoolean(CanonicalRows.ACCEPTED)
                     && !r.isNullAt(text)
-                    && (areCountries
-                            ? IngestQuality.hasUnknownCountry(r.getInt(lacks))
-                            : IngestQuality.isUnknown(r.getInt(lacks)))) {
+                    && (areCountries ? Lacks.hasUnknownCountry(r.getInt(lacks)) : Lacks.isUnknown(r.getInt(lacks)))) {
                 add(
                         first,
                         r.getInt(CanonicalRows.FILE_NO),

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.IngestQuality.Told;
+import org.smssev.jobs.ingest.Lacks.Told;
 
-class IngestQualityTest {
+class LacksTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 1);
     private static final List<IpcCode> CODES = List.of(new IpcCode("H01M 4/38", "first", null));
     private static final List<String> CITED = List.of("US-2-B1");
@@ -37,7 +37,7 @@ class IngestQualityTest {
             List<String> cited,
             String title,
             String abstractText) {
-        return IngestQuality.lacks(
+        return Lacks.of(
                 new Patent(
                         "US-1-B1",
                         "US",
@@ -93,32 +93,30 @@ class IngestQualityTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, new Told(true, false, false, false))
-                        ^ IngestQuality.lacks(bare, Told.NOTHING))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 5);
+        assertThat(Lacks.of(bare, new Told(true, false, false, false)) ^ Lacks.of(bare, Told.NOTHING))
+                .isEqualTo(1 << Lacks.N_LACKS - 5);
     }
 
     @Test
     void aLastChangeThatIsNoDateIsTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(bare, new Told(false, true, false, false))
-                        ^ IngestQuality.lacks(bare, Told.NOTHING))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 3);
+        assertThat(Lacks.of(bare, new Told(false, true, false, false)) ^ Lacks.of(bare, Told.NOTHING))
+                .isEqualTo(1 << Lacks.N_LACKS - 3);
     }
 
     @Test
     void numbersOfNoKnownFormAreTold() {
         Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
-        assertThat(IngestQuality.lacks(unknown, Told.NOTHING) ^ IngestQuality.lacks(known, Told.NOTHING))
-                .isEqualTo(1 << IngestQuality.N_LACKS - 4);
+        assertThat(Lacks.of(unknown, Told.NOTHING) ^ Lacks.of(known, Told.NOTHING))
+                .isEqualTo(1 << Lacks.N_LACKS - 4);
     }
 
     @Test
     void textsThatAreNoCountryAreTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        int told = IngestQuality.lacks(bare, new Told(false, false, true, false));
-        assertThat(told ^ IngestQuality.lacks(bare, Told.NOTHING)).isEqualTo(1 << IngestQuality.N_LACKS - 2);
-        assertThat(IngestQuality.hasUnknownCountry(told)).isTrue();
+        int told = Lacks.of(bare, new Told(false, false, true, false));
+        assertThat(told ^ Lacks.of(bare, Told.NOTHING)).isEqualTo(1 << Lacks.N_LACKS - 2);
+        assertThat(Lacks.hasUnknownCountry(told)).isTrue();
     }
 }
