@@ -22,7 +22,7 @@ public final class IpcText {
 
     /** What stands before a further code; not what is between an edition and the symbol behind it. */
     private static final Pattern NEXT_CODE = Pattern.compile(
-            "(?<!(?:^|[\\s,;])\\d\\s{0,3})[\\s,;]+(?=(?:\\d\\s*)?[A-H]\\s?\\d{2}\\s?[A-Z]\\s*\\d{1,4}\\s*/)");
+            "(?<![\\s,;])(?<!(?:^|[\\s,;])\\d)[\\s,;]++(?=(?:\\d\\s*)?[A-H]\\s?\\d{2}\\s?[A-Z]\\s*\\d{1,4}\\s*/)");
 
     private static final Pattern SUBGROUP_AT_END = Pattern.compile(".*/\\d{2,6}");
     private static final Pattern VERSION = Pattern.compile("\\d{8}");

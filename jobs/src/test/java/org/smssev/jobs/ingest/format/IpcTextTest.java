@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class IpcTextTest {
@@ -30,6 +32,13 @@ class IpcTextTest {
         assertThat(IpcText.ofEditions(" 7A 61K   9/16   A")).containsExactly("A61K 9/16");
         assertThat(IpcText.ofEditions("7 A61K   9/16, 7 H01M 4/02")).containsExactly("A61K 9/16", "H01M 4/02");
         assertThat(IpcText.ofEditions("F16H 5/40,F16D 25/00;unknown")).containsExactly("F16H 5/40", "F16D 25/00");
+    }
+
+    @Test
+    void aLongTextWithoutCodesTakesNoLongTime() {
+        String blanks = "x" + " ,".repeat(300_000) + "y";
+        assertThat(assertTimeout(Duration.ofSeconds(10), () -> IpcText.ofEditions(blanks)))
+                .containsExactly(blanks);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.smssev.jobs.ingest.format.document;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +107,16 @@ final class DocdbParties {
                 .filter(i -> !haveCommon(ofStandard.get(i), ofFiled.get(i)))
                 .boxed()
                 .toList();
-        Map<Integer, Integer> others = new LinkedHashMap<>();
+        Map<Integer, Integer> others = new HashMap<>();
+        Set<Integer> taken = new HashSet<>();
         for (int i : apart) {
             apart.stream()
-                    .filter(j -> !others.containsValue(j))
-                    .filter(j -> haveCommon(ofStandard.get(i), ofFiled.get(j)))
+                    .filter(j -> !taken.contains(j) && haveCommon(ofStandard.get(i), ofFiled.get(j)))
                     .findFirst()
-                    .ifPresent(j -> others.put(i, j));
+                    .ifPresent(j -> {
+                        others.put(i, j);
+                        taken.add(j);
+                    });
         }
         if (others.isEmpty()) {
             return sequences;
@@ -121,7 +126,7 @@ final class DocdbParties {
             Map<String, XmlNode> formats = new LinkedHashMap<>(standard.get(i));
             if (others.containsKey(i)) {
                 formats.putAll(filed.get(others.get(i)));
-            } else if (!others.containsValue(i)) {
+            } else if (!taken.contains(i)) {
                 formats.putAll(filed.get(i));
             }
             if (!formats.isEmpty()) {
