@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.FieldValues;
 import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.TwoLetters;
+import org.smssev.jobs.ingest.name.Capitals;
 import org.smssev.jobs.ingest.number.PublicationFlaw;
 
 /**
@@ -145,7 +145,9 @@ final class UsptoXml extends XmlFormat {
         Map<String, String> countries = new HashMap<>();
         named(applicants)
                 .forEach(applicant -> countries.merge(
-                        folded(applicant.name()), applicant.country(), (one, other) -> one.equals(other) ? one : ""));
+                        Capitals.of(applicant.name()),
+                        applicant.country(),
+                        (one, other) -> one.equals(other) ? one : ""));
         List<FieldValues.Party> applying = named(applicants.stream()
                 .filter(applicant ->
                         applicant.attribute("applicant-authority-category").equals("assignee"))
@@ -154,13 +156,10 @@ final class UsptoXml extends XmlFormat {
                 assignees.size() == 1 && applying.size() == 1 ? applying.get(0).country() : "";
         return assignees.stream()
                 .map(assignee -> assignee.country().isEmpty()
-                        ? new FieldValues.Party(assignee.name(), countries.getOrDefault(folded(assignee.name()), only))
+                        ? new FieldValues.Party(
+                                assignee.name(), countries.getOrDefault(Capitals.of(assignee.name()), only))
                         : assignee)
                 .toList();
-    }
-
-    private static String folded(String name) {
-        return name.toUpperCase(Locale.ROOT);
     }
 
     /**
