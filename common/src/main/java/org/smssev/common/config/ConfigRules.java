@@ -98,7 +98,7 @@ final class ConfigRules {
         date(survey.asOf(), "survey.as-of", problem);
         for (int i = 0; i < survey.lists().size(); i++) {
             date(survey.lists().get(i).validFrom(), "survey.lists[" + i + "].valid-from", problem);
-            datePattern(survey.lists().get(i).text(), "survey.lists[" + i + "]", problem);
+            TextRules.check(survey.lists().get(i).text(), "survey.lists[" + i + "]", problem);
         }
     }
 
@@ -109,13 +109,6 @@ final class ConfigRules {
             } catch (DateTimeParseException e) {
                 problem.accept(key, "must be a date such as 2026-01-31, but is " + text);
             }
-        }
-    }
-
-    static void datePattern(Config.Text text, String at, BiConsumer<String, String> problem) {
-        String flaw = text == null || text.datePattern() == null ? null : DatePatterns.flaw(text.datePattern());
-        if (flaw != null) {
-            problem.accept(at + ".text.date-pattern", flaw);
         }
     }
 

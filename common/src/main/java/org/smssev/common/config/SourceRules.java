@@ -58,7 +58,7 @@ final class SourceRules {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             if (source != null) {
-                ConfigRules.datePattern(source.text(), "ingest.sources[" + i + "]", problem);
+                TextRules.check(source.text(), "ingest.sources[" + i + "]", problem);
             }
             if (source != null && source.columns() != null) {
                 check(source, "ingest.sources[" + i + "]", problem);
@@ -109,7 +109,7 @@ final class SourceRules {
                 continue;
             }
             fields(columns, joinAt, problem);
-            ConfigRules.datePattern(joins.get(j).text(), joinAt, problem);
+            TextRules.check(joins.get(j).text(), joinAt, problem);
             for (String field : columns.keySet()) {
                 if (field.equals(NUMBER)) {
                     problem.accept(

@@ -70,6 +70,24 @@ class SourceRulesTest {
     }
 
     @Test
+    void whatNoTextIsWrittenInIsRefusedWhereItIsSaid() {
+        assertThatThrownBy(() -> sources(
+                        "text: {separator: '||', encoding: utf-9}",
+                        "joins: [{path: j.csv, key: k, columns: {cited: c}, text: {quote: \"''\", encoding: 'a b'}}], "
+                                + MAPPED))
+                .hasMessageContaining("has 4 problems:")
+                .hasMessageContaining("ingest.sources[0].text.separator: must be one character or \\t, but is '||'")
+                .hasMessageContaining("ingest.sources[0].text.encoding: 'utf-9' is unknown; use e.g. UTF-8")
+                .hasMessageContaining(
+                        "ingest.sources[1].joins[0].text.quote: must be one character, or empty for none,")
+                .hasMessageContaining("ingest.sources[1].joins[0].text.encoding: 'a b' is unknown");
+        assertThat(sources("text: {separator: \\t, quote: '', encoding: gbk}", "text: {separator: '|', quote: \"'\"}")
+                        .ingest()
+                        .sources())
+                .hasSize(2);
+    }
+
+    @Test
     void anOfficeIsACodeAndNeedsMappedColumns() {
         assertThat(sources(MAPPED + ", office: KR").ingest().sources().get(0).office())
                 .isEqualTo("KR");

@@ -258,22 +258,17 @@ final class Recognition {
 
     private static TextForm.Given given(Text text, Collection<String> columns) {
         String quote = text.quote();
-        Character mark =
-                quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote, "quote");
+        Character mark = quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote);
         return new TextForm.Given(
                 text.encoding(),
-                text.separator() == null ? null : character(text.separator(), "separator"),
+                text.separator() == null ? null : character(text.separator()),
                 mark,
                 columns.stream().map(String::strip).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static char character(String text, String setting) {
-        String plain = text.equals("\\t") ? "\t" : text;
-        if (plain.length() != 1) {
-            throw new UserException(
-                    Exit.USAGE, "text." + setting + " of a source must be one character, but is '" + text + "'");
-        }
-        return plain.charAt(0);
+    /** One character, as was checked when the configuration was read. */
+    private static char character(String text) {
+        return text.equals("\\t") ? '\t' : text.charAt(0);
     }
 
     private static String decoded(byte[] start) {

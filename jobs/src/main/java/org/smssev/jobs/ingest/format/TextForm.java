@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.smssev.common.UserException;
-import org.smssev.common.UserException.Exit;
 
 /**
  * How a file of delimited text is written, as {@link DelimitedReader} needs it.
@@ -173,7 +170,7 @@ public record TextForm(
             return look(start, mark, whole, new TextGuess.Guess(marked(start, mark), Sureness.MARKED), given);
         }
         if (given.charset() != null) {
-            String charset = charset(given.charset());
+            String charset = WiderCharsets.of(given.charset()).name();
             return look(start, 0, whole, new TextGuess.Guess(charset, Sureness.GIVEN), given);
         }
         TextGuess.Guess guess = TextGuess.guess(start);
@@ -205,14 +202,6 @@ public record TextForm(
                 shape.lineEnd(),
                 shape.leadRows());
         return new Look(form, shape);
-    }
-
-    private static String charset(String name) {
-        try {
-            return WiderCharsets.of(name).name();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UserException(Exit.USAGE, "text.encoding '" + name + "' is unknown; use e.g. UTF-8", e);
-        }
     }
 
     private static String marked(byte[] b, int mark) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smssev.common.UserException;
 import org.smssev.jobs.ingest.format.TextForm.LineEnd;
 import org.smssev.jobs.ingest.format.TextForm.Sureness;
 
@@ -249,9 +247,5 @@ class TextFormTest {
         assertThat(form)
                 .isEqualTo(new TextForm("x-MacRoman", 0, Sureness.GIVEN, ',', (char) 0, true, false, LineEnd.LF, 0));
         assertThat(form.describe()).isEqualTo("x-MacRoman (given), separator ',', no quote, LF");
-        assertThatThrownBy(() -> TextForm.look(
-                        () -> new ByteArrayInputStream(bytes), new TextForm.Given("no such set", null, null, Set.of())))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("no such set");
     }
 }

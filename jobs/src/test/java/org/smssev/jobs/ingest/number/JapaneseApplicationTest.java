@@ -1,7 +1,7 @@
 package org.smssev.jobs.ingest.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class JapaneseApplicationTest {
     @Test
     void manyMarksAreReadAtOnce() {
         String[] marked = {"JP" + "-".repeat(190), "JP" + " ".repeat(190) + "x", "-".repeat(195)};
-        assertTimeout(Duration.ofSeconds(2), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             for (int i = 0; i < 300; i++) {
                 for (String text : marked) {
                     assertThat(JapaneseApplication.key(text, "JP", null)).isNull();
