@@ -103,12 +103,26 @@ public final class IpcInventory implements Serializable {
         if (rawCode == null) {
             return Status.OTHER;
         }
-        Optional<IpcSymbol> parsed = IpcSymbol.parse(rawCode);
+        Optional<IpcSymbol> parsed = symbol(rawCode);
         if (parsed.isEmpty()) {
             String code = rawCode.strip();
             return code.length() > IpcSymbol.LONGEST ? Status.OTHER : withoutSymbol(code.toUpperCase(Locale.ROOT));
         }
         return status(parsed.get());
+    }
+
+    /**
+     * The symbol of a code, in any spelling that {@link IpcSymbol#parse} reads. Where it has no slash, and its group was filled up to three
+     * digits or to four, the one that was ever valid is meant.
+     *
+     * @return empty where it is none
+     */
+    public Optional<IpcSymbol> symbol(String rawCode) {
+        Optional<IpcSymbol> read = IpcSymbol.parse(rawCode);
+        if (read.isEmpty() || find(read.get()) >= 0) {
+            return read;
+        }
+        return IpcSymbol.otherwise(rawCode).filter(other -> find(other) >= 0).or(() -> read);
     }
 
     /** What a symbol is. */

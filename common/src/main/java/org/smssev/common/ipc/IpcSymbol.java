@@ -28,6 +28,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** Digits after the subclass in the 14 characters of WIPO's inventory: 4 of the group, 6 of the subgroup. */
     private static final int INVENTORY_DIGITS = 10;
 
+    /** What a group that was filled up starts with where it is likelier to have been filled up to four digits than to three. */
+    private static final String FILLED = "00";
+
     /** Letters of a facet; a further one may follow. */
     private static final int FACET = 3;
 
@@ -57,9 +60,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
      * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA}. Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
-     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more have a
-     * group of four where one of three would be none, or its subgroup start with two zeros: {@code G06F00030482} is 3/0482, {@code
-     * H01M00100525} is 10/0525.
+     * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more that
+     * start with two zeros have a group filled up to four ({@code G06F001730} is 17/30, {@code H01M00100525} is 10/0525), others one of
+     * three; {@link IpcInventory#symbol} tells which of the two there is.
      *
      * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
      */
@@ -201,19 +204,15 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     }
 
     private static IpcSymbol slashless(String s, String raw) {
-        int bracket = raw.indexOf('(');
-        String rest = bracket < 0 ? raw : raw.substring(0, bracket).stripTrailing();
+        String rest = withoutVersion(raw);
         if (rest.length() == INVENTORY_DIGITS && allDigits(rest)) {
             String group = withoutLeadingZeros(rest.substring(0, MAX_GROUP_DIGITS));
             return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
         }
         if (rest.length() >= IPC7_GROUP_WIDTH + MIN_SUBGROUP_DIGITS && !rest.startsWith("-")) {
-            int width = isFilledToFour(rest) ? MAX_GROUP_DIGITS : IPC7_GROUP_WIDTH;
-            String group = withoutLeadingZeros(rest.substring(0, width).stripLeading());
-            String subgroup = rest.substring(width);
-            boolean good = allDigits(subgroup) && subgroup.length() <= MAX_SUBGROUP_DIGITS;
-            if (isGroup(group) && good) {
-                return of(s, group, subgroup);
+            IpcSymbol read = cut(s, rest, rest.startsWith(FILLED) ? widthOfTwoZeros(rest) : IPC7_GROUP_WIDTH);
+            if (read != null) {
+                return read;
             }
         }
         String group = withoutLeadingZeros(rest.replace('-', ' ').strip());
@@ -223,10 +222,40 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return isGroup(group) && !isCutOff ? of(s, group, null) : null;
     }
 
-    /** Whether a group was filled up with zeros to four digits: with three it would be none, or its subgroup start with two. */
-    private static boolean isFilledToFour(String digits) {
-        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS
-                && (digits.startsWith("000") || digits.startsWith("00") && digits.startsWith("00", IPC7_GROUP_WIDTH));
+    private static String withoutVersion(String rest) {
+        int bracket = rest.indexOf('(');
+        return bracket < 0 ? rest : rest.substring(0, bracket).stripTrailing();
+    }
+
+    private static int widthOfTwoZeros(String digits) {
+        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS ? MAX_GROUP_DIGITS : IPC7_GROUP_WIDTH;
+    }
+
+    /** The symbol whose group has such a width; null where it is none. */
+    private static IpcSymbol cut(String s, String rest, int width) {
+        String group = withoutLeadingZeros(rest.substring(0, width).stripLeading());
+        String subgroup = rest.substring(width);
+        boolean good = allDigits(subgroup)
+                && subgroup.length() >= MIN_SUBGROUP_DIGITS
+                && subgroup.length() <= MAX_SUBGROUP_DIGITS;
+        return isGroup(group) && good ? of(s, group, subgroup) : null;
+    }
+
+    /**
+     * The other symbol that a text without a slash may be, whose group was filled up with zeros: to three digits or to four.
+     *
+     * @return empty for texts that can be one symbol only
+     */
+    static Optional<IpcSymbol> otherwise(String raw) {
+        String s = plain(raw);
+        String rest = startsWithSubclass(s) ? withoutVersion(s.substring(SUBCLASS_LENGTH)) : "";
+        if (rest.length() < MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS
+                || rest.length() == INVENTORY_DIGITS
+                || !rest.startsWith("0")
+                || !allDigits(rest)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(cut(s, rest, rest.startsWith(FILLED) ? IPC7_GROUP_WIDTH : MAX_GROUP_DIGITS));
     }
 
     private static String inventorySubgroup(String padded) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class IpcInventoryTest {
         assertThat(inventory.status("A01B 45/002")).isEqualTo(Status.CPC);
         assertThat(inventory.status("C12Y 302/01017")).isEqualTo(Status.CPC);
         assertThat(inventory.status("C12Y")).isEqualTo(Status.CPC);
+    }
+
+    @Test
+    void ofTwoSymbolsThatACodeMayBeTheOneIsMeantThatThereWas() throws IOException {
+        IpcInventory some = IpcInventory.load(file(String.join(
+                "\n",
+                "C08L0010100000;19800101;-",
+                "C08L0101000000;19680901;-",
+                "C08L0239360000;19680901;20001231",
+                "H01M0004136000;20100101;-",
+                "H01M0010052500;20100101;-",
+                "")));
+        assertThat(List.of(
+                        "H01M004136", "H01M004136(2010.01)", "C08L0239360", "H01M00100525", "C08L010100", "H01M009999"))
+                .extracting(code -> some.symbol(code).orElseThrow().canonical())
+                .containsExactly(
+                        "H01M 4/136", "H01M 4/136", "C08L 239/360", "H01M 10/0525", "C08L 10/100", "H01M 99/99");
+        assertThat(some.status("H01M004136")).isEqualTo(Status.IN_FORCE);
+        assertThat(some.status("H01M009999")).isEqualTo(Status.NEVER_EXISTED);
+        assertThat(some.symbol("H01M/")).isEmpty();
     }
 
     @Test

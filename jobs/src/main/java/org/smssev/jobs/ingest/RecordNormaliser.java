@@ -313,12 +313,19 @@ final class RecordNormaliser {
             boolean mayRepeat = text.length() <= REMEMBERED;
             statuses[mayRepeat ? statusPlaces.computeIfAbsent(text, this::status) : status(text)]++;
         }
-        String symbol = IpcSymbol.canonical(text);
+        String symbol = symbol(text);
         if (symbol == null) {
             malformed++;
         } else if (!found.containsKey(symbol)) {
             found.put(symbol, code(symbol, text));
         }
+    }
+
+    /** Where a slash is missing the inventory tells more than the text. */
+    private String symbol(String text) {
+        return setup.inventory() == null || text.indexOf('/') >= 0
+                ? IpcSymbol.canonical(text)
+                : setup.inventory().symbol(text).map(IpcSymbol::canonical).orElse(null);
     }
 
     private int status(String text) {
