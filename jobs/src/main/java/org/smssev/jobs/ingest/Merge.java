@@ -108,9 +108,9 @@ final class Merge {
      *
      * <p>Precedence is the order of sources, and of one source that of {@link LatestFirst} where it tells when it changed its
      * records, else of files and records. A field that a record lacks is filled from the next, and so are the lists of one by
-     * which its source corrected others; of other lists the fuller one counts (more entries, of parties also more countries),
-     * the preceding one where they are equally full, filled with the countries and positions that the other tells of the same
-     * names and codes; no field is blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and
+     * which its source corrected others; other lists are filled with the countries and positions that the other one tells of the
+     * same names and codes, and the fuller one counts then (more entries, of parties also more countries), the preceding one
+     * where they are equally full; no field is blanked. Title and abstract are those of {@link MergedTexts}. Of citations all count, and
      * one without a kind is none beside the same number with its kind. A record that marks a withdrawal comes before the others. Records of one file
      * that differ in their lists alone are rows of one record, as a query writes them that takes lists apart (a row for each
      * code and applicant): their lists are put together.

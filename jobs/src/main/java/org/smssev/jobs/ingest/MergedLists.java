@@ -24,8 +24,8 @@ final class MergedLists {
     /** How lists of two records of one publication are put together. */
     enum Lists {
         /**
-         * Records of their own: the fuller list counts, the first where they are equally full, filled from the other where an
-         * entry lacks its country or position; numbers are of both.
+         * Records of their own: each list is filled from the other where an entry lacks its country or position, and the fuller
+         * one counts, the first where they are equally full; numbers are of both.
          */
         FULLER,
         /** Rows of one record that was taken apart. */
@@ -42,7 +42,7 @@ final class MergedLists {
 
         List<Party> ofParties(List<Party> first, List<Party> second) {
             return switch (this) {
-                case FULLER -> fullness(second) > fullness(first) ? located(second, first) : located(first, second);
+                case FULLER -> fuller(first, second);
                 case OF_ROWS -> parties(first, second);
                 case EARLIER, CORRECTED, TOLD -> located(first, second);
             };
@@ -136,6 +136,14 @@ final class MergedLists {
     /** Whether there is nothing to put together, so that the order of one list stays. */
     private static boolean isToldByOne(List<?> first, List<?> second) {
         return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    /** The fuller list once each has what the other tells of its names, so that countries of the shorter one do not make it that. */
+    private static List<Party> fuller(List<Party> first, List<Party> second) {
+        List<Party> one = located(first, second);
+        List<Party> other = located(second, first);
+        long more = fullness(other) - fullness(one);
+        return more > 0 || more == 0 && fullness(second) > fullness(first) ? other : one;
     }
 
     private static long fullness(List<Party> parties) {

@@ -85,6 +85,27 @@ class MergedListsTest {
     }
 
     @Test
+    void countriesOfTheShorterListDoNotMakeItTheFuller() {
+        Party siemens = new Party("SIEMENS AG", "DE", "SIEMENS");
+        Party bosch = new Party("BOSCH GMBH", "DE", "BOSCH");
+        List<Party> located = List.of(siemens, bosch);
+        List<Party> longer = List.of(
+                new Party("Siemens", null, "SIEMENS"),
+                new Party("Bosch", null, "BOSCH"),
+                new Party("UNIV MUENCHEN TECH", null, "UNIV MUENCHEN TECH"));
+        List<Party> all = List.of(
+                new Party("Siemens", "DE", "SIEMENS"),
+                new Party("Bosch", "DE", "BOSCH"),
+                new Party("UNIV MUENCHEN TECH", null, "UNIV MUENCHEN TECH"));
+        assertThat(Lists.FULLER.ofParties(located, longer)).isEqualTo(all);
+        assertThat(Lists.FULLER.ofParties(longer, located)).isEqualTo(all);
+        // What neither tells of the other's names counts as it stands; of equally full ones the first.
+        List<Party> others = List.of(new Party("Acme", "US", "ACME"), new Party("Bolt", "US", "BOLT"));
+        assertThat(Lists.FULLER.ofParties(longer, others)).isEqualTo(others);
+        assertThat(Lists.FULLER.ofParties(located, others)).isEqualTo(located);
+    }
+
+    @Test
     @Timeout(20)
     void aLongNameWhoseCapitalsAreLongerIsReadInOnePass() {
         String name = "ß".repeat(1_000_000);
