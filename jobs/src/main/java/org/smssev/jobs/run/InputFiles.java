@@ -29,6 +29,9 @@ import org.smssev.common.stage.InputFile;
 public final class InputFiles {
     private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:crdownload|part|partial|filepart|download)");
 
+    /** What names of files start with that are passed over. */
+    private static final String NAMED_FIRST = "._~";
+
     /** Also with one slash, which is what is left of it in a folder that was put before. */
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
 
@@ -190,10 +193,21 @@ public final class InputFiles {
                             + "; close what [ or { opens, or put a backslash before it");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> matcher.matches(f.getFileName())).sorted().toList();
+            List<Path> found = files.filter(f -> matcher.matches(f.getFileName()))
+                    .filter(f -> isMeant(f.getFileName().toString(), pattern))
+                    .sorted()
+                    .toList();
+            found.forEach(InputFiles::requireWhole);
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
         }
+    }
+
+    /** Whether a pattern means a file that it matches: as in a shell, one that is passed over only where it names its first character. */
+    private static boolean isMeant(String name, String pattern) {
+        return !PassedOver.isPassedOver(name)
+                || NAMED_FIRST.indexOf(name.charAt(0)) >= 0 && name.charAt(0) == pattern.charAt(0);
     }
 
     /** A file or folder that is one input, under this name. */

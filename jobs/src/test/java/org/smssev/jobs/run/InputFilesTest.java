@@ -93,9 +93,25 @@ class InputFilesTest {
     }
 
     @Test
-    void aFileThatIsNotAllThereIsRefused(@TempDir Path folder) throws Exception {
+    void aPatternMeansNoFilesThatArePassedOver(@TempDir Path folder) throws Exception {
+        for (String name : List.of("a.csv", ".b.csv", "_c.csv", "~$d.xlsx", "Thumbs.db")) {
+            Files.writeString(folder.resolve(name), "a");
+        }
+        assertThat(new InputFiles(folder).find(new FileRef("r", "s", "*", true)))
+                .extracting(InputFile::name)
+                .containsExactly("a.csv");
+        assertThat(new InputFiles(folder).find(new FileRef("r", "s", "_*.csv", true)))
+                .extracting(InputFile::name)
+                .containsExactly("_c.csv");
+        assertThatThrownBy(() -> new InputFiles(folder).find(new FileRef("r", "s", "*.xlsx", true)))
+                .hasMessageContaining("there is no file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data/*", "data/*.csv*"})
+    void aFileThatIsNotAllThereIsRefused(String path, @TempDir Path folder) throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        FileRef ref = new FileRef("r", "s", "data", true);
+        FileRef ref = new FileRef("r", "s", path, true);
         for (String name : List.of("a.csv.crdownload", "a.csv.part", "a.csv.filepart")) {
             Path file = Files.writeString(data.resolve(name), "a");
             assertThatThrownBy(() -> new InputFiles(folder).find(ref))
