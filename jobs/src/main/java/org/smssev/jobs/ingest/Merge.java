@@ -117,7 +117,8 @@ final class Merge {
      *
      * <p>Of an increment the publication so given is filled from the earlier one where it lacks a field, and where a party
      * or a code that it repeats lacks its country or position, and where its language is only detected; it is unchanged if that
-     * says nothing new.
+     * says nothing new. Numbers stay in its order where they are the same. A publication that the release marks as withdrawn in one place
+     * and gives in another is what it gives, withdrawn; one that it only marks stays as it was.
      *
      * @param earlier the publication as published by the run of an earlier release; may be null
      * @param fills whether what the records lack is kept from it, as for an increment
@@ -198,10 +199,11 @@ final class Merge {
             Patent earlier, boolean fills, List<Patent> incoming, Patent patent, MergedTexts texts, MergedTexts after) {
         String first = earlier == null ? patent.firstRelease() : earlier.firstRelease();
         boolean isOne = incoming.size() == 1;
+        boolean isGiven = incoming.stream().anyMatch(record -> !record.withdrawn());
         Patent now = isOne
                 ? read(patent, first, patent.recordHash(), patent.reading())
-                : ofSeveral(patent, texts, first, CutNames.areAllOf(incoming));
-        if (earlier != null && fills && !now.withdrawn()) {
+                : ofSeveral(inOrderOf(earlier, patent), texts, first, CutNames.areAllOf(incoming));
+        if (earlier != null && fills && isGiven) {
             Patent told = CutNames.givingWay(List.of(now, earlier)).get(0);
             boolean cutsNames = CutNames.areAllOf(List.of(now, earlier));
             Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first, cutsNames);
@@ -213,7 +215,9 @@ final class Merge {
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));
         List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(incoming.size(), Outcome.DUPLICATE));
         outcomes.set(0, decision.outcome());
-        return new Merged(decision.action() == Action.WITHDRAW ? withdrawn(earlier) : now, outcomes);
+        // What is marked in one place and given in another is what the release says of it, withdrawn.
+        boolean staysAsItWas = decision.action() == Action.WITHDRAW && !isGiven;
+        return new Merged(staysAsItWas ? withdrawn(earlier) : now, outcomes);
     }
 
     private static Patent ofSeveral(Patent put, MergedTexts texts, String firstRelease, boolean cutsNames) {
@@ -300,6 +304,34 @@ final class Merge {
                 texts.title(),
                 texts.abstractText(),
                 reading);
+    }
+
+    /** A publication whose numbers are in the order of before where they are the same: which record tells them first says nothing. */
+    private static Patent inOrderOf(Patent before, Patent p) {
+        return before == null
+                ? p
+                : new Patent(
+                        p.publicationNumber(),
+                        p.office(),
+                        p.kind(),
+                        p.familyId(),
+                        p.priorityDate(),
+                        p.filingDate(),
+                        p.publicationDate(),
+                        p.applicants(),
+                        p.inventors(),
+                        p.ipc(),
+                        MergedLists.inOrderOf(before.cited(), p.cited()),
+                        MergedLists.inOrderOf(before.applications(), p.applications()),
+                        p.language(),
+                        p.firstRelease(),
+                        p.lastRelease(),
+                        p.sources(),
+                        p.withdrawn(),
+                        p.recordHash(),
+                        p.title(),
+                        p.abstractText(),
+                        p.reading());
     }
 
     /** A publication, filled from another record of it. */

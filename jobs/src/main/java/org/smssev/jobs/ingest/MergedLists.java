@@ -230,6 +230,12 @@ final class MergedLists {
         return all.stream().filter(number -> !withKinds.contains(number)).toList();
     }
 
+    /** Numbers, each once, in the order of before where they are the same. */
+    static List<String> inOrderOf(List<String> before, List<String> now) {
+        boolean areSame = before.size() == now.size() && new HashSet<>(before).containsAll(now);
+        return areSame ? before : now;
+    }
+
     /** Whether a canonical number, {@code US-7650331-B1}, has a kind. */
     private static boolean hasKind(String number) {
         int kind = number.lastIndexOf('-') + 1;

@@ -249,6 +249,60 @@ class MergeTest {
         assertThat(merged.outcomes()).containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.WITHDRAWN_MARKED);
         assertThat(merged.patent().withdrawn()).isTrue();
         assertThat(merged.patent().title()).isEqualTo("t");
+
+        // A known one is what the release gives, too; one that it only marks stays as it was.
+        Patent before = patent("a", "before", List.of(OXIDES));
+        for (boolean fills : new boolean[] {true, false}) {
+            Patent both = Merge.fold(before, fills, List.of(given, ReadRecords.of(mark)), List.of(0, 1), ENGLISH)
+                    .patent();
+            assertThat(both.withdrawn()).isTrue();
+            assertThat(both.title()).isEqualTo("t");
+            assertThat(both.sources()).containsExactly("b", "a");
+            Patent marked = Merge.fold(before, fills, List.of(ReadRecords.of(mark)), List.of(0), ENGLISH)
+                    .patent();
+            assertThat(marked.withdrawn()).isTrue();
+            assertThat(marked.title()).isEqualTo("before");
+        }
+    }
+
+    @Test
+    void numbersThatAnotherRecordTellsFirstAreNoCorrection() {
+        Patent before = ReadRecords.of(numbers(List.of("US-2-A", "EP-1-A1"), List.of("US9", "DE1")));
+        Patent one = ReadRecords.of(numbers(List.of("EP-1-A1"), List.of("US9", "DE1")));
+        Patent other = ReadRecords.of(numbers(List.of("US-2-A"), List.of("DE1")));
+        Merged merged = Merge.fold(before, false, List.of(one, other), List.of(0, 1), ENGLISH);
+        assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
+        assertThat(merged.patent().applications()).containsExactly("US9", "DE1");
+        Patent less = ReadRecords.of(numbers(List.of("US-2-A", "EP-2"), List.of("US9")));
+        assertThat(Merge.fold(before, false, List.of(less, other), List.of(0, 1), ENGLISH)
+                        .outcomes())
+                .containsExactly(Outcome.CORRECTED, Outcome.DUPLICATE);
+    }
+
+    private static Patent numbers(List<String> cited, List<String> applications) {
+        Patent p = patent("a", "t", List.of());
+        return new Patent(
+                p.publicationNumber(),
+                p.office(),
+                p.kind(),
+                p.familyId(),
+                p.priorityDate(),
+                p.filingDate(),
+                p.publicationDate(),
+                p.applicants(),
+                p.inventors(),
+                p.ipc(),
+                cited,
+                applications,
+                p.language(),
+                p.firstRelease(),
+                p.lastRelease(),
+                p.sources(),
+                p.withdrawn(),
+                "",
+                p.title(),
+                p.abstractText(),
+                null);
     }
 
     @Test
