@@ -10,15 +10,18 @@ final class CheckDigit {
     /** By office, what stands before it. */
     private static final Map<String, Pattern> NUMBERS = Map.of(
             "CN", Pattern.compile("(?:(\\d{8})\\.|(\\d{12})\\.?)[\\dX](?!\\d)"),
-            "EP", Pattern.compile("(\\d{8})\\.\\d(?!\\d)"),
+            "EP", Pattern.compile("(\\d{6,8})\\.\\d(?!\\d)"),
             "DE", Pattern.compile("([PG]?(?:\\d{7,8}|\\d{12}))\\.\\d(?!\\d)"),
-            "GB", Pattern.compile("(\\d{7})\\.\\d(?!\\d)"),
+            "GB", Pattern.compile("(\\d{5,7})\\.\\d(?!\\d)"),
             "HK", Pattern.compile("(\\d{11}|\\d{8})\\.\\d(?!\\d)"),
             "SE", Pattern.compile("(\\d{7})-\\d(?!\\d)"),
             // Behind the slash stands the department.
             "RU", Pattern.compile("(\\d{10}|\\d{7,8})/\\d\\d(?!\\d)"),
             "SU", Pattern.compile("(\\d{7})/\\d\\d(?!\\d)"),
             "BR", Pattern.compile("((?:PI|MU)\\d{7}|\\d{7}(?=-)|\\d{12})-?\\d(?!\\d)"));
+
+    /** Digits of the year and the serial number by office, of which spreadsheet programs leave zeros in front out. */
+    private static final Map<String, Integer> WIDTHS = Map.of("EP", 8, "GB", 7);
 
     private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|G|PI|MU)(.*)");
 
@@ -45,7 +48,8 @@ final class CheckDigit {
         if (m == null || !m.lookingAt()) {
             return hasOwn || "BR".equals(of) ? of + rest : text;
         }
-        String before = m.group(1) == null ? m.group(2) : m.group(1);
+        String found = m.group(1) == null ? m.group(2) : m.group(1);
+        String before = WIDTHS.containsKey(of) ? DocdbDigits.filled(found, WIDTHS.get(of)) : found;
         // Databases put the century before years of two digits from 2010 on.
         boolean isShort = of.equals("GB") && before.compareTo("1") >= 0 && before.compareTo("78") < 0;
         return of + (isShort ? "20" : "") + before;

@@ -26,6 +26,9 @@ final class LetteredApplication {
 
     private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{1,6})");
 
+    /** Since 2016 there are no letters, but the type of right in front, 10 or 20 for utility models, and a serial number of nine digits. */
+    private static final Pattern NUMBER_OF_ITALY = Pattern.compile("([12])0(20[12]\\d)0(\\d{8})[AU]?");
+
     /** With its check letter, and a kind. */
     private static final Pattern SINGAPORE = Pattern.compile("(1[01]20\\d{7})[A-Z]([A-Z]\\d?)?");
 
@@ -104,6 +107,11 @@ final class LetteredApplication {
         Matcher m = ITALY.matcher(number);
         if (m.matches()) {
             return italian(m.group(2), m.group(1), m.group(3), m.group(4));
+        }
+        Matcher numbered = NUMBER_OF_ITALY.matcher(number);
+        if (numbered.matches()) {
+            return "IT" + numbered.group(2) + numbered.group(3)
+                    + (numbered.group(1).equals("2") ? "U" : "");
         }
         Matcher office = OFFICE_OF_ITALY.matcher(number);
         return office.matches() ? italian(office.group(1), office.group(2), office.group(4), office.group(3)) : null;

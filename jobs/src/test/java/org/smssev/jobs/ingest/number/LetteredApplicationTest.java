@@ -45,6 +45,18 @@ class LetteredApplicationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "IT102018000006789,, IT201800006789",
+        "102018000006789A, IT, IT201800006789",
+        "IT202019000001234,, IT201900001234U",
+        "IT502018000006789,,",
+        "IT201800006789,,"
+    })
+    void numbersOfItalySince2016AreTheYearAndEightDigits(String compact, String office, String key) {
+        assertThat(LetteredApplication.key(compact, office)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "AR1999P102435, ARP990102435",
         "DK2002BA00229U, DK200200229U",
         "DE1964B077613, DEB77613",
