@@ -88,11 +88,13 @@ final class IngestQuality {
                 source,
                 (double) sums[Census.MALFORMED_IPC],
                 "IPC codes that are none, dropped; their records stay");
-        context.quality(
+        context.warnAbove(
                 "text_replaced",
                 source,
                 (double) sums[Census.REPLACED],
-                "characters that the encoding could not decode, replaced by U+FFFD");
+                0,
+                "characters that the encoding could not decode, replaced by U+FFFD: the file is of another encoding, was joined"
+                        + " of parts in several, or was damaged; set text.encoding, or give the parts by themselves");
         for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
             IpcInventory.Status status = RecordNormaliser.STATUSES.get(i);
             if (context.config().ingest().ipcInventory() != null) {

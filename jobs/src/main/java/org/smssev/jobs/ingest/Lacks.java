@@ -71,7 +71,12 @@ final class Lacks {
                     Overlong::is,
                     0,
                     "whose title or a name has more than 2,000 characters: a quotation mark that stands alone may have made"
-                            + " one record of several rows; look at them, and mend the row or set text.quote of the source"));
+                            + " one record of several rows; look at them, and mend the row or set text.quote of the source"),
+            new Missing(
+                    "without_applicant",
+                    p -> p.applicants().stream().allMatch(party -> party.name().isEmpty()),
+                    HALF,
+                    "without an applicant: look in `smssev inspect` whether a column of them is not read"));
 
     /** Place of what is told of the record, not of the publication: that numbers of it were rounded, so that it lacks links. */
     static final int ROUNDED = MISSING.size();

@@ -14,6 +14,7 @@ const CHECKS = new Map(Object.entries({
   without_date: ['无日期占比', '既无优先权日也无申请日的公开文献（各来源为记录）比例；因其没有年份，增长、滞后与年轻占比均不计入。'],
   releases_left_out: ['被略过的批次', '已读入但从未发布、且本次增量会略过的批次数；请先用各自的配置执行 smssev run 发布，限值由 ingest.gates.left-out 设定。'],
   without_country: ['无国家占比', '申请人或发明人（以 ingest.country-by 所定者为准）均无国家的公开文献（各来源为记录）比例；据此计算的差距只反映其余文献。'],
+  without_applicant: ['无申请人占比', '没有申请人的公开文献（各来源为记录）比例；请用 smssev inspect 查看是否有申请人一栏未被读取。'],
   without_title: ['无标题占比', '没有标题的公开文献（各来源为记录）比例。'],
   without_abstract: ['无摘要占比', '没有摘要的公开文献（各来源为记录）比例；关键词匹配与聚类只能依据标题。'],
   without_citations: ['无引文占比', '未引用任何文献的公开文献（各来源为记录）比例。'],

@@ -100,6 +100,8 @@ class KnownAgainTest {
         MemoryContext broken = runs.run("1", null, remarked("broken.csv", "\ufffd\ufffd"));
         MemoryContext sound = runs.run("1", null, remarked("sound.csv", "fine"));
         assertThat(broken.quality).containsEntry("text_replaced s", 2.0);
+        assertThat(broken.warnings).contains("text_replaced s");
+        assertThat(sound.warnings).doesNotContain("text_replaced s");
 
         assertThat(runs.run("2", broken, remarked("sound.csv", "fine")).quality.get("text_replaced s"))
                 .isEqualTo(sound.quality.get("text_replaced s"));

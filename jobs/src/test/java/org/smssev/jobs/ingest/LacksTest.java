@@ -23,9 +23,21 @@ class LacksTest {
     private static final int CITATIONS = 64;
 
     private static final int OVERLONG = 256;
+    private static final int APPLICANT = 512;
 
     private static List<Party> party(String country) {
         return List.of(new Party("Unknown", null, "UNKNOWN"), new Party("Acme", country, "ACME"));
+    }
+
+    @Test
+    void countriesWithoutANameAreNoApplicants() {
+        Patent named = ReadRecords.read("US-1-B1", "F1", "1", "s", false, "t");
+        assertThat(Lacks.of(named, Told.NOTHING) & APPLICANT).isEqualTo(APPLICANT);
+        Patent located = Merge.withParties(named, List.of(new Party("", "US", "")), List.of());
+        assertThat(Lacks.of(located, Told.NOTHING) & (APPLICANT | COUNTRY_OF_APPLICANTS))
+                .isEqualTo(APPLICANT);
+        assertThat(Lacks.of(Merge.withParties(named, party(null), List.of()), Told.NOTHING) & APPLICANT)
+                .isZero();
     }
 
     private static int lacks(

@@ -13,6 +13,8 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
  * cleaners do. DWPI members are the family, INPADOC members the extended one.
  */
 final class Derwent extends ExportLayout {
+    private static final String NAME = "DERWENT";
+
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
     /** Where the column has bars or lines, a semicolon is part of a name. */
     private static final ListCells PARTED = new ListCells(Pattern.compile(" \\| |[\\r\\n]+"), DATES);
@@ -30,7 +32,8 @@ final class Derwent extends ExportLayout {
 
     private static final String[] NUMBER = {"publication number", "publication_number", "公報番号"};
     private static final String[] APPLICATION = {"application number", "application_number", "出願番号"};
-    private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号"};
+    private static final String[] PRIORITY = {"priority number", "priority_number", "優先権主張番号", "priority number - dwpi"
+    };
 
     private static final String[] TITLES = {
         "Title",
@@ -67,7 +70,8 @@ final class Derwent extends ExportLayout {
         "assignee",
         "譲受人/出願人",
         "譲受人 - 標準化",
-        "譲受人 - DWPI"
+        "譲受人 - DWPI",
+        "Optimized Assignee"
     };
 
     private static final String[] INVENTORS = {
@@ -80,7 +84,7 @@ final class Derwent extends ExportLayout {
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
     Derwent() {
-        super("DERWENT");
+        super(NAME);
         required("Publication Number", "publication_number", "公報番号");
         required(
                 "INPADOC Family Members",
@@ -119,7 +123,8 @@ final class Derwent extends ExportLayout {
                 "priority_date_earliest",
                 "Priority Date",
                 "priority_date",
-                "優先権主張日");
+                "優先権主張日",
+                "Priority Date - DWPI");
         finished(Field.TITLE, TITLES);
         finished(Field.ABSTRACT, ABSTRACTS);
         column(
@@ -152,6 +157,7 @@ final class Derwent extends ExportLayout {
                 "INPADOC Family Member",
                 "inpadoc_family_members",
                 "INPADOC ファミリーメンバー");
+        column(Field.EXTENDED_FAMILY_ID, id -> Cleaning.family(NAME, id), "INPADOC Family ID");
         column(
                 Field.CITED,
                 Derwent::publications,

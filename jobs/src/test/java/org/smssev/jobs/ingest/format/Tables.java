@@ -63,6 +63,19 @@ public final class Tables {
         return records;
     }
 
+    /** The record of a row of comma separated text below its header. */
+    static Map<Field, String> record(String header, String row) throws IOException {
+        return records((header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8))
+                .get(0);
+    }
+
+    /** The name of the layout that has a header of comma separated names. */
+    static String layout(String header) {
+        return TableLayouts.recognise(List.of(header.split(",", -1)))
+                .map(TableLayout::name)
+                .orElse("none");
+    }
+
     /** Records as lines: {@code title=A¦B} for a list of two, line ends as {@code \n}, an empty line between records. */
     static String printed(List<Map<Field, String>> records) {
         StringBuilder out = new StringBuilder();
