@@ -85,10 +85,10 @@ record SourceFile(
         return entry.size() >= 0 ? entry.size() : new File(entry.file()).length();
     }
 
-    /** The text after the byte order mark, header included. */
+    /** The text, header included. */
     InputStream text() throws IOException {
         InputStream in = entry.open();
-        in.skipNBytes(form.mark());
+        in.skipNBytes(form.begin());
         return in;
     }
 

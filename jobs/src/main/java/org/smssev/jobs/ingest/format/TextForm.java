@@ -16,7 +16,7 @@ import org.smssev.common.UserException;
  * How a file of delimited text is written, as {@link DelimitedReader} needs it.
  *
  * @param charset name of the character set, as {@link Charset#name()} has it
- * @param mark bytes of the byte order mark, 0 to 4; the text begins behind it
+ * @param begin bytes before the text: its byte order mark, and lines above the header whose marks would quote it
  * @param sure how sure the character set is
  * @param separator column separator
  * @param quote quotation mark, 0 if none
@@ -27,7 +27,7 @@ import org.smssev.common.UserException;
  */
 public record TextForm(
         String charset,
-        int mark,
+        int begin,
         Sureness sure,
         char separator,
         char quote,
@@ -156,12 +156,12 @@ public record TextForm(
     /** The same form with what was found out of its marks. */
     public TextForm markedBy(Marks marks) {
         return new TextForm(
-                charset, mark, sure, separator, marks.quote(), isQuoteGiven, marks.isEscaped(), lineEnd, leadRows);
+                charset, begin, sure, separator, marks.quote(), isQuoteGiven, marks.isEscaped(), lineEnd, leadRows);
     }
 
     private TextForm with(TextGuess.Guess guess) {
         return new TextForm(
-                guess.charset(), mark, guess.sure(), separator, quote, isQuoteGiven, isEscaped, lineEnd, leadRows);
+                guess.charset(), begin, guess.sure(), separator, quote, isQuoteGiven, isEscaped, lineEnd, leadRows);
     }
 
     private static Look look(byte[] start, boolean whole, Given given) {
@@ -189,11 +189,17 @@ public record TextForm(
     }
 
     private static Look look(byte[] start, int mark, boolean whole, TextGuess.Guess guess, Given given) {
-        String text = new String(start, mark, start.length - mark, Charset.forName(guess.charset()));
+        Charset charset = Charset.forName(guess.charset());
+        String text = new String(start, mark, start.length - mark, charset);
         TextShape shape = TextShape.of(text, whole, given);
+        int lead = QuotedLead.length(text, shape, given);
+        int begin = behind(start, mark, text.substring(0, lead).getBytes(charset));
+        if (begin > mark) {
+            shape = TextShape.of(text.substring(lead), whole, given);
+        }
         TextForm form = new TextForm(
-                Charset.forName(guess.charset()).name(),
-                mark,
+                charset.name(),
+                begin,
                 guess.sure(),
                 shape.separator(),
                 shape.quote(),
@@ -202,6 +208,12 @@ public record TextForm(
                 shape.lineEnd(),
                 shape.leadRows());
         return new Look(form, shape);
+    }
+
+    /** The place behind a lead; where it is not spelled so, as one of broken characters, the place before it. */
+    private static int behind(byte[] bytes, int from, byte[] lead) {
+        int end = from + lead.length;
+        return end <= bytes.length && Arrays.equals(bytes, from, end, lead, 0, lead.length) ? end : from;
     }
 
     private static String marked(byte[] b, int mark) {

@@ -119,6 +119,11 @@ public record TextShape(
         return -1;
     }
 
+    /** Whether cells are the header that the user means, or else one that is known. */
+    static boolean isHeader(List<String> cells, TextForm.Given given) {
+        return given.isMeant(names(cells)) || TableLayouts.isKnown(cells);
+    }
+
     private static List<String> names(List<String> cells) {
         return cells.stream().map(TextShape::name).toList();
     }

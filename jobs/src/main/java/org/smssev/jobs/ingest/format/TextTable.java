@@ -90,7 +90,7 @@ final class TextTable implements TableFile.Content {
     /** Malformed bytes become U+FFFD, which a reader of the rows may count. */
     private Reader text() throws IOException {
         InputStream in = bytes.open();
-        in.skipNBytes(form.mark());
+        in.skipNBytes(form.begin());
         return new InputStreamReader(in, Charset.forName(form.charset()));
     }
 

@@ -63,7 +63,7 @@ class TextFormTest {
             byte[] bytes = marked(mark == null ? "" : mark, lines, charset);
             TextForm form = form(bytes);
             assertThat(form.charset()).isEqualTo(charset);
-            assertThat(form.mark()).isEqualTo(mark == null ? 0 : mark.length() / 2);
+            assertThat(form.begin()).isEqualTo(mark == null ? 0 : mark.length() / 2);
             assertThat(form.lineEnd())
                     .isEqualTo(end.equals("\n") ? LineEnd.LF : end.equals("\r") ? LineEnd.CR : LineEnd.CRLF);
             if (!sure.equals("any")) {
