@@ -16,6 +16,8 @@ final class PythonLiteral {
 
     private final String text;
     private int at;
+    /** What was read whole of the outermost list. */
+    private List<Object> elements;
 
     /** Text that is no literal. */
     private static final class NoLiteral extends Exception {
@@ -27,10 +29,10 @@ final class PythonLiteral {
     }
 
     /**
-     * Reads a list, tuple or dictionary.
+     * Reads a list, tuple or dictionary; of a cell that a spreadsheet program cut, what stands whole in its list.
      *
      * @return {@code List}, {@code Map} with text keys, or text (numbers and truth values too; empty for None); empty if the
-     *     text is none of it, is cut off, or nests deeper than 20
+     *     text is none of it, ends within it though the cell was not cut, or nests deeper than 20
      */
     static Optional<Object> read(String cell) {
         String trimmed = cell.strip();
@@ -43,9 +45,14 @@ final class PythonLiteral {
             literal.blanks();
             return literal.at == trimmed.length() ? Optional.of(value) : Optional.empty();
         } catch (NoLiteral e) {
-            // The cell is plain text that starts with a bracket.
-            return Optional.empty();
+            // The cell was cut, or is plain text that starts with a bracket.
+            boolean isCut = CutCells.isCut(cell) && literal.at == trimmed.length();
+            return isCut ? Optional.of(literal.whole()) : Optional.empty();
         }
+    }
+
+    private List<Object> whole() {
+        return elements == null ? List.of() : elements;
     }
 
     private Object value(int depth) throws NoLiteral {
@@ -80,6 +87,7 @@ final class PythonLiteral {
 
     private List<Object> list(char end, int depth) throws NoLiteral {
         List<Object> values = new ArrayList<>();
+        elements = elements == null ? values : elements;
         at++;
         while (!ended(end)) {
             values.add(value(depth + 1));
@@ -153,6 +161,7 @@ final class PythonLiteral {
     private int hex(int digits) throws NoLiteral {
         int end = at + digits;
         if (end > text.length()) {
+            at = text.length();
             throw new NoLiteral();
         }
         int value = 0;
@@ -176,7 +185,8 @@ final class PythonLiteral {
                 && (Character.isLetterOrDigit(text.charAt(at)) || "+-._".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
-        if (at == start) {
+        // One at the end of the text may go on; a sound text ends with a bracket.
+        if (at == start || at == text.length()) {
             throw new NoLiteral();
         }
         String word = text.substring(start, at);
