@@ -92,7 +92,7 @@ final class IncoPat extends ExportLayout {
 
     private static void priorities(RowCells cells, FieldValues out) {
         List<Cleaning.Dated> told =
-                LISTS.values(cells.of("优先权信息")).stream().map(Cleaning::dated).toList();
+                LISTS.values(cells.of("优先权信息")).stream().map(DatedNumber::of).toList();
         out.putIfAbsent(
                 Field.PRIORITY_NUMBERS,
                 Cleaning.joined(told.stream().map(Cleaning.Dated::number).toList()));
