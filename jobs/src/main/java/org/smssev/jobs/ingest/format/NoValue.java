@@ -15,6 +15,14 @@ public final class NoValue {
             "--",
             "—",
             "–",
+            "---",
+            "----",
+            "——",
+            "－",
+            "＿",
+            "ー",
+            "/",
+            "***",
             "?",
             ".",
             "NA",
@@ -29,6 +37,8 @@ public final class NoValue {
             "UNKNOWN",
             "UNDEFINED",
             "NOT AVAILABLE",
+            "NOT APPLICABLE",
+            "(BLANK)",
             "<NA>",
             "\\N",
             "[]",
@@ -47,7 +57,14 @@ public final class NoValue {
             "不详",
             "不詳",
             "未知",
-            "暂无");
+            "暂无",
+            "空",
+            "无数据",
+            "無數據",
+            "不适用",
+            "不適用",
+            "没有",
+            "沒有");
 
     private static final int LONGEST_WORD =
             WORDS.stream().mapToInt(String::length).max().orElse(0);

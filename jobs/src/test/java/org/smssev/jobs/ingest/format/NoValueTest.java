@@ -19,7 +19,11 @@ class NoValueTest {
                 assertThat(Dates.iso(written)).as(written).isEmpty();
             }
         }
-        assertThat(List.of("0", "NANO", "US", "-1", "#1", "UNKNOWN CORP")).noneMatch(NoValue::isOne);
+        assertThat(List.of(
+                        "/", "——", "－", "＿", "ー", "----", "***", "空", "(blank)", "无数据", "不适用", "没有", "Not applicable"))
+                .allMatch(NoValue::isOne);
+        assertThat(List.of("0", "//", "空调", "NANO", "US", "-1", "#1", "UNKNOWN CORP"))
+                .noneMatch(NoValue::isOne);
     }
 
     @ParameterizedTest
