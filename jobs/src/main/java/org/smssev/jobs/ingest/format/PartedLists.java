@@ -19,13 +19,16 @@ final class PartedLists {
             parted++;
             return;
         }
-        int semicolon = list.indexOf(';');
-        if (semicolon >= 0 && list.indexOf('&') >= 0) {
+        if (list.indexOf(';') >= 0 && list.indexOf('&') >= 0) {
             // Else the end of an entity would be taken for one.
             list = Entities.decoded(list);
-            semicolon = list.indexOf(';');
         }
-        semicolons += semicolon >= 0 && semicolon < list.length() - 1 ? 1 : 0;
+        semicolons += isWithin(list, ';') || isWithin(list, '；') ? 1 : 0;
+    }
+
+    private static boolean isWithin(String list, char mark) {
+        int at = list.indexOf(mark);
+        return at >= 0 && at < list.length() - 1;
     }
 
     /** Whether line breaks or bars part the lists. */

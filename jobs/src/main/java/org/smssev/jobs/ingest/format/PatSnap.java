@@ -9,6 +9,29 @@ import java.util.regex.Pattern;
 final class PatSnap extends ExportLayout {
     private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd");
     private static final ListCells LISTS = new ListCells(Pattern.compile("\\||[\\r\\n]+"), DATES);
+    /** As people and other tools rewrite them. */
+    private static final ListCells REWRITTEN = new ListCells(Pattern.compile("[;；]|[\\r\\n]+"), DATES);
+
+    /** Numbers and dates have no semicolons in them. */
+    private static final ListCells NUMBERS = new ListCells(Pattern.compile("[|;；]|[\\r\\n]+"), DATES);
+
+    private static final String[] APPLICANTS = {
+        "原始申请(专利权)人",
+        "Original Assignee",
+        "申请(专利权)人",
+        "申请人",
+        "Applicant",
+        "[标]原始申请(专利权)人",
+        "[ST]Original Assignee",
+        "Assignee",
+        "当前申请(专利权)人",
+        "Current Assignee",
+        "[标]当前申请(专利权)人",
+        "[ST]Current Assignee"
+    };
+    private static final String[] INVENTORS = {"发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)"};
+    private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
     private static final String[] ORIGINAL_TITLE = {"标题", "标题(原文)", "title", "title(original)"};
     private static final String[] CHINESE_TITLE = {
@@ -65,30 +88,17 @@ final class PatSnap extends ExportLayout {
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
         finished(Field.PRIORITY_DATE, "优先权日", "Priority Date", "最早优先权日", "Earliest Priority Date");
-        column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
+        column(Field.PRIORITY_NUMBERS, NUMBERS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
         column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
-        column(
-                Field.APPLICANTS,
-                LISTS::texts,
-                "原始申请(专利权)人",
-                "Original Assignee",
-                "申请(专利权)人",
-                "申请人",
-                "Applicant",
-                "[标]原始申请(专利权)人",
-                "[ST]Original Assignee",
-                "Assignee",
-                "当前申请(专利权)人",
-                "Current Assignee",
-                "[标]当前申请(专利权)人",
-                "[ST]Current Assignee");
-        column(Field.INVENTORS, LISTS::texts, "发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)");
+        finished(Field.APPLICANTS, APPLICANTS);
+        finished(Field.INVENTORS, INVENTORS);
+        parties(Field.APPLICANTS, Field.INVENTORS);
         // The second wins where both are filled: an id of DOCDB is that of other sources, too.
         column(Field.FAMILY_ID, id -> Cleaning.family(NAME, id), "简单同族ID", "简单同族编号", "Simple Family ID");
         column(Field.FAMILY_ID, Cleaning::family, "DOCDB同族ID", "DOCDB同族编号", "DOCDB Family ID");
         column(
                 Field.FAMILY_MEMBERS,
-                LISTS::numbers,
+                NUMBERS::numbers,
                 "简单同族",
                 "简单同族专利",
                 "DOCDB同族",
@@ -96,12 +106,12 @@ final class PatSnap extends ExportLayout {
                 "Simple Family Members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                LISTS::numbers,
+                NUMBERS::numbers,
                 "INPADOC同族",
                 "INPADOC同族专利",
                 "INPADOC Family",
                 "INPADOC Family Members");
-        column(Field.CITED, LISTS::numbers, "引用专利", "Cited Patents", "Cites Patents");
+        column(Field.CITED, NUMBERS::numbers, "引用专利", "Cited Patents", "Cites Patents");
         ignored(
                 "序号",
                 "法律状态/事件",
@@ -131,12 +141,14 @@ final class PatSnap extends ExportLayout {
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("受理局", "authority", "receiving office", "patent office")));
         out.number(Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no.")));
-        int numbers = LISTS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
+        int numbers = NUMBERS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
                 .size();
         String each = cells.of("优先权日", "priority date");
         out.put(
                 Field.PRIORITY_DATE,
-                LISTS.priorityDates(each, LISTS.dates(cells.of("最早优先权日", "earliest priority date")), numbers));
+                NUMBERS.priorityDates(each, NUMBERS.dates(cells.of("最早优先权日", "earliest priority date")), numbers));
+        out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
+        out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
         texts(
                 List.of(
                         Cleaning.line(cells.of(ORIGINAL_TITLE)),
@@ -153,6 +165,13 @@ final class PatSnap extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
+    }
+
+    /** Names of a list; a semicolon is a part of one where bars or line breaks part the cell, or the column. */
+    private static List<String> names(RowCells cells, String[] keys) {
+        String cell = cells.of(keys);
+        boolean isParted = cell.indexOf('|') >= 0 || cells.isParted(keys);
+        return (isParted ? LISTS : REWRITTEN).values(cell);
     }
 
     /** Text as it was filed, in Chinese and in English; where the first repeats another it has that one's language. */

@@ -1,0 +1,55 @@
+package org.smssev.jobs.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What parts the lists of an export that a person or another tool may have rewritten. */
+class PatSnapListsTest {
+    private static final String HEADER = "公开(公告)号,受理局,申请人,发明人,引用专利,优先权号,优先权日\n";
+
+    private static List<List<String>> lists(Field field, String... rows) throws IOException {
+        String lines = String.join("\n", rows);
+        return Tables.records((HEADER + lines + "\n").getBytes(StandardCharsets.UTF_8)).stream()
+                .map(record -> List.of(record.get(field).split(String.valueOf(Field.SEPARATOR))))
+                .toList();
+    }
+
+    private static String row(String applicants, String inventors) {
+        return "CN105555555A,中国,\"" + applicants + "\",\"" + inventors + "\",,,";
+    }
+
+    @Test
+    void semicolonsPartNamesWhereNoBarDoes() throws IOException {
+        String row = row("华为技术有限公司；清华大学", "王小明;李四");
+        assertThat(lists(Field.APPLICANTS, row)).containsExactly(List.of("华为技术有限公司", "清华大学"));
+        assertThat(lists(Field.INVENTORS, row)).containsExactly(List.of("王小明", "李四"));
+    }
+
+    @Test
+    void aSemicolonIsAPartOfANameWhereBarsPartTheColumn() throws IOException {
+        assertThat(lists(Field.APPLICANTS, row("A; Co. | B", "x"), row("C | D", "x"), row("E; Co.", "x")))
+                .containsExactly(List.of("A; Co.", "B"), List.of("C", "D"), List.of("E; Co."));
+        assertThat(lists(Field.APPLICANTS, row("A；B", "x"), row("C；D", "x"), row("E | F", "x")))
+                .containsExactly(List.of("A", "B"), List.of("C", "D"), List.of("E", "F"));
+    }
+
+    @Test
+    void theSemicolonOfAnEntityPartsNothing() throws IOException {
+        assertThat(lists(Field.APPLICANTS, row("AT&amp;T INC.", "x"), row("M&#252;ller;B&amp;Q", "x")))
+                .containsExactly(List.of("AT&T INC."), List.of("Müller", "B&Q"));
+    }
+
+    @Test
+    void numbersAndDatesAreCutAtEither() throws IOException {
+        String[] row = {
+            "CN105555555A,中国,A,x,CN104444444A;US9801234B2 | EP1234567A1,US62/1; US62/2,2019-05-30；2019-09-17"
+        };
+        assertThat(lists(Field.CITED, row)).containsExactly(List.of("CN104444444A", "US9801234B2", "EP1234567A1"));
+        assertThat(lists(Field.PRIORITY_NUMBERS, row)).containsExactly(List.of("US62/1", "US62/2"));
+        assertThat(lists(Field.PRIORITY_DATE, row)).containsExactly(List.of("2019-05-30", "2019-09-17"));
+    }
+}
