@@ -12,6 +12,10 @@ import org.smssev.jobs.ingest.number.RoundedNumber;
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
 public final class Cleaning {
     private static final int LONGEST_DATED = 100;
+    /** Where a line may break. Joiners, U+200C and U+200D, are letters of words of Persian and of India. */
+    private static final char ZERO_WIDTH = '\u200b';
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String SEPARATOR = String.valueOf(Field.SEPARATOR);
     /** Marks inside numbers that tell nothing. */
     private static final String NOISE = " /,.()-";
@@ -87,7 +91,14 @@ public final class Cleaning {
         if (text.indexOf('\0') >= 0 || text.indexOf(Field.SEPARATOR) >= 0) {
             text = text.replace('\0', ' ').replace(Field.SEPARATOR, ' ');
         }
-        return value(Entities.decoded(text));
+        return value(withoutNothing(Entities.decoded(text)));
+    }
+
+    /** Text without what is neither seen nor parts anything. */
+    private static String withoutNothing(String text) {
+        return text.indexOf(ZERO_WIDTH) < 0 && text.indexOf(BYTE_ORDER_MARK) < 0
+                ? text
+                : text.replace(String.valueOf(ZERO_WIDTH), "").replace(String.valueOf(BYTE_ORDER_MARK), "");
     }
 
     /** Text of one line: as {@link #text}, and any run of blanks is one blank. */
@@ -96,7 +107,8 @@ public final class Cleaning {
         return isEven(text) ? text : value(blanks(text));
     }
 
-    /** Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank; empty for null. */
+    /** Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank, and without blanks of
+     * no width; empty for null. */
     public static String blanks(String text) {
         if (text == null) {
             return "";
@@ -107,7 +119,7 @@ public final class Cleaning {
             char c = text.charAt(i);
             if (isBlank(c)) {
                 gap = line.length() > 0;
-            } else {
+            } else if (!isNothing(c)) {
                 if (gap) {
                     line.append(' ');
                     gap = false;
@@ -119,7 +131,11 @@ public final class Cleaning {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\ufeff';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    private static boolean isNothing(char c) {
+        return c == ZERO_WIDTH || c == BYTE_ORDER_MARK;
     }
 
     /** Whether no blanks of a text are to be evened out, as in most. */
@@ -127,7 +143,7 @@ public final class Cleaning {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isSecond = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && isBlank(c))) {
+            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && (isBlank(c) || isNothing(c)))) {
                 return false;
             }
         }

@@ -114,6 +114,17 @@ class CleaningTest {
         assertThat(Cleaning.kind(number)).isEqualTo(kind);
     }
 
+    @Test
+    void blanksOfNoWidthAreLeftOutAndJoinersKept() {
+        String persian = "\u0645\u06cc\u200c\u0634\u0648\u062f";
+        String sinhala = "\u0dc1\u0dca\u200d\u0dbb\u0dd3";
+        assertThat(Cleaning.line("\ufeffBat\u200btery\ufeff &#8203;cell\u200b")).isEqualTo("Battery cell");
+        assertThat(Cleaning.line("\u200b")).isEmpty();
+        assertThat(Cleaning.text("a\u200b\nb")).isEqualTo("a\nb");
+        assertThat(Cleaning.line(persian)).isEqualTo(persian);
+        assertThat(Cleaning.line(sinhala)).isEqualTo(sinhala);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "US9801234B2 20171024, US9801234B2, 2017-10-24",

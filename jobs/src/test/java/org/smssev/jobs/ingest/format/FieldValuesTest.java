@@ -90,6 +90,7 @@ class FieldValuesTest {
     void blanksAndControlCharactersAreOneBlank() {
         assertThat(Cleaning.blanks(" a\n\t b\u001fc\u00a0d\u3000e\ufeff\u0000 "))
                 .isEqualTo("a b c d e");
+        assertThat(Cleaning.blanks("\ufeffx\u200by \u200b z\u200b")).isEqualTo("xy z");
         assertThat(Cleaning.blanks("NONE")).isEqualTo("NONE");
         assertThat(Cleaning.blanks(null)).isEmpty();
     }
