@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.format.Offices;
 import org.smssev.jobs.ingest.number.PublicationFlaw;
+import org.smssev.jobs.ingest.number.WholeNumber;
 
 /** Values of PatentsView and PATSTAT in the spelling of fields: pure functions, null for none. */
 final class TableValues {
@@ -79,25 +80,34 @@ final class TableValues {
         return name.isBlank() ? null : name.strip();
     }
 
-    /** A symbol in parts, as PatentsView has it: {@code H, 01, M, 010, 0525} is {@code H01M 10/0525}; null without a section. */
+    /**
+     * A symbol in parts, as PatentsView has it: {@code H, 01, M, 010, 0525} is {@code H01M 10/0525}; null without a section. Numbers
+     * may be decimals, as pandas writes them where some are missing.
+     */
     static String symbol(String section, String ipcClass, String subclass, String group, String subgroup) {
         if (section == null || section.isBlank()) {
             return null;
         }
-        String twoDigits = ipcClass == null ? "" : ipcClass.strip();
+        String twoDigits = ipcClass == null ? "" : WholeNumber.of(ipcClass.strip());
         String start = section.strip()
                 + (twoDigits.length() == 1 ? "0" + twoDigits : twoDigits)
                 + (subclass == null ? "" : subclass.strip());
         if (group == null || group.isBlank()) {
             return start;
         }
-        String number = group.strip();
+        String number = WholeNumber.of(group.strip());
         int zeros = 0;
         while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
             zeros++;
         }
         String main = start + " " + number.substring(zeros);
-        return subgroup == null || subgroup.isBlank() ? main : main + "/" + subgroup.strip();
+        return subgroup == null || subgroup.isBlank() ? main : main + "/" + subgroup(subgroup.strip());
+    }
+
+    /** A subgroup has two digits; the zero before one of them is lost where it became a decimal. */
+    private static String subgroup(String text) {
+        String number = WholeNumber.of(text);
+        return number.length() == 1 && number.length() < text.length() ? "0" + number : number;
     }
 
     /**

@@ -66,6 +66,15 @@ class TableValuesTest {
         assertThat(TableValues.symbol("", "12", "Q", "1", "00")).isNull();
     }
 
+    @Test
+    void partsOfSymbolsMayBeDecimals() {
+        assertThat(TableValues.symbol("H", "1.0", "M", "10.0", "525.0")).isEqualTo("H01M 10/525");
+        assertThat(TableValues.symbol("B", "60.0", "L", "58.0", "12.0")).isEqualTo("B60L 58/12");
+        assertThat(TableValues.symbol("G", "6.0", "Q", "50.0", "0.0")).isEqualTo("G06Q 50/00");
+        assertThat(TableValues.symbol("G", "06", "Q", "50", "5.0")).isEqualTo("G06Q 50/05");
+        assertThat(TableValues.symbol("G", "06", "Q", "50", "5.5")).isEqualTo("G06Q 50/5.5");
+    }
+
     /** What stands behind a symbol is read by the normaliser: position and value arrive, whatever is missing. */
     @Test
     void attributesAreReadAgain() {
