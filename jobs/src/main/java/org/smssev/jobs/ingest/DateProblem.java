@@ -2,10 +2,14 @@ package org.smssev.jobs.ingest;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Field;
 
 /** Why a text is no date, in words that tell which setting to look at. */
 final class DateProblem {
+    /** Of the years from 1954 to 2064. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("[2-5]\\d{4}|60000");
+
     private DateProblem() {}
 
     /**
@@ -18,6 +22,11 @@ final class DateProblem {
         String cell = field.key() + " '" + text + "'";
         if (e instanceof DateReader.OutOfRange) {
             return cell + " cannot be: " + e.getMessage();
+        }
+        if (DAY_NUMBER.matcher(text).matches()) {
+            return cell
+                    + " is no date: it seems to be the number of a day in a spreadsheet program; format the column as a date"
+                    + " there and save the file again";
         }
         // Where the parts of a date were read and are none together, the parser has a cause.
         boolean isOtherForm = e instanceof DateTimeParseException && e.getCause() == null;

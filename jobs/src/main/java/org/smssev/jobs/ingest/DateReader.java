@@ -40,8 +40,8 @@ final class DateReader {
     private static final String BASIC = "yyyyMMdd";
     private static final int MONTHS = 12;
     /** What stands behind a day: a time with or without a zone, a zone alone as XML Schema has it, the decimal of a number. */
-    private static final Pattern WITH_MORE =
-            Pattern.compile("(.*\\d)(?:[ T]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?"
+    private static final Pattern WITH_MORE = Pattern.compile(
+            "(.*\\d)(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: [AP]M)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?"
                     + "|(?<=^\\d{4}-\\d{2}-\\d{2})(?:Z|[+-]\\d{2}:\\d{2})|(?<=^\\d{8})\\.0+|(?<=^\\d{4})\\.0+)");
 
     /** Dates repeat: thirty years have some ten thousand days. */

@@ -29,6 +29,7 @@ import org.smssev.jobs.ingest.format.TableLayouts;
 import org.smssev.jobs.ingest.format.TableLimits;
 import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
+import org.smssev.jobs.ingest.format.TextShape;
 import org.smssev.jobs.ingest.format.document.DeliveryNotes;
 import org.smssev.jobs.ingest.format.document.DocumentFormat;
 import org.smssev.jobs.ingest.format.document.DocumentFormats;
@@ -238,7 +239,8 @@ final class Recognition {
                 Exit.INPUT,
                 "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
                         + shortened(table.header()) + lower + ". " + nearest
-                        + "Map its columns in ingest.sources (columns), or export it again");
+                        + "A header is looked for in the first " + TextShape.HEADER_WITHIN
+                        + " rows. Map its columns in ingest.sources (columns), or export it again");
     }
 
     /** Whether what would be a header holds several control characters other than blanks; one may separate columns. */

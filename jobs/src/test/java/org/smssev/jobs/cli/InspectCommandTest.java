@@ -328,7 +328,8 @@ class InspectCommandTest {
                 .isEqualTo(3);
         assertThat(err.toString())
                 .contains(
-                        "its header is Hits; its row 2, of 3 columns, looks more like a header: Nummer, Name, Klasse");
+                        "its header is Hits; its row 2, of 3 columns, looks more like a header: Nummer, Name, Klasse",
+                        "A header is looked for in the first 30 rows");
     }
 
     @Test

@@ -118,6 +118,29 @@ class DateReaderTest {
                                 + " there is no such day");
     }
 
+    @Test
+    void theNumberThatASpreadsheetProgramKeepsOfADayIsToldAsThat() {
+        for (String number : List.of("20000", "44203", "60000")) {
+            assertThat(problem("dd/MM/yyyy", number))
+                    .isEqualTo("filing-date '" + number
+                            + "' is no date: it seems to be the number of a day in a spreadsheet"
+                            + " program; format the column as a date there and save the file again");
+        }
+        for (String other : List.of("19999", "60001", "4420", "442031", "44203.5")) {
+            assertThat(problem("dd/MM/yyyy", other)).contains("no date of pattern");
+        }
+    }
+
+    @Test
+    void aTimeOfOneDigitOrOfHalfADayMayStandBehindADate() {
+        LocalDate day = LocalDate.of(2020, 1, 2);
+        DateReader reader = new DateReader("M/d/yyyy");
+        for (String time : List.of("", " 0:00", " 0:00:00", " 12:00:00 AM", " 3:04 PM")) {
+            assertThat(reader.read("1/2/2020" + time)).as(time).isEqualTo(day);
+            assertThat(reader.read("2020-01-02" + time)).as(time).isEqualTo(day);
+        }
+    }
+
     private static String problem(String pattern, String text) {
         try {
             return String.valueOf(new DateReader(pattern).read(text));
