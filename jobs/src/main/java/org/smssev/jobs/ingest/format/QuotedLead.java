@@ -29,7 +29,8 @@ final class QuotedLead {
         int line = 0;
         for (int lines = 0; lines < TextShape.HEADER_WITHIN && line < text.length(); ) {
             int end = end(text, line);
-            if (line > 0 && end > line && startsWithHeader(text, line, quote, given)) {
+            // The first one: files are joined with their headers, and rows before a later one are no lead.
+            if (end > line && startsWithHeader(text, line, quote, given)) {
                 return line;
             }
             lines += end > line ? 1 : 0;

@@ -76,6 +76,19 @@ class QuotedLeadTest {
     }
 
     @Test
+    void rowsBeforeARepeatedHeaderAreNoLead() throws IOException {
+        String header = HEADER.replace(',', '\t');
+        String few = rows("US202100#A1\t\"Smart\" phone #\t2021-01-07\tA\tH01M-0010/0525\t\r\n");
+        byte[] bytes = (header + few + header + few).getBytes(StandardCharsets.UTF_8);
+        assertThat(Tables.cells(bytes)).hasSize(31);
+        assertThat(Tables.cells(bytes).get(0)).contains("\"Smart\" phone 10");
+        assertThat(TextForm.look(() -> new ByteArrayInputStream(bytes), TextForm.Given.NOTHING)
+                        .form()
+                        .begin())
+                .isZero();
+    }
+
+    @Test
     void aLeadThatIsNotSpelledAsReadStaysARow() throws IOException {
         byte[] broken = ("\"smart\" \u0001\n" + HEADER + rows("US202100#A1,T,2021-01-07,A,H01M-0010/0525,\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
