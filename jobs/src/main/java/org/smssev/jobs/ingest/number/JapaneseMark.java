@@ -60,7 +60,12 @@ final class JapaneseMark {
     private static final Pattern HEISEI = Pattern.compile("^平成?");
     private static final Pattern SHOWA = Pattern.compile("^昭和?");
 
-    private static final String MARKS = "特実再登";
+    /** Characters of marks as China and Taiwan write them, and as Japan does. */
+    private static final String OF_CHINA = "开许实實號";
+
+    private static final String OF_JAPAN = "開許実実号";
+
+    private static final String MARKS = "特実再登实實";
     /** What else a mark may start with. */
     private static final String LETTERS = "PATK";
 
@@ -72,8 +77,9 @@ final class JapaneseMark {
      * @param kind kind that is given beside it; null if there is none, as the mark then tells
      * @return null where it has no mark
      */
-    static PublicationNumber.Parts read(String text, String kind) {
-        char first = first(text);
+    static PublicationNumber.Parts read(String given, String kind) {
+        char first = first(given);
+        String text = MARKS.indexOf(first) < 0 ? given : ofJapan(given);
         if (kind == null && Ascii.isDigit(first) && UNTOLD.matcher(text).matches()) {
             return new PublicationNumber.Parts(text, "JP", null);
         }
@@ -92,6 +98,14 @@ final class JapaneseMark {
             }
         }
         return null;
+    }
+
+    private static String ofJapan(String text) {
+        String own = text;
+        for (int i = 0; i < OF_CHINA.length(); i++) {
+            own = own.replace(OF_CHINA.charAt(i), OF_JAPAN.charAt(i));
+        }
+        return own;
     }
 
     /** The first character behind the country, in capitals; a blank where there is none. */

@@ -15,6 +15,9 @@ public final class PublicationNumber {
     private static final Pattern US_APPLICATION =
             Pattern.compile("(?i)(?:US)?[\\s-]*\\d{2}\\s?/\\s?\\d{3},?\\s?\\d{3}(?:\\s*\\(?[A-Z]\\d?\\)?)?");
 
+    /** An application of China with its check digit, which publications have none of. */
+    private static final Pattern CN_APPLICATION = Pattern.compile("(?i)(?:CN)?[\\s-]*(?:\\d{8}|20\\d{10})\\.[\\dX]");
+
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
             Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
@@ -138,6 +141,9 @@ public final class PublicationNumber {
         String bare = BareNumber.of(trimmed);
         if (isOf("US", bare, office) && US_APPLICATION.matcher(bare).matches()) {
             return new Parts(trimmed, "US", kind);
+        }
+        if (isOf("CN", bare, office) && CN_APPLICATION.matcher(bare).matches()) {
+            return new Parts(trimmed, "CN", kind);
         }
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
         Parts japanese = isJapanese ? JapaneseMark.read(bare, kind) : null;

@@ -29,6 +29,10 @@ class JapaneseMarkTest {
         "特公昭63-12345,, JP-S6312345-B2",
         "特公昭55-12345, B1, JP-S5512345-B1",
         "実公平7-12345,, JP-H0712345-Y2",
+        "特开2021-123456,, JP-2021123456-A",
+        "JP特开2021-123458A, A, JP-2021123458-A",
+        "特许第6543212号,, JP-6543212",
+        "实开平3-12345,, JP-H0312345-U",
         "再公表WO2016/123456,, JP-WO2016123456-A1",
         "再表2016/123456,, JP-WO2016123456-A1"
     })
@@ -40,6 +44,7 @@ class JapaneseMarkTest {
     void namesOfKindsTellTheOffice() {
         assertThat(PublicationNumber.canonical("特開2020-123456")).isEqualTo("JP-2020123456-A");
         assertThat(PublicationNumber.canonical("特許第6543210号")).isEqualTo("JP-6543210");
+        assertThat(PublicationNumber.canonical("实开平3-12345")).isEqualTo("JP-H0312345-U");
     }
 
     /** An examined publication of before Showa 61 is of one of two kinds, and an application is no publication. */
