@@ -133,7 +133,11 @@ final class SourceRules {
                         "is not a field of a record; the fields are "
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
             }
-            if (SINGLE.contains(field) && String.valueOf(columns.get(field)).contains(IngestConfig.OR)) {
+            String column = columns.get(field);
+            if (column == null || column.isBlank()) {
+                problem.accept(at + ".columns." + field, "names no column; leave the field out, or name its column");
+            }
+            if (SINGLE.contains(field) && String.valueOf(column).contains(IngestConfig.OR)) {
                 problem.accept(at + ".columns." + field, "is taken from one column");
             }
         }

@@ -70,6 +70,14 @@ class SourceRulesTest {
     }
 
     @Test
+    void aFieldNeedsTheNameOfAColumn() {
+        assertThatThrownBy(() -> sources("columns: {publication-number: pn, title: , ipc: ' '}"))
+                .hasMessageContaining("has 2 problems:")
+                .hasMessageContaining("ingest.sources[0].columns.title: names no column; leave the field out")
+                .hasMessageContaining("ingest.sources[0].columns.ipc: names no column");
+    }
+
+    @Test
     void whatNoTextIsWrittenInIsRefusedWhereItIsSaid() {
         assertThatThrownBy(() -> sources(
                         "text: {separator: '||', encoding: utf-9}",

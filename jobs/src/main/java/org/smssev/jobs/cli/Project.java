@@ -93,7 +93,11 @@ public final class Project {
                     Exit.USAGE,
                     "The path of the warehouse, " + folder
                             + ", has one of \\ * ? { } [ ], which Hadoop takes for patterns;"
-                            + " name a folder without them");
+                            + " name a folder without them"
+                            + (folder.contains("${")
+                                    ? ". Variables of the environment count in settings of Spark and Hadoop alone;"
+                                            + " give the folder by --warehouse"
+                                    : ""));
         }
         return c.withWarehouse(folder);
     }
