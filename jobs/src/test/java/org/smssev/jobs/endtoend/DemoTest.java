@@ -158,6 +158,13 @@ class DemoTest {
     }
 
     @Test
+    void aVariableInThePathOfTheWarehouseIsToldAsThat() {
+        Console status = onDemo("status", "-D", "warehouse=${env.FOLDER}/tables");
+        assertThat(status.exit()).isEqualTo(2);
+        assertThat(status.err()).contains("Variables of the environment count in settings of Spark and Hadoop alone");
+    }
+
+    @Test
     void sqlRefusesToWriteAndUnknownTablesBeforeSparkStarts() {
         stopSpark();
         Console write = onDemo("sql", "DROP TABLE grade.technologies");
