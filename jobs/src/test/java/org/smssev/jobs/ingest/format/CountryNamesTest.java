@@ -15,6 +15,7 @@ class CountryNamesTest {
             Macao SAR, China | MO
             Korea, Rep. | KR
             Korea, North | KP
+            Korea (South) | KR
             Congo, Dem. Rep. | CD
             Congo (Kinshasa) | CD
             Congo, Rep. | CG
@@ -53,6 +54,7 @@ class CountryNamesTest {
         "新西蘭, NZ",
         "韓國, KR",
         "台湾省, TW",
+        "英属维京群岛, VG",
         "台湾地区, TW",
         "中国台湾地区, TW",
         "中華民國, TW"
