@@ -249,10 +249,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     static Optional<IpcSymbol> otherwise(String raw) {
         String s = plain(raw);
         String rest = startsWithSubclass(s) ? withoutVersion(s.substring(SUBCLASS_LENGTH)) : "";
-        if (rest.length() < MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS
-                || rest.length() == INVENTORY_DIGITS
-                || !rest.startsWith("0")
-                || !allDigits(rest)) {
+        if (rest.length() < MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS || !rest.startsWith("0") || !allDigits(rest)) {
             return Optional.empty();
         }
         return Optional.ofNullable(cut(s, rest, rest.startsWith(FILLED) ? IPC7_GROUP_WIDTH : MAX_GROUP_DIGITS));

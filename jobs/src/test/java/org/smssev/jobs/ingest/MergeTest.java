@@ -262,6 +262,11 @@ class MergeTest {
                     .patent();
             assertThat(marked.withdrawn()).isTrue();
             assertThat(marked.title()).isEqualTo("before");
+            Patent bare = patent("a", "t", List.of());
+            assertThat(Merge.fold(before, fills, List.of(bare, ReadRecords.of(mark)), List.of(0, 1), ENGLISH)
+                            .patent()
+                            .ipc())
+                    .isEqualTo(fills ? before.ipc() : List.of());
         }
     }
 
@@ -273,6 +278,10 @@ class MergeTest {
         Merged merged = Merge.fold(before, false, List.of(one, other), List.of(0, 1), ENGLISH);
         assertThat(merged.outcomes()).containsExactly(Outcome.UNCHANGED, Outcome.DUPLICATE);
         assertThat(merged.patent().applications()).containsExactly("US9", "DE1");
+        assertThat(Merge.fold(before, false, List.of(other, other), List.of(0, 1), ENGLISH)
+                        .patent()
+                        .cited())
+                .containsExactly("US-2-A");
         Patent less = ReadRecords.of(numbers(List.of("US-2-A", "EP-2"), List.of("US9")));
         assertThat(Merge.fold(before, false, List.of(less, other), List.of(0, 1), ENGLISH)
                         .outcomes())

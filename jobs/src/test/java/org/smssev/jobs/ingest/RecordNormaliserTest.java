@@ -3,14 +3,19 @@ package org.smssev.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -21,6 +26,10 @@ import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 
 class RecordNormaliserTest {
     static RecordNormaliser normaliser(String separator, String pattern) {
+        return normaliser(separator, pattern, null);
+    }
+
+    private static RecordNormaliser normaliser(String separator, String pattern, IpcInventory inventory) {
         Map<Field, Writing> writings = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             writings.put(field, new Writing(separator, pattern));
@@ -30,7 +39,7 @@ class RecordNormaliserTest {
                 "lens",
                 writings,
                 new NormaliserSetup(
-                        Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh"), null, ApplicantThesaurus.EMPTY));
+                        Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh"), inventory, ApplicantThesaurus.EMPTY));
     }
 
     static Patent patent(Map<Field, String> cells) {
@@ -51,6 +60,17 @@ class RecordNormaliserTest {
                 .extracting(IpcCode::symbol)
                 .containsExactly("H01M 10/05", "B60L 58/12", "C22C 38/00");
         assertThat(n.malformedIpc()).isEqualTo(1);
+    }
+
+    @Test
+    void theInventoryTellsWhereACodeWithoutASlashIsCut(@TempDir Path folder) throws IOException {
+        IpcInventory inventory =
+                IpcInventory.load(Files.writeString(folder.resolve("inventory.txt"), "H01M0004136000;20100101;-\n"));
+        Map<Field, String> cells = Map.of(Field.PUBLICATION_NUMBER, "EP-1-A1", Field.IPC, "H01M004136");
+        Normalised told = normaliser(";", "yyyy-MM-dd", inventory).normalise(cells);
+        assertThat(told.patent().ipc()).extracting(IpcCode::symbol).containsExactly("H01M 4/136");
+        Normalised untold = normaliser(";", "yyyy-MM-dd").normalise(cells);
+        assertThat(untold.patent().ipc()).extracting(IpcCode::symbol).containsExactly("H01M 41/36");
     }
 
     @Test
