@@ -204,7 +204,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     }
 
     private static IpcSymbol slashless(String s, String raw) {
-        String rest = withoutVersion(raw);
+        String rest = bare(raw);
         if (rest.length() == INVENTORY_DIGITS && allDigits(rest)) {
             String group = withoutLeadingZeros(rest.substring(0, MAX_GROUP_DIGITS));
             return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
@@ -222,9 +222,12 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return isGroup(group) && !isCutOff ? of(s, group, null) : null;
     }
 
-    private static String withoutVersion(String rest) {
+    /** What stands behind a subclass, without a version, and without the mark in front of a group that was filled up with zeros. */
+    private static String bare(String rest) {
         int bracket = rest.indexOf('(');
-        return bracket < 0 ? rest : rest.substring(0, bracket).stripTrailing();
+        String digits = bracket < 0 ? rest : rest.substring(0, bracket).stripTrailing();
+        String filled = digits.startsWith("-") ? digits.substring(1) : digits.stripLeading();
+        return filled.startsWith("0") ? filled : digits;
     }
 
     private static int widthOfTwoZeros(String digits) {
@@ -248,7 +251,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      */
     static Optional<IpcSymbol> otherwise(String raw) {
         String s = plain(raw);
-        String rest = startsWithSubclass(s) ? withoutVersion(s.substring(SUBCLASS_LENGTH)) : "";
+        String rest = startsWithSubclass(s) ? bare(s.substring(SUBCLASS_LENGTH)) : "";
         if (rest.length() < MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS || !rest.startsWith("0") || !allDigits(rest)) {
             return Optional.empty();
         }

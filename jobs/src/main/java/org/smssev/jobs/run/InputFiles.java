@@ -206,8 +206,11 @@ public final class InputFiles {
 
     /** Whether a pattern means a file that it matches: as in a shell, one that is passed over only where it names its first character. */
     private static boolean isMeant(String name, String pattern) {
-        return !PassedOver.isPassedOver(name)
-                || NAMED_FIRST.indexOf(name.charAt(0)) >= 0 && name.charAt(0) == pattern.charAt(0);
+        if (!PassedOver.isPassedOver(name)) {
+            return true;
+        }
+        boolean isOfSeveral = pattern.charAt(0) == '[' || pattern.charAt(0) == '{';
+        return NAMED_FIRST.indexOf(name.charAt(0)) >= 0 && pattern.indexOf(name.charAt(0)) == (isOfSeveral ? 1 : 0);
     }
 
     /** A file or folder that is one input, under this name. */

@@ -103,6 +103,9 @@ class InputFilesTest {
         assertThat(new InputFiles(folder).find(new FileRef("r", "s", "_*.csv", true)))
                 .extracting(InputFile::name)
                 .containsExactly("_c.csv");
+        assertThat(new InputFiles(folder).find(new FileRef("r", "s", "[_.]*.csv", true)))
+                .extracting(InputFile::name)
+                .containsExactly("_c.csv");
         assertThatThrownBy(() -> new InputFiles(folder).find(new FileRef("r", "s", "*.xlsx", true)))
                 .hasMessageContaining("there is no file");
     }

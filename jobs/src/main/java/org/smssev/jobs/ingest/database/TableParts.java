@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -50,9 +51,9 @@ final class TableParts {
         return lit(null).cast("string");
     }
 
-    /** The number of a sequence column; null where it is none. */
+    /** The number of a sequence column, also of one of decimals; null where it is none. */
     static Column number(Column text) {
-        return text.try_cast("bigint");
+        return regexp_replace(text, "\\.0+$", "").try_cast("bigint");
     }
 
     /**

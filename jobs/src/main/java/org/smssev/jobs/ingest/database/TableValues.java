@@ -46,7 +46,9 @@ final class TableValues {
     /** A publication number of office, serial number and kind; null without a serial number or office. */
     static String publication(String office, String number, String kind) {
         String country = country(office);
-        String serial = number == null ? "" : NOT_NUMBER.matcher(number).replaceAll("");
+        String serial = number == null
+                ? ""
+                : NOT_NUMBER.matcher(WholeNumber.of(number.strip())).replaceAll("");
         if (country == null || serial.isEmpty() || serial.equals("0")) {
             return null;
         }
@@ -63,7 +65,7 @@ final class TableValues {
      * without a number.
      */
     static String foreign(String country, String number) {
-        String text = number == null ? "" : number.strip();
+        String text = number == null ? "" : WholeNumber.of(number.strip());
         if (text.isEmpty()) {
             return null;
         }

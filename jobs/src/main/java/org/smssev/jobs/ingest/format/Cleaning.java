@@ -7,15 +7,20 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.MexicanNumber;
+import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** What the cells of all exports need: placeholders emptied, blanks evened out, entities decoded, lists cut. */
 public final class Cleaning {
     private static final int LONGEST_DATED = 100;
-    /** Where a line may break. Joiners, U+200C and U+200D, are letters of words of Persian and of India. */
-    private static final char ZERO_WIDTH = '\u200b';
+    /**
+     * What is neither seen nor parts anything: where a line may break or may not, where a word may, marks of the order of letters, the
+     * byte order mark. Joiners, U+200C and U+200D, are letters of words of Persian and of India.
+     */
+    private static final String NOTHINGS = "\u00ad\u200b\u200e\u200f\u2060\ufeff";
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final char FIRST_NOTHING = '\u00ad';
+    private static final Pattern NOTHING = Pattern.compile("[" + NOTHINGS + "]");
     private static final String SEPARATOR = String.valueOf(Field.SEPARATOR);
     /** Marks inside numbers that tell nothing. */
     private static final String NOISE = " /,.()-";
@@ -96,9 +101,12 @@ public final class Cleaning {
 
     /** Text without what is neither seen nor parts anything. */
     private static String withoutNothing(String text) {
-        return text.indexOf(ZERO_WIDTH) < 0 && text.indexOf(BYTE_ORDER_MARK) < 0
-                ? text
-                : text.replace(String.valueOf(ZERO_WIDTH), "").replace(String.valueOf(BYTE_ORDER_MARK), "");
+        for (int i = 0; i < text.length(); i++) {
+            if (isNothing(text.charAt(i))) {
+                return NOTHING.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     /** Text of one line: as {@link #text}, and any run of blanks is one blank. */
@@ -135,7 +143,7 @@ public final class Cleaning {
     }
 
     private static boolean isNothing(char c) {
-        return c == ZERO_WIDTH || c == BYTE_ORDER_MARK;
+        return c >= FIRST_NOTHING && NOTHINGS.indexOf(c) >= 0;
     }
 
     /** Whether no blanks of a text are to be evened out, as in most. */
@@ -195,7 +203,7 @@ public final class Cleaning {
     public static String number(String text) {
         // Exports of Chinese tools have letters and digits of full width.
         String line = MexicanNumber.spelled(Normalizer.normalize(line(text), Normalizer.Form.NFKC), null);
-        if (JAPANESE.matcher(line).lookingAt()) {
+        if (JAPANESE.matcher(line).lookingAt() || PublicationNumber.isApplicationOfChina(line)) {
             return line;
         }
         StringBuilder compact = new StringBuilder(line.length());

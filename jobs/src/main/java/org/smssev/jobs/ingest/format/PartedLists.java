@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * does not tell: people break lines in one, and names hold semicolons, so the majority of the cells with several values does.
  */
 final class PartedLists {
-    private static final Pattern LINE_OR_BAR = Pattern.compile("[\\r\\n]| \\| ");
+    private static final Pattern LINE_OR_BAR = Pattern.compile("[\\r\\n|]");
 
     private int parted;
     private int semicolons;

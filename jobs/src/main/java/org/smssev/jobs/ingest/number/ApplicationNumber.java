@@ -30,6 +30,8 @@ public final class ApplicationNumber {
     private static final Set<String> CHECKED = Set.of("CN", "BR");
     /** Digits of a number of China or Brazil with its check digit. */
     private static final int CHECKED_DIGITS = 13;
+    /** Those of Italy with the type of right. */
+    private static final int DIGITS_OF_ITALY = 15;
 
     /** Offices whose shorter numbers have two digits of the year in front in DOCDB, and behind. */
     private static final Set<String> YEAR_IN_FRONT = Set.of("EP", "FR", "GB", "SE");
@@ -80,7 +82,9 @@ public final class ApplicationNumber {
             return null;
         }
         String of = s.substring(0, 2);
-        if (UNUSUAL.contains(of) || end - 2 == CHECKED_DIGITS && CHECKED.contains(of)) {
+        if (UNUSUAL.contains(of)
+                || end - 2 == CHECKED_DIGITS && CHECKED.contains(of)
+                || end - 2 == DIGITS_OF_ITALY && of.equals("IT")) {
             return null;
         }
         String given = s.substring(2, end);

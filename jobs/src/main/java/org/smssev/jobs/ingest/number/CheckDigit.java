@@ -12,7 +12,7 @@ final class CheckDigit {
             "CN", Pattern.compile("(?:(\\d{8})\\.|(\\d{12})\\.?)[\\dX](?!\\d)"),
             "EP", Pattern.compile("(\\d{6,8})\\.\\d(?!\\d)"),
             "DE", Pattern.compile("([PG]?(?:\\d{7,8}|\\d{12}))\\.\\d(?!\\d)"),
-            "GB", Pattern.compile("(\\d{5,7})\\.\\d(?!\\d)"),
+            "GB", Pattern.compile("(\\d{3,7})\\.\\d(?!\\d)"),
             "HK", Pattern.compile("(\\d{11}|\\d{8})\\.\\d(?!\\d)"),
             "SE", Pattern.compile("(\\d{7})-\\d(?!\\d)"),
             // Behind the slash stands the department.

@@ -61,9 +61,9 @@ final class JapaneseMark {
     private static final Pattern SHOWA = Pattern.compile("^昭和?");
 
     /** Characters of marks as China and Taiwan write them, and as Japan does. */
-    private static final String OF_CHINA = "开许实實號";
+    private static final String OF_CHINA = "开许实實號报录";
 
-    private static final String OF_JAPAN = "開許実実号";
+    private static final String OF_JAPAN = "開許実実号報録";
 
     private static final String MARKS = "特実再登实實";
     /** What else a mark may start with. */

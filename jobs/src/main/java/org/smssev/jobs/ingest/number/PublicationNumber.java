@@ -16,7 +16,8 @@ public final class PublicationNumber {
             Pattern.compile("(?i)(?:US)?[\\s-]*\\d{2}\\s?/\\s?\\d{3},?\\s?\\d{3}(?:\\s*\\(?[A-Z]\\d?\\)?)?");
 
     /** An application of China with its check digit, which publications have none of. */
-    private static final Pattern CN_APPLICATION = Pattern.compile("(?i)(?:CN)?[\\s-]*(?:\\d{8}|20\\d{10})\\.[\\dX]");
+    private static final Pattern CN_APPLICATION =
+            Pattern.compile("(?i)(?:CN)?[\\s-]*(?:\\d{8}|20\\d{10})\\.[\\dX](?:\\s*\\(?[A-Z]\\d?\\)?)?");
 
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
@@ -142,7 +143,7 @@ public final class PublicationNumber {
         if (isOf("US", bare, office) && US_APPLICATION.matcher(bare).matches()) {
             return new Parts(trimmed, "US", kind);
         }
-        if (isOf("CN", bare, office) && CN_APPLICATION.matcher(bare).matches()) {
+        if (isOf("CN", bare, office) && isApplicationOfChina(bare)) {
             return new Parts(trimmed, "CN", kind);
         }
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
@@ -172,6 +173,11 @@ public final class PublicationNumber {
             return of(CountryCodes.ofStandard(compact.substring(0, 2)), ownKind, compact, 2, letters, end);
         }
         return office == null ? new Parts(trimmed, null, kind) : of(office, ownKind, compact, 0, letters, end);
+    }
+
+    /** Whether a text is an application of China with its check digit, which without its point would be another number. */
+    public static boolean isApplicationOfChina(String text) {
+        return CN_APPLICATION.matcher(text).matches();
     }
 
     /** A number in canonical spelling. */

@@ -75,6 +75,12 @@ class TableValuesTest {
         assertThat(TableValues.symbol("G", "06", "Q", "50", "5.5")).isEqualTo("G06Q 50/5.5");
     }
 
+    @Test
+    void numbersMayBeDecimals() {
+        assertThat(TableValues.publication("US", "11900000.0", "B2")).isEqualTo("US11900000B2");
+        assertThat(TableValues.foreign("US", "5123456.0")).isEqualTo("US5123456");
+    }
+
     /** What stands behind a symbol is read by the normaliser: position and value arrive, whatever is missing. */
     @Test
     void attributesAreReadAgain() {

@@ -115,11 +115,19 @@ class CleaningTest {
     }
 
     @Test
+    void theCheckDigitOfChinaIsNoDigitOfTheNumber() {
+        assertThat(Cleaning.number("CN 201910123456.7")).isEqualTo("CN 201910123456.7");
+        assertThat(Cleaning.number("CN201910123456.7A")).isEqualTo("CN201910123456.7A");
+        assertThat(Cleaning.number("CN 109123456 A")).isEqualTo("CN109123456A");
+    }
+
+    @Test
     void blanksOfNoWidthAreLeftOutAndJoinersKept() {
         String persian = "\u0645\u06cc\u200c\u0634\u0648\u062f";
         String sinhala = "\u0dc1\u0dca\u200d\u0dbb\u0dd3";
         assertThat(Cleaning.line("\ufeffBat\u200btery\ufeff &#8203;cell\u200b")).isEqualTo("Battery cell");
         assertThat(Cleaning.line("\u200b")).isEmpty();
+        assertThat(Cleaning.line("Bat&shy;te\u2060ry \u200ecell\u200f")).isEqualTo("Battery cell");
         assertThat(Cleaning.text("a\u200b\nb")).isEqualTo("a\nb");
         assertThat(Cleaning.line(persian)).isEqualTo(persian);
         assertThat(Cleaning.line(sinhala)).isEqualTo(sinhala);

@@ -20,7 +20,24 @@ class NoValueTest {
             }
         }
         assertThat(List.of(
-                        "/", "——", "－", "＿", "ー", "----", "***", "空", "(blank)", "无数据", "不适用", "没有", "Not applicable"))
+                        "/",
+                        "——",
+                        "－",
+                        "＿",
+                        "ー",
+                        "----",
+                        "***",
+                        "空",
+                        "(blank)",
+                        "无数据",
+                        "不适用",
+                        "没有",
+                        "Not applicable",
+                        "／",
+                        "-----",
+                        "(none)",
+                        "空白",
+                        "なし"))
                 .allMatch(NoValue::isOne);
         assertThat(List.of("0", "//", "空调", "NANO", "US", "-1", "#1", "UNKNOWN CORP"))
                 .noneMatch(NoValue::isOne);

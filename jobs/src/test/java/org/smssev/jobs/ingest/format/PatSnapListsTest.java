@@ -33,6 +33,8 @@ class PatSnapListsTest {
     void aSemicolonIsAPartOfANameWhereBarsPartTheColumn() throws IOException {
         assertThat(lists(Field.APPLICANTS, row("A; Co. | B", "x"), row("C | D", "x"), row("E; Co.", "x")))
                 .containsExactly(List.of("A; Co.", "B"), List.of("C", "D"), List.of("E; Co."));
+        assertThat(lists(Field.APPLICANTS, row("A|B", "x"), row("C|D", "x"), row("E; Co.", "x")))
+                .containsExactly(List.of("A", "B"), List.of("C", "D"), List.of("E; Co."));
         assertThat(lists(Field.APPLICANTS, row("A；B", "x"), row("C；D", "x"), row("E | F", "x")))
                 .containsExactly(List.of("A", "B"), List.of("C", "D"), List.of("E", "F"));
     }

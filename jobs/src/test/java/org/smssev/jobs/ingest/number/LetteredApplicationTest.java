@@ -49,6 +49,7 @@ class LetteredApplicationTest {
         "102018000006789A, IT, IT201800006789",
         "IT202019000001234,, IT201900001234U",
         "IT502018000006789,,",
+        "IT102015000006789,,",
         "IT201800006789,,"
     })
     void numbersOfItalySince2016AreTheYearAndEightDigits(String compact, String office, String key) {
