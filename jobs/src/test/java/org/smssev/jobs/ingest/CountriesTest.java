@@ -80,7 +80,7 @@ class CountriesTest {
         "75",
         "California",
         "[QQ]",
-        "Korea (North)",
+        "Korea (West)",
         "China (Taiwan)",
         "DE LA"
     })
@@ -90,7 +90,7 @@ class CountriesTest {
 
     @Test
     void whatIsNoCountryIsToldApartFromWhatSaysSo() {
-        assertThat(List.of("Atlantis", "75", "DT", "[QQ]", "California", " Korea (North) "))
+        assertThat(List.of("Atlantis", "75", "DT", "[QQ]", "California", " Korea (West) "))
                 .allMatch(Countries::isUnknown);
         assertThat(Stream.of(
                         "",

@@ -16,6 +16,7 @@ class CountryNamesTest {
             Korea, Rep. | KR
             Korea, North | KP
             Korea (South) | KR
+            Korea (North) | KP
             Congo, Dem. Rep. | CD
             Congo (Kinshasa) | CD
             Congo, Rep. | CG

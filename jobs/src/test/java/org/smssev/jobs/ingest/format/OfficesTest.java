@@ -29,7 +29,7 @@ class OfficesTest {
     @ValueSource(
             strings = {
                 "China (Taiwan)",
-                "Korea (North)",
+                "Korea (West)",
                 "Germany (East)",
                 "Georgia (US)",
                 "Samoa (American)",
