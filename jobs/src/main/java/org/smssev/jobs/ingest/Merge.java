@@ -253,6 +253,8 @@ final class Merge {
                 p,
                 applicants,
                 inventors,
+                p.cited(),
+                p.applications(),
                 MergedTexts.of(p),
                 p.firstRelease(),
                 p.lastRelease(),
@@ -269,13 +271,26 @@ final class Merge {
             boolean withdrawn,
             String hash,
             String reading) {
-        return with(p, p.applicants(), p.inventors(), texts, firstRelease, lastRelease, withdrawn, hash, reading);
+        return with(
+                p,
+                p.applicants(),
+                p.inventors(),
+                p.cited(),
+                p.applications(),
+                texts,
+                firstRelease,
+                lastRelease,
+                withdrawn,
+                hash,
+                reading);
     }
 
     private static Patent with(
             Patent p,
             List<Party> applicants,
             List<Party> inventors,
+            List<String> cited,
+            List<String> applications,
             MergedTexts texts,
             String firstRelease,
             String lastRelease,
@@ -293,8 +308,8 @@ final class Merge {
                 applicants,
                 inventors,
                 p.ipc(),
-                p.cited(),
-                p.applications(),
+                cited,
+                applications,
                 texts.language(),
                 firstRelease,
                 lastRelease,
@@ -310,27 +325,17 @@ final class Merge {
     private static Patent inOrderOf(Patent before, Patent p) {
         return before == null
                 ? p
-                : new Patent(
-                        p.publicationNumber(),
-                        p.office(),
-                        p.kind(),
-                        p.familyId(),
-                        p.priorityDate(),
-                        p.filingDate(),
-                        p.publicationDate(),
+                : with(
+                        p,
                         p.applicants(),
                         p.inventors(),
-                        p.ipc(),
                         MergedLists.inOrderOf(before.cited(), p.cited()),
                         MergedLists.inOrderOf(before.applications(), p.applications()),
-                        p.language(),
+                        MergedTexts.of(p),
                         p.firstRelease(),
                         p.lastRelease(),
-                        p.sources(),
                         p.withdrawn(),
                         p.recordHash(),
-                        p.title(),
-                        p.abstractText(),
                         p.reading());
     }
 
