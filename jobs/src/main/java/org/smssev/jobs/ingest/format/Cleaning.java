@@ -115,8 +115,10 @@ public final class Cleaning {
         return isEven(text) ? text : value(blanks(text));
     }
 
-    /** Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank, and without blanks of
-     * no width; empty for null. */
+    /**
+     * Text as it stands but trimmed, any run of blanks and control characters, of whatever kind, one blank, and without what is neither seen
+     * nor parts anything; empty for null.
+     */
     public static String blanks(String text) {
         if (text == null) {
             return "";
@@ -151,7 +153,7 @@ public final class Cleaning {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isSecond = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && (isBlank(c) || isNothing(c)))) {
+            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && isBlank(c))) {
                 return false;
             }
         }

@@ -16,8 +16,6 @@ final class DatedNumber {
     /** Eight digits before others may be a number, but not before an office and its digits. */
     private static final Pattern STARTS_WITH_OFFICE = Pattern.compile("\\p{Lu}{2} ?\\d.*");
 
-    private static final int DIGITS = 8;
-
     private DatedNumber() {}
 
     /** Tells number and date apart; all is the number where no date is found. */
@@ -39,7 +37,7 @@ final class DatedNumber {
     }
 
     private static boolean isMarked(String day) {
-        return day.length() != DIGITS || !day.chars().allMatch(Character::isDigit);
+        return !day.chars().allMatch(Character::isDigit);
     }
 
     private static Cleaning.Dated of(String number, String day, Cleaning.Dated usual) {
