@@ -145,7 +145,7 @@ final class BoundExport implements TableLayout.Bound {
         Plan bound = plan;
         if (bound == null) {
             ExportLayout found = TableLayouts.named(layout);
-            Map<String, Integer> positions = HeaderNames.positions(header);
+            Map<String, Integer> positions = found.positions(header);
             bound = new Plan(
                     found, positions, found.plan(positions), found.slashed(positions), found.parties(positions));
             plan = bound;

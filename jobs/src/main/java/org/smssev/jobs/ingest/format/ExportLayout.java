@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * how their cells are cleaned; what needs several columns at once it does in {@link #finish}.
  */
 abstract class ExportLayout implements TableLayout {
+    /** So many columns tell a layout whose names were changed; a table of somebody's own has fewer by chance. */
+    private static final int TELLING = 7;
+
     private final String name;
     private final List<Required> required = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
@@ -111,9 +115,33 @@ abstract class ExportLayout implements TableLayout {
 
     @Override
     public Optional<Bound> bind(List<String> header) {
-        return binds(HeaderNames.positions(header))
-                ? Optional.of(new BoundExport(name, List.copyOf(clean(header))))
-                : Optional.empty();
+        List<String> cleaned = clean(header);
+        return binds(positions(cleaned)) ? Optional.of(new BoundExport(name, List.copyOf(cleaned))) : Optional.empty();
+    }
+
+    /**
+     * Where the columns of a header stand. Where a program has {@linkplain HeaderNames#isRenamed renamed} them and many are of
+     * the layout, letters and digits alone count.
+     */
+    final Map<String, Integer> positions(List<String> header) {
+        Map<String, Integer> positions = HeaderNames.positions(header);
+        if (!HeaderNames.isRenamed(header)) {
+            return positions;
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            places.putIfAbsent(loose(header.get(i)), i);
+        }
+        Map<String, Integer> all = new HashMap<>(positions);
+        Set<Integer> known = new HashSet<>();
+        for (String name : Stream.concat(names().stream(), ignored.stream()).toList()) {
+            Integer place = places.get(loose(name));
+            if (place != null && !loose(name).isEmpty()) {
+                all.putIfAbsent(HeaderNames.key(name), place);
+                known.add(place);
+            }
+        }
+        return known.size() >= TELLING && binds(all) && isSure(all) ? all : positions;
     }
 
     /** Whether a header with names at these positions is of this layout. */
@@ -206,7 +234,7 @@ abstract class ExportLayout implements TableLayout {
 
     /** The columns of a header by field. */
     final Map<Field, String> named(List<String> header) {
-        List<int[]> plan = plan(HeaderNames.positions(header));
+        List<int[]> plan = plan(positions(header));
         Map<Field, TreeSet<Integer>> read = new EnumMap<>(Field.class);
         for (int i = 0; i < columns.size(); i++) {
             TreeSet<Integer> at = read.computeIfAbsent(columns.get(i).field, f -> new TreeSet<>());

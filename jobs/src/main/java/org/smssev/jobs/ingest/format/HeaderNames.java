@@ -14,6 +14,9 @@ final class HeaderNames {
     /** Longer text is no column name. */
     private static final int LONGEST = 200;
 
+    /** What R and programs of data frames put where a name has a blank, a bracket or a mark. */
+    private static final Pattern STAND_IN = Pattern.compile("[._]");
+
     private HeaderNames() {}
 
     /** A name as it is compared; empty for text that is no column name. */
@@ -47,6 +50,15 @@ final class HeaderNames {
             afterBlank = blank;
         }
         return !afterBlank;
+    }
+
+    /**
+     * Whether R ({@code Publication.Number}) or another program ({@code publication_number}) may have put dots or lines where
+     * names had blanks, brackets or slashes: no name has a blank, and at least two have such a mark.
+     */
+    static boolean isRenamed(List<String> header) {
+        return header.stream().noneMatch(name -> BLANKS.matcher(name.strip()).find())
+                && header.stream().filter(name -> STAND_IN.matcher(name).find()).count() > 1;
     }
 
     /** Where each name stands; the first place of a repeated one. */

@@ -44,14 +44,17 @@ public final class TableLayouts {
      *
      * @param header column names as they stand
      * @return of the layouts that bind to it the one that reads most columns, those that are not sure only where no sure one
-     *     does; empty if none does
+     *     does, and those that bind to it with blanks for dots and lines only where none does otherwise; empty if none does
      */
     public static Optional<TableLayout> recognise(List<String> header) {
         Map<String, Integer> positions = HeaderNames.positions(header);
         Comparator<ExportLayout> sure = Comparator.comparing(layout -> layout.isSure(positions));
-        return ALL.stream()
+        Optional<ExportLayout> spelled = ALL.stream()
                 .filter(layout -> layout.binds(positions))
-                .max(sure.thenComparingInt(layout -> layout.read(positions)))
+                .max(sure.thenComparingInt(layout -> layout.read(positions)));
+        return spelled.or(() -> ALL.stream()
+                        .filter(layout -> layout.binds(layout.positions(header)))
+                        .max(Comparator.comparingInt(layout -> layout.read(layout.positions(header)))))
                 .map(TableLayout.class::cast);
     }
 

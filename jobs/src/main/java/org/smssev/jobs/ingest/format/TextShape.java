@@ -76,7 +76,8 @@ public record TextShape(
 
     /** Columns of the header that its layout reads; 0 if it is unknown. */
     int columnsKnown() {
-        return layout.map(l -> TableLayouts.named(l.name()).read(HeaderNames.positions(header)))
+        return layout.map(l -> TableLayouts.named(l.name()))
+                .map(l -> l.read(l.positions(header)))
                 .orElse(0);
     }
 

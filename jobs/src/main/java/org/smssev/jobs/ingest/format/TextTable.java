@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.smssev.common.UserException;
@@ -12,6 +14,11 @@ import org.smssev.common.UserException.Exit;
 
 /** A table of delimited text. */
 final class TextTable implements TableFile.Content {
+    /** So many rows that start with their numbers tell that all do. */
+    private static final int COUNTED = 20;
+    /** Further rows are read until the last cell of one is filled. */
+    private static final int LOOKED_AT = 1_000;
+
     private final ByteSource bytes;
     private final TextForm form;
     private final List<String> header;
@@ -44,7 +51,33 @@ final class TextTable implements TableFile.Content {
                 throw new UserException(Exit.INPUT, "Cannot read " + name + ": " + pasted.get());
             }
         }
-        return table;
+        return table.hasRowNames() ? table.withRowNames() : table;
+    }
+
+    /** Whether each row starts with its number, for which the header has no name, as R writes a table unless it is told not to. */
+    private boolean hasRowNames() throws IOException {
+        try (TableRows rows = rows()) {
+            boolean isFilled = false;
+            int row = 0;
+            while ((row < COUNTED || !isFilled && row < LOOKED_AT) && rows.hasNext()) {
+                List<String> cells = rows.next().cells();
+                row++;
+                if (cells.size() != header.size() + 1 || !cells.get(0).equals(String.valueOf(row))) {
+                    return false;
+                }
+                isFilled |= !cells.get(header.size()).isBlank();
+            }
+            // Else it is a separator at the end of each row, and the first column is one of numbers.
+            return isFilled;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private TextTable withRowNames() {
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(header);
+        return new TextTable(bytes, form, names, limits);
     }
 
     /** Columns up to the last that has a name: a sheet that was formatted to its last column has many cells without. */
