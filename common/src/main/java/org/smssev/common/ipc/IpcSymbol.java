@@ -41,6 +41,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     private static final Pattern SPACED_SLASH = Pattern.compile("(?<=\\d)\\s*/\\s*(?=\\d)");
     private static final Pattern SPACED_SUBCLASS =
             Pattern.compile("([A-H])(?:\\s(\\d{2})\\s?|(\\d{2})\\s)([A-Z])(?=\\s|\\d)");
+    /** A version behind a symbol without a slash, {@code 010052 20100101AFI}. */
+    private static final Pattern DIGITS_AND_VERSION = Pattern.compile("([\\s-]*\\d+)\\s+(?:19|20)\\d{6}(?!\\d).*");
     /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
@@ -225,7 +227,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** What stands behind a subclass, without a version, and without the mark in front of a group that was filled up with zeros. */
     private static String bare(String rest) {
         int bracket = rest.indexOf('(');
-        String digits = bracket < 0 ? rest : rest.substring(0, bracket).stripTrailing();
+        String undated = bracket < 0 ? rest : rest.substring(0, bracket).stripTrailing();
+        Matcher version = DIGITS_AND_VERSION.matcher(undated);
+        String digits = version.matches() ? version.group(1) : undated;
         String filled = digits.startsWith("-") ? digits.substring(1) : digits.stripLeading();
         return filled.startsWith("0") ? filled : digits;
     }

@@ -9,10 +9,17 @@ import java.util.regex.Pattern;
  */
 final class DatedNumber {
     private static final int LONGEST = 100;
+    private static final String CLOSING = ")）]】";
     private static final String DAY =
-            "(\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日|(?:1[6-9]|20)\\d{6})";
-    private static final Pattern BEHIND = Pattern.compile("(.*[^\\s,，(（])(?:[\\s,，]++[(（]?|[(（])" + DAY + "\\.?[)）]?");
-    private static final Pattern IN_FRONT = Pattern.compile("[(（]?" + DAY + "[)）]?(?:[\\s,，]++|(?=\\p{Lu}))(.+)");
+            "(\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日|(?:1[6-9]|20)\\d{6})"
+                    + "(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?";
+    /** The only one with the year last that is read one way: with dots the day is first. */
+    private static final Dates YEAR_LAST = Dates.of("dd.MM.yyyy");
+
+    private static final Pattern BEHIND =
+            Pattern.compile("(.*[^\\s,，(（\\[【])(?:[\\s,，]++[(（\\[【]?|[(（\\[【])" + DAY + "\\.?[)）\\]】]?");
+    private static final Pattern IN_FRONT =
+            Pattern.compile("[(（\\[【]?" + DAY + "[)）\\]】]?(?:[\\s,，]++|(?=\\p{Lu}))(.+)");
     /** Eight digits before others may be a number, but not before an office and its digits. */
     private static final Pattern STARTS_WITH_OFFICE = Pattern.compile("\\p{Lu}{2} ?\\d.*");
 
@@ -26,7 +33,7 @@ final class DatedNumber {
             return usual;
         }
         Matcher behind = BEHIND.matcher(line);
-        if (behind.matches() && (isMarked(behind.group(2)) || line.endsWith(")") || line.endsWith("）"))) {
+        if (behind.matches() && (isMarked(behind.group(2)) || CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0)) {
             return of(behind.group(1), behind.group(2), usual);
         }
         Matcher inFront = IN_FRONT.matcher(line);
@@ -41,7 +48,7 @@ final class DatedNumber {
     }
 
     private static Cleaning.Dated of(String number, String day, Cleaning.Dated usual) {
-        String date = Dates.iso(day);
+        String date = YEAR_LAST.read(Dates.iso(day));
         boolean isDate = !date.isEmpty() && (!date.equals(day) || date.indexOf('-') == 4);
         boolean hasDigit = number.chars().anyMatch(Character::isDigit);
         return isDate && hasDigit ? new Cleaning.Dated(number, date) : usual;
