@@ -32,9 +32,15 @@ final class BoundExport implements TableLayout.Bound {
      *
      * @param slashed positions of dates that may have slashes
      * @param parties positions of lists of parties that may be parted by more than semicolons
+     * @param repeats positions of columns whose name a column before them has, each behind the position of that
      */
     private record Plan(
-            ExportLayout layout, Map<String, Integer> positions, List<int[]> columns, int[] slashed, int[] parties) {}
+            ExportLayout layout,
+            Map<String, Integer> positions,
+            List<int[]> columns,
+            int[] slashed,
+            int[] parties,
+            List<int[]> repeats) {}
 
     /** Binds a layout by its name in {@link TableLayouts}. */
     BoundExport(String layout, List<String> header) {
@@ -58,7 +64,9 @@ final class BoundExport implements TableLayout.Bound {
     @Override
     public Map<Field, String> fields(List<String> cells) {
         Plan bound = plan();
-        return bound.layout.fields(new RowCells(bound.positions, dated(cells, bound.slashed), parted), bound.columns);
+        return bound.layout.fields(
+                new RowCells(bound.positions, dated(filled(cells, bound.repeats), bound.slashed), parted),
+                bound.columns);
     }
 
     @Override
@@ -128,6 +136,18 @@ final class BoundExport implements TableLayout.Bound {
         return slashDates.name() + " " + parted;
     }
 
+    /** Cells of which an empty one is that of a later column of the same name. */
+    private static List<String> filled(List<String> cells, List<int[]> repeats) {
+        List<String> filled = cells;
+        for (int[] repeat : repeats) {
+            if (cell(filled, repeat[0]).isBlank() && !cell(filled, repeat[1]).isBlank()) {
+                filled = filled == cells ? new ArrayList<>(cells) : filled;
+                filled.set(repeat[0], cells.get(repeat[1]));
+            }
+        }
+        return filled;
+    }
+
     private List<String> dated(List<String> cells, int[] slashed) {
         List<String> dated = cells;
         for (int at : slashed) {
@@ -147,7 +167,12 @@ final class BoundExport implements TableLayout.Bound {
             ExportLayout found = TableLayouts.named(layout);
             Map<String, Integer> positions = found.positions(header);
             bound = new Plan(
-                    found, positions, found.plan(positions), found.slashed(positions), found.parties(positions));
+                    found,
+                    positions,
+                    found.plan(positions),
+                    found.slashed(positions),
+                    found.parties(positions),
+                    HeaderNames.repeats(header));
             plan = bound;
         }
         return bound;

@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,19 @@ final class HeaderNames {
     static boolean isRenamed(List<String> header) {
         return header.stream().noneMatch(name -> BLANKS.matcher(name.strip()).find())
                 && header.stream().filter(name -> STAND_IN.matcher(name).find()).count() > 1;
+    }
+
+    /** The first place of each name that is there again, with each of its further places. */
+    static List<int[]> repeats(List<String> header) {
+        Map<String, Integer> positions = positions(header);
+        List<int[]> repeats = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            int first = positions.getOrDefault(key(header.get(i)), i);
+            if (first < i) {
+                repeats.add(new int[] {first, i});
+            }
+        }
+        return repeats;
     }
 
     /** Where each name stands; the first place of a repeated one. */

@@ -280,6 +280,15 @@ class TableLayoutsTest {
     }
 
     @Test
+    void ofColumnsOfOneNameTheFirstThatIsFilledCounts() throws IOException {
+        String header = "Jurisdiction,Kind,Display Key,Lens ID,Applicants,IPCR Classifications,Applicants,Applicants";
+        assertThat(Tables.record(header, "US,B2,US 7654321 B2,1,,H01M10/05,,ACME"))
+                .containsEntry(Field.APPLICANTS, "ACME");
+        assertThat(Tables.record(header, "US,B2,US 7654321 B2,1,FOO,H01M10/05,BAR,ACME"))
+                .containsEntry(Field.APPLICANTS, "FOO");
+    }
+
+    @Test
     void setsOnDronesBindAsTheirNamesSay() throws IOException {
         Path folder = RealData.folder("drones");
         try (TableFile lens = Tables.open(folder.resolve("lens_drones.csv.gz"));
