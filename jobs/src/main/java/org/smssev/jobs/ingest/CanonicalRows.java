@@ -256,7 +256,8 @@ final class CanonicalRows {
                                     normaliser.hasRounded(fields),
                                     change.isUnread(),
                                     n.unknownCountry() != null,
-                                    of.plan().isOwnNumber(n.patent().office()))),
+                                    of.plan().isOwnNumber(n.patent().office()),
+                                    of.plan().hasCut(r))),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = change.dated(sketching.of(n.patent(), bytes, findings));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
@@ -96,6 +97,11 @@ record ColumnPlan(
                 ? List.of()
                 : Stream.concat(Stream.of(first), further.getOrDefault(field, List.of()).stream())
                         .toList();
+    }
+
+    /** The positions of all fields. */
+    IntStream places() {
+        return positions.keySet().stream().flatMap(field -> at(field).stream()).mapToInt(at -> at);
     }
 
     /** Says of which office the numbers are that name none; null where that is not known. */

@@ -131,6 +131,15 @@ final class IngestQuality {
                     "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
                             + " meet no other source; choose the column Publication Number when exporting");
         }
+        if (sums[Census.LACKS + Lacks.CUT] > 0) {
+            context.warnAbove(
+                    "cells_cut",
+                    source,
+                    (double) sums[Census.LACKS + Lacks.CUT],
+                    0,
+                    "records with a cell of 32,767 characters, where spreadsheet programs cut: the last value of such a list is"
+                            + " left out, and what followed it is lost; take the file as the tool exported it");
+        }
         if (sums[Census.LACKS + Lacks.UNREAD] > 0) {
             context.warnAbove(
                     "changes_unread",

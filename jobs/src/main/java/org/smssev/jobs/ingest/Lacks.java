@@ -33,9 +33,11 @@ final class Lacks {
      * @param hasUnread {@link LastChange.Told#isUnread} of it
      * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
      * @param hasOwnNumber {@link RecordPlan#isOwnNumber} of it
+     * @param hasCut {@link RecordPlan#hasCut} of it
      */
-    record Told(boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry, boolean hasOwnNumber) {
-        static final Told NOTHING = new Told(false, false, false, false);
+    record Told(
+            boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry, boolean hasOwnNumber, boolean hasCut) {
+        static final Told NOTHING = new Told(false, false, false, false, false);
     }
 
     private static final double HALF = 0.5;
@@ -93,8 +95,11 @@ final class Lacks {
     /** Place of what has a number that its source gave itself. */
     static final int OWN = COUNTRIES + 1;
 
+    /** Place of what has a cell that a spreadsheet program cut. */
+    static final int CUT = OWN + 1;
+
     /** How many things a publication may lack. */
-    static final int N_LACKS = OWN + 1;
+    static final int N_LACKS = CUT + 1;
 
     private Lacks() {}
 
@@ -123,7 +128,8 @@ final class Lacks {
                 | (isKnown ? 0 : 1 << UNKNOWN)
                 | (told.hasUnread ? 1 << UNREAD : 0)
                 | (told.hasUnknownCountry ? 1 << COUNTRIES : 0)
-                | (told.hasOwnNumber ? 1 << OWN : 0);
+                | (told.hasOwnNumber ? 1 << OWN : 0)
+                | (told.hasCut ? 1 << CUT : 0);
         for (int i = 0; i < MISSING.size(); i++) {
             lacks |= MISSING.get(i).lacks().test(patent) ? 1 << i : 0;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
+import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
@@ -83,6 +84,14 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         all.putAll(layout.fields(cells));
         all.putAll(fields);
         return all;
+    }
+
+    /** Whether a spreadsheet program cut a cell of a landed row that is read. */
+    boolean hasCut(Row r) {
+        return mapping.places().anyMatch(at -> CutCells.isCut(r.getString(at)))
+                || layout != null
+                        && Arrays.stream(layout.read())
+                                .anyMatch(at -> at < columns && CutCells.isCut(r.getString(Landing.FIRST_CELL + at)));
     }
 
     /** The text of a landed row, as its file would write it. */

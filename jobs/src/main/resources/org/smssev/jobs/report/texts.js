@@ -28,6 +28,7 @@ const CHECKS = new Map(Object.entries({
   numbers_unknown: ['形式不明的公开号', '公开号不属于任何已知写法、按原样保留的记录数（ingest.patents 中不以国别代码加连字符开头者）；它们不会与其他写法的同一文献合并。若单元格中除号码外还有其他文字或有多个号码，请修正表格。'],
   changes_unread: ['无法识别的最后变更日', '最后变更日（last-change）不是可识别日期的记录数；这些记录按早于有日期者处理，撤回标记则一律有效，请设置 text.date-pattern。'],
   numbers_own: ['来源自编的号码', '公开号为来源自编号码的记录数（PATENTSCOPE 中除 WO 外的 Application Id）；它们不会与其他来源的同一文献合并，导出时请选择 Publication Number 一栏。'],
+  cells_cut: ['被截断的单元格', '含有恰为 32767 个字符（电子表格软件的上限）的单元格的记录数；此类列表的最后一项不完整，已略去，其后的内容已丢失，请使用工具原始导出的文件。'],
   numbers_respelt: ['写法已变的往期公开号', '往期公开文献中，其公开号按当前程序版本的写法已有不同的件数；本期增量找不到它们，再次给出时会重复计数。请先以单独一期读入完整快照，再读下一次增量。'],
   ipc_in_force: ['现行 IPC 代码', '按 IPC 代码目录（ingest.ipc-inventory）现行有效的代码数。'],
   ipc_not_in_force: ['失效 IPC 代码', '曾经有效、现已失效的 IPC 代码数。'],

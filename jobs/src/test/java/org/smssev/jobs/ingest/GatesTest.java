@@ -119,6 +119,24 @@ class GatesTest {
     }
 
     @Test
+    void cellsThatASpreadsheetProgramCutAreWarnedOfWhereTheyAreRead() throws IOException {
+        String header = "Jurisdiction,Kind,Display Key,Lens ID,Title,IPCR Classifications,NPL Citations";
+        String cut = "H01M10/0525;;".repeat(3_000).substring(0, 32_767);
+        Path lens = folder.resolve("lens.csv");
+        Files.writeString(
+                lens,
+                header + "\nUS,B2,US 1 B2,1,a," + cut + ",\nUS,B2,US 2 B2,2,b,H01M10/0525," + cut
+                        + "\nUS,B2,US 3 B2,3,c," + cut.substring(1) + ",\n");
+        Source mapped = runs.source(
+                "m", "cells.csv", "US4A1,a," + cut + ",A,US,\nUS5A1,b,H01M 4/02,A,US,\nUS6A1,c," + cut + ",A,US,\n");
+
+        MemoryContext run = runs.run("1", null, ReleaseRuns.source("s", lens), mapped);
+
+        assertThat(run.quality).containsEntry("cells_cut s", 1.0).containsEntry("cells_cut m", 2.0);
+        assertThat(run.warnings).contains("cells_cut s", "cells_cut m");
+    }
+
+    @Test
     void countriesThatAreNoneAreWarnedOfWithTheFirstOfThem() throws IOException {
         Source source = runs.source(
                 "s", "cells.csv", "US1A1,a,H01M 4/02,A,US,\nUS2A1,b,H01M 4/02,A,Atlantis,\nUS3A1,c,H01M 4/02,A,XX,\n");

@@ -105,15 +105,15 @@ class LacksTest {
     @Test
     void roundedNumbersAreToldBesideWhatThePublicationLacks() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(Lacks.of(bare, new Told(true, false, false, false)) ^ Lacks.of(bare, Told.NOTHING))
-                .isEqualTo(1 << Lacks.N_LACKS - 5);
+        assertThat(Lacks.of(bare, new Told(true, false, false, false, false)) ^ Lacks.of(bare, Told.NOTHING))
+                .isEqualTo(1 << Lacks.N_LACKS - 6);
     }
 
     @Test
     void aLastChangeThatIsNoDateIsTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        assertThat(Lacks.of(bare, new Told(false, true, false, false)) ^ Lacks.of(bare, Told.NOTHING))
-                .isEqualTo(1 << Lacks.N_LACKS - 3);
+        assertThat(Lacks.of(bare, new Told(false, true, false, false, false)) ^ Lacks.of(bare, Told.NOTHING))
+                .isEqualTo(1 << Lacks.N_LACKS - 4);
     }
 
     @Test
@@ -121,14 +121,14 @@ class LacksTest {
         Patent known = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
         Patent unknown = ReadRecords.read("US1-B1; US2-B1", "F1", "1", "s", false, null);
         assertThat(Lacks.of(unknown, Told.NOTHING) ^ Lacks.of(known, Told.NOTHING))
-                .isEqualTo(1 << Lacks.N_LACKS - 4);
+                .isEqualTo(1 << Lacks.N_LACKS - 5);
     }
 
     @Test
     void textsThatAreNoCountryAreTold() {
         Patent bare = ReadRecords.read("US-1-B1", "F1", "1", "s", false, null);
-        int told = Lacks.of(bare, new Told(false, false, true, false));
-        assertThat(told ^ Lacks.of(bare, Told.NOTHING)).isEqualTo(1 << Lacks.N_LACKS - 2);
+        int told = Lacks.of(bare, new Told(false, false, true, false, false));
+        assertThat(told ^ Lacks.of(bare, Told.NOTHING)).isEqualTo(1 << Lacks.N_LACKS - 3);
         assertThat(Lacks.hasUnknownCountry(told)).isTrue();
     }
 }

@@ -132,6 +132,15 @@ final class BoundExport implements TableLayout.Bound {
     }
 
     @Override
+    public int[] read() {
+        return plan().columns.stream()
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    @Override
     public String writing() {
         return slashDates.name() + " " + parted;
     }

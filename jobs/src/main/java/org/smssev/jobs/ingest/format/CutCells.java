@@ -7,7 +7,7 @@ public final class CutCells {
     private CutCells() {}
 
     /** Whether a cell is as long as spreadsheet programs keep. */
-    static boolean isCut(String cell) {
+    public static boolean isCut(String cell) {
         return cell != null && cell.length() == LONGEST;
     }
 

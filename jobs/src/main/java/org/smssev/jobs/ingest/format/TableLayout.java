@@ -84,6 +84,11 @@ public interface TableLayout {
             return false;
         }
 
+        /** Positions of the columns that are read. */
+        default int[] read() {
+            return new int[0];
+        }
+
         /** How cells are written that do not tell it alone; files that differ in it are not read alike. */
         default String writing() {
             return "";
