@@ -253,7 +253,7 @@ public final class IngestTables {
             @Column(value = "publications not known before", min = 0)
             long newRecords,
 
-            @Column(value = "publications whose content changed", min = 0)
+            @Column(value = "publications whose content changed, or that came back after they were withdrawn", min = 0)
             long corrected,
 
             @Column(value = "publications as they were", min = 0)

@@ -214,7 +214,10 @@ final class MeasureViews {
             @Column("files") long files,
             @Column("records read") long records,
             @Column("publications not known before") long newRecords,
-            @Column("publications whose content changed") long corrected,
+
+            @Column("publications whose content changed, or that came back after they were withdrawn")
+            long corrected,
+
             @Column("publications as they were") long unchanged,
 
             @Column("records of a publication that an earlier record already gave")

@@ -69,9 +69,16 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void warning(String check, String subject, Double value, String message) {
-        String figure = value == null ? "" : String.format(Locale.ROOT, " %.3g", value);
+        String figure = value == null ? "" : " (" + figure(value) + ")";
         out.println(
                 "        warning    " + check + (subject.isEmpty() ? "" : " of " + subject) + figure + ": " + message);
+    }
+
+    /** A count as it is, a share with three digits. */
+    private static String figure(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -134,7 +135,7 @@ final class CanonicalRows {
 
                 @Override
                 public InternalRow next() {
-                    return task.canonical(rows.next(), null);
+                    return task.canonical(rows.next(), null, null);
                 }
             };
         }
@@ -211,7 +212,7 @@ final class CanonicalRows {
                 records.next();
                 if (records.place() < 0) {
                     BytesDigest bytes = records.digest();
-                    return canonical(records.row(), bytes);
+                    return canonical(records.row(), bytes, records::raw);
                 }
                 run.add(records.number(), records.place());
             }
@@ -226,10 +227,11 @@ final class CanonicalRows {
          * A record.
          *
          * @param bytes digest of its bytes; null where it was not read in place
+         * @param raw gives its text, as it stands in the file; null where it was not read in place
          */
-        InternalRow canonical(Row r, BytesDigest bytes) {
+        InternalRow canonical(Row r, BytesDigest bytes, Supplier<String> raw) {
             if (!r.isNullAt(Landing.REASON)) {
-                return rejected(r, unsplit(r));
+                return rejected(r, unsplit(r), raw);
             }
             int file = of.numbers().get(r.getString(Landing.FILE));
             long record = r.getLong(Landing.RECORD_NO);
@@ -242,7 +244,7 @@ final class CanonicalRows {
             }
             Normalised n = normaliser.normalise(fields);
             if (n.patent() == null) {
-                return rejected(r, n);
+                return rejected(r, n, raw);
             }
             LastChange.Told change = changes.of(fields);
             Findings findings = new Findings(
@@ -311,7 +313,8 @@ final class CanonicalRows {
                     null);
         }
 
-        private InternalRow rejected(Row r, Normalised n) {
+        private InternalRow rejected(Row r, Normalised n, Supplier<String> text) {
+            Supplier<String> raw = text == null ? () -> of.plan().raw(r) : text;
             return row(
                     of.numbers().get(r.getString(Landing.FILE)),
                     r.getLong(Landing.RECORD_NO),
@@ -323,7 +326,7 @@ final class CanonicalRows {
                     0,
                     n,
                     n.detail(),
-                    r.isNullAt(Landing.RAW) ? of.plan().raw(r) : r.getString(Landing.RAW),
+                    r.isNullAt(Landing.RAW) ? raw.get() : r.getString(Landing.RAW),
                     null);
         }
 

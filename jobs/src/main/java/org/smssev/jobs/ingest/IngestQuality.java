@@ -17,6 +17,8 @@ import org.smssev.common.tables.IngestTables.LedgerEntry;
 final class IngestQuality {
     /** Of large files some records have texts for countries that are none; above this share it is how they are spelled. */
     private static final double FEW = 0.01;
+    /** Share of the records of a source above which it is told that they were rejected, where the gate has no limit. */
+    private static final double HALF = 0.5;
 
     private static final Map<IpcInventory.Status, String> STATUSES = Map.of(
             IpcInventory.Status.IN_FORCE, "IPC codes in force by the inventory",
@@ -66,8 +68,12 @@ final class IngestQuality {
                 "files that hold no record: a header alone, as of an export that failed"));
         Map<String, String> unknown = told(bySource, Lacks.UNKNOWN, 0, numbers);
         Map<String, String> strange = told(bySource, Lacks.COUNTRIES, FEW, countries);
-        bySource.forEach((source, sums) ->
-                quality.report(source, sums, unknown.getOrDefault(source, ""), strange.getOrDefault(source, "")));
+        bySource.forEach((source, sums) -> {
+            if (bySource.size() > 1) {
+                quality.reportRejected(source, sums);
+            }
+            quality.report(source, sums, unknown.getOrDefault(source, ""), strange.getOrDefault(source, ""));
+        });
         return quality;
     }
 
@@ -79,6 +85,20 @@ final class IngestQuality {
                                 sums[Census.LACKS + place] > limit * (sums[Census.ACCEPTED] - sums[Census.MARKED]))
                 ? first.get()
                 : Map.of();
+    }
+
+    /** A small source may be lost as a whole, which is little of the release. */
+    private void reportRejected(String source, long[] sums) {
+        Gate limits = context.config().ingest().gates().quarantined();
+        double limit = limits.warn() != null ? limits.warn() : limits.fail() != null ? limits.fail() : HALF;
+        long rejected = sums[Census.RECORDS] - sums[Census.ACCEPTED];
+        context.warnAbove(
+                "quarantined_share",
+                source,
+                share(rejected, sums[Census.RECORDS]),
+                limit,
+                rejected + " of " + sums[Census.RECORDS]
+                        + " records of this source were rejected; ingest.quarantine has them," + " with the reasons");
     }
 
     private void report(String source, long[] sums, String unknown, String strange) {

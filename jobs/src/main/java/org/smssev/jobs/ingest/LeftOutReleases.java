@@ -35,8 +35,8 @@ final class LeftOutReleases {
                 "releases that this increment would leave out, or build on as they were, as what they build on was computed"
                         + " again since, or as they were begun and never published"
                         + (leftOut.isEmpty() ? "" : ": " + String.join(", ", leftOut))
-                        + "; publish them first, the oldest first, by `smssev run` with the configuration of each, or raise"
-                        + " ingest.gates.left-out");
+                        + "; publish them first, the oldest first, by `smssev run` with the configuration of each (a snapshot among them, whose"
+                        + " files and settings are those of then, stands for those before it), or raise ingest.gates.left-out");
     }
 
     /** Whether {@link #gate} would stop an increment. */

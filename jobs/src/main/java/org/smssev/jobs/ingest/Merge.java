@@ -209,7 +209,12 @@ final class Merge {
             Patent kept = ofSeveral(filled(told, earlier, Lists.EARLIER), after, first, cutsNames);
             // A language that was told before stays told, though the words of the title now tell the same.
             boolean saysAll = kept.recordHash().equals(now.recordHash()) && after.isDetected() == texts.isDetected();
-            now = saysAll ? now : kept;
+            if (!saysAll) {
+                now = kept;
+            } else if (now.recordHash().equals(earlier.recordHash())) {
+                // It is as it was, and so it is of the sources of then, too.
+                now = read(kept, first, now.recordHash(), now.reading());
+            }
         }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());
         Decision decision = single(before, new Sketch(now.withdrawn(), now.recordHash()));

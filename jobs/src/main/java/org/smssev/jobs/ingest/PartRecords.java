@@ -25,7 +25,7 @@ final class PartRecords {
     /** Digests of those that are not known. */
     private final Iterator<BytesDigest> digests;
 
-    private final Iterator<RawRow> others;
+    private final RawRows.Lines others;
 
     /**
      * Reads a part, and scans it if nobody told where its records end.
@@ -96,7 +96,7 @@ final class PartRecords {
         return filled;
     }
 
-    private static Iterator<RawRow> others(SourceFile file, byte[] bytes, int length, int n) throws IOException {
+    private static RawRows.Lines others(SourceFile file, byte[] bytes, int length, int n) throws IOException {
         return RawRows.of(file, () -> new ByteArrayInputStream(bytes, 0, length), n);
     }
 
@@ -138,5 +138,10 @@ final class PartRecords {
     /** The record, which is not known, as {@link FilePart#rows()} gives it; to be asked for once. */
     Row row() {
         return part.row(others.next(), number());
+    }
+
+    /** The text of the record of {@link #row()}, which could be split into its cells; to be asked for once. */
+    String raw() {
+        return others.raw();
     }
 }

@@ -111,7 +111,7 @@ final class RawRows {
      * @param records how many there are
      * @return records numbered from 1 on
      */
-    static Iterator<RawRow> of(SourceFile file, RecordScan.Bytes bytes, long records) throws IOException {
+    static Lines of(SourceFile file, RecordScan.Bytes bytes, long records) throws IOException {
         return new Lines(
                 file, reader(file, bytes, file.form().marks()), file.form().leadRows() + 1L, records);
     }
@@ -134,7 +134,7 @@ final class RawRows {
     }
 
     /** Lines below the header; what stands above it is record 0 and before. */
-    private static final class Lines implements Iterator<RawRow> {
+    static final class Lines implements Iterator<RawRow> {
         private final SourceFile file;
         private final HeaderAgain again;
         private final DelimitedReader reader;
@@ -142,7 +142,7 @@ final class RawRows {
         private final long expected;
         private long number;
 
-        Lines(SourceFile file, DelimitedReader reader, long first, long expected) {
+        private Lines(SourceFile file, DelimitedReader reader, long first, long expected) {
             this.file = file;
             this.again = new HeaderAgain(file);
             this.reader = reader;
@@ -174,6 +174,11 @@ final class RawRows {
             }
             RawRow row = row(file, again, number++ - file.form().leadRows(), line.cells(), line.tooLong(), reader::raw);
             return row.reason() == null ? row : withLines(row);
+        }
+
+        /** The text of the record that was given last, as it stands in the file; to be asked for once. */
+        String raw() {
+            return reader.raw();
         }
 
         /** A stray quotation mark may have made one record of several: of how many lines is told. */

@@ -270,9 +270,14 @@ final class RunContext implements StageContext {
         if (value > limit) {
             throw new UserException(
                     Exit.GATE,
-                    "Quality gate " + check + " failed for " + subject + ": " + value + " is above " + limit + ". "
-                            + message + ". Nothing was published");
+                    "Quality gate " + check + " failed for " + subject + ": " + plain(value) + " is above "
+                            + plain(limit) + ": " + message + ". Nothing was published");
         }
+    }
+
+    /** A number without a fraction of nothing. */
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.valueOf(value);
     }
 
     private void add(String check, String subject, Double value, Double limit, String outcome, String message) {

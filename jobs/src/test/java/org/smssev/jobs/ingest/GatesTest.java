@@ -119,6 +119,31 @@ class GatesTest {
     }
 
     @Test
+    void aSourceAllOfWhoseRecordsAreRejectedIsWarnedOfThoughItIsLittleOfTheRelease() throws IOException {
+        runs.gates = new Gates(
+                new Gate(0.05, 0.5),
+                new Gate(null, null),
+                new Gate(null, null),
+                new Gate(null, null),
+                new Gate(null, null));
+        StringBuilder many = new StringBuilder();
+        for (int i = 1; i <= 60; i++) {
+            many.append("US").append(i).append("A1,a,H01M 4/02,A,US,\n");
+        }
+        Source good = runs.source("good", "many.csv", many.toString());
+        Source lost = runs.source("lost", "few.csv", ",a,H01M 4/02,A,US,\n,b,H01M 4/02,A,US,\n");
+
+        MemoryContext run = runs.run("1", null, good, lost);
+
+        assertThat(run.quality)
+                .containsEntry("quarantined_share lost", 1.0)
+                .containsEntry("quarantined_share good", 0.0);
+        assertThat(run.warnings).contains("quarantined_share lost").doesNotContain("quarantined_share release");
+        assertThat(run.messages.get("quarantined_share lost"))
+                .startsWith("2 of 2 records of this source were rejected");
+    }
+
+    @Test
     void cellsThatASpreadsheetProgramCutAreWarnedOfWhereTheyAreRead() throws IOException {
         String header = "Jurisdiction,Kind,Display Key,Lens ID,Title,IPCR Classifications,NPL Citations";
         String cut = "H01M10/0525;;".repeat(3_000).substring(0, 32_767);

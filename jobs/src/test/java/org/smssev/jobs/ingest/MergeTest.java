@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
@@ -336,6 +337,15 @@ class MergeTest {
                         .patent()
                         .sources())
                 .containsExactly("b");
+        List<Patent> alike = Stream.of("a", "b")
+                .map(source -> ReadRecords.of(
+                        patent(source, null, before.applicants(), List.of(CELLS, OXIDES), "en", "t", null)))
+                .toList();
+        Merged same = Merge.fold(alike.get(0), true, alike.subList(1, 2), List.of(0), ENGLISH);
+        assertThat(same.outcomes()).containsExactly(Outcome.UNCHANGED);
+        assertThat(same.patent().sources())
+                .as("what stays as it was is of the sources of then")
+                .containsExactly("b", "a");
         assertThat(Merge.fold(before, false, List.of(narrow), List.of(0), ENGLISH)
                         .patent()
                         .title())

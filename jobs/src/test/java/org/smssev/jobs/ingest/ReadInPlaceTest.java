@@ -221,4 +221,18 @@ class ReadInPlaceTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("it was changed while it was read");
     }
+
+    @Test
+    void rejectedRowsKeepTheTextOfTheFileMarkForMark() throws IOException {
+        List<String> rejected = List.of(
+                "\"US7000011B2\",\"x\",H01M 4/02,,\"17.03.2015\",\"\"",
+                "US7000012B2, \"a\" b,,,2015-02-30,",
+                "\"US7000013B2\",\"two \"\"lines\"\"\nof it\",,,2015-13-01,");
+        String good = "US7000001B2,\"x\",H01M 4/02,,2015-03-17,\n";
+        String text = "number,title,ipc,family,filed,application\n" + good + String.join("\n" + good, rejected) + "\n";
+
+        MemoryContext run = run("raw.csv", text.getBytes(StandardCharsets.UTF_8), COLUMNS);
+
+        assertThat(ReleaseRuns.column(run, Quarantined.class, "raw")).containsExactlyInAnyOrderElementsOf(rejected);
+    }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.smssev.common.text.Languages;
+import org.smssev.jobs.ingest.name.LegalForms;
 import org.smssev.jobs.ingest.number.DerwentNumbers;
 import org.smssev.jobs.ingest.number.FourDigitYears;
 
@@ -20,6 +22,9 @@ final class Derwent extends ExportLayout {
     private static final ListCells PARTED = new ListCells(Pattern.compile(" \\| |[\\r\\n]+"), DATES);
 
     private static final ListCells LISTS = new ListCells(Pattern.compile(";| \\| |[\\r\\n]+"), DATES);
+
+    /** A code without a slash, whose group Derwent fills up to four digits: {@code F21W011102} is 111/02. */
+    private static final Pattern SLASHLESS = Pattern.compile("\\b([A-H]\\d{2}[A-Z]0\\d{3})(\\d{2,6})\\b");
 
     /** A number of Singapore, whose check letter Derwent leaves out, and a kind of one letter, which else is taken for it. */
     private static final Pattern SINGAPORE = Pattern.compile("\\b(SG1[01]20\\d{7})([A-Z])\\b");
@@ -56,6 +61,8 @@ final class Derwent extends ExportLayout {
         "抄録 - DWPI"
     };
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
     /** Between texts of one publication in several languages. */
     private static final Pattern LANGUAGES = Pattern.compile("\\s+\\|\\s+");
 
@@ -74,6 +81,9 @@ final class Derwent extends ExportLayout {
         "Optimized Assignee"
     };
 
+    /** The first assignee with town, state and country, {@code PAYPAL INC.,San Jose,CA,US}. */
+    private static final String FIRST_APPLICANT = "Assignee/Applicant First";
+
     private static final String[] INVENTORS = {
         "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor", "発明者", "発明者 - DWPI"
     };
@@ -81,6 +91,7 @@ final class Derwent extends ExportLayout {
     private static final String[] TITLE_KEYS = keys(TITLES);
     private static final String[] ABSTRACT_KEYS = keys(ABSTRACTS);
     private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] FIRST_APPLICANT_KEY = keys(FIRST_APPLICANT);
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
     Derwent() {
@@ -129,7 +140,7 @@ final class Derwent extends ExportLayout {
         finished(Field.ABSTRACT, ABSTRACTS);
         column(
                 Field.IPC,
-                LISTS::texts,
+                Derwent::codes,
                 "IPC - Current",
                 "IPC Current",
                 "IPC - Current - DWPI",
@@ -139,7 +150,9 @@ final class Derwent extends ExportLayout {
                 "ipc_current",
                 "IPC - 最新",
                 "IPC - 最新 - DWPI");
-        finished(Field.APPLICANTS, APPLICANTS);
+        finished(
+                Field.APPLICANTS,
+                Stream.concat(Stream.of(APPLICANTS), Stream.of(FIRST_APPLICANT)).toArray(String[]::new));
         finished(Field.INVENTORS, INVENTORS);
         parties(Field.APPLICANTS, Field.INVENTORS);
         column(
@@ -165,6 +178,10 @@ final class Derwent extends ExportLayout {
                 "Cited Refs - Patent",
                 "cited_patents",
                 "引用文献 - 特許");
+    }
+
+    private static String codes(String cell) {
+        return SLASHLESS.matcher(LISTS.texts(cell)).replaceAll("$1/$2");
     }
 
     private static String members(String cell) {
@@ -193,17 +210,42 @@ final class Derwent extends ExportLayout {
         out.priorities(LISTS.values(cells.of(PRIORITY)).stream()
                 .map(DerwentNumbers::asDocdb)
                 .toList());
-        texts(Cleaning.line(cells.of(TITLE_KEYS)), false, Field.TITLE, Field.TITLE_LANGUAGE, out);
-        texts(Cleaning.text(cells.of(ABSTRACT_KEYS)), true, Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, out);
-        out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
+        texts(List.of(Cleaning.line(cells.of(TITLE_KEYS))), false, Field.TITLE, Field.TITLE_LANGUAGE, out);
+        List<String> abstracts = Stream.of(ABSTRACT_KEYS)
+                .map(cells::of)
+                .filter(cell -> !cell.isEmpty())
+                .map(Cleaning::text)
+                .toList();
+        texts(abstracts.isEmpty() ? List.of("") : abstracts, true, Field.ABSTRACT, Field.ABSTRACT_LANGUAGE, out);
+        applicants(cells, out);
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
+    private static void applicants(RowCells cells, FieldValues out) {
+        List<String> names = names(cells, APPLICANT_KEYS);
+        String first = Cleaning.line(cells.of(FIRST_APPLICANT_KEY));
+        out.put(Field.APPLICANTS, names);
+        if (!names.isEmpty() || first.isEmpty()) {
+            return;
+        }
+        List<String> parts = List.of(COMMA.split(first));
+        int ends = 1;
+        while (ends < parts.size() && LegalForms.isForm(parts.get(ends))) {
+            ends++;
+        }
+        String country = parts.size() > ends ? Offices.code(parts.get(parts.size() - 1)) : "";
+        out.put(Field.APPLICANTS, String.join(", ", parts.subList(0, ends)));
+        out.put(Field.APPLICANT_COUNTRIES, country.length() == 2 ? country : "");
+    }
+
     /**
-     * A text; several where the words of those between bars are of several languages. Within a language, and with {@code joins} beside
-     * words that tell none, the bar is a part of the text.
+     * A text; several where the words of those between bars are of several languages, or further cells are of others. Within a language,
+     * and with {@code joins} beside words that tell none, the bar is a part of the text.
+     *
+     * @param cells filled ones, the preferred one first; or one that is empty
      */
-    private static void texts(String cell, boolean joins, Field field, Field languageField, FieldValues out) {
+    private static void texts(List<String> cells, boolean joins, Field field, Field languageField, FieldValues out) {
+        String cell = cells.get(0);
         List<String> texts = new ArrayList<>();
         List<String> languages = new ArrayList<>();
         for (String text : (Iterable<String>) LANGUAGES.splitAsStream(cell).distinct()::iterator) {
@@ -214,6 +256,13 @@ final class Derwent extends ExportLayout {
                 texts.set(last, texts.get(last) + " | " + text);
             } else {
                 texts.add(text);
+                languages.add(language);
+            }
+        }
+        for (String further : cells.subList(1, cells.size())) {
+            String language = Objects.requireNonNullElse(Languages.detect(further), "");
+            if (!language.isEmpty() && !languages.contains(language) && !languages.contains("")) {
+                texts.add(further);
                 languages.add(language);
             }
         }

@@ -207,11 +207,12 @@ public final class LegalForms {
 
     /** Whether all of a text is legal forms, in any case and with or without points: {@code Inc.}, {@code Co., Ltd} without its comma. */
     public static boolean isForm(String text) {
-        if (text.length() > NameWords.LONGEST) {
+        String plain = text.replace(".", "").strip();
+        if (plain.isEmpty() || text.length() > NameWords.LONGEST) {
             return false;
         }
         List<String> words = new ArrayList<>(ANY_NAME);
-        words.addAll(List.of(BLANKS.split(text.replace(".", "").toUpperCase(Locale.ROOT))));
+        words.addAll(List.of(BLANKS.split(plain.toUpperCase(Locale.ROOT))));
         return strip(words, false, false).equals(ANY_NAME);
     }
 

@@ -50,6 +50,46 @@ class DerwentColumnsTest {
     }
 
     @Test
+    void groupsOfCodesWithoutASlashAreFilledUpToFourDigits() throws IOException {
+        String header = "Publication Number,IPC - Current";
+        assertThat(record(header, "US9167136B2,H04N000121 | H04N010100 | F21W011102 | A61K-0031/12 | H01M00100525"))
+                .containsEntry(
+                        Field.IPC,
+                        "H04N0001/21\u001fH04N0101/00\u001fF21W0111/02\u001fA61K-0031/12\u001fH01M0010/0525");
+    }
+
+    @Test
+    void abstractsOfAllColumnsAreThereInTheirLanguages() throws IOException {
+        String header = "Publication Number,IPC - Current,Abstract (Original Language),Abstract - DWPI";
+        String french = "La présente invention concerne une batterie.";
+        String english = "The present invention is about a battery.";
+        assertThat(record(header, "AU772119B2,H01M 10/05," + french + "," + english))
+                .containsEntry(Field.ABSTRACT, french + "\u001f" + english)
+                .containsEntry(Field.ABSTRACT_LANGUAGE, "fr\u001fen");
+        assertThat(record(header, "AU772119B2,H01M 10/05,The battery is new.," + english))
+                .containsEntry(Field.ABSTRACT, "The battery is new.")
+                .doesNotContainKey(Field.ABSTRACT_LANGUAGE);
+        assertThat(record(header, "AU772119B2,H01M 10/05,," + english)).containsEntry(Field.ABSTRACT, english);
+    }
+
+    @Test
+    void theFirstAssigneeStandsInForAllWithItsCountry() throws IOException {
+        String header = "Publication Number,IPC - Current,Assignee/Applicant First,Assignee/Applicant";
+        assertThat(record(header, "US9167136B2,H01M 10/05,\"PAYPAL INC.,San Jose,CA,US\","))
+                .containsEntry(Field.APPLICANTS, "PAYPAL INC.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "US");
+        assertThat(record(header, "US9167136B2,H01M 10/05,\"ACME CO., LTD.,Tokyo,JP\","))
+                .containsEntry(Field.APPLICANTS, "ACME CO., LTD.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP");
+        assertThat(record(header, "US9167136B2,H01M 10/05,\"ACME,Tokyo,JP\",ACME | BOLT"))
+                .containsEntry(Field.APPLICANTS, "ACME\u001fBOLT")
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+        assertThat(record(header, "US9167136B2,H01M 10/05,ACME,"))
+                .containsEntry(Field.APPLICANTS, "ACME")
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+    }
+
+    @Test
     void columnsOfDerwentCountWhereThereIsNoOtherOfTheirField() throws IOException {
         String header =
                 "Publication Number,IPC - Current,Optimized Assignee,Priority Number - DWPI,Priority Date - DWPI,"

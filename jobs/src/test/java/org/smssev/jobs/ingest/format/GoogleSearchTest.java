@@ -36,6 +36,8 @@ class GoogleSearchTest {
                 "CN | 某灯有限公司, 某大学 | 某灯有限公司¦某大学",
                 "US | Lamp Co.,Ltd. | Lamp Co.,Ltd.",
                 "US | The Some System on behalf of Some Univ., | The Some System on behalf of Some Univ.",
+                "US | Alpha Corp, , Beta Inc | Alpha Corp¦Beta Inc",
+                "US | Alpha, ., ..., -, Beta | Alpha¦Beta",
                 "US | Kim Lee, Kim Lee | Kim Lee¦Kim Lee"
             })
     void legalFormsAndWhatStandsBehindPersonsAreNoNames(String office, String cell, String names) {

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class JsonShape {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String OPS = "ops:world-patent-data";
+    /** What an answer of OPS has around its documents, and its documents by themselves. */
+    private static final Set<String> OPS = Set.of("ops:world-patent-data", "exchange-documents", "exchange-document");
     /** What stands beside the patents of an answer of PatentsView's API, of today or of before 2025. */
     private static final Set<String> PATENTS_VIEW = Set.of("total_hits", "total_patent_count");
 
@@ -79,13 +80,17 @@ public final class JsonShape {
         String text = start.startsWith("\ufeff") ? start.substring(1) : start;
         JsonShape shape = new JsonShape(text);
         if (shape.isArray) {
+            Set<String> first = shape.firsts.getOrDefault("/0", Set.of());
+            if (!first.isEmpty() && !mayBeRecord(first)) {
+                return Optional.of(unknown(first));
+            }
             // One token more than a bracket in a header may be taken for.
             return shape.tokens > 2 ? Optional.of(apart("it is an array", ".[]")) : Optional.empty();
         }
         if (shape.names.isEmpty()) {
             return Optional.empty();
         }
-        if (shape.names.contains(OPS)) {
+        if (!Collections.disjoint(shape.names, OPS)) {
             return Optional.of(
                     "it is a response of the EPO's OPS in JSON, which is not read; ask OPS for XML (Accept: application/xml)");
         }
@@ -99,9 +104,12 @@ public final class JsonShape {
             return Optional.of(apart("it is an object with a list of records under " + list.get(), list.get() + "[]"));
         }
         if (shape.isSpread() && text.lines().noneMatch(JsonShape::isRecord)) {
-            return Optional.of(apart("it holds objects that go over several lines", "."));
+            return Optional.of(
+                    mayBeRecord(shape.names)
+                            ? apart("it holds objects that go over several lines", ".")
+                            : unknown(shape.names));
         }
-        return DocumentFormats.recognise(text).isPresent() ? Optional.empty() : Optional.of(shape.unknown());
+        return DocumentFormats.recognise(text).isPresent() ? Optional.empty() : Optional.of(unknown(shape.names));
     }
 
     private static String apart(String what, String filter) {
@@ -109,7 +117,7 @@ public final class JsonShape {
                 + "; write each record on a line of its own, as by jq -c '" + filter + "'";
     }
 
-    private String unknown() {
+    private static String unknown(Set<String> names) {
         return "it is JSON, but its objects are neither patents of The Lens nor rows of Google's table; their names are "
                 + names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "))
                 + (names.size() > NAMES_TOLD ? ", …" : "")
@@ -118,7 +126,7 @@ public final class JsonShape {
 
     /** Where records stand in the object, as jq writes it; empty if the object may be a record itself. */
     private Optional<String> list() {
-        if (LensJsonLines.mayBeRecord(names) || GoogleJsonLines.mayBeRecord(names)) {
+        if (mayBeRecord(names)) {
             return Optional.empty();
         }
         return firsts.entrySet().stream()
@@ -127,6 +135,10 @@ public final class JsonShape {
                 .filter(Matcher::matches)
                 .map(path -> path.group(1).replace('/', '.'))
                 .findFirst();
+    }
+
+    private static boolean mayBeRecord(Set<String> names) {
+        return LensJsonLines.mayBeRecord(names) || GoogleJsonLines.mayBeRecord(names);
     }
 
     /** Whether the object goes on where lines with an object each would not. */

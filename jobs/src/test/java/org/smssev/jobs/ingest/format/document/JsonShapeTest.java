@@ -59,6 +59,15 @@ class JsonShapeTest {
     }
 
     @Test
+    void recordsThatWouldNotBeReadByLineEitherAreNotSentThere() throws IOException {
+        String own = "{\"title\":\"a\",\"doc_id\":\"EP1\"}";
+        for (String text : List.of("[" + own + "]", pretty("[" + own + "]"), pretty(own))) {
+            refused(text, "neither patents of The Lens nor rows of Google's table; their names are title, doc_id");
+        }
+        refused(pretty("{\"exchange-documents\":{\"exchange-document\":{\"a\":1}}}"), "OPS in JSON", "ask OPS for XML");
+    }
+
+    @Test
     void objectAroundAListIsRefusedWithTheWayToIt() throws IOException {
         String answer = "{\"total\":3,\"max_score\":1.0,\"data\":[" + LENS + "," + LENS + "]}";
         for (String text : List.of(
