@@ -109,6 +109,14 @@ public interface StageContext {
     /** The files found for a role, in the order of their paths. */
     List<InputFile> files(String role);
 
+    /**
+     * Digests of the files of a role that this stage read for the run of the earlier release, in the order of their paths; none
+     * where there is no such run.
+     */
+    default List<String> earlierDigests(String role) {
+        return List.of();
+    }
+
     /** Leaves a file in the warehouse for people to look at, whatever becomes of the run; it replaces one of the same name. */
     default void leave(String name, String text) {
         throw new UnsupportedOperationException("This stage leaves no files");

@@ -241,6 +241,7 @@ public final class IngestStage implements Stage {
         noticeChanges(context, before, sources);
         if (!isSnapshot(context)) {
             GivenAgain.warnOfFiles(context, entries, before);
+            References.warnOfOthers(context);
         }
         entries.addAll(before);
         context.write(LedgerEntry.class, entries);

@@ -9,6 +9,7 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.stage.FileRef;
+import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 
@@ -50,6 +51,38 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
                 ingest.applicantThesaurus() == null
                         ? ApplicantThesaurus.EMPTY
                         : ApplicantThesaurus.load(path(context, THESAURUS)));
+    }
+
+    /**
+     * Tells of an increment whose publications are normalised otherwise than those of before, which it leaves as they were: by another
+     * thesaurus, or of families of another kind.
+     */
+    static void warnOfOthers(StageContext context) {
+        if (context.earlierRun().isEmpty()) {
+            return;
+        }
+        List<String> others = new ArrayList<>();
+        List<String> thesaurus =
+                context.files(THESAURUS).stream().map(InputFile::sha256).toList();
+        if (!thesaurus.equals(context.earlierDigests(THESAURUS))) {
+            others.add("ingest.applicant-thesaurus");
+        }
+        String families = context.config().ingest().families().name();
+        if (context.earlierRun().orElseThrow().settings().stream()
+                .anyMatch(s -> s.key().equals("ingest.families") && !families.equals(s.value()))) {
+            others.add("ingest.families");
+        }
+        if (!others.isEmpty()) {
+            context.warnAbove(
+                    "settings_changed",
+                    "release",
+                    others.size(),
+                    0,
+                    String.join(" and ", others) + " other than for release "
+                            + context.earlierRun().orElseThrow().release()
+                            + ", on which this increment builds: what it does not give keeps the names and families of then, so that"
+                            + " an applicant may stand under two names; take a snapshot");
+        }
     }
 
     /** Digests of those that records are normalised by. */

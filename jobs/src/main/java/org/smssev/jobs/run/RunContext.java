@@ -241,6 +241,18 @@ final class RunContext implements StageContext {
     }
 
     @Override
+    public List<String> earlierDigests(String role) {
+        RunHistory history = new RunHistory(run.warehouse());
+        return base.stream()
+                .flatMap(b -> history.stagesOf(b).stream())
+                .filter(s -> s.stage().equals(stage.name()))
+                .flatMap(s -> s.files().stream())
+                .filter(f -> f.role().equals(role))
+                .map(MetaTables.InputFile::sha256)
+                .toList();
+    }
+
+    @Override
     public String scratch() {
         return run.warehouse().path() + "/_scratch/" + run.runId();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,8 @@ class RepublishedReleaseTest {
         release("1", "SNAPSHOT", "US7000001B2,One,2001-01-01\nUS7000002B2,Two,2001-01-01\n");
         release("2", "INCREMENT", "US7000003B2,Three,2002-01-01\n");
         release("3", "INCREMENT", "US7000004B2,Four,2003-01-01\n");
+        Files.writeString(folder.resolve("names.csv"), "label,replace by\nACME,ACME GROUP\n");
+        Files.writeString(folder.resolve("3.yaml"), "  applicant-thesaurus: names.csv\n", StandardOpenOption.APPEND);
         runs("run", "1");
         runs("ingest", "2");
         runs("run", "1", "-D", "gap.window=4");
@@ -93,5 +96,11 @@ class RepublishedReleaseTest {
         assertThat(titles())
                 .containsExactly(
                         "US-7000001-B2 One mended", "US-7000002-B2 Two", "US-7000003-B2 Three", "US-7000004-B2 Four");
+        assertThat(LaterReleases.rows(folder.resolve("w"), MetaTables.Quality.class))
+                .filteredOn(q -> q.check().equals("settings_changed"))
+                .isNotEmpty()
+                .allSatisfy(q -> assertThat(q.message())
+                        .startsWith(
+                                "ingest.applicant-thesaurus other than for release 2, on which this increment builds"));
     }
 }
