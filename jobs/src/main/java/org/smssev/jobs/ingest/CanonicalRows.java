@@ -18,6 +18,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -176,6 +177,9 @@ final class CanonicalRows {
         private final FieldsDigest digest;
         private final EarlierSketches earlier;
         private final Sketching sketching;
+        /** Places of the cells that fields are taken from. */
+        private final int[] read;
+
         private final PatentWriter writer = new PatentWriter(SCHEMA.length());
         private final LastChange changes;
         /** Records of the last part that no row holds yet. */
@@ -191,6 +195,7 @@ final class CanonicalRows {
             this.digest = new FieldsDigest(of.source() + "\n" + of.plan().writings() + "\n" + of.how());
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);
+            this.read = of.plan().read();
             this.isOwn = of.setup().families().isEmpty();
             this.changes = new LastChange(of.plan().writings().get(Field.LAST_CHANGE));
         }
@@ -259,7 +264,7 @@ final class CanonicalRows {
                                     change.isUnread(),
                                     n.unknownCountry() != null,
                                     of.plan().isOwnNumber(n.patent().office()),
-                                    of.plan().hasCut(r))),
+                                    hasCut(r))),
                     n.malformedIpc(),
                     n.ipcStatuses());
             Patent patent = change.dated(sketching.of(n.patent(), bytes, findings));
@@ -274,6 +279,16 @@ final class CanonicalRows {
                             sketching.key().number(),
                             sketching.key().family(),
                             n.unknownCountry());
+        }
+
+        /** Whether a spreadsheet program cut a cell of a record that is read. */
+        private boolean hasCut(Row r) {
+            for (int at : read) {
+                if (CutCells.isCut(r.getString(at))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A record that could not be read; where it is a row, its first cells may tell which it is. */

@@ -98,7 +98,7 @@ final class IngestQuality {
                 share(rejected, sums[Census.RECORDS]),
                 limit,
                 rejected + " of " + sums[Census.RECORDS]
-                        + " records of this source were rejected; ingest.quarantine has them," + " with the reasons");
+                        + " records of this source were rejected; ingest.quarantine has them, with the reasons");
     }
 
     private void report(String source, long[] sums, String unknown, String strange) {

@@ -33,7 +33,7 @@ final class Lacks {
      * @param hasUnread {@link LastChange.Told#isUnread} of it
      * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
      * @param hasOwnNumber {@link RecordPlan#isOwnNumber} of it
-     * @param hasCut {@link RecordPlan#hasCut} of it
+     * @param hasCut whether a cell of it that is read {@linkplain org.smssev.jobs.ingest.format.CutCells#isCut was cut}
      */
     record Told(
             boolean hasRounded, boolean hasUnread, boolean hasUnknownCountry, boolean hasOwnNumber, boolean hasCut) {

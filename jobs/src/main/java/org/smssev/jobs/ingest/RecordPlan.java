@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.smssev.jobs.ingest.RecordNormaliser.Writing;
-import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
@@ -86,12 +86,12 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         return all;
     }
 
-    /** Whether a spreadsheet program cut a cell of a landed row that is read. */
-    boolean hasCut(Row r) {
-        return mapping.places().anyMatch(at -> CutCells.isCut(r.getString(at)))
-                || layout != null
-                        && Arrays.stream(layout.read())
-                                .anyMatch(at -> at < columns && CutCells.isCut(r.getString(Landing.FIRST_CELL + at)));
+    /** Places of the cells of a landed row that fields are taken from. */
+    int[] read() {
+        IntStream own = layout == null
+                ? IntStream.empty()
+                : Arrays.stream(layout.read()).filter(at -> at < columns).map(at -> Landing.FIRST_CELL + at);
+        return IntStream.concat(mapping.places(), own).distinct().toArray();
     }
 
     /** The text of a landed row, as its file would write it. */

@@ -144,6 +144,25 @@ class GatesTest {
     }
 
     @Test
+    void anIncrementWithAnotherThesaurusOrOtherFamiliesIsWarnedOf() throws IOException {
+        Source first = runs.source("s", "first.csv", "US1A1,a,H01M 4/02,ACME,US,\n");
+        Source more = runs.source("s", "more.csv", "US2A1,a,H01M 4/02,ACME,US,\n");
+        MemoryContext one = runs.run("1", null, first);
+
+        runs.mode = Release.Mode.INCREMENT;
+        assertThat(runs.run("2", one, more).warnings).doesNotContain("settings_changed release");
+        runs.families = IngestConfig.Families.EXTENDED;
+        runs.thesaurus = Files.writeString(folder.resolve("names.csv"), "label,replace by\nACME,ACME GROUP\n")
+                .toString();
+        MemoryContext two = runs.run("2", one, more);
+        assertThat(two.quality).containsEntry("settings_changed release", 2.0);
+        assertThat(two.messages.get("settings_changed release"))
+                .startsWith("ingest.applicant-thesaurus and ingest.families other than for release 1");
+        runs.mode = Release.Mode.SNAPSHOT;
+        assertThat(runs.run("2", one, more).warnings).doesNotContain("settings_changed release");
+    }
+
+    @Test
     void cellsThatASpreadsheetProgramCutAreWarnedOfWhereTheyAreRead() throws IOException {
         String header = "Jurisdiction,Kind,Display Key,Lens ID,Title,IPCR Classifications,NPL Citations";
         String cut = "H01M10/0525;;".repeat(3_000).substring(0, 32_767);

@@ -145,7 +145,8 @@ final class MemoryContext implements StageContext {
                         e.code,
                         null,
                         List.of(),
-                        List.of(),
+                        List.of(new MetaTables.Setting(
+                                "ingest.families", e.config.ingest().families().name())),
                         "",
                         null,
                         null));
@@ -185,7 +186,14 @@ final class MemoryContext implements StageContext {
 
     @Override
     public List<InputFile> files(String role) {
-        return files.get(role);
+        return files.getOrDefault(role, List.of());
+    }
+
+    @Override
+    public List<String> earlierDigests(String role) {
+        return earlier == null
+                ? List.of()
+                : earlier.files(role).stream().map(InputFile::sha256).toList();
     }
 
     @Override
