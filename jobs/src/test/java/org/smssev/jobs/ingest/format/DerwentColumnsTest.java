@@ -69,6 +69,10 @@ class DerwentColumnsTest {
         assertThat(record(header, "AU772119B2,H01M 10/05,The battery is new.," + english))
                 .containsEntry(Field.ABSTRACT, "The battery is new.")
                 .doesNotContainKey(Field.ABSTRACT_LANGUAGE);
+        assertThat(record(header, "AU772119B2,H01M 10/05,Zn-Mn 42.," + english))
+                .as("its language is not known, and it may be the same")
+                .containsEntry(Field.ABSTRACT, "Zn-Mn 42.")
+                .doesNotContainKey(Field.ABSTRACT_LANGUAGE);
         assertThat(record(header, "AU772119B2,H01M 10/05,," + english)).containsEntry(Field.ABSTRACT, english);
     }
 
