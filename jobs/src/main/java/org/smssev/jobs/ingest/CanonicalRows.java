@@ -19,6 +19,7 @@ import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.CutCells;
+import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 
 /**
@@ -329,7 +330,6 @@ final class CanonicalRows {
         }
 
         private InternalRow rejected(Row r, Normalised n, Supplier<String> text) {
-            Supplier<String> raw = text == null ? () -> of.plan().raw(r) : text;
             return row(
                     of.numbers().get(r.getString(Landing.FILE)),
                     r.getLong(Landing.RECORD_NO),
@@ -341,8 +341,14 @@ final class CanonicalRows {
                     0,
                     n,
                     n.detail(),
-                    r.isNullAt(Landing.RAW) ? raw.get() : r.getString(Landing.RAW),
+                    r.isNullAt(Landing.RAW) ? raw(r, text) : r.getString(Landing.RAW),
                     null);
+        }
+
+        /** The text of a row that was split; where it is longer than what readers keep of it, its cells tell all of it. */
+        private String raw(Row r, Supplier<String> text) {
+            String raw = text == null ? null : text.get();
+            return raw == null || raw.length() >= Document.MAX_RAW ? of.plan().raw(r) : raw;
         }
 
         /** Where the publication of a rejected record is among the earlier ones; -1 if it is none of them. */

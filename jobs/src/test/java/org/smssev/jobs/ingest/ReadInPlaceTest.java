@@ -227,6 +227,7 @@ class ReadInPlaceTest {
         List<String> rejected = List.of(
                 "\"US7000011B2\",\"x\",H01M 4/02,,\"17.03.2015\",\"\"",
                 "US7000012B2, \"a\" b,,,2015-02-30,",
+                "US7000014B2," + "x".repeat(150_000) + ",,,2015-02-30,",
                 "\"US7000013B2\",\"two \"\"lines\"\"\nof it\",,,2015-13-01,");
         String good = "US7000001B2,\"x\",H01M 4/02,,2015-03-17,\n";
         String text = "number,title,ipc,family,filed,application\n" + good + String.join("\n" + good, rejected) + "\n";

@@ -181,7 +181,7 @@ final class BoundExport implements TableLayout.Bound {
                     found.plan(positions),
                     found.slashed(positions),
                     found.parties(positions),
-                    HeaderNames.repeats(header));
+                    found.repeats(header, positions));
             plan = bound;
         }
         return bound;

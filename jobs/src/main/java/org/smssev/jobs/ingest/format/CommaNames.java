@@ -71,7 +71,7 @@ final class CommaNames {
             String name = isBehind ? raw : withoutCommasAtEnd(Cleaning.line(part));
             if (isBehind || !isFirst && (Persons.isBehindName(name) || LegalForms.isForm(name))) {
                 names.get(names.size() - 1).append(", ").append(name);
-            } else if (name.chars().anyMatch(Character::isLetterOrDigit)) {
+            } else if (name.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 names.add(new StringBuilder(name));
             }
         }

@@ -61,6 +61,9 @@ final class Derwent extends ExportLayout {
         "抄録 - DWPI"
     };
 
+    /** Town, state and country. */
+    private static final int ADDRESS = 3;
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /** Between texts of one publication in several languages. */
@@ -221,6 +224,14 @@ final class Derwent extends ExportLayout {
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
+    /** Without a number behind the country, as some have it. */
+    private static String withoutDigitsAtEnd(String assignee) {
+        int comma = assignee.lastIndexOf(',');
+        boolean isNumber =
+                comma > 0 && assignee.substring(comma + 1).strip().chars().allMatch(Character::isDigit);
+        return isNumber ? assignee.substring(0, comma) : assignee;
+    }
+
     private static void applicants(RowCells cells, FieldValues out) {
         List<String> names = names(cells, APPLICANT_KEYS);
         String first = Cleaning.line(cells.of(FIRST_APPLICANT_KEY));
@@ -228,9 +239,13 @@ final class Derwent extends ExportLayout {
         if (!names.isEmpty() || first.isEmpty()) {
             return;
         }
-        List<String> parts = List.of(COMMA.split(first));
-        int ends = 1;
-        while (ends < parts.size() && LegalForms.isForm(parts.get(ends))) {
+        List<String> parts = List.of(COMMA.split(withoutDigitsAtEnd(first)));
+        // Town and state stand in front of the United States; elsewhere a name goes on with its legal forms only.
+        boolean isOfState = parts.size() > ADDRESS
+                && parts.get(parts.size() - 1).equals("US")
+                && Offices.isCode(parts.get(parts.size() - 2));
+        int ends = isOfState ? parts.size() - ADDRESS : 1;
+        while (!isOfState && ends < parts.size() && LegalForms.isForm(parts.get(ends))) {
             ends++;
         }
         String country = parts.size() > ends ? Offices.code(parts.get(parts.size() - 1)) : "";

@@ -260,6 +260,18 @@ abstract class ExportLayout implements TableLayout {
                 .toList();
     }
 
+    /**
+     * The first place of each name that is there again, with each of its further places; none where the number of the publication
+     * is there again, as two tables may stand side by side.
+     */
+    final List<int[]> repeats(List<String> header, Map<String, Integer> positions) {
+        List<int[]> repeats = HeaderNames.repeats(header);
+        int[] numbers = columnsOf(List.of(Field.PUBLICATION_NUMBER), positions);
+        boolean areTwo =
+                repeats.stream().anyMatch(repeat -> Arrays.stream(numbers).anyMatch(at -> at == repeat[0]));
+        return areTwo ? List.of() : repeats;
+    }
+
     /** Where the columns of {@link #slashed(Field...)} stand. */
     final int[] slashed(Map<String, Integer> positions) {
         return columnsOf(slashed, positions);

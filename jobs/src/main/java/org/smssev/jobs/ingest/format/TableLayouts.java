@@ -43,8 +43,8 @@ public final class TableLayouts {
      * The layout of a header.
      *
      * @param header column names as they stand
-     * @return of the layouts that bind to it the one that reads most columns, those that are not sure only where no sure one
-     *     does, and those that bind to it with blanks for dots and lines only where none does otherwise; empty if none does
+     * @return of the layouts that bind to it the one that reads most columns, where no sure one does that which does with other
+     *     marks for its blanks, else one that is not sure; empty if none does
      */
     public static Optional<TableLayout> recognise(List<String> header) {
         Map<String, Integer> positions = HeaderNames.positions(header);
@@ -52,10 +52,16 @@ public final class TableLayouts {
         Optional<ExportLayout> spelled = ALL.stream()
                 .filter(layout -> layout.binds(positions))
                 .max(sure.thenComparingInt(layout -> layout.read(positions)));
-        return spelled.or(() -> ALL.stream()
-                        .filter(layout -> layout.binds(layout.positions(header)))
-                        .max(Comparator.comparingInt(layout -> layout.read(layout.positions(header)))))
+        return spelled.filter(layout -> layout.isSure(positions))
+                .or(() -> renamed(header))
+                .or(() -> spelled)
                 .map(TableLayout.class::cast);
+    }
+
+    private static Optional<ExportLayout> renamed(List<String> header) {
+        return ALL.stream()
+                .filter(layout -> layout.binds(layout.positions(header)) && layout.isSure(layout.positions(header)))
+                .max(Comparator.comparingInt(layout -> layout.read(layout.positions(header))));
     }
 
     /** Whether a row is the header of a known tool, one that is not read included. */

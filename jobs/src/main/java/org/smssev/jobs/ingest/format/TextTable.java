@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 
@@ -16,8 +17,12 @@ import org.smssev.common.UserException.Exit;
 final class TextTable implements TableFile.Content {
     /** So many rows that start with their numbers tell that all do. */
     private static final int COUNTED = 20;
-    /** Further rows are read until the last cell of one is filled. */
-    private static final int LOOKED_AT = 1_000;
+    /** Fewer tell nothing. */
+    private static final int FEWEST_NAMED = 3;
+    /** Names of columns that count the rows. */
+    private static final Set<String> COUNTERS = Set.of(
+            "", "#", "no", "no.", "nr", "nr.", "n°", "number", "id", "index", "row", "rank", "x", "x.", "序号", "番号",
+            "번호");
 
     private final ByteSource bytes;
     private final TextForm form;
@@ -54,24 +59,30 @@ final class TextTable implements TableFile.Content {
         return table.hasRowNames() ? table.withRowNames() : table;
     }
 
-    /** Whether each row starts with its number, for which the header has no name, as R writes a table unless it is told not to. */
+    /**
+     * Whether rows start with their numbers, for which the header has no name, as R writes a table unless it is told not to: all but
+     * few have a cell more than the header, and half of them a filled last one, as no separator ends them. Where the first column
+     * counts the rows itself they have their number twice.
+     */
     private boolean hasRowNames() throws IOException {
+        boolean isCounter = COUNTERS.contains(HeaderNames.key(header.get(0)));
+        int row = 0;
+        int named = 0;
+        int filled = 0;
         try (TableRows rows = rows()) {
-            boolean isFilled = false;
-            int row = 0;
-            while ((row < COUNTED || !isFilled && row < LOOKED_AT) && rows.hasNext()) {
+            while (row < COUNTED && rows.hasNext()) {
                 List<String> cells = rows.next().cells();
-                row++;
-                if (cells.size() != header.size() + 1 || !cells.get(0).equals(String.valueOf(row))) {
-                    return false;
-                }
-                isFilled |= !cells.get(header.size()).isBlank();
+                String number = String.valueOf(++row);
+                boolean isNamed = cells.size() == header.size() + 1
+                        && cells.get(0).equals(number)
+                        && (!isCounter || cells.get(1).equals(number));
+                named += isNamed ? 1 : 0;
+                filled += isNamed && !cells.get(header.size()).isBlank() ? 1 : 0;
             }
-            // Else it is a separator at the end of each row, and the first column is one of numbers.
-            return isFilled;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return named >= FEWEST_NAMED && row - named <= row / FEWEST_NAMED / 2 && 2 * filled >= named;
     }
 
     private TextTable withRowNames() {

@@ -88,6 +88,12 @@ class DerwentColumnsTest {
         assertThat(record(header, "US9167136B2,H01M 10/05,\"ACME,Tokyo,JP\",ACME | BOLT"))
                 .containsEntry(Field.APPLICANTS, "ACME\u001fBOLT")
                 .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+        assertThat(record(header, "US9167136B2,H01M 10/05,\"SMITH, JOHN A,Boston,MA,US\","))
+                .containsEntry(Field.APPLICANTS, "SMITH, JOHN A")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "US");
+        assertThat(record(header, "US9167136B2,H01M 10/05,\"Gigatera Inc.,Gyeonggi-do 18487,KR,101734924\","))
+                .containsEntry(Field.APPLICANTS, "Gigatera Inc.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "KR");
         assertThat(record(header, "US9167136B2,H01M 10/05,ACME,"))
                 .containsEntry(Field.APPLICANTS, "ACME")
                 .doesNotContainKey(Field.APPLICANT_COUNTRIES);

@@ -38,6 +38,7 @@ class GoogleSearchTest {
                 "US | The Some System on behalf of Some Univ., | The Some System on behalf of Some Univ.",
                 "US | Alpha Corp, , Beta Inc | Alpha Corp¦Beta Inc",
                 "US | Alpha, ., ..., -, Beta | Alpha¦Beta",
+                "CN | 𠮷𠮷, 某大学 | 𠮷𠮷¦某大学",
                 "US | Kim Lee, Kim Lee | Kim Lee¦Kim Lee"
             })
     void legalFormsAndWhatStandsBehindPersonsAreNoNames(String office, String cell, String names) {

@@ -48,6 +48,24 @@ class RenamedHeadersTest {
     }
 
     @Test
+    void renamedColumnsOfALayoutThatTheyTellGoBeforeSpelledOnesThatTellNone() {
+        // Two of these names are those of Google's table, too.
+        assertThat(layout(List.of(
+                        "no",
+                        "title",
+                        "inventors",
+                        "applicants",
+                        "publication_number",
+                        "earliest_priority",
+                        "ipc",
+                        "cpc",
+                        "publication_date",
+                        "earliest_publication",
+                        "family_number")))
+                .isEqualTo("ESPACENET");
+    }
+
+    @Test
     void aTableOfSomebodysOwnIsOfNoLayout() {
         assertThat(layout(List.of("application_id", "title", "ipc", "abstract")))
                 .isEqualTo("none");
@@ -96,6 +114,7 @@ class RenamedHeadersTest {
 
         // What stands in the last column tells that the header is short, and no separator ends each row.
         lines.set(2, lines.get(2) + "x");
+        lines.set(3, lines.get(3) + "x");
         assertThat(fields(String.join("\n", lines) + "\n")).isEqualTo(expected);
     }
 
@@ -106,12 +125,19 @@ class RenamedHeadersTest {
                 "a,b,c\n1,x,y,\n2,x,y,\n",
                 // No numbers of rows.
                 "a,b,c\n7,x,y,z\n8,x,y,z\n",
-                "a,b,c\n1,x,y,z\n2,x,y\n",
+                "a,b,c\n1,x,y,z\n2,x,y\n3,x,y,z\n4,x,y,z\n",
+                // The first column counts the rows; what a row has behind the last column is of somebody else.
+                "No,b,c\n1,x,y,z\n2,x,y,z\n3,x,y,z\n",
+                "id,b,c\n1,x,y,z\n2,x,y,z\n3,x,y,z\n",
+                // Notes behind one of the rows.
+                "a,b,c\n1,x,y,z\n2,x,y,\n3,x,y,\n",
+                // Too few.
+                "a,b,c\n1,x,y,z\n2,x,y,z\n",
                 "a,b,c\n"
             })
     void otherRowsThatAreTooLongHaveNoNames(String text) throws IOException {
         try (TableFile table = Tables.open(text.getBytes(StandardCharsets.UTF_8))) {
-            assertThat(table.header()).startsWith("a", "b", "c");
+            assertThat(table.header()).hasSize(3);
         }
     }
 }

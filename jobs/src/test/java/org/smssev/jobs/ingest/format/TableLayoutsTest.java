@@ -286,6 +286,11 @@ class TableLayoutsTest {
                 .containsEntry(Field.APPLICANTS, "ACME");
         assertThat(Tables.record(header, "US,B2,US 7654321 B2,1,FOO,H01M10/05,BAR,ACME"))
                 .containsEntry(Field.APPLICANTS, "FOO");
+        String two = "Jurisdiction,Kind,Display Key,Lens ID,Applicants,IPCR Classifications";
+        assertThat(Tables.record(
+                        two + "," + two, "US,B2,US 7654321 B2,1,,H01M10/05,US,B2,US 7654322 B2,2,BOLT,H01M10/06"))
+                .as("two tables side by side")
+                .doesNotContainKey(Field.APPLICANTS);
     }
 
     @Test
