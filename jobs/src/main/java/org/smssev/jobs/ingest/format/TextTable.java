@@ -19,6 +19,8 @@ final class TextTable implements TableFile.Content {
     private static final int COUNTED = 20;
     /** Fewer tell nothing. */
     private static final int FEWEST_NAMED = 3;
+    /** One row of so many may be torn. */
+    private static final int TORN_OF = 6;
     /** Names of columns that count the rows. */
     private static final Set<String> COUNTERS = Set.of(
             "", "#", "no", "no.", "nr", "nr.", "n°", "number", "id", "index", "row", "rank", "x", "x.", "序号", "番号",
@@ -82,7 +84,7 @@ final class TextTable implements TableFile.Content {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return named >= FEWEST_NAMED && row - named <= row / FEWEST_NAMED / 2 && 2 * filled >= named;
+        return named >= FEWEST_NAMED && (row - named) * TORN_OF <= row && 2 * filled >= named;
     }
 
     private TextTable withRowNames() {
