@@ -142,33 +142,24 @@ final class IngestQuality {
                         + " if they name no office, set it (office of the source), if their cells hold more than the number,"
                         + " or several, mend the table"
                         + (unknown.isEmpty() ? "" : ": " + unknown));
-        if (sums[Census.LACKS + Lacks.OWN] > 0) {
-            context.warnAbove(
-                    "numbers_own",
-                    source,
-                    (double) sums[Census.LACKS + Lacks.OWN],
-                    0,
-                    "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
-                            + " meet no other source; choose the column Publication Number when exporting");
-        }
-        if (sums[Census.LACKS + Lacks.CUT] > 0) {
-            context.warnAbove(
-                    "cells_cut",
-                    source,
-                    (double) sums[Census.LACKS + Lacks.CUT],
-                    0,
-                    "records with a cell of 32,767 characters, where spreadsheet programs cut: the last value of such a list is"
-                            + " left out, and what followed it is lost; take the file as the tool exported it");
-        }
-        if (sums[Census.LACKS + Lacks.UNREAD] > 0) {
-            context.warnAbove(
-                    "changes_unread",
-                    source,
-                    (double) sums[Census.LACKS + Lacks.UNREAD],
-                    0,
-                    "records whose last change (last-change) is no date that is read, so that they count as older than"
-                            + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
-        }
+        warnOfSome(
+                "numbers_own",
+                source,
+                sums[Census.LACKS + Lacks.OWN],
+                "records with a number that the source gave itself (Application Id of PATENTSCOPE but for WO), so that they"
+                        + " meet no other source; choose the column Publication Number when exporting");
+        warnOfSome(
+                "cells_cut",
+                source,
+                sums[Census.LACKS + Lacks.CUT],
+                "records with a cell of 32,767 characters, where spreadsheet programs cut: the last value of such a list is"
+                        + " left out, and what followed it is lost; take the file as the tool exported it");
+        warnOfSome(
+                "changes_unread",
+                source,
+                sums[Census.LACKS + Lacks.UNREAD],
+                "records whose last change (last-change) is no date that is read, so that they count as older than"
+                        + " those with one, and marks of withdrawal whatever these say; set text.date-pattern");
         long n = sums[Census.ACCEPTED] - sums[Census.MARKED];
         if (sums[Census.LACKS + Lacks.COUNTRIES] > 0) {
             context.warnAbove(
@@ -196,6 +187,13 @@ final class IngestQuality {
                         m.limit(),
                         "share of records " + m.message());
             }
+        }
+    }
+
+    /** A warning of records, where there are some; that there are none needs no word. */
+    private void warnOfSome(String check, String source, long records, String message) {
+        if (records > 0) {
+            context.warnAbove(check, source, (double) records, 0, message);
         }
     }
 

@@ -58,10 +58,19 @@ public final class TableLayouts {
                 .map(TableLayout.class::cast);
     }
 
+    /** The sure layout of a header whose names a program has changed that reads most of its columns. */
     private static Optional<ExportLayout> renamed(List<String> header) {
-        return ALL.stream()
-                .filter(layout -> layout.binds(layout.positions(header)) && layout.isSure(layout.positions(header)))
-                .max(Comparator.comparingInt(layout -> layout.read(layout.positions(header))));
+        ExportLayout most = null;
+        int read = 0;
+        for (ExportLayout layout : ALL) {
+            Map<String, Integer> positions = layout.positions(header);
+            int columns = layout.binds(positions) && layout.isSure(positions) ? layout.read(positions) : 0;
+            if (columns > read) {
+                read = columns;
+                most = layout;
+            }
+        }
+        return Optional.ofNullable(most);
     }
 
     /** Whether a row is the header of a known tool, one that is not read included. */
