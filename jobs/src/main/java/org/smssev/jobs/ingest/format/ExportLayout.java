@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,7 @@ abstract class ExportLayout implements TableLayout {
     private final String name;
     private final List<Required> required = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<String> ignored = new ArrayList<>();
+    private final List<HeaderName> ignored = new ArrayList<>();
     private final List<Field> slashed = new ArrayList<>();
     private final List<Field> parties = new ArrayList<>();
     private boolean writesSlashes = true;
@@ -36,32 +38,35 @@ abstract class ExportLayout implements TableLayout {
      *
      * @param cleaner gives the field's value of a cell; null if {@link #finish} does
      * @param names accepted names, the preferred first
-     * @param keys the names as they are compared
      */
-    private record Column(Field field, UnaryOperator<String> cleaner, List<String> names, List<String> keys) {
+    private record Column(Field field, UnaryOperator<String> cleaner, List<HeaderName> names) {
         Column(Field field, UnaryOperator<String> cleaner, String... names) {
-            this(field, cleaner, List.of(names), keysOf(names));
+            this(field, cleaner, HeaderName.all(names));
+        }
+
+        /** Where its names stand, in the order of preference. */
+        IntStream at(Map<String, Integer> positions) {
+            return names.stream()
+                    .map(n -> positions.get(n.key()))
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue);
         }
     }
 
-    /**
-     * Names of which a header must have one.
-     *
-     * @param keys the names as they are compared
-     */
-    private record Required(List<String> names, List<String> keys) {
+    /** Names of which a header must have one. */
+    private record Required(List<HeaderName> names) {
         boolean isMet(Map<String, Integer> positions) {
-            return keys.stream().anyMatch(positions::containsKey);
+            return names.stream().anyMatch(n -> positions.containsKey(n.key()));
+        }
+
+        String some() {
+            return names.stream().limit(3).map(HeaderName::written).collect(Collectors.joining(" or "));
         }
     }
 
     /** Names as {@link RowCells#of} takes them. */
     protected static String[] keys(String... names) {
-        return keysOf(names).toArray(String[]::new);
-    }
-
-    private static List<String> keysOf(String... names) {
-        return Stream.of(names).map(HeaderNames::key).toList();
+        return Stream.of(names).map(HeaderNames::key).toArray(String[]::new);
     }
 
     /** A layout; its constructor goes on with {@link #required} and {@link #column}. */
@@ -71,7 +76,7 @@ abstract class ExportLayout implements TableLayout {
 
     /** Says that a header must have one of these names. */
     protected final void required(String... anyOf) {
-        required.add(new Required(List.of(anyOf), keysOf(anyOf)));
+        required.add(new Required(HeaderName.all(anyOf)));
     }
 
     /** Says where a field is from. The cleaner never gives null. */
@@ -86,7 +91,7 @@ abstract class ExportLayout implements TableLayout {
 
     /** Names columns that tell the layout but are not read. */
     protected final void ignored(String... names) {
-        ignored.addAll(List.of(names));
+        ignored.addAll(HeaderName.all(names));
     }
 
     /** Names fields of dates that may be written with slashes, the year last; their cells come as ISO where it is told how. */
@@ -125,22 +130,25 @@ abstract class ExportLayout implements TableLayout {
      */
     final Map<String, Integer> positions(List<String> header) {
         Map<String, Integer> positions = HeaderNames.positions(header);
-        if (!HeaderNames.isRenamed(header)) {
-            return positions;
-        }
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(loose(header.get(i)), i);
-        }
+        return HeaderNames.isRenamed(header) ? renamed(positions, HeaderNames.loosePositions(header)) : positions;
+    }
+
+    /**
+     * Where the columns of a header stand whose names a program has changed.
+     *
+     * @param positions as its names are spelled
+     * @param loose where they stand by letters and digits alone
+     */
+    final Map<String, Integer> renamed(Map<String, Integer> positions, Map<String, Integer> loose) {
         Map<String, Integer> all = new HashMap<>(positions);
         Set<Integer> known = new HashSet<>();
-        for (String name : Stream.concat(names().stream(), ignored.stream()).toList()) {
-            Integer place = places.get(loose(name));
-            if (place != null && !loose(name).isEmpty()) {
-                all.putIfAbsent(HeaderNames.key(name), place);
+        allNames().forEach(name -> {
+            Integer place = loose.get(name.loose());
+            if (place != null) {
+                all.putIfAbsent(name.key(), place);
                 known.add(place);
             }
-        }
+        });
         return known.size() >= TELLING && binds(all) && isSure(all) ? all : positions;
     }
 
@@ -189,40 +197,40 @@ abstract class ExportLayout implements TableLayout {
         List<String> missing = new ArrayList<>();
         for (Required r : required) {
             if (!r.isMet(positions)) {
-                missing.add(String.join(" or ", r.names.subList(0, Math.min(3, r.names.size()))));
+                missing.add(r.some());
             }
         }
-        Set<String> present = new HashSet<>();
-        header.forEach(n -> present.add(loose(n)));
-        Stream<List<String>> telling = Stream.concat(
-                columns.stream().map(Column::names), ignored.stream().map(List::of));
-        List<List<String>> all = telling.toList();
+        Set<String> present = HeaderNames.loosePositions(header).keySet();
+        List<List<HeaderName>> all = Stream.concat(
+                        columns.stream().map(Column::names), ignored.stream().map(List::of))
+                .toList();
         long found = all.stream()
-                .filter(names -> names.stream().anyMatch(n -> present.contains(loose(n))))
+                .filter(names -> names.stream().anyMatch(n -> present.contains(n.loose())))
                 .count();
         return new Nearness((double) found / all.size(), missing);
-    }
-
-    /** A name as people see it, whose marks may have been changed by a program in between. */
-    private static String loose(String name) {
-        return HeaderNames.key(name).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /** Columns of a header that the layout knows, read or ignored. */
     final long known(List<String> header) {
         Set<String> names = new HashSet<>();
-        columns.forEach(c -> c.names.forEach(n -> names.add(loose(n))));
-        ignored.forEach(n -> names.add(loose(n)));
-        return header.stream()
-                .map(ExportLayout::loose)
-                .filter(n -> !n.isEmpty() && names.contains(n))
-                .distinct()
+        allNames().forEach(n -> names.add(n.loose()));
+        return HeaderNames.loosePositions(header).keySet().stream()
+                .filter(names::contains)
                 .count();
+    }
+
+    /** Names that are read, then those that are not. */
+    private Stream<HeaderName> allNames() {
+        return Stream.concat(columns.stream().flatMap(c -> c.names.stream()), ignored.stream());
     }
 
     /** Names of all columns that the layout may read, each once. */
     final List<String> names() {
-        return columns.stream().flatMap(c -> c.names.stream()).distinct().toList();
+        return columns.stream()
+                .flatMap(c -> c.names.stream())
+                .map(HeaderName::written)
+                .distinct()
+                .toList();
     }
 
     /** Columns that the layout reads; the layout that reads most of a header is the one it is of. */
@@ -251,13 +259,7 @@ abstract class ExportLayout implements TableLayout {
 
     /** Where the columns of each entry of the table stand, in the order of preference. */
     final List<int[]> plan(Map<String, Integer> positions) {
-        return columns.stream()
-                .map(c -> c.keys.stream()
-                        .map(positions::get)
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toList();
+        return columns.stream().map(c -> c.at(positions).toArray()).toList();
     }
 
     /**
@@ -290,10 +292,7 @@ abstract class ExportLayout implements TableLayout {
     private int[] columnsOf(List<Field> fields, Map<String, Integer> positions) {
         return columns.stream()
                 .filter(c -> fields.contains(c.field))
-                .flatMap(c -> c.keys.stream())
-                .map(positions::get)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+                .flatMapToInt(c -> c.at(positions))
                 .distinct()
                 .toArray();
     }

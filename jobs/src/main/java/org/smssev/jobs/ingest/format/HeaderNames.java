@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 final class HeaderNames {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern AROUND_BRACKETS = Pattern.compile(" ?([()\\[\\]/]) ?");
+    private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Longer text is no column name. */
     private static final int LONGEST = 200;
-
-    /** What R and programs of data frames put where a name has a blank, a bracket or a mark. */
-    private static final Pattern STAND_IN = Pattern.compile("[._]");
 
     private HeaderNames() {}
 
@@ -36,6 +34,11 @@ final class HeaderNames {
             text = text.substring(1, text.length() - 1).strip();
         }
         return AROUND_BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("$1");
+    }
+
+    /** Letters and digits of a name, the marks between which a program may have changed. */
+    static String loose(String name) {
+        return NO_LETTERS_OR_DIGITS.matcher(key(name)).replaceAll("");
     }
 
     /** Whether a name needs nothing but another case, as most do: letters, digits and lines, single blanks between them. */
@@ -58,8 +61,12 @@ final class HeaderNames {
      * names had blanks, brackets or slashes: no name has a blank, and at least two have such a mark.
      */
     static boolean isRenamed(List<String> header) {
-        return header.stream().noneMatch(name -> BLANKS.matcher(name.strip()).find())
-                && header.stream().filter(name -> STAND_IN.matcher(name).find()).count() > 1;
+        long marked = header.stream()
+                .filter(name -> name.indexOf('.') >= 0 || name.indexOf('_') >= 0)
+                .count();
+        return marked > 1
+                && header.stream()
+                        .noneMatch(name -> BLANKS.matcher(name.strip()).find());
     }
 
     /** The first place of each name that is there again, with each of its further places. */
@@ -82,6 +89,18 @@ final class HeaderNames {
             String key = key(header.get(i));
             if (!key.isEmpty()) {
                 positions.putIfAbsent(key, i);
+            }
+        }
+        return positions;
+    }
+
+    /** Where each name stands by its {@linkplain #loose letters and digits}; the first place of a repeated one. */
+    static Map<String, Integer> loosePositions(List<String> header) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String loose = loose(header.get(i));
+            if (!loose.isEmpty()) {
+                positions.putIfAbsent(loose, i);
             }
         }
         return positions;

@@ -197,10 +197,14 @@ public final class OtherExports {
      * @return a sentence for the user, without the file's name; empty for all other headers
      */
     public static Optional<String> refusal(List<String> header) {
+        return refusal(header, HeaderNames.positions(header));
+    }
+
+    /** The same for a header whose names stand at these {@linkplain HeaderNames#positions positions}. */
+    static Optional<String> refusal(List<String> header, Map<String, Integer> positions) {
         if (!header.isEmpty() && TAGGED.matcher(header.get(0)).lookingAt()) {
             return Optional.of(header.get(0).contains("Derwent") ? DERWENT_INDEX : ARTICLES);
         }
-        Map<String, Integer> positions = HeaderNames.positions(header);
         return ALL.stream().filter(d -> d.is(positions)).map(Download::sentence).findFirst();
     }
 }

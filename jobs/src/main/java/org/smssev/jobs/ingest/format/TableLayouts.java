@@ -47,23 +47,27 @@ public final class TableLayouts {
      *     marks for its blanks, else one that is not sure; empty if none does
      */
     public static Optional<TableLayout> recognise(List<String> header) {
-        Map<String, Integer> positions = HeaderNames.positions(header);
+        return recognise(header, HeaderNames.positions(header));
+    }
+
+    private static Optional<TableLayout> recognise(List<String> header, Map<String, Integer> positions) {
         Comparator<ExportLayout> sure = Comparator.comparing(layout -> layout.isSure(positions));
         Optional<ExportLayout> spelled = ALL.stream()
                 .filter(layout -> layout.binds(positions))
                 .max(sure.thenComparingInt(layout -> layout.read(positions)));
         return spelled.filter(layout -> layout.isSure(positions))
-                .or(() -> renamed(header))
+                .or(() -> HeaderNames.isRenamed(header) ? renamed(header, positions) : Optional.empty())
                 .or(() -> spelled)
                 .map(TableLayout.class::cast);
     }
 
     /** The sure layout of a header whose names a program has changed that reads most of its columns. */
-    private static Optional<ExportLayout> renamed(List<String> header) {
+    private static Optional<ExportLayout> renamed(List<String> header, Map<String, Integer> spelled) {
+        Map<String, Integer> loose = HeaderNames.loosePositions(header);
         ExportLayout most = null;
         int read = 0;
         for (ExportLayout layout : ALL) {
-            Map<String, Integer> positions = layout.positions(header);
+            Map<String, Integer> positions = layout.renamed(spelled, loose);
             int columns = layout.binds(positions) && layout.isSure(positions) ? layout.read(positions) : 0;
             if (columns > read) {
                 read = columns;
@@ -75,9 +79,10 @@ public final class TableLayouts {
 
     /** Whether a row is the header of a known tool, one that is not read included. */
     public static boolean isKnown(List<String> row) {
-        return recognise(row).isPresent()
-                || refusal(row).isPresent()
-                || OtherExports.refusal(row).isPresent();
+        Map<String, Integer> positions = HeaderNames.positions(row);
+        return recognise(row, positions).isPresent()
+                || refusal(positions).isPresent()
+                || OtherExports.refusal(row, positions).isPresent();
     }
 
     /**
@@ -107,7 +112,10 @@ public final class TableLayouts {
      * @return a sentence for the user, without the file's name; empty for all other headers
      */
     public static Optional<String> refusal(List<String> header) {
-        Map<String, Integer> positions = HeaderNames.positions(header);
+        return refusal(HeaderNames.positions(header));
+    }
+
+    private static Optional<String> refusal(Map<String, Integer> positions) {
         boolean jplatpat = positions.containsKey("fi")
                 && JPLATPAT_NUMBERS.stream().anyMatch(positions::containsKey)
                 && IPC.stream().noneMatch(positions::containsKey);
