@@ -67,7 +67,7 @@ final class Derwent extends ExportLayout {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /** Between texts of one publication in several languages. */
-    private static final Pattern LANGUAGES = Pattern.compile("\\s+\\|\\s+");
+    private static final Pattern LANGUAGES = Pattern.compile("(?<!\\s)\\s++\\|\\s++");
 
     private static final String[] APPLICANTS = {
         "Assignee/Applicant",
