@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -126,16 +128,16 @@ final class ScoreFiles {
         Dataset<Row> data = Files.isDirectory(path.resolve("_delta_log"))
                 ? spark.read().format("delta").load(LocalPaths.plain(path))
                 : spark.read().parquet(LocalPaths.literal(path));
-        List<List<String>> rows = new ArrayList<>();
+        List<String[]> cells = new ArrayList<>();
         for (Row row : data.collectAsList()) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(row.isNullAt(i) ? "" : String.valueOf(row.get(i)).strip());
-            }
-            rows.add(cells);
+            cells.add(IntStream.range(0, row.size())
+                    .mapToObj(i ->
+                            row.isNullAt(i) ? "" : String.valueOf(row.get(i)).strip())
+                    .toArray(String[]::new));
         }
-        rows.sort((a, b) -> a.toString().compareTo(b.toString()));
-        rows.add(0, List.of(data.columns()));
+        cells.sort(Arrays::compare);
+        List<List<String>> rows = new ArrayList<>(List.of(List.of(data.columns())));
+        cells.forEach(row -> rows.add(List.of(row)));
         List<Sheets.Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             lines.add(new Sheets.Line(i + 1, Collections.unmodifiableList(rows.get(i))));

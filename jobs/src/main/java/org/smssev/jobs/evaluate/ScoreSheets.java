@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
+import org.smssev.common.stage.InputFile;
 import org.smssev.common.table.Column;
 import org.smssev.common.table.Table;
 import org.smssev.common.tables.EvaluateTables.Score;
@@ -60,9 +63,10 @@ public final class ScoreSheets {
      * Writes the workbooks.
      *
      * @param roster file of the experts
-     * @param out folder, made where it does not exist; workbooks of the same name are written anew
+     * @param out folder, made where it does not exist; workbooks of the same name without answers are written anew
      * @return the files, in the order of the experts
-     * @throws UserException INPUT if there is no technology to ask about, or no score of the round before
+     * @throws UserException INPUT if there is no technology to ask about, or no score of the round before; USAGE if a workbook of
+     *     the same name holds answers, and nothing is written
      */
     public static List<Path> write(Published published, Config config, Path roster, int round, Path out) {
         List<Supplemented> candidates = published.rows(Supplemented.class);
@@ -86,25 +90,59 @@ public final class ScoreSheets {
         List<Dossier> dossiers = Dossiers.of(tables(published, config, candidates), asked);
         ScoreBook book = new ScoreBook(asked, config.project().name(), dossiers, feedback, round);
         try {
-            return write(book, Roster.read(roster).keySet(), round, out);
+            return write(book, asked, files(Roster.read(roster).keySet(), round, out));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + out, e);
         }
     }
 
-    private static List<Path> write(ScoreBook book, Iterable<String> experts, int round, Path out) throws IOException {
-        Files.createDirectories(out);
-        List<Path> files = new ArrayList<>();
+    /** The file of each expert. */
+    private static Map<Path, String> files(Iterable<String> experts, int round, Path out) {
+        Map<Path, String> files = new LinkedHashMap<>();
         for (String expert : experts) {
             Path file = out.resolve("round-" + round + "-" + fileName(expert) + ".xlsx");
-            if (files.contains(file)) {
+            if (files.put(file, expert) != null) {
                 throw new UserException(
                         Exit.INPUT, "two experts would get the file " + file + "; give them ids of letters and digits");
             }
-            book.write(expert, file);
-            files.add(file);
         }
         return files;
+    }
+
+    private static List<Path> write(ScoreBook book, Questionnaire asked, Map<Path, String> files) throws IOException {
+        List<Path> answered = files.keySet().stream()
+                .filter(file -> Files.exists(file) && isAnswered(file, asked))
+                .toList();
+        if (!answered.isEmpty()) {
+            throw new UserException(
+                    Exit.USAGE,
+                    answered.get(0) + (answered.size() > 1 ? " and " + (answered.size() - 1) + " more" : "")
+                            + " would be written anew, and an expert's answers in it lost; name another folder (--out) or move"
+                            + " them away. Nothing was written");
+        }
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            Files.createDirectories(file.getKey().getParent());
+            // Written beside it, so that a disk which is full leaves no half of a workbook.
+            Path part = file.getKey().resolveSibling(file.getKey().getFileName() + ".part");
+            book.write(file.getValue(), part);
+            Files.move(part, file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return List.copyOf(files.keySet());
+    }
+
+    /** Whether a file holds an answer, or may, as it cannot be read as a workbook of scores. */
+    private static boolean isAnswered(Path file, Questionnaire asked) {
+        List<ScoreSheet> sheets;
+        try {
+            sheets = ScoreFiles.read(new InputFile("scores", file, file.toString(), "", 0), asked, () -> null);
+        } catch (UserException e) {
+            return true;
+        }
+        List<String> filled = new ArrayList<>(asked.asked());
+        filled.addAll(Questionnaire.BESIDE);
+        return sheets.stream()
+                .flatMap(sheet -> sheet.table().rows().stream())
+                .anyMatch(row -> filled.stream().anyMatch(column -> row.get(column) != null));
     }
 
     private static String fileName(String expert) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.smssev.common.io.Sheets;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
@@ -14,6 +15,9 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
  * workbook that says whose it is fills in what its rows lack, and no row may say otherwise.
  */
 final class SheetGate {
+    /** A day with a time, as tables of data frames and of Spark have it. */
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.*");
+
     private final CandidateIndex candidates;
     private final Set<String> experts;
     private final Deadlines deadlines;
@@ -81,7 +85,7 @@ final class SheetGate {
         String said = row.get(Questionnaire.SUBMITTED);
         LocalDate day = sheet.savedOn();
         try {
-            day = said == null ? day : LocalDate.parse(said);
+            day = said == null ? day : LocalDate.parse(TIME.matcher(said).replaceFirst("$1"));
         } catch (DateTimeParseException e) {
             return Verdict.refused(
                     round, "NOT_A_DATE", "submitted is '" + said + "'; allowed: a date such as 2026-03-31");

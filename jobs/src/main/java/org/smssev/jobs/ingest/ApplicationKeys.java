@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.ApplicationKind;

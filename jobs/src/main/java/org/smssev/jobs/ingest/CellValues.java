@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.RoundedNumber;

@@ -16,7 +16,6 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
@@ -114,7 +113,7 @@ record ColumnPlan(
     /** Says how dates are written that a layout does not read by itself; those that it reads are ISO. */
     void dated(Text text) {
         for (Field field : DATES) {
-            writings.put(field, new Writing(RecordPlan.CANONICAL.listSeparator(), text.datePattern()));
+            writings.put(field, new Writing(Writing.CANONICAL.listSeparator(), text.datePattern()));
         }
     }
 
@@ -200,7 +199,7 @@ record ColumnPlan(
             int position = Landing.FIRST_CELL + i;
             Field.of(header.get(i)).ifPresent(field -> {
                 positions.put(field, position);
-                writings.put(field, RecordPlan.CANONICAL);
+                writings.put(field, Writing.CANONICAL);
             });
         }
     }

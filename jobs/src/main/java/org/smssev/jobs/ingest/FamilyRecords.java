@@ -2,7 +2,6 @@ package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,16 +26,6 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */
 final class FamilyRecords {
-    /** Fields by which a record that could be split is accepted or rejected. */
-    private static final Set<Field> DECIDING = EnumSet.of(
-            Field.PUBLICATION_NUMBER,
-            Field.OFFICE,
-            Field.KIND,
-            Field.PRIORITY_DATE,
-            Field.FILING_DATE,
-            Field.PUBLICATION_DATE,
-            Field.WITHDRAWN);
-
     /** The driver holds what so many partitions tell at most. */
     private static final int AT_A_TIME = 8;
 
@@ -189,7 +178,7 @@ final class FamilyRecords {
         List<String> marks = new ArrayList<>();
         rows.forEachRemaining(row -> {
             Map<Field, String> fields = plan.fields(row);
-            Patent patent = decided(fields, check);
+            Patent patent = check.decide(fields).patent();
             if (patent != null && patent.withdrawn()) {
                 marks.add(patent.publicationNumber());
             }
@@ -203,15 +192,8 @@ final class FamilyRecords {
 
     /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */
     private static PublicationNumber.Parts accepted(Map<Field, String> fields, RecordNormaliser check) {
-        Patent patent = decided(fields, check);
+        Patent patent = check.decide(fields).patent();
         return patent == null || patent.withdrawn() ? null : RecordNormaliser.number(fields);
-    }
-
-    /** What decides on a record; null where it will be rejected. */
-    private static Patent decided(Map<Field, String> fields, RecordNormaliser check) {
-        Map<Field, String> deciding = new EnumMap<>(Field.class);
-        DECIDING.stream().filter(fields::containsKey).forEach(field -> deciding.put(field, fields.get(field)));
-        return check.normalise(deciding).patent();
     }
 
     /** Rows that may name a family, or may name none, as far as their columns tell; without the columns that do not matter. */
@@ -237,7 +219,7 @@ final class FamilyRecords {
             return rows;
         }
         Set<Field> fields = EnumSet.of(named, members, Field.LAST_CHANGE);
-        fields.addAll(DECIDING);
+        fields.addAll(RecordNormaliser.DECIDING);
         fields.addAll(RecordNormaliser.APPLICATIONS);
         Set<Integer> kept = new HashSet<>(Set.of(Landing.RECORD_NO));
         if (input.files().size() > 1) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.name.Capitals;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.WholeNumber;
@@ -15,14 +16,14 @@ final class JoinKey {
     private JoinKey() {}
 
     /**
-     * The key of a cell; null where it holds nothing.
+     * The key of a cell; null where it holds nothing, or what {@linkplain NoValue stands for nothing}.
      *
      * @param cell publication number of a record, or key of a row of the joined table; may be null
      * @param normalise whether it is compared as a publication number: {@code EP 0235972 B1} is {@code EP235972B1}; one of
      *     unknown form without blanks, slashes and case
      */
     static String of(String cell, boolean normalise) {
-        if (cell == null || cell.isBlank()) {
+        if (cell == null || cell.isBlank() || NoValue.isOne(cell)) {
             return null;
         }
         if (!normalise) {

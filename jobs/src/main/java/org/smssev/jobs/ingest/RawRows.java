@@ -273,8 +273,8 @@ final class RawRows {
                 .filter(f -> f.name().equals(file.layout()))
                 .findFirst()
                 .orElseThrow();
-        Map<Field, RecordNormaliser.Writing> writings = new EnumMap<>(Field.class);
-        Arrays.stream(Field.values()).forEach(f -> writings.put(f, RecordPlan.CANONICAL));
+        Map<Field, Writing> writings = new EnumMap<>(Field.class);
+        Arrays.stream(Field.values()).forEach(f -> writings.put(f, Writing.CANONICAL));
         RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
         InputStream in = file.entry().open();
         Iterator<Document> documents;
@@ -304,7 +304,7 @@ final class RawRows {
                     cells.add(document.fields().get(field));
                 }
                 // Only the text of what will be rejected is kept: documents may be long.
-                boolean rejected = check.normalise(document.fields()).reason() != null;
+                boolean rejected = check.decide(document.fields()).reason() != null;
                 return new RawRow(
                         number, cells, rejected ? document.raw() : null, null, null, RawRow.replaced(document.raw()));
             }

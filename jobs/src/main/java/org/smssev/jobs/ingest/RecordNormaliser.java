@@ -1,10 +1,11 @@
 package org.smssev.jobs.ingest;
 
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,16 @@ final class RecordNormaliser {
     /** Fields by which publications of one invention are known. */
     static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
 
+    /** Fields by which a record is taken or rejected. */
+    static final Set<Field> DECIDING = Collections.unmodifiableSet(EnumSet.of(
+            Field.PUBLICATION_NUMBER,
+            Field.OFFICE,
+            Field.KIND,
+            Field.PRIORITY_DATE,
+            Field.FILING_DATE,
+            Field.PUBLICATION_DATE,
+            Field.WITHDRAWN));
+
     private static final int LONGEST_CODE = 200;
     private static final Set<String> TRUE = Set.of("1", "1.0", "TRUE", "YES", "Y", "T", "X");
     private static final Set<String> FALSE = Set.of("0", "0.0", "FALSE", "NO", "N", "F");
@@ -66,16 +77,6 @@ final class RecordNormaliser {
     private int malformed;
     private TitleLanguage language;
     private long[] statuses;
-
-    /**
-     * How a column writes lists and dates.
-     *
-     * @param listSeparator text between the values of a list; empty if a cell holds one value
-     * @param datePattern pattern as java.time has it
-     */
-    record Writing(String listSeparator, String datePattern) implements Serializable {
-        private static final long serialVersionUID = 1L;
-    }
 
     /**
      * What became of a record.
@@ -152,6 +153,16 @@ final class RecordNormaliser {
         }
     }
 
+    /**
+     * Whether a record is taken or rejected, in a small part of the time: of one that is taken only the {@linkplain #DECIDING
+     * fields that decide} are looked at, and given.
+     */
+    Normalised decide(Map<Field, String> cells) {
+        Map<Field, String> deciding = new EnumMap<>(Field.class);
+        DECIDING.stream().filter(cells::containsKey).forEach(field -> deciding.put(field, cells.get(field)));
+        return normalise(deciding);
+    }
+
     /** Whether a record names its family; else what other records say may tell it. */
     boolean namesFamily(Map<Field, String> cells) {
         return family(cells) != null;
@@ -215,7 +226,7 @@ final class RecordNormaliser {
                 parties.applicants(list(cells, Field.APPLICANTS), list(cells, Field.APPLICANT_COUNTRIES)),
                 parties.inventors(list(cells, Field.INVENTORS), list(cells, Field.INVENTOR_COUNTRIES)),
                 ipc(cells),
-                cited(cells),
+                numbers(list(cells, Field.CITED)),
                 applications(cells, parts),
                 language.code(),
                 release,
@@ -294,7 +305,7 @@ final class RecordNormaliser {
     private Rejection badDate(Field field, String text, DateTimeException e) {
         Writing writing = texts.get(field);
         // Layouts have patterns of their own, which are read by then.
-        String pattern = writing.equals(RecordPlan.CANONICAL) ? null : writing.datePattern();
+        String pattern = writing.equals(Writing.CANONICAL) ? null : writing.datePattern();
         return new Rejection("BAD_DATE", DateProblem.of(field, text, pattern, e));
     }
 
@@ -343,10 +354,6 @@ final class RecordNormaliser {
         }
         return new IpcCode(
                 symbol, m.group(1).isBlank() ? null : m.group(1), m.group(2).equals("I") ? "I" : "A");
-    }
-
-    private List<String> cited(Map<Field, String> cells) {
-        return numbers(list(cells, Field.CITED));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
@@ -31,9 +30,6 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** How values are written in the spelling of {@link Field}. */
-    static final Writing CANONICAL = new Writing("", "yyyy-MM-dd");
-
     /** Characters of a cell in which the number of a damaged record is looked for. */
     private static final int LONGEST_CELL = 1_000;
 
@@ -42,7 +38,7 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         Map<Field, Writing> writings = new EnumMap<>(Field.class);
         if (layout != null) {
             // A layout also gives fields that have no column of their own, such as dates among priority numbers.
-            Arrays.stream(Field.values()).forEach(field -> writings.put(field, CANONICAL));
+            Arrays.stream(Field.values()).forEach(field -> writings.put(field, Writing.CANONICAL));
         }
         writings.putAll(mapping.writings());
         return writings;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.smssev.jobs.ingest.format.ByteSource;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.Packed;
@@ -87,9 +88,8 @@ record SourceFile(
 
     /** The text, header included. */
     InputStream text() throws IOException {
-        InputStream in = entry.open();
-        in.skipNBytes(form.begin());
-        return in;
+        ByteSource bytes = entry::open;
+        return bytes.from(form.begin());
     }
 
     /**

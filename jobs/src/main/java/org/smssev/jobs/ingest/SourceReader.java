@@ -138,13 +138,14 @@ final class SourceReader {
     private void requireAlike(Source first, Opened again) {
         if (!first.columns().equals(source.columns())
                 || !Objects.equals(first.office(), source.office())
-                || !first.joins().equals(source.joins())) {
+                || !first.joins().equals(source.joins())
+                || !first.text().equals(source.text())) {
             throw new UserException(
                     Exit.USAGE,
                     "ingest.sources." + source.name() + " reads " + again.id().name()
                             + ", whose bytes are those of a file of"
                             + " ingest.sources." + first.name()
-                            + ", with other columns, another office or other joins: a release reads a file"
+                            + ", with other columns, another office, other joins or another text: a release reads a file"
                             + " once. Map all columns in one source, or leave the file out of the other");
         }
     }

@@ -200,7 +200,9 @@ public final class InputFiles {
             found.forEach(InputFiles::requireWhole);
             return found;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
+            throw unlisted(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unlisted(folder, e.getCause());
         }
     }
 

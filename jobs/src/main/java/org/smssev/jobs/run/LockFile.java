@@ -1,10 +1,12 @@
 package org.smssev.jobs.run;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,10 +20,14 @@ import org.apache.hadoop.fs.Path;
 import org.smssev.common.io.ConditionalFiles;
 
 /**
- * The file of a lock. It is created and renewed in one step each, so that there are never two owners, nor none while one
- * lives: on a local disk by the operating system, on HDFS by the name node, on S3 by conditions of the store.
+ * The file of a lock. It is created, renewed and taken over in one step each, so that there are never two owners, nor none
+ * while one lives: on a local disk by the operating system, on HDFS by the name node, on S3 by conditions of the store. Where
+ * there are no conditions, who takes a dead owner's lock over claims that first by a file of its own.
  */
 final class LockFile {
+    /** Who died while it took a lock over, which is a matter of milliseconds, left its claim. */
+    private static final Duration CLAIM_DEAD_AFTER = Duration.ofMinutes(1);
+
     private final FileSystem fs;
     private final Path path;
     private final boolean local;
@@ -102,7 +108,10 @@ final class LockFile {
             return;
         }
         // One name for all beats, so that one which could not be moved is written again.
-        Path next = new Path(path.getParent(), "_lock-" + ours.content().getProperty("owner"));
+        replace(new Path(path.getParent(), "_lock-" + ours.content().getProperty("owner")), content);
+    }
+
+    private void replace(Path next, byte[] content) throws IOException {
         if (local) {
             Files.deleteIfExists(local(next));
             Umask.createNew(local(next));
@@ -130,11 +139,48 @@ final class LockFile {
         if (conditional) {
             return ConditionalFiles.replace(fs, path, dead.tag(), content);
         }
-        Path aside = new Path(path.getParent(), "_lock-dead-" + UUID.randomUUID());
-        if (fs.rename(path, aside)) {
-            fs.delete(aside, false);
+        Path claim = new Path(path.getParent(), "_lock-claim");
+        if (!claimed(claim)) {
+            return false;
         }
-        return create(content);
+        try {
+            // Another may have taken it over, and even freed it, since it was seen.
+            boolean same = read().filter(now -> now.content().equals(dead.content())
+                            && now.modified().equals(dead.modified()))
+                    .isPresent();
+            if (same) {
+                replace(new Path(path.getParent(), "_lock-new-" + UUID.randomUUID()), content);
+            }
+            return same;
+        } finally {
+            fs.delete(claim, false);
+        }
+    }
+
+    /** Whether a file was created that was not there. */
+    private boolean claimed(Path claim) throws IOException {
+        try {
+            if (local) {
+                Umask.createNew(local(claim));
+            } else {
+                fs.create(claim, false).close();
+            }
+            return true;
+        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            if (isLeft(claim)) {
+                fs.delete(claim, false);
+            }
+            return false;
+        }
+    }
+
+    private boolean isLeft(Path claim) throws IOException {
+        try {
+            Instant made = Instant.ofEpochMilli(fs.getFileStatus(claim).getModificationTime());
+            return made.plus(CLAIM_DEAD_AFTER).isBefore(Instant.now());
+        } catch (FileNotFoundException e) {
+            return false;
+        }
     }
 
     void delete() throws IOException {

@@ -211,7 +211,8 @@ public final class RunLock implements AutoCloseable {
             if (ours.isPresent()) {
                 file.renew(ours.get(), describe(runId));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // What is thrown here would end all further beats, and the lock would be taken for that of a dead run.
             LOG.warn("Could not renew the lock {}", file.path(), e);
         }
     }

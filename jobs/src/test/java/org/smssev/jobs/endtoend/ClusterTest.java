@@ -112,6 +112,7 @@ class ClusterTest {
                     new org.apache.hadoop.fs.Path(warehouse).getFileSystem(new Configuration()), warehouse);
             cases.oneOfManyTakesIt();
             cases.lockOfADeadOwnerIsTakenOver();
+            cases.lockOfADeadOwnerIsTakenOverByOneOfMany();
             cases.renewedLockIsNeverGone();
             cases.lostLockIsNoticedAndLeftAlone();
         }

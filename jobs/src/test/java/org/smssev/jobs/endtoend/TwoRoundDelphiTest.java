@@ -8,6 +8,7 @@ import static org.smssev.jobs.evaluate.FilledSheets.seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,9 @@ class TwoRoundDelphiTest {
         Demo.copy(demo.warehouse, warehouse);
         assertThat(run("[]").computed()).containsExactly("evaluate", "grade", "truth", "report");
         assertThat(scoresheet(1).out()).contains("20 score sheets of round 1");
+        // As long as nobody has answered they are written anew.
+        assertThat(scoresheet(1).out()).contains("20 score sheets of round 1");
+        checkAnswersAreKept();
         bringApplicant();
         for (Path sheet : sheetsOf(1)) {
             fill(sheet, 1, this::firstRound);
@@ -99,6 +103,29 @@ class TwoRoundDelphiTest {
         assertThat(TableDigest.published(warehouse, GradeTables.Technology.class))
                 .filteredOn(row -> row.score() != null)
                 .hasSizeGreaterThan(40);
+    }
+
+    /** A sheet that came back into the folder it was written to is not written over. */
+    private void checkAnswersAreKept() throws IOException {
+        Path sheet = sheetsOf(1).get(2);
+        Path other = sheetsOf(1).get(0);
+        byte[] blank = Files.readAllBytes(sheet);
+        fill(sheet, 1, this::firstRound);
+        Path filled = sheets.resolve("filled").resolve(sheet.getFileName());
+        Files.move(filled, sheet, StandardCopyOption.REPLACE_EXISTING);
+        byte[] answers = Files.readAllBytes(sheet);
+        Files.delete(other);
+
+        Console again = scoresheets(1);
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains(sheet.getFileName() + " would be written anew", "Nothing was written");
+        assertThat(sheet).hasBinaryContent(answers);
+        assertThat(other).doesNotExist();
+
+        Files.write(sheet, blank);
+        written.clear();
+        assertThat(scoresheets(1).exit()).isZero();
+        assertThat(other).exists();
     }
 
     /** Weights 4 to 2 to 1 are those of the panel, not those of the configuration, and grade every technology. */
@@ -285,7 +312,13 @@ class TwoRoundDelphiTest {
     }
 
     private Console scoresheet(int round) {
-        Console console = Console.run(
+        Console console = scoresheets(round);
+        assertThat(console.exit()).as(console.err()).isZero();
+        return console;
+    }
+
+    private Console scoresheets(int round) {
+        return Console.run(
                 "scoresheet",
                 "--round",
                 String.valueOf(round),
@@ -295,8 +328,6 @@ class TwoRoundDelphiTest {
                 demo.config.toString(),
                 "--warehouse",
                 warehouse.toString());
-        assertThat(console.exit()).as(console.err()).isZero();
-        return console;
     }
 
     private Console run(String scores, String... more) {

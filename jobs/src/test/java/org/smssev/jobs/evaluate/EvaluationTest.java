@@ -79,6 +79,9 @@ class EvaluationTest {
                         1,E2,T1,5,2026-04-01
                         1,E3,T1,5,yesterday
                         2,E2,T1,5,2026-04-01
+                        1,E5,T1,5,2026-03-31 23:59:59
+                        1,E6,T1,5,2026-04-01T00:00:01Z
+                        1,E7,T1,5,2026-03-31 soon
                         """);
         ScoreReader reader = new ScoreReader(
                 new CandidateIndex(candidates(), Map.of()),
@@ -90,10 +93,11 @@ class EvaluationTest {
                         new Questionnaire(settings(Rule.MEAN, 1)),
                         () -> null)
                 .forEach(reader::add);
-        assertThat(reader.taken().scores()).hasSize(2);
+        assertThat(reader.taken().scores()).hasSize(3);
         assertThat(reader.rejected())
                 .extracting(RejectedCell::cell, RejectedCell::reason)
-                .containsExactly(tuple("D3", "LATE"), tuple("D4", "NOT_A_DATE"));
+                .containsExactly(
+                        tuple("D3", "LATE"), tuple("D4", "NOT_A_DATE"), tuple("D7", "LATE"), tuple("D8", "NOT_A_DATE"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 
 /** Assembled rows as the normaliser takes them. */

@@ -56,5 +56,7 @@ class JoinKeyTest {
         assertThat(JoinKey.of(" ", true)).isNull();
         assertThat(JoinKey.of("", false)).isNull();
         assertThat(JoinKey.of(null, true)).isNull();
+        assertThat(JoinKey.of("-", true)).isNull();
+        assertThat(JoinKey.of("N/A", false)).isNull();
     }
 }

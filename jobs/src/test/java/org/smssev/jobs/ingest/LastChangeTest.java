@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 
 class LastChangeTest {
@@ -47,14 +46,14 @@ class LastChangeTest {
     @ValueSource(strings = {"soon", "1672912210", "20230230", "20230230101010", "2023-W01-4"})
     void whatIsNoDateIsToldAndOrdersNothing(String cell) {
         Map<Field, String> cells = Map.of(Field.LAST_CHANGE, cell);
-        LastChange change = new LastChange(RecordPlan.CANONICAL);
+        LastChange change = new LastChange(Writing.CANONICAL);
         assertThat(change.of(cells).isUnread()).isTrue();
         assertThat(change.of(cells).dated(RECORD)).isEqualTo(RECORD);
     }
 
     @Test
     void nothingIsNoTextThatCannotBeRead() {
-        LastChange change = new LastChange(RecordPlan.CANONICAL);
+        LastChange change = new LastChange(Writing.CANONICAL);
         assertThat(change.of(Map.of()).isUnread()).isFalse();
         assertThat(change.of(Map.of(Field.LAST_CHANGE, "00000000")).isUnread()).isFalse();
         assertThat(change.of(Map.of(Field.LAST_CHANGE, "2023-01-05")).isUnread())

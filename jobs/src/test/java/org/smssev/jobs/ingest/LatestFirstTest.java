@@ -14,7 +14,7 @@ import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.format.Field;
 
 class LatestFirstTest {
-    private static final LastChange CHANGE = new LastChange(RecordPlan.CANONICAL);
+    private static final LastChange CHANGE = new LastChange(Writing.CANONICAL);
     private static final Party NEW = new Party("New Owner", null, "NEW OWNER");
     private static final Party OLD = new Party("Old A", "US", "OLD A");
     private static final Party OTHER = new Party("Old B", "DE", "OLD B");

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;

@@ -20,7 +20,6 @@ import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
-import org.smssev.jobs.ingest.RecordNormaliser.Writing;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.name.ApplicantThesaurus;
 

@@ -23,8 +23,8 @@ class TitleLanguageTest {
                         Map.entry(Field.LANGUAGE, language))
                 .filter(cell -> !cell.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<Field, RecordNormaliser.Writing> writings =
-                cells.keySet().stream().collect(Collectors.toMap(field -> field, field -> RecordPlan.CANONICAL));
+        Map<Field, Writing> writings =
+                cells.keySet().stream().collect(Collectors.toMap(field -> field, field -> Writing.CANONICAL));
         NormaliserSetup english =
                 new NormaliserSetup(Map.of(), false, List.of("en"), null, NormaliserSetup.PLAIN.thesaurus());
         return new RecordNormaliser("1", "s", writings, english).normalise(cells);

@@ -58,7 +58,7 @@ public final class LockCases {
         assertThat(isThere()).isFalse();
     }
 
-    /** Of takers that see a dead owner's lock at the same moment one gets it; only S3 promises that. */
+    /** Of takers that see a dead owner's lock at the same moment one gets it. */
     public void lockOfADeadOwnerIsTakenOverByOneOfMany() {
         for (int round = 0; round < 5; round++) {
             write(DEAD);

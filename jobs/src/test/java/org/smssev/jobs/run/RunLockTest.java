@@ -1,15 +1,19 @@
 package org.smssev.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
 
 /** The lock on a local disk; {@code S3Test} has the same on S3. */
 class RunLockTest {
@@ -32,6 +36,24 @@ class RunLockTest {
     @Test
     void lockOfADeadOwnerIsTakenOver() {
         cases.lockOfADeadOwnerIsTakenOver();
+    }
+
+    @Test
+    void lockOfADeadOwnerIsTakenOverByOneOfMany() {
+        cases.lockOfADeadOwnerIsTakenOverByOneOfMany();
+        assertThat(folder.resolve("wäre house/_lock-claim")).doesNotExist();
+    }
+
+    @Test
+    void aClaimThatADeadTakerLeftIsGoneAfterAMinute() throws Exception {
+        Path claim = Files.createFile(folder.resolve("wäre house/_lock-claim"));
+        assertThatThrownBy(cases::lockOfADeadOwnerIsTakenOver)
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("just now");
+
+        Files.setLastModifiedTime(claim, FileTime.from(Instant.now().minusSeconds(61)));
+        cases.lockOfADeadOwnerIsTakenOver();
+        assertThat(claim).doesNotExist();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -135,9 +134,7 @@ final class TextTable implements TableFile.Content {
 
     /** Malformed bytes become U+FFFD, which a reader of the rows may count. */
     private Reader text() throws IOException {
-        InputStream in = bytes.open();
-        in.skipNBytes(form.begin());
-        return new InputStreamReader(in, Charset.forName(form.charset()));
+        return new InputStreamReader(bytes.from(form.begin()), Charset.forName(form.charset()));
     }
 
     @Override

@@ -35,8 +35,10 @@ final class UnpackedStream extends LimitedStream {
 
     @Override
     public void close() throws IOException {
-        in.close();
-        container.close();
+        // Both in any case, the stream first.
+        try (container) {
+            in.close();
+        }
     }
 
     /** A failure in words. */
