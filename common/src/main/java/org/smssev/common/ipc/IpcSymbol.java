@@ -43,6 +43,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             Pattern.compile("([A-H])(?:\\s(\\d{2})\\s?|(\\d{2})\\s)([A-Z])(?=\\s|\\d)");
     /** A version behind a symbol without a slash, {@code 010052 20100101AFI}. */
     private static final Pattern DIGITS_AND_VERSION = Pattern.compile("([\\s-]*\\d+)\\s+(?:19|20)\\d{6}(?!\\d).*");
+    /** The value of a code as some tools have it, {@code B60G15/06: I}. */
+    private static final Pattern VALUE_BEHIND_COLON = Pattern.compile("(?<=\\d)\\s?:\\s{0,3}[IAN]$");
     /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
@@ -142,16 +144,17 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         }
         // Full-width letters, brackets and blanks occur in exports of Chinese tools.
         String text = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        String given = text.strip();
-        if (given.length() > LONGEST) {
+        String whole = text.strip();
+        if (whole.length() > LONGEST) {
             return "";
         }
+        String given = VALUE_BEHIND_COLON.matcher(whole).replaceFirst("");
         String upper = SPACED_SLASH.matcher(given.toUpperCase(Locale.ROOT)).replaceAll("/");
         Matcher spaced = SPACED_SUBCLASS.matcher(upper);
-        String whole = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3$4") : withoutEdition(upper);
-        Matcher other = whole.indexOf('/') >= 0 ? null : OTHER_SLASH.matcher(whole);
+        String symbol = spaced.lookingAt() ? spaced.replaceFirst("$1$2$3$4") : withoutEdition(upper);
+        Matcher other = symbol.indexOf('/') >= 0 ? null : OTHER_SLASH.matcher(symbol);
         if (other == null || !other.matches()) {
-            return whole;
+            return symbol;
         }
         return other.group(1) + " " + (other.group(2) == null ? other.group(3) : other.group(2)) + "/" + other.group(4);
     }

@@ -3,6 +3,7 @@ package org.smssev.jobs.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.RoundedNumber;
@@ -21,6 +22,11 @@ final class CellValues {
             Field.FAMILY_ID,
             Field.EXTENDED_FAMILY_ID,
             Field.CITED);
+
+    /** Characters of most dates. */
+    private static final int LONGEST_DATE = 10;
+
+    private static final Pattern SEVERAL = Pattern.compile("[;|\\r\\n]");
 
     private CellValues() {}
 
@@ -54,6 +60,19 @@ final class CellValues {
         }
         int end = cell.indexOf(ROWS);
         return value(end < 0 ? cell : cell.substring(0, end));
+    }
+
+    /** The value of a cell that has it several times, as data frames join cells, {@code 2016-12-07; 2016-12-07}; else its text. */
+    static String once(String text) {
+        if (text == null || text.length() <= LONGEST_DATE) {
+            return text;
+        }
+        List<String> values = SEVERAL.splitAsStream(text)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.get(0) : text;
     }
 
     static String join(String cell) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.config.DatePatterns;
+import org.smssev.jobs.ingest.format.EastAsianDate;
 import org.smssev.jobs.ingest.number.Ascii;
 
 /**
@@ -111,7 +112,8 @@ final class DateReader {
         if (plain == null && !isLikeIso && !isOfDigits && day.length() == BASIC.length()) {
             plain = iso(day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6));
         }
-        return plain == null ? checked(LocalDate.parse(day, formatter)) : plain;
+        plain = plain == null ? EastAsianDate.of(day) : plain;
+        return checked(plain == null ? LocalDate.parse(day, formatter) : plain);
     }
 
     /** A date of the calendar and of a year that counts, written {@code 2015-06-17}; null for any other text. */
@@ -155,6 +157,10 @@ final class DateReader {
         String t = text.strip();
         if (t.isEmpty() || !Character.isLetter(t.charAt(0))) {
             return read(t);
+        }
+        LocalDate eastAsian = EastAsianDate.of(t);
+        if (eastAsian != null) {
+            return checked(eastAsian);
         }
         Matcher m = TRAILING.matcher(t).region(Math.max(0, t.length() - LONGEST_TRAILING), t.length());
         if (m.matches() && hasDigit(t, m.start(1) - 1)) {

@@ -1,20 +1,17 @@
 package org.smssev.jobs.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
@@ -23,11 +20,13 @@ import org.smssev.common.config.IngestConfig.Families;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.io.FileErrors;
-import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.GoogleQuery;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.document.GoogleJsonLines;
+import org.smssev.jobs.ingest.format.document.JsonShape;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 
 /**
@@ -64,10 +63,8 @@ public record Inspection(
         List<String> examples,
         boolean whole) {
     private static final String JOINED = "JOINED";
-    private static final int FIRST = 3;
-    private static final int EXAMPLES = 10;
-    /** Publications that are told apart. */
-    private static final int MOST_NUMBERS = 5_000_000;
+    /** Bytes in which the names of the first of some documents stand. */
+    private static final int START = 65_536;
 
     /** A source of which nothing is said, so that its files are recognised. */
     public static final Source RECOGNISED = new Source(
@@ -173,7 +170,7 @@ public record Inspection(
         List<String> ignored = file.header().stream()
                 .filter(column -> !columns.containsValue(column) && !column.equals(join.key()))
                 .toList();
-        return withoutRecords(name, JOINED, form, columns, ignored, new Tally());
+        return withoutRecords(name, JOINED, form, columns, ignored, new InspectionTally());
     }
 
     /** Looks at a file that was recognised. */
@@ -252,18 +249,18 @@ public record Inspection(
         FilePart part = new FilePart(id, file, null);
         RecordPlan plan = SourceReader.plan(source, id, file, file.header());
         RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
-        Tally tally = new Tally();
+        InspectionTally tally = new InspectionTally();
         boolean isWhole;
         try (ClosedRows rows =
                 texts == null ? RawRows.of(file) : new ClosedRows(ColumnarFile.records(texts, file), () -> {})) {
-            while (rows.hasNext() && tally.read < most) {
+            while (rows.hasNext() && tally.read() < most) {
                 RawRow row = rows.next();
                 HeaderAgain.refuseOther(file, row, row.number());
                 Normalised record = row.reason() == null
                         ? normaliser.normalise(plan.fields(part.row(row, row.number())))
                         : Normalised.rejected(row.reason(), row.detail(), null);
                 tally.add(row.number(), record);
-                tally.apart += record.patent() != null && isApart(record.patent(), plan) ? 1 : 0;
+                tally.addApart(record.patent() != null && isApart(record.patent(), plan));
             }
             isWhole = !rows.hasNext();
         }
@@ -271,7 +268,7 @@ public record Inspection(
                 ? named(source)
                 : file.bound() == null ? Map.of() : file.bound().columns();
         List<String> ignored = columns.isEmpty()
-                ? List.of()
+                ? notRead(file)
                 : file.header().stream()
                         .filter(name -> !name.isEmpty())
                         .filter(name -> columns.values().stream().noneMatch(named -> isAmong(name, named)))
@@ -282,15 +279,28 @@ public record Inspection(
                 form(file),
                 columns,
                 ignored,
-                tally.read,
-                tally.taken,
-                tally.numbers.size() < MOST_NUMBERS ? tally.numbers.size() : tally.taken,
-                tally.apart,
-                tally.malformedIpc,
-                tally.first,
-                tally.rejected,
-                tally.examples,
+                tally.read(),
+                tally.taken(),
+                tally.publications(),
+                tally.apart(),
+                tally.malformedIpc(),
+                tally.first(),
+                tally.rejected(),
+                tally.examples(),
                 isWhole);
+    }
+
+    /** Names in the first record of documents that are none of their format; told where one has few enough. */
+    private static List<String> notRead(SourceFile file) throws IOException {
+        if (file.kind() != SourceFile.Kind.DOCUMENTS || !file.layout().equals(GoogleJsonLines.NAME)) {
+            return List.of();
+        }
+        try (InputStream in = file.entry().open()) {
+            String start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
+            return JsonShape.names(start).stream()
+                    .filter(name -> !GoogleQuery.reads(name))
+                    .toList();
+        }
     }
 
     private static boolean isApart(Patent patent, RecordPlan plan) {
@@ -300,7 +310,7 @@ public record Inspection(
 
     /** A table whose rows become records together with those of others: how many there are, and which cannot be split. */
     private static Inspection table(SourceFile file, long most) throws IOException {
-        Tally tally = new Tally();
+        InspectionTally tally = new InspectionTally();
         long read = 0;
         boolean hasMore;
         try (ClosedRows rows = RawRows.of(file)) {
@@ -320,7 +330,7 @@ public record Inspection(
                 form(file),
                 read,
                 hasMore ? " and more" : "",
-                tally.rejected.isEmpty() ? "" : ", of which cannot be split " + tally.rejected);
+                tally.rejected().isEmpty() ? "" : ", of which cannot be split " + tally.rejected());
         return withoutRecords(file.entry().name(), file.layout(), form, Map.of(), List.of(), tally);
     }
 
@@ -338,13 +348,31 @@ public record Inspection(
 
     /** What only a run reads, or nothing. */
     private static Inspection unread(String name, String layout, String form) {
-        return withoutRecords(name, layout, form, Map.of(), List.of(), new Tally());
+        return withoutRecords(name, layout, form, Map.of(), List.of(), new InspectionTally());
     }
 
     private static Inspection withoutRecords(
-            String name, String layout, String form, Map<Field, String> columns, List<String> ignored, Tally tally) {
+            String name,
+            String layout,
+            String form,
+            Map<Field, String> columns,
+            List<String> ignored,
+            InspectionTally tally) {
         return new Inspection(
-                name, layout, form, columns, ignored, 0, 0, 0, 0, 0, List.of(), tally.rejected, tally.examples, false);
+                name,
+                layout,
+                form,
+                columns,
+                ignored,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                tally.rejected(),
+                tally.examples(),
+                false);
     }
 
     private static String form(SourceFile file) {
@@ -359,37 +387,5 @@ public record Inspection(
             case NOTES -> "belongs to a delivery; it has no records and is passed over";
             case UNREAD -> "a table of a database of which nothing is read; it is passed over";
         };
-    }
-
-    /** Counts records. */
-    private static final class Tally {
-        private long read;
-        private long taken;
-        private long apart;
-        private long malformedIpc;
-        private final Set<Long> numbers = new HashSet<>();
-        private final List<Patent> first = new ArrayList<>();
-        private final Map<String, Long> rejected = new TreeMap<>();
-        private final List<String> examples = new ArrayList<>();
-
-        void add(long number, Normalised record) {
-            read++;
-            if (record.patent() == null) {
-                rejected.merge(record.reason(), 1L, Long::sum);
-                if (examples.size() < EXAMPLES) {
-                    examples.add("record " + number + ": " + record.reason() + ", " + record.detail());
-                }
-                return;
-            }
-            taken++;
-            malformedIpc += record.malformedIpc();
-            if (numbers.size() < MOST_NUMBERS) {
-                numbers.add(DigestedKeys.digest(
-                        UTF8String.fromString(record.patent().publicationNumber())));
-            }
-            if (first.size() < FIRST) {
-                first.add(record.patent());
-            }
-        }
     }
 }

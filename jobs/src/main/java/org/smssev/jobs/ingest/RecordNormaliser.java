@@ -62,7 +62,7 @@ final class RecordNormaliser {
 
     /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
     private static final Pattern IPC_ATTRIBUTES =
-            Pattern.compile("(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?)([FL ]?)([IN])(?![A-Z])");
+            Pattern.compile("(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?|:\\s{0,3})([FL ]?)([IN])(?![A-Z])");
 
     private final String release;
     private final String source;
@@ -281,7 +281,7 @@ final class RecordNormaliser {
             return null;
         }
         try {
-            return DateReader.known(dates.get(field).read(text));
+            return DateReader.known(dates.get(field).read(CellValues.once(text)));
         } catch (DateTimeException e) {
             throw badDate(field, text, e);
         }

@@ -86,6 +86,23 @@ class DateReaderTest {
     }
 
     @Test
+    void eastAsianDatesAreReadWhateverThePatternAlsoByTheYearsOfEras() {
+        for (String pattern : List.of("yyyy-MM-dd", "dd/MM/yyyy", "yyyyMMdd")) {
+            DateReader reader = new DateReader(pattern);
+            assertThat(reader.read("2014年6月16日")).isEqualTo(LocalDate.of(2014, 6, 16));
+            assertThat(reader.read("2014년 6월 16일")).isEqualTo(LocalDate.of(2014, 6, 16));
+            assertThat(reader.read("令和7年10月8日")).isEqualTo(LocalDate.of(2025, 10, 8));
+            assertThat(reader.read("令和元年５月１日")).isEqualTo(LocalDate.of(2019, 5, 1));
+            assertThat(reader.read("平成31年4月30日")).isEqualTo(LocalDate.of(2019, 4, 30));
+            assertThat(reader.read("昭和64年1月7日")).isEqualTo(LocalDate.of(1989, 1, 7));
+            assertThat(reader.read("明治33年11月2日")).isEqualTo(LocalDate.of(1900, 11, 2));
+        }
+        for (String none : List.of("令和7年2月30日", "慶応3年1月1日", "令和7年10月", "7年10月8日")) {
+            assertThatThrownBy(() -> plain.read(none)).as(none).isInstanceOf(DateTimeException.class);
+        }
+    }
+
+    @Test
     void isoIsReadWhateverThePatternAlsoWithoutMarksOrWithAZone() {
         LocalDate day = LocalDate.of(2014, 6, 16);
         for (String pattern : List.of("yyyy-MM-dd", "dd/MM/yyyy", "dd-MMM-yy")) {

@@ -34,13 +34,34 @@ class RecordDatesTest {
         assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, "US 2005-01-02"))
                         .priorityDate())
                 .isEqualTo(LocalDate.of(2005, 1, 2));
-        for (String none : List.of("Jan 2 2005", "see note", "\u5e73\u621017\u5e741\u67082\u65e5")) {
+        for (String era : List.of("平成17年1月2日", "2005年1月2日")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, era))
+                            .priorityDate())
+                    .as(era)
+                    .isEqualTo(LocalDate.of(2005, 1, 2));
+        }
+        for (String none : List.of("Jan 2 2005", "see note", "平成17年2月30日")) {
             assertThat(normaliser(";", "yyyy-MM-dd")
                             .normalise(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.PRIORITY_DATE, none))
                             .reason())
                     .as(none)
                     .isEqualTo("BAD_DATE");
         }
+    }
+
+    @Test
+    void aDateThatACellGivesSeveralTimesIsThatDate() {
+        for (String cell : List.of("2016-12-07\n2016-12-07", "2016-12-07; 2016-12-07;", "2016-12-07|2016-12-07")) {
+            assertThat(patent(Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.FILING_DATE, cell))
+                            .filingDate())
+                    .as(cell)
+                    .isEqualTo(LocalDate.of(2016, 12, 7));
+        }
+        assertThat(normaliser(";", "yyyy-MM-dd")
+                        .normalise(
+                                Map.of(Field.PUBLICATION_NUMBER, "US7A1", Field.FILING_DATE, "2016-12-07\n2016-12-08"))
+                        .reason())
+                .isEqualTo("BAD_DATE");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class CommaNames {
 
     /** What is no name behind a comma, in capitals, though it may be a part of one, or stand for nothing, elsewhere. */
     private static final Set<String> BEHIND =
-            Set.of("N.A.", "A BODY CORPORATE", "ア ボディー コーポレイト", "インク", "アーゲー", "エルピー");
+            Set.of("N.A.", "L.C.", "A BODY CORPORATE", "ア ボディー コーポレイト", "インク", "アーゲー", "エルピー");
 
     private static final int LONGEST_BEHIND = 20;
 

@@ -17,8 +17,7 @@ public final class Dates {
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.*|Z|[+-]\\d{2}:\\d{2})?";
 
     /** With the year first, as spreadsheet programs of China, Japan and Korea rewrite any date, there is but one reading. */
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(\\d{4})(?:([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?" + "|[年년] ?(\\d{1,2})[月월] ?(\\d{1,2})[日일])" + TIME);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?" + TIME);
 
     private final List<Shape> shapes = new ArrayList<>();
 
@@ -68,10 +67,11 @@ public final class Dates {
             }
         }
         Matcher m = YEAR_FIRST.matcher(text);
-        if (!m.matches()) {
-            return text;
+        if (m.matches()) {
+            return iso(text, m, 1, 3, 4);
         }
-        return m.group(2) == null ? iso(text, m, 1, 5, 6) : iso(text, m, 1, 3, 4);
+        LocalDate date = EastAsianDate.of(text);
+        return date == null ? text : date.toString();
     }
 
     private static String iso(String text, Matcher m, int year, int month, int day) {

@@ -87,6 +87,13 @@ final class Derwent extends ExportLayout {
     /** The first assignee with town, state and country, {@code PAYPAL INC.,San Jose,CA,US}. */
     private static final String FIRST_APPLICANT = "Assignee/Applicant First";
 
+    /** Assignees, each with its country, {@code UNIVERSIDADE FEDERAL DO CEARÁ,BR}. */
+    private static final String[] APPLICANTS_OF_COUNTRIES = {
+        "Assignee - Original - Country/Region",
+        "Assignee/Applicant - Original - Country/Region",
+        "Assignee - Original - Country/Region (Original Language)"
+    };
+
     private static final String[] INVENTORS = {
         "Inventor", "Inventor - Original", "Inventor - DWPI", "inventor", "発明者", "発明者 - DWPI"
     };
@@ -94,6 +101,7 @@ final class Derwent extends ExportLayout {
     private static final String[] TITLE_KEYS = keys(TITLES);
     private static final String[] ABSTRACT_KEYS = keys(ABSTRACTS);
     private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] APPLICANT_OF_COUNTRIES_KEYS = keys(APPLICANTS_OF_COUNTRIES);
     private static final String[] FIRST_APPLICANT_KEY = keys(FIRST_APPLICANT);
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
 
@@ -155,7 +163,9 @@ final class Derwent extends ExportLayout {
                 "IPC - 最新 - DWPI");
         finished(
                 Field.APPLICANTS,
-                Stream.concat(Stream.of(APPLICANTS), Stream.of(FIRST_APPLICANT)).toArray(String[]::new));
+                Stream.of(APPLICANTS_OF_COUNTRIES, APPLICANTS, new String[] {FIRST_APPLICANT})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
         finished(Field.INVENTORS, INVENTORS);
         parties(Field.APPLICANTS, Field.INVENTORS);
         column(
@@ -224,6 +234,13 @@ final class Derwent extends ExportLayout {
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
+    /** The country behind the last comma; empty where there is none. */
+    private static String countryAtEnd(String assignee) {
+        int comma = assignee.lastIndexOf(',');
+        String last = comma < 1 ? "" : assignee.substring(comma + 1).strip();
+        return last.length() == 2 && Offices.isCode(last) ? last : "";
+    }
+
     /** Without a number behind the country, as some have it. */
     private static String withoutDigitsAtEnd(String assignee) {
         int comma = assignee.lastIndexOf(',');
@@ -233,6 +250,17 @@ final class Derwent extends ExportLayout {
     }
 
     private static void applicants(RowCells cells, FieldValues out) {
+        List<String> ofCountries = names(cells, APPLICANT_OF_COUNTRIES_KEYS);
+        if (!ofCountries.isEmpty()) {
+            List<String> countries =
+                    ofCountries.stream().map(Derwent::countryAtEnd).toList();
+            List<String> plain = ofCountries.stream()
+                    .map(name -> countryAtEnd(name).isEmpty() ? name : name.substring(0, name.lastIndexOf(',')))
+                    .map(String::strip)
+                    .toList();
+            out.put(Field.APPLICANTS, plain, Field.APPLICANT_COUNTRIES, countries);
+            return;
+        }
         List<String> names = names(cells, APPLICANT_KEYS);
         String first = Cleaning.line(cells.of(FIRST_APPLICANT_KEY));
         out.put(Field.APPLICANTS, names);

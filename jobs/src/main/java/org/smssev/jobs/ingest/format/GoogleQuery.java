@@ -49,6 +49,11 @@ public final class GoogleQuery {
 
     private GoogleQuery() {}
 
+    /** Whether a column of such a name is read. */
+    public static boolean reads(String name) {
+        return LISTS.contains(name) || OTHERS.contains(name) || MADE_UP.contains(name);
+    }
+
     /** Whether the table has no such column, and a query that gives it is known. */
     public static boolean isMadeUp(String name) {
         return MADE_UP.contains(name);

@@ -32,8 +32,8 @@ final class Patentscope extends ExportLayout {
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
         column(Field.IPC, Patentscope::codes, "I P C", "IPC", "Int.Class");
-        column(Field.APPLICANTS, LISTS::texts, "Applicants", "Applicant");
-        column(Field.INVENTORS, LISTS::texts, "Inventors", "Inventor");
+        column(Field.APPLICANTS, Patentscope::names, "Applicants", "Applicant");
+        column(Field.INVENTORS, Patentscope::names, "Inventors", "Inventor");
         finished(Field.OFFICE, "Country");
         finished(Field.PRIORITY_NUMBERS, "Priority Data", "Priorities Data");
     }
@@ -84,6 +84,10 @@ final class Patentscope extends ExportLayout {
     /** A number without the asterisk that stands behind Korean registrations. */
     private static String number(String cell) {
         return Cleaning.number(ASTERISK.matcher(cell).replaceFirst(""));
+    }
+
+    private static String names(String cell) {
+        return Cleaning.joined(TwoScripts.once(LISTS.values(cell)));
     }
 
     /** IPC codes. Some lists of before 2019 leave out zeros in front of the subgroup, so that 0 is 00; 6 may be 06 or 60. */

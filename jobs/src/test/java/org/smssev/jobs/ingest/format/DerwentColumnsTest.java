@@ -77,6 +77,23 @@ class DerwentColumnsTest {
     }
 
     @Test
+    void assigneesWithTheirCountriesWinOverThoseThatDwpiCutOff() throws IOException {
+        String header = "Publication Number,IPC - Current,Assignee - DWPI,Assignee - Original - Country/Region";
+        assertThat(record(
+                        header,
+                        "CN102342393A,A23L 21/25,BEIJING DONGXINGTANG SCI&TECHNOLOGY DE,"
+                                + "\"Beijing Dongxingtang Technology Development Co. Ltd.,CN\""))
+                .containsEntry(Field.APPLICANTS, "Beijing Dongxingtang Technology Development Co. Ltd.")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "CN");
+        assertThat(record(header, "US9167136B2,H01M 10/05,,\"ACME, INC.,US | Smith John | BOLT AG,CH\""))
+                .containsEntry(Field.APPLICANTS, "ACME, INC.\u001fSmith John\u001fBOLT AG")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "US\u001f\u001fCH");
+        assertThat(record(header, "US9167136B2,H01M 10/05,ACME INC,"))
+                .containsEntry(Field.APPLICANTS, "ACME INC")
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+    }
+
+    @Test
     void theFirstAssigneeStandsInForAllWithItsCountry() throws IOException {
         String header = "Publication Number,IPC - Current,Assignee/Applicant First,Assignee/Applicant";
         assertThat(record(header, "US9167136B2,H01M 10/05,\"PAYPAL INC.,San Jose,CA,US\","))

@@ -30,6 +30,7 @@ class GoogleSearchTest {
                 "MX | Grupo Faro, S.A. De C.V., Juan Luz | Grupo Faro, S.A. De C.V.¦Juan Luz",
                 "US | Some Bank, N.A., Lamp, Inc. | Some Bank, N.A.¦Lamp, Inc.",
                 "US | N.A., Lamp | Lamp",
+                "US | LucasE3, L.C., Lamp | LucasE3, L.C.¦Lamp",
                 "KR | 재뉴어리, 인크., 램프, 엘엘씨 | 재뉴어리, 인크.¦램프, 엘엘씨",
                 "RU | Лампа Компани, Инк., Фонарь Ко., Лтд. | Лампа Компани, Инк.¦Фонарь Ко., Лтд.",
                 "US | The Regents Of A University, a body corporate, Lamp | The Regents Of A University, a body corporate¦Lamp",

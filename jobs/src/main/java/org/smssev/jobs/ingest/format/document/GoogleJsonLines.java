@@ -28,6 +28,9 @@ import org.smssev.jobs.ingest.format.TwoLetters;
  * these carry countries. A family of -1 or 0 is none.
  */
 public final class GoogleJsonLines implements DocumentFormat {
+    /** {@link #name}. */
+    public static final String NAME = "GOOGLE_JSONL";
+
     private static final String NUMBER_NAME = "publication_number";
     private static final Set<String> COLUMN_NAMES = Set.of(
             "country_code",
@@ -51,7 +54,7 @@ public final class GoogleJsonLines implements DocumentFormat {
 
     @Override
     public String name() {
-        return "GOOGLE_JSONL";
+        return NAME;
     }
 
     @Override

@@ -71,6 +71,16 @@ public final class JsonShape {
     }
 
     /**
+     * The names of the first object of a file, in their order.
+     *
+     * @param start its start, decoded leniently
+     */
+    public static Set<String> names(String start) {
+        return Collections.unmodifiableSet(
+                new JsonShape(start.startsWith("\ufeff") ? start.substring(1) : start).names);
+    }
+
+    /**
      * Why a file of JSON cannot be read.
      *
      * @param start up to 64 KiB from its start, unpacked, decoded leniently
