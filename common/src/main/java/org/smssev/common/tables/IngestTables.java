@@ -86,7 +86,8 @@ public final class IngestTables {
 
             @Column(
                     value =
-                            "keys of its application and of those it claims priority from, which all spellings share, each once; sorted likewise",
+                            "keys of its application and of those it claims priority from, which all spellings share, each once, or of a source "
+                                    + "that has neither these nor families its office and number (CN-103175679) where those are its application's; sorted likewise",
                     plain = true)
             List<String> applications,
 

@@ -14,13 +14,14 @@ import org.smssev.jobs.ingest.number.ApplicationKind;
 import org.smssev.jobs.ingest.number.ApplicationNumber;
 import org.smssev.jobs.ingest.number.CountedApplication;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.number.SharedNumber;
 import org.smssev.jobs.ingest.number.UsApplication;
 import org.smssev.jobs.ingest.number.WholeNumber;
 
 /**
  * Keys of the application of a record and of those it claims priority from, by which publications of one invention are known. Where
  * a field has as many dates as numbers they belong together, and tell what some numbers leave open: the era or century of their
- * year.
+ * year. Of a source that tells no links at all the {@link SharedNumber} of a publication is the key of its application.
  */
 final class ApplicationKeys {
     private static final Map<Field, Field> DATES =
@@ -33,14 +34,17 @@ final class ApplicationKeys {
 
     private final Map<Field, Writing> writings;
     private final Map<Field, DateReader> dates;
+    private final boolean linksByNumber;
 
     /**
      * Keys of the records of a source.
      *
      * @param writings how each field that the source has writes lists
      * @param dates readers of its fields of dates
+     * @param linksByNumber {@link RecordPlan#tellsNoLinks} of it
      */
-    ApplicationKeys(Map<Field, Writing> writings, Map<Field, DateReader> dates) {
+    ApplicationKeys(Map<Field, Writing> writings, Map<Field, DateReader> dates, boolean linksByNumber) {
+        this.linksByNumber = linksByNumber;
         this.writings = writings;
         this.dates = dates;
     }
@@ -64,6 +68,10 @@ final class ApplicationKeys {
      * @param field one of {@link RecordNormaliser#APPLICATIONS}
      */
     List<List<String>> each(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
+        if (linksByNumber) {
+            String shared = field == Field.APPLICATION_NUMBER ? SharedNumber.of(publication) : null;
+            return shared == null ? List.of() : List.of(List.of(shared));
+        }
         String cell = cells.get(field);
         if (cell == null) {
             return List.of();

@@ -191,8 +191,7 @@ final class CanonicalRows {
 
         Task(Normalise of) {
             this.of = of;
-            this.normaliser =
-                    new RecordNormaliser(of.release(), of.source(), of.plan().writings(), of.setup());
+            this.normaliser = of.plan().normaliser(of.release(), of.source(), of.setup());
             this.digest = new FieldsDigest(of.source() + "\n" + of.plan().writings() + "\n" + of.how());
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);

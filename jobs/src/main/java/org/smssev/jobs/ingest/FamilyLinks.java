@@ -81,7 +81,7 @@ final class FamilyLinks {
         if (earlier != null) {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
-                    .filter(input -> !FamilyRecords.follows(input.plan(), extended))
+                    .filter(input -> input.plan().tellsNoLinks() || !FamilyRecords.follows(input.plan(), extended))
                     .forEach(input -> links.keep(input, earlier, kept));
             if (!kept.isEmpty()) {
                 links.rename(inputs, kept);

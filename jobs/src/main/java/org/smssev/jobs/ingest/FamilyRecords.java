@@ -48,7 +48,7 @@ final class FamilyRecords {
 
     /** Whether records may tell of links, so that a pass over them looks for these. */
     static boolean follows(RecordPlan plan, boolean extended) {
-        return plan.has(members(extended)) || hasApplications(plan);
+        return plan.has(members(extended)) || hasApplications(plan) || plan.tellsNoLinks();
     }
 
     /** Whether records may tell their applications or priorities. */
@@ -187,7 +187,7 @@ final class FamilyRecords {
     }
 
     private static RecordNormaliser check(RecordPlan plan) {
-        return new RecordNormaliser("", "", plan.writings(), NormaliserSetup.PLAIN);
+        return plan.normaliser("", "", NormaliserSetup.PLAIN);
     }
 
     /** The number of a record; null where it has none, will be rejected, or is withdrawn, so that it links nothing. */

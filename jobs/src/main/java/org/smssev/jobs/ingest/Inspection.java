@@ -248,7 +248,7 @@ public record Inspection(
                 new FileId(0, source.name(), "", path.toString(), file.entry().name());
         FilePart part = new FilePart(id, file, null);
         RecordPlan plan = SourceReader.plan(source, id, file, file.header());
-        RecordNormaliser normaliser = new RecordNormaliser("", source.name(), plan.writings(), setup);
+        RecordNormaliser normaliser = plan.normaliser("", source.name(), setup);
         InspectionTally tally = new InspectionTally();
         boolean isWhole;
         try (ClosedRows rows =

@@ -275,7 +275,7 @@ final class RawRows {
                 .orElseThrow();
         Map<Field, Writing> writings = new EnumMap<>(Field.class);
         Arrays.stream(Field.values()).forEach(f -> writings.put(f, Writing.CANONICAL));
-        RecordNormaliser check = new RecordNormaliser("", "", writings, NormaliserSetup.PLAIN);
+        RecordNormaliser check = new RecordNormaliser("", "", writings, false, NormaliserSetup.PLAIN);
         InputStream in = file.entry().open();
         Iterator<Document> documents;
         try {

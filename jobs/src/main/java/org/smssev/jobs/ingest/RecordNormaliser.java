@@ -119,12 +119,14 @@ final class RecordNormaliser {
      * A normaliser of one source.
      *
      * @param texts for each field that the source has, how its column writes lists and dates
+     * @param linksByNumber {@link RecordPlan#tellsNoLinks} of it
      */
-    RecordNormaliser(String release, String source, Map<Field, Writing> texts, NormaliserSetup setup) {
+    RecordNormaliser(
+            String release, String source, Map<Field, Writing> texts, boolean linksByNumber, NormaliserSetup setup) {
         this.release = release;
         this.source = source;
         this.texts = new EnumMap<>(texts);
-        this.applications = new ApplicationKeys(this.texts, dates);
+        this.applications = new ApplicationKeys(this.texts, dates, linksByNumber);
         this.setup = setup;
         this.parties = new PartyLists(new ApplicantNames(setup.thesaurus()));
         texts.forEach((field, text) -> dates.put(field, new DateReader(text.datePattern())));
@@ -356,16 +358,12 @@ final class RecordNormaliser {
                 symbol, m.group(1).isBlank() ? null : m.group(1), m.group(2).equals("I") ? "I" : "A");
     }
 
-    /**
-     * Keys of the application of a record and of those it claims priority from, each once.
-     *
-     * @param publication number of the record
-     */
+    /** {@link ApplicationKeys#of} the records of the source. */
     List<String> applications(Map<Field, String> cells, PublicationNumber.Parts publication) {
         return applications.of(cells, publication);
     }
 
-    /** The same of one field, by its numbers. */
+    /** {@link ApplicationKeys#each} of the records of the source. */
     List<List<String>> applications(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
         return applications.each(field, cells, publication);
     }

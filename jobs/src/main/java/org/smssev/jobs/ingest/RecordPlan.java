@@ -30,6 +30,14 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final List<Field> LINKS = List.of(
+            Field.APPLICATION_NUMBER,
+            Field.PRIORITY_NUMBERS,
+            Field.FAMILY_ID,
+            Field.FAMILY_MEMBERS,
+            Field.EXTENDED_FAMILY_ID,
+            Field.EXTENDED_FAMILY_MEMBERS);
+
     /** Characters of a cell in which the number of a damaged record is looked for. */
     private static final int LONGEST_CELL = 1_000;
 
@@ -54,6 +62,19 @@ record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mapping, cha
     boolean has(Field field) {
         return mapping.positions().containsKey(field)
                 || (layout != null && layout.columns().containsKey(field));
+    }
+
+    /**
+     * Whether rows tell nothing by which publications of one invention are known, neither a family nor applications, so that their
+     * numbers alone do.
+     */
+    boolean tellsNoLinks() {
+        return LINKS.stream().noneMatch(this::has);
+    }
+
+    /** What makes publications of the rows. */
+    RecordNormaliser normaliser(String release, String source, NormaliserSetup setup) {
+        return new RecordNormaliser(release, source, writings(), tellsNoLinks(), setup);
     }
 
     /** Whether names of rows may be cut in two. */

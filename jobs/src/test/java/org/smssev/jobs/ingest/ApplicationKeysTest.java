@@ -18,7 +18,7 @@ class ApplicationKeysTest {
             writings.put(field, new Writing(";", "yyyy-MM-dd"));
             dates.put(field, new DateReader("yyyy-MM-dd"));
         }
-        return new ApplicationKeys(writings, dates).of(record, RecordNormaliser.number(record));
+        return new ApplicationKeys(writings, dates, false).of(record, RecordNormaliser.number(record));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ApplicationKeysTest {
                 Field.PUBLICATION_NUMBER, "CN104000001A",
                 Field.PRIORITY_NUMBERS, "CN201410351234.5;KR20130001234;EP 14001234",
                 Field.PRIORITY_DATE, "2014-07-22;2013-01-04;2014-04-02");
-        assertThat(new ApplicationKeys(writings, Map.of()).of(record, RecordNormaliser.number(record)))
+        assertThat(new ApplicationKeys(writings, Map.of(), false).of(record, RecordNormaliser.number(record)))
                 .containsExactly("CN201410351234", "KR20130001234", "EP14001234");
     }
 
@@ -122,10 +122,19 @@ class ApplicationKeysTest {
     }
 
     @Test
+    void ofASourceThatTellsNoLinksTheNumberOfAPublicationIsTheKeyOfItsApplication() {
+        ApplicationKeys keys = new ApplicationKeys(Map.of(), Map.of(), true);
+        Map<Field, String> granted = Map.of(Field.PUBLICATION_NUMBER, "EP1234567B1");
+        assertThat(keys.of(granted, RecordNormaliser.number(granted))).containsExactly("EP-1234567");
+        Map<Field, String> counted = Map.of(Field.PUBLICATION_NUMBER, "JP2001118988A");
+        assertThat(keys.of(counted, RecordNormaliser.number(counted))).isEmpty();
+    }
+
+    @Test
     void decimalsOfASpreadsheetAreNoneOfAnApplication() {
         Writing writing = new Writing(";", "yyyy-MM-dd");
         ApplicationKeys keys = new ApplicationKeys(
-                Map.of(Field.APPLICATION_NUMBER, writing, Field.PRIORITY_NUMBERS, writing), Map.of());
+                Map.of(Field.APPLICATION_NUMBER, writing, Field.PRIORITY_NUMBERS, writing), Map.of(), false);
         assertThat(keys.of(
                         Map.of(Field.APPLICATION_NUMBER, "15345678.0", Field.PRIORITY_NUMBERS, "15111111.0;15222222"),
                         PublicationNumber.parse("US7650331B2", null, null)))

@@ -17,6 +17,6 @@ final class AssembledRecords {
             texts.put(field, new Writing("", "yyyy-MM-dd"));
             cells.put(field, row.getAs(field.key()));
         }
-        return new RecordNormaliser("r", "s", texts, NormaliserSetup.PLAIN).normalise(cells);
+        return new RecordNormaliser("r", "s", texts, false, NormaliserSetup.PLAIN).normalise(cells);
     }
 }

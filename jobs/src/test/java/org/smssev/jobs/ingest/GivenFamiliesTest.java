@@ -74,6 +74,40 @@ class GivenFamiliesTest {
     }
 
     @Test
+    void publicationsThatDifferInTheirKindAreOfOneFamilyWhereNothingElseIsTold() throws IOException {
+        Map<String, String> columns = Map.of("publication-number", "number", "title", "title");
+        Source one = ReleaseRuns.mapped(
+                "one",
+                ReleaseFiles.write(
+                        folder.resolve("one.csv"),
+                        "number,title\nCN103175679A,a\nCN103175679B,a\nEP1234567A1,b\nJP2001118988A,c\n"),
+                columns);
+        Source more = ReleaseRuns.mapped(
+                "more",
+                ReleaseFiles.write(folder.resolve("more.csv"), "number,title\nEP1234567B1,b\nJP2001118988A,c new\n"),
+                columns);
+
+        MemoryContext first = runs.run("1", null, one);
+        assertThat(families(first))
+                .containsExactly(
+                        "CN-103175679-A CN-103175679-A",
+                        "CN-103175679-B CN-103175679-A",
+                        "EP-1234567-A1 EP-1234567-A1",
+                        "JP-2001118988-A JP-2001118988-A");
+        runs.mode = Release.Mode.INCREMENT;
+        assertThat(families(runs.run("2", first, more)))
+                .contains(
+                        "EP-1234567-A1 EP-1234567-A1",
+                        "EP-1234567-B1 EP-1234567-A1",
+                        "JP-2001118988-A JP-2001118988-A");
+
+        // Beside a source that names families they are of these.
+        runs.mode = Release.Mode.SNAPSHOT;
+        assertThat(families(runs.run("1", null, one, source("telling", "CN103175679B,a,,77,\n"))))
+                .contains("CN-103175679-A 77", "CN-103175679-B 77");
+    }
+
+    @Test
     void aFamilyThatAnIncrementNamesWinsOverTheOneBeforeWhicheverSourceComesFirst() throws IOException {
         MemoryContext one = runs.run("1", null, source("one", "US1B2,a,,900,\nUS2B2,b,,800,\n"));
         runs.mode = Release.Mode.INCREMENT;

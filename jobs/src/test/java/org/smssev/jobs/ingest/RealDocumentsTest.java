@@ -134,6 +134,6 @@ class RealDocumentsTest {
     private static RecordNormaliser normaliser() {
         Map<Field, Writing> texts = Arrays.stream(Field.values())
                 .collect(Collectors.toMap(field -> field, field -> new Writing("", "yyyy-MM-dd")));
-        return new RecordNormaliser("r1", "real", texts, NormaliserSetup.PLAIN);
+        return new RecordNormaliser("r1", "real", texts, false, NormaliserSetup.PLAIN);
     }
 }

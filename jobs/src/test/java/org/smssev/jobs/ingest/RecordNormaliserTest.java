@@ -37,6 +37,7 @@ class RecordNormaliserTest {
                 "2026-01",
                 "lens",
                 writings,
+                false,
                 new NormaliserSetup(
                         Map.of("US-1-A1", "EP-9-A1"), false, List.of("en", "zh"), inventory, ApplicantThesaurus.EMPTY));
     }

@@ -27,7 +27,7 @@ class TitleLanguageTest {
                 cells.keySet().stream().collect(Collectors.toMap(field -> field, field -> Writing.CANONICAL));
         NormaliserSetup english =
                 new NormaliserSetup(Map.of(), false, List.of("en"), null, NormaliserSetup.PLAIN.thesaurus());
-        return new RecordNormaliser("1", "s", writings, english).normalise(cells);
+        return new RecordNormaliser("1", "s", writings, false, english).normalise(cells);
     }
 
     @Test
