@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "org.smssev.jobs.ingest.format..",
                         "org.smssev.jobs.ingest.name..",
                         "org.smssev.jobs.ingest.number..",
+                        "org.smssev.jobs.ingest.record..",
                         "org.smssev.jobs.supplement..")
                 .should()
                 .dependOnClassesThat()

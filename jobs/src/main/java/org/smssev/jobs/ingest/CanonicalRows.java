@@ -17,10 +17,12 @@ import org.apache.spark.sql.types.StructType;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 /**
  * Canonical rows: one per record read, but for those below, with the columns of {@link PatentRows} of the publication that it gives (null where

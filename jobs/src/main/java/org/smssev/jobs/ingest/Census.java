@@ -21,6 +21,7 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.BinaryRows.Place;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
 
 /**
  * What one pass over the canonical rows tells of a release: figures of each file, and digests by which numbers and families

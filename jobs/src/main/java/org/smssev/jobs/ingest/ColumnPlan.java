@@ -21,6 +21,8 @@ import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Markup;
 import org.smssev.jobs.ingest.format.NoValue;
+import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.record.Writing;
 
 /**
  * Where the fields of a record stand in a row.

@@ -20,14 +20,11 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.tables.IngestTables;
 import org.smssev.common.tables.IngestTables.CountryShare;
 import org.smssev.common.text.CountryCodes;
+import org.smssev.jobs.ingest.number.UtilityModel;
 
 /** Puts the publications of a family together, by the counting conventions of the OECD Patent Statistics Manual (2009). */
 final class Families {
     private static final Set<String> IP5 = Set.of("EP", "JP", "KR", "CN", "US");
-    /** Kinds of rights of short term that some offices have under letters of patents. */
-    private static final Map<String, Set<String>> SHORT_TERM =
-            Map.of("AU", Set.of("A4", "B4"), "FR", Set.of("A3", "A4", "B3", "B4"));
-
     private static final Comparator<Member> EARLIEST = Comparator.comparing(
                     Member::publicationDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Member::publicationNumber);
@@ -81,22 +78,6 @@ final class Families {
     private Families() {}
 
     /**
-     * Whether a publication is of a utility model or another right of short term without examination: kinds U and Y of all
-     * offices, certificates of utility of France, petty and innovation patents of Australia (kinds as of WIPO ST.16 and the
-     * EPO's concordance list of kind codes).
-     *
-     * @param kind null where it is not known, which counts as a patent
-     */
-    static boolean isUtilityModel(String office, String kind) {
-        return kind != null
-                && (kind.startsWith("U")
-                        || kind.startsWith("Y")
-                        || SHORT_TERM
-                                .getOrDefault(office == null ? "" : office, Set.of())
-                                .contains(kind));
-    }
-
-    /**
      * The family of some publications; empty if none of them counts.
      *
      * @param members publications of one family_id, in any order
@@ -104,7 +85,7 @@ final class Families {
     static Optional<Made> of(List<Member> members, Rules settings) {
         List<Member> counted = new ArrayList<>(members.size());
         for (Member member : members) {
-            if (!(settings.excludeUtilityModels() && isUtilityModel(member.office(), member.kind()))) {
+            if (!(settings.excludeUtilityModels() && UtilityModel.isOne(member.office(), member.kind()))) {
                 counted.add(member);
             }
         }

@@ -22,6 +22,9 @@ import org.smssev.jobs.ingest.format.FamilyId;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */

@@ -12,6 +12,7 @@ import org.smssev.common.config.IngestConfig.Gates;
 import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
 
 /** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {

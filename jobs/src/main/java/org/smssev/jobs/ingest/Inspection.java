@@ -21,13 +21,15 @@ import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.io.FileErrors;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.GoogleQuery;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.document.GoogleJsonLines;
 import org.smssev.jobs.ingest.format.document.JsonShape;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 /**
  * What a patent file is and how it would be read; writes nothing. Spark is asked for Parquet and Delta alone.

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 /** What the records of a file come to that is {@linkplain Inspection inspected}. */
 final class InspectionTally {

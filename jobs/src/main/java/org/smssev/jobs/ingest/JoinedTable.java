@@ -25,6 +25,7 @@ import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.record.JoinKey;
 
 /** A table that the configuration joins to the records of a source: one row per key, several values put together. */
 final class JoinedTable {

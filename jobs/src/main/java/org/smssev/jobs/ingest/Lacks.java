@@ -8,6 +8,8 @@ import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.number.UtilityModel;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
 
 /** What a publication, or its record, lacks of what quality asks for: a bit for each. */
 final class Lacks {
@@ -31,7 +33,7 @@ final class Lacks {
      *
      * @param hasRounded {@link RecordNormaliser#hasRounded} of it
      * @param hasUnread {@link LastChange.Told#isUnread} of it
-     * @param hasUnknownCountry whether {@link PartyLists#unknownCountry} of it is one
+     * @param hasUnknownCountry whether a text in the place of a country is none
      * @param hasOwnNumber {@link RecordPlan#isOwnNumber} of it
      * @param hasCut whether a cell of it that is read {@linkplain org.smssev.jobs.ingest.format.CutCells#isCut was cut}
      */
@@ -64,7 +66,7 @@ final class Lacks {
             new Missing("without_citations", p -> p.cited().isEmpty(), ALL, "that cite none"),
             new Missing(
                     "utility_models",
-                    p -> Families.isUtilityModel(p.office(), p.kind()),
+                    p -> UtilityModel.isOne(p.office(), p.kind()),
                     HALF,
                     "that are of utility models: ingest.exclude-utility-models tells whether families"
                             + " leave them out"),

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.NoValue;
+import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.record.DateReader;
+import org.smssev.jobs.ingest.record.Writing;
 
 /**
  * Reads the day on which a source changed its record last: dates as {@link DateReader} has them, and the day of a time stamp of

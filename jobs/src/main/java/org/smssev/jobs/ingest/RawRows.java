@@ -30,6 +30,9 @@ import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
 import org.smssev.jobs.ingest.format.document.DocumentFormat;
 import org.smssev.jobs.ingest.format.document.DocumentFormats;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.Writing;
 
 /** Reads the records of recognised files, one in memory at a time. */
 final class RawRows {

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
 
 /**
  * By what a later release knows a publication and its record again, so that no other column need be read and the record need not

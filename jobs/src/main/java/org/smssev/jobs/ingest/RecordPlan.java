@@ -16,6 +16,10 @@ import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.number.PublicationFlaw;
 import org.smssev.jobs.ingest.number.PublicationNumber;
+import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.Writing;
 
 /**
  * How the fields of a record come from a landed row.

@@ -15,6 +15,7 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
 
 /** All sources of a release, landed. */
 final class Sources {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.InternalRows;
+import org.smssev.jobs.ingest.record.CellValues;
 
 /**
  * Texts for a message that are not what their column holds, publication numbers of no known form, say: the first of each file that
@@ -16,8 +17,6 @@ import org.smssev.common.table.InternalRows;
 final class UnknownTexts {
     /** Texts that are told of a source. */
     private static final int MOST = 3;
-    /** Characters of a text that are told. */
-    private static final int MOST_CHARACTERS = 60;
 
     private UnknownTexts() {}
 
@@ -74,18 +73,9 @@ final class UnknownTexts {
         return List.of(first).iterator();
     }
 
-    /** As much of a text as is told; no letter of it is cut in two. */
-    static String shortened(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
-            return text;
-        }
-        boolean cutsLetter = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
-        return text.substring(0, MOST_CHARACTERS - (cutsLetter ? 1 : 0)) + "…";
-    }
-
     private static void add(TreeMap<Integer, TreeMap<Long, String>> all, int file, long record, String text) {
         TreeMap<Long, String> some = all.computeIfAbsent(file, f -> new TreeMap<>());
-        some.put(record, shortened(text));
+        some.put(record, CellValues.shortened(text));
         if (some.size() > MOST) {
             some.pollLastEntry();
         }

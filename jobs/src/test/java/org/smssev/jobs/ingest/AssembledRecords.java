@@ -3,8 +3,11 @@ package org.smssev.jobs.ingest;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.record.Writing;
 
 /** Assembled rows as the normaliser takes them. */
 final class AssembledRecords {

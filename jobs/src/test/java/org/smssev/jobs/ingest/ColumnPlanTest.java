@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smssev.common.config.Config.Text;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.CellValues;
 
 class ColumnPlanTest {
     private static final Text TEXT = new Text(null, null, null, ";", "yyyy-MM-dd", 1000);

@@ -114,16 +114,6 @@ class FamiliesTest {
     }
 
     @Test
-    void utilityModelsAreToldByTheKindsOfTheirOffices() {
-        assertThat(List.of("CN U", "CN Y", "JP Y2", "DE U1", "AU A4", "AU B4", "FR A3", "FR B3"))
-                .allMatch(right -> Families.isUtilityModel(right.substring(0, 2), right.substring(3)));
-        assertThat(List.of("CN A", "WO A3", "WO A4", "EP A4", "FR A1", "AU A1", "US B2", "FR B1"))
-                .noneMatch(right -> Families.isUtilityModel(right.substring(0, 2), right.substring(3)));
-        assertThat(Families.isUtilityModel("CN", null)).isFalse();
-        assertThat(Families.isUtilityModel(null, "A3")).isFalse();
-    }
-
-    @Test
     void filtersDiffer() {
         assertThat(Families.isInternational(Set.of("CA", "BR"), International.TWO_OFFICES))
                 .isTrue();

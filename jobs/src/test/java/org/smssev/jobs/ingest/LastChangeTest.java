@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.Writing;
 
 class LastChangeTest {
     private static final long DAY = LocalDate.of(2023, 1, 5).toEpochDay();

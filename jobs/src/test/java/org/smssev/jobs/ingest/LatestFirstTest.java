@@ -12,6 +12,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Merge.Merged;
 import org.smssev.jobs.ingest.Merge.Outcome;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.Writing;
 
 class LatestFirstTest {
     private static final LastChange CHANGE = new LastChange(Writing.CANONICAL);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.UserException;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.database.Patstat;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RawTables;
 

@@ -24,6 +24,9 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.document.DocumentFormat;
 import org.smssev.jobs.ingest.format.document.DocumentFormats;
+import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.record.Writing;
 import org.smssev.jobs.testing.RealData;
 
 /**

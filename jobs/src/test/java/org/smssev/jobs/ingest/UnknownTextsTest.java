@@ -14,6 +14,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.table.InternalRows;
+import org.smssev.jobs.ingest.record.CellValues;
 import org.smssev.jobs.testing.LocalSpark;
 
 @ExtendWith(LocalSpark.class)
@@ -31,9 +32,9 @@ class UnknownTextsTest {
 
     @Test
     void aLongTextIsToldToItsFirstSixtyCharactersAndNoneIsCutInTwo() {
-        assertThat(UnknownTexts.shortened("a".repeat(60))).hasSize(60).doesNotEndWith("…");
-        assertThat(UnknownTexts.shortened("a".repeat(61))).isEqualTo("a".repeat(60) + "…");
-        assertThat(UnknownTexts.shortened("a".repeat(59) + "\ud842\udfb7" + "b".repeat(60)))
+        assertThat(CellValues.shortened("a".repeat(60))).hasSize(60).doesNotEndWith("…");
+        assertThat(CellValues.shortened("a".repeat(61))).isEqualTo("a".repeat(60) + "…");
+        assertThat(CellValues.shortened("a".repeat(59) + "\ud842\udfb7" + "b".repeat(60)))
                 .isEqualTo("a".repeat(59) + "…");
     }
 

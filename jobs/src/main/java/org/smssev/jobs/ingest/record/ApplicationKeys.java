@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import org.smssev.jobs.ingest.number.CountedApplication;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.SharedNumber;
 import org.smssev.jobs.ingest.number.UsApplication;
+import org.smssev.jobs.ingest.number.UtilityModel;
 import org.smssev.jobs.ingest.number.WholeNumber;
 
 /**
@@ -41,7 +42,7 @@ final class ApplicationKeys {
      *
      * @param writings how each field that the source has writes lists
      * @param dates readers of its fields of dates
-     * @param linksByNumber {@link RecordPlan#tellsNoLinks} of it
+     * @param linksByNumber whether the source tells no links
      */
     ApplicationKeys(Map<Field, Writing> writings, Map<Field, DateReader> dates, boolean linksByNumber) {
         this.linksByNumber = linksByNumber;
@@ -122,7 +123,7 @@ final class ApplicationKeys {
                 && publication.office() != null
                 && ApplicationKind.isCountedApart(publication.office())
                 && key.startsWith(publication.office())
-                && Families.isUtilityModel(publication.office(), publication.kind());
+                && UtilityModel.isOne(publication.office(), publication.kind());
         return isUtilityModel ? "U" : "";
     }
 

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.WholeNumber;
 
 /** By what the records of a source and the rows of a table that is joined to them meet. */
-final class JoinKey {
+public final class JoinKey {
     private static final Pattern NOISE = Pattern.compile("[\\s/,.()\\-]+");
 
     private JoinKey() {}
@@ -22,7 +22,7 @@ final class JoinKey {
      * @param normalise whether it is compared as a publication number: {@code EP 0235972 B1} is {@code EP235972B1}; one of
      *     unknown form without blanks, slashes and case
      */
-    static String of(String cell, boolean normalise) {
+    public static String of(String cell, boolean normalise) {
         if (cell == null || cell.isBlank() || NoValue.isOne(cell)) {
             return null;
         }
@@ -40,7 +40,7 @@ final class JoinKey {
      * @param office cell of its office
      * @param kind cell of its kind
      */
-    static String of(String number, String office, String kind) {
+    public static String of(String number, String office, String kind) {
         Map<Field, String> cells = new EnumMap<>(Field.class);
         cells.put(Field.PUBLICATION_NUMBER, number);
         cells.put(Field.OFFICE, office);

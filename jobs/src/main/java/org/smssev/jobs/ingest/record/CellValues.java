@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.smssev.jobs.ingest.format.NoValue;
 import org.smssev.jobs.ingest.number.RoundedNumber;
 
 /** The values that the cells of a record hold. */
-final class CellValues {
+public final class CellValues {
     /** Stands between the values of several rows that were joined to one record. */
-    static final char ROWS = Field.SEPARATOR;
+    public static final char ROWS = Field.SEPARATOR;
 
     /** Fields of numbers by which a record is linked with others. */
     private static final List<Field> LINKING = List.of(
@@ -28,10 +28,22 @@ final class CellValues {
 
     private static final Pattern SEVERAL = Pattern.compile("[;|\\r\\n]");
 
+    /** Characters of a text that are told. */
+    private static final int MOST_CHARACTERS = 60;
+
     private CellValues() {}
 
+    /** As much of a text as messages tell; no letter of it is cut in two. */
+    public static String shortened(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        boolean cutsLetter = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        return text.substring(0, MOST_CHARACTERS - (cutsLetter ? 1 : 0)) + "…";
+    }
+
     /** Cuts a cell at its list separator and between joined rows. */
-    static List<String> split(String cell, String separator) {
+    public static List<String> split(String cell, String separator) {
         List<String> values = new ArrayList<>();
         int start = 0;
         int row = at(cell, cell.indexOf(ROWS));
@@ -53,7 +65,7 @@ final class CellValues {
     }
 
     /** The first value of a field; null if there is none. */
-    static String first(Map<Field, String> cells, Field field) {
+    public static String first(Map<Field, String> cells, Field field) {
         String cell = cells.get(field);
         if (cell == null) {
             return null;

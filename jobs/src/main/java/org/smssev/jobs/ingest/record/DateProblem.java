@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.smssev.jobs.ingest.RecordNormaliserTest.normaliser;
-import static org.smssev.jobs.ingest.RecordNormaliserTest.patent;
+import static org.smssev.jobs.ingest.record.RecordNormaliserTest.normaliser;
+import static org.smssev.jobs.ingest.record.RecordNormaliserTest.patent;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 /** Dates of records. */
 class RecordDatesTest {

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,9 +19,9 @@ import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.name.ApplicantThesaurus;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 class RecordNormaliserTest {
     static RecordNormaliser normaliser(String separator, String pattern) {

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ final class PartyLists {
         String country = Countries.ofParty(raw);
         if (country == null && unknownCountry == null && Countries.isUnknown(raw)) {
             // A column of addresses in the place of countries would else swell all rows that are kept.
-            unknownCountry = UnknownTexts.shortened(raw);
+            unknownCountry = CellValues.shortened(raw);
         }
         return country;
     }

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.io.Serializable;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.smssev.jobs.ingest.name.ApplicantThesaurus;
  * @param inventory inventory of IPC symbols; null if none is configured
  * @param thesaurus thesaurus of applicants
  */
-record NormaliserSetup(
+public record NormaliserSetup(
         Map<String, String> families,
         boolean extendedFamilies,
         List<String> languages,
@@ -25,6 +25,6 @@ record NormaliserSetup(
     private static final long serialVersionUID = 1L;
 
     /** Knows nothing. */
-    static final NormaliserSetup PLAIN =
+    public static final NormaliserSetup PLAIN =
             new NormaliserSetup(Map.of(), false, List.of(), null, ApplicantThesaurus.EMPTY);
 }

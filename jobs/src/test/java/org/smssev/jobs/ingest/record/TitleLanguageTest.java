@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.text.Languages;
-import org.smssev.jobs.ingest.RecordNormaliser.Normalised;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
 
 class TitleLanguageTest {
     private static final Languages.Chosen TITLE = new Languages.Chosen("The boat of the sea", null, false);

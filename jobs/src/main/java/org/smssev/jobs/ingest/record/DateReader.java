@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.smssev.jobs.ingest.number.Ascii;
  * read whatever the pattern, as is a time or zone behind a date; eight digits not where the pattern itself has no marks. Where a
  * pattern has no day, or neither month nor day, the first is meant. Remembers them, so not for several threads.
  */
-final class DateReader {
+public final class DateReader {
     /** A date behind a number, at the end of a text. */
     private static final Pattern TRAILING = Pattern.compile("(?s).*[^0-9](\\d{4})-?(\\d{2})-?(\\d{2})(?:T[0-9:.]+Z?)?");
     /** Characters in which a date at the end of a text stands, with its time: more would be looked through time and again. */
@@ -72,7 +72,7 @@ final class DateReader {
      *
      * @throws IllegalArgumentException if the pattern reads no dates, with why
      */
-    DateReader(String pattern) {
+    public DateReader(String pattern) {
         String flaw = DatePatterns.flaw(pattern);
         if (flaw != null) {
             throw new IllegalArgumentException(flaw);
@@ -88,7 +88,7 @@ final class DateReader {
      *
      * @throws DateTimeException if it is no date of the pattern, or of a year before 1617 or after 2100
      */
-    LocalDate read(String text) {
+    public LocalDate read(String text) {
         LocalDate plain = isLikeIso ? null : iso(text);
         if (plain != null) {
             return plain;
@@ -198,7 +198,7 @@ final class DateReader {
     }
 
     /** A date; null for day zero of spreadsheet programs and databases, which they write for none. */
-    static LocalDate known(LocalDate date) {
+    public static LocalDate known(LocalDate date) {
         return ZERO.equals(date) || ZERO_OF_SPREADSHEETS.equals(date) ? null : date;
     }
 

@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,18 +33,18 @@ import org.smssev.jobs.ingest.number.RoundedNumber;
 import org.smssev.jobs.ingest.number.WholeNumber;
 
 /** Brings the raw fields of a record to canonical form, or says why it is rejected. Not for several threads. */
-final class RecordNormaliser {
+public final class RecordNormaliser {
     /** Longest text of a code whose status is remembered; longer ones hold a date and hardly repeat. */
     private static final int REMEMBERED = 20;
 
     /** What a code may be by the inventory. */
-    static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
+    public static final List<IpcInventory.Status> STATUSES = List.of(IpcInventory.Status.values());
 
     /** Fields by which publications of one invention are known. */
-    static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
+    public static final List<Field> APPLICATIONS = List.of(Field.APPLICATION_NUMBER, Field.PRIORITY_NUMBERS);
 
     /** Fields by which a record is taken or rejected. */
-    static final Set<Field> DECIDING = Collections.unmodifiableSet(EnumSet.of(
+    public static final Set<Field> DECIDING = Collections.unmodifiableSet(EnumSet.of(
             Field.PUBLICATION_NUMBER,
             Field.OFFICE,
             Field.KIND,
@@ -57,7 +57,7 @@ final class RecordNormaliser {
     private static final Set<String> TRUE = Set.of("1", "1.0", "TRUE", "YES", "Y", "T", "X");
     private static final Set<String> FALSE = Set.of("0", "0.0", "FALSE", "NO", "N", "F");
     /** In capitals, what usually stands where nothing is marked as withdrawn. */
-    static final List<String> NO_MARKS =
+    public static final List<String> NO_MARKS =
             Stream.concat(FALSE.stream(), Stream.of("")).sorted().toList();
 
     /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
@@ -90,7 +90,7 @@ final class RecordNormaliser {
      * @param detail what was seen, in words
      * @param number the publication that a rejected record is of; null where that cannot be told, and if taken
      */
-    record Normalised(
+    public record Normalised(
             Patent patent,
             boolean detectsLanguage,
             int malformedIpc,
@@ -99,7 +99,7 @@ final class RecordNormaliser {
             String reason,
             String detail,
             String number) {
-        static Normalised rejected(String reason, String detail, String number) {
+        public static Normalised rejected(String reason, String detail, String number) {
             return new Normalised(null, false, 0, null, null, reason, detail, number);
         }
     }
@@ -119,9 +119,9 @@ final class RecordNormaliser {
      * A normaliser of one source.
      *
      * @param texts for each field that the source has, how its column writes lists and dates
-     * @param linksByNumber {@link RecordPlan#tellsNoLinks} of it
+     * @param linksByNumber whether the source tells neither families nor applications nor priorities
      */
-    RecordNormaliser(
+    public RecordNormaliser(
             String release, String source, Map<Field, Writing> texts, boolean linksByNumber, NormaliserSetup setup) {
         this.release = release;
         this.source = source;
@@ -133,7 +133,7 @@ final class RecordNormaliser {
     }
 
     /** Normalises a record, given as cells by field; cells may be null, and fields absent. */
-    Normalised normalise(Map<Field, String> cells) {
+    public Normalised normalise(Map<Field, String> cells) {
         malformed = 0;
         parties.start();
         statuses = setup.inventory() == null ? null : new long[STATUSES.size()];
@@ -159,19 +159,19 @@ final class RecordNormaliser {
      * Whether a record is taken or rejected, in a small part of the time: of one that is taken only the {@linkplain #DECIDING
      * fields that decide} are looked at, and given.
      */
-    Normalised decide(Map<Field, String> cells) {
+    public Normalised decide(Map<Field, String> cells) {
         Map<Field, String> deciding = new EnumMap<>(Field.class);
         DECIDING.stream().filter(cells::containsKey).forEach(field -> deciding.put(field, cells.get(field)));
         return normalise(deciding);
     }
 
     /** Whether a record names its family; else what other records say may tell it. */
-    boolean namesFamily(Map<Field, String> cells) {
+    public boolean namesFamily(Map<Field, String> cells) {
         return family(cells) != null;
     }
 
     /** Whether a number of a record that would link it is one that a spreadsheet program rounded. */
-    boolean hasRounded(Map<Field, String> cells) {
+    public boolean hasRounded(Map<Field, String> cells) {
         return CellValues.hasRounded(cells, texts);
     }
 
@@ -180,7 +180,7 @@ final class RecordNormaliser {
     }
 
     /** The family that a field names; null if none, as 0 and -1 stand for in databases. */
-    static String family(Map<Field, String> cells, Field named) {
+    public static String family(Map<Field, String> cells, Field named) {
         String name = CellValues.first(cells, named);
         return name == null || FamilyId.isNone(name) ? null : WholeNumber.of(name);
     }
@@ -261,7 +261,7 @@ final class RecordNormaliser {
     }
 
     /** The publication number of a record; null if it has none. */
-    static PublicationNumber.Parts number(Map<Field, String> cells) {
+    public static PublicationNumber.Parts number(Map<Field, String> cells) {
         String number = CellValues.first(cells, Field.PUBLICATION_NUMBER);
         String kind = CellValues.first(cells, Field.KIND);
         return number == null
@@ -359,17 +359,17 @@ final class RecordNormaliser {
     }
 
     /** {@link ApplicationKeys#of} the records of the source. */
-    List<String> applications(Map<Field, String> cells, PublicationNumber.Parts publication) {
+    public List<String> applications(Map<Field, String> cells, PublicationNumber.Parts publication) {
         return applications.of(cells, publication);
     }
 
     /** {@link ApplicationKeys#each} of the records of the source. */
-    List<List<String>> applications(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
+    public List<List<String>> applications(Field field, Map<Field, String> cells, PublicationNumber.Parts publication) {
         return applications.each(field, cells, publication);
     }
 
     /** Canonical numbers of a list, each once. */
-    static List<String> numbers(List<String> list) {
+    public static List<String> numbers(List<String> list) {
         Set<String> numbers = new LinkedHashSet<>();
         for (String text : list) {
             if (!isNoNumber(text) && PublicationNumber.hasDigit(text)) {

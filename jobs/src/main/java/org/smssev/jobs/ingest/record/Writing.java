@@ -1,4 +1,4 @@
-package org.smssev.jobs.ingest;
+package org.smssev.jobs.ingest.record;
 
 import java.io.Serializable;
 import org.smssev.jobs.ingest.format.Field;
@@ -9,9 +9,9 @@ import org.smssev.jobs.ingest.format.Field;
  * @param listSeparator text between the values of a list; empty if a cell holds one value
  * @param datePattern pattern as java.time has it
  */
-record Writing(String listSeparator, String datePattern) implements Serializable {
+public record Writing(String listSeparator, String datePattern) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** That of values in the spelling of {@link Field}. */
-    static final Writing CANONICAL = new Writing("", "yyyy-MM-dd");
+    public static final Writing CANONICAL = new Writing("", "yyyy-MM-dd");
 }
