@@ -64,6 +64,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void recordsAreReadWithoutKnowingFilesAndFilesWithoutKnowingReleases() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.smssev.jobs.ingest.record", "org.smssev.jobs.ingest.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.smssev.jobs.ingest", "org.smssev.jobs.ingest.source")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.smssev.jobs.ingest.source", "org.smssev.jobs.ingest.database")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.smssev.jobs.ingest")
+                .check(OURS);
+    }
+
+    @Test
     void stagesKnowOneAnotherOnlyByTheirTables() {
         slices().assignedFrom(new SliceAssignment() {
                     @Override

@@ -20,7 +20,7 @@ import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.IngestStage;
-import org.smssev.jobs.ingest.Inspection;
+import org.smssev.jobs.ingest.source.Inspection;
 import org.smssev.jobs.run.InputFiles;
 import org.smssev.jobs.run.SessionSource;
 import org.smssev.jobs.run.SparkSessions;

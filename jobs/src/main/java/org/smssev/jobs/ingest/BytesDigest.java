@@ -14,12 +14,12 @@ import org.apache.spark.unsafe.Platform;
  * @param high CRC-32C of the bytes, started with how they are read, and behind it how many they are
  * @param low XXH64 of the same
  */
-record BytesDigest(long high, long low) {
+public record BytesDigest(long high, long low) {
     private static final long SEED = 41;
     private static final long OTHER_SEED = 37;
 
     /** What the digests of records start from that are read alike. */
-    static final class Start {
+    public static final class Start {
         private final long seed;
         /** What checksums start with. */
         private final byte[] first;
@@ -29,7 +29,7 @@ record BytesDigest(long high, long low) {
          *
          * @param how all that their rows depend on beside their bytes, but the families that other records tell
          */
-        Start(String how) {
+        public Start(String how) {
             byte[] text = how.getBytes(StandardCharsets.UTF_8);
             seed = hash(text, 0, text.length, SEED);
             first = ByteBuffer.allocate(Long.BYTES)

@@ -23,6 +23,11 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.record.NormaliserSetup;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
 import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
+import org.smssev.jobs.ingest.source.FilePart;
+import org.smssev.jobs.ingest.source.Input;
+import org.smssev.jobs.ingest.source.Landing;
+import org.smssev.jobs.ingest.source.RawRows;
+import org.smssev.jobs.ingest.source.RecordPlan;
 
 /**
  * Canonical rows: one per record read, but for those below, with the columns of {@link PatentRows} of the publication that it gives (null where
@@ -68,8 +73,7 @@ final class CanonicalRows {
 
     static {
         if (UnsafeRow.calculateBitSetWidthInBytes(SCHEMA.length()) != UnsafeRow.calculateBitSetWidthInBytes(PATENT)) {
-            throw new IllegalStateException(
-                    "A row of " + SCHEMA.length() + " columns does not start as one of " + PATENT);
+            throw new IllegalStateException(SCHEMA.length() + " columns do not start as " + PATENT + " do");
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.functions;
 import org.smssev.common.table.StoredTable;
 import org.smssev.jobs.ingest.FamilyRecords.Told;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.source.Input;
 
 /**
  * Tells which publications are of one family where a record names no family: those that are listed as its members, those
@@ -61,17 +62,15 @@ final class FamilyLinks {
      *     there are none
      */
     static FamilyLinks of(List<Input> inputs, boolean extended, StoredTable earlier) {
-        boolean mayBeNamed =
-                earlier != null || inputs.stream().anyMatch(input -> FamilyRecords.names(input.plan(), extended));
+        boolean mayBeNamed = earlier != null
+                || inputs.stream().anyMatch(input -> input.plan().mayNameFamilies(extended));
         FamilyLinks links = new FamilyLinks(extended, mayBeNamed);
-        if (inputs.stream().anyMatch(input -> FamilyRecords.follows(input.plan(), extended))) {
+        if (inputs.stream().anyMatch(input -> input.plan().mayLink(extended))) {
             inputs.stream()
                     .filter(input -> input.plan().mapping().positions().containsKey(Field.WITHDRAWN))
                     .forEach(input -> links.marked.addAll(links.records.marked(input)));
         }
-        inputs.stream()
-                .filter(input -> FamilyRecords.follows(input.plan(), extended))
-                .forEach(links::connect);
+        inputs.stream().filter(input -> input.plan().mayLink(extended)).forEach(links::connect);
         if (!links.linked.isEmpty()) {
             links.name(inputs);
             if (earlier != null) {
@@ -81,15 +80,16 @@ final class FamilyLinks {
         if (earlier != null) {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
-                    .filter(input -> input.plan().tellsNoLinks() || !FamilyRecords.follows(input.plan(), extended))
+                    .filter(input ->
+                            input.plan().tellsNoLinks() || !input.plan().mayLink(extended))
                     .forEach(input -> links.keep(input, earlier, kept));
             if (!kept.isEmpty()) {
                 links.rename(inputs, kept);
             }
             kept.forEach(links.toldFamilies::putIfAbsent);
             List<Input> naming = inputs.stream()
-                    .filter(input -> FamilyRecords.names(input.plan(), extended)
-                            && FamilyRecords.follows(input.plan(), extended))
+                    .filter(input -> input.plan().mayNameFamilies(extended)
+                            && input.plan().mayLink(extended))
                     .toList();
             long records = naming.stream()
                     .flatMap(input -> input.files().stream())
@@ -271,7 +271,7 @@ final class FamilyLinks {
         LinkedFamilies.Links links = record.links();
         boolean lacksApplications =
                 links.applications().isEmpty() && links.priorities().isEmpty();
-        return linked.meets(links) || lacksApplications && FamilyRecords.hasApplications(input.plan());
+        return linked.meets(links) || lacksApplications && input.plan().hasApplications();
     }
 
     /** Takes the families that records name of some publications, of each the first. */

@@ -25,6 +25,10 @@ import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.record.CellValues;
 import org.smssev.jobs.ingest.record.NormaliserSetup;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.source.FilePart;
+import org.smssev.jobs.ingest.source.Input;
+import org.smssev.jobs.ingest.source.Landing;
+import org.smssev.jobs.ingest.source.RecordPlan;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What the records of a release tell of families. Tasks read them, so that the driver gets numbers and keys alone. */
@@ -37,31 +41,8 @@ final class FamilyRecords {
 
     /** By the fields of the simple, or of the extended families. */
     FamilyRecords(boolean extended) {
-        named = named(extended);
-        members = members(extended);
-    }
-
-    private static Field named(boolean extended) {
-        return extended ? Field.EXTENDED_FAMILY_ID : Field.FAMILY_ID;
-    }
-
-    private static Field members(boolean extended) {
-        return extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
-    }
-
-    /** Whether records may tell of links, so that a pass over them looks for these. */
-    static boolean follows(RecordPlan plan, boolean extended) {
-        return plan.has(members(extended)) || hasApplications(plan) || plan.tellsNoLinks();
-    }
-
-    /** Whether records may tell their applications or priorities. */
-    static boolean hasApplications(RecordPlan plan) {
-        return RecordNormaliser.APPLICATIONS.stream().anyMatch(plan::has);
-    }
-
-    /** Whether records may name families. */
-    static boolean names(RecordPlan plan, boolean extended) {
-        return plan.has(named(extended));
+        named = RecordPlan.namedFamily(extended);
+        members = RecordPlan.familyMembers(extended);
     }
 
     /**

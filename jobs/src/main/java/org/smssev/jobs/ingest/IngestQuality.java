@@ -13,6 +13,7 @@ import org.smssev.common.ipc.IpcInventory;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.source.Input;
 
 /** Figures of quality of what was read, and the gates on what a release may lack. */
 final class IngestQuality {

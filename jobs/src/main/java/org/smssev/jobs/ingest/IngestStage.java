@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.smssev.common.SideBySide;
 import org.smssev.common.config.Config;
-import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.FileRef;
@@ -23,18 +22,13 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
-import org.smssev.jobs.ingest.format.FileKind;
+import org.smssev.jobs.ingest.source.FileId;
+import org.smssev.jobs.ingest.source.Input;
+import org.smssev.jobs.ingest.source.ReleaseSize;
+import org.smssev.jobs.ingest.source.SourceReader;
 
 /** Reads a release into patents and families; keeps count of every record. */
 public final class IngestStage implements Stage {
-    private static final long BYTES_PER_PARTITION = 64L << 20;
-    private static final int MIN_PARTITIONS = 4;
-    /** How many times its size a packed file may hold; a guess, by which only time and memory go. */
-    private static final int PACKED = 4;
-
-    /** An increment is large where its text has so great a part of the bytes that the earlier publications are stored in. */
-    private static final int LARGE = 4;
-
     /** So many records are told by digests at most. */
     private final int most;
 
@@ -112,15 +106,15 @@ public final class IngestStage implements Stage {
 
     @Override
     public boolean mayBeTakenOver(StageContext context) {
-        return isSnapshot(context) || !LeftOutReleases.isRefused(context);
+        return ReleaseSize.isSnapshot(context) || !LeftOutReleases.isRefused(context);
     }
 
     @Override
     public void run(StageContext context) {
         context.progress("landing");
         RejectedFile.takeAway(context);
-        LeftOutReleases.gate(context, isSnapshot(context));
-        if (!isSnapshot(context)) {
+        LeftOutReleases.gate(context, ReleaseSize.isSnapshot(context));
+        if (!ReleaseSize.isSnapshot(context)) {
             RespeltNumbers.warn(context);
         }
         References references = References.load(context);
@@ -175,27 +169,30 @@ public final class IngestStage implements Stage {
                 GivenAgain.gateRelease(context, entries);
                 quality.warnOfAbsent(entries, () -> Rejections.ofUnknown(canonical));
                 context.progress("writing patents and families");
-                new ReleaseTables(context, census, isSnapshot(context), merge, references, partitions(context))
+                new ReleaseTables(
+                                context,
+                                census,
+                                ReleaseSize.isSnapshot(context),
+                                merge,
+                                references,
+                                ReleaseSize.partitions(context))
                         .write(() -> write(context, canonical, sources, entries));
             }
         }
     }
 
-    private static boolean isSnapshot(StageContext context) {
-        return context.config().release().mode() == Release.Mode.SNAPSHOT;
-    }
-
     private static ReleaseMerge merged(
             StageContext context, InternalRows canonical, Census census, EarlierRelease before) {
-        int partitions = partitions(context);
+        int partitions = ReleaseSize.partitions(context);
         Merge.Settings settings = new Merge.Settings(
                 context.config().release().id(), context.config().ingest().languages());
         Families.Rules rules = Families.Rules.of(context.config().ingest());
         if (before != null) {
-            return new SketchMerge(canonical, census, before, rules, settings, isSnapshot(context), partitions);
+            return new SketchMerge(
+                    canonical, census, before, rules, settings, ReleaseSize.isSnapshot(context), partitions);
         }
         Optional<StoredTable> earlier = context.earlierTable(Patent.class);
-        boolean isSnapshot = isSnapshot(context);
+        boolean isSnapshot = ReleaseSize.isSnapshot(context);
         Optional<DigestMerge> merge = isSnapshot && earlier.isPresent()
                 ? Optional.empty()
                 : DigestMerge.of(canonical, census, earlier, rules, settings, partitions);
@@ -206,24 +203,13 @@ public final class IngestStage implements Stage {
 
     /** The release that this one is held against while it is read; null if there is none, or it is too large. */
     private EarlierRelease before(StageContext context) {
-        if (!isHeld(context)) {
+        if (!ReleaseSize.isHeld(context)) {
             return null;
         }
         context.progress("looking through the release before");
         return context.earlierTable(Patent.class)
                 .flatMap(table -> EarlierRelease.of(table, most))
                 .orElse(null);
-    }
-
-    /**
-     * Whether a release is held against the one before it while it is read: a snapshot, and an increment that is large beside
-     * it, as that may repeat most of it. What becomes of the records is the same either way, but for the digests in
-     * {@code reading} of those that are known by their fields alone.
-     */
-    static boolean isHeld(StageContext context) {
-        Optional<StoredTable> earlier = context.earlierTable(Patent.class);
-        return earlier.isPresent()
-                && (isSnapshot(context) || bytes(context) >= earlier.get().bytes() / LARGE);
     }
 
     private static void write(
@@ -239,7 +225,7 @@ public final class IngestStage implements Stage {
         List<LedgerEntry> before =
                 earlier.stream().filter(e -> !e.release().equals(release)).toList();
         noticeChanges(context, before, sources);
-        if (!isSnapshot(context)) {
+        if (!ReleaseSize.isSnapshot(context)) {
             GivenAgain.warnOfFiles(context, entries, before);
             References.warnOfOthers(context);
         }
@@ -262,26 +248,5 @@ public final class IngestStage implements Stage {
                             1.0,
                             "other bytes than the file of this name in release " + e.release()));
         }
-    }
-
-    /** A number that the data give, so that it does not depend on the machine. */
-    private static int partitions(StageContext context) {
-        return partitions(bytes(context));
-    }
-
-    /** Bytes of the text of a release, about. */
-    private static long bytes(StageContext context) {
-        long bytes = 0;
-        for (Source source : context.config().ingest().sources()) {
-            bytes += context.files(SourceReader.role(source)).stream()
-                    .mapToLong(f -> f.bytes() * (FileKind.isPacked(f.path()) ? PACKED : 1))
-                    .sum();
-        }
-        return bytes;
-    }
-
-    /** Partitions for so many bytes of text. */
-    static int partitions(long bytes) {
-        return Math.toIntExact(Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION));
     }
 }

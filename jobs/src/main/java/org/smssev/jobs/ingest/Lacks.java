@@ -10,6 +10,7 @@ import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.UtilityModel;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.source.RecordPlan;
 
 /** What a publication, or its record, lacks of what quality asks for: a bit for each. */
 final class Lacks {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.source.FileId;
+import org.smssev.jobs.ingest.source.Input;
 
 /** Counts what became of the records of each file. */
 final class Ledger {

@@ -9,12 +9,17 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.smssev.jobs.ingest.source.FilePart;
+import org.smssev.jobs.ingest.source.RawRows;
+import org.smssev.jobs.ingest.source.RecordEnds;
+import org.smssev.jobs.ingest.source.RecordScan;
+import org.smssev.jobs.ingest.source.SourceFile;
 
 /**
  * The records of a part of a file, from the first below the header on, with digests of their bytes. Those that are known by
  * these are not cut into cells. A cursor: it starts before the first record.
  */
-final class PartRecords {
+public final class PartRecords {
     private final FilePart part;
     /** Number of the first record, from 1. */
     private final long first;
@@ -33,7 +38,7 @@ final class PartRecords {
      * @param part has a chunk
      * @param known tells the place of a record that is known by its bytes; -1 for others
      */
-    PartRecords(FilePart part, BytesDigest.Start start, ToIntFunction<BytesDigest> known) throws IOException {
+    public PartRecords(FilePart part, BytesDigest.Start start, ToIntFunction<BytesDigest> known) throws IOException {
         this.part = part;
         SourceFile file = part.file();
         RecordScan.Chunk chunk = part.chunk();
@@ -106,7 +111,7 @@ final class PartRecords {
     }
 
     /** Whether there is another record. */
-    boolean hasNext() {
+    public boolean hasNext() {
         boolean more = at + 1 < places.length;
         if (!more && others.hasNext()) {
             throw new IllegalStateException("File " + part.file().entry().file() + " has more records from record "
@@ -116,27 +121,27 @@ final class PartRecords {
     }
 
     /** Goes to the next record. */
-    void next() {
+    public void next() {
         at++;
     }
 
     /** Place of the record among the records of its file, from 1. */
-    long number() {
+    public long number() {
         return first + at;
     }
 
     /** Where the record is known; -1 if it is not. */
-    int place() {
+    public int place() {
         return places[at];
     }
 
     /** The digest of the bytes of the record, which is not known; to be asked for once. */
-    BytesDigest digest() {
+    public BytesDigest digest() {
         return digests.next();
     }
 
     /** The record, which is not known, as {@link FilePart#rows()} gives it; to be asked for once. */
-    Row row() {
+    public Row row() {
         return part.row(others.next(), number());
     }
 

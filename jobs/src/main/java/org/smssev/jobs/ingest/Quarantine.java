@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.ingest.source.Input;
 
 /** Rows of the table of rejected records. */
 final class Quarantine {

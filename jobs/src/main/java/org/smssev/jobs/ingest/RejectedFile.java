@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.InternalRows;
+import org.smssev.jobs.ingest.source.FileId;
 
 /**
  * The rejected records of a release of which too many were, so that it is not published and {@code ingest.quarantine} does not

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.InternalRows;
+import org.smssev.jobs.ingest.source.FileId;
+import org.smssev.jobs.ingest.source.Input;
+import org.smssev.jobs.ingest.source.RawRows;
 
 /** Why records of a release are rejected, for a message: each reason with its number of records and the first of them. */
 final class Rejections {

@@ -16,6 +16,9 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.source.Input;
+import org.smssev.jobs.ingest.source.Landing;
+import org.smssev.jobs.ingest.source.SourceReader;
 
 /** All sources of a release, landed. */
 final class Sources {

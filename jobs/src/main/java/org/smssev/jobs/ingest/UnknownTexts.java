@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.source.Input;
 
 /**
  * Texts for a message that are not what their column holds, publication numbers of no known form, say: the first of each file that

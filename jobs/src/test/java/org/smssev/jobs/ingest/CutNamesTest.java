@@ -13,6 +13,7 @@ import org.smssev.jobs.ingest.Reading.Findings;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TableLayouts;
+import org.smssev.jobs.ingest.source.RecordPlan;
 
 class CutNamesTest {
     private static final Party WHOLE = new Party("Renner, Heinz", null, null);

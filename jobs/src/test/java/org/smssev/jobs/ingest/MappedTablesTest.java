@@ -17,6 +17,7 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.source.Inspection;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Tables of national registers, whose numbers name no office and stand in one of several columns. */

@@ -32,7 +32,7 @@ import org.smssev.jobs.run.FoundFiles;
 import org.smssev.jobs.testing.ParquetTables;
 
 /** A run of the stage alone: large tables are kept as Parquet in a folder, small ones in memory. */
-final class MemoryContext implements StageContext {
+public final class MemoryContext implements StageContext {
     private final SparkSession spark;
     private final Config config;
     private final Path folder;
@@ -42,9 +42,9 @@ final class MemoryContext implements StageContext {
     private final Map<Class<?>, StoredTable> large = new ConcurrentHashMap<>();
     private final Map<String, List<InputFile>> files = new HashMap<>();
     private final String code;
-    final Map<String, Double> quality = new HashMap<>();
+    public final Map<String, Double> quality = new HashMap<>();
     final Set<String> warnings = new TreeSet<>();
-    final Map<String, String> messages = new HashMap<>();
+    public final Map<String, String> messages = new HashMap<>();
     /** The last published run of this release. */
     MemoryContext published;
     /** Files that were left for people. */

@@ -13,24 +13,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files that tests write. */
-final class ReleaseFiles {
+public final class ReleaseFiles {
     private ReleaseFiles() {}
 
     /** Writes bytes, and the folders above. */
-    static Path write(Path file, byte[] bytes) throws IOException {
+    public static Path write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         return Files.write(file, bytes);
     }
 
-    static Path write(Path file, String text) throws IOException {
+    public static Path write(Path file, String text) throws IOException {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Path write(Path file, String text, String charset) throws IOException {
+    public static Path write(Path file, String text, String charset) throws IOException {
         return write(file, text.getBytes(Charset.forName(charset)));
     }
 
-    static byte[] gzip(String text) throws IOException {
+    public static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ final class ReleaseFiles {
     }
 
     /** A zip of texts by their names, in the order of the map. */
-    static byte[] zip(Map<String, String> texts) throws IOException {
+    public static byte[] zip(Map<String, String> texts) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return packed(files);

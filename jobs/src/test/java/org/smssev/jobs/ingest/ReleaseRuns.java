@@ -19,9 +19,9 @@ import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 
 /** Runs of the stage alone, each in a warehouse of its own, with the settings that a test sets. */
-final class ReleaseRuns {
+public final class ReleaseRuns {
     /** Text of which everything is found from the file. */
-    static final Text FOUND = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
+    public static final Text FOUND = new Text(null, null, null, ";", "yyyy-MM-dd", 1_000_000);
 
     /** Columns of {@link #HEADER}. */
     static final Map<String, String> COLUMNS = Map.of(
@@ -73,28 +73,28 @@ final class ReleaseRuns {
     /** The most records that are told by digests. */
     int most = Digests.MOST;
 
-    ReleaseRuns(SparkSession spark, Path folder) {
+    public ReleaseRuns(SparkSession spark, Path folder) {
         this.spark = spark;
         this.folder = folder;
     }
 
     /** A source of a file that is written first: records below {@link #HEADER}. */
-    Source source(String name, String file, String records) throws IOException {
+    public Source source(String name, String file, String records) throws IOException {
         return mapped(name, ReleaseFiles.write(folder.resolve(file), HEADER + records), COLUMNS);
     }
 
     /** A source whose files are recognised. */
-    static Source source(String name, Path path) {
+    public static Source source(String name, Path path) {
         return mapped(name, path, Map.of());
     }
 
     /** A source whose columns are mapped. */
-    static Source mapped(String name, Path path, Map<String, String> columns, Join... joins) {
+    public static Source mapped(String name, Path path, Map<String, String> columns, Join... joins) {
         return new Source(name, path.toString(), FOUND, columns, null, List.of(joins));
     }
 
     /** A run that has not begun. */
-    MemoryContext prepared(String release, MemoryContext earlier, Source... sources) {
+    public MemoryContext prepared(String release, MemoryContext earlier, Source... sources) {
         IngestConfig ingest = new IngestConfig(
                 List.of(sources),
                 ".",
@@ -142,14 +142,14 @@ final class ReleaseRuns {
     }
 
     /** A run. */
-    MemoryContext run(String release, MemoryContext earlier, Source... sources) {
+    public MemoryContext run(String release, MemoryContext earlier, Source... sources) {
         MemoryContext context = prepared(release, earlier, sources);
         stage().run(context);
         return context;
     }
 
     /** An expression over the rows of a table, as sorted texts. */
-    static List<String> column(MemoryContext context, Class<? extends Record> table, String expression) {
+    public static List<String> column(MemoryContext context, Class<? extends Record> table, String expression) {
         return context.dataset(table).selectExpr("CAST(" + expression + " AS STRING)").collectAsList().stream()
                 .map(r -> String.valueOf(r.get(0)))
                 .sorted()

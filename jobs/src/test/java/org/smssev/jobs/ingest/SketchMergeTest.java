@@ -24,25 +24,27 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.source.FileId;
+import org.smssev.jobs.ingest.source.Input;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 
 @ExtendWith(LocalSpark.class)
 class SketchMergeTest {
     private static final Merge.Settings R2 = new Merge.Settings("r2", List.of());
+    private static final int WITHDRAWN = PatentRows.SCHEMA.fieldIndex("withdrawn");
 
     @TempDir
     Path folder;
-
-    private static final int WITHDRAWN = PatentRows.SCHEMA.fieldIndex("withdrawn");
 
     private SparkSession spark;
     private StoredTable before;
     private EarlierRelease earlier;
     private final List<Row> records = new ArrayList<>();
-    private boolean isSnapshot = true;
     /** The same, as if there were no sketches. */
     private final List<Row> whole = new ArrayList<>();
+
+    private boolean isSnapshot = true;
 
     @BeforeEach
     void theReleaseBefore(SparkSession session) {
@@ -375,16 +377,14 @@ class SketchMergeTest {
 
         Merged known = bySketches();
         assertThat(known).isEqualTo(byMovingAll());
-        assertThat(known.ledger().get(0).unchanged()).isEqualTo(1);
-        assertThat(known.ledger().get(0).newRecords()).isEqualTo(1);
+        LedgerEntry told = known.ledger().get(0);
+        assertThat(List.of(told.unchanged(), told.newRecords())).containsExactly(1L, 1L);
     }
 
     @Test
     void aSnapshotThatGivesAllOfTheReleaseBeforeKeepsNothingOfIt() {
         before.dataset().collectAsList().forEach(r -> give(r.getString(0), "new", 0, false));
-        Census census = Census.of(canonical(), earlier.sketches(), Digests.MOST);
-
-        try (SketchMerge merge = merge(census)) {
+        try (SketchMerge merge = merge(Census.of(canonical(), earlier.sketches(), Digests.MOST))) {
             assertThat(merge.carried().rows()).isNull();
         }
         assertThat(bySketches()).isEqualTo(byMovingAll());

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smssev.common.table.InternalRows;
 import org.smssev.jobs.ingest.record.CellValues;
+import org.smssev.jobs.ingest.source.FileId;
+import org.smssev.jobs.ingest.source.Input;
 import org.smssev.jobs.testing.LocalSpark;
 
 @ExtendWith(LocalSpark.class)

@@ -1,0 +1,95 @@
+package org.smssev.jobs.ingest.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.jobs.ingest.format.TableLayout;
+import org.smssev.jobs.ingest.format.TableLayouts;
+
+/** Tells rows of a table that are a header again, as where exports were put together in one file. */
+final class HeaderAgain {
+    /** Reason of a row after which columns are others; a file that has one is refused. */
+    private static final String OTHER = "OTHER_HEADER";
+
+    private static final String SAME = "NOT_A_PATENT";
+
+    private final SourceFile file;
+    private final List<String> header;
+    private final Set<String> names;
+    private final int longest;
+
+    HeaderAgain(SourceFile file) {
+        this.file = file;
+        this.header = plain(file.header());
+        this.names = new HashSet<>(header);
+        names.remove("");
+        this.longest = names.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Whether a row may be a header: most rows need no more than a look at their first two cells. */
+    boolean mayBe(List<String> cells) {
+        return !cells.isEmpty() && (isName(cells.get(0)) || (cells.size() > 1 && isName(cells.get(1))));
+    }
+
+    /** Long cells, as abstracts, are not looked up. */
+    private boolean isName(String cell) {
+        return cell.length() <= longest && names.contains(cell);
+    }
+
+    /** A row that may be a header as a rejected one; null if it is none. */
+    RawRow row(long number, List<String> found, String raw) {
+        List<String> cells = plain(found);
+        if (cells.equals(header)) {
+            return RawRow.rejected(number, SAME, "the header of the file again", raw);
+        }
+        return isOther(cells) ? RawRow.rejected(number, OTHER, "another header", raw) : null;
+    }
+
+    private boolean isOther(List<String> cells) {
+        boolean reordered = cells.size() == header.size()
+                && header.size() > 1
+                && cells.stream()
+                        .sorted()
+                        .toList()
+                        .equals(header.stream().sorted().toList());
+        return reordered
+                || (file.bound() != null
+                        && TableLayouts.recognise(cells)
+                                .map(TableLayout::name)
+                                .filter(file.layout()::equals)
+                                .isPresent());
+    }
+
+    /** Column names without blanks around them, a byte order mark, and blank ones at the end. */
+    private static List<String> plain(List<String> cells) {
+        List<String> plain = new ArrayList<>();
+        cells.forEach(cell -> plain.add(cell.replace("\ufeff", "").strip()));
+        while (!plain.isEmpty() && plain.get(plain.size() - 1).isEmpty()) {
+            plain.remove(plain.size() - 1);
+        }
+        return plain;
+    }
+
+    /**
+     * Refuses a file for a row of it.
+     *
+     * @param number place of the row among the records of the file, from 1
+     * @throws UserException if it is another header
+     */
+    static void refuseOther(SourceFile file, RawRow row, long number) {
+        if (OTHER.equals(row.reason())) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + file.entry().file()
+                            + (file.entry().inner().isEmpty()
+                                    ? ""
+                                    : "!" + file.entry().inner())
+                            + ": its record " + number
+                            + " is a header of other columns, or of the same in another order, so that"
+                            + " the rows behind it would be read under wrong names; split the file before that row");
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.smssev.jobs.ingest.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
+import org.smssev.common.config.Config.Text;
+import org.smssev.common.io.FileErrors;
+import org.smssev.jobs.ingest.database.PatentsView;
+import org.smssev.jobs.ingest.database.Patstat;
+import org.smssev.jobs.ingest.database.QueryResult;
+import org.smssev.jobs.ingest.database.UnreadTables;
+import org.smssev.jobs.ingest.format.HeaderGuess;
+import org.smssev.jobs.ingest.format.OtherExports;
+import org.smssev.jobs.ingest.format.Packed;
+import org.smssev.jobs.ingest.format.PastedTable;
+import org.smssev.jobs.ingest.format.TableFile;
+import org.smssev.jobs.ingest.format.TableLayout;
+import org.smssev.jobs.ingest.format.TableLayouts;
+import org.smssev.jobs.ingest.format.TableLimits;
+import org.smssev.jobs.ingest.format.TableRows;
+import org.smssev.jobs.ingest.format.TextForm;
+import org.smssev.jobs.ingest.format.TextShape;
+import org.smssev.jobs.ingest.format.document.DeliveryNotes;
+import org.smssev.jobs.ingest.format.document.DocumentFormat;
+import org.smssev.jobs.ingest.format.document.DocumentFormats;
+import org.smssev.jobs.ingest.format.document.JsonShape;
+import org.smssev.jobs.ingest.format.document.OpsAnswer;
+
+/** Tells what a file is by what it contains. */
+final class Recognition {
+    /** Layout of a file whose columns the configuration maps. */
+    static final String MAPPED = "MAPPED";
+    /** Nested Parquet of Google's table of publications. */
+    static final String GOOGLE_PARQUET = "GOOGLE_PARQUET";
+
+    private static final int START = 64 << 10;
+    /** A document is longer than a cell: a grant with its claims and description. */
+    private static final int DOCUMENT_CELLS = 64;
+
+    /** First columns of tables of PATSTAT and PatentsView. */
+    private static final Set<String> KEYS = Set.of(
+            "appln_id", "pat_publn_id", "person_id", "docdb_family_id", "inpadoc_family_id", "patent_id", "pgpub_id");
+
+    private Recognition() {}
+
+    /**
+     * What a file is.
+     *
+     * @param text what the configuration says of its text
+     * @param columns columns that the configuration maps, so that it need not be known; empty if it maps none
+     * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped: says what was seen, the
+     *     nearest known layout and what differs
+     */
+    public static SourceFile recognise(Packed.Entry entry, Text text, Collection<String> columns) {
+        boolean mapped = !columns.isEmpty();
+        try {
+            byte[] start;
+            try (InputStream in = entry.open()) {
+                start = in.readNBytes(START);
+            }
+            if (Packed.isParquet(start)) {
+                return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
+            }
+            Optional<String> notes =
+                    mapped ? Optional.empty() : DeliveryNotes.of(start).or(() -> DeliveryNotes.of(decoded(start)));
+            if (notes.isPresent()) {
+                return of(entry, SourceFile.Kind.NOTES, notes.get(), List.of(), text.maxCell());
+            }
+            Optional<DocumentFormat> documents = mapped ? Optional.empty() : documents(entry, decoded(start));
+            if (documents.isPresent()) {
+                return of(
+                        entry,
+                        SourceFile.Kind.DOCUMENTS,
+                        documents.get().name(),
+                        SourceFile.FIELDS,
+                        documentLimit(text.maxCell()));
+            }
+            return table(entry, text, columns);
+        } catch (IOException e) {
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + FileErrors.why(e), e);
+        }
+    }
+
+    private static Optional<DocumentFormat> documents(Packed.Entry entry, String start) {
+        Optional<DocumentFormat> known = DocumentFormats.recognise(start);
+        Optional<String> refusal =
+                JsonShape.refusal(start).or(() -> known.isPresent() ? Optional.empty() : OpsAnswer.refusal(start));
+        if (refusal.isPresent()) {
+            throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + refusal.get());
+        }
+        return known;
+    }
+
+    private static int documentLimit(int maxCell) {
+        return (int) Math.min(Integer.MAX_VALUE - 8, (long) maxCell * DOCUMENT_CELLS);
+    }
+
+    private static SourceFile of(
+            Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, int maxCell) {
+        return new SourceFile(entry, kind, layout, null, header, null, maxCell, List.of());
+    }
+
+    private static SourceFile table(Packed.Entry entry, Text text, Collection<String> columns) throws IOException {
+        TextForm.Given given = given(text, columns);
+        TableLimits limits = TableLimits.DEFAULT.withCell(text.maxCell());
+        try (TableFile table = TableFile.open(entry.place(), entry::open, given, limits)) {
+            String layout = MAPPED;
+            TableLayout.Bound bound = null;
+            if (!columns.isEmpty()) {
+                requireSheet(entry, table, given);
+            }
+            Optional<String> query = columns.isEmpty() ? QueryResult.refusal(table.header()) : Optional.empty();
+            if (query.isPresent()) {
+                throw new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + query.get());
+            }
+            Optional<String> role = columns.isEmpty() ? databaseTable(table.header()) : Optional.empty();
+            if (role.isPresent()) {
+                layout = role.get();
+            } else if (columns.isEmpty()) {
+                Optional<TableLayout> known = table.layout();
+                Optional<TableLayout.Bound> bare = known.flatMap(l -> l.bind(table.header()));
+                if (bare.isEmpty() || !fits(bare.get(), table)) {
+                    Optional<String> unread = UnreadTables.of(table.header());
+                    if (unread.isPresent()) {
+                        return of(entry, SourceFile.Kind.UNREAD, unread.get(), table.header(), text.maxCell());
+                    }
+                    throw unknown(entry, table, given, limits);
+                }
+                layout = known.get().name();
+                bound = written(bare.get(), table, text);
+            }
+            return new SourceFile(
+                    entry,
+                    table.container() == TableFile.Container.TEXT ? SourceFile.Kind.TEXT : SourceFile.Kind.WORKBOOK,
+                    layout,
+                    table.form().orElse(null),
+                    table.header(),
+                    bound,
+                    text.maxCell(),
+                    table.sheetsLeft());
+        }
+    }
+
+    /** That a column is missing is told later, but not of which sheet. */
+    private static void requireSheet(Packed.Entry entry, TableFile table, TextForm.Given given) {
+        if (table.container() != TableFile.Container.TEXT && !table.header().containsAll(given.columns())) {
+            throw new UserException(
+                    Exit.INPUT,
+                    "File " + entry.place() + " has no sheet with all columns that are mapped, "
+                            + given.columns().stream().sorted().toList() + "; those of sheet " + table.sheet() + " are "
+                            + table.header() + ". Mend the mapping, or take the file out of the folder if it is none of"
+                            + " the data");
+        }
+    }
+
+    private static boolean fits(TableLayout.Bound bound, TableFile table) throws IOException {
+        if (bound.isSure()) {
+            return true;
+        }
+        try (TableRows rows = table.rows()) {
+            return bound.fits(rows);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** As the rows tell it; where these do not, what the user says of dates with slashes goes before what tools write. */
+    private static TableLayout.Bound written(TableLayout.Bound bound, TableFile table, Text text) throws IOException {
+        TableLayout.Bound told = bound;
+        if (bound.needsRows()) {
+            try (TableRows rows = table.rows()) {
+                told = bound.by(rows);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        // Another pattern reads none of them.
+        return text.datePattern().indexOf('/') < 0 ? told : told.withOtherDates();
+    }
+
+    /** The table of PatentsView or PATSTAT that has such a header. */
+    static Optional<String> databaseTable(List<String> header) {
+        return PatentsView.role(header).or(() -> Patstat.role(header));
+    }
+
+    private static UserException unknown(Packed.Entry entry, TableFile table, TextForm.Given given, TableLimits limits)
+            throws IOException {
+        Optional<String> other = OtherExports.refusal(table.header());
+        if (other.isPresent()) {
+            return new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + entry.place() + ": " + other.get()
+                            + ", or map its columns in ingest.sources (columns)");
+        }
+        if (table.form().isPresent() && isBinary(table.header())) {
+            return new UserException(
+                    Exit.INPUT,
+                    "Cannot read " + entry.place() + ": it seems to be a picture, a program's own file or other binary"
+                            + " data, no text; take it out of the folder, or name the files to read by a pattern");
+        }
+        Optional<String> pasted = PastedTable.ofHeader(table.header());
+        if (pasted.isPresent()) {
+            return new UserException(Exit.INPUT, "Cannot read " + entry.place() + ": " + pasted.get());
+        }
+        Optional<HeaderGuess> below = table.form().isEmpty()
+                ? HeaderGuess.of(table)
+                : HeaderGuess.of(entry.place(), entry::open, given, limits);
+        List<String> header = below.map(HeaderGuess::cells).orElse(table.header());
+        String nearest = TableLayouts.nearest(header)
+                .map(n -> String.format(
+                        Locale.ROOT,
+                        "The nearest known layout is %s, of whose telling columns it has %.0f %%; %s. ",
+                        n.name(),
+                        100 * n.share(),
+                        n.rows().isEmpty()
+                                ? "it lacks " + String.join(", ", n.missing())
+                                : "so few tell it only where the first rows have " + n.rows()))
+                .orElse("It is near to no known layout. ");
+        if (!header.isEmpty() && KEYS.contains(header.get(0).toLowerCase(Locale.ROOT))) {
+            nearest =
+                    "It seems a table of PATSTAT or PatentsView that is not known: take it out of the folder, or name those"
+                            + " to read by a pattern. ";
+        }
+        String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
+        String lower = below.map(guess -> "; its row " + guess.number() + ", of "
+                        + guess.cells().size() + " columns, looks more like a header: " + shortened(guess.cells()))
+                .orElse("");
+        return new UserException(
+                Exit.INPUT,
+                "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
+                        + shortened(table.header()) + lower + ". " + nearest
+                        + "A header is looked for in the first " + TextShape.HEADER_WITHIN
+                        + " rows. Map its columns in ingest.sources (columns), or export it again");
+    }
+
+    /** Whether what would be a header holds several control characters other than blanks; one may separate columns. */
+    private static boolean isBinary(List<String> header) {
+        return header.stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static String shortened(List<String> header) {
+        String text = String.join(", ", header);
+        return text.length() <= 500 ? text : text.substring(0, 500) + " …";
+    }
+
+    private static TextForm.Given given(Text text, Collection<String> columns) {
+        String quote = text.quote();
+        Character mark = quote == null ? null : quote.isEmpty() ? Character.valueOf((char) 0) : character(quote);
+        return new TextForm.Given(
+                text.encoding(),
+                text.separator() == null ? null : character(text.separator()),
+                mark,
+                columns.stream().map(String::strip).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** One character, as was checked when the configuration was read. */
+    private static char character(String text) {
+        return text.equals("\\t") ? '\t' : text.charAt(0);
+    }
+
+    private static String decoded(byte[] start) {
+        boolean big = start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
+        boolean little = start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        Charset charset = big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        String text = new String(start, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+}

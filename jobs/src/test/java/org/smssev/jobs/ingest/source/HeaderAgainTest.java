@@ -1,0 +1,84 @@
+package org.smssev.jobs.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.UserException;
+import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.jobs.ingest.format.workbook.TestWorkbooks;
+
+class HeaderAgainTest {
+    private static final List<String> HEADER = List.of("number", "title", "abstract", "published");
+    private static final List<String> ROW = List.of("US 9000001 B2", "Anode", "Text", "2015-06-17");
+
+    @TempDir
+    private Path folder;
+
+    private final List<Inspection> found = new ArrayList<>();
+    private final List<UserException> refused = new ArrayList<>();
+
+    private void look(String name, byte[] bytes, Map<String, String> columns) throws IOException {
+        Source known = Inspection.RECOGNISED;
+        Source source = new Source(known.name(), known.path(), known.text(), columns, null, List.of());
+        Path file = Files.write(folder.resolve(name), bytes);
+        Inspection.of(file, source, Inspection.Settings.DEFAULT, Long.MAX_VALUE, () -> null, found::add, refused::add);
+    }
+
+    private static byte[] text(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("publication-number", "number", "title", "title", "publication-date", "published");
+
+    @Test
+    void aHeaderOfTheSameOrderIsOneRejectedRow() throws IOException {
+        look("again.csv", text(List.of(HEADER, ROW, HEADER, ROW)), COLUMNS);
+
+        assertThat(refused).isEmpty();
+        assertThat(found.get(0).rejected()).containsExactly(Map.entry("NOT_A_PATENT", 1L));
+        assertThat(found.get(0).examples()).containsExactly("record 2: NOT_A_PATENT, the header of the file again");
+    }
+
+    @Test
+    void aHeaderOfAnotherOrderIsRefusedInTextAndWorkbooks() throws IOException {
+        List<String> other = List.of("\ufeffnumber", "abstract", "title", "published");
+        List<List<String>> rows = List.of(HEADER, ROW, ROW, other, ROW);
+        look("two.csv", text(rows), COLUMNS);
+        look("two.xlsx", TestWorkbooks.xlsx(new TestWorkbooks.TestSheet("S", new ArrayList<>(rows))), COLUMNS);
+
+        assertThat(found).isEmpty();
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(
+                        e -> assertThat(e).hasMessageContainingAll("two.", "record 3 is a header", "split the file"));
+    }
+
+    @Test
+    void aHeaderOfOtherColumnsOfTheSameLayoutIsRefused() throws IOException {
+        String first =
+                "Jurisdiction,Kind,Display Key,Title,Abstract,Publication Date,Applicants,IPCR Classifications,Lens ID\n";
+        String second = first.replace(",Lens ID", ",Inventors");
+        look("two.csv", (first + second).getBytes(StandardCharsets.UTF_8), Map.of());
+
+        assertThat(refused).hasSize(1).allSatisfy(e -> assertThat(e).hasMessageContaining("record 1 is a header"));
+    }
+
+    @Test
+    void rowsThatHaveNamesOfColumnsAreRecords() throws IOException {
+        look("words.csv", text(List.of(HEADER, List.of("US 1 A", "title", "abstract", "2015-06-17"))), COLUMNS);
+
+        assertThat(refused).isEmpty();
+        assertThat(found.get(0).taken()).isEqualTo(1);
+    }
+}

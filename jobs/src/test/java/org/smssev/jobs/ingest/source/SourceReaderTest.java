@@ -1,0 +1,39 @@
+package org.smssev.jobs.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smssev.jobs.ingest.IngestStage;
+import org.smssev.jobs.ingest.MemoryContext;
+import org.smssev.jobs.ingest.ReleaseFiles;
+import org.smssev.jobs.ingest.ReleaseRuns;
+import org.smssev.jobs.ingest.format.document.DocumentSamples;
+import org.smssev.jobs.testing.LocalSpark;
+
+/** Which files of a source are read. */
+@ExtendWith(LocalSpark.class)
+class SourceReaderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDeliveryThatAnotherSourceReadIsRepeatedThoughItsNotesAreNot(SparkSession spark) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        files.put("docs.xml", DocumentSamples.DOCDB);
+        files.put("index.xml", "<!-- DOCDB -->\n<docdb-package-index>\n</docdb-package-index>\n");
+        Path delivery = ReleaseFiles.write(folder.resolve("delivery.zip"), ReleaseFiles.zip(files));
+        MemoryContext context = new ReleaseRuns(spark, folder.resolve("runs"))
+                .prepared("1", null, ReleaseRuns.source("first", delivery), ReleaseRuns.source("second", delivery));
+
+        new IngestStage().run(context);
+
+        assertThat(context.quality).containsEntry("repeated_file second/delivery.zip!docs.xml", 1.0);
+    }
+}
