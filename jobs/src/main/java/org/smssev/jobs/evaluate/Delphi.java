@@ -40,9 +40,9 @@ final class Delphi {
         this.sent = sent;
     }
 
-    /** Points of a scale at unit steps: 10 of 0 to 10, as of 1 to 10. */
+    /** Points of a scale at unit steps, both ends among them: 11 of 0 to 10, 10 of 1 to 10. */
     static double points(double min, double max) {
-        return Math.floor(max) - Math.max(1, Math.ceil(min)) + 1;
+        return Math.floor(max - min) + 1;
     }
 
     /** Questions by round, then candidate and dimension. */

@@ -80,7 +80,7 @@ final class PanelQuality {
         });
         conventions.put("panel.r_wg", new String[] {
             "A = " + ScoreBook.plain(Delphi.points(settings.scaleMin(), settings.scaleMax())),
-            "points of the scale at unit steps; below 0 reported as 0"
+            "points of the scale at unit steps, both ends among them (11 of 0 to 10); below 0 reported as 0"
         });
         conventions.put("panel.authority", new String[] {
             "Cr = (Ca + Cs)/2",

@@ -177,7 +177,7 @@ const CONVENTIONS = new Map(Object.entries({
   SUPPLEMENT_COMPLETENESS: ['完整度', '由筛选数 n1、提名数 n2 与两者共有数 m 得 (n1 + 1)(n2 + 1)/(m + 1) − 1；假设两个来源相互独立。'],
   'rating.rule': ['评分规则', 'ADJUSTED 为末轮评分扣除各专家宽严偏差后、按熟悉程度加权的 Huber 估计；评分不足五个时，各稳健规则取中位数。'],
   'panel.consensus': ['一致标准', '所列标准全部满足时，问题视为达成一致：变异系数（CV）与四分位距（IQR）不超过限值，距中位数一分以内（WITHIN）的比例不低于限值；限值见原文。'],
-  'panel.r_wg': ['组内一致性', '量表按单位步长的点数；低于 0 者按 0 报告。'],
+  'panel.r_wg': ['组内一致性', '量表按单位步长的点数，含两端（0 至 10 为 11 点）；低于 0 者按 0 报告。'],
   'panel.authority': ['权威系数', 'Ca 为判断依据，Cs 为熟悉程度；只给出一项依据时，该项按大、其余按小计；未给出者取专家组的中位数。'],
   'panel.weights': ['层次分析权重', '随机一致性指标所用的表见原文；一致性比率达到上限的评判者不计；AIP 取算术平均。'],
   'grade.weights': ['维度权重', 'GIVEN：取自 evaluate.dimensions；AIJ：由判断一致的评判者的比较作几何平均后得出；AIP：为判断一致的评判者各自权重的均值（后两者见 evaluate.weights）。'],

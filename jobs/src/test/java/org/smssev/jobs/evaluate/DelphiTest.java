@@ -83,8 +83,9 @@ class DelphiTest {
     }
 
     @Test
-    void pointsOfAScale() {
-        assertThat(Delphi.points(0, 10)).isEqualTo(10);
+    void pointsOfAScaleCountBothEnds() {
+        assertThat(Delphi.points(0, 10)).isEqualTo(11);
+        assertThat(Delphi.points(0, 100)).isEqualTo(101);
         assertThat(Delphi.points(1, 10)).isEqualTo(10);
         assertThat(Delphi.points(1, 5)).isEqualTo(5);
     }
