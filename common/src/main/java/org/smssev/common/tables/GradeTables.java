@@ -219,7 +219,7 @@ public final class GradeTables {
             @Column(value = "highest score below it", nullable = true)
             Double nextBelow,
 
-            @Column("technologies that a threshold 0.25 lower would let in")
+            @Column("technologies that a threshold 0.25 lower would let in; none that a veto keeps off")
             List<String> entering,
 
             @Column("technologies that a threshold 0.25 higher would shut out")

@@ -75,7 +75,7 @@ public final class ExplainText {
         double score = technology.score();
         String own = words.score(score, levels);
         int place = levels.place(score);
-        if (technology.reasonCode().equals("VETO")) {
+        if (technology.reasonCode().equals(Reason.VETO)) {
             lines.add("  " + words.say(technology.reasonEn(), technology.reasonZh()));
         } else {
             if (place < Levels.NOT_LISTED) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Why a technology has its level: a code with its parameters, and the words in English and Chinese. */
 record Reason(String code, List<String> parameters, String en, String zh) {
+    /** Code of a technology that a veto keeps off the list. */
+    static final String VETO = "VETO";
+
     /** A technology nobody scored. */
     static Reason unscored() {
         return new Reason("NO_SCORES", List.of(), "No expert has scored it yet.", "尚无专家评分。");
@@ -46,7 +49,7 @@ record Reason(String code, List<String> parameters, String en, String zh) {
             String least = text(verdict.vetoes()[vetoed]);
             parameters.add("veto=" + dimensions[vetoed] + " " + least);
             return new Reason(
-                    "VETO",
+                    VETO,
                     parameters,
                     "Score " + text(score) + ", but " + rating + " is below the least rating allowed (" + least + ")."
                             + sEn,

@@ -39,7 +39,7 @@ final class Thresholds {
                     below.length == 0 ? null : below[below.length - 1],
                     ids(scored.stream()
                             .filter(row -> row.score() >= lower && row.score() < cut)
-                            .filter(row -> row.level().equals(levels.level(row.score())))
+                            .filter(row -> !row.reasonCode().equals(Reason.VETO))
                             .toList()),
                     ids(scored.stream()
                             .filter(row -> row.level().equals(level) && row.score() < upper)

@@ -30,6 +30,10 @@ final class GradeSamples {
     private GradeSamples() {}
 
     static Technology technology(String id, String level, Double score) {
+        return technology(id, level, score, "X");
+    }
+
+    static Technology technology(String id, String level, Double score, String reasonCode) {
         return new Technology(
                 id,
                 "Name " + id,
@@ -56,7 +60,7 @@ final class GradeSamples {
                 "LEAD",
                 List.of("LIST"),
                 0,
-                "X",
+                reasonCode,
                 List.of(),
                 "x",
                 "x");

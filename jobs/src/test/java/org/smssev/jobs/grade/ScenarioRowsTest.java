@@ -94,8 +94,14 @@ class ScenarioRowsTest {
 
     @Test
     void whatAVetoKeepsOffDoesNotMoveWithAThreshold() {
-        List<Technology> rows = List.of(GradeSamples.technology("T0", "NOT_LISTED", 8.45));
-        assertThat(Thresholds.of(LEVELS, rows).get(0).entering()).isEmpty();
+        List<Technology> rows = List.of(
+                GradeSamples.technology("T0", "NOT_LISTED", 8.45, Reason.VETO),
+                GradeSamples.technology("T1", "NOT_LISTED", 5.9, Reason.VETO),
+                GradeSamples.technology("T2", "NOT_LISTED", 5.9));
+        assertThat(Thresholds.of(LEVELS, rows))
+                .extracting(Threshold::entering)
+                .as("of two at 5.9 only the one without a veto enters Level 3 at 5.75")
+                .containsExactly(List.of(), List.of(), List.of("T2"));
     }
 
     @Test
