@@ -45,16 +45,25 @@ record Reason(String code, List<String> parameters, String en, String zh) {
         int place = levels.place(score);
         int vetoed = verdict.vetoed(ratings);
         if (vetoed >= 0) {
-            String rating = dimensions[vetoed] + " (" + text(ratings[vetoed]) + ")";
             String least = text(verdict.vetoes()[vetoed]);
+            String rating = dimensions[vetoed] + " (" + text(ratings[vetoed]) + ") is below the least rating allowed ("
+                    + least + ").";
+            String ratingZh = dimensions[vetoed] + "（" + text(ratings[vetoed]) + "）低于否决线（" + least + "）。";
+            String cut = text(levels.cuts()[Math.min(place, Levels.NOT_LISTED - 1)]);
+            parameters.add("threshold=" + cut);
             parameters.add("veto=" + dimensions[vetoed] + " " + least);
+            boolean isTooLow = place == Levels.NOT_LISTED;
             return new Reason(
                     VETO,
                     parameters,
-                    "Score " + text(score) + ", but " + rating + " is below the least rating allowed (" + least + ")."
-                            + sEn,
-                    "综合得分 " + text(score) + "，但 " + dimensions[vetoed] + "（" + text(ratings[vetoed]) + "）低于否决线（" + least
-                            + "）。" + sZh);
+                    isTooLow
+                            ? "Score " + text(score) + " is below Level 3 (" + cut + "), and " + rating + sEn
+                            : "Score " + text(score) + " would reach Level " + (place + 1) + " (" + cut + "), but "
+                                    + rating + sEn,
+                    isTooLow
+                            ? "综合得分 " + text(score) + "，低于三级门槛（" + cut + "），且 " + ratingZh + sZh
+                            : "综合得分 " + text(score) + "，本可达到" + "一二三".charAt(place) + "级门槛（" + cut + "），但 " + ratingZh
+                                    + sZh);
         }
         if (place == Levels.NOT_LISTED) {
             String cut = text(levels.level3());

@@ -113,7 +113,10 @@ record TechnologyRow(String[] dimensions, Verdict verdict) {
                 reason.zh());
     }
 
-    /** Why a level is borderline: none, one or several reasons. A threshold does not matter to what a veto keeps off. */
+    /**
+     * Why a level is borderline: none, one or several reasons. A threshold does not matter to what a veto keeps off, nor a
+     * veto to what is too low or what another veto keeps off.
+     */
     List<String> doubts(double score, double[] ratings, Interval interval, double[] shares) {
         List<String> doubts = new ArrayList<>();
         if (shares != null && shares[verdict.place(score, ratings)] < SURE) {
@@ -127,7 +130,7 @@ record TechnologyRow(String[] dimensions, Verdict verdict) {
         if (Arrays.stream(cuts).anyMatch(cut -> Levels.rounded(Math.abs(score - cut)) < NEAR)) {
             doubts.add("NEAR_THRESHOLD");
         }
-        if (score >= verdict.levels().level3() && verdict.isNearVeto(ratings, NEAR)) {
+        if (verdict.isNearVeto(score, ratings, NEAR)) {
             doubts.add("NEAR_VETO");
         }
         return doubts;

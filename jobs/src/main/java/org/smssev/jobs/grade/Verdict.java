@@ -45,13 +45,21 @@ record Verdict(Levels levels, double[] vetoes) {
         return -1;
     }
 
-    /** Whether a rating is nearer to its veto than so many points, on either side. */
-    boolean isNearVeto(double[] ratings, double points) {
+    /**
+     * Whether ratings nearer to their vetoes than so many points, on either side, decide if the technology is listed: the
+     * score reaches a level, and no rating is below its veto by as much or more.
+     */
+    boolean isNearVeto(double score, double[] ratings, double points) {
+        boolean isNear = false;
         for (int d = 0; d < ratings.length; d++) {
-            if (vetoes[d] > Double.NEGATIVE_INFINITY && Levels.rounded(Math.abs(ratings[d] - vetoes[d])) < points) {
-                return true;
+            if (vetoes[d] > Double.NEGATIVE_INFINITY) {
+                double above = Levels.rounded(ratings[d] - vetoes[d]);
+                if (above <= -points) {
+                    return false;
+                }
+                isNear |= above < points;
             }
         }
-        return false;
+        return isNear && levels.place(score) < Levels.NOT_LISTED;
     }
 }

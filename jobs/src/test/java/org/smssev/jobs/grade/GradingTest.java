@@ -161,8 +161,34 @@ class GradingTest {
                 .extracting(Reason::code, Reason::en)
                 .containsExactly(
                         "VETO",
-                        "Score 8.6, but feasibility (3) is below the least rating allowed (4). Highest rated is necessity"
-                                + " (9), lowest feasibility (3).");
+                        "Score 8.6 would reach Level 1 (8.5), but feasibility (3) is below the least rating allowed (4)."
+                                + " Highest rated is necessity (9), lowest feasibility (3).");
+    }
+
+    @Test
+    void vetoOfATechnologyThatIsTooLowAnywayIsToldBesideTheThreshold() {
+        Verdict verdict = Verdict.of(new Levels(8.5, 7, 6), Map.of("feasibility", 4.0), DIMENSIONS);
+        Reason reason = Reason.graded(5.5, verdict, DIMENSIONS, new double[] {7, 3, 6});
+        assertThat(reason.en())
+                .isEqualTo("Score 5.5 is below Level 3 (6), and feasibility (3) is below the least rating allowed (4)."
+                        + " Highest rated is necessity (7), lowest feasibility (3).");
+        assertThat(reason.zh()).startsWith("综合得分 5.5，低于三级门槛（6），且 feasibility（3）低于否决线（4）。");
+        assertThat(reason.parameters()).contains("threshold=6", "veto=feasibility 4");
+    }
+
+    @Test
+    void vetoIsNearOnlyWhereItAloneDecides() {
+        Verdict verdict = Verdict.of(new Levels(8.5, 7, 6), Map.of("feasibility", 4.0, "impact", 5.0), DIMENSIONS);
+        assertThat(verdict.isNearVeto(7.2, new double[] {9, 3.95, 9}, .1)).isTrue();
+        assertThat(verdict.isNearVeto(7.2, new double[] {9, 4.05, 9}, .1)).isTrue();
+        assertThat(verdict.isNearVeto(7.2, new double[] {9, 3.95, 4.95}, .1)).isTrue();
+        assertThat(verdict.isNearVeto(7.2, new double[] {9, 4.1, 9}, .1)).isFalse();
+        assertThat(verdict.isNearVeto(7.2, new double[] {9, 3.95, 3}, .1))
+                .as("another veto keeps it off")
+                .isFalse();
+        assertThat(verdict.isNearVeto(5.95, new double[] {9, 3.95, 9}, .1))
+                .as("the score keeps it off")
+                .isFalse();
     }
 
     @Test
