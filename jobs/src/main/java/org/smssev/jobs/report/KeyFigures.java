@@ -24,19 +24,22 @@ final class KeyFigures {
     /** The figures in the order of the flow. */
     static List<KeyFigure> of(ReportData data) {
         ReportData.Rows rows = data.rows();
-        List<LedgerEntry> ledger = rows.of(LedgerEntry.class);
+        Extract ofRelease = PageTables.ledger(data.header().release());
+        List<LedgerEntry> ledger = ofRelease.pick(rows.of(LedgerEntry.class)).stream()
+                .map(LedgerEntry.class::cast)
+                .toList();
         List<Technology> technologies = rows.of(Technology.class);
         return List.of(
                 new KeyFigure(
                         "ingest",
                         "records_read",
                         ledger.stream().mapToLong(LedgerEntry::read).sum(),
-                        "SELECT coalesce(sum(read), 0) FROM ingest.ledger"),
+                        "SELECT coalesce(sum(read), 0) FROM (" + ofRelease.sql() + ")"),
                 new KeyFigure(
                         "ingest",
                         "quarantined",
                         ledger.stream().mapToLong(LedgerEntry::quarantined).sum(),
-                        "SELECT coalesce(sum(quarantined), 0) FROM ingest.ledger"),
+                        "SELECT coalesce(sum(quarantined), 0) FROM (" + ofRelease.sql() + ")"),
                 new KeyFigure(
                         "ingest",
                         "publications",

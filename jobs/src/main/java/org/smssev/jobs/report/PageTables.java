@@ -88,13 +88,16 @@ final class PageTables {
         all.add(Extract.of("sensitivity", Sensitivity.class));
         all.add(Extract.of("scenarios", Scenario.class));
         all.add(Extract.of("thresholds", Threshold.class));
-        all.add(Extract.of("ledger", LedgerEntry.class)
-                .without("release", "file_sha256")
-                .orderedBy("source", "file"));
+        all.add(ledger(header.release()).without("release", "file_sha256").orderedBy("source", "file"));
         all.add(Extract.of("coverage", Coverage.class));
         all.add(Extract.of("scopeQuality", ScopeQuality.class));
         all.add(Extract.of("completeness", Completeness.class));
         return all;
+    }
+
+    /** What became of the records of a release; the table has those of all releases. */
+    static Extract ledger(String release) {
+        return Extract.of("ledger", LedgerEntry.class).where("release", release);
     }
 
     private static void panel(List<Extract> all) {

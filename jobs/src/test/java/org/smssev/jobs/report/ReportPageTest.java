@@ -92,7 +92,7 @@ class ReportPageTest {
     }
 
     @Test
-    void stepsOfTheRunAreCountedFromTheTables() throws Exception {
+    void stepsOfTheRunAreCountedFromTheTablesOfTheReleaseShown() throws Exception {
         Map<String, Long> steps = new HashMap<>();
         data(PAGE)
                 .get("flow")

@@ -131,6 +131,7 @@ final class SampleTables {
 
     static List<LedgerEntry> ledger() {
         return List.of(
+                new LedgerEntry("2025-07", "a1", "lens", "lens/part-1.csv", 90_000, 89_000, 0, 0, 0, 1_000, 0, 0),
                 new LedgerEntry(
                         "2026-01", "a1", "lens", "lens/part-1.csv", 120_400, 98_000, 1_200, 20_000, 900, 300, 0, 12),
                 new LedgerEntry(
