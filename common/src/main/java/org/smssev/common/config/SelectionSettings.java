@@ -41,13 +41,20 @@ public final class SelectionSettings {
 
     private static final String SELECTING =
             "(ingest|survey|cluster|network|citations|gap|screen|supplement|project|release)\\..*";
-    /** What names a file, whose bytes count and not its name, or names the project. */
-    private static final String FILE_OR_NAME = ".*\\.(paths?|previous)(\\[\\d+\\])?"
+    /** What names a file, whose bytes count and not its name. */
+    private static final String FILE = ".*\\.(paths?|previous)(\\[\\d+\\])?"
             + "|survey\\.(technologies|rules|labels)|supplement\\.(nominations|decisions)(\\[\\d+\\])?"
             + "|ingest\\.(data-folder|ipc-inventory|applicant-thesaurus|ipc-titles\\..*)"
-            + "|project\\.(name|synthetic)";
+            + "|evaluate\\.(experts|(scores|panel\\.comments)(\\[\\d+\\])?|panel\\.ahp\\.pairwise)";
+
+    private static final String FILE_OR_NAME = FILE + "|project\\.(name|synthetic)";
 
     private SelectionSettings() {}
+
+    /** Whether a setting names a file or folder that a run reads. */
+    public static boolean isFile(String key) {
+        return key.matches(FILE);
+    }
 
     /** Those of all settings on which the selection rests, but for names of files, by the input that they describe. */
     public static Map<Input, Set<Setting>> of(List<Setting> all) {

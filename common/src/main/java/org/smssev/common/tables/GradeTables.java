@@ -286,7 +286,7 @@ public final class GradeTables {
 
     /** What one input did to a score. */
     public record Cause(
-            @Column("CODE, SETTINGS, LISTS, PATENTS, SCORES, or NOT_RECOMPUTED")
+            @Column("CODE, SETTINGS, LISTS (nominations too), PATENTS, SCORES, or NOT_RECOMPUTED")
             String input,
 
             @Column(

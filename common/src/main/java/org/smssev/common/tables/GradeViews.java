@@ -176,7 +176,7 @@ final class GradeViews {
             @Column("technology") String technologyId,
             @Column("change, as in grade.changes") String change,
 
-            @Column("CODE, SETTINGS, LISTS, PATENTS, SCORES, or NOT_RECOMPUTED")
+            @Column("CODE, SETTINGS, LISTS (nominations too), PATENTS, SCORES, or NOT_RECOMPUTED")
             String input,
 
             @Column(value = "points that its replacement added to the score", nullable = true)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.smssev.common.config.SelectionSettings;
 import org.smssev.common.tables.GradeTables.Cause;
 import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.MetaTables;
@@ -22,7 +23,7 @@ final class DiffText {
             List.of("evaluate", "scores"));
 
     private static final List<String> KINDS = List.of("ENTERED", "LEFT", "RAISED", "LOWERED", "SCORE_ONLY");
-    private static final String NOT_A_CAUSE = "(warehouse|spark\\..*|report\\..*|mirror\\..*|truth\\..*)";
+    private static final String NOT_A_CAUSE = "(warehouse|release\\.id|spark\\..*|report\\..*|mirror\\..*|truth\\..*)";
 
     private final MetaTables.Run from;
     private final MetaTables.Run to;
@@ -51,6 +52,7 @@ final class DiffText {
         FILES.forEach(stage -> files(stage.get(0), stage.get(1)));
     }
 
+    /** Settings that may be a cause; the release stands above them, and below them the files that are not the same. */
     private void settings() {
         Map<String, String> before = new TreeMap<>();
         Map<String, String> after = new TreeMap<>();
@@ -58,7 +60,9 @@ final class DiffText {
         to.settings().forEach(setting -> after.put(setting.key(), setting.value()));
         TreeSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
-        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)) || key.matches(NOT_A_CAUSE));
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key))
+                || key.matches(NOT_A_CAUSE)
+                || SelectionSettings.isFile(key));
         lines.add("  settings:    " + (keys.isEmpty() ? "the same" : keys.size() + " differ"));
         keys.forEach(key -> lines.add("    " + key + ": " + shown(before.get(key)) + " -> " + shown(after.get(key))));
     }
@@ -100,8 +104,8 @@ final class DiffText {
         lines.add(
                 changes.isEmpty()
                         ? "Nothing moved."
-                        : "What moved. Causes: code, settings, lists, patents and scores replaced one after another in this order,"
-                                + " the score computed again after each; the parts sum to the change.");
+                        : "What moved. Causes: code, settings, lists and nominations, patents and scores replaced one after another"
+                                + " in this order, the score computed again after each; the parts sum to the change.");
         for (String kind : KINDS) {
             List<Change> own =
                     changes.stream().filter(row -> row.change().equals(kind)).toList();
@@ -144,30 +148,41 @@ final class DiffText {
     }
 
     /** What each input did to the score and the level. */
-    private static String parts(Change row) {
+    private String parts(Change row) {
         List<String> parts = new ArrayList<>();
         String level = row.levelBefore();
         for (Cause cause : row.causes()) {
             boolean moves = cause.part() != null && cause.part() != 0;
             boolean levels = !Objects.equals(level, cause.level());
             if (moves || levels) {
-                parts.add(cause.input()
+                parts.add(input(cause.input())
                         + (moves ? " " + signed(cause.part()) : "")
                         + (levels ? " (to " + cause.level() + ")" : ""));
             }
             level = cause.level();
         }
-        return parts.isEmpty() ? String.join(" or ", row.decisive()) : String.join(", ", parts);
+        return parts.isEmpty() ? decisive(row) : String.join(", ", parts);
     }
 
     /** Inputs that brought it in or took it out, one after another, or of which each may have done it. */
-    private static String origin(Change row) {
+    private String origin(Change row) {
         boolean isToAndFro = row.causes().stream().map(Cause::level).distinct().count() > 1;
         return isToAndFro
                 ? row.causes().stream()
-                        .map(cause -> cause.input() + (cause.level() == null ? " (out)" : " (in)"))
+                        .map(cause -> input(cause.input()) + (cause.level() == null ? " (out)" : " (in)"))
                         .collect(Collectors.joining(", "))
-                : String.join(" or ", row.decisive());
+                : decisive(row);
+    }
+
+    private String decisive(Change row) {
+        return row.decisive().stream().map(this::input).collect(Collectors.joining(" or "));
+    }
+
+    /** Lists and nominations are one input, which is called by those of them that differ. */
+    private String input(String input) {
+        return !input.equals("LISTS") || !haveOtherFiles("supplement")
+                ? input
+                : haveOtherFiles("survey") ? "LISTS AND NOMINATIONS" : "NOMINATIONS";
     }
 
     private static String side(String level, Double score) {

@@ -10,9 +10,9 @@ import org.smssev.common.tables.GradeTables.Change;
 import org.smssev.common.tables.MetaTables;
 
 class DiffTextTest {
-    private static MetaTables.Run run(String id) {
+    private static MetaTables.Run run(String id, MetaTables.Setting... settings) {
         return new MetaTables.Run(
-                id, "PUBLISHED", "2026-01", null, null, "code", null, List.of(), List.of(), "", null, null);
+                id, "PUBLISHED", "2026-01", null, null, "code", null, List.of(), List.of(settings), "", null, null);
     }
 
     private static String head(List<String> then, List<String> now) {
@@ -50,6 +50,51 @@ class DiffTextTest {
         assertThat(text.toString())
                 .contains(
                         "SETTINGS (in), LISTS (out), PATENTS (in)", "LISTS or PATENTS", "--recompute tells them apart");
+    }
+
+    @Test
+    void nominationsAreNotCalledLists() {
+        Change moved = change(List.of(new Cause("LISTS", 0.5, "LEVEL_2")));
+        assertThat(changes(Map.of("supplement", List.of("n.xlsx 22222222")), moved))
+                .contains("      NOMINATIONS")
+                .doesNotContain("LISTS");
+        assertThat(changes(
+                        Map.of("supplement", List.of("n.xlsx 22222222"), "survey", List.of("l.xlsx 22222222")), moved))
+                .contains("      LISTS AND NOMINATIONS");
+        assertThat(changes(Map.of("survey", List.of("l.xlsx 22222222")), moved))
+                .contains("      LISTS")
+                .doesNotContain("NOMINATIONS");
+    }
+
+    private static String changes(Map<String, List<String>> now, Change moved) {
+        DiffText text = new DiffText(run("a"), run("b"), new RunInputs(Map.of()), new RunInputs(now));
+        text.changes(List.of(moved), Map.of("T", "steel"));
+        return text.toString();
+    }
+
+    @Test
+    void releaseAndNamesOfFilesAreNoDifferingSettings() {
+        DiffText text = new DiffText(
+                run(
+                        "a",
+                        new MetaTables.Setting("release.id", "2026-01"),
+                        new MetaTables.Setting("ingest.sources[0].path", "jan/*.csv"),
+                        new MetaTables.Setting("evaluate.scores[0]", "jan.csv"),
+                        new MetaTables.Setting("supplement.nominations[0]", "jan.xlsx"),
+                        new MetaTables.Setting("cluster.k", "40")),
+                run(
+                        "b",
+                        new MetaTables.Setting("release.id", "2026-02"),
+                        new MetaTables.Setting("ingest.sources[0].path", "feb/*.csv"),
+                        new MetaTables.Setting("evaluate.scores[0]", "feb.csv"),
+                        new MetaTables.Setting("supplement.nominations[0]", "feb.xlsx"),
+                        new MetaTables.Setting("cluster.k", "60")),
+                new RunInputs(Map.of()),
+                new RunInputs(Map.of()));
+        text.head();
+        assertThat(text.toString())
+                .contains("settings:    1 differ\n    cluster.k: 40 -> 60\n")
+                .doesNotContain("release.id", "jan", "feb");
     }
 
     private static Change change(List<Cause> causes) {
