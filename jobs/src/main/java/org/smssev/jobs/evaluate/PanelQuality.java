@@ -27,6 +27,7 @@ final class PanelQuality {
         new TreeMap<>(rejected.stream().collect(Collectors.groupingBy(RejectedCell::reason, Collectors.counting())))
                 .forEach((reason, n) ->
                         context.quality("cells_rejected_" + reason, SCORES, (double) n, "cells not taken: " + reason));
+        UnknownTechnologies.tell(context, reader.rejected());
         if (reader.late() > 0) {
             context.quality("late_rows", SCORES, (double) reader.late(), "late rows, taken all the same");
         }

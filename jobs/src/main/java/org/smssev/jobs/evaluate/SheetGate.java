@@ -123,18 +123,26 @@ final class SheetGate {
                     "the id " + id + " is that of " + found + ", but the name that of " + named.get()
                             + "; were some columns sorted without the others?");
         }
-        if (sheet.identity() != null && !sheet.identity().technologies().contains(found)) {
+        if (sheet.identity() != null && !hasAsked(sheet.identity(), id, found)) {
             return Verdict.refused(round, "EXTRA_ROW", "the sheet did not ask for technology " + found);
         }
         return new Verdict(round, new Taken.Pair(round, expert, found), null, null);
+    }
+
+    /** Whether a sheet asked for a technology, by its id or by one that it had in the run that wrote the sheet. */
+    private static boolean hasAsked(SheetIdentity identity, String id, String found) {
+        return identity.technologies().contains(found)
+                || id != null && identity.technologies().contains(id);
     }
 
     /** Technologies that a sheet asked for and of which it has no row. */
     List<String> absent(ScoreSheet sheet) {
         Set<String> present = new HashSet<>();
         for (Sheets.TableRow row : sheet.table().rows()) {
+            String id = row.get(Questionnaire.TECHNOLOGY_ID);
+            present.add(id);
             candidates
-                    .find(row.get(Questionnaire.TECHNOLOGY_ID), row.get(Questionnaire.TECHNOLOGY))
+                    .find(id, row.get(Questionnaire.TECHNOLOGY))
                     .ifPresent(candidate -> present.add(candidate.candidateId()));
         }
         return sheet.identity().technologies().stream()

@@ -116,6 +116,7 @@ const CHECKS = new Map(Object.entries({
   cells_rejected: ['未采用的单元格', '评分表中未采用的单元格数。'],
   ...Object.fromEntries(Object.entries(REJECTIONS).map(([reason, zh]) => ['cells_rejected_' + reason, ['未采用：' + zh, `因“${zh}”而未采用的单元格数。`]])),
   late_rows: ['逾期的行', '逾期提交、仍予采用的行数。'],
+  technologies_unknown: ['技术对不上的单元格', '评分行所写技术在本次运行中不存在，或编号与名称指向不同技术，因而未采用的单元格数。更换版本或设置后编号可能变化：请在这些行中改写 supplement.candidates 现有的编号或名称，或用 smssev scoresheet 重新生成评分表后抄入评分。'],
   no_response: ['未回收占比', '该轮未答复的专家比例；最低回收率由 evaluate.panel.delphi.response 设定。'],
   settled: ['已定占比', '该轮已达成一致或已稳定的问题比例；该轮结论与退出人数见原文。'],
   sectors_part: ['界别分歧', '产业、政府、学界意见有分歧的问题数。'],

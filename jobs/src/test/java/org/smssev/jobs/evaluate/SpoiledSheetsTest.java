@@ -45,11 +45,15 @@ class SpoiledSheetsTest {
 
     @BeforeAll
     static void fillIn() throws IOException {
-        Questionnaire asked = new Questionnaire(SETTINGS);
+        sound = filled("sound", "T");
+    }
+
+    /** A sheet filled in, of technologies whose ids begin so. */
+    private static Path filled(String name, String prefix) throws IOException {
         List<Dossier> dossiers = candidates().stream()
                 .limit(TECHNOLOGIES)
                 .map(candidate -> new Dossier(
-                        candidate.candidateId(),
+                        candidate.candidateId().replace("T", prefix),
                         candidate.nameEn(),
                         candidate.nameZh(),
                         null,
@@ -64,10 +68,10 @@ class SpoiledSheetsTest {
                         0,
                         Dossier.Opinions.NONE))
                 .toList();
-        Path empty = dir.resolve("empty.xlsx");
-        new ScoreBook(asked, "Test", dossiers, Feedback.none(), ROUND).write("E1", empty);
-        sound = dir.resolve("sound.xlsx");
-        FilledSheets.fill(empty, sound, book -> {
+        Path empty = dir.resolve("empty-" + name + ".xlsx");
+        new ScoreBook(new Questionnaire(SETTINGS), "Test", dossiers, Feedback.none(), ROUND).write("E1", empty);
+        Path full = dir.resolve(name + ".xlsx");
+        FilledSheets.fill(empty, full, book -> {
             Sheet sheet = book.getSheet("scores");
             for (int row = 1; row <= TECHNOLOGIES; row++) {
                 cell(sheet, row, "Necessity").setCellValue(7 + row / 2.0);
@@ -79,6 +83,7 @@ class SpoiledSheetsTest {
             book.getSheet("about_you").getRow(1).getCell(2).setCellValue("large 大");
             FilledSheets.saveAt(book, Instant.parse("2026-03-31T10:00:00Z"));
         });
+        return full;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -133,6 +138,33 @@ class SpoiledSheetsTest {
         assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
         assertThat(reader.taken().bases()).hasSize(1);
         assertThat(scoreOf(reader, "T3", "necessity")).contains(8.5);
+    }
+
+    @Test
+    void aSheetThatAskedByOtherIdsIsReadByItsNames() throws IOException {
+        ScoreReader reader = read(filled("other-ids", "OLD-"));
+        assertThat(reader.rejected()).isEmpty();
+        assertThat(reader.taken().scores()).hasSize(3 * TECHNOLOGIES);
+        assertThat(scoreOf(reader, "T3", "necessity")).contains(8.5);
+    }
+
+    @Test
+    void aSheetWhoseTechnologiesAreGoneIsWarnedOfWithTheWayOut() throws IOException {
+        Path gone = dir.resolve("gone.xlsx");
+        FilledSheets.fill(filled("old", "OLD-"), gone, book -> {
+            for (int row = 1; row <= TECHNOLOGIES; row++) {
+                cell(book.getSheet("scores"), row, "Technology").setCellValue("Former " + row);
+            }
+        });
+        ScoreReader reader = read(gone);
+        assertThat(reader.taken().scores()).isEmpty();
+        assertThat(reader.rejected()).extracting(RejectedCell::reason).containsOnly("UNKNOWN_TECHNOLOGY");
+        assertThat(UnknownTechnologies.message(UnknownTechnologies.of(reader.rejected())))
+                .contains(
+                        " cells of 1 file of scores do not count",
+                        "of " + TECHNOLOGIES + " technologies; the first: technology is 'OLD-1' Former 1",
+                        "supplement.candidates",
+                        "smssev scoresheet");
     }
 
     @Test
