@@ -19,10 +19,13 @@ public final class EvaluateTables {
             String sector,
 
             @Column(value = "field", nullable = true) String field,
-            @Column(value = "scores taken", min = 0) long scored,
+
+            @Column(value = "scores given and taken; not those that follow from sub-indicators", min = 0)
+            long scored,
+
             @Column(value = "cells left empty", min = 0) long missing,
 
-            @Column(value = "scores left out for conflict of interest", min = 0)
+            @Column(value = "of these, scores left out for conflict of interest", min = 0)
             long excluded,
 
             @Column(value = "scores flagged as outliers", min = 0)
@@ -71,7 +74,8 @@ public final class EvaluateTables {
             @Column("sub-indicator; the dimension itself for the score that counts")
             String indicator,
 
-            @Column("score as given") double score,
+            @Column("score as given; of a dimension without one, what follows from its sub-indicators")
+            double score,
 
             @Column("whether it is left out for a conflict of interest")
             boolean excluded,

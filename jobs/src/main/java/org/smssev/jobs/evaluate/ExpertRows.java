@@ -74,6 +74,7 @@ final class ExpertRows {
         List<Expert> rows = new ArrayList<>();
         for (String id : ids) {
             List<Score> own = byExpert.getOrDefault(id, List.of());
+            List<Score> given = own.stream().filter(this::isGiven).toList();
             Roster.Person person = roster.getOrDefault(id, new Roster.Person(id, null, null, null));
             double authority = own.isEmpty() ? Double.NaN : authority(id);
             boolean isGiven = basis.containsKey(id) && familiarity.containsKey(id);
@@ -82,9 +83,9 @@ final class ExpertRows {
                     person.organisation(),
                     person.sector(),
                     person.field(),
-                    own.size(),
+                    given.size(),
                     taken.missing().getOrDefault(id, 0L),
-                    own.stream().filter(Score::excluded).count(),
+                    given.stream().filter(Score::excluded).count(),
                     own.stream().filter(Score::outlier).count(),
                     severities.get(id),
                     z.get(id),
@@ -95,6 +96,13 @@ final class ExpertRows {
                     Double.isNaN(authority) ? "UNDEFINED" : isGiven ? "GIVEN" : "IMPUTED"));
         }
         return rows;
+    }
+
+    /** Whether the expert gave it; else it follows from sub-indicators. */
+    private boolean isGiven(Score score) {
+        return taken.scores()
+                .containsKey(new Taken.Key(
+                        score.round(), score.expertId(), score.candidateId(), score.dimension(), score.indicator()));
     }
 
     private static double[] values(Map<String, Double> byExpert) {

@@ -120,8 +120,10 @@ final class SheetGate {
             return Verdict.refused(
                     round,
                     "NAME_DIFFERS",
-                    "the id " + id + " is that of " + found + ", but the name that of " + named.get()
-                            + "; were some columns sorted without the others?");
+                    "the row has the id of " + found + " (" + candidate.get().nameEn() + "), but the name of "
+                            + named.get() + " (" + name.replaceAll("\\s+", " ").strip()
+                            + "), so it cannot be told which of them was scored; put id and name of the same technology into"
+                            + " the row: columns were sorted apart, or the sheet is of a run in which the id was another's");
         }
         if (sheet.identity() != null && !hasAsked(sheet.identity(), id, found)) {
             return Verdict.refused(round, "EXTRA_ROW", "the sheet did not ask for technology " + found);

@@ -1,7 +1,7 @@
 // Chinese of what a run says in English: its checks, conventions, notes of changes and assumptions. What has none stays English.
 /** Why a cell of a score sheet was not taken. */
 const REJECTIONS = {
-  OUT_OF_RANGE: '超出量表范围', NOT_A_NUMBER: '不是数字', NOT_ONE_OF: '不在允许取值之内', FORMULA_WITHOUT_VALUE: '公式未存有数值', PERCENT: '以百分数显示', DUPLICATE_ROW: '行重复', MISSING_ROW: '缺行', EXTRA_ROW: '多出的行', NAME_DIFFERS: '编号与名称不符', UNKNOWN_TECHNOLOGY: '技术无法识别',
+  OUT_OF_RANGE: '超出量表范围', NOT_A_NUMBER: '不是数字', NOT_ONE_OF: '不在允许取值之内', FORMULA_WITHOUT_VALUE: '公式未存有数值', PERCENT: '以百分数显示', DUPLICATE_ROW: '行重复', MISSING_ROW: '缺行', EXTRA_ROW: '多出的行', NAME_DIFFERS: '编号与名称指向不同技术', UNKNOWN_TECHNOLOGY: '技术无法识别',
   UNKNOWN_EXPERT: '专家无法识别', UNKNOWN_ROUND: '轮次无法识别', UNKNOWN_DIMENSION: '维度无法识别', IDENTITY_DIFFERS: '与评分表所属专家或轮次不符', IDENTITY_DAMAGED: '评分表标识损坏', MISSING_COLUMN: '缺列', LATE: '逾期', NOT_A_DATE: '不是日期', NOT_YES_OR_NO: '不是“是”或“否”',
 };
 /** Checks of a run: name, and meaning without figures. */

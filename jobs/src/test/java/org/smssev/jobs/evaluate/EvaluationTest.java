@@ -185,6 +185,33 @@ class EvaluationTest {
     }
 
     @Test
+    void scoresThatFollowFromSubIndicatorsAreNotThoseOfTheExpert() {
+        Taken taken = new Taken();
+        taken.putScore(new Taken.Key(1, "E1", "T1", "necessity", "security"), new Taken.Given(6, "E2"));
+        taken.putScore(new Taken.Key(1, "E1", "T1", "necessity", "dependence"), new Taken.Given(8, "F2"));
+        taken.putScore(new Taken.Key(1, "E1", "T1", "impact"), new Taken.Given(5, "G2"));
+        List<Score> scores = List.of(
+                new Score(1, "E1", "T1", "necessity", "security", 6, true, false),
+                new Score(1, "E1", "T1", "necessity", "dependence", 8, true, false),
+                new Score(1, "E1", "T1", "necessity", "necessity", 7, true, false),
+                new Score(1, "E1", "T1", "impact", "impact", 5, true, false));
+        assertThat(new ExpertRows(taken, List.of(.2, .4, .6, .8, 1.0)).all(scores, Map.of(), Map.of()))
+                .extracting(Expert::scored, Expert::excluded)
+                .containsExactly(tuple(3L, 3L));
+    }
+
+    @Test
+    void namesAndIdsOfDifferentTechnologiesAreToldApart() throws IOException {
+        ScoreReader reader = read(Map.of(), WIDE + "1,E1,T1,Second technology,5,,,3,,,\n");
+        assertThat(reader.rejected()).isNotEmpty().allSatisfy(cell -> {
+            assertThat(cell.reason()).isEqualTo("NAME_DIFFERS");
+            assertThat(cell.detail())
+                    .contains("the row has the id of T1 (First), but the name of T2 (Second technology), so it cannot"
+                            + " be told which of them was scored; put id and name of the same technology into the row");
+        });
+    }
+
+    @Test
     void withoutScoresEveryQuestionIsUnscored() {
         ScoreReader reader = reader(Map.of());
         Evaluation evaluation =
