@@ -92,6 +92,7 @@ public final class GradeStage implements Stage {
                 config.grade(),
                 config.evaluate().rule(),
                 config.evaluate().dimensions(),
+                config.evaluate().panel().labels(),
                 config.evaluate().panel().ahp().weights(),
                 config.evaluate().quorum(),
                 config.report().evidence(),

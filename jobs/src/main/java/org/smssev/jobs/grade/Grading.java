@@ -32,6 +32,7 @@ final class Grading {
     private final Panels panels;
     private final String[] dimensions;
     private final double[] weights;
+    private final DimensionNames called;
     private final List<Supplemented> candidates;
     private final Map<String, List<Rating>> ratingsOf = new TreeMap<>();
     private final List<Rated> rated = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Grading {
         this.candidates = candidates;
         dimensions = evaluate.dimensions().keySet().toArray(new String[0]);
         weights = weights(evaluate.dimensions());
+        called = new DimensionNames(evaluate.panel().labels());
         for (Rating rating : ratings) {
             ratingsOf
                     .computeIfAbsent(rating.candidateId(), id -> new ArrayList<>())
@@ -116,7 +118,7 @@ final class Grading {
                         draws.draws() == 0 ? new double[0] : draws.scores(t, grade.aggregation(), weights));
                 graded.put(
                         row.id(),
-                        new TechnologyRow(dimensions, verdict)
+                        new TechnologyRow(dimensions, verdict, called)
                                 .scored(
                                         row,
                                         scores[t],
@@ -130,7 +132,7 @@ final class Grading {
         for (Supplemented candidate : candidates) {
             Technology row = graded.get(candidate.candidateId());
             List<Rating> own = ratingsOf.getOrDefault(candidate.candidateId(), List.of());
-            technologies.add(row == null ? TechnologyRow.unscored(candidate, own, evaluate.quorum()) : row);
+            technologies.add(row == null ? TechnologyRow.unscored(candidate, own, evaluate.quorum(), called) : row);
         }
     }
 

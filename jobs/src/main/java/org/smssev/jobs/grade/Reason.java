@@ -16,17 +16,18 @@ record Reason(String code, List<String> parameters, String en, String zh) {
     }
 
     /** A technology with too few scores on some dimensions. */
-    static Reason insufficient(List<String> dimensions, int quorum) {
+    static Reason insufficient(List<String> dimensions, int quorum, DimensionNames called) {
         String names = String.join(", ", dimensions);
+        String namesZh = String.join("、", dimensions.stream().map(called::zh).toList());
         return new Reason(
                 "BELOW_QUORUM",
                 List.of("quorum=" + quorum, "lacking=" + names),
                 "Fewer than " + quorum + " scores count on: " + names + ".",
-                "以下维度的有效评分少于 " + quorum + " 个：" + names + "。");
+                "以下维度的有效评分少于 " + quorum + " 个：" + namesZh + "。");
     }
 
     /** A technology with a score. */
-    static Reason graded(double score, Verdict verdict, String[] dimensions, double[] ratings) {
+    static Reason graded(double score, Verdict verdict, String[] dimensions, double[] ratings, DimensionNames called) {
         int best = 0;
         int worst = 0;
         for (int d = 1; d < ratings.length; d++) {
@@ -35,8 +36,8 @@ record Reason(String code, List<String> parameters, String en, String zh) {
         }
         String sEn = " Highest rated is " + dimensions[best] + " (" + text(ratings[best]) + "), lowest "
                 + dimensions[worst] + " (" + text(ratings[worst]) + ").";
-        String sZh = "评分最高的维度为 " + dimensions[best] + "（" + text(ratings[best]) + "），最低为 " + dimensions[worst] + "（"
-                + text(ratings[worst]) + "）。";
+        String sZh = "评分最高的维度为" + called.zh(dimensions[best]) + "（" + text(ratings[best]) + "），最低为"
+                + called.zh(dimensions[worst]) + "（" + text(ratings[worst]) + "）。";
         List<String> parameters = new ArrayList<>(List.of(
                 "score=" + text(score),
                 "highest=" + dimensions[best] + " " + text(ratings[best]),
@@ -48,7 +49,7 @@ record Reason(String code, List<String> parameters, String en, String zh) {
             String least = text(verdict.vetoes()[vetoed]);
             String rating = dimensions[vetoed] + " (" + text(ratings[vetoed]) + ") is below the least rating allowed ("
                     + least + ").";
-            String ratingZh = dimensions[vetoed] + "（" + text(ratings[vetoed]) + "）低于否决线（" + least + "）。";
+            String ratingZh = called.zh(dimensions[vetoed]) + "（" + text(ratings[vetoed]) + "）低于否决线（" + least + "）。";
             String cut = text(levels.cuts()[Math.min(place, Levels.NOT_LISTED - 1)]);
             parameters.add("threshold=" + cut);
             parameters.add("veto=" + dimensions[vetoed] + " " + least);
@@ -61,8 +62,8 @@ record Reason(String code, List<String> parameters, String en, String zh) {
                             : "Score " + text(score) + " would reach Level " + (place + 1) + " (" + cut + "), but "
                                     + rating + sEn,
                     isTooLow
-                            ? "综合得分 " + text(score) + "，低于三级门槛（" + cut + "），且 " + ratingZh + sZh
-                            : "综合得分 " + text(score) + "，本可达到" + "一二三".charAt(place) + "级门槛（" + cut + "），但 " + ratingZh
+                            ? "综合得分 " + text(score) + "，低于三级门槛（" + cut + "），且" + ratingZh + sZh
+                            : "综合得分 " + text(score) + "，本可达到" + "一二三".charAt(place) + "级门槛（" + cut + "），但" + ratingZh
                                     + sZh);
         }
         if (place == Levels.NOT_LISTED) {

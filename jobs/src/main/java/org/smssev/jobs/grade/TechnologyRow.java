@@ -9,7 +9,7 @@ import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
 /** Rows of the graded list. */
-record TechnologyRow(String[] dimensions, Verdict verdict) {
+record TechnologyRow(String[] dimensions, Verdict verdict, DimensionNames called) {
     private static final double SURE = .8;
     private static final double NEAR = .1;
 
@@ -31,7 +31,7 @@ record TechnologyRow(String[] dimensions, Verdict verdict) {
         double[] ratings = row.inUse();
         int place = verdict.place(score, ratings);
         List<String> doubts = doubts(score, ratings, interval, shares);
-        Reason reason = Reason.graded(score, verdict, dimensions, ratings);
+        Reason reason = Reason.graded(score, verdict, dimensions, ratings, called);
         Supplemented candidate = row.candidate();
         return new Technology(
                 row.id(),
@@ -74,13 +74,13 @@ record TechnologyRow(String[] dimensions, Verdict verdict) {
     }
 
     /** The row of a technology without a score. */
-    static Technology unscored(Supplemented candidate, List<Rating> ratings, int quorum) {
+    static Technology unscored(Supplemented candidate, List<Rating> ratings, int quorum, DimensionNames called) {
         boolean isUnscored = ratings.stream().allMatch(rating -> rating.status().equals("UNSCORED"));
         List<String> lacking = ratings.stream()
                 .filter(rating -> rating.rating() == null)
                 .map(Rating::dimension)
                 .toList();
-        Reason reason = isUnscored ? Reason.unscored() : Reason.insufficient(lacking, quorum);
+        Reason reason = isUnscored ? Reason.unscored() : Reason.insufficient(lacking, quorum, called);
         return new Technology(
                 candidate.candidateId(),
                 candidate.nameEn(),

@@ -134,3 +134,9 @@ function choose(id, from) {
   CHOSEN.forEach((action) => action(id, from));
 }
 const opens = (id, text) => button(bdi(text || nameOf(id), {class: 'clamp'}), (event) => choose(id, event.currentTarget), {class: 'open', 'data-id': id});
+
+// Dimensions and sub-indicators are called as on the score sheets.
+rowsOf('settings').forEach((row) => {
+  const [, name, language] = /^evaluate\.panel\.labels\.([^.[]+)\[([01])\]$/.exec(row.key) || [];
+  if (name && !/^[A-Z][A-Z0-9_]*$/.test(name)) VALUES[name] = Object.assign([name, name], VALUES[name], {[language]: row.value});
+});

@@ -19,6 +19,7 @@ function plainCell(of) {
 function cellOf(column, row) {
   if (column.cell) return column.cell(row);
   const of = row[column.key];
+  if (of && (column.key === 'dimension' || column.key === 'term')) return bdi(value(of));
   return FORMATS[column.as] ? FORMATS[column.as](of, column.digits) : plainCell(of);
 }
 const sortKey = (column, row) => {

@@ -26,6 +26,7 @@ import org.smssev.common.tables.ScreenTables.Supplemented;
 
 class GradingTest {
     private static final String[] DIMENSIONS = {"necessity", "feasibility", "impact"};
+    private static final DimensionNames NAMES = new DimensionNames(Map.of());
 
     @Test
     void scoreOfEightAndAHalfIsLevel1DespiteFloatingPoint() {
@@ -135,7 +136,7 @@ class GradingTest {
     @Test
     void nearThresholdIsBorderline() {
         double[] none = {Double.NEGATIVE_INFINITY};
-        TechnologyRow row = new TechnologyRow(new String[] {"impact"}, new Verdict(new Levels(8.5, 7, 6), none));
+        TechnologyRow row = new TechnologyRow(new String[] {"impact"}, new Verdict(new Levels(8.5, 7, 6), none), NAMES);
         Interval sure = new Interval(8.51, 8.6, "OK", Double.NaN, Double.NaN);
         assertThat(row.doubts(8.55, new double[] {8.55}, sure, new double[] {1, 0, 0, 0}))
                 .containsExactly("NEAR_THRESHOLD");
@@ -153,11 +154,11 @@ class GradingTest {
         assertThat(verdict.level(8.6, new double[] {9, 4, 9})).isEqualTo("LEVEL_1");
         assertThat(verdict.level(8.6, new double[] {9, 3.9999, 9})).isEqualTo("NOT_LISTED");
         assertThat(verdict.level(8.6, new double[] {9, 3.9999999999, 9})).isEqualTo("LEVEL_1");
-        TechnologyRow row = new TechnologyRow(DIMENSIONS, verdict);
+        TechnologyRow row = new TechnologyRow(DIMENSIONS, verdict, NAMES);
         assertThat(row.doubts(8.55, new double[] {9, 3.95, 9}, Interval.none("NONE"), null))
                 .as("no threshold matters, but the veto is near")
                 .containsExactly("NEAR_VETO");
-        assertThat(Reason.graded(8.6, verdict, DIMENSIONS, new double[] {9, 3, 9}))
+        assertThat(Reason.graded(8.6, verdict, DIMENSIONS, new double[] {9, 3, 9}, NAMES))
                 .extracting(Reason::code, Reason::en)
                 .containsExactly(
                         "VETO",
@@ -168,12 +169,23 @@ class GradingTest {
     @Test
     void vetoOfATechnologyThatIsTooLowAnywayIsToldBesideTheThreshold() {
         Verdict verdict = Verdict.of(new Levels(8.5, 7, 6), Map.of("feasibility", 4.0), DIMENSIONS);
-        Reason reason = Reason.graded(5.5, verdict, DIMENSIONS, new double[] {7, 3, 6});
+        Reason reason = Reason.graded(5.5, verdict, DIMENSIONS, new double[] {7, 3, 6}, NAMES);
         assertThat(reason.en())
                 .isEqualTo("Score 5.5 is below Level 3 (6), and feasibility (3) is below the least rating allowed (4)."
                         + " Highest rated is necessity (7), lowest feasibility (3).");
-        assertThat(reason.zh()).startsWith("综合得分 5.5，低于三级门槛（6），且 feasibility（3）低于否决线（4）。");
+        assertThat(reason.zh()).startsWith("综合得分 5.5，低于三级门槛（6），且可行性（3）低于否决线（4）。");
         assertThat(reason.parameters()).contains("threshold=6", "veto=feasibility 4");
+    }
+
+    @Test
+    void chineseReasonsCallDimensionsAsTheScoreSheetsDo() {
+        DimensionNames own = new DimensionNames(Map.of("impact", List.of("Impact", "影响力")));
+        Verdict verdict = Verdict.of(new Levels(8.5, 7, 6), Map.of(), DIMENSIONS);
+        assertThat(Reason.graded(7.5, verdict, DIMENSIONS, new double[] {8, 7, 6}, own)
+                        .zh())
+                .isEqualTo("综合得分 7.5，达到二级门槛（7）。评分最高的维度为必要性（8），最低为影响力（6）。");
+        assertThat(Reason.insufficient(List.of("feasibility", "cost"), 5, own).zh())
+                .isEqualTo("以下维度的有效评分少于 5 个：可行性、cost。");
     }
 
     @Test

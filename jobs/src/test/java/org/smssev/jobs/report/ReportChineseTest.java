@@ -73,7 +73,23 @@ class ReportChineseTest {
         page.context().close();
     }
 
-    private static ReportData told(ReportData.Rows rows, String convention, String meaning) {
+    @Test
+    void dimensionsAreCalledAsOnTheScoreSheets() throws IOException {
+        ReportData data = told(
+                new ReportData.Rows(),
+                "network.backbone",
+                "counts",
+                new MetaTables.Setting("evaluate.panel.labels.security[0]", "National security"),
+                new MetaTables.Setting("evaluate.panel.labels.security[1]", "国家安全"));
+        Page page = Chromium.open(file("dimensions.html", data), "lang=zh", 1440).page();
+        assertThat(page.evaluate("() => value('security') + value('impact')")).isEqualTo("国家安全影响");
+        assertThat(page.evaluate("() => cellOf({key: 'dimension'}, {dimension: 'security'}).textContent"))
+                .isEqualTo("国家安全");
+        page.context().close();
+    }
+
+    private static ReportData told(
+            ReportData.Rows rows, String convention, String meaning, MetaTables.Setting... settings) {
         return new ReportData(
                 SampleReport.header(false),
                 0,
@@ -84,7 +100,7 @@ class ReportChineseTest {
                 Map.of(),
                 List.of(new MetaTables.Convention("run", convention, "network", "FULL", meaning)),
                 SampleTables.quality(),
-                List.of());
+                List.of(settings));
     }
 
     private static Locator row(Locator table, String text) {
