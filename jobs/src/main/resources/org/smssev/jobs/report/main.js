@@ -54,7 +54,7 @@
   window.addEventListener('beforeprint', () => {
     finish();
     STATE.printing = true;
-    document.querySelectorAll('.tablebox').forEach((box) => box.closest('#list') && box.refresh());
+    document.querySelectorAll('.tablebox').forEach((box) => box.refresh());
     redraw();
   });
   window.addEventListener('afterprint', () => {

@@ -1,5 +1,7 @@
 // Tables that sort and filter.
 const CHUNK = 50;
+/** Rows of a table on paper; of more the number of those left out is told. */
+const PRINTED = 1000;
 const NUMERIC = new Set(['number', 'int', 'percent', 'signed']);
 const FORMATS = {
   number: (of, digits) => num(of, digits === undefined ? 2 : digits), int, signed: (of, digits) => signed(of, digits),
@@ -70,7 +72,7 @@ function table(spec) {
   function show() {
     const found = spec.rows.filter((row) => (!spec.keep || spec.keep(row)) && (!state.wanted || find(row).includes(state.wanted)));
     if (state.column >= 0) found.sort(compareBy(columns[state.column], state.down));
-    const shown = state.all || STATE.printing ? found : found.slice(0, page);
+    const shown = STATE.printing ? found.slice(0, PRINTED) : state.all ? found : found.slice(0, page);
     const rowMade = (row) => {
       if (!made.has(row)) made.set(row, rowOf(row));
       return made.get(row);
@@ -87,7 +89,7 @@ function table(spec) {
     if (from < shown.length) later = setTimeout(follow);
     if (!shown.length) body.append(el('tr', null, el('td', {colspan: columns.length, class: 'soft'}, spec.rows.length ? t('Nothing matches.', '没有符合条件的内容。') : t('No rows in this run.', '本次运行没有数据。'))));
     more.hidden = shown.length === found.length;
-    more.textContent = t(`Show all ${int(found.length)}`, `显示全部 ${int(found.length)} 条`);
+    more.textContent = STATE.printing ? t(`and ${int(found.length - shown.length)} more, not printed`, `另有 ${int(found.length - shown.length)} 条未打印`) : t(`Show all ${int(found.length)}`, `显示全部 ${int(found.length)} 条`);
     count.textContent = t(`${int(found.length)} of ${int(spec.rows.length)}`, `${int(found.length)} / ${int(spec.rows.length)} 条`);
     heads.forEach((head, i) => {
       head.setAttribute('aria-sort', i !== state.column ? 'none' : state.down ? 'descending' : 'ascending');

@@ -222,6 +222,9 @@ class ReportBrowserTest {
         Page page = watched.page();
         page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
         assertThat(page.locator("#graded tbody tr").count()).isEqualTo(60);
+        assertThat(page.locator("#method-body table tbody tr").count())
+                .isEqualTo(page.evaluate("() => rowsOf('settings').length"));
+        assertThat(page.locator(".more:not([hidden])").count()).isZero();
         page.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("#graded tbody tr").count()).isEqualTo(30);
         assertThat(page.pdf(new Page.PdfOptions().setFormat("A4")))

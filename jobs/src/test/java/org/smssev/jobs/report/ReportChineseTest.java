@@ -81,7 +81,8 @@ class ReportChineseTest {
                 "counts",
                 new MetaTables.Setting("evaluate.panel.labels.security[0]", "National security"),
                 new MetaTables.Setting("evaluate.panel.labels.security[1]", "国家安全"));
-        Page page = Chromium.open(file("dimensions.html", data), "lang=zh", 1440).page();
+        Page page =
+                Chromium.open(file("dimensions.html", data), "lang=zh", 1440).page();
         assertThat(page.evaluate("() => value('security') + value('impact')")).isEqualTo("国家安全影响");
         assertThat(page.evaluate("() => cellOf({key: 'dimension'}, {dimension: 'security'}).textContent"))
                 .isEqualTo("国家安全");
