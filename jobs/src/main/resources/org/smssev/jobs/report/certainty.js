@@ -10,9 +10,9 @@
   function option(c, width) {
     const rows = shown();
     const narrow = width < 640;
-    const left = narrow ? 118 : 270;
+    const side = sideNames(c, width, rows.map((row) => nameOf(row.technology_id)), narrow ? 0.38 : 0.44);
+    const left = side.left;
     const split = narrow ? 0 : Math.round((width - left - 40) * 0.33);
-    const labels = rows.map((row) => brief(nameOf(row.technology_id), narrow ? 15 : 38));
     const lows = rows.map((row) => (isNumber(row.lo95) ? row.lo95 : row.score));
     const zoom = rows.length > MOST;
     const grid = [{left, right: (narrow ? 18 : split + 34) + (zoom ? 18 : 0), top: 56, bottom: 30}];
@@ -27,7 +27,7 @@
     }
     return {legend: legend(c, {data: GRADED.filter((level) => levels.includes(level) || !narrow).map(levelName)}), grid, dataZoom: zoomed(c, rows.length, MOST, {yAxisIndex: narrow ? [0] : [0, 1]}),
       xAxis: [axis(c, '', {min: Math.max(DATA.header.scale.min, Math.floor(Math.min(...lows))), max: DATA.header.scale.max}), ...(narrow ? [] : [axis(c, '', {gridIndex: 1, min: 0, max: 100, interval: 50, axisLabel: {color: c.soft, formatter: '{value} %'}})])],
-      yAxis: [names(c, labels), ...(narrow ? [] : [names(c, labels, {gridIndex: 1, axisLabel: {show: false}})])],
+      yAxis: [side.axis, ...(narrow ? [] : [names(c, side.axis.data, {gridIndex: 1, axisLabel: {show: false}})])],
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.row.technology_id), `${t('Score', '得分')} ${num(p.data.row.score)}` + (isNumber(p.data.row.lo95) ? `, ${interval(p.data.row.lo95, p.data.row.hi95)}` : ''),
         `${t('Graded', '评定')} ${levelName(p.data.row.level)}`, ...GRADED.map((level, i) => `${levelName(level)} ${percent(p.data.row[CHANCES[i]], 1)}`))), series};
   }

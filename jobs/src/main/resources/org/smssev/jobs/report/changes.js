@@ -7,10 +7,10 @@
   const MOST = 40;
 
   function option(c, width) {
-    const left = width < 640 ? 120 : 270;
+    const side = sideNames(c, width, both.map((row) => nameOf(row.technology_id)), width < 640 ? 0.38 : 0.44);
     const all = both.flatMap((row) => [row.score_before, row.score_now]);
-    return {grid: {left, right: 40, top: 46, bottom: 30}, legend: legend(c, {data: [t('before', '此前'), t('now', '现在')]}), dataZoom: zoomed(c, both.length, MOST),
-      xAxis: axis(c, '', {min: Math.floor(Math.min(...all) * 2) / 2, max: Math.min(DATA.header.scale.max, Math.ceil(Math.max(...all) * 2) / 2)}), yAxis: names(c, both.map((row) => brief(nameOf(row.technology_id), width < 640 ? 15 : 38))),
+    return {grid: {left: side.left, right: 40, top: 46, bottom: 30}, legend: legend(c, {data: [t('before', '此前'), t('now', '现在')]}), dataZoom: zoomed(c, both.length, MOST),
+      xAxis: axis(c, '', {min: Math.floor(Math.min(...all) * 2) / 2, max: Math.min(DATA.header.scale.max, Math.ceil(Math.max(...all) * 2) / 2)}), yAxis: side.axis,
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.row.technology_id), value(p.data.row.change), `${num(p.data.row.score_before)} → ${num(p.data.row.score_now)}`, `${p.data.row.level_before ? levelName(p.data.row.level_before) : '–'} → ${p.data.row.level_now ? levelName(p.data.row.level_now) : '–'}`)),
       series: [whiskers(c, both.map((row, i) => [i, row.score_before, row.score_now]), {encode: {x: [1, 2], y: 0}}),
         {name: t('before', '此前'), type: 'scatter', symbol: 'circle', symbolSize: 9, z: 3, itemStyle: {color: c.panel, borderColor: c.soft, borderWidth: 2}, data: both.map((row, i) => ({value: [row.score_before, i], id: row.technology_id, row})), markLine: cuts(c, 'xAxis')},

@@ -160,6 +160,19 @@ const tooltip = (c, formatter, more) => ({trigger: 'item', confine: true, backgr
 const axis = (c, name, more) => ({type: 'value', name, nameLocation: 'middle', nameGap: 30, nameTextStyle: {color: c.soft}, axisLine: {show: true, lineStyle: {color: c.soft}}, axisTick: {lineStyle: {color: c.soft}},
   axisLabel: {color: c.soft, formatter: (of) => String(of).replace('-', '−')}, splitLine: {lineStyle: {color: c.faint}}, ...more});
 const names = (c, data, more) => ({type: 'category', data, inverse: true, axisTick: {show: false}, axisLine: {lineStyle: {color: c.line}}, axisLabel: {color: c.ink, fontSize: 12, interval: 0}, ...more});
+/**
+ * Names beside a vertical axis: whole where the widest has room, else cut to it.
+ *
+ * @param most share of the width of the chart that names may take
+ * @return left (pixels to keep free for them) and the axis
+ */
+function sideNames(c, width, texts, most) {
+  const plain = texts.map((text) => short(text, 200));
+  const room = Math.round(Math.min(most * width, Math.max(60, ...plain.map((text) => wideOf(text, 12)))));
+  const fitting = plain.map((text) => (wideOf(text, 12) <= room ? text : brief(text, Math.floor(room / 6.72) - 1)));
+  // Letters differ in width: what the estimate lets through is cut as it is drawn.
+  return {left: room + 12, axis: names(c, fitting, {axisLabel: {color: c.ink, fontSize: 12, interval: 0, width: room + 2, overflow: 'truncate'}})};
+}
 const legend = (c, more) => ({top: 0, left: 0, itemGap: 16, itemWidth: 14, itemHeight: 11, textStyle: {color: c.ink}, ...more});
 /** Whiskers from low to high along the horizontal axis; data rows are [place, low, high]. */
 const whiskers = (c, data, more) => ({type: 'custom', silent: true, z: 2, tooltip: {show: false}, ...more, data,

@@ -10,8 +10,11 @@
   }
   const covered = rowsOf('coverage').filter((row) => isNumber(row.share));
   function coverage(c, width) {
-    return {grid: {left: width < 640 ? 110 : 180, right: 60, top: 8, bottom: 32}, xAxis: axis(c, '', {min: 0, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}), yAxis: names(c, covered.map((row) => short(row.list_id, 22))), tooltip: tooltip(c, (p) => tip(covered[p.dataIndex].list_id, `${percent(covered[p.dataIndex].share, 1)} (${percent(covered[p.dataIndex].low, 1)} – ${percent(covered[p.dataIndex].high, 1)})`, `${int(covered[p.dataIndex].families)} ${t('families', '个专利族')}`)),
-      series: [{type: 'bar', barWidth: 16, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.6}, data: covered.map((row) => row.share), label: {show: true, position: 'right', color: c.ink, distance: 14, formatter: (p) => percent(p.value, 1)}}, whiskers(c, covered.map((row, i) => [i, row.low, row.high]).filter((row) => isNumber(row[1])), {encode: {x: [1, 2], y: 0}})]};
+    const side = sideNames(c, width, covered.map((row) => row.list_id), 0.38);
+    return {grid: {left: side.left, right: 72, top: 8, bottom: 32}, xAxis: axis(c, '', {min: 0, axisLabel: {color: c.soft, formatter: (of) => Math.round(100 * of) + ' %'}}), yAxis: side.axis, tooltip: tooltip(c, (p) => tip(covered[p.dataIndex].list_id, `${percent(covered[p.dataIndex].share, 1)} (${percent(covered[p.dataIndex].low, 1)} – ${percent(covered[p.dataIndex].high, 1)})`, `${int(covered[p.dataIndex].families)} ${t('families', '个专利族')}`)),
+      series: [{type: 'bar', barWidth: 16, itemStyle: {color: c.accent, borderColor: c.ink, borderWidth: 0.6}, data: covered.map((row) => row.share)},
+        // Shares stand behind the whiskers, not on them.
+        {type: 'scatter', silent: true, symbolSize: 1, itemStyle: {color: 'transparent'}, data: covered.map((row, i) => [isNumber(row.high) ? Math.max(row.high, row.share) : row.share, i]), label: {show: true, position: 'right', color: c.ink, distance: 6, formatter: (p) => percent(covered[p.dataIndex].share, 1)}}, whiskers(c, covered.map((row, i) => [i, row.low, row.high]).filter((row) => isNumber(row[1])), {encode: {x: [1, 2], y: 0}})]};
   }
   view('quality-body', () => {
     const box = byId('quality-body');
