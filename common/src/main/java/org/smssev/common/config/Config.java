@@ -145,7 +145,10 @@ public record Config(
             @Setting(value = "years of each of the two windows of growth", def = "5", min = 1, max = 20)
             int window,
 
-            @Setting(value = "fewest families of a subject; below it the status is LOW_N", def = "20", min = 0)
+            @Setting(
+                    value = "fewest families of a subject; below it status and position are LOW_N",
+                    def = "20",
+                    min = 0)
             int minFamilies,
 
             @Setting(value = "half width of PARALLEL on the composite", def = "0.25", min = 0)

@@ -16,7 +16,7 @@ public record ScreenConfig(
         @Setting(value = "fewest families of a candidate", def = "20", min = 0)
         int minFamilies,
 
-        @Setting(value = "positions that pass; none given: all pass", optional = true)
+        @Setting(value = "positions that pass (LEAD, PARALLEL, FOLLOW, LOW_N); none given: all pass", optional = true)
         List<String> states,
 
         @Setting(value = "whether technologies already controlled are dropped", def = "false")

@@ -90,7 +90,7 @@ public final class GradeTables {
             @Column(
                     value = "position of the focal country",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String position,
 
             @Column("provenance: PATENT, LIST, EXPERT or several")

@@ -47,7 +47,7 @@ final class GradeViews {
             @Column("reasons for that, separated by blanks; empty without")
             String borderlineReasons,
 
-            @Column(value = "position of the focal country: LEAD, PARALLEL or FOLLOW", nullable = true)
+            @Column(value = "position of the focal country: LEAD, PARALLEL, FOLLOW or LOW_N", nullable = true)
             String position,
 
             @Column("provenance: PATENT, LIST, EXPERT or several, separated by blanks")

@@ -94,13 +94,13 @@ final class MeasureViews {
 
             @Column(value = "upper end", nullable = true) Double restHi95,
 
-            @Column(value = "LEAD, PARALLEL or FOLLOW", nullable = true)
+            @Column(value = "LEAD, PARALLEL, FOLLOW or LOW_N", nullable = true)
             String restState,
 
             @Column(value = "composite gap against the best other country", nullable = true)
             Double bestOtherComposite,
 
-            @Column(value = "LEAD, PARALLEL or FOLLOW", nullable = true)
+            @Column(value = "LEAD, PARALLEL, FOLLOW or LOW_N", nullable = true)
             String bestOtherState) {}
 
     @Table(name = "views.cluster_labels", comment = "The clusters with their label terms in words.", key = "cluster_id")

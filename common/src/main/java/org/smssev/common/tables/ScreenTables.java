@@ -196,7 +196,7 @@ public final class ScreenTables {
                     value =
                             "position of the focal country over the candidate's own families, against the best other one",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String state,
 
             @Column("whether an existing list already controls it")
@@ -206,7 +206,7 @@ public final class ScreenTables {
 
             @Column(
                     "reason code: SELECTED, BELOW_CUT, FEW_FAMILIES, ALREADY_CONTROLLED, MISSING_CRITERION, or STATE_ with"
-                            + " the position that screen.states does not take: LEAD, PARALLEL, FOLLOW or UNDEFINED")
+                            + " the position that screen.states does not take: LEAD, PARALLEL, FOLLOW, LOW_N or UNDEFINED")
             String reason) {}
 
     @Table(
@@ -236,15 +236,15 @@ public final class ScreenTables {
             List<GapPart> parts,
 
             @Column(
-                    value = "position by the composite; null where it is undefined",
+                    value = "position by the composite; LOW_N: too few families to tell; null where it is undefined",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String state,
 
             @Column(
                     value = "position by the quantity gap alone, by its interval",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String quantityState,
 
             @Column(value = "families behind it", min = 0) double nObs,
@@ -376,6 +376,6 @@ public final class ScreenTables {
                             "position of the focal country over these families, against the best other one; null without"
                                     + " patents",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String state) {}
 }

@@ -95,15 +95,15 @@ public final class SupplementTables {
             List<GapPart> parts,
 
             @Column(
-                    value = "position by the composite; null where it is undefined",
+                    value = "position by the composite; LOW_N: too few families to tell; null where it is undefined",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String state,
 
             @Column(
                     value = "position by the quantity gap alone, by its interval",
                     nullable = true,
-                    oneOf = {"LEAD", "PARALLEL", "FOLLOW"})
+                    oneOf = {"LEAD", "PARALLEL", "FOLLOW", "LOW_N"})
             String quantityState,
 
             @Column(value = "families behind it", min = 0) double nObs,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param families patent families; null without patents
  * @param trend families by year, oldest first; empty without patents
  * @param firstYear year of the first figure of the trend
- * @param position LEAD, PARALLEL or FOLLOW; null without patents
+ * @param position LEAD, PARALLEL, FOLLOW or LOW_N; null without patents
  * @param network codes of its scope that are key nodes, with their part in the network
  * @param lists entries of lists behind it
  * @param patents its foremost publications

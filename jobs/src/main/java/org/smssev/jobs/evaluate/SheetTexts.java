@@ -23,7 +23,8 @@ final class SheetTexts {
     static final Map<String, List<String>> POSITIONS = Map.of(
             "LEAD", List.of("leading", "领跑"),
             "PARALLEL", List.of("running alongside", "并跑"),
-            "FOLLOW", List.of("following", "跟跑"));
+            "FOLLOW", List.of("following", "跟跑"),
+            "LOW_N", List.of("too few families to tell", "专利族过少"));
 
     static final Map<String, List<String>> ROLES = Map.of(
             "HUB", List.of("hub", "枢纽"),

@@ -56,7 +56,7 @@ record TechnologyRow(String[] dimensions, Verdict verdict, DimensionNames called
                 doubts,
                 influence == null ? null : influence.expertId(),
                 influence == null ? null : influence.points(),
-                position(candidate),
+                candidate.state(),
                 candidate.provenance(),
                 nScores(row.ratings()),
                 reason.code(),
@@ -104,7 +104,7 @@ record TechnologyRow(String[] dimensions, Verdict verdict, DimensionNames called
                 List.of(),
                 null,
                 null,
-                position(candidate),
+                candidate.state(),
                 candidate.provenance(),
                 nScores(ratings),
                 reason.code(),
@@ -138,11 +138,6 @@ record TechnologyRow(String[] dimensions, Verdict verdict, DimensionNames called
 
     private static int nScores(List<Rating> ratings) {
         return ratings.stream().mapToInt(Rating::n).sum();
-    }
-
-    private static String position(Supplemented candidate) {
-        List<String> known = List.of("LEAD", "PARALLEL", "FOLLOW");
-        return candidate.state() != null && known.contains(candidate.state()) ? candidate.state() : null;
     }
 
     private static Double orNull(double value) {

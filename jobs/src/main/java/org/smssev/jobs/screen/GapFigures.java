@@ -10,7 +10,7 @@ import org.smssev.jobs.measure.gap.model.GapModel;
 /**
  * Where the focal country stands in a candidate, against the best other country over all families.
  *
- * @param state LEAD, PARALLEL or FOLLOW; null where undefined
+ * @param state LEAD, PARALLEL, FOLLOW or LOW_N; null where undefined
  * @param composite composite gap
  * @param growth growth of the country less that of the other, a year
  */

@@ -11,11 +11,13 @@ import org.smssev.common.tables.ScreenTables.KindPart;
  * The two kinds of technology that the study reads in foreign practice. CHALLENGER: the country follows or runs parallel,
  * and grows faster than the best other one (the interval of the growth gap lies above 0). FRONTIER: the median priority
  * year is in the youngest third, growth in the top quarter, and generality at or above the median, each of the candidates
- * that have families enough. The cuts are ours.
+ * that have families enough. A position that too few families leave open ({@code LOW_N}) is an undefined part. The cuts
+ * are ours.
  */
 final class Kinds {
     static final String CHALLENGER = "CHALLENGER";
     static final String FRONTIER = "FRONTIER";
+    private static final String LOW_N = "LOW_N";
 
     private static final double YOUNGEST_THIRD = 2.0 / 3;
     private static final double TOP_QUARTER = 0.75;
@@ -53,7 +55,9 @@ final class Kinds {
                 null,
                 null,
                 state,
-                state == null ? null : Boolean.valueOf(state.equals("FOLLOW") || state.equals("PARALLEL"))));
+                state == null || state.equals(LOW_N)
+                        ? null
+                        : Boolean.valueOf(state.equals("FOLLOW") || state.equals("PARALLEL"))));
         parts.add(part(id, CHALLENGER, "GROWTH_GAP", measured.gap().growth().lo95(), 0, (v, t) -> v > t));
         parts.add(part(id, FRONTIER, "MEDIAN_YEAR", measured.value(Measure.MEDIAN_YEAR), year, (v, t) -> v >= t));
         parts.add(part(id, FRONTIER, "GROWTH", measured.value(Measure.GROWTH), growth, (v, t) -> v >= t));

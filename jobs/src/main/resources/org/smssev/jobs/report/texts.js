@@ -161,7 +161,7 @@ const CONVENTIONS = new Map(Object.entries({
   'gap.subject': ['计数对象', '专利族只计入其主要技术、所在聚类、其多数代码所属的社区，以及其每个大组；按国家作分数计数。'],
   'gap.references': ['参照', 'REST 为其余全部已知国家之和，BEST_OTHER 为该主题上专利族最多的其他国家；国家集团为其成员（gap.blocs），不含关注国家。'],
   'gap.composite': ['综合差距', '现有分项等权，各除以 1.4826 倍的绝对中位差（MAD），截断于 ±3，不作中心化；至少需要三个分项；大于 0 为领先。技术周期与滞后以短者为领先。'],
-  'gap.position': ['态势', '95% 区间高于半宽为领跑（LEAD），低于负半宽为跟跑（FOLLOW），其余为并跑（PARALLEL）：综合差距的半宽为 gap.parallel，数量的半宽为 gap.parallel-ratio 的对数。'],
+  'gap.position': ['态势', '95% 区间高于半宽为领跑（LEAD），低于负半宽为跟跑（FOLLOW），其余为并跑（PARALLEL）：综合差距的半宽为 gap.parallel，数量的半宽为 gap.parallel-ratio 的对数。专利族少于 gap.min-families 时为样本少（LOW_N）。'],
   'gap.interval': ['区间', '对专利族作泊松自助重抽样，综合差距的各分项用同一批抽样；份额用 Wilson 区间，份额差与对数比用标准误。'],
   'gap.years': ['完整年份', '数据完整的年份：增长比较两个时间窗，滞后与成熟度按累计计；最近的 release.truncated-years 年不计。'],
   'gap.quality': ['质量指标', 'rci、top10_share 及其差距只用引文窗口完整的专利族；cii 用最近一个完整年份的专利族所作的引用。'],
@@ -191,7 +191,7 @@ const CONVENTIONS = new Map(Object.entries({
 const ASSUMPTIONS = new Map(Object.entries({
   'Screen and experts find technologies independently, so nominations must precede sight of the screen. Where both find the same ones more often than chance, the estimate is too small and the coverage too great.': '假设筛选与专家各自独立地发现技术，因此提名须先于看到筛选结果。若两者发现相同技术的机会高于偶然，则总数估计偏小、覆盖率偏大。',
 }));
-const DROPPED = {BELOW_CUT: '低于入选线', FEW_FAMILIES: '专利族过少', ALREADY_CONTROLLED: '已受管制', MISSING_CRITERION: '缺少指标', STATE_LEAD: '态势为领跑', STATE_PARALLEL: '态势为并跑', STATE_FOLLOW: '态势为跟跑', STATE_UNDEFINED: '态势无定义'};
+const DROPPED = {BELOW_CUT: '低于入选线', FEW_FAMILIES: '专利族过少', ALREADY_CONTROLLED: '已受管制', MISSING_CRITERION: '缺少指标', STATE_LEAD: '态势为领跑', STATE_PARALLEL: '态势为并跑', STATE_FOLLOW: '态势为跟跑', STATE_LOW_N: '专利族过少，态势不明', STATE_UNDEFINED: '态势无定义'};
 /** Notes of changes; each is told which of the two releases lacks the technology, and what the pattern caught. */
 const NOTES = [
   [/^the run without it dropped it in the screen: (.+)$/s, (lacking, reason) => `${lacking}在筛选中将其剔除：${DROPPED[reason] || reason}`],

@@ -90,6 +90,12 @@ class ExplainTextTest {
     }
 
     @Test
+    void fewFamiliesAreNoPosition() {
+        assertThat(new Words(false).of("LOW_N")).isEqualTo("has no position (too few families)");
+        assertThat(new Words(true).of("LOW_N")).isEqualTo("态势不明（专利族过少）");
+    }
+
+    @Test
     void whatRoundingWouldLiftIsShownInFull() {
         Words words = new Words(false);
         assertThat(words.score(8.4996, LEVELS)).isEqualTo("8.4996");

@@ -55,6 +55,7 @@ class KindsTest {
     @Test
     void undefinedPartLeavesTheKindUndefined() {
         assertThat(is(Kinds.CHALLENGER, of(null, .01, 0, 0, 0))).isNull();
+        assertThat(is(Kinds.CHALLENGER, of("LOW_N", .01, 0, 0, 0))).isNull();
         assertThat(is(Kinds.CHALLENGER, of("LEAD", Double.NaN, 0, 0, 0))).isNull();
         assertThat(is(Kinds.FRONTIER, of(null, 0, 2012, 1.2, Double.NaN))).isNull();
         assertThat(Kinds.is(Kinds.FRONTIER, new Kinds(List.of()).parts(of(null, 0, 2012, 1, 1))))

@@ -45,6 +45,7 @@ class SelectionTest {
                         measured("amended", 50, "LEAD", true, 1),
                         measured("behind", 50, "FOLLOW", false, 1),
                         measured("unknown", 50, null, false, 1),
+                        measured("open", 50, "LOW_N", false, 1),
                         measured("good", 50, "LEAD", false, 2),
                         measured("fair", 50, "PARALLEL", false, 1))
                 .candidates();
@@ -56,14 +57,15 @@ class SelectionTest {
                         "SELECTED",
                         "STATE_FOLLOW",
                         "STATE_UNDEFINED",
+                        "STATE_LOW_N",
                         "SELECTED",
                         "SELECTED");
         assertThat(candidates).allSatisfy(c -> {
             assertThat(c.selected()).isEqualTo(c.reason().equals("SELECTED"));
             assertThat(c.score() == null).isEqualTo(!c.selected());
         });
-        assertThat(candidates.get(5).score()).isEqualTo(1);
-        assertThat(candidates.get(6).score()).isZero();
+        assertThat(candidates.get(6).score()).isEqualTo(1);
+        assertThat(candidates.get(7).score()).isZero();
     }
 
     @Test

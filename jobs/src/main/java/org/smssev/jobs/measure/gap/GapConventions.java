@@ -78,7 +78,7 @@ final class GapConventions {
                 "gap.position",
                 "interval",
                 "LEAD if the 95 % interval is above the half width, FOLLOW if below it, else PARALLEL: gap.parallel on the"
-                        + " composite, the logarithm of gap.parallel-ratio on quantity.");
+                        + " composite, the logarithm of gap.parallel-ratio on quantity. LOW_N below gap.min-families.");
         context.convention(
                 "gap.interval",
                 settings.draws() + " draws",

@@ -169,8 +169,8 @@ public final class GapCalculator {
                 gap.interval() == null ? null : (Double) gap.interval().lo95(),
                 gap.interval() == null ? null : (Double) gap.interval().hi95(),
                 gap.parts(),
-                few && state != null ? "PARALLEL" : state,
-                few && quantityState != null ? "PARALLEL" : quantityState,
+                few && state != null ? Figure.LOW_N : state,
+                few && quantityState != null ? Figure.LOW_N : quantityState,
                 families,
                 gap.value() == null ? Figure.UNDEFINED : few ? Figure.LOW_N : Figure.OK);
     }

@@ -164,6 +164,21 @@ class GapCalculatorTest {
     }
 
     @Test
+    void positionOfASubjectWithFewFamiliesIsNotTold() {
+        technology("a", 30, 10, .3);
+        technology("b", 12, 12, 0);
+        technology("c", 4, 40, -.045);
+        families.add("KR", 2013, true).add("KR", 2017, true).add("US", 2012, true);
+        families.add("US", 2018, true);
+        subject("few", families.size() - 4);
+        GapSummary few = summary(measured(), "few");
+        assertThat(few.status()).isEqualTo("LOW_N");
+        assertThat(few.composite()).isNotNull();
+        assertThat(few.state()).isEqualTo("LOW_N");
+        assertThat(few.quantityState()).isEqualTo("LOW_N");
+    }
+
+    @Test
     void aBlocIsItsOtherMembersTogether() {
         for (String country : List.of("KR", "KR", "KR", "DE", "DE", "SE", "US", "US", "US", "US")) {
             families.add(country, 2015, true);
