@@ -38,6 +38,14 @@ public record ScreenConfig(
         Overlap overlap,
 
         @Setting(
+                value = "least share of a cluster's families that a technology must hold for the cluster to join it, as"
+                        + " its families become the technology's",
+                def = "0.2",
+                min = 0,
+                max = 1)
+        double mergeCover,
+
+        @Setting(
                 value = "criteria with their direction, BENEFIT or COST: log_families, growth, composite_gap,"
                         + " international_share, young_share, network_role, growth_gap, generality, impact,"
                         + " median_year",

@@ -15,7 +15,8 @@ import org.smssev.common.config.ScreenConfig.Overlap;
  * Decides which guests (clusters, communities, codes) are the same thing as a host (technologies, candidates), by the
  * overlap of their families: {@code |A and B| / min(|A|, |B|)}, or Jaccard's {@code |A and B| / |A or B|}. First pairs
  * are made one to one, greatest overlap first; a guest that is left over joins the host that it overlaps most. Pairs
- * below the least overlap are not joined.
+ * below the least overlap are not joined, nor those in which the host covers too little of the guest, {@code |A and B| /
+ * |B|}: a host of few families would else become the guest, under its own name.
  */
 final class Merging {
     private Merging() {}
@@ -31,18 +32,21 @@ final class Merging {
      *
      * @param hosts families of each host
      * @param guests families of each guest
+     * @param least least overlap
+     * @param cover least share of a guest's families that its host holds
      */
     static NavigableMap<String, Joined> join(
             Map<String, Long> hosts,
             Map<String, Long> guests,
             Collection<Common> common,
             Overlap measure,
-            double least) {
+            double least,
+            double cover) {
         Comparator<Joined> best = Comparator.comparingDouble((Joined j) -> -j.overlap())
                 .thenComparing(Joined::host)
                 .thenComparing(Joined::guest);
         List<Joined> pairs = common.stream()
-                .filter(c -> c.families() > 0)
+                .filter(c -> c.families() > 0 && (double) c.families() / guests.get(c.guest()) >= cover)
                 .map(c -> new Joined(
                         c.host(),
                         c.guest(),

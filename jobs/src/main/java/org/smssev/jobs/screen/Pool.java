@@ -14,7 +14,8 @@ import org.smssev.jobs.measure.Lists;
 /**
  * Pools technologies, clusters, communities and key nodes, in this order: each that is the same thing as a candidate
  * before it joins that one, by {@link Merging}, and each other one becomes a candidate. So every one of them ends in one
- * candidate.
+ * candidate. A cluster brings its families with it, so that a technology must hold enough of them already; communities and
+ * codes bring none.
  */
 final class Pool {
     private final ScreenConfig settings;
@@ -83,7 +84,8 @@ final class Pool {
                 sizes,
                 members.common(held, hostName, ids::get),
                 settings.overlap(),
-                settings.mergeOverlap());
+                settings.mergeOverlap(),
+                source == Source.CLUSTER ? settings.mergeCover() : 0);
         int[] holder = holders.get(source);
         for (int place = 0; place < ids.size(); place++) {
             Merging.Joined join = joined.get(ids.get(place));

@@ -99,8 +99,10 @@ final class ScreenReport {
         context.convention(
                 "SCREEN_MERGING",
                 settings.overlap() + " from " + settings.mergeOverlap(),
-                "A source joins the candidate that holds as much of its families. A community or a code adds none of its"
-                        + " own, as it is wider than what it joins.");
+                "A source joins the candidate that holds as much of its families. A cluster adds its own, and joins a"
+                        + " technology that holds " + settings.mergeCover()
+                        + " of them or more; a community or a code adds"
+                        + " none, as it is wider than what it joins.");
         context.convention(
                 "SCREEN_GAP",
                 "own families",

@@ -16,7 +16,8 @@ class MergingTest {
                                 Map.of("c1", 140L),
                                 List.of(new Merging.Common("t1", "c1", 80), new Merging.Common("t2", "c1", 60)),
                                 Overlap.SMALLER,
-                                .5)
+                                .5,
+                                0)
                         .get("c1"))
                 .isEqualTo(new Merging.Joined("t2", "c1", 1.0));
     }
@@ -29,7 +30,8 @@ class MergingTest {
                                 Map.of("c1", 140L),
                                 List.of(new Merging.Common("t1", "c1", 80), new Merging.Common("t2", "c1", 60)),
                                 Overlap.JACCARD,
-                                .5)
+                                .5,
+                                0)
                         .get("c1"))
                 .isEqualTo(new Merging.Joined("t1", "c1", .5));
     }
@@ -46,7 +48,8 @@ class MergingTest {
                         new Merging.Common("t2", "c2", 60),
                         new Merging.Common("t1", "c3", 55)),
                 Overlap.SMALLER,
-                .5);
+                .5,
+                0);
         assertThat(joined.get("c1").host()).isEqualTo("t1");
         assertThat(joined.get("c2").host()).isEqualTo("t2");
         assertThat(joined.get("c3").host()).isEqualTo("t1");
@@ -59,7 +62,31 @@ class MergingTest {
                         Map.of("c", 100L),
                         List.of(new Merging.Common("t", "c", 49)),
                         Overlap.SMALLER,
-                        .5))
+                        .5,
+                        0))
+                .isEmpty();
+    }
+
+    @Test
+    void aHostThatCoversLittleOfAGuestDoesNotTakeIt() {
+        // 5 of the 6 families of wing lie in a cluster of 211, of which body holds 80: .83 and .8 of the smaller, but
+        // .02 and .38 of the cluster
+        assertThat(Merging.join(
+                                Map.of("wing", 6L, "body", 100L),
+                                Map.of("c", 211L),
+                                List.of(new Merging.Common("wing", "c", 5), new Merging.Common("body", "c", 80)),
+                                Overlap.SMALLER,
+                                .5,
+                                .2)
+                        .get("c"))
+                .isEqualTo(new Merging.Joined("body", "c", .8));
+        assertThat(Merging.join(
+                        Map.of("wing", 6L),
+                        Map.of("c", 211L),
+                        List.of(new Merging.Common("wing", "c", 5)),
+                        Overlap.SMALLER,
+                        .5,
+                        .2))
                 .isEmpty();
     }
 }

@@ -110,6 +110,19 @@ class PoolTest {
     }
 
     @Test
+    void aClusterOfWhichATechnologyHoldsLittleIsACandidateOfItsOwn() {
+        // T lies in cluster 0 whole, and holds half of it.
+        Pool pool = pool(Samples.settings(s -> {
+            s.cover = .51;
+            return s;
+        }));
+        assertThat(pool.entries())
+                .extracting(e -> e.source)
+                .containsExactly(Source.TECHNOLOGY, Source.CLUSTER, Source.CLUSTER);
+        assertThat(pool.membership().families()).containsExactly(10, 20, 20);
+    }
+
+    @Test
     void kindsThatAreNotAskedForStayOut() {
         Pool pool = pool(Samples.settings(s -> {
             s.sources = List.of(Source.COMMUNITY, Source.NODE);

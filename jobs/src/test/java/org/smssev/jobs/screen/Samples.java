@@ -38,6 +38,7 @@ final class Samples {
         double cutAt;
         double concentration = 50;
         double overlap = .5;
+        double cover = .2;
 
         Settings() {
             criteria.put("log_families", Direction.BENEFIT);
@@ -53,6 +54,7 @@ final class Samples {
                     amend,
                     overlap,
                     Overlap.SMALLER,
+                    cover,
                     criteria,
                     missing,
                     scaling,
