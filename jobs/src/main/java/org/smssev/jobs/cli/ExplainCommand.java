@@ -7,7 +7,10 @@ import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.PanelTables;
+import org.smssev.common.tables.ScreenTables;
+import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
+import org.smssev.jobs.grade.ExplainDropped;
 import org.smssev.jobs.grade.ExplainText;
 import org.smssev.jobs.grade.Facts;
 import picocli.CommandLine.Command;
@@ -17,11 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells why a technology has its grade; starts no Spark. */
+/** Tells why a technology has its grade, or why the screen dropped it; starts no Spark. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tell why a technology has its grade, what would change it, who disagreed, and on what it rests.")
+        description =
+                "Tell why a technology has its grade, what would change it, who disagreed, and on what it rests; or why"
+                        + " it was screened out.")
 final class ExplainCommand implements Callable<Integer> {
     /** Languages of the explanation. */
     enum Language {
@@ -50,8 +55,28 @@ final class ExplainCommand implements Callable<Integer> {
         PublishedRun run = PublishedRun.latest(project, config);
         List<Technology> all = run.rows(Technology.class);
         List<Supplemented> candidates = run.rows(Supplemented.class);
-        Technology found = new TechnologyFinder(all, candidates).find(technology);
-        Facts facts = new Facts(
+        List<Candidate> screened = run.rows(Candidate.class);
+        String id = new TechnologyFinder(all, candidates, screened).find(technology);
+        boolean isZh = language == Language.ZH;
+        String text = all.stream()
+                .filter(row -> row.technologyId().equals(id))
+                .findFirst()
+                .map(row -> ExplainText.text(facts(run, row, all, candidates), isZh))
+                .orElseGet(() -> ExplainDropped.text(
+                        screened.stream()
+                                .filter(row -> row.candidateId().equals(id))
+                                .findFirst()
+                                .orElseThrow(),
+                        run.rows(ScreenTables.Criterion.class),
+                        run.run().settings(),
+                        isZh));
+        spec.commandLine().getOut().println(text);
+        return 0;
+    }
+
+    private static Facts facts(
+            PublishedRun run, Technology found, List<Technology> all, List<Supplemented> candidates) {
+        return new Facts(
                 found,
                 all.stream().filter(row -> row.score() != null).count(),
                 candidates.stream()
@@ -66,7 +91,5 @@ final class ExplainCommand implements Callable<Integer> {
                 run.rows(EvaluateTables.Expert.class),
                 run.rows(PanelTables.Weight.class),
                 run.run().settings());
-        spec.commandLine().getOut().println(ExplainText.text(facts, language == Language.ZH));
-        return 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.UserException;
 import org.smssev.common.tables.GradeTables.Technology;
+import org.smssev.common.tables.ScreenTables.Candidate;
 import org.smssev.common.tables.ScreenTables.Supplemented;
 
 class TechnologyFinderTest {
@@ -31,7 +32,36 @@ class TechnologyFinderTest {
                     "NONE",
                     null,
                     null,
-                    null)));
+                    null)),
+            List.of(screened("C3", "solar sails", false), screened("C10", "space robots", true)));
+
+    private static Candidate screened(String id, String en, boolean isSelected) {
+        return new Candidate(
+                id,
+                en,
+                null,
+                en,
+                null,
+                "TECHNOLOGY",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                6,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                isSelected,
+                isSelected ? "SELECTED" : "FEW_FAMILIES");
+    }
 
     private static Technology technology(String id, String en, String zh) {
         return new Technology(
@@ -67,7 +97,7 @@ class TechnologyFinderTest {
     }
 
     private static String found(String asked) {
-        return FINDER.find(asked).technologyId();
+        return FINDER.find(asked);
     }
 
     @Test
@@ -78,6 +108,14 @@ class TechnologyFinderTest {
         assertThat(found("cells perovskite")).as("words in any order").isEqualTo("C2");
         assertThat(found("manipulator")).isEqualTo("C10");
         assertThat(found("机器人")).isEqualTo("C10");
+    }
+
+    @Test
+    void whatTheScreenDroppedIsFoundAfterWhatIsGraded() {
+        assertThat(found("C3")).isEqualTo("C3");
+        assertThat(found("Solar Sails")).isEqualTo("C3");
+        assertThat(found("sail")).isEqualTo("C3");
+        assertThat(found("space")).as("graded, and a candidate").isEqualTo("C10");
     }
 
     @Test
