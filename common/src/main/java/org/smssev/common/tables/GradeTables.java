@@ -124,7 +124,21 @@ public final class GradeTables {
             String text,
 
             @Column(value = "strength, where it has one", nullable = true)
-            Double value) {}
+            Double value,
+
+            @Column(
+                    value =
+                            "rank among the publications of the technology, 1 the foremost: by strength, then by families"
+                                    + " that cite its family, nearness to the centre of its cluster, youth, and number; null for"
+                                    + " other kinds",
+                    nullable = true,
+                    min = 1)
+            Integer rank) {
+        /** Evidence that has no rank. */
+        public Evidence(String technologyId, String kind, String ref, String text, Double value) {
+            this(technologyId, kind, ref, text, value, null);
+        }
+    }
 
     @Table(
             name = "grade.explain",

@@ -66,7 +66,7 @@ final class GradeViews {
             comment = "Level 1 with what stands behind each technology.",
             key = {"technology_id", "kind", "ref"})
     @View("""
-            SELECT t.technology_id, t.name_en, t.score, e.kind, e.ref, e.text, e.value
+            SELECT t.technology_id, t.name_en, t.score, e.kind, e.ref, e.text, e.value, e.rank
             FROM grade.technologies t JOIN grade.evidence e ON e.technology_id = t.technology_id
             WHERE t.level = 'LEVEL_1'""")
     record Level1Evidence(
@@ -84,7 +84,10 @@ final class GradeViews {
             String text,
 
             @Column(value = "strength, where it has one", nullable = true)
-            Double value) {}
+            Double value,
+
+            @Column(value = "rank among its publications, 1 the foremost; null for other kinds", nullable = true)
+            Integer rank) {}
 
     @Table(
             name = "views.score_breakdown",

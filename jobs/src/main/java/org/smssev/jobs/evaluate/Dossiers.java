@@ -54,6 +54,7 @@ final class Dossiers {
                 .filter(row -> row.kind().equals("PUBLICATION"))
                 .toList());
         publications.sort(Comparator.comparingDouble((Evidence row) -> row.value() == null ? 0 : -row.value())
+                .thenComparing(Evidence::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
                 .thenComparing(Evidence::ref));
         for (Evidence row : publications) {
             patents.computeIfAbsent(row.technologyId(), id -> new ArrayList<>())

@@ -111,6 +111,7 @@ public record Facts(
                 .filter(row -> row.technologyId().equals(technology.technologyId()))
                 .filter(row -> row.kind().equals(kind))
                 .sorted(Comparator.comparing(Evidence::value, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+                        .thenComparing(Evidence::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
                         .thenComparing(Evidence::ref))
                 .toList();
     }

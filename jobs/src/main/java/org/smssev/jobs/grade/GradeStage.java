@@ -1,7 +1,6 @@
 package org.smssev.jobs.grade;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
@@ -19,6 +17,8 @@ import org.smssev.common.config.GradeConfig;
 import org.smssev.common.config.PanelConfig;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
+import org.smssev.common.tables.CitationTables.FamilyCitation;
+import org.smssev.common.tables.ClusterTables.ClusterMember;
 import org.smssev.common.tables.EvaluateTables;
 import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.GradeTables.Evidence;
@@ -64,6 +64,8 @@ public final class GradeStage implements Stage {
                 NominatedFamily.class,
                 NominatedGap.class,
                 Family.class,
+                FamilyCitation.class,
+                ClusterMember.class,
                 Candidate.class,
                 SurveyTables.Technology.class,
                 SurveyTables.ListItem.class,
@@ -241,28 +243,29 @@ public final class GradeStage implements Stage {
         }
     }
 
-    /** The representatives of the strongest families of each technology; ties by family. */
+    /** The publications that stand for each technology. */
     private static List<Evidence> publications(StageContext context, List<Supplemented> candidates, int most) {
         if (most == 0) {
             return List.of();
         }
         // The screen keeps the families of candidates that it drops, too.
         Object[] ids = candidates.stream().map(Supplemented::candidateId).toArray();
-        Dataset<Row> best = context.dataset(CandidateFamily.class)
+        Dataset<Row> members = context.dataset(CandidateFamily.class)
                 .unionByName(context.dataset(NominatedFamily.class))
-                .where(col("candidate_id").isin(ids))
-                .withColumn(
-                        "place",
-                        row_number()
-                                .over(Window.partitionBy("candidate_id")
-                                        .orderBy(col("score").desc(), col("family_id"))))
-                .where(col("place").leq(most));
+                .where(col("candidate_id").isin(ids));
+        Representatives representatives = new Representatives(
+                context.dataset(Family.class),
+                context.dataset(FamilyCitation.class),
+                context.dataset(ClusterMember.class));
         List<Evidence> rows = new ArrayList<>();
-        for (Row row : best.join(context.dataset(Family.class), "family_id")
-                .select("candidate_id", "representative", "title", "score")
-                .collectAsList()) {
+        for (Row row : representatives.of(members, most).collectAsList()) {
             rows.add(new Evidence(
-                    row.getString(0), "PUBLICATION", row.getString(1), row.getString(2), row.getDouble(3)));
+                    row.getString(0),
+                    "PUBLICATION",
+                    row.getString(1),
+                    row.getString(2),
+                    row.getDouble(3),
+                    row.getInt(4)));
         }
         return rows;
     }

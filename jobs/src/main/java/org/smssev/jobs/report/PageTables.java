@@ -71,7 +71,7 @@ final class PageTables {
                         "status"));
         all.add(Extract.of("publications", Evidence.class)
                 .where("kind", "PUBLICATION")
-                .orderedBy("-value", "ref")
+                .orderedBy("-value", "rank", "ref")
                 .first(header.evidence(), "technology_id"));
         all.add(Extract.of("evidence", Evidence.class)
                 .where("kind", "NODE", "LIST_ITEM", "NOMINATION")

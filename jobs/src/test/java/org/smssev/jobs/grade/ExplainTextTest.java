@@ -38,6 +38,8 @@ class ExplainTextTest {
                 List.of(
                         new Evidence("T", "PUBLICATION", "CN-1-A", "weak", .2),
                         new Evidence("T", "PUBLICATION", "CN-2-A", "strong", .9),
+                        new Evidence("T", "PUBLICATION", "CN-3-A", "third", .5, 3),
+                        new Evidence("T", "PUBLICATION", "CN-4-A", "second", .5, 2),
                         new Evidence("T", "LIST_ITEM", "ccl 1C010", null, null),
                         new Evidence("T", "GAP", "REST ALL", "PARALLEL", .1),
                         new Evidence("T", "GAP", "BEST_OTHER ALL", "LEAD", .615)),
@@ -69,9 +71,11 @@ class ExplainTextTest {
                 .contains(
                         "industry 9.00 (1 expert, clearly higher)",
                         "E1 9.00 (industry; in general 1.50 above the panel)")
-                .contains("the strongest 2 of 12 families", "ccl 1C010")
+                .contains("the strongest 4 of 12 families", "ccl 1C010")
                 .contains("in this technology: against the best other country", "the composite gap is 0.6");
-        assertThat(text.indexOf("CN-2-A")).isLessThan(text.indexOf("CN-1-A"));
+        assertThat(text.indexOf("CN-2-A")).isLessThan(text.indexOf("CN-4-A"));
+        assertThat(text.indexOf("CN-4-A")).isLessThan(text.indexOf("CN-3-A"));
+        assertThat(text.indexOf("CN-3-A")).isLessThan(text.indexOf("CN-1-A"));
         assertThat(text.lines().count()).as("one page").isLessThan(60);
     }
 

@@ -81,7 +81,12 @@ class MirrorTest {
         assertThat(query("SELECT count(*) FROM grade.evidence")).containsExactly(List.of(0L));
         assertThat(query("SELECT column_name FROM (DESCRIBE grade.evidence)"))
                 .containsExactly(
-                        List.of("technology_id"), List.of("kind"), List.of("ref"), List.of("text"), List.of("value"));
+                        List.of("technology_id"),
+                        List.of("kind"),
+                        List.of("ref"),
+                        List.of("text"),
+                        List.of("value"),
+                        List.of("rank"));
         assertThat(query("SELECT count(*) FROM views.level1_evidence")).containsExactly(List.of(0L));
         assertThat(query("SELECT run_id, level_before FROM views.level_history ORDER BY run_id"))
                 .containsExactly(Arrays.asList("r1", null), List.of("r2", "LEVEL_1"));
