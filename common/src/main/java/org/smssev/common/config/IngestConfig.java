@@ -34,7 +34,9 @@ public record IngestConfig(
         Families families,
 
         @Setting(
-                value = "languages in order of preference for the title and abstract shown, two letters",
+                value =
+                        "languages in order of preference for the title and abstract shown, which alone are matched with"
+                                + " keywords, names and rules; two letters",
                 def = "[en, zh]")
         List<String> languages,
 

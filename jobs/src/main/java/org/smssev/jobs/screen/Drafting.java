@@ -15,6 +15,7 @@ import org.smssev.common.tables.ClusterTables.Weighted;
 import org.smssev.common.tables.NetworkTables.IpcNode;
 import org.smssev.common.tables.ScreenTables.CandidateMember;
 import org.smssev.common.tables.SurveyTables.Technology;
+import org.smssev.common.text.Languages;
 
 /**
  * Drafts the candidates: names, definitions, scopes and members. Key nodes are attached to every candidate whose scope
@@ -28,17 +29,20 @@ final class Drafting {
     private final Sources sources;
     private final CandidateIds ids;
     private final Map<String, Definition> definitions;
+    private final Map<String, String> titles;
     private final Naming naming;
 
     /**
      * Drafts.
      *
      * @param definitions by technology; one that is absent is defined by its name
+     * @param titles of IPC codes, as far as they are known
      */
-    Drafting(Sources sources, CandidateIds ids, Map<String, Definition> definitions) {
+    Drafting(Sources sources, CandidateIds ids, Map<String, Definition> definitions, Map<String, String> titles) {
         this.sources = sources;
         this.ids = ids;
         this.definitions = definitions;
+        this.titles = titles;
         this.naming = new Naming(sources.clusters());
     }
 
@@ -117,11 +121,14 @@ final class Drafting {
     }
 
     private Draft ofNode(IpcNode node, Entry entry) {
+        String code = "IPC " + node.ipc();
+        String title = Naming.shortened(titles.get(node.ipc()));
+        boolean isChinese = title != null && title.chars().anyMatch(c -> Languages.isHan((char) c));
         return draft(
                 entry,
                 ids.ofNode(node.ipc()),
-                "IPC " + node.ipc(),
-                "IPC " + node.ipc(),
+                title == null || isChinese ? code : title + " (" + code + ")",
+                isChinese ? title + "（" + code + "）" : code,
                 "Patent families with the IPC code " + node.ipc() + ", a key node of the co-occurrence network",
                 "含 IPC 分类号 " + node.ipc() + "（共现网络关键节点）的专利族",
                 null,

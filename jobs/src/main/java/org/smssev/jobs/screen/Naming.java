@@ -20,6 +20,7 @@ final class Naming {
     private static final double GENERAL_SHARE = 0.1;
 
     private static final int SHORT = 3;
+    private static final int TITLE_LENGTH = 80;
 
     private final Set<String> general;
 
@@ -49,6 +50,17 @@ final class Naming {
     /** The first terms with a comma between. */
     static String name(List<String> terms, String separator) {
         return String.join(separator, terms.subList(0, Math.min(NAME_TERMS, terms.size())));
+    }
+
+    /** A title of at most {@value #TITLE_LENGTH} characters, cut behind a word; null where there is none. */
+    static String shortened(String title) {
+        // WIPO's titles have blanks in front of semicolons.
+        String tidy = title == null ? null : title.replace(" ;", ";");
+        if (tidy == null || tidy.length() <= TITLE_LENGTH) {
+            return tidy;
+        }
+        int end = tidy.lastIndexOf(' ', TITLE_LENGTH - 1);
+        return tidy.substring(0, end > 0 ? end : TITLE_LENGTH - 1).replaceAll("[\\p{Punct}\\s]+$", "") + "…";
     }
 
     /** Letters of any script and digits, in lower case, with hyphens between. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,6 +47,7 @@ public final class ScreenStage implements Stage {
     public List<Class<? extends Record>> reads() {
         return List.of(
                 IngestTables.Family.class,
+                IngestTables.IpcUse.class,
                 SurveyTables.Technology.class,
                 SurveyTables.TechnologyItem.class,
                 SurveyTables.ListItem.class,
@@ -186,7 +188,20 @@ public final class ScreenStage implements Stage {
                         ids,
                         Definition.of(
                                 context.rows(SurveyTables.TechnologyItem.class),
-                                context.rows(SurveyTables.ListItem.class)))
+                                context.rows(SurveyTables.ListItem.class)),
+                        titles(context, sources))
                 .drafts(entries);
+    }
+
+    /** Titles of the key nodes, as far as {@code ingest.ipc-titles} has them. */
+    private static Map<String, String> titles(StageContext context, Sources sources) {
+        Set<String> keyNodes = Set.copyOf(sources.ids().get(Source.NODE));
+        Map<String, String> titles = new HashMap<>();
+        for (IngestTables.IpcUse code : context.rows(IngestTables.IpcUse.class)) {
+            if (code.title() != null && keyNodes.contains(code.symbol())) {
+                titles.put(code.symbol(), code.title());
+            }
+        }
+        return titles;
     }
 }

@@ -34,7 +34,7 @@ class DraftingTest {
         for (int place = 0; place < sources.clusters().size(); place++) {
             entries.add(new Entry(Source.CLUSTER, place));
         }
-        return new Drafting(sources, new CandidateIds(List.of(), List.of(earlier)), Map.of()).drafts(entries);
+        return new Drafting(sources, new CandidateIds(List.of(), List.of(earlier)), Map.of(), Map.of()).drafts(entries);
     }
 
     @Test
@@ -107,7 +107,7 @@ class DraftingTest {
         assertThat(sources.communities()).extracting(Sources.Codes::community).containsExactly(0);
         Entry entry = new Entry(Source.COMMUNITY, 0);
         entry.add(new Entry.Guest(Source.NODE, 1, .9));
-        Draft draft = new Drafting(sources, new CandidateIds(List.of(), List.of()), Map.of())
+        Draft draft = new Drafting(sources, new CandidateIds(List.of(), List.of()), Map.of(), Map.of())
                 .drafts(List.of(entry))
                 .get(0);
         assertThat(draft.candidateId()).isEqualTo("community-h01m-10");
@@ -120,6 +120,31 @@ class DraftingTest {
                         new CandidateMember("community-h01m-10", "NODE", "H01M 10", null));
         // the greatest closeness of its key nodes
         assertThat(draft.network()).isEqualTo(.12);
+    }
+
+    private static Draft ofNode(Map<String, String> titles) {
+        Sources sources = Sources.of(List.of(), List.of(), List.of(node("B64C 11", 0, 1, true)));
+        return new Drafting(sources, new CandidateIds(List.of(), List.of()), Map.of(), titles)
+                .drafts(List.of(new Entry(Source.NODE, 0)))
+                .get(0);
+    }
+
+    @Test
+    void aCodeIsNamedByItsTitleWhereThatIsKnown() {
+        assertThat(ofNode(Map.of("B64C 11", "Propellers")).nameEn()).isEqualTo("Propellers (IPC B64C 11)");
+        assertThat(ofNode(Map.of("B64C 11", "Propellers")).nameZh()).isEqualTo("IPC B64C 11");
+        assertThat(ofNode(Map.of("B64C 11", "螺旋桨")).nameZh()).isEqualTo("螺旋桨（IPC B64C 11）");
+        assertThat(ofNode(Map.of("B64C 11", "螺旋桨")).nameEn()).isEqualTo("IPC B64C 11");
+        assertThat(ofNode(Map.of()).nameEn()).isEqualTo("IPC B64C 11");
+        assertThat(ofNode(Map.of()).candidateId())
+                .isEqualTo(ofNode(Map.of("B64C 11", "Propellers")).candidateId());
+    }
+
+    @Test
+    void aLongTitleIsCutBehindAWord() {
+        assertThat(Naming.shortened("Wings ; Flaps")).isEqualTo("Wings; Flaps");
+        assertThat(Naming.shortened("Aeroplanes; ".repeat(9)))
+                .isEqualTo("Aeroplanes; Aeroplanes; Aeroplanes; Aeroplanes; Aeroplanes; Aeroplanes…");
     }
 
     private static IpcNode node(String ipc, int community, double strength, boolean isKey) {
@@ -167,7 +192,7 @@ class DraftingTest {
                 List.of(item("L-1", "L", "1"), item("L-1", "L", "2")),
                 List.of(entry("L", "1", "Anodes of silicon", "硅负极"), entry("L", "2", "Anodes of carbon", null)));
         Sources sources = Sources.of(List.of(technology), List.of(), List.of());
-        Draft draft = new Drafting(sources, new CandidateIds(List.of("L-1"), List.of()), definitions)
+        Draft draft = new Drafting(sources, new CandidateIds(List.of("L-1"), List.of()), definitions, Map.of())
                 .drafts(List.of(new Entry(Source.TECHNOLOGY, 0)))
                 .get(0);
         assertThat(draft.definitionEn()).isEqualTo("Anodes of silicon; Anodes of carbon");
