@@ -164,6 +164,7 @@ const CONVENTIONS = new Map(Object.entries({
   'gap.position': ['态势', '95% 区间高于半宽为领跑（LEAD），低于负半宽为跟跑（FOLLOW），其余为并跑（PARALLEL）：综合差距的半宽为 gap.parallel，数量的半宽为 gap.parallel-ratio 的对数。专利族少于 gap.min-families 时为样本少（LOW_N）。'],
   'gap.interval': ['区间', '对专利族作泊松自助重抽样，综合差距的各分项用同一批抽样；份额用 Wilson 区间，份额差与对数比用标准误。'],
   'gap.years': ['完整年份', '数据完整的年份：增长比较两个时间窗，滞后与成熟度按累计计；最近的 release.truncated-years 年不计。'],
+  'gap.growth': ['增长', '年增长率：x0 为前一时间窗的专利族数，x1 为后一时间窗的专利族数。x0 为 0 时为 exp(b) - 1，b 为两窗各年 ln(x + 1) 的斜率。一方 x0 为 0 时，growth_gap 两方均取斜率，使差的两项形式相同。筛选准则中候选项的增长为 ((x1 + .5) / (x0 + .5))^(1 / 窗长) - 1。'],
   'gap.quality': ['质量指标', 'rci、top10_share 及其差距只用引文窗口完整的专利族；cii 用最近一个完整年份的专利族所作的引用。'],
   'gap.maturity': ['成熟度', '对累计专利族数作最小二乘拟合；不足 8 年或尚未过拐点时为 UNRELIABLE；gompertz_gain 为 Gompertz 曲线改进的 AICc。区间至多用 50 次抽样，IPC 代码不给区间。'],
   'gap.monopoly': ['垄断风险', '3 为高：最强的 10 家申请人中有 8 家在领先国，且其专利族为第二国的 3 倍；2 为中：5 家与 2 倍；1 为低。国家为领先国，参照为第二国。'],

@@ -90,6 +90,13 @@ final class GapConventions {
                 "Complete years: growth compares two windows, lag and maturity are cumulative; the last"
                         + " release.truncated-years years are left out.");
         context.convention(
+                "gap.growth",
+                "(x1 / x0)^(1 / " + settings.window() + ") - 1",
+                "Growth a year from the families of the earlier window, x0, to those of the later one, x1. Where x0 is 0:"
+                        + " exp(b) - 1 with b the slope of ln(x + 1) over the years of both. growth_gap takes the slope for both"
+                        + " sides where x0 of one is 0, as differences are of one form. The growth of candidates, a criterion of"
+                        + " the screen, is ((x1 + .5) / (x0 + .5))^(1 / " + settings.window() + ") - 1.");
+        context.convention(
                 "gap.quality",
                 frame.citedLabel(),
                 "rci, top10_share and their gaps rest on families whose citation window is complete; cii on citations by"
