@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
                 + " they would be stored, and what would be rejected and why. Writes nothing.")
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
+    /** Refusals that are printed: an archive may hold thousands of files that are no tables. */
+    private static final int MOST_REFUSED = 20;
+
     /** Of an embedded session; a submitted one has its own. */
     private static final String MASTER = "local[*]";
 
@@ -79,8 +82,10 @@ final class InspectCommand implements Callable<Integer> {
         Inspection.Settings settings =
                 read == null ? Inspection.Settings.DEFAULT : Inspection.Settings.of(read.ingest());
         Consumer<UserException> refuse = e -> {
-            err.println("smssev: " + plain(e.getMessage()));
             refused.add(e);
+            if (refused.size() <= MOST_REFUSED) {
+                err.println("smssev: " + plain(e.getMessage()));
+            }
         };
         try (SessionSource spark =
                 new SessionSource(() -> SparkSessions.open(MASTER, read == null ? Map.of() : read.spark()))) {
@@ -92,6 +97,9 @@ final class InspectCommand implements Callable<Integer> {
                     inspectJoins(read, of, out, refuse);
                 }
             });
+        }
+        if (refused.size() > MOST_REFUSED) {
+            err.println("smssev: " + (refused.size() - MOST_REFUSED) + " more files cannot be read either");
         }
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }

@@ -116,7 +116,8 @@ final class IngestQuality {
                 (double) sums[Census.REPLACED],
                 0,
                 "characters that the encoding could not decode, replaced by U+FFFD: the file is of another encoding, was joined"
-                        + " of parts in several, or was damaged; set text.encoding, or give the parts by themselves");
+                        + " of parts in several, or was damaged; set text.encoding, or give the parts by themselves. Where U+FFFD"
+                        + " stands in the file itself the program that wrote it lost them: export it again");
         for (int i = 0; i < RecordNormaliser.STATUSES.size(); i++) {
             IpcInventory.Status status = RecordNormaliser.STATUSES.get(i);
             if (context.config().ingest().ipcInventory() != null) {

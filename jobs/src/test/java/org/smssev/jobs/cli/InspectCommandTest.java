@@ -215,6 +215,22 @@ class InspectCommandTest {
     }
 
     @Test
+    void ofManyFilesThatAreNoTablesTheFirstAreNamedAndTheOthersCounted() throws IOException {
+        Path zip = folder.resolve("many.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 10; i < 40; i++) {
+                put(out, i + ".js", "function f" + i + "() {}\n");
+            }
+        }
+        assertThat(inspect(zip)).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .hasSize(21)
+                .endsWith("smssev: 10 more files cannot be read either")
+                .anyMatch(line -> line.contains("many.zip!29.js"))
+                .noneMatch(line -> line.contains("many.zip!30.js"));
+    }
+
+    @Test
     void everyReadableFileOfAZipIsShownAndTheOthersAreRefusedByName() throws IOException {
         Path zip = folder.resolve("mixed.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

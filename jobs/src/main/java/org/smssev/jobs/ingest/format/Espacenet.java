@@ -65,7 +65,8 @@ final class Espacenet extends ExportLayout {
         required("Publication number");
         required("Inventor(s)", "Inventors");
         required("International classification", "IPC");
-        required("Priority number(s)", "Cooperative Patent Classification", "Earliest priority");
+        required(
+                "Priority number(s)", "Cooperative Patent Classification", "Earliest priority", "Earliest publication");
         column(Field.TITLE, cell -> ended(Cleaning.line(cell)), "Title");
         column(Field.ABSTRACT, cell -> ended(Cleaning.text(cell)), "Abstract");
         column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");

@@ -16,6 +16,15 @@ class EspacenetTest {
         return (fields.get(Field.APPLICANTS) + "/" + fields.get(Field.APPLICANT_COUNTRIES)).replace('\u001f', '+');
     }
 
+    @Test
+    void aListIsKnownByItsEarliestPublicationAsByItsEarliestPriority() throws IOException {
+        String text =
+                "No,Title,Inventors,Applicants,Publication number,IPC,Publication date,Earliest publication,Family number\n"
+                        + "1,t,X [US],Y [US],WO2015026896A1,H01M10/05,2015-02-26,2015-02-26,52483885\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                .containsEntry(Field.FAMILY_ID, "52483885");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KIM JUN-HO [KR] TOP CELL CO LTD [KR], KIM JUN-HO+TOP CELL CO LTD/KR+KR",
