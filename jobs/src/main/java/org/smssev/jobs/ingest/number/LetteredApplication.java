@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Singapore, which end in a check letter.
  */
 final class LetteredApplication {
-    private static final String YEAR = "19\\d\\d|20[0-2]\\d";
+    private static final String YEAR = "19\\d\\d|20[0-4]\\d";
 
     /** {@code IN 1113MU2013}, {@code 1113/MUM/2013} by its office, and {@code IN2013MU1113} in Derwent. */
     private static final Pattern INDIA = Pattern.compile("0*([1-9]\\d{0,5})([A-Z]{2,6})(" + YEAR + ")(?:[A-Z]\\d?)?");
@@ -27,7 +27,7 @@ final class LetteredApplication {
     private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{1,6})");
 
     /** Since 2016 there are no letters, but the type of right in front, 10 or 20 for utility models, and a serial number of nine digits. */
-    private static final Pattern NUMBER_OF_ITALY = Pattern.compile("([12])0(20(?:1[6-9]|2\\d))0(\\d{8})[AU]?");
+    private static final Pattern NUMBER_OF_ITALY = Pattern.compile("([12])0(20(?:1[6-9]|[2-4]\\d))0(\\d{8})[AU]?");
 
     /** With its check letter, and a kind. */
     private static final Pattern SINGAPORE = Pattern.compile("(1[01]20\\d{7})[A-Z]([A-Z]\\d?)?");
