@@ -67,31 +67,30 @@ final class LockFile {
     /** Creates it; whether it was not there. */
     boolean create(byte[] content) throws IOException {
         fs.mkdirs(path.getParent());
-        if (conditional) {
-            return ConditionalFiles.create(fs, path, content);
-        }
-        return local ? createLocal(content) : createByRename(content);
+        return conditional ? ConditionalFiles.create(fs, path, content) : create(path, content);
     }
 
-    private boolean createLocal(byte[] content) throws IOException {
+    private boolean create(Path file, byte[] content) throws IOException {
+        return local ? createLocal(file, content) : createByRename(file, content);
+    }
+
+    private boolean createLocal(Path file, byte[] content) throws IOException {
         try {
             // Hadoop's local file system checks and then creates; the operating system does both at once.
-            Umask.createNew(local(path));
+            Umask.createNew(local(file));
         } catch (FileAlreadyExistsException e) {
             return false;
         }
-        try (FSDataOutputStream out = fs.create(path, true)) {
-            out.write(content);
-        }
+        write(file, content);
         return true;
     }
 
-    /** HDFS lets nobody look into a file that another is just writing, so it gets its name when it is written. */
-    private boolean createByRename(byte[] content) throws IOException {
+    /** HDFS lets nobody look into a file that another is just writing, nor create it, so it gets its name when it is written. */
+    private boolean createByRename(Path file, byte[] content) throws IOException {
         Path draft = new Path(path.getParent(), "_lock-new-" + UUID.randomUUID());
         write(draft, content);
         try {
-            names().rename(draft, path);
+            names().rename(draft, file);
             return true;
         } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
             fs.delete(draft, false);
@@ -140,7 +139,10 @@ final class LockFile {
             return ConditionalFiles.replace(fs, path, dead.tag(), content);
         }
         Path claim = new Path(path.getParent(), "_lock-claim");
-        if (!claimed(claim)) {
+        if (!create(claim, new byte[0])) {
+            if (isLeft(claim)) {
+                fs.delete(claim, false);
+            }
             return false;
         }
         try {
@@ -154,23 +156,6 @@ final class LockFile {
             return same;
         } finally {
             fs.delete(claim, false);
-        }
-    }
-
-    /** Whether a file was created that was not there. */
-    private boolean claimed(Path claim) throws IOException {
-        try {
-            if (local) {
-                Umask.createNew(local(claim));
-            } else {
-                fs.create(claim, false).close();
-            }
-            return true;
-        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
-            if (isLeft(claim)) {
-                fs.delete(claim, false);
-            }
-            return false;
         }
     }
 
