@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void recordsAreReadWithoutKnowingFilesAndFilesWithoutKnowingReleases() {
+    void recordsAreReadWithoutKnowingFilesAndFilesWithoutKnowingWhatBecomesOfThem() {
         noClasses()
                 .that()
                 .resideInAnyPackage("org.smssev.jobs.ingest.record", "org.smssev.jobs.ingest.format..")

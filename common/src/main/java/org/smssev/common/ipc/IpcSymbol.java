@@ -44,7 +44,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** A version behind a symbol without a slash, {@code 010052 20100101AFI}. */
     private static final Pattern DIGITS_AND_VERSION = Pattern.compile("([\\s-]*\\d+)\\s+(?:19|20)\\d{6}(?!\\d).*");
     /** The value of a code as some tools have it, {@code B60G15/06: I}. */
-    private static final Pattern VALUE_BEHIND_COLON = Pattern.compile("(?<=\\d)\\s?:\\s{0,3}[IAN]$");
+    private static final Pattern VALUE_BEHIND_COLON = Pattern.compile("(?<=\\d)\\s?:\\s{0,3}[ACS]?[FL]?[IAN]$");
     /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");

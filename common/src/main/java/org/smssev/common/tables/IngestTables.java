@@ -86,8 +86,9 @@ public final class IngestTables {
 
             @Column(
                     value =
-                            "keys of its application and of those it claims priority from, which all spellings share, each once, or of a source "
-                                    + "that has neither these nor families its office and number (CN-103175679) where those are its application's; sorted likewise",
+                            "keys of its application and of those it claims priority from, which all spellings share, each once; sorted likewise."
+                                    + " Where the source tells neither these nor families: its office and number, if they are its"
+                                    + " application's (CN-103175679)",
                     plain = true)
             List<String> applications,
 

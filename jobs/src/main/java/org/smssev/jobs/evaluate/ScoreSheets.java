@@ -111,7 +111,7 @@ public final class ScoreSheets {
 
     private static List<Path> write(ScoreBook book, Questionnaire asked, Map<Path, String> files) throws IOException {
         List<Path> answered = files.keySet().stream()
-                .filter(file -> Files.exists(file) && isAnswered(file, asked))
+                .filter(file -> Files.isRegularFile(file) && isAnswered(file, asked))
                 .toList();
         if (!answered.isEmpty()) {
             throw new UserException(
@@ -121,11 +121,15 @@ public final class ScoreSheets {
                             + " them away. Nothing was written");
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            Files.createDirectories(file.getKey().getParent());
+            Files.createDirectories(file.getKey().toAbsolutePath().getParent());
             // Written beside it, so that a disk which is full leaves no half of a workbook.
             Path part = file.getKey().resolveSibling(file.getKey().getFileName() + ".part");
-            book.write(file.getValue(), part);
-            Files.move(part, file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                book.write(file.getValue(), part);
+                Files.move(part, file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
         return List.copyOf(files.keySet());
     }
@@ -140,9 +144,12 @@ public final class ScoreSheets {
         }
         List<String> filled = new ArrayList<>(asked.asked());
         filled.addAll(Questionnaire.BESIDE);
-        return sheets.stream()
-                .flatMap(sheet -> sheet.table().rows().stream())
-                .anyMatch(row -> filled.stream().anyMatch(column -> row.get(column) != null));
+        filled.addAll(List.of(Questionnaire.SCORE, SelfAnswers.ANSWER));
+        // Of a score that is a formula saved without its value there is but a note.
+        return sheets.stream().anyMatch(sheet -> !sheet.notes().isEmpty())
+                || sheets.stream()
+                        .flatMap(sheet -> sheet.table().rows().stream())
+                        .anyMatch(row -> filled.stream().anyMatch(column -> row.get(column) != null));
     }
 
     private static String fileName(String expert) {

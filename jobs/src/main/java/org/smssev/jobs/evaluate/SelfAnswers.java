@@ -12,7 +12,9 @@ import org.smssev.jobs.evaluate.Authority.Degree;
 /** The sheet on which an expert says how far practice, theory, literature and intuition stand behind all judgements. */
 final class SelfAnswers {
     /** Columns of the sheet. */
-    static final String[] COLUMNS = {"item", "answer"};
+    static final String ANSWER = "answer";
+
+    static final String[] COLUMNS = {"item", ANSWER};
 
     private static final String PREFIX = "basis_";
 
@@ -42,18 +44,18 @@ final class SelfAnswers {
     static Map<Basis, Degree> of(Sheets.Table table, Refusal refusal) {
         Map<Basis, Degree> degrees = new EnumMap<>(Basis.class);
         for (Sheets.TableRow row : table.rows()) {
-            String answer = row.get("answer");
+            String answer = row.get(ANSWER);
             Optional<Basis> basis = basis(row.get("item"));
             if (answer == null) {
                 continue;
             }
             Optional<Degree> degree = Degree.of(answer);
             if (basis.isEmpty()) {
-                refusal.refuse(row, "answer", "EXTRA_ROW", "the row is none of the sheet's");
+                refusal.refuse(row, ANSWER, "EXTRA_ROW", "the row is none of the sheet's");
             } else if (degree.isEmpty()) {
-                refusal.refuse(row, "answer", "NOT_ONE_OF", "allowed: large, medium, small, or 大, 中, 小");
+                refusal.refuse(row, ANSWER, "NOT_ONE_OF", "allowed: large, medium, small, or 大, 中, 小");
             } else if (degrees.putIfAbsent(basis.get(), degree.get()) != null) {
-                refusal.refuse(row, "answer", "DUPLICATE_ROW", "an earlier row answers the same");
+                refusal.refuse(row, ANSWER, "DUPLICATE_ROW", "an earlier row answers the same");
             }
         }
         return degrees;

@@ -198,7 +198,7 @@ final class CanonicalRows {
         Task(Normalise of) {
             this.of = of;
             this.normaliser = of.plan().normaliser(of.release(), of.source(), of.setup());
-            this.digest = new FieldsDigest(of.source() + "\n" + of.plan().writings() + "\n" + of.how());
+            this.digest = new FieldsDigest(of.source() + "\n" + of.plan().reading() + "\n" + of.how());
             this.earlier = of.earlier() == null ? null : of.earlier().value();
             this.sketching = new Sketching(earlier, digest);
             this.read = of.plan().read();

@@ -80,8 +80,7 @@ final class FamilyLinks {
         if (earlier != null) {
             Map<String, String> kept = new HashMap<>();
             inputs.stream()
-                    .filter(input ->
-                            input.plan().tellsNoLinks() || !input.plan().mayLink(extended))
+                    .filter(input -> !input.plan().mayLink(extended))
                     .forEach(input -> links.keep(input, earlier, kept));
             if (!kept.isEmpty()) {
                 links.rename(inputs, kept);
@@ -211,8 +210,7 @@ final class FamilyLinks {
     /** Publications that are known from before keep their families where nothing is told that may link them with others. */
     private void keep(Input input, StoredTable earlier, Map<String, String> kept) {
         JavaRDD<String> numbers = records.unnamed(input);
-        // A table that names the family of each spares the look at what is there. All cores look for one that it does
-        // not name.
+        // A table that names the family of each spares the look at what is there. All cores look for one without.
         boolean namesAll = numbers.mapPartitions(some -> List.of(some.hasNext()).iterator()).collect().stream()
                 .noneMatch(hasSome -> hasSome);
         if (namesAll) {

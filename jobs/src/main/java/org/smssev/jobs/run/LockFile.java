@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
 import org.smssev.common.io.ConditionalFiles;
 
 /**
- * The file of a lock. It is created, renewed and taken over in one step each, so that there are never two owners, nor none
+ * The file of a lock. It is created, renewed and taken over in one step each, so that there are no two owners, nor none
  * while one lives: on a local disk by the operating system, on HDFS by the name node, on S3 by conditions of the store. Where
  * there are no conditions, who takes a dead owner's lock over claims that first by a file of its own.
  */

@@ -14,6 +14,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.LocalFiles;
@@ -54,6 +55,15 @@ public final class SparkSessions {
             Map.entry("spark.sql.ansi.enabled", "true"),
             Map.entry("spark.sql.catalogImplementation", "in-memory"));
 
+    /**
+     * Where Spark makes a folder for each schema that queries know, though all of their tables are views: a temporary one, which goes
+     * with the process. By itself it takes the folder in which the process was started, where a user may have no right to write.
+     */
+    private static final class Schemas {
+        static final String FOLDER = Utils.createTempDir(System.getProperty("java.io.tmpdir"), "smssev-schemas")
+                .getPath();
+    }
+
     private SparkSessions() {}
 
     /**
@@ -71,6 +81,7 @@ public final class SparkSessions {
         if (!submitted) {
             ours.put("spark.master", master);
             ours.putAll(EMBEDDED);
+            ours.put("spark.sql.warehouse.dir", Schemas.FOLDER);
             LocalFiles.SETTINGS.forEach((key, value) -> ours.put("spark.hadoop." + key, value));
         }
         ALWAYS.forEach((k, v) -> {

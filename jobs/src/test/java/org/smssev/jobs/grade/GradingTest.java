@@ -189,7 +189,7 @@ class GradingTest {
     }
 
     @Test
-    void vetoIsNearOnlyWhereItAloneDecides() {
+    void vetoIsNearOnlyWhereNeitherAnotherOneNorTheScoreClearlyDecides() {
         Verdict verdict = Verdict.of(new Levels(8.5, 7, 6), Map.of("feasibility", 4.0, "impact", 5.0), DIMENSIONS);
         assertThat(verdict.isNearVeto(7.2, new double[] {9, 3.95, 9}, .1)).isTrue();
         assertThat(verdict.isNearVeto(7.2, new double[] {9, 4.05, 9}, .1)).isTrue();

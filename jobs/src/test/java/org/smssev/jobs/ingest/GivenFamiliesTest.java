@@ -75,7 +75,7 @@ class GivenFamiliesTest {
 
     @Test
     void publicationsThatDifferInTheirKindAreOfOneFamilyWhereNothingElseIsTold() throws IOException {
-        Map<String, String> columns = Map.of("publication-number", "number", "title", "title");
+        Map<String, String> columns = Map.of("publication-number", "number", "title", "title", "ipc", "title");
         Source one = ReleaseRuns.mapped(
                 "one",
                 ReleaseFiles.write(
@@ -105,6 +105,43 @@ class GivenFamiliesTest {
         runs.mode = Release.Mode.SNAPSHOT;
         assertThat(families(runs.run("1", null, one, source("telling", "CN103175679B,a,,77,\n"))))
                 .contains("CN-103175679-A 77", "CN-103175679-B 77");
+    }
+
+    @Test
+    void aPublicationThatComesBackJoinsTheFamilyOfItsNumber() throws IOException {
+        Map<String, String> columns = Map.of("publication-number", "number", "title", "title", "ipc", "title");
+        Source one = ReleaseRuns.mapped(
+                "one",
+                ReleaseFiles.write(folder.resolve("one.csv"), "number,title\nCN103175679A,a\nCN103175679B,b\n"),
+                columns);
+        Source marks = ReleaseRuns.mapped(
+                "marks",
+                ReleaseFiles.write(folder.resolve("marks.csv"), "number,out\nCN103175679B,x\n"),
+                Map.of("publication-number", "number", "withdrawn", "out"));
+        Source again = ReleaseRuns.mapped(
+                "again", ReleaseFiles.write(folder.resolve("again.csv"), "number,title\nCN103175679B,back\n"), columns);
+
+        MemoryContext first = runs.run("1", null, one);
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext second = runs.run("2", first, marks);
+        assertThat(families(runs.run("3", second, again, source("telling", "CN103175679A,a,,77,\n"))))
+                .containsExactly("CN-103175679-A 77", "CN-103175679-B 77");
+    }
+
+    @Test
+    void aColumnOfPrioritiesTakesTheNumbersThatStoodForThem() throws IOException {
+        String head = "Application Id,Title,I P C,Applicants";
+        Source without = ReleaseRuns.source(
+                "p", ReleaseFiles.write(folder.resolve("p1.csv"), head + "\nWO2016136990,t,A61M 1/36,A\n"));
+        Source with = ReleaseRuns.source(
+                "p",
+                ReleaseFiles.write(folder.resolve("p2.csv"), head + ",Priority Data\nWO2016136990,t,A61M 1/36,A,\n"));
+        MemoryContext first = runs.run("1", null, without);
+        String keys = "concat_ws(',', applications)";
+
+        assertThat(ReleaseRuns.column(first, Patent.class, keys)).containsExactly("WO-2016136990");
+        assertThat(ReleaseRuns.column(runs.run("2", first, with), Patent.class, keys))
+                .containsExactly("");
     }
 
     @Test

@@ -38,4 +38,20 @@ class SparkSessionsTest {
                         || !List.of(hadoop.getPropertySources(key)).get(0).endsWith("-default.xml"));
         assertThat(hadoop.get("fs.s3a.connection.maximum")).isNotNull();
     }
+
+    @Test
+    void schemasLeaveNothingInTheFolderOfTheProcess(SparkSession spark) {
+        spark.sql("CREATE SCHEMA IF NOT EXISTS left_behind");
+        String location = spark.sql("DESCRIBE SCHEMA left_behind")
+                .filter("info_name = 'Location'")
+                .first()
+                .getString(1);
+        spark.sql("DROP SCHEMA left_behind");
+
+        assertThat(location)
+                .startsWith(Path.of(System.getProperty("java.io.tmpdir"), "smssev-schemas")
+                        .toUri()
+                        .toString());
+        assertThat(Path.of("spark-warehouse")).doesNotExist();
+    }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.smssev.common.text.CountryCodes;
 import org.smssev.common.text.Languages;
 import org.smssev.jobs.ingest.name.LegalForms;
+import org.smssev.jobs.ingest.name.NameWords;
 import org.smssev.jobs.ingest.number.DerwentNumbers;
 import org.smssev.jobs.ingest.number.FourDigitYears;
 
@@ -234,11 +236,15 @@ final class Derwent extends ExportLayout {
         out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
     }
 
-    /** The country behind the last comma; empty where there is none. */
-    private static String countryAtEnd(String assignee) {
-        int comma = assignee.lastIndexOf(',');
-        String last = comma < 1 ? "" : assignee.substring(comma + 1).strip();
-        return last.length() == 2 && Offices.isCode(last) ? last : "";
+    /** An assignee and the country that the tool puts right behind the last comma, {@code BOLT AG,CH}; empty where there is none. */
+    private record Assignee(String name, String country) {
+        static Assignee of(String text) {
+            int comma = text.lastIndexOf(',');
+            String last = comma < 1 ? "" : text.substring(comma + 1);
+            return CountryCodes.isOrWasOne(last)
+                    ? new Assignee(text.substring(0, comma).strip(), last)
+                    : new Assignee(text, "");
+        }
     }
 
     /** Without a number behind the country, as some have it. */
@@ -250,18 +256,19 @@ final class Derwent extends ExportLayout {
     }
 
     private static void applicants(RowCells cells, FieldValues out) {
-        List<String> ofCountries = names(cells, APPLICANT_OF_COUNTRIES_KEYS);
-        if (!ofCountries.isEmpty()) {
-            List<String> countries =
-                    ofCountries.stream().map(Derwent::countryAtEnd).toList();
-            List<String> plain = ofCountries.stream()
-                    .map(name -> countryAtEnd(name).isEmpty() ? name : name.substring(0, name.lastIndexOf(',')))
-                    .map(String::strip)
-                    .toList();
-            out.put(Field.APPLICANTS, plain, Field.APPLICANT_COUNTRIES, countries);
+        List<Assignee> assignees = names(cells, APPLICANT_OF_COUNTRIES_KEYS).stream()
+                .map(Assignee::of)
+                .toList();
+        List<String> names = names(cells, APPLICANT_KEYS);
+        List<String> plain = assignees.stream().map(Assignee::name).toList();
+        // Names of the office in its own letters meet no other source.
+        boolean isForeign = plain.stream().anyMatch(NameWords::hasEastAsian);
+        if (!plain.isEmpty() && (names.isEmpty() || !isForeign || names.size() == plain.size())) {
+            List<String> countries = assignees.stream().map(Assignee::country).toList();
+            boolean areOthers = isForeign && !names.isEmpty();
+            out.put(Field.APPLICANTS, areOthers ? names : plain, Field.APPLICANT_COUNTRIES, countries);
             return;
         }
-        List<String> names = names(cells, APPLICANT_KEYS);
         String first = Cleaning.line(cells.of(FIRST_APPLICANT_KEY));
         out.put(Field.APPLICANTS, names);
         if (!names.isEmpty() || first.isEmpty()) {

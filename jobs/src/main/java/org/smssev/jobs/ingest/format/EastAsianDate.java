@@ -12,9 +12,20 @@ import java.util.regex.Pattern;
  * of an era, {@code 令和7年10月8日}, the first of which is 元年. There is but one reading.
  */
 public final class EastAsianDate {
-    /** The year before the first of an era. */
-    private static final Map<String, Integer> BEFORE =
-            Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
+    /**
+     * An era.
+     *
+     * @param before the year before its first
+     * @param last number of its last year, and one more, as forms were printed ahead
+     */
+    private record Era(int before, int last) {}
+
+    private static final Map<String, Era> ERAS = Map.of(
+            "明治", new Era(1867, 46),
+            "大正", new Era(1911, 16),
+            "昭和", new Era(1925, 65),
+            "平成", new Era(1988, 32),
+            "令和", new Era(2018, 99));
 
     private static final Pattern DATE = Pattern.compile("(?:(明治|大正|昭和|平成|令和) ?(元|\\d{1,2})|(\\d{4}))"
             + " ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일](?:[T ]\\d{1,2}:\\d{2}.{0,20})?");
@@ -45,6 +56,11 @@ public final class EastAsianDate {
         if (m.group(1) == null) {
             return Integer.parseInt(m.group(3));
         }
-        return BEFORE.get(m.group(1)) + (m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2)));
+        Era era = ERAS.get(m.group(1));
+        int year = m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2));
+        if (year < 1 || year > era.last()) {
+            throw new DateTimeException("The era had no year " + year);
+        }
+        return era.before() + year;
     }
 }

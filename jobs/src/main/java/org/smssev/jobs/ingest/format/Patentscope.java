@@ -32,8 +32,8 @@ final class Patentscope extends ExportLayout {
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
         column(Field.IPC, Patentscope::codes, "I P C", "IPC", "Int.Class");
-        column(Field.APPLICANTS, Patentscope::names, "Applicants", "Applicant");
-        column(Field.INVENTORS, Patentscope::names, "Inventors", "Inventor");
+        column(Field.APPLICANTS, Patentscope::applicants, "Applicants", "Applicant");
+        column(Field.INVENTORS, Patentscope::inventors, "Inventors", "Inventor");
         finished(Field.OFFICE, "Country");
         finished(Field.PRIORITY_NUMBERS, "Priority Data", "Priorities Data");
     }
@@ -86,8 +86,12 @@ final class Patentscope extends ExportLayout {
         return Cleaning.number(ASTERISK.matcher(cell).replaceFirst(""));
     }
 
-    private static String names(String cell) {
-        return Cleaning.joined(TwoScripts.once(LISTS.values(cell)));
+    private static String applicants(String cell) {
+        return Cleaning.joined(TwoScripts.applicants(LISTS.values(cell)));
+    }
+
+    private static String inventors(String cell) {
+        return Cleaning.joined(TwoScripts.inventors(LISTS.values(cell)));
     }
 
     /** IPC codes. Some lists of before 2019 leave out zeros in front of the subgroup, so that 0 is 00; 6 may be 06 or 60. */

@@ -141,6 +141,11 @@ public final class NameWords {
         }
     }
 
+    /** Whether a letter of a text is East Asian. */
+    public static boolean hasEastAsian(String text) {
+        return text.chars().anyMatch(c -> isEastAsian((char) c));
+    }
+
     /** Whether a letter is of Chinese, Japanese or Korean. */
     public static boolean isEastAsian(char c) {
         return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7af';

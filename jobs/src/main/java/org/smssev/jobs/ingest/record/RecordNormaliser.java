@@ -61,8 +61,8 @@ public final class RecordNormaliser {
             Stream.concat(FALSE.stream(), Stream.of("")).sorted().toList();
 
     /** Level, position and value, after the version date or glued to the subgroup; no level behind a version in brackets. */
-    private static final Pattern IPC_ATTRIBUTES =
-            Pattern.compile("(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?|:\\s{0,3})([FL ]?)([IN])(?![A-Z])");
+    private static final Pattern IPC_ATTRIBUTES = Pattern.compile(
+            "(?:(?:\\s\\d{8}|/\\d{2,6})[ACS]|[)\\]）]\\s?[ACS]?|:\\s{0,3}[ACS]?)([FL ]?)([IN])(?![A-Za-z])");
 
     private final String release;
     private final String source;

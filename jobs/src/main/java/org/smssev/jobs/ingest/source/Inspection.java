@@ -65,7 +65,7 @@ public record Inspection(
         List<String> examples,
         boolean whole) {
     private static final String JOINED = "JOINED";
-    /** Bytes in which the names of the first of some documents stand. */
+    /** Bytes of a file in which names are looked for that are not read. */
     private static final int START = 65_536;
 
     /** A source of which nothing is said, so that its files are recognised. */
@@ -292,7 +292,7 @@ public record Inspection(
                 isWhole);
     }
 
-    /** Names in the first record of documents that are none of their format; told where one has few enough. */
+    /** Names in the first record of JSON lines of Google that are none of the format, as far as {@link #START} goes. */
     private static List<String> notRead(SourceFile file) throws IOException {
         if (file.kind() != SourceFile.Kind.DOCUMENTS || !file.layout().equals(GoogleJsonLines.NAME)) {
             return List.of();

@@ -70,10 +70,10 @@ public record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mappi
 
     /**
      * Whether rows tell nothing by which publications of one invention are known, neither a family nor applications, so that their
-     * numbers alone do.
+     * numbers alone do. Tables without codes, of abstracts or of marks say, leave that to others.
      */
     public boolean tellsNoLinks() {
-        return LINKS.stream().noneMatch(this::has);
+        return has(Field.IPC) && LINKS.stream().noneMatch(this::has);
     }
 
     /** Whether rows may tell of links, so that a pass over them looks for these. */
@@ -99,6 +99,11 @@ public record RecordPlan(TableLayout.Bound layout, int columns, ColumnPlan mappi
     /** The field in which they list its members. */
     public static Field familyMembers(boolean extended) {
         return extended ? Field.EXTENDED_FAMILY_MEMBERS : Field.FAMILY_MEMBERS;
+    }
+
+    /** All by which the same cells may become another publication. */
+    public String reading() {
+        return writings() + (tellsNoLinks() ? " by number" : "");
     }
 
     /** What makes publications of the rows. */

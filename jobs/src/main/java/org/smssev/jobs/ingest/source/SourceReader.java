@@ -222,8 +222,7 @@ public final class SourceReader {
         int partitions = ReleaseSize.partitions(bytes);
         if (ReleaseSize.isHeld(context)) {
             // What such a release brings may be all in one place, so that each part is for any core. Mostly that is the
-            // end, so
-            // it comes first: what takes longest would else keep one core busy when the others are done.
+            // end, so it comes first: what takes longest would else keep one core busy when the others are done.
             partitions = parts.size();
             Collections.reverse(parts);
         }

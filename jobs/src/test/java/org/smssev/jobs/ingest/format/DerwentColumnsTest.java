@@ -88,6 +88,13 @@ class DerwentColumnsTest {
         assertThat(record(header, "US9167136B2,H01M 10/05,,\"ACME, INC.,US | Smith John | BOLT AG,CH\""))
                 .containsEntry(Field.APPLICANTS, "ACME, INC.\u001fSmith John\u001fBOLT AG")
                 .containsEntry(Field.APPLICANT_COUNTRIES, "US\u001f\u001fCH");
+        assertThat(record(header, "US9167136B2,H01M 10/05,,\"NOVARTIS, AG | BOUYGUES, SA\""))
+                .containsEntry(Field.APPLICANTS, "NOVARTIS, AG\u001fBOUYGUES, SA")
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES);
+        assertThat(record(header, "CN102342393A,H01M 10/05,HUAWEI TECH CO LTD,\"华为技术有限公司,CN\""))
+                .as("a name that other sources have, with the country")
+                .containsEntry(Field.APPLICANTS, "HUAWEI TECH CO LTD")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "CN");
         assertThat(record(header, "US9167136B2,H01M 10/05,ACME INC,"))
                 .containsEntry(Field.APPLICANTS, "ACME INC")
                 .doesNotContainKey(Field.APPLICANT_COUNTRIES);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as PATENTSCOPE gives them of records of China, Japan, Korea and the PCT. */
 class TwoScriptsTest {
@@ -17,17 +18,44 @@ class TwoScriptsTest {
                 "MIN, HO KYUN; LEE, SEONG MIN; 민호균; 이성민 | MIN, HO KYUN; LEE, SEONG MIN",
                 "전민용; JEON, MIN YONG | JEON, MIN YONG",
                 "PENG YONGSEN; 彭永森; LIU SEN; 柳森; MA ZHENG | PENG YONGSEN; LIU SEN; MA ZHENG",
-                "Zhejiang University; 浙江大学; 蔡秀军 | Zhejiang University; 蔡秀军",
-                "絵阳市中心医院; 李波 | 絵阳市中心医院; 李波",
-                "ACME INC; BETA LTD | ACME INC; BETA LTD",
-                "ABC株式会社; X LTD; Y LTD | ABC株式会社; X LTD; Y LTD"
+                "王伟; 李波 | 王伟; 李波",
+                "SMITH JOHN; DOE JANE | SMITH JOHN; DOE JANE",
+                "王伟; SMITH JOHN; DOE JANE | 王伟; SMITH JOHN; DOE JANE"
             })
-    void namesInTwoScriptsAreTakenOnce(String names, String once) {
-        assertThat(TwoScripts.once(List.of(names.split("; ")))).containsExactly(once.split("; "));
+    void inventorsInTwoScriptsAreTakenOnce(String names, String once) {
+        assertThat(TwoScripts.inventors(List.of(names.split("; ")))).containsExactly(once.split("; "));
     }
 
     @ParameterizedTest
-    @CsvSource({"'NIKKISO COMPANY LIMITED; 日機装株式会社', NIKKISO COMPANY LIMITED", "'三星; LG', LG"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NIKKISO COMPANY LIMITED; 日機装株式会社 | NIKKISO COMPANY LIMITED",
+                "ZHEJIANG UNIVERSITY; 浙江大学; HUAWEI TECH CO., LTD.; 华为技术有限公司 | ZHEJIANG UNIVERSITY; HUAWEI TECH CO., LTD.",
+                "삼성전자 주식회사; LG전자(주); SAMSUNG ELECTRONICS CO., LTD.; LG ELECTRONICS INC."
+                        + " | SAMSUNG ELECTRONICS CO., LTD.; LG ELECTRONICS INC.",
+                "LIAO HONG; 廖宏 | LIAO HONG"
+            })
+    void applicantsInTwoScriptsAreTakenOnce(String names, String once) {
+        assertThat(TwoScripts.applicants(List.of(names.split("; ")))).containsExactly(once.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INTERNATIONAL BUSINESS MACHINES CORPORATION; 浙江大学",
+                "SIEMENS AG; 华为技术有限公司; 清华大学; BOSCH GMBH",
+                "X LTD; 东丽株式会社; Y LTD",
+                "Zhejiang University; 浙江大学; 蔡秀军",
+                "ACME INC; BETA LTD",
+                "清华大学; 北京大学"
+            })
+    void applicantsThatMayBeOthersStay(String names) {
+        assertThat(TwoScripts.applicants(List.of(names.split("; ")))).containsExactly(names.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'NIKKISO COMPANY LIMITED; 日機装株式会社', NIKKISO COMPANY LIMITED", "'山田 太郎; YAMADA Taro', YAMADA Taro"})
     void listsOfPatentscopeHaveThemOnce(String cell, String name) {
         List<String> header = List.of("Application Id", "Title", "IPC", "Applicants", "Inventors");
         TableLayout.Bound bound = new Patentscope().bind(header).orElseThrow();

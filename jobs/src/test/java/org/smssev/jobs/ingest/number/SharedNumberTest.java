@@ -48,6 +48,11 @@ class SharedNumberTest {
                 "AU712345B2",
                 "TW201012345A",
                 "GB1234567A",
+                // An application of series 11, which has the digits of another one's grant.
+                "US11123456A",
+                "US5123456A",
+                "AU2005100123A4",
+                "FR3012345A3",
                 "no number"
             })
     void numbersThatSeveralInventionsMayHaveTellNothing(String number) {

@@ -97,7 +97,8 @@ class DateReaderTest {
             assertThat(reader.read("昭和64年1月7日")).isEqualTo(LocalDate.of(1989, 1, 7));
             assertThat(reader.read("明治33年11月2日")).isEqualTo(LocalDate.of(1900, 11, 2));
         }
-        for (String none : List.of("令和7年2月30日", "慶応3年1月1日", "令和7年10月", "7年10月8日")) {
+        for (String none :
+                List.of("令和7年2月30日", "令和0年1月1日", "昭和99年1月1日", "平成45年1月1日", "慶応3年1月1日", "令和7年10月", "7年10月8日")) {
             assertThatThrownBy(() -> plain.read(none)).as(none).isInstanceOf(DateTimeException.class);
         }
     }

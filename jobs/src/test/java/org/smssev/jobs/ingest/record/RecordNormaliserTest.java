@@ -165,15 +165,19 @@ class RecordNormaliserTest {
 
     @Test
     void theValueIsReadBehindAColon() {
-        assertThat(patent(Map.of(
-                                Field.PUBLICATION_NUMBER, "US1A1",
-                                Field.IPC, "B60G15/06:  I;F16C17/04: N;C08L 67:00;F16C19/10:A"))
+        assertThat(patent(
+                                Map.of(
+                                        Field.PUBLICATION_NUMBER, "US1A1",
+                                        Field.IPC,
+                                                "B60G15/06:  I;F16C17/04: N;C08L 67:00;F16C19/10:A;B60G17/00:FI;A61B5/00 : Network"))
                         .ipc())
                 .containsExactly(
                         new IpcCode("B60G 15/06", null, "I"),
                         new IpcCode("F16C 17/04", null, "A"),
                         new IpcCode("C08L 67/00", null, null),
-                        new IpcCode("F16C 19/10", null, null));
+                        new IpcCode("F16C 19/10", null, null),
+                        new IpcCode("B60G 17/00", "F", "I"),
+                        new IpcCode("A61B 5/00", null, null));
     }
 
     @Test
