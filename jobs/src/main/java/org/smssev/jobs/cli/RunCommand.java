@@ -64,12 +64,15 @@ final class RunCommand implements Callable<Integer> {
         if (outcome.published()) {
             out.println(String.format(
                     Locale.ROOT,
-                    "Published run %s of release %s in %.1f s; tables in %s, report in %s/report/report.html",
+                    "Published run %s of release %s in %.1f s; tables in %s%s",
                     outcome.runId(),
                     config.release().id(),
                     outcome.seconds(),
                     config.warehouse(),
-                    config.warehouse()));
+                    // A first run that stops earlier has none.
+                    outcome.computed().contains("report")
+                            ? ", report in " + config.warehouse() + "/report/report.html"
+                            : ""));
         } else if (outcome.computed().isEmpty() && outcome.holds()) {
             out.println("Nothing new: run " + outcome.runId() + " stands");
         } else {
