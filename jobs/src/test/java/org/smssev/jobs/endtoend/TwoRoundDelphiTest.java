@@ -122,6 +122,19 @@ class TwoRoundDelphiTest {
         assertThat(sheet).hasBinaryContent(answers);
         assertThat(other).doesNotExist();
 
+        // Also one that tells of the expert alone, and a score that is a formula saved without its value.
+        Path blanks = Files.write(sheets.resolve("blank.xlsx"), blank);
+        FilledSheets.fill(
+                blanks,
+                sheet,
+                book -> book.getSheet("about_you").getRow(1).getCell(2).setCellValue("large 大"));
+        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + " would be written anew");
+        FilledSheets.fill(
+                blanks,
+                sheet,
+                book -> cell(book.getSheet("scores"), 1, "Necessity").setCellFormula("4+3"));
+        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + " would be written anew");
+
         Files.write(sheet, blank);
         written.clear();
         assertThat(scoresheets(1).exit()).isZero();

@@ -46,6 +46,7 @@ class TwoScriptsTest {
                 "INTERNATIONAL BUSINESS MACHINES CORPORATION; 浙江大学",
                 "SIEMENS AG; 华为技术有限公司; 清华大学; BOSCH GMBH",
                 "X LTD; 东丽株式会社; Y LTD",
+                "ACME INC; 王伟",
                 "Zhejiang University; 浙江大学; 蔡秀军",
                 "ACME INC; BETA LTD",
                 "清华大学; 北京大学"
