@@ -35,7 +35,7 @@ class KilledRunTest {
         nothingIsPublished();
         assertThat(disturbed.warehouse.resolve("_lock")).exists();
 
-        for (String point : List.of("commit grade.technologies", "start report", "publish")) {
+        for (String point : List.of("commit grade.technologies", "publish")) {
             disturbed.killAt(point);
             nothingIsPublished();
         }
