@@ -171,7 +171,7 @@ public record ColumnPlan(
      *
      * @throws UserException if a field is unknown
      */
-    public static Map<Field, String> mapped(Source source) {
+    static Map<Field, String> mapped(Source source) {
         return mapped(source.columns(), "ingest.sources." + source.name() + ".columns");
     }
 
@@ -181,7 +181,7 @@ public record ColumnPlan(
      * @param where setting, for messages
      * @throws UserException if a field is unknown
      */
-    public static Map<Field, String> mapped(Map<String, String> columns, String where) {
+    static Map<Field, String> mapped(Map<String, String> columns, String where) {
         Map<Field, String> mapped = new EnumMap<>(Field.class);
         columns.forEach((key, column) -> mapped.put(
                 Field.of(key)
@@ -207,12 +207,12 @@ public record ColumnPlan(
     }
 
     /** The columns of a setting: one, or several of which the first that is filled counts. */
-    public static List<String> columns(String setting) {
+    static List<String> columns(String setting) {
         return Stream.of(ALTERNATIVES.split(setting)).map(String::strip).toList();
     }
 
     /** All columns that a source maps. */
-    public static List<String> columns(Source source) {
+    static List<String> columns(Source source) {
         return source.columns().values().stream()
                 .flatMap(setting -> columns(setting).stream())
                 .toList();
@@ -224,7 +224,7 @@ public record ColumnPlan(
      * @param setting what maps it, for messages
      * @throws UserException if the file lacks it
      */
-    public static int position(FileId file, List<String> header, String column, String setting) {
+    static int position(FileId file, List<String> header, String column, String setting) {
         int position = header.indexOf(column.strip());
         if (position < 0) {
             throw new UserException(

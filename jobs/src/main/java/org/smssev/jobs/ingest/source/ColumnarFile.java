@@ -58,7 +58,7 @@ final class ColumnarFile {
      * @param most records that are wanted at most
      * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped
      */
-    public static Texts texts(SparkSession spark, SourceFile file, String source, long most) {
+    static Texts texts(SparkSession spark, SourceFile file, String source, long most) {
         Dataset<Row> all = read(spark, file);
         // One more tells that there are more.
         Dataset<Row> rows = most < Integer.MAX_VALUE ? all.limit((int) most + 1) : all;
@@ -133,7 +133,7 @@ final class ColumnarFile {
      *
      * @throws UserException INPUT, also from the iterator, if Spark cannot read it on
      */
-    public static Iterator<RawRow> records(Texts texts, SourceFile file) {
+    static Iterator<RawRow> records(Texts texts, SourceFile file) {
         Iterator<Row> rows = texts.rows().toLocalIterator();
         return new Iterator<>() {
             private long number;

@@ -108,7 +108,7 @@ final class JoinedTable {
     }
 
     /** The columns that a joined table must have. */
-    public static Set<String> columns(Join join) {
+    static Set<String> columns(Join join) {
         Set<String> columns = new HashSet<>(join.columns().values());
         columns.add(join.key());
         return columns;

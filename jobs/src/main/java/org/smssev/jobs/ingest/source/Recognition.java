@@ -61,7 +61,7 @@ final class Recognition {
      * @throws UserException INPUT if it cannot be read, or is of no known layout and not mapped: says what was seen, the
      *     nearest known layout and what differs
      */
-    public static SourceFile recognise(Packed.Entry entry, Text text, Collection<String> columns) {
+    static SourceFile recognise(Packed.Entry entry, Text text, Collection<String> columns) {
         boolean mapped = !columns.isEmpty();
         try {
             byte[] start;

@@ -68,7 +68,7 @@ public record SourceFile(
     }
 
     /** Whether it has nothing to read, and is passed over. */
-    public boolean isPassedOver() {
+    boolean isPassedOver() {
         return kind == Kind.NOTES || kind == Kind.UNREAD;
     }
 
@@ -114,7 +114,7 @@ public record SourceFile(
     }
 
     /** A Delta table in a folder. */
-    public static SourceFile delta(String name, Path folder, boolean isMapped, int maxCell) {
+    static SourceFile delta(String name, Path folder, boolean isMapped, int maxCell) {
         return new SourceFile(
                 Packed.Entry.plain(name, folder, -1, Packed.Limits.DEFAULT),
                 Kind.DELTA,

@@ -255,7 +255,7 @@ public final class SourceReader {
     }
 
     /** How the records of a file of a source are read. */
-    public static RecordPlan plan(Source source, FileId id, SourceFile file, List<String> header) {
+    static RecordPlan plan(Source source, FileId id, SourceFile file, List<String> header) {
         ColumnPlan mapping = ColumnPlan.empty();
         if (!source.columns().isEmpty()) {
             ColumnPlan.mapped(source)
