@@ -54,33 +54,61 @@ final class Espacenet extends ExportLayout {
     /** {@code EP4610003 (A1)}, as no other tool writes it. */
     private static final Pattern SPACED_KIND = Pattern.compile("[A-Z]{2}[A-Z0-9]+ \\([A-Z][0-9]?\\)");
 
-    private static final String NUMBER = "publication number";
-    private static final Set<String> FEW = Set.of(NUMBER, "title", "international classification");
-    private static final String[] APPLICANTS = {"applicant(s)", "applicants"};
-    private static final String[] INVENTORS = {"inventor(s)", "inventors"};
+    // The names of today's lists in the three languages of the interface, English with those of older ones first.
+    private static final String[] NUMBER = {"Publication number", "Veröffentlichungsnummer", "Numéro de publication"};
+    private static final String[] TITLE = {"Title", "Titel", "Titre"};
+    private static final String[] APPLICANTS = {"Applicant(s)", "Applicants", "Anmelder", "Demandeurs"};
+    private static final String[] INVENTORS = {"Inventor(s)", "Inventors", "Erfinder", "Inventeurs"};
+    private static final String[] IPC = {"International classification", "IPC", "CIB"};
+    private static final String[] PRIORITY_DATE = {
+        "Earliest priority", "Früheste Priorität", "Priorité la plus ancienne"
+    };
+    private static final String[] NUMBER_KEYS = keys(NUMBER);
+    private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] INVENTOR_KEYS = keys(INVENTORS);
+
+    /** Of a choice of columns, those that tell it are the older English ones. */
+    private static final Set<String> FEW = Set.of("publication number", "title", "international classification");
 
     Espacenet() {
         super("ESPACENET");
-        required("Title");
-        required("Publication number");
-        required("Inventor(s)", "Inventors");
-        required("International classification", "IPC");
+        required(TITLE);
+        required(NUMBER);
+        required(INVENTORS);
+        required(IPC);
         required(
-                "Priority number(s)", "Cooperative Patent Classification", "Earliest priority", "Earliest publication");
-        column(Field.TITLE, cell -> ended(Cleaning.line(cell)), "Title");
+                "Priority number(s)",
+                "Cooperative Patent Classification",
+                "Earliest priority",
+                "Earliest publication",
+                "Früheste Priorität",
+                "Früheste Veröffentlichung",
+                "Priorité la plus ancienne",
+                "Publication la plus ancienne");
+        column(Field.TITLE, cell -> ended(Cleaning.line(cell)), TITLE);
         column(Field.ABSTRACT, cell -> ended(Cleaning.text(cell)), "Abstract");
-        column(Field.PUBLICATION_DATE, Espacenet::firstDate, "Publication date");
+        column(
+                Field.PUBLICATION_DATE,
+                Espacenet::firstDate,
+                "Publication date",
+                "Veröffentlichungsdatum",
+                "Date de publication");
         column(Field.FILING_DATE, Espacenet::firstDate, "Date of application");
-        column(Field.PRIORITY_DATE, Espacenet::firstDate, "Earliest priority");
+        column(Field.PRIORITY_DATE, Espacenet::firstDate, PRIORITY_DATE);
         slashed(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
-        column(Field.IPC, LISTS::texts, "International classification", "IPC");
-        column(Field.FAMILY_ID, cell -> ended(Cleaning.line(cell)), "Family number");
-        finished(Field.PUBLICATION_NUMBER, "Publication number");
-        finished(Field.FAMILY_MEMBERS, "Publication number");
+        column(Field.IPC, LISTS::texts, IPC);
+        column(
+                Field.FAMILY_ID,
+                cell -> ended(Cleaning.line(cell)),
+                "Family number",
+                "Familiennummer",
+                "Numéro de famille");
+        finished(Field.PUBLICATION_NUMBER, NUMBER);
+        finished(Field.FAMILY_MEMBERS, NUMBER);
         finished(Field.APPLICATION_NUMBER, "Application number");
         finished(Field.PRIORITY_NUMBERS, "Priority number(s)");
-        finished(Field.APPLICANTS, "Applicant(s)", "Applicants");
-        finished(Field.INVENTORS, "Inventor(s)", "Inventors");
+        finished(Field.APPLICANTS, APPLICANTS);
+        finished(Field.INVENTORS, INVENTORS);
         finished(Field.CITED, CITED);
         parties(Field.APPLICANTS, Field.INVENTORS);
     }
@@ -88,7 +116,7 @@ final class Espacenet extends ExportLayout {
     /** Also a choice of its columns without those that tell it, if it has names of parties as only Espacenet has them. */
     @Override
     boolean binds(Map<String, Integer> positions) {
-        boolean hasParties = positions.containsKey(APPLICANTS[0]) || positions.containsKey(INVENTORS[0]);
+        boolean hasParties = positions.containsKey(APPLICANT_KEYS[0]) || positions.containsKey(INVENTOR_KEYS[0]);
         return super.binds(positions) || hasParties && positions.keySet().containsAll(FEW);
     }
 
@@ -105,7 +133,7 @@ final class Espacenet extends ExportLayout {
     @Override
     boolean fits(Map<String, Integer> positions, Iterator<TableRow> rows) {
         List<String> numbers = new FirstRows(rows)
-                .filled(positions.get(NUMBER)).stream()
+                .filled(positions.get(NUMBER_KEYS[0])).stream()
                         .flatMap(cell -> numbersOf(cell).stream().limit(1))
                         .toList();
         return !numbers.isEmpty()
@@ -115,7 +143,7 @@ final class Espacenet extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        List<String> numbers = numbers(cells.of(NUMBER));
+        List<String> numbers = numbers(cells.of(NUMBER_KEYS));
         if (!numbers.isEmpty()) {
             out.number(numbers.get(0));
             out.put(Field.FAMILY_MEMBERS, numbers.subList(1, numbers.size()));
@@ -129,8 +157,8 @@ final class Espacenet extends ExportLayout {
         out.priorities(numbersOf(cells.of("priority number(s)")).stream()
                 .map(EpodocNumbers::asDocdb)
                 .toList());
-        parties(cells, APPLICANTS, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
-        parties(cells, INVENTORS, Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
+        parties(cells, APPLICANT_KEYS, Field.APPLICANTS, Field.APPLICANT_COUNTRIES, out);
+        parties(cells, INVENTOR_KEYS, Field.INVENTORS, Field.INVENTOR_COUNTRIES, out);
         List<String> cited = new ArrayList<>();
         for (String key : CITED_KEYS) {
             cited.addAll(numbers(cells.of(key)));

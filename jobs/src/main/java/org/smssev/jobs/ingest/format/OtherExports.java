@@ -53,15 +53,6 @@ public final class OtherExports {
 
     private static final List<Download> ALL = List.of(
             Download.of(
-                    2,
-                    "it is an export of Espacenet" + ENGLISH,
-                    "Früheste Priorität",
-                    "Früheste Veröffentlichung",
-                    "Familiennummer",
-                    "Priorité la plus ancienne",
-                    "Publication la plus ancienne",
-                    "Numéro de famille"),
-            Download.of(
                     3,
                     "it is a list of hits of DEPATISnet, which is not read by itself; export the same documents from"
                             + " Espacenet",

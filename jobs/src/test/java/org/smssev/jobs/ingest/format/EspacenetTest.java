@@ -26,6 +26,31 @@ class EspacenetTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Espacenet;;;;;;;;;;\\nPatentsuche;;;;;;;;;;\\n2 Treffer gefunden;;;;;;;;;;\\nNo;Titel;Erfinder;Anmelder;"
+                        + "Veröffentlichungsnummer;Früheste Priorität;IPC;CPC;Veröffentlichungsdatum;Früheste Veröffentlichung;"
+                        + "Familiennummer;",
+                "No;Titre;Inventeurs;Demandeurs;Numéro de publication;Priorité la plus ancienne;CIB;CPC;Date de publication;"
+                        + "Publication la plus ancienne;Numéro de famille;"
+            })
+    void listsInGermanAndFrenchAreReadAsThoseInEnglish(String header) throws IOException {
+        String text = header.replace("\\n", "\n")
+                + "\n1;Vise;\"X [US]\nY [DE]\";Z [AT];WO2015026896A1;2014-08-20;\"B25B1/10 \nB25B1/24\";;2015-02-26;2015-02-12;"
+                + "052483885;\n";
+        assertThat(Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                .containsEntry(Field.PUBLICATION_NUMBER, "WO2015026896A1")
+                .containsEntry(Field.PRIORITY_DATE, "2014-08-20")
+                .containsEntry(Field.PUBLICATION_DATE, "2015-02-26")
+                .containsEntry(Field.FAMILY_ID, "052483885")
+                .containsEntry(Field.TITLE, "Vise")
+                .containsEntry(Field.IPC, "B25B1/10\u001fB25B1/24")
+                .containsEntry(Field.INVENTORS, "X\u001fY")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "AT");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "KIM JUN-HO [KR] TOP CELL CO LTD [KR], KIM JUN-HO+TOP CELL CO LTD/KR+KR",
         "IND CELL COOP [KR] KANG S [KR]  KIM B [JP], IND CELL COOP+KANG S+KIM B/KR+KR+JP",

@@ -21,9 +21,7 @@ class OtherExportsTest {
                 "Id de la solicitud;Número de solicitud;Fecha de la solicitud;País;Título;Resumen;CIP | PATENTSCOPE",
                 "Identifiant de la demande;Numéro de la demande;Date de la demande;Pays;Titre;Abrégé;CIB | PATENTSCOPE",
                 "出願番号;出願日;国;発明の名称;要約;国際特許分類;出願人;発明者;公開番号;公開日 | PATENTSCOPE",
-                "출원번호;출원일;국가;명칭;요약서;국제특허분류;출원인;발명자;공개번호;공개일 | PATENTSCOPE",
-                "Nr.;Titel;Erfinder;Anmelder;Veröffentlichungsnummer;Früheste Priorität;IPC;Familiennummer | Espacenet",
-                "N°;Titre;Inventeurs;Demandeurs;Numéro de publication;Priorité la plus ancienne;Numéro de famille | Espacenet"
+                "출원번호;출원일;국가;명칭;요약서;국제특허분류;출원인;발명자;공개번호;공개일 | PATENTSCOPE"
             })
     void downloadsInOtherLanguagesAreToldWithWhatToDo(String header, String tool) {
         assertThat(refusal(header)).contains("an export of " + tool, "set the interface to English");

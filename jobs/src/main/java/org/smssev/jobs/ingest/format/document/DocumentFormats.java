@@ -30,9 +30,10 @@ public final class DocumentFormats {
         return firstFilled(start) == '<';
     }
 
-    /** Whether a text starts with an object of JSON. */
-    static boolean isObject(String start) {
-        return firstFilled(start) == '{';
+    /** Whether a text starts with an object of JSON, or a list. */
+    static boolean isJson(String start) {
+        char first = firstFilled(start);
+        return first == '{' || first == '[';
     }
 
     private static char firstFilled(String start) {

@@ -59,7 +59,7 @@ public final class GoogleJsonLines implements DocumentFormat {
 
     @Override
     public boolean recognises(String start) {
-        return DocumentFormats.isObject(start)
+        return DocumentFormats.isJson(start)
                 && NUMBER.matcher(start).find()
                 && COLUMN.matcher(start).find();
     }

@@ -20,11 +20,17 @@ import org.smssev.jobs.ingest.format.CharWindow;
 import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 
-/** The documents of a file with an object of JSON on each line. Lines end in LF, CR or both; blank ones are none. */
+/**
+ * The documents of a file of JSON: an object on each line, in lines that end in LF, CR or both, of which blank ones are none; or
+ * objects over several lines, or in a list, as {@link JsonShape} tells.
+ */
 final class JsonDocuments extends DocumentIterator {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_TOKENS = 4_000_000;
     private static final double MAX_WHOLE = 1e15;
+    /** Characters that tell how a file is laid out; as many can be looked at before they are read. */
+    private static final int START = CharWindow.AHEAD - 1;
+
     /** A buffer that has grown beyond this is given back. */
     private static final int KEPT_BUFFER = 1 << 20;
 
@@ -45,6 +51,9 @@ final class JsonDocuments extends DocumentIterator {
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^;\\]]*; line: \\d+, (column: \\d+)]");
 
     private final CharWindow in;
+    /** Null where each document has a line. */
+    private final JsonCutter cutter;
+
     private final int max;
     private final Function<JsonNode, Map<Field, String>> fields;
     private final StringBuilder line = new StringBuilder();
@@ -54,10 +63,40 @@ final class JsonDocuments extends DocumentIterator {
         this.in = new CharWindow(DocumentText.open(in));
         this.max = maxDocument;
         this.fields = fields;
+        JsonRecords records = JsonShape.records(start());
+        this.cutter = records.areByLine() ? null : new JsonCutter(this.in, records, max);
+    }
+
+    private String start() throws IOException {
+        StringBuilder start = new StringBuilder();
+        int c = in.peek(0);
+        while (c >= 0 && start.length() < START) {
+            start.append((char) c);
+            c = in.peek(start.length());
+        }
+        return start.toString();
     }
 
     @Override
     Document read() throws IOException {
+        return cutter == null ? line() : entry();
+    }
+
+    private Document entry() throws IOException {
+        String text = cutter.next();
+        if (text == null && cutter.isCutOff()) {
+            throw new IOException(
+                    "it is cut off: the list around its records is not closed; copy or download it again");
+        }
+        if (text == null) {
+            return null;
+        }
+        return cutter.isTooLong()
+                ? Document.rejected("TOO_LONG", "an object of more than " + max + " characters", text)
+                : document(text);
+    }
+
+    private Document line() throws IOException {
         while (nextLine()) {
             String text = line.toString();
             if (tooLong) {
@@ -75,7 +114,8 @@ final class JsonDocuments extends DocumentIterator {
             JsonNode node = JSON.readTree(text);
             return node.isObject()
                     ? Document.of(fields.apply(node), text)
-                    : Document.rejected("BAD_JSON", "the line holds no object", text);
+                    : Document.rejected(
+                            "BAD_JSON", cutter == null ? "the line holds no object" : "it is no object", text);
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";

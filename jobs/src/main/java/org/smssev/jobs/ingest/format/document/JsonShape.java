@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a file of JSON is laid out, told by the first value in it. Read are lines with a record each; what APIs answer and
- * programs save is often one array, an object around a list, or objects over several lines.
+ * How a file of JSON is laid out, told by the first value in it: lines with a record each, or what APIs answer and programs save,
+ * one array, an object around a list, or objects over several lines.
  */
 public final class JsonShape {
     private static final JsonFactory JSON = new JsonFactory();
@@ -27,6 +28,9 @@ public final class JsonShape {
     private static final Set<String> PATENTS_VIEW = Set.of("total_hits", "total_patent_count");
 
     private static final int NAMES_TOLD = 20;
+    /** The first entry of the outermost array. */
+    private static final String ENTRY = "/0";
+
     /** The first entry of a list, by the names that lead to it. */
     private static final Pattern FIRST = Pattern.compile("((?:/[A-Za-z_]\\w*)+)/0");
 
@@ -71,31 +75,38 @@ public final class JsonShape {
     }
 
     /**
-     * The names of the first object of a file, in their order.
+     * The names of the first record of a file, in their order.
      *
      * @param start its start, decoded leniently
      */
     public static Set<String> names(String start) {
-        return Collections.unmodifiableSet(
-                new JsonShape(start.startsWith("\ufeff") ? start.substring(1) : start).names);
+        JsonShape shape = new JsonShape(unmarked(start));
+        String path = shape.isArray
+                ? ENTRY
+                : shape.list()
+                        .map(names -> "/" + String.join("/", names) + ENTRY)
+                        .orElse("");
+        return Collections.unmodifiableSet(path.isEmpty() ? shape.names : shape.firsts.getOrDefault(path, Set.of()));
     }
 
     /**
      * Why a file of JSON cannot be read.
      *
      * @param start up to 64 KiB from its start, unpacked, decoded leniently
-     * @return what it is and what to do, for the user; empty if it is no JSON, or has records of a known format by line
+     * @return what it is and what to do, for the user; empty if it is no JSON, or has records of a known format
      */
     public static Optional<String> refusal(String start) {
-        String text = start.startsWith("\ufeff") ? start.substring(1) : start;
+        String text = unmarked(start);
         JsonShape shape = new JsonShape(text);
         if (shape.isArray) {
-            Set<String> first = shape.firsts.getOrDefault("/0", Set.of());
-            if (!first.isEmpty() && !mayBeRecord(first)) {
-                return Optional.of(unknown(first));
+            Set<String> first = shape.firsts.getOrDefault(ENTRY, Set.of());
+            if (!first.isEmpty()) {
+                return mayBeRecord(first) ? unlessKnown(text, first) : Optional.of(unknown(first));
             }
             // One token more than a bracket in a header may be taken for.
-            return shape.tokens > 2 ? Optional.of(apart("it is an array", ".[]")) : Optional.empty();
+            return shape.tokens > 2
+                    ? Optional.of("it is JSON, but a list whose entries are no objects; export the patents as a table")
+                    : Optional.empty();
         }
         if (shape.names.isEmpty()) {
             return Optional.empty();
@@ -109,22 +120,32 @@ public final class JsonShape {
                     "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
                             + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");
         }
-        Optional<String> list = shape.list();
-        if (list.isPresent()) {
-            return Optional.of(apart("it is an object with a list of records under " + list.get(), list.get() + "[]"));
-        }
-        if (shape.isSpread() && text.lines().noneMatch(JsonShape::isRecord)) {
-            return Optional.of(
-                    mayBeRecord(shape.names)
-                            ? apart("it holds objects that go over several lines", ".")
-                            : unknown(shape.names));
-        }
-        return DocumentFormats.recognise(text).isPresent() ? Optional.empty() : Optional.of(unknown(shape.names));
+        boolean isOther = shape.list().isEmpty() && shape.isApart(text) && !mayBeRecord(shape.names);
+        return isOther ? Optional.of(unknown(shape.names)) : unlessKnown(text, shape.names);
     }
 
-    private static String apart(String what, String filter) {
-        return "it is JSON, but not one record a line: " + what
-                + "; write each record on a line of its own, as by jq -c '" + filter + "'";
+    private static Optional<String> unlessKnown(String text, Set<String> names) {
+        return DocumentFormats.recognise(text).isPresent() ? Optional.empty() : Optional.of(unknown(names));
+    }
+
+    /**
+     * Where the records of a file of JSON stand.
+     *
+     * @param start up to 64 KiB from its start, unpacked; of a file that is not {@linkplain #refusal refused}
+     */
+    static JsonRecords records(String start) {
+        String text = unmarked(start);
+        JsonShape shape = new JsonShape(text);
+        if (shape.isArray && shape.firsts.containsKey(ENTRY)) {
+            return JsonRecords.inList(List.of());
+        }
+        Optional<List<String>> list = shape.isArray ? Optional.empty() : shape.list();
+        boolean isApart = list.isEmpty() && !shape.names.isEmpty() && shape.isApart(text);
+        return list.map(JsonRecords::inList).orElse(isApart ? JsonRecords.apart() : JsonRecords.byLine());
+    }
+
+    private static String unmarked(String start) {
+        return start.startsWith("\ufeff") ? start.substring(1) : start;
     }
 
     private static String unknown(Set<String> names) {
@@ -134,8 +155,8 @@ public final class JsonShape {
                 + "; export the patents in one of these layouts, or as a table";
     }
 
-    /** Where records stand in the object, as jq writes it; empty if the object may be a record itself. */
-    private Optional<String> list() {
+    /** The names that lead to the list of records in the object; empty if there is none, or it may be a record itself. */
+    private Optional<List<String>> list() {
         if (mayBeRecord(names)) {
             return Optional.empty();
         }
@@ -143,7 +164,7 @@ public final class JsonShape {
                 .filter(first -> isRecord(first.getValue()))
                 .map(first -> FIRST.matcher(first.getKey()))
                 .filter(Matcher::matches)
-                .map(path -> path.group(1).replace('/', '.'))
+                .map(path -> List.of(path.group(1).substring(1).split("/")))
                 .findFirst();
     }
 
@@ -151,9 +172,10 @@ public final class JsonShape {
         return LensJsonLines.mayBeRecord(names) || GoogleJsonLines.mayBeRecord(names);
     }
 
-    /** Whether the object goes on where lines with an object each would not. */
-    private boolean isSpread() {
-        return lines.size() > 2 || (isClosed && lines.size() > 1);
+    /** Whether the object goes on where lines with an object each would not, and no line is a record. */
+    private boolean isApart(String text) {
+        boolean isSpread = lines.size() > 2 || (isClosed && lines.size() > 1);
+        return isSpread && text.lines().noneMatch(JsonShape::isRecord);
     }
 
     private static boolean isRecord(String line) {

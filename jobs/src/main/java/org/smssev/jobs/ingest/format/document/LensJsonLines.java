@@ -45,7 +45,7 @@ final class LensJsonLines implements DocumentFormat {
 
     @Override
     public boolean recognises(String start) {
-        return DocumentFormats.isObject(start)
+        return DocumentFormats.isJson(start)
                 && ID.matcher(start).find()
                 && PATENT.matcher(start).find();
     }

@@ -39,6 +39,7 @@ import org.smssev.jobs.ingest.format.PackedTest;
 class DocumentFuzzTest {
     private static final int TEXTS = 8_000;
     private static final int CONTAINERS = 1_500;
+    private static final int LISTS = 2_000;
     private static final long SEED = 20_260_101;
     private static final int MAX_DOCUMENT = 40_000;
     // The processor's time: a busy machine makes no test fail.
@@ -78,6 +79,34 @@ class DocumentFuzzTest {
             }
             assertThat(documents).as(what).hasSizeGreaterThanOrEqualTo((int) started(format, text));
         }
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void damagedListsOfJsonComeBack() throws IOException {
+        List<DocumentFormat> formats = DocumentFormats.all().stream()
+                .filter(format -> format.name().endsWith("JSONL"))
+                .toList();
+        int found = 0;
+        for (int round = 0; round < LISTS * Mutations.ROUNDS; round++) {
+            DocumentFormat format = formats.get(round % formats.size());
+            String entries = String.join(
+                    ",\n", DocumentSamples.text(format.name()).strip().split("\n"));
+            byte[] sample = (round % 3 == 0 ? "{\"total\":2,\"data\":[" + entries : "[" + entries)
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] damaged =
+                    Mutations.ofDocuments(new Random(SEED + 2 * TEXTS + round)).damage(sample);
+            byte[] bytes = join(damaged, (",\n" + intact(format) + "]}").getBytes(StandardCharsets.UTF_8));
+            String what = "round " + round + " of a list of " + format.name();
+
+            long start = THREADS.getCurrentThreadCpuTime();
+            List<Document> documents = read(format, bytes, what);
+            assertThat(THREADS.getCurrentThreadCpuTime() - start).as(what).isLessThan(MAX_NANOS);
+
+            assertSound(documents, what);
+            found += documents.stream().anyMatch(document -> document.raw().contains("424242")) ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(LISTS * Mutations.ROUNDS / 2);
     }
 
     @Test

@@ -50,12 +50,16 @@ class JsonShapeTest {
     }
 
     @Test
-    void arrayIsRefused() throws IOException {
+    void arrayIsReadByItsEntries() throws IOException {
         for (String text :
                 List.of("[" + LENS + "]", "[\n" + GOOGLE + ",\n" + GOOGLE + "\n]", "[" + LENS.substring(0, 90))) {
-            refused(text, "not one record a line", "an array", "jq -c '.[]'");
+            read(text);
+            assertThat(JsonShape.records("\ufeff" + text)).isEqualTo(JsonRecords.inList(List.of()));
         }
-        refused(pretty("[" + LENS + "]"), "an array");
+        read(pretty("[" + LENS + "]"));
+        assertThat(JsonShape.names("[" + GOOGLE + "]")).contains("publication_number", "title_localized");
+        refused("[1,2,3]", "a list whose entries are no objects");
+        refused("[\"a\",{}]", "a list whose entries are no objects");
     }
 
     @Test
@@ -68,14 +72,21 @@ class JsonShapeTest {
     }
 
     @Test
-    void objectAroundAListIsRefusedWithTheWayToIt() throws IOException {
+    void objectAroundAListIsReadByItsEntries() throws IOException {
         String answer = "{\"total\":3,\"max_score\":1.0,\"data\":[" + LENS + "," + LENS + "]}";
         for (String text : List.of(
-                answer, answer + "\n" + answer, answer.replace("[{", "[\n{").replace("]}", "\n]}"), pretty(answer))) {
-            refused(text, "not one record a line", "a list of records under .data;", "jq -c '.data[]'");
+                answer,
+                answer + "\n" + answer,
+                answer.replace("[{", "[\n{").replace("]}", "\n]}"),
+                pretty(answer),
+                answer.substring(0, answer.length() / 3))) {
+            read(text);
+            assertThat(JsonShape.records(text)).isEqualTo(JsonRecords.inList(List.of("data")));
         }
-        refused(answer.substring(0, answer.length() / 3), "jq -c '.data[]'");
-        refused("{\"found\":{\"rows\":[" + GOOGLE + "]}}", "jq -c '.found.rows[]'");
+        String rows = "{\"found\":{\"rows\":[" + GOOGLE + "]}}";
+        read(rows);
+        assertThat(JsonShape.records(rows)).isEqualTo(JsonRecords.inList(List.of("found", "rows")));
+        assertThat(JsonShape.names(rows)).contains("publication_number");
     }
 
     @Test
@@ -87,12 +98,15 @@ class JsonShapeTest {
     }
 
     @Test
-    void objectsOverSeveralLinesAreRefused() throws IOException {
+    void objectsOverSeveralLinesAreRead() throws IOException {
         for (String record : List.of(LENS, GOOGLE)) {
-            String text = pretty(record);
-            refused(text + "\n" + text, "not one record a line", "over several lines", "jq -c '.'");
-            refused(text.replace("\n", "\r\n"), "over several lines");
-            refused(text.substring(0, text.length() / 2), "over several lines");
+            String pretty = pretty(record);
+            for (String text : List.of(
+                    pretty + "\n" + pretty, pretty.replace("\n", "\r\n"), pretty.substring(0, pretty.length() / 2))) {
+                read(text);
+                assertThat(JsonShape.records(text)).isEqualTo(JsonRecords.apart());
+            }
+            assertThat(JsonShape.records(record + "\n" + record).areByLine()).isTrue();
         }
     }
 
