@@ -40,6 +40,9 @@ final class Espacenet extends ExportLayout {
      */
     private static final Pattern PARTY = Pattern.compile("(.*?)(?: |\u00e2\u20ac\u201a)?\\[([A-Z]{2})\\]");
 
+    /** A number of a family, which other sources have without zeros in front. */
+    private static final Pattern PADDED = Pattern.compile("^0+([1-9]\\d*)$");
+
     private static final String[] CITED = {
         "Patents cited in the search report",
         "Patents cited during examination",
@@ -99,7 +102,7 @@ final class Espacenet extends ExportLayout {
         column(Field.IPC, LISTS::texts, IPC);
         column(
                 Field.FAMILY_ID,
-                cell -> ended(Cleaning.line(cell)),
+                cell -> PADDED.matcher(ended(Cleaning.line(cell))).replaceFirst("$1"),
                 "Family number",
                 "Familiennummer",
                 "Numéro de famille");

@@ -43,7 +43,7 @@ class EspacenetTest {
                 .containsEntry(Field.PUBLICATION_NUMBER, "WO2015026896A1")
                 .containsEntry(Field.PRIORITY_DATE, "2014-08-20")
                 .containsEntry(Field.PUBLICATION_DATE, "2015-02-26")
-                .containsEntry(Field.FAMILY_ID, "052483885")
+                .containsEntry(Field.FAMILY_ID, "52483885")
                 .containsEntry(Field.TITLE, "Vise")
                 .containsEntry(Field.IPC, "B25B1/10\u001fB25B1/24")
                 .containsEntry(Field.INVENTORS, "X\u001fY")
