@@ -275,15 +275,20 @@ final class Census implements Serializable {
         return alone;
     }
 
-    /** Digests of the numbers of earlier publications that records say something else of, sorted. */
-    long[] corrected() {
-        Digests corrected = new Digests(most);
+    /** Digests of the numbers of earlier publications that records give otherwise than they are stored, sorted. */
+    long[] otherwise() {
+        Digests otherwise = new Digests(most);
         numbers.forEach((part, ofPart) -> {
             if (part.outcome() == Outcome.CORRECTED) {
-                corrected.add(ofPart);
+                otherwise.add(ofPart);
+            } else if (part.outcome() == Outcome.UNCHANGED) {
+                // Of other sources, say.
+                ofPart.stream()
+                        .filter(digest -> earlier.any(digest, place -> !staying.contains(place)))
+                        .forEach(otherwise::add);
             }
         });
-        return corrected.sorted();
+        return otherwise.sorted();
     }
 
     /** Accepted records. */

@@ -42,6 +42,10 @@ final class Decisions {
             .add("was_present", DataTypes.BooleanType)
             .add("was_told", DataTypes.BooleanType);
 
+    // Places in the rows that are decided.
+    private static final int SOURCES = 6;
+    private static final int TOLD = 7;
+
     private static final UserDefinedFunction TELLS_LANGUAGE =
             functions.udf((UDF1<String, Boolean>) Reading::tellsLanguage, DataTypes.BooleanType);
 
@@ -58,7 +62,14 @@ final class Decisions {
             Dataset<Row> canonical, long accepted, Dataset<Row> earlier, boolean snapshot, int partitions) {
         Dataset<Row> sketches = canonical
                 .filter("accepted")
-                .select("publication_number", "file_no", "record_no", "withdrawn", "record_hash", "first_release")
+                .select(
+                        "publication_number",
+                        "file_no",
+                        "record_no",
+                        "withdrawn",
+                        "record_hash",
+                        "first_release",
+                        "sources")
                 .withColumn("told", functions.lit(false));
         if (earlier != null) {
             Dataset<Row> numbers =
@@ -76,6 +87,7 @@ final class Decisions {
                     functions.col("withdrawn"),
                     functions.col("record_hash"),
                     functions.col("first_release"),
+                    functions.col("sources"),
                     TELLS_LANGUAGE.apply(functions.col("reading"))));
         }
         return sketches.repartition(partitions, functions.col("publication_number"))
@@ -113,8 +125,13 @@ final class Decisions {
             }
             Decision decision = Merge.single(earlier == null ? null : sketch(earlier), sketch(incoming.get(0)));
             List<Row> out = new ArrayList<>();
-            // What a correction by an increment lacks is kept from the earlier publication.
-            if (incoming.size() > 1 || !snapshot && decision.outcome() == Outcome.CORRECTED) {
+            // What a correction by an increment lacks is kept from the earlier publication, and so are its sources.
+            boolean keeps = !snapshot
+                    && (decision.outcome() == Outcome.CORRECTED
+                            || decision.outcome() == Outcome.UNCHANGED
+                                    && !earlier.getList(SOURCES)
+                                            .equals(incoming.get(0).getList(SOURCES)));
+            if (incoming.size() > 1 || keeps) {
                 group.forEach(r -> out.add(
                         row(r, new Decision(null, r == earlier ? Action.NONE : Action.FOLD), first, false, false)));
                 return out;
@@ -125,7 +142,7 @@ final class Decisions {
                     new Decision(decision.outcome(), keepsEarlier ? Action.NONE : Action.EMIT),
                     first,
                     !incoming.get(0).getBoolean(3),
-                    decision.outcome() == Outcome.UNCHANGED && earlier.getBoolean(6)));
+                    decision.outcome() == Outcome.UNCHANGED && earlier.getBoolean(TOLD)));
             if (earlier != null) {
                 out.add(row(
                         earlier,

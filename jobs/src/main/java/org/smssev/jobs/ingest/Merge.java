@@ -212,8 +212,10 @@ final class Merge {
             if (!saysAll) {
                 now = kept;
             } else if (now.recordHash().equals(earlier.recordHash())) {
-                // It is as it was, and so it is of the sources of then, too.
-                now = read(kept, first, now.recordHash(), now.reading());
+                // It is as it was, and so it is of the sources of then, too; but a record alone does not give all of
+                // them.
+                boolean areAll = kept.sources().equals(now.sources());
+                now = read(kept, first, now.recordHash(), areAll ? now.reading() : kept.reading());
             }
         }
         Sketch before = earlier == null ? null : new Sketch(earlier.withdrawn(), earlier.recordHash());

@@ -25,7 +25,7 @@ final class SketchMerge implements ReleaseMerge {
     private final InternalRows canonical;
     private final Census census;
     private final EarlierRelease earlier;
-    /** Publications that several records give, or that one of an increment corrects. */
+    /** Publications that several records give, or that one of an increment gives otherwise than they are stored. */
     private final DigestedKeys several;
     /** How many the release withdraws as it lacks them. */
     private final long withdrawnAbsent;
@@ -64,9 +64,9 @@ final class SketchMerge implements ReleaseMerge {
         this.canonical = canonical;
         this.census = census;
         this.earlier = earlier;
-        // What a correction by an increment lacks is kept from the earlier publication.
+        // What a correction by an increment lacks is kept from the earlier publication, and so are its sources.
         this.several = new DigestedKeys(
-                canonical.spark(), isSnapshot ? census.several() : Digests.union(census.several(), census.corrected()));
+                canonical.spark(), isSnapshot ? census.several() : Digests.union(census.several(), census.otherwise()));
         EarlierSketches known = earlier.sketches().value();
         BitSet folding = shared(known);
         BitSet stays = census.staying();

@@ -111,6 +111,33 @@ class CorrectionsTest {
                 .containsExactly("DE-1-A1|Ruderboot neu|de", "DE-2-A1|Ruderboot|de", "DE-3-A1|Ruderboot neu|en");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000})
+    void anIncrementKeepsTheSourcesOfWhatItTellsAgainAndASnapshotDoesNot(int length) throws IOException {
+        String record = "DE1A1,Ruderboot,de," + "x".repeat(length) + "\n";
+        Map<String, String> columns = Map.of("publication-number", "pn", "title", "name", "title-language", "lang");
+        String header = "pn,name,lang,text\n";
+        Source one = ReleaseRuns.mapped("one", ReleaseFiles.write(folder.resolve("one.csv"), header + record), columns);
+        Source other =
+                ReleaseRuns.mapped("other", ReleaseFiles.write(folder.resolve("other.csv"), header + record), columns);
+        String said = "array_join(sources, '+')";
+
+        MemoryContext both = runs.run("1", null, one, other);
+        MemoryContext alone = runs.run("1", null, one);
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext again = runs.run("2", both, other);
+        MemoryContext moved = runs.run("2", alone, other);
+        assertThat(patents(again, said)).containsExactly("other+one");
+        assertThat(patents(moved, said)).containsExactly("other+one");
+        assertThat(List.of(ledger(again, "2"), ledger(moved, "2")))
+                .containsOnly(List.of(List.of(1L, 0L, 0L, 1L, 0L, 0L, 0L)));
+        assertThat(patents(runs.run("3", moved, other), said)).containsExactly("other+one");
+
+        runs.mode = Release.Mode.SNAPSHOT;
+        assertThat(patents(runs.run("3", again, other), said)).containsExactly("other");
+        assertThat(patents(runs.run("3", moved, other), said)).containsExactly("other");
+    }
+
     /** German titles, with their languages or without, and a text that nothing reads. */
     private Source titled(String name, String title, String language, String text) throws IOException {
         Path file = ReleaseFiles.write(
