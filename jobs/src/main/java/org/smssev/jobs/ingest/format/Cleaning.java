@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.number.MexicanNumber;
@@ -162,12 +163,16 @@ public final class Cleaning {
 
     /** The values of a list, each of one line, without those that stand for nothing, and a last one that was cut. */
     public static List<String> list(String cell, Pattern separator) {
+        Optional<List<String>> printed = printed(cell);
+        if (printed.isPresent()) {
+            return printed.get().stream().filter(value -> !value.isEmpty()).toList();
+        }
         List<String> values = new ArrayList<>();
         // Entities are decoded first, as the one that ends in a semicolon would be cut by it.
         String text = text(cell);
         if (!text.isEmpty()) {
             for (String part : separator.split(text)) {
-                String value = line(part);
+                String value = withoutMarks(line(part));
                 if (!value.isEmpty()) {
                     values.add(value);
                 }
@@ -181,14 +186,42 @@ public final class Cleaning {
 
     /** The values of a list in their places, each of one line, empty where they stand for nothing; without a last one that was cut. */
     static List<String> places(String cell, Pattern separator) {
+        Optional<List<String>> printed = printed(cell);
+        if (printed.isPresent()) {
+            return printed.get();
+        }
         List<String> places = new ArrayList<>();
         for (String part : separator.split(text(cell), -1)) {
-            places.add(line(part));
+            places.add(withoutMarks(line(part)));
         }
         if (places.size() > 1 && CutCells.isCut(cell)) {
             places.remove(places.size() - 1);
         }
         return places;
+    }
+
+    private static Optional<List<String>> printed(String cell) {
+        return cell == null
+                ? Optional.empty()
+                : PrintedList.of(cell)
+                        .map(values -> values.stream().map(Cleaning::line).toList());
+    }
+
+    /** A value of a list without what parts its values, which stands at the ends of lines where these part them, too. */
+    static String withoutMarks(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isMark(value.charAt(start))) {
+            start++;
+        }
+        while (end > start && isMark(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    private static boolean isMark(char c) {
+        return c == ';' || c == '\uff1b' || c == '|' || c == ' ';
     }
 
     /** Values as a field holds them; aligned lists keep their empty values. */

@@ -179,15 +179,10 @@ final class Espacenet extends ExportLayout {
         boolean isListOfBlanks =
                 cell.indexOf(';') < 0 && (ENDS_IN_COUNTRY.matcher(cell).find() || CutCells.isCut(cell));
         Pattern separator = hasLines ? LINES : isListOfBlanks ? BEHIND_EACH_COUNTRY : semicolons;
-        for (String listed : Cleaning.list(cell, separator)) {
-            String party = hasLines && listed.endsWith(";")
-                    ? listed.substring(0, listed.length() - 1).strip()
-                    : listed;
-            if (!party.isEmpty()) {
-                Matcher m = PARTY.matcher(party);
-                names.add(m.matches() ? m.group(1) : party);
-                countries.add(m.matches() ? m.group(2) : "");
-            }
+        for (String party : Cleaning.list(cell, separator)) {
+            Matcher m = PARTY.matcher(party);
+            names.add(m.matches() ? m.group(1) : party);
+            countries.add(m.matches() ? m.group(2) : "");
         }
         out.put(nameField, names, countryField, countries);
     }

@@ -1,7 +1,9 @@
 package org.smssev.jobs.ingest.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +61,15 @@ abstract class ExportLayout implements TableLayout {
             return names.stream().anyMatch(n -> positions.containsKey(n.key()));
         }
 
-        String some() {
-            return names.stream().limit(3).map(HeaderName::written).collect(Collectors.joining(" or "));
+        /** Some of them for the user, those of an English header in English. */
+        String some(boolean isAscii) {
+            Comparator<HeaderName> alike = Comparator.comparing(
+                    n -> isAscii && !StandardCharsets.US_ASCII.newEncoder().canEncode(n.written()));
+            return names.stream()
+                    .sorted(alike)
+                    .limit(3)
+                    .map(HeaderName::written)
+                    .collect(Collectors.joining(" or "));
         }
     }
 
@@ -195,9 +204,10 @@ abstract class ExportLayout implements TableLayout {
     public Nearness nearness(List<String> header) {
         Map<String, Integer> positions = HeaderNames.positions(header);
         List<String> missing = new ArrayList<>();
+        boolean isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(String.join("", header));
         for (Required r : required) {
             if (!r.isMet(positions)) {
-                missing.add(r.some());
+                missing.add(r.some(isAscii));
             }
         }
         Set<String> present = HeaderNames.loosePositions(header).keySet();
@@ -222,6 +232,11 @@ abstract class ExportLayout implements TableLayout {
     /** Names that are read, then those that are not. */
     private Stream<HeaderName> allNames() {
         return Stream.concat(columns.stream().flatMap(c -> c.names.stream()), ignored.stream());
+    }
+
+    /** Names of all columns that the layout knows, read or not. */
+    final Set<String> written() {
+        return allNames().map(HeaderName::written).collect(Collectors.toSet());
     }
 
     /** Names of all columns that the layout may read, each once. */

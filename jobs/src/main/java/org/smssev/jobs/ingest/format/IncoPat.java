@@ -31,6 +31,7 @@ final class IncoPat extends ExportLayout {
         required("IPC", "IPC主分类");
         required(
                 "IPC主分类",
+                "合享价值度",
                 "简单同族",
                 "扩展同族",
                 "DocDB同族",

@@ -27,7 +27,22 @@ public final class IpcText {
     private static final Pattern SUBGROUP_AT_END = Pattern.compile(".*/\\d{2,6}");
     private static final Pattern VERSION = Pattern.compile("\\d{8}");
 
+    /** A line break as web pages have it, or as programs write it that print texts. */
+    private static final Pattern PRINTED_BREAK = Pattern.compile("<br\\s*/?>|\\\\[nr]", Pattern.CASE_INSENSITIVE);
+
     private IpcText() {}
+
+    /** A cell of codes whose line breaks are such, and whose slashes: web pages and typesetting have other ones. */
+    public static String plain(String cell) {
+        String text = cell;
+        if (text.indexOf('&') >= 0) {
+            text = Entities.decoded(text);
+        }
+        if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
+            text = PRINTED_BREAK.matcher(text).replaceAll("\n");
+        }
+        return text.replace('\u2044', '/').replace('\u2215', '/');
+    }
 
     /** A code in the fixed width of WIPO's ST.8; a text of another form as it stands. */
     public static String ofFixedWidth(String text) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The known layouts of tables: LENS_CSV, PATENTSCOPE, ESPACENET, DERWENT, PATSNAP, INCOPAT, GOOGLE_CSV
@@ -23,6 +25,10 @@ public final class TableLayouts {
 
     /** Column names that classify by the IPC, of any tool. */
     private static final List<String> IPC = List.of("ipc", "i p c", "ipc分类号", "ipc主分类", "国際特許分類", "ipc分類");
+
+    /** Names of columns that any layout knows, as the tools write them. */
+    private static final Set<String> NAMES =
+            ALL.stream().flatMap(layout -> layout.written().stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> JPLATPAT_NUMBERS =
             List.of("文献番号", "公知日", "出願人/権利者", "document number", "document no.", "applicant/right holder");
@@ -75,6 +81,11 @@ public final class TableLayouts {
             }
         }
         return Optional.ofNullable(most);
+    }
+
+    /** The names of columns that the layouts know, as the tools write them. */
+    public static Set<String> columnNames() {
+        return NAMES;
     }
 
     /** Whether a row is the header of a known tool, one that is not read included. */

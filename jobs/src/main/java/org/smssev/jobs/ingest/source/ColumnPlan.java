@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -19,8 +20,10 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.Markup;
 import org.smssev.jobs.ingest.format.NoValue;
+import org.smssev.jobs.ingest.format.PrintedList;
 import org.smssev.jobs.ingest.record.CellValues;
 import org.smssev.jobs.ingest.record.Writing;
 
@@ -132,8 +135,11 @@ public record ColumnPlan(
                 if (mapped.contains(field) && COUNTRIES.contains(field)) {
                     whole = withoutNothing(whole, writings.get(field).listSeparator());
                 }
+                if (mapped.contains(field) && (LISTS.contains(field) || COUNTRIES.contains(field)) && whole != null) {
+                    whole = unprinted(field, whole);
+                }
                 if (whole != null) {
-                    cells.put(field, PROSE.contains(field) ? plain(field, whole) : whole);
+                    cells.put(field, plain(field, whole));
                 }
             }
         });
@@ -150,7 +156,28 @@ public record ColumnPlan(
                 .orElse(null);
     }
 
+    /** The values of a list that a program printed; null where none is left. */
+    private static String unprinted(Field field, String cell) {
+        Optional<List<String>> printed = PrintedList.of(cell);
+        if (printed.isEmpty()) {
+            return cell;
+        }
+        // Those of parties and their countries keep their places.
+        boolean areAligned = PARTIES.contains(field) || COUNTRIES.contains(field);
+        List<String> values = printed.get().stream()
+                .map(value -> NoValue.isOne(value.strip()) ? "" : value)
+                .filter(value -> areAligned || !value.isEmpty())
+                .toList();
+        return values.stream().allMatch(String::isEmpty) ? null : String.join(String.valueOf(CellValues.ROWS), values);
+    }
+
     private static String plain(Field field, String text) {
+        if (field == Field.IPC) {
+            return IpcText.plain(text);
+        }
+        if (!PROSE.contains(field)) {
+            return text;
+        }
         String decoded = Entities.decoded(text);
         return PARTIES.contains(field) ? decoded : Markup.without(decoded);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
-import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TableLayouts;
 
 /** Tells rows of a table that are a header again, as where exports were put together in one file. */
@@ -16,16 +15,20 @@ final class HeaderAgain {
 
     private static final String SAME = "NOT_A_PATENT";
 
-    private final SourceFile file;
+    /** So many cells that are names of columns no record has. */
+    private static final int FEWEST = 4;
+
     private final List<String> header;
+    /** Its own names, and those of known tools, of which another list may stand below it. */
     private final Set<String> names;
+
     private final int longest;
 
     HeaderAgain(SourceFile file) {
-        this.file = file;
         this.header = plain(file.header());
         this.names = new HashSet<>(header);
         names.remove("");
+        names.addAll(TableLayouts.columnNames());
         this.longest = names.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -55,12 +58,11 @@ final class HeaderAgain {
                         .sorted()
                         .toList()
                         .equals(header.stream().sorted().toList());
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        long known = cells.stream().filter(this::isName).count();
         return reordered
-                || (file.bound() != null
-                        && TableLayouts.recognise(cells)
-                                .map(TableLayout::name)
-                                .filter(file.layout()::equals)
-                                .isPresent());
+                || known >= FEWEST && 2 * known >= filled
+                || TableLayouts.recognise(cells).isPresent();
     }
 
     /** Column names without blanks around them, a byte order mark, and blank ones at the end. */

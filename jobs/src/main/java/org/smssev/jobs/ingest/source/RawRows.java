@@ -217,7 +217,7 @@ public final class RawRows {
         if (header != null) {
             return header;
         }
-        if (!isEven(found, columns, file.layout())) {
+        if (!isEven(found, columns, file)) {
             return RawRow.rejected(
                     number, FIELD_COUNT, found.size() + " fields, but the header has " + columns, raw.get());
         }
@@ -228,9 +228,9 @@ public final class RawRows {
         return RawRow.of(number, cells);
     }
 
-    /** Whether a row has a cell for each column, and no other that is filled; rows of PATENTSCOPE are of any width. */
-    private static boolean isEven(List<String> found, int columns, String layout) {
-        return (found.size() >= columns || layout.equals("PATENTSCOPE"))
+    /** Whether a row has a cell for each column that is read, and none behind the last that is filled; rows of PATENTSCOPE are of any width. */
+    private static boolean isEven(List<String> found, int columns, SourceFile file) {
+        return (found.size() >= file.least() || file.layout().equals("PATENTSCOPE"))
                 && found.stream().skip(columns).allMatch(String::isBlank);
     }
 

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
@@ -107,7 +109,7 @@ final class Recognition {
 
     private static SourceFile of(
             Packed.Entry entry, SourceFile.Kind kind, String layout, List<String> header, int maxCell) {
-        return new SourceFile(entry, kind, layout, null, header, null, maxCell, List.of());
+        return new SourceFile(entry, kind, layout, null, header, header.size(), null, maxCell, List.of());
     }
 
     private static SourceFile table(Packed.Entry entry, Text text, Collection<String> columns) throws IOException {
@@ -145,10 +147,19 @@ final class Recognition {
                     layout,
                     table.form().orElse(null),
                     table.header(),
+                    role.isPresent() ? table.header().size() : least(table.header(), bound, columns),
                     bound,
                     text.maxCell(),
                     table.sheetsLeft());
         }
+    }
+
+    /** How many cells of a row reach to the last column that is read. */
+    private static int least(List<String> header, TableLayout.Bound bound, Collection<String> columns) {
+        IntStream read = bound == null
+                ? IntStream.range(0, header.size()).filter(i -> columns.contains(header.get(i)))
+                : Arrays.stream(bound.read());
+        return read.max().orElse(header.size() - 1) + 1;
     }
 
     /** That a column is missing is told later, but not of which sheet. */

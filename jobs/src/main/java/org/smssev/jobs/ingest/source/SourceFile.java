@@ -26,6 +26,7 @@ import org.smssev.jobs.ingest.format.TextForm;
  * @param layout name of what it is, e.g. PATSNAP, DOCDB_XML, g_patent, or MAPPED
  * @param form how its text is written; null unless it is a table of text
  * @param header its columns as they stand, trimmed; of documents the fields by key
+ * @param least how many cells a row has at least, up to the last that is read; spreadsheet programs leave out what is empty behind
  * @param bound layout that reads its columns; null for documents, tables of a database and mapped columns
  * @param maxCell longest cell, in characters; of a document the longest document
  * @param sheetsLeft names of sheets of a workbook that are shown, hold more than one column, and are not read
@@ -36,6 +37,7 @@ public record SourceFile(
         String layout,
         TextForm form,
         List<String> header,
+        int least,
         TableLayout.Bound bound,
         int maxCell,
         List<String> sheetsLeft)
@@ -105,12 +107,12 @@ public record SourceFile(
     SourceFile markedBy(Marks marks) {
         return marks.equals(form.marks())
                 ? this
-                : new SourceFile(entry, kind, layout, form.markedBy(marks), header, bound, maxCell, sheetsLeft);
+                : new SourceFile(entry, kind, layout, form.markedBy(marks), header, least, bound, maxCell, sheetsLeft);
     }
 
     /** The same file with the columns that Spark found in it. */
     SourceFile withHeader(List<String> columns) {
-        return new SourceFile(entry, kind, layout, form, columns, bound, maxCell, sheetsLeft);
+        return new SourceFile(entry, kind, layout, form, columns, columns.size(), bound, maxCell, sheetsLeft);
     }
 
     /** A Delta table in a folder. */
@@ -121,6 +123,7 @@ public record SourceFile(
                 isMapped ? Recognition.MAPPED : Recognition.GOOGLE_PARQUET,
                 null,
                 List.of(),
+                0,
                 null,
                 maxCell,
                 List.of());
@@ -178,6 +181,7 @@ public record SourceFile(
                 layout,
                 String.valueOf(form),
                 String.valueOf(maxCell),
+                String.valueOf(least),
                 String.join("\u0000", header)));
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smssev.common.ipc.IpcCodes;
 
 class IpcTextTest {
     @Test
@@ -71,5 +74,18 @@ class IpcTextTest {
     void aCodeOfLevelSIsASubclass() {
         assertThat(IpcText.ofFixedWidth("A61K                20060101S I20051008RMEP        "))
                 .isEqualTo("A61K");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H01M 10/0525<br>H01M 4/13",
+                "H01M 10/0525<BR/>H01M 4/13",
+                "H01M 10/0525&#10;H01M 4/13",
+                "H01M 10/0525\\nH01M 4/13",
+                "H01M 10\u20440525\nH01M 4\u221513"
+            })
+    void lineBreaksAndSlashesOfPagesAreSuch(String cell) {
+        assertThat(IpcCodes.split(IpcText.plain(cell))).containsExactly("H01M 10/0525", "H01M 4/13");
     }
 }

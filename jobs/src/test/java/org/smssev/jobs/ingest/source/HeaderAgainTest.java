@@ -65,6 +65,45 @@ class HeaderAgainTest {
     }
 
     @Test
+    void aHeaderOfAnotherToolOrLanguageBelowRowsIsRefused() throws IOException {
+        String derwent = "Publication Number,Title,Assignee/Applicant,IPC - Current,Publication Date\n"
+                + "US1A1,Anode,X,H01M4/13,2015-01-01\n";
+        String chinese = "公开(公告)号,标题,申请日,公开(公告)日,IPC分类号,受理局\nCN101950000A,电池,2014-01-01,2015-01-01,H01M4/13,中国\n";
+        String english = "Publication Number,Title,Publication Date,Application Date,IPC,Patent Office\n"
+                + "CN101960000A,Battery,2016-06-06,2014-04-04,H01M4/13,China\n";
+        for (String text : List.of(derwent + english, chinese + english, derwent + chinese)) {
+            look("below.csv", text.getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+        look(
+                "mapped.csv",
+                ("number,title,abstract,published\nUS1A1,a,b,2015-01-01\n" + english).getBytes(StandardCharsets.UTF_8),
+                COLUMNS);
+
+        assertThat(found).isEmpty();
+        assertThat(refused)
+                .hasSize(4)
+                .allSatisfy(e -> assertThat(e).hasMessageContainingAll("record 2 is a header", "split the file"));
+    }
+
+    @Test
+    void rowsMayEndBehindTheLastColumnThatIsRead() throws IOException {
+        String lens = "Display Key;Jurisdiction;Kind;Lens ID;Publication Date;Title;Applicants;IPCR Classifications;"
+                + "NPL Citations;Legal Status;;\n";
+        String rows = "EP 1 A1;EP;A1;1;2016-05-05;T;X;H01M4/13;;;;\nEP 2 A1;EP;A1;2;2016-05-05;T;X;H01M4/13\n"
+                + "EP 3 A1;EP;A1;3;2016-05-05;T;X;H01M4/13;n\nEP 4 A1;EP;A1;4;2016-05-05;T;X\n";
+        look("lens.csv", (lens + rows).getBytes(StandardCharsets.UTF_8), Map.of());
+        look(
+                "mapped.csv",
+                "number,title,abstract,published,note\nUS1A1,a,b,2015-01-01,\nUS2A1,a,b,2015-01-01\nUS3A1,a,b\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                COLUMNS);
+
+        assertThat(refused).isEmpty();
+        assertThat(found).extracting(Inspection::read).containsExactly(4L, 3L);
+        assertThat(found).extracting(Inspection::rejected).containsOnly(Map.of("FIELD_COUNT", 1L));
+    }
+
+    @Test
     void aHeaderOfOtherColumnsOfTheSameLayoutIsRefused() throws IOException {
         String first =
                 "Jurisdiction,Kind,Display Key,Title,Abstract,Publication Date,Applicants,IPCR Classifications,Lens ID\n";

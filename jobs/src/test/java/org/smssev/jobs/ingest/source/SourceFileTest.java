@@ -11,7 +11,15 @@ class SourceFileTest {
     private static SourceFile workbook(String... header) {
         Packed.Entry entry = Packed.Entry.plain("a.xlsx", Path.of("a.xlsx"), 100, Packed.Limits.DEFAULT);
         return new SourceFile(
-                entry, SourceFile.Kind.WORKBOOK, Recognition.MAPPED, null, List.of(header), null, 1_000_000, List.of());
+                entry,
+                SourceFile.Kind.WORKBOOK,
+                Recognition.MAPPED,
+                null,
+                List.of(header),
+                header.length,
+                null,
+                1_000_000,
+                List.of());
     }
 
     @Test
