@@ -162,7 +162,21 @@ final class TextGuess {
                 && highest - second >= 0.3
                 && marks.get(best) >= 0.5
                 && RarerCharsets.isSound(bytes, best);
-        return new Guess(best, clear ? TextForm.Sureness.LIKELY : TextForm.Sureness.UNSURE);
+        return clear
+                ? new Guess(best, TextForm.Sureness.LIKELY)
+                : new Guess(hasLinesOfMac(bytes) ? MAC : best, TextForm.Sureness.UNSURE);
+    }
+
+    /** Whether lines end as only Excel of the Mac ends them, which writes Mac Roman there, also where what it had read was damaged. */
+    private static boolean hasLinesOfMac(byte[] bytes) {
+        boolean hasReturns = false;
+        for (byte b : bytes) {
+            if (b == '\n') {
+                return false;
+            }
+            hasReturns |= b == '\r';
+        }
+        return hasReturns;
     }
 
     /** Marks of the western sets. */

@@ -23,6 +23,14 @@ class TextGuessTest {
                 .charset();
     }
 
+    /** UTF-8 that Excel of the Mac took for its own set and saved again, with what it could not write left out. */
+    @Test
+    void damagedTextWithLinesOfTheMacIsOfTheMac() {
+        String damaged = "V\u00c3\u00b6lkerbetrieb,f\u00c3_r\r6\u00ce\u00b1-fluor,\u00ec\u00a3_\r";
+        assertThat(guessed("x-MacRoman", damaged)).isEqualTo("x-MacRoman");
+        assertThat(guessed("x-MacRoman", damaged.replace("\r", "\n"))).isNotEqualTo("x-MacRoman");
+    }
+
     /** Espacenet's half-width blank in UTF-8, read as windows-1252 and saved by Excel of the Mac. */
     @ParameterizedTest
     @ValueSource(strings = {"CO WARREN", "KOCH [INST] SMITH"})
