@@ -41,7 +41,8 @@ public final class IpcText {
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
             text = PRINTED_BREAK.matcher(text).replaceAll("\n");
         }
-        return text.replace('\u2044', '/').replace('\u2215', '/');
+        boolean hasOtherSlashes = text.indexOf('\u2044') >= 0 || text.indexOf('\u2215') >= 0;
+        return hasOtherSlashes ? text.replace('\u2044', '/').replace('\u2215', '/') : text;
     }
 
     /** A code in the fixed width of WIPO's ST.8; a text of another form as it stands. */

@@ -19,7 +19,10 @@ public final class PrintedList {
      * @return empty texts for those that lack; empty if the cell holds none, or one of other values than texts
      */
     public static Optional<List<String>> of(String cell) {
-        if (!START.matcher(cell).lookingAt()) {
+        // Most cells need no more than a look at their first character.
+        char first = cell.isEmpty() ? 0 : cell.charAt(0);
+        boolean mayBeOne = first == '[' || first == '(' || first == 'a' || Character.isWhitespace(first);
+        if (!mayBeOne || !START.matcher(cell).lookingAt()) {
             return Optional.empty();
         }
         return PythonLiteral.read(cell).flatMap(PrintedList::texts);
