@@ -84,7 +84,9 @@ public final class IngestStage implements Stage {
         List<FileRef> files = new ArrayList<>();
         for (Source source : ingest.sources()) {
             String setting = "ingest.sources." + source.name();
-            files.add(new FileRef(SourceReader.role(source), setting + ".path", path(ingest, source.path()), true));
+            String without = ingest.sources().size() > 1 ? "without this source, delete it from the configuration" : "";
+            files.add(new FileRef(
+                    SourceReader.role(source), setting + ".path", path(ingest, source.path()), true, without));
             for (int j = 0; source.joins() != null && j < source.joins().size(); j++) {
                 files.add(new FileRef(
                         SourceReader.role(source, j),

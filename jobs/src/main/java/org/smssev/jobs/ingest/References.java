@@ -29,13 +29,16 @@ record References(IpcInventory inventory, IpcTitles titles, ApplicantThesaurus t
     static List<FileRef> files(IngestConfig ingest) {
         List<FileRef> files = new ArrayList<>();
         if (ingest.ipcInventory() != null) {
-            files.add(new FileRef(INVENTORY, "ingest.ipc-inventory", ingest.ipcInventory()));
+            files.add(new FileRef(INVENTORY, "ingest.ipc-inventory", ingest.ipcInventory())
+                    .optional("ingest.ipc-inventory"));
         }
         new TreeMap<>(ingest.ipcTitles())
                 .forEach((language, path) ->
-                        files.add(new FileRef(TITLES + language, "ingest.ipc-titles." + language, path)));
+                        files.add(new FileRef(TITLES + language, "ingest.ipc-titles." + language, path)
+                                .optional("ingest.ipc-titles")));
         if (ingest.applicantThesaurus() != null) {
-            files.add(new FileRef(THESAURUS, "ingest.applicant-thesaurus", ingest.applicantThesaurus()));
+            files.add(new FileRef(THESAURUS, "ingest.applicant-thesaurus", ingest.applicantThesaurus())
+                    .optional("ingest.applicant-thesaurus"));
         }
         return files;
     }

@@ -111,6 +111,7 @@ public final class InputFiles {
             throw new UserException(
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there"
+                            + way(ref)
                             + (String.valueOf(path.getParent()).matches(".*[*?\\[{].*")
                                     ? ". Patterns count in the last part of a path only; a folder stands for all files in it"
                                     : ""));
@@ -125,9 +126,13 @@ public final class InputFiles {
         }
         if (files.isEmpty()) {
             throw new UserException(
-                    Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there");
+                    Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there" + way(ref));
         }
         return files;
+    }
+
+    private static String way(FileRef ref) {
+        return ref.without().isEmpty() ? "" : ", or, " + ref.without();
     }
 
     private Path resolved(String pattern) {

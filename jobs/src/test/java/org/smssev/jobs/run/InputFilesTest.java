@@ -37,7 +37,15 @@ class InputFilesTest {
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no file")
-                .hasMessageContaining("missing.csv");
+                .hasMessageContaining("missing.csv")
+                .hasMessageNotContaining("null");
+    }
+
+    @Test
+    void theWayOutWithoutAFileThatIsNotNeededIsTold() {
+        FileRef ref = new FileRef("ipc-inventory", "ingest.ipc-inventory", "none.csv").optional("ingest.ipc-inventory");
+        assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
+                .hasMessageContaining("bring the file there, or, without one, -D ingest.ipc-inventory=null");
     }
 
     @Test
