@@ -58,6 +58,18 @@ public final class CharWindow {
         return at - from;
     }
 
+    /** Characters at hand before the next one of some, or all that are at hand; 0 if it comes next, or at the end. */
+    public int before(String some) throws IOException {
+        if (peek(0) < 0) {
+            return 0;
+        }
+        int at = from;
+        while (at < to && some.indexOf(buffer[at]) < 0) {
+            at++;
+        }
+        return at - from;
+    }
+
     /** Takes characters that are at hand, and gives them to a taker if there is one. */
     public void take(int count, Taker taker) {
         if (count == 0) {

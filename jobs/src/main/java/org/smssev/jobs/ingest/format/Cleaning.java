@@ -172,7 +172,7 @@ public final class Cleaning {
         String text = text(cell);
         if (!text.isEmpty()) {
             for (String part : separator.split(text)) {
-                String value = withoutMarks(line(part));
+                String value = line(withoutMarks(part));
                 if (!value.isEmpty()) {
                     values.add(value);
                 }
@@ -192,7 +192,7 @@ public final class Cleaning {
         }
         List<String> places = new ArrayList<>();
         for (String part : separator.split(text(cell), -1)) {
-            places.add(withoutMarks(line(part)));
+            places.add(line(withoutMarks(part)));
         }
         if (places.size() > 1 && CutCells.isCut(cell)) {
             places.remove(places.size() - 1);
@@ -208,7 +208,7 @@ public final class Cleaning {
     }
 
     /** A value of a list without what parts its values, which stands at the ends of lines where these part them, too. */
-    static String withoutMarks(String value) {
+    private static String withoutMarks(String value) {
         int start = 0;
         int end = value.length();
         while (start < end && isMark(value.charAt(start))) {
@@ -221,7 +221,7 @@ public final class Cleaning {
     }
 
     private static boolean isMark(char c) {
-        return c == ';' || c == '\uff1b' || c == '|' || c == ' ';
+        return c == ';' || c == '\uff1b' || c == '|' || Character.isWhitespace(c);
     }
 
     /** Values as a field holds them; aligned lists keep their empty values. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class PrintedList {
     /** A bracket and what a printed value begins with: no name or code begins so. */
     private static final Pattern START =
-            Pattern.compile("\\s*(?:array\\(\\s*)?[\\[(]\\s*(?:['\"\\]]|(?:nan|NaN|None|null)\\s*[,\\])])");
+            Pattern.compile("\\s*(?:array\\(\\s*)?\\[\\s*(?:['\"\\]]|(?:nan|NaN|None|null)\\s*[,\\]])");
 
     private PrintedList() {}
 
@@ -21,7 +21,7 @@ public final class PrintedList {
     public static Optional<List<String>> of(String cell) {
         // Most cells need no more than a look at their first character.
         char first = cell.isEmpty() ? 0 : cell.charAt(0);
-        boolean mayBeOne = first == '[' || first == '(' || first == 'a' || Character.isWhitespace(first);
+        boolean mayBeOne = first == '[' || first == 'a' || Character.isWhitespace(first);
         if (!mayBeOne || !START.matcher(cell).lookingAt()) {
             return Optional.empty();
         }

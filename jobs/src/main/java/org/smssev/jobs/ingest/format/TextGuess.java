@@ -162,9 +162,10 @@ final class TextGuess {
                 && highest - second >= 0.3
                 && marks.get(best) >= 0.5
                 && RarerCharsets.isSound(bytes, best);
+        boolean isLatin = !best.equals(KOREAN) && !best.equals(CHINESE);
         return clear
                 ? new Guess(best, TextForm.Sureness.LIKELY)
-                : new Guess(hasLinesOfMac(bytes) ? MAC : best, TextForm.Sureness.UNSURE);
+                : new Guess(isLatin && hasLinesOfMac(bytes) ? MAC : best, TextForm.Sureness.UNSURE);
     }
 
     /** Whether lines end as only Excel of the Mac ends them, which writes Mac Roman there, also where what it had read was damaged. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -128,15 +127,13 @@ public record ColumnPlan(
         positions.forEach((field, position) -> {
             String cell = further.containsKey(field) ? filled(field, cellAt) : cellAt.apply(position);
             if (cell != null) {
-                // First, as the semicolon of an entity would cut a list.
-                String whole = LISTS.contains(field)
-                        ? CutCells.whole(cell, writings.get(field).listSeparator())
-                        : cell;
+                boolean isList = LISTS.contains(field);
+                boolean mayBePrinted = mapped.contains(field) && (isList || COUNTRIES.contains(field));
+                String separator = writings.get(field).listSeparator();
+                String printed = mayBePrinted ? unprinted(field, cell, separator) : null;
+                String whole = printed != null ? printed : isList ? CutCells.whole(cell, separator) : cell;
                 if (mapped.contains(field) && COUNTRIES.contains(field)) {
-                    whole = withoutNothing(whole, writings.get(field).listSeparator());
-                }
-                if (mapped.contains(field) && (LISTS.contains(field) || COUNTRIES.contains(field)) && whole != null) {
-                    whole = unprinted(field, whole);
+                    whole = withoutNothing(whole, separator);
                 }
                 if (whole != null) {
                     cells.put(field, plain(field, whole));
@@ -156,19 +153,18 @@ public record ColumnPlan(
                 .orElse(null);
     }
 
-    /** The values of a list that a program printed; null where none is left. */
-    private static String unprinted(Field field, String cell) {
-        Optional<List<String>> printed = PrintedList.of(cell);
-        if (printed.isEmpty()) {
-            return cell;
-        }
+    /** The values of a list that a program printed, as a cell holds them; null where the cell holds no such list. */
+    private static String unprinted(Field field, String cell, String separator) {
         // Those of parties and their countries keep their places.
         boolean areAligned = PARTIES.contains(field) || COUNTRIES.contains(field);
-        List<String> values = printed.get().stream()
-                .map(value -> NoValue.isOne(value.strip()) ? "" : value)
-                .filter(value -> areAligned || !value.isEmpty())
-                .toList();
-        return values.stream().allMatch(String::isEmpty) ? null : String.join(String.valueOf(CellValues.ROWS), values);
+        return PrintedList.of(cell)
+                .map(values -> values.stream()
+                        .map(value -> NoValue.isOne(value.strip()) ? "" : value)
+                        // What parts the values of other cells parts none of these.
+                        .map(value -> separator.isEmpty() ? value : value.replace(separator, ","))
+                        .filter(value -> areAligned || !value.isEmpty())
+                        .collect(Collectors.joining(String.valueOf(CellValues.ROWS))))
+                .orElse(null);
     }
 
     private static String plain(Field field, String text) {

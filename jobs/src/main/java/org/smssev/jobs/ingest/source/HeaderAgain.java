@@ -3,7 +3,9 @@ package org.smssev.jobs.ingest.source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.jobs.ingest.format.TableLayouts;
@@ -18,28 +20,40 @@ final class HeaderAgain {
     /** So many cells that are names of columns no record has. */
     private static final int FEWEST = 4;
 
+    /** So many of the first cells of a row are looked at in each. */
+    private static final int FIRST = 3;
+
+    /** Names of columns of known tools, of which another list may stand below it. */
+    private static final Set<String> TOOLS =
+            TableLayouts.columnNames().stream().map(HeaderAgain::key).collect(Collectors.toUnmodifiableSet());
+
     private final List<String> header;
-    /** Its own names, and those of known tools, of which another list may stand below it. */
+    /** Its own names and those. */
     private final Set<String> names;
 
     private final int longest;
 
     HeaderAgain(SourceFile file) {
         this.header = plain(file.header());
-        this.names = new HashSet<>(header);
+        this.names = new HashSet<>(TOOLS);
+        header.forEach(name -> names.add(key(name)));
         names.remove("");
-        names.addAll(TableLayouts.columnNames());
         this.longest = names.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Whether a row may be a header: most rows need no more than a look at their first two cells. */
+    /** Whether a row may be a header: most rows need no more than a look at their first cells. */
     boolean mayBe(List<String> cells) {
-        return !cells.isEmpty() && (isName(cells.get(0)) || (cells.size() > 1 && isName(cells.get(1))));
+        for (int i = 0; i < Math.min(FIRST, cells.size()); i++) {
+            // Long cells, as abstracts, are not looked up.
+            if (cells.get(i).length() <= longest && names.contains(key(cells.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Long cells, as abstracts, are not looked up. */
-    private boolean isName(String cell) {
-        return cell.length() <= longest && names.contains(cell);
+    private static String key(String cell) {
+        return cell.toLowerCase(Locale.ROOT);
     }
 
     /** A row that may be a header as a rejected one; null if it is none. */
@@ -59,7 +73,11 @@ final class HeaderAgain {
                         .toList()
                         .equals(header.stream().sorted().toList());
         long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-        long known = cells.stream().filter(this::isName).count();
+        long known = cells.stream()
+                .map(HeaderAgain::key)
+                .filter(TOOLS::contains)
+                .distinct()
+                .count();
         return reordered
                 || known >= FEWEST && 2 * known >= filled
                 || TableLayouts.recognise(cells).isPresent();

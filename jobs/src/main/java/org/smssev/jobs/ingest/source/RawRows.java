@@ -228,7 +228,7 @@ public final class RawRows {
         return RawRow.of(number, cells);
     }
 
-    /** Whether a row has a cell for each column that is read, and none behind the last that is filled; rows of PATENTSCOPE are of any width. */
+    /** Whether a row has as many cells as it must, and none behind the last column that is filled; rows of PATENTSCOPE are of any width. */
     private static boolean isEven(List<String> found, int columns, SourceFile file) {
         return (found.size() >= file.least() || file.layout().equals("PATENTSCOPE"))
                 && found.stream().skip(columns).allMatch(String::isBlank);

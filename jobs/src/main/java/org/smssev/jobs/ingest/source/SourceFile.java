@@ -26,7 +26,7 @@ import org.smssev.jobs.ingest.format.TextForm;
  * @param layout name of what it is, e.g. PATSNAP, DOCDB_XML, g_patent, or MAPPED
  * @param form how its text is written; null unless it is a table of text
  * @param header its columns as they stand, trimmed; of documents the fields by key
- * @param least how many cells a row has at least, up to the last that is read; spreadsheet programs leave out what is empty behind
+ * @param least how many cells a row has at least; spreadsheet programs leave out what is empty at the end
  * @param bound layout that reads its columns; null for documents, tables of a database and mapped columns
  * @param maxCell longest cell, in characters; of a document the longest document
  * @param sheetsLeft names of sheets of a workbook that are shown, hold more than one column, and are not read

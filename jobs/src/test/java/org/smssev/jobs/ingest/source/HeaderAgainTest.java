@@ -86,21 +86,43 @@ class HeaderAgainTest {
     }
 
     @Test
-    void rowsMayEndBehindTheLastColumnThatIsRead() throws IOException {
-        String lens = "Display Key;Jurisdiction;Kind;Lens ID;Publication Date;Title;Applicants;IPCR Classifications;"
-                + "NPL Citations;Legal Status;;\n";
-        String rows = "EP 1 A1;EP;A1;1;2016-05-05;T;X;H01M4/13;;;;\nEP 2 A1;EP;A1;2;2016-05-05;T;X;H01M4/13\n"
-                + "EP 3 A1;EP;A1;3;2016-05-05;T;X;H01M4/13;n\nEP 4 A1;EP;A1;4;2016-05-05;T;X\n";
-        look("lens.csv", (lens + rows).getBytes(StandardCharsets.UTF_8), Map.of());
+    void rowsWithNamesOfTheirOwnColumnsAreNoHeader() throws IOException {
         look(
-                "mapped.csv",
-                "number,title,abstract,published,note\nUS1A1,a,b,2015-01-01,\nUS2A1,a,b,2015-01-01\nUS3A1,a,b\n"
+                "numbers.csv",
+                ",0,1,2,3,number,title,abstract,published\n0,0,1,0,1,US1A1,a,b,2015-01-01\n"
                         .getBytes(StandardCharsets.UTF_8),
                 COLUMNS);
 
         assertThat(refused).isEmpty();
-        assertThat(found).extracting(Inspection::read).containsExactly(4L, 3L);
-        assertThat(found).extracting(Inspection::rejected).containsOnly(Map.of("FIELD_COUNT", 1L));
+        assertThat(found.get(0).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsMayEndEarlyAsExcelEndsThemAndNotElse() throws IOException {
+        String header = "Display Key;Jurisdiction;Kind;Lens ID;Publication Date;Title;Applicants;IPCR Classifications;"
+                + "NPL Citations;Legal Status;;\n";
+        String row = "EP %d A1;EP;A1;1;2016-05-05;T;X;H01M4/13;n;p\n";
+        StringBuilder excel = new StringBuilder(header);
+        for (int i = 1; i <= 15; i++) {
+            excel.append(String.format(row, i));
+        }
+        for (int i = 16; i <= 47; i++) {
+            excel.append(String.format(row, i).replace(";n;p", ""));
+        }
+        look("excel.csv", excel.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        look(
+                "broken.csv",
+                "number,title,abstract,published,url,note,status\nUS1A1,a,b,2015-01-01,u,see US2\n7654321,pending,x,y\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                COLUMNS);
+        look(
+                "unnamed.csv",
+                "number,title,abstract,published,,\nUS1A1,a,b,2015-01-01\n".getBytes(StandardCharsets.UTF_8),
+                COLUMNS);
+
+        assertThat(refused).isEmpty();
+        assertThat(found).extracting(Inspection::taken).containsExactly(47L, 0L, 1L);
+        assertThat(found.get(1).rejected()).isEqualTo(Map.of("FIELD_COUNT", 2L));
     }
 
     @Test

@@ -49,6 +49,10 @@ public final class GoogleJsonLines implements DocumentFormat {
     private static final Set<String> OWN_NAMES =
             Set.of("title_localized", "abstract_localized", "assignee_harmonized", "inventor_harmonized");
 
+    /** Names that no mention of a publication has. */
+    private static final Set<String> TELLING_NAMES =
+            Set.of("title_localized", "abstract_localized", "assignee_harmonized", "inventor_harmonized", "ipc", "cpc");
+
     private static final Pattern NUMBER = JsonDocuments.anyName(Set.of(NUMBER_NAME));
     private static final Pattern COLUMN = JsonDocuments.anyName(COLUMN_NAMES);
 
@@ -72,6 +76,11 @@ public final class GoogleJsonLines implements DocumentFormat {
     /** Whether an object with such names is a row. */
     static boolean isRecord(Set<String> names) {
         return names.contains(NUMBER_NAME) && !Collections.disjoint(names, COLUMN_NAMES);
+    }
+
+    /** Whether an object with such names is a row and no mention of one. */
+    static boolean isWhole(Set<String> names) {
+        return names.contains(NUMBER_NAME) && !Collections.disjoint(names, TELLING_NAMES);
     }
 
     /** Whether an object with such names may be a row of which more is to come. */

@@ -5,19 +5,28 @@ import org.smssev.jobs.ingest.format.CharWindow;
 
 /**
  * Cuts JSON into the texts of its records, as the brackets tell. A record is not parsed, so that a broken one ends where its brackets
- * do, and the next is found; a string that does not end is taken to end with its line.
+ * do, and the next is found; a string that does not end is taken to end with its line. What stands in the place of a record, or of
+ * the list of them, is told as it is.
  */
 final class JsonCutter {
+    /** What ends a string or a part of it. */
+    private static final String IN_STRING = "\"\\\n\r";
+    /** What stands in an entry beside its plain text. */
+    private static final String IN_ENTRY = "\"{}[]";
+
     private final CharWindow in;
     private final JsonRecords records;
     private final int max;
     private final StringBuilder text = new StringBuilder();
     private boolean isTooLong;
+    private boolean isOpen;
 
-    /** Brackets that are open. */
+    /** Brackets that are open outside of the records. */
     private int open;
     /** How many of these, from the outermost on, lead to the list. */
     private int leading;
+    /** Whether the outermost value had the list. */
+    private boolean hasList;
     /** The name that a value outside of the records stands behind, or the text that may be one. */
     private String name = "";
 
@@ -32,21 +41,27 @@ final class JsonCutter {
         this.max = max;
     }
 
-    /** The text of the next entry of the list, or of the next value where there is none; null behind the last. */
+    /** The text of the next entry of the list, or of what stands in the place of the list; null behind the last. */
     String next() throws IOException {
-        text.setLength(0);
-        isTooLong = false;
         int c = in.peek(0);
         while (c >= 0) {
-            boolean isBetween = open == records.depth() && leading == records.depth();
-            if (isBetween && isStart(c)) {
+            if (open == 0 || isBetween()) {
+                text.setLength(0);
+                isTooLong = false;
+            }
+            if (isBetween() ? isStart(c) : open == 0 && isStart(c) && !leads(c)) {
                 entry(c);
                 return text.toString();
             }
-            outside(c);
+            if (outside(c)) {
+                return text.toString();
+            }
             c = in.peek(0);
         }
-        return null;
+        // What a list that lacks has around it.
+        boolean isLeft = open > 0 && !hasList && !text.isEmpty();
+        open = isLeft ? 0 : open;
+        return isLeft ? text.toString() : null;
     }
 
     /** Whether the text told last is longer than is kept of it. */
@@ -54,43 +69,49 @@ final class JsonCutter {
         return isTooLong;
     }
 
-    /** Whether the text ended within the list. */
+    /** Whether all ended within the list, or within an entry. */
     boolean isCutOff() {
-        return records.depth() > 0 && leading == records.depth();
+        return isOpen || records.depth() > 0 && isBetween();
     }
 
-    private static boolean isStart(int c) {
-        return c != ',' && c != ']' && c != '}' && !Character.isWhitespace(c);
+    private boolean isBetween() {
+        return open == records.depth() && leading == records.depth();
     }
 
-    /** Takes one character outside of the records, or a string. */
-    private void outside(int c) throws IOException {
-        switch (c) {
-            case '{', '[' -> {
-                if (leading == open && leads(c)) {
-                    leading++;
-                }
-                open++;
-                name = "";
-                in.take(1, null);
-            }
-            case '}', ']' -> {
-                open = Math.max(0, open - 1);
-                leading = Math.min(leading, open);
-                name = "";
-                in.take(1, null);
-            }
-            case '"' -> {
-                string();
-                name = text.length() < 2 ? "" : text.substring(1, text.length() - 1);
-                text.setLength(0);
-            }
-            case ',' -> {
-                name = "";
-                in.take(1, null);
-            }
-            default -> in.take(1, null);
+    /** Whether an entry begins so. A bracket that closes no list is told as one. */
+    private boolean isStart(int c) {
+        boolean closes = c == ']' && isBetween() && open > 0;
+        return c != ',' && !closes && !Character.isWhitespace(c) && c != '\ufeff';
+    }
+
+    /**
+     * Takes one character outside of the records, or a string.
+     *
+     * @return whether an outermost value ended that had no list
+     */
+    private boolean outside(int c) throws IOException {
+        if (c == '"') {
+            int start = text.length();
+            string();
+            name = text.length() < start + 2 ? "" : text.substring(start + 1, text.length() - 1);
+            return false;
         }
+        in.take(1, this::keep);
+        if (c == '{' || c == '[') {
+            if (leading == open && leads(c)) {
+                leading++;
+                hasList = leading == records.depth() || hasList && open > 0;
+            }
+            open++;
+        } else if (c == '}' || c == ']') {
+            open--;
+            leading = Math.min(leading, open);
+        }
+        name = c == ':' || Character.isWhitespace(c) ? name : "";
+        boolean hasEnded = open == 0;
+        boolean lacksList = hasEnded && !hasList;
+        hasList = hasList && !hasEnded;
+        return lacksList && (c == '}' || c == ']');
     }
 
     /** Whether a bracket, behind those that lead to the list, does so too. */
@@ -115,13 +136,21 @@ final class JsonCutter {
                 within += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
                 in.take(1, this::keep);
             }
+            if (within > 0) {
+                in.take(in.before(IN_ENTRY), this::keep);
+            }
         } while (within > 0 && in.peek(0) >= 0);
+        isOpen = within > 0;
     }
 
-    /** A value without brackets, up to what ends it. */
+    /** A value without brackets, or a bracket that closes nothing. */
     private void value() throws IOException {
         int c = in.peek(0);
-        while (c >= 0 && isStart(c) && c != '{' && c != '[') {
+        if (c == '}' || c == ']') {
+            in.take(1, this::keep);
+            return;
+        }
+        while (c >= 0 && isStart(c) && IN_ENTRY.indexOf(c, 1) < 0) {
             if (c == '"') {
                 string();
             } else {
@@ -136,24 +165,17 @@ final class JsonCutter {
         in.take(1, this::keep);
         int c = in.peek(0);
         while (c >= 0 && c != '"' && c != '\n' && c != '\r') {
-            int plain = in.before('"', '\\');
-            if (plain > 0) {
-                in.take(line(plain), this::keep);
-            } else {
+            if (c == '\\') {
                 // What is escaped ends nothing.
                 in.take(in.peek(1) < 0 ? 1 : 2, this::keep);
+            } else {
+                in.take(in.before(IN_STRING), this::keep);
             }
             c = in.peek(0);
         }
         if (c == '"') {
             in.take(1, this::keep);
         }
-    }
-
-    /** How many of the characters at hand stand before the end of the line. */
-    private int line(int atHand) throws IOException {
-        int before = in.before('\n', '\r');
-        return Math.max(1, Math.min(atHand, before));
     }
 
     private void keep(char[] buffer, int start, int count) {

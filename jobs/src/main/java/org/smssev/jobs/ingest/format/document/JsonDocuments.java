@@ -86,7 +86,8 @@ final class JsonDocuments extends DocumentIterator {
         String text = cutter.next();
         if (text == null && cutter.isCutOff()) {
             throw new IOException(
-                    "it is cut off: the list around its records is not closed; copy or download it again");
+                    "it is cut off, or a bracket or quotation mark is missing: not all of its brackets are closed; copy or"
+                            + " download it again, or mend it");
         }
         if (text == null) {
             return null;

@@ -120,7 +120,9 @@ public final class JsonShape {
                     "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
                             + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");
         }
-        boolean isOther = shape.list().isEmpty() && shape.isApart(text) && !mayBeRecord(shape.names);
+        boolean isAround =
+                !mayBeRecord(shape.names) && shape.firsts.values().stream().anyMatch(JsonShape::isRecord);
+        boolean isOther = shape.list().isEmpty() && (isAround || shape.isApart(text) && !mayBeRecord(shape.names));
         return isOther ? Optional.of(unknown(shape.names)) : unlessKnown(text, shape.names);
     }
 
@@ -161,7 +163,7 @@ public final class JsonShape {
             return Optional.empty();
         }
         return firsts.entrySet().stream()
-                .filter(first -> isRecord(first.getValue()))
+                .filter(first -> isWhole(first.getValue()))
                 .map(first -> FIRST.matcher(first.getKey()))
                 .filter(Matcher::matches)
                 .map(path -> List.of(path.group(1).substring(1).split("/")))
@@ -181,6 +183,11 @@ public final class JsonShape {
     private static boolean isRecord(String line) {
         JsonShape shape = new JsonShape(line);
         return shape.isClosed && isRecord(shape.names);
+    }
+
+    /** Whether an object with such names is a record and no mention of one, as citations and members of families are. */
+    private static boolean isWhole(Set<String> names) {
+        return LensJsonLines.isWhole(names) || GoogleJsonLines.isWhole(names);
     }
 
     private static boolean isRecord(Set<String> names) {

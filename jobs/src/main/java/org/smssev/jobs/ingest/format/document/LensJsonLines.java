@@ -55,6 +55,13 @@ final class LensJsonLines implements DocumentFormat {
         return names.contains(ID_NAME) && !Collections.disjoint(names, PATENT_NAMES);
     }
 
+    /** Whether an object with such names is a record and no mention of one. */
+    static boolean isWhole(Set<String> names) {
+        return names.contains(ID_NAME)
+                && (names.contains("biblio")
+                        || PATENT_NAMES.stream().filter(names::contains).count() > 1);
+    }
+
     /** Whether an object with such names may be a record of which more is to come. */
     static boolean mayBeRecord(Set<String> names) {
         return names.contains(ID_NAME) || !Collections.disjoint(names, PATENT_NAMES);

@@ -2,12 +2,14 @@ package org.smssev.jobs.ingest.format.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class JsonCutterTest {
                                 + "{\"data\":[{\"z\":3}]}",
                         DATA))
                 .containsExactly("{\"data\":[{\"y\":1}]}", "{\"z\":\"data\"}", "{\"z\":3}");
-        assertThat(cut("{\"data\":{\"data\":[{}]}}", DATA)).isEmpty();
+        assertThat(cut("{\"data\":{\"data\":[{}]}}", DATA)).containsExactly("{\"data\":{\"data\":[{}]}}");
         assertThat(cut("{\"a\":{\"b\":[{\"c\":1}],\"d\":[{}]}}", JsonRecords.inList(List.of("a", "b"))))
                 .containsExactly("{\"c\":1}");
     }
@@ -57,6 +59,25 @@ class JsonCutterTest {
     @Test
     void whatIsNoObjectComesAsItStands() throws IOException {
         assertThat(cut("[1, \"a,b\", [{}], null, {}]", LIST)).containsExactly("1", "\"a,b\"", "[{}]", "null", "{}");
+    }
+
+    @Test
+    void whatStandsBehindAListThatEndedTooEarlyIsTold() throws IOException {
+        assertThat(cut("[{\"a\":1}},{\"b\":1}]", LIST)).containsExactly("{\"a\":1}", "}", "{\"b\":1}");
+        assertThat(cut("{\"data\":[{\"a\":1}},{\"b\":1}]}", DATA)).containsExactly("{\"a\":1}", "}", "{\"b\":1}");
+        assertThat(cut("[{\"a\":[1]],\"c\":2},{\"b\":1}]", LIST))
+                .containsExactly("{\"a\":[1]]", "\"c\":2", "}", "{\"b\":1}");
+        assertThat(cut("[{\"a\":1}]\n{\"b\":1}\n{\"c\":1}", LIST))
+                .containsExactly("{\"a\":1}", "{\"b\":1}", "{\"c\":1}");
+        assertThat(cut("{\"data\":[{\"a\":1}]}{\"results\":[{\"b\":1}]}[{}]{\"tot", DATA))
+                .containsExactly("{\"a\":1}", "{\"results\":[{\"b\":1}]}", "[{}]", "{\"tot");
+    }
+
+    @Test
+    void aLongArrayInOneLineIsCutInTimeByItsLength() throws IOException {
+        String entry = "{\"a\":\"b\",\"c\":[\"d\",\"e\"]},";
+        String array = "[" + entry.repeat(200_000) + "{}]";
+        assertTimeout(Duration.ofSeconds(20), () -> assertThat(cut(array, LIST)).hasSize(200_001));
     }
 
     @Test
@@ -108,6 +129,6 @@ class JsonCutterTest {
                 .extracting(Document::reason)
                 .containsExactly(null, "BAD_JSON", "BAD_JSON", null);
         assertThatThrownBy(() -> DocumentSamples.read(new LensJsonLines(), list))
-                .hasStackTraceContaining("it is cut off: the list around its records is not closed");
+                .hasStackTraceContaining("it is cut off, or a bracket or quotation mark is missing");
     }
 }

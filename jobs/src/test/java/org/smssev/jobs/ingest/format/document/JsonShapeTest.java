@@ -98,6 +98,13 @@ class JsonShapeTest {
     }
 
     @Test
+    void aListOfMentionsInARecordOfAnotherLayoutIsNoListOfRecords() {
+        refused(
+                "{\"pn\":\"EP-1-A1\",\"citation\":[{\"publication_number\":\"US-2-A\",\"filing_date\":0}]}",
+                "their names are pn, citation");
+    }
+
+    @Test
     void objectsOverSeveralLinesAreRead() throws IOException {
         for (String record : List.of(LENS, GOOGLE)) {
             String pretty = pretty(record);
