@@ -22,7 +22,7 @@ import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.TwoLetters;
 
 /**
- * Rows of Google's BigQuery table {@code patents.publications} as JSON, one a line.
+ * Rows of Google's BigQuery table {@code patents.publications} as JSON.
  *
  * <p>Dates are integers, 0 for none, in some exports as text. Harmonised parties are taken where a row has any, as only
  * these carry countries. A family of -1 or 0 is none.

@@ -45,11 +45,12 @@ final class JsonCutter {
     String next() throws IOException {
         int c = in.peek(0);
         while (c >= 0) {
-            if (open == 0 || isBetween()) {
+            boolean isUnnamed = isUnnamed(c);
+            if (open == 0 || isBetween() || isUnnamed) {
                 text.setLength(0);
                 isTooLong = false;
             }
-            if (isBetween() ? isStart(c) : open == 0 && isStart(c) && !leads(c)) {
+            if (isUnnamed || (isBetween() ? isStart(c) : open == 0 && isStart(c) && !leads(c))) {
                 entry(c);
                 return text.toString();
             }
@@ -58,10 +59,7 @@ final class JsonCutter {
             }
             c = in.peek(0);
         }
-        // What a list that lacks has around it.
-        boolean isLeft = open > 0 && !hasList && !text.isEmpty();
-        open = isLeft ? 0 : open;
-        return isLeft ? text.toString() : null;
+        return null;
     }
 
     /** Whether the text told last is longer than is kept of it. */
@@ -69,9 +67,14 @@ final class JsonCutter {
         return isTooLong;
     }
 
-    /** Whether all ended within the list, or within an entry. */
+    /** Whether brackets are open, at the end of all. */
     boolean isCutOff() {
-        return isOpen || records.depth() > 0 && isBetween();
+        return isOpen || open > 0;
+    }
+
+    /** Whether a value without a name begins in an object around the list, as where the list was closed too early. */
+    private boolean isUnnamed(int c) {
+        return open > 0 && open < records.depth() && leading == open && name.isEmpty() && (c == '{' || c == '[');
     }
 
     private boolean isBetween() {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,8 @@ final class JsonDocuments extends DocumentIterator {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_TOKENS = 4_000_000;
     private static final double MAX_WHOLE = 1e15;
-    /** Characters that tell how a file is laid out; as many can be looked at before they are read. */
-    private static final int START = CharWindow.AHEAD - 1;
+    /** Bytes that tell how a file is laid out, as when it was recognised. */
+    private static final int START = 1 << 16;
 
     /** A buffer that has grown beyond this is given back. */
     private static final int KEPT_BUFFER = 1 << 20;
@@ -60,21 +63,19 @@ final class JsonDocuments extends DocumentIterator {
     private boolean tooLong;
 
     JsonDocuments(InputStream in, int maxDocument, Function<JsonNode, Map<Field, String>> fields) throws IOException {
-        this.in = new CharWindow(DocumentText.open(in));
+        byte[] start = in.readNBytes(START);
+        JsonRecords records = JsonShape.records(text(start));
+        this.in = new CharWindow(DocumentText.open(new SequenceInputStream(new ByteArrayInputStream(start), in)));
         this.max = maxDocument;
         this.fields = fields;
-        JsonRecords records = JsonShape.records(start());
         this.cutter = records.areByLine() ? null : new JsonCutter(this.in, records, max);
     }
 
-    private String start() throws IOException {
-        StringBuilder start = new StringBuilder();
-        int c = in.peek(0);
-        while (c >= 0 && start.length() < START) {
-            start.append((char) c);
-            c = in.peek(start.length());
-        }
-        return start.toString();
+    /** What the first bytes of a file say, as far as they go. */
+    private static String text(byte[] start) throws IOException {
+        StringWriter text = new StringWriter();
+        DocumentText.open(new ByteArrayInputStream(start)).transferTo(text);
+        return text.toString();
     }
 
     @Override

@@ -67,10 +67,11 @@ class JsonCutterTest {
         assertThat(cut("{\"data\":[{\"a\":1}},{\"b\":1}]}", DATA)).containsExactly("{\"a\":1}", "}", "{\"b\":1}");
         assertThat(cut("[{\"a\":[1]],\"c\":2},{\"b\":1}]", LIST))
                 .containsExactly("{\"a\":[1]]", "\"c\":2", "}", "{\"b\":1}");
+        assertThat(cut("{\"data\":[{\"a\":1}],{\"b\":1},\"c\":{}}", DATA)).containsExactly("{\"a\":1}", "{\"b\":1}");
         assertThat(cut("[{\"a\":1}]\n{\"b\":1}\n{\"c\":1}", LIST))
                 .containsExactly("{\"a\":1}", "{\"b\":1}", "{\"c\":1}");
-        assertThat(cut("{\"data\":[{\"a\":1}]}{\"results\":[{\"b\":1}]}[{}]{\"tot", DATA))
-                .containsExactly("{\"a\":1}", "{\"results\":[{\"b\":1}]}", "[{}]", "{\"tot");
+        assertThat(cut("{\"data\":[{\"a\":1}]}{\"results\":[{\"b\":1}]}[{}]", DATA))
+                .containsExactly("{\"a\":1}", "{\"results\":[{\"b\":1}]}", "[{}]");
     }
 
     @Test
@@ -90,7 +91,8 @@ class JsonCutterTest {
         assertThat(cut("[{\"a\":1},", LIST)).containsExactly("[{\"a\":1}] cut off");
         assertThat(cut("[{\"a\":1},{\"b", LIST)).containsExactly("[{\"a\":1}, {\"b] cut off");
         assertThat(cut("{\"data\":[{}", DATA)).containsExactly("[{}] cut off");
-        assertThat(cut("{\"data\":[{}]", DATA)).containsExactly("{}");
+        assertThat(cut("{\"data\":[{}]", DATA)).containsExactly("[{}] cut off");
+        assertThat(cut("{\"data\":[{}]}{\"tot", DATA)).containsExactly("[{}] cut off");
     }
 
     @Test
