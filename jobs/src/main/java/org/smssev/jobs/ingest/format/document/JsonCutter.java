@@ -27,7 +27,9 @@ final class JsonCutter {
     private int leading;
     /** Whether the outermost value had the list. */
     private boolean hasList;
-    /** The name that a value outside of the records stands behind, or the text that may be one. */
+    /** The last text outside of the records, which a colon makes a name. */
+    private String said = "";
+    /** The name that a value outside of the records stands behind. */
     private String name = "";
 
     /**
@@ -96,7 +98,8 @@ final class JsonCutter {
         if (c == '"') {
             int start = text.length();
             string();
-            name = text.length() < start + 2 ? "" : text.substring(start + 1, text.length() - 1);
+            said = text.length() < start + 2 ? "" : text.substring(start + 1, text.length() - 1);
+            name = "";
             return false;
         }
         in.take(1, this::keep);
@@ -110,7 +113,10 @@ final class JsonCutter {
             open--;
             leading = Math.min(leading, open);
         }
-        name = c == ':' || Character.isWhitespace(c) ? name : "";
+        if (!Character.isWhitespace(c)) {
+            name = c == ':' ? said : "";
+            said = "";
+        }
         boolean hasEnded = open == 0;
         boolean lacksList = hasEnded && !hasList;
         hasList = hasList && !hasEnded;
