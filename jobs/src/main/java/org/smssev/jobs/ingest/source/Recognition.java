@@ -174,6 +174,9 @@ final class Recognition {
                 : Arrays.stream(bound.read());
         int lastRead = read.max().orElse(named);
         int least = named + 1;
+        if (table.container() != TableFile.Container.TEXT) {
+            return least;
+        }
         try (TableRows rows = table.rows()) {
             int run = 0;
             int width = 0;
