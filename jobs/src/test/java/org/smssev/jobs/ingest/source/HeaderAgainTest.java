@@ -92,9 +92,14 @@ class HeaderAgainTest {
                 ",0,1,2,3,number,title,abstract,published\n0,0,1,0,1,US1A1,a,b,2015-01-01\n"
                         .getBytes(StandardCharsets.UTF_8),
                 COLUMNS);
+        look(
+                "codes.csv",
+                "US,EP,CN,JP,number,title,abstract,published\nUS,EP,CN,JP,US1A1,a,b,2015-01-01\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                COLUMNS);
 
         assertThat(refused).isEmpty();
-        assertThat(found.get(0).taken()).isEqualTo(1);
+        assertThat(found).extracting(Inspection::taken).containsExactly(1L, 1L);
     }
 
     @Test
