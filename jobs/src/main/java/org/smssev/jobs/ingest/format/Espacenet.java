@@ -66,6 +66,18 @@ final class Espacenet extends ExportLayout {
     private static final String[] PRIORITY_DATE = {
         "Earliest priority", "Früheste Priorität", "Priorité la plus ancienne"
     };
+    /** A header has one of these at least. */
+    private static final String[] TELLING = {
+        "Priority number(s)",
+        "Cooperative Patent Classification",
+        "Earliest priority",
+        "Earliest publication",
+        "Früheste Priorität",
+        "Früheste Veröffentlichung",
+        "Priorité la plus ancienne",
+        "Publication la plus ancienne"
+    };
+
     private static final String[] NUMBER_KEYS = keys(NUMBER);
     private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
@@ -79,15 +91,7 @@ final class Espacenet extends ExportLayout {
         required(NUMBER);
         required(INVENTORS);
         required(IPC);
-        required(
-                "Priority number(s)",
-                "Cooperative Patent Classification",
-                "Earliest priority",
-                "Earliest publication",
-                "Früheste Priorität",
-                "Früheste Veröffentlichung",
-                "Priorité la plus ancienne",
-                "Publication la plus ancienne");
+        required(TELLING);
         column(Field.TITLE, cell -> ended(Cleaning.line(cell)), TITLE);
         column(Field.ABSTRACT, cell -> ended(Cleaning.text(cell)), "Abstract");
         column(

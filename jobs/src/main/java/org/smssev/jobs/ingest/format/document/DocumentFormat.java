@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import org.smssev.jobs.ingest.format.Document;
 
-/** A format whose records are documents, one after the other: XML, or JSON by line. Stateless. */
+/** A format whose records are documents, one after the other: XML or JSON. Stateless. */
 public interface DocumentFormat {
     /** Name in messages and tables, e.g. {@code DOCDB_XML}. */
     String name();

@@ -106,7 +106,7 @@ final class JsonCutter {
         if (c == '{' || c == '[') {
             if (leading == open && leads(c)) {
                 leading++;
-                hasList = leading == records.depth() || hasList && open > 0;
+                hasList |= leading == records.depth();
             }
             open++;
         } else if (c == '}' || c == ']') {

@@ -120,9 +120,9 @@ public final class JsonShape {
                     "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
                             + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");
         }
-        boolean isAround =
-                !mayBeRecord(shape.names) && shape.firsts.values().stream().anyMatch(JsonShape::isRecord);
-        boolean isOther = shape.list().isEmpty() && (isAround || shape.isApart(text) && !mayBeRecord(shape.names));
+        boolean mayBeRead = mayBeRecord(shape.names) || shape.list().isPresent();
+        boolean isOther = !mayBeRead
+                && (shape.isApart(text) || shape.firsts.values().stream().anyMatch(JsonShape::isRecord));
         return isOther ? Optional.of(unknown(shape.names)) : unlessKnown(text, shape.names);
     }
 

@@ -21,7 +21,7 @@ import org.smssev.jobs.ingest.format.TwoLetters;
 import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /**
- * Patents of The Lens as its API and bulk files give them, one object a line, in the shape of today ({@code jurisdiction},
+ * Patents of The Lens as its API and bulk files give them, in the shape of today ({@code jurisdiction},
  * {@code extracted_name}) and in that of the first API ({@code country}, {@code applicant_name}, IPC codes cut in parts).
  *
  * <p>Families are told by their members; an id of a family is taken where there is one. Members and citations that are
