@@ -17,9 +17,26 @@ final class LetteredApplication {
 
     private static final Pattern INDIA_OF_DERWENT =
             Pattern.compile("(" + YEAR + ")([A-Z]{2,6})0*([1-9]\\d{0,5})(?:[A-Z]\\d?)?");
-    /** Codes of India's patent offices, which have two letters in databases. */
-    private static final Map<String, String> OFFICES_OF_INDIA =
-            Map.of("DEL", "DE", "MUM", "MU", "BOM", "BO", "KOL", "KO", "CAL", "CA", "CHE", "CH", "MAS", "MA");
+    /**
+     * Codes of India's patent offices, which have two letters in DOCDB ({@code IN 1113MU2013 A}), and three for national phases of
+     * the PCT ({@code IN 24CHN2014 A}, {@code 24/CHENP/2014} by its office), for which Derwent has two of its own.
+     */
+    private static final Map<String, String> OFFICES_OF_INDIA = Map.ofEntries(
+            Map.entry("DEL", "DE"),
+            Map.entry("MUM", "MU"),
+            Map.entry("BOM", "BO"),
+            Map.entry("KOL", "KO"),
+            Map.entry("CAL", "CA"),
+            Map.entry("CHE", "CH"),
+            Map.entry("MAS", "MA"),
+            Map.entry("DELNP", "DEN"),
+            Map.entry("DN", "DEN"),
+            Map.entry("MUMNP", "MUN"),
+            Map.entry("MN", "MUN"),
+            Map.entry("KOLNP", "KON"),
+            Map.entry("KN", "KON"),
+            Map.entry("CHENP", "CHN"),
+            Map.entry("CN", "CHN"));
 
     /** {@code IT2011BO768} in Derwent, with zeros in EPODOC, and {@code BG2002A000039} by its office. */
     private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
@@ -88,8 +105,13 @@ final class LetteredApplication {
         return m.matches() ? m.group(1) + m.group(2) + "XA" : null;
     }
 
-    /** What may be both, 2013MU2001, is of no order that is told. */
-    private static String indian(String number) {
+    /**
+     * A number of India, which its publication has as well.
+     *
+     * @param number digits and letters without the office
+     * @return as DOCDB has it, with the office; null for others, and for what may be both, 2013MU2001, whose order is not told
+     */
+    static String indian(String number) {
         Matcher own = INDIA.matcher(number);
         Matcher derwent = INDIA_OF_DERWENT.matcher(number);
         if (own.matches() == derwent.matches()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Singapore since 2014 with their check letter.
  */
 final class LetteredNumber {
-    /** Year, letters and a number, {@code IN2005DE01234A}. */
+    /** Year, letters and a number, {@code IN2005DE01234A}, as Derwent has it. */
     private static final Pattern OF_YEAR = Pattern.compile("([A-Z]{2})(\\d{4}[A-Z]{2,5}\\d{3,})([A-Z]\\d?)?");
     /** As India's offices write it, {@code IN 12/MUM/2005 A}, without marks; some fill the number up with zeros. */
     private static final Pattern INDIA = Pattern.compile("(IN)0*([1-9]\\d{0,5}[A-Z]{2,5}(?:19|20)\\d\\d)([A-Z]\\d?)?");
@@ -62,9 +62,16 @@ final class LetteredNumber {
         for (Pattern pattern : List.of(INDIA, OF_YEAR)) {
             Matcher m = pattern.matcher(isBare ? office + compact : compact);
             if (m.matches()) {
-                return PublicationNumber.whole(m.group(1), m.group(2), m.group(3) == null ? kind : m.group(3));
+                String own = m.group(3) == null ? kind : m.group(3);
+                return PublicationNumber.whole(m.group(1), docdb(m.group(1), m.group(2)), own);
             }
         }
         return null;
+    }
+
+    /** A publication of India has the number of its application, which sources spell in several ways. */
+    private static String docdb(String office, String number) {
+        String key = office.equals("IN") ? LetteredApplication.indian(number) : null;
+        return key == null ? number : key.substring(2);
     }
 }

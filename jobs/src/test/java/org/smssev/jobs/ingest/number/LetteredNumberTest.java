@@ -8,12 +8,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LetteredNumberTest {
     @ParameterizedTest
     @CsvSource({
-        "IN2005DE01234A,, IN-2005DE01234-A",
-        "IN2005KOLNP01234,, IN-2005KOLNP01234",
-        "IN10234DELNP2011A,, IN-10234DELNP2011-A",
-        "IN0012MUM2005A,, IN-12MUM2005-A",
-        "12MUM2005, IN, IN-12MUM2005",
-        "2005DE01234A, IN, IN-2005DE01234-A"
+        "IN2005DE01234A,, IN-1234DE2005-A",
+        "IN2005KOLNP01234,, IN-1234KON2005",
+        "IN10234DELNP2011A,, IN-10234DEN2011-A",
+        "IN9780DEN2014A,, IN-9780DEN2014-A",
+        "IN2014DN09780A,, IN-9780DEN2014-A",
+        "IN24CHN2014A,, IN-24CHN2014-A",
+        "IN2013MU2001A,, IN-2013MU2001-A",
+        "IN12ABCDE2005A,, IN-12ABCDE2005-A",
+        "IN0012MUM2005A,, IN-12MU2005-A",
+        "12MUM2005, IN, IN-12MU2005",
+        "2005DE01234A, IN, IN-1234DE2005-A"
     })
     void theLettersOfIndiaAreWithinTheNumber(String compact, String office, String canonical) {
         assertThat(LetteredNumber.within(compact, office, null).canonical()).isEqualTo(canonical);
