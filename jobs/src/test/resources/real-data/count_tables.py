@@ -22,7 +22,8 @@ What is counted, per set (drones: conf/drones.yaml, dronesr: conf/dronesr.yaml):
                  without a row in numbers (of its office, digits without leading zeros, and kind), or with a row
                  without members, is one of its own. dronesr: the publications
   with_citations, citations
-                 records that cite, and the distinct patents that each cites
+                 records that cite, and the distinct patents that each cites; applications of Japan of early 1989 have
+                 the year 1 or 64 (several rows list JP1067598A and JP64067598A)
   applicants, inventors
                  records with one that has a name
 """
@@ -105,6 +106,9 @@ def is_day(text):
 def number(text):
     """Office, digits without leading zeros, kind."""
     compact = re.sub(r"[\s/]", "", text.upper())
+    japanese = re.fullmatch(r"JP0?1(\d{6})A", compact)
+    if japanese and int(japanese[1]) <= 81498:
+        return "JP", "", "64" + japanese[1], "A"
     match = re.fullmatch(r"([A-Z]{2})([A-Z]*)0*(\d+)([A-Z]\d?)?", compact)
     return match.groups("") if match else compact
 

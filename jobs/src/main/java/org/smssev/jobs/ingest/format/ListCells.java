@@ -45,6 +45,11 @@ final class ListCells {
         return each(cell, Cleaning::number);
     }
 
+    /** Publication numbers, compact, as another spelling has them. */
+    String numbers(String cell, UnaryOperator<String> spelling) {
+        return each(cell, value -> spelling.apply(Cleaning.number(value)));
+    }
+
     /** Publication numbers, compact, as another spelling has them, without the date that may stand behind one. */
     String undatedNumbers(String cell, UnaryOperator<String> spelling) {
         return each(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
 final class PatSnap extends ExportLayout {
@@ -98,7 +99,7 @@ final class PatSnap extends ExportLayout {
         column(Field.FAMILY_ID, Cleaning::family, "DOCDB同族ID", "DOCDB同族编号", "DOCDB Family ID");
         column(
                 Field.FAMILY_MEMBERS,
-                NUMBERS::numbers,
+                PatSnap::numbers,
                 "简单同族",
                 "简单同族专利",
                 "DOCDB同族",
@@ -106,12 +107,12 @@ final class PatSnap extends ExportLayout {
                 "Simple Family Members");
         column(
                 Field.EXTENDED_FAMILY_MEMBERS,
-                NUMBERS::numbers,
+                PatSnap::numbers,
                 "INPADOC同族",
                 "INPADOC同族专利",
                 "INPADOC Family",
                 "INPADOC Family Members");
-        column(Field.CITED, NUMBERS::numbers, "引用专利", "Cited Patents", "Cites Patents");
+        column(Field.CITED, PatSnap::numbers, "引用专利", "Cited Patents", "Cites Patents");
         ignored(
                 "序号",
                 "法律状态/事件",
@@ -140,7 +141,8 @@ final class PatSnap extends ExportLayout {
     @Override
     protected void finish(RowCells cells, FieldValues out) {
         out.put(Field.OFFICE, Offices.code(cells.of("受理局", "authority", "receiving office", "patent office")));
-        out.number(Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no.")));
+        out.number(FourDigitYears.ofPatSnap(
+                Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no."))));
         int numbers = NUMBERS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
                 .size();
         String each = cells.of("优先权日", "priority date");
@@ -165,6 +167,10 @@ final class PatSnap extends ExportLayout {
                 Field.ABSTRACT,
                 Field.ABSTRACT_LANGUAGE,
                 out);
+    }
+
+    private static String numbers(String cell) {
+        return NUMBERS.numbers(cell, FourDigitYears::ofPatSnap);
     }
 
     /** Names of a list; a semicolon is a part of one where bars or line breaks part the cell, or the column. */

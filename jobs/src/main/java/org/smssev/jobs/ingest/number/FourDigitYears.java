@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Publication numbers that Derwent Innovation and older exports of The Lens write with a year of four digits, where DOCDB has two, has
- * them behind the serial number, or has fewer zeros: {@code NL197603512A} and {@code AU198436767A} are {@code NL7603512A} and
- * {@code AU3676784A}. Offices, kinds and years are those for which DOCDB's form is known, by lists of its numbers and by publications
- * that one export has in both forms with one date; others stay.
+ * Publication numbers that Derwent Innovation, PatSnap and older exports of The Lens write with a year of four digits, where DOCDB
+ * has two, has them behind the serial number, or has fewer zeros: {@code NL197603512A} and {@code AU198436767A} are
+ * {@code NL7603512A} and {@code AU3676784A}. Offices, kinds and years are those for which DOCDB's form is known, by lists of its
+ * numbers, by publications that one export has in both forms with one date, and by members of families that two tools list; others
+ * stay.
  */
 public final class FourDigitYears {
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2})((?:19|20)\\d\\d)(\\d{3,7})([A-Z]\\d?)");
@@ -16,6 +17,16 @@ public final class FourDigitYears {
     /** Provinces of Italy, which stand behind the year or in front of it. */
     private static final Pattern ITALY =
             Pattern.compile("IT(?:((?:19|20)\\d\\d)([A-Z]{2})|([A-Z]{2})((?:19|20)\\d\\d))(\\d{4}[A-Z]\\d)");
+
+    /** Letters behind the office, or another year of the right, stand before the year. */
+    private static final Pattern MARKED = Pattern.compile(
+            "(HRP)(19\\d\\d)(\\d{4}[AB]\\d)|(EA)20((?:19|20)\\d\\d\\d{5}A\\d)|(ECSP)20(\\d\\d\\d{4,6}A)");
+
+    /** An old number of Australia in PatSnap, with the kind that newer ones have. */
+    private static final Pattern AUSTRALIA = Pattern.compile("(AU(?:19\\d\\d|200[01]))0(\\d{5}A)1");
+
+    /** One of South Africa there, with zeros that DOCDB does not have. */
+    private static final Pattern SOUTH_AFRICA = Pattern.compile("(ZA[7-9]\\d)0(\\d{4}B)");
 
     /** An old number of Australia, six digits behind its year. */
     private static final Pattern LENS = Pattern.compile("AU(?:19|20)\\d\\d0\\d{5}A");
@@ -35,7 +46,13 @@ public final class FourDigitYears {
         if (m.matches()) {
             Yeared parts = new Yeared(m.group(1), m.group(2), m.group(3), m.group(4));
             String digits = digits(parts);
-            return digits == null ? number : parts.office + digits + parts.kind;
+            if (digits != null) {
+                return parts.office + digits + parts.kind;
+            }
+        }
+        Matcher marked = MARKED.matcher(number);
+        if (marked.matches()) {
+            return marked(marked);
         }
         Matcher italy = ITALY.matcher(number);
         if (!italy.matches()) {
@@ -52,9 +69,29 @@ public final class FourDigitYears {
         return number.startsWith("AU") && LENS.matcher(number).matches() ? ofDerwent(number) : number;
     }
 
+    /** A number of PatSnap, {@code AU1974075484A1}, likewise. */
+    public static String ofPatSnap(String number) {
+        if (number.startsWith("AU")) {
+            Matcher m = AUSTRALIA.matcher(number);
+            return m.matches() ? ofDerwent(m.group(1) + m.group(2)) : number;
+        }
+        return number.startsWith("ZA") ? SOUTH_AFRICA.matcher(number).replaceFirst("$1$2") : number;
+    }
+
+    private static String marked(Matcher m) {
+        if (m.group(1) != null) {
+            return m.group(1) + m.group(2).substring(2) + m.group(3);
+        }
+        return m.group(4) != null ? m.group(4) + m.group(5) : m.group(6) + m.group(7);
+    }
+
     /** Whether a number may have a year: of most it is told by a digit. */
     private static boolean mayHave(String number) {
-        return number.startsWith("19", 2) || number.startsWith("20", 2) || number.startsWith("IT");
+        return number.startsWith("19", 2)
+                || number.startsWith("20", 2)
+                || number.startsWith("IT")
+                || number.startsWith("HRP19")
+                || number.startsWith("ECSP20");
     }
 
     /** A number with its year. */
@@ -100,10 +137,11 @@ public final class FourDigitYears {
         return switch (n.office) {
             case "AT" -> n.is(5, 1970, 2003, "A") ? austrian(n) : null;
             case "AU" -> n.is(5, 1900, 2001, "A") || n.is(6, 1900, 2001, "A") ? n.asApplication() : null;
-            case "BR" -> n.is(5, 1971, 2003, "A", "D0") ? n.shortYear(5) : null;
+            case "BR" -> brazilian(n);
             case "CN" -> n.is(6, 1985, 1988, "A", "B", "U") ? n.shortYear(6) : null;
             case "CZ" -> czech(n);
             case "DE" -> n.is(5, 1968, 1994, "U", "U1") ? n.shortYear(5) : null;
+            case "EE" -> n.is(5, 1994, 1999, "A") ? n.shortYear(5) : null;
             case "DK" -> n.is(5, 1975, 1992, "A", "D0") ? n.yearBehind() : null;
             case "ES" -> n.is(5, 1978, 1986, "A", "A1") ? n.shortYear(5) : null;
             case "FI" -> nordic(n, "A", "A0", "L");
@@ -114,7 +152,9 @@ public final class FourDigitYears {
             case "IE" -> n.is(4, 1983, 1999, "A1", "L") ? n.shortYear(4) : null;
             case "IT" -> n.is(5, 1978, 1991, "A1", "D0") ? n.shortYear(5) : null;
             case "KR" -> n.is(5, 1979, 1997, "A", "B1") || n.is(6, 1979, 1997, "A", "B1") ? n.shortYear(7) : null;
-            case "MX" -> n.is(5, 1991, 1995, "A") ? n.shortYear(5) : null;
+            case "LT" -> n.is(3, 1992, 1999, "A") ? n.shortYear(3) : null;
+            case "MX" ->
+                n.is(5, 1991, 1999, "A") ? n.shortYear(5) : n.is(6, 2000, 2006, "A") ? "PA" + n.shortYear(6) : null;
             case "NL" -> n.is(5, 1964, 1994, "A") ? n.shortYear(5) : null;
             case "NO" -> nordic(n, "A", "D0", "L");
             case "RU" -> n.is(6, 1992, 1999, "A") ? n.asApplication() : null;
@@ -122,7 +162,7 @@ public final class FourDigitYears {
             case "SI" -> n.is(5, 1989, 1999, "A", "B") ? n.shortYear(5) : null;
             case "SK" -> n.is(5, 1993, LAST, "A3") ? slovak(n) : null;
             case "YU" -> n.is(4, 1970, 2003, "A") ? n.asApplication() : null;
-            case "ZA" -> n.is(5, 1983, 1999, "A", "B") ? n.asApplication() : null;
+            case "ZA" -> n.is(5, 1970, 1999, "A", "B") ? southAfrican(n) : null;
             default -> null;
         };
     }
@@ -138,6 +178,17 @@ public final class FourDigitYears {
         String serial = n.bare();
         boolean isTold = serial.length() > 2 && n.is(5, 2000, LAST, "A3");
         return isTold ? n.year + serial : n.is(5, 1993, 1999, "A3") ? n.yearBehind() : null;
+    }
+
+    /** Letters of the type of right since 2004. */
+    private static String brazilian(Yeared n) {
+        boolean isLettered = n.is(5, 2004, 2006, "A");
+        return isLettered ? "PI" + n.shortYear(5) : n.is(5, 1971, 2003, "A", "D0") ? n.shortYear(5) : null;
+    }
+
+    /** Four digits of a serial number, but where there are five. */
+    private static String southAfrican(Yeared n) {
+        return n.shortYear(n.bare().length() == 5 ? 5 : 4);
     }
 
     /** Four digits of a serial number, in Finland and Norway, behind years of four digits since 2000. */

@@ -30,6 +30,15 @@ final class JapaneseEra {
 
     /** Of a week, but the Office numbered publications by it until spring of 1989. */
     private static final int LAST_SHOWA = 64;
+    /**
+     * Applications of 1989 were numbered from one end of the year to the other: up to this number Derwent has some of them both as
+     * of Showa 64 and of Heisei 1, and from the other on The Lens has them as of Heisei.
+     */
+    private static final String LAST_OF_SHOWA = "081498";
+
+    private static final String FIRST_OF_HEISEI = "092560";
+    /** National phases of PCT applications are numbered from here on. */
+    private static final String NATIONAL_PHASES = "500000";
     /** First year of examined publications whose digits are those of no year of Taisho. */
     private static final int FIRST_EXAMINED = 16;
     /** Digits of a year in front, two, and the serial number; grants have one less. */
@@ -102,20 +111,21 @@ final class JapaneseEra {
         String serial = digits.substring(start);
         // Registered utility models have numbers like those of the first years of Heisei.
         boolean isUnexamined = letter == 'A' || letter == 'T';
+        boolean isExamined = letter == 'B' || letter == 'Y';
         if (digits.length() == FOUR) {
-            return isUnexamined && digits.startsWith("19")
-                    ? ofYear(Integer.parseInt(digits.substring(2, start)), serial)
-                    : null;
+            boolean isOfYear = digits.startsWith("19") && (isUnexamined || isExamined || letter == 'U');
+            return isOfYear ? ofYear(Integer.parseInt(digits.substring(2, start)), serial, letter) : null;
         }
         int year = Integer.parseInt(digits.substring(Math.max(0, start - 2), start));
         char era = digits.length() == WITH_ERA ? digits.charAt(0) : ' ';
         if (isUnexamined && year >= 1 && year <= LAST_HEISEI && (era == ' ' || era == HEISEI)) {
-            return era('H', year, serial);
+            return letter == 'A' && year == 1 && serial.compareTo(LAST_OF_SHOWA) <= 0
+                    ? era('S', LAST_SHOWA, serial)
+                    : era('H', year, serial);
         }
         if (letter == 'U' && year >= 1 && year <= LAST_HEISEI && year != OF_REGISTERED && era == ' ') {
             return era('H', year, serial);
         }
-        boolean isExamined = letter == 'B' || letter == 'Y';
         // With a zero in front they are those of a grant.
         if (isExamined && digits.length() == TWO && year >= FIRST_EXAMINED && year <= LAST_SHOWA) {
             return era('S', year, serial);
@@ -132,10 +142,16 @@ final class JapaneseEra {
         return isSerial && isOfEra ? era(year <= LAST_HEISEI ? 'H' : 'S', year, digits.substring(2)) : null;
     }
 
-    /** By the last two digits of a year of the 20th century; null before 1926, and for 1989, which is of two eras. */
-    private static String ofYear(int year, String serial) {
+    /**
+     * By the last two digits of a year of the 20th century; null before 1926, and in 1989, which is of two eras, where the serial
+     * number of an application may be of either.
+     */
+    private static String ofYear(int year, String serial, char letter) {
         if (year == FIRST_HEISEI) {
-            return null;
+            boolean isShowa = letter == 'A' && serial.compareTo(LAST_OF_SHOWA) <= 0;
+            boolean isHeisei =
+                    letter == 'A' && serial.compareTo(FIRST_OF_HEISEI) >= 0 && serial.compareTo(NATIONAL_PHASES) < 0;
+            return isShowa ? era('S', LAST_SHOWA, serial) : isHeisei ? era('H', 1, serial) : null;
         }
         if (year > FIRST_HEISEI) {
             return era('H', year - FIRST_HEISEI + 1, serial);

@@ -17,6 +17,9 @@ final class KoreanNumber {
     private static final Pattern APPLICATION =
             Pattern.compile("(?is)^((?:KR)?[\\s-]*)([12])0-((?:19|20)\\d\\d)-(\\d{7})(?!\\d)\\s*(.*)");
 
+    /** Year and serial number. */
+    private static final Pattern OF_YEAR_OF_TWO = Pattern.compile("19(?:79|8\\d|9[0-7])\\d{7}");
+
     private static final int YEAR = 4;
     /** The office's first year, and one that is not over soon: what is not between them is part of a grant's number. */
     private static final String FIRST = "1946";
@@ -77,7 +80,7 @@ final class KoreanNumber {
             if (given.endsWith(REGISTER) && (isGrant || !isOfYear(given))) {
                 return given.substring(0, WHOLE - REGISTER.length());
             }
-            return isOfYear(given) ? given.substring(2) : given;
+            return isOfYear(given) ? withYearOfTwo(given.substring(2), kind) : given;
         }
         if (kind == null) {
             return given;
@@ -93,7 +96,13 @@ final class KoreanNumber {
         // Registered utility models, 20 and seven digits from 0 to 0499999, start like the years 2000 to 2004.
         boolean isRegistered = number.compareTo("2000") >= 0 && number.compareTo("2005") < 0;
         boolean isOfYear = kind.startsWith("A") || kind.startsWith("U") && !isRegistered;
-        return isOfYear ? KoreanApplication.filled(number) : number;
+        return withYearOfTwo(isOfYear ? KoreanApplication.filled(number) : number, kind);
+    }
+
+    /** Until 1997 the year has two digits in DOCDB, of applications and of grants that have the number of theirs. */
+    private static String withYearOfTwo(String number, String kind) {
+        boolean isOf = kind != null && (kind.equals("A") || kind.equals("B1"));
+        return isOf && OF_YEAR_OF_TWO.matcher(number).matches() ? number.substring(2) : number;
     }
 
     private static boolean isOfYear(String whole) {

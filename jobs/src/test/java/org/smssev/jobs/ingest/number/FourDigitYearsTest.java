@@ -20,6 +20,17 @@ class FourDigitYearsTest {
         "BR197900255A, BR7900255A",
         "BR197403703D0, BR7403703D0",
         "BR200004535A, BR0004535A",
+        "BR200603782A, BRPI0603782A",
+        "EA20199700077A1, EA199700077A1",
+        "ECSP20066836A, ECSP066836A",
+        "ECSP2010010613A, ECSP10010613A",
+        "EE199900565A, EE9900565A",
+        "HRP19921248B1, HRP921248B1",
+        "LT1997106A, LT97106A",
+        "MX199604588A, MX9604588A",
+        "MX2004004709A, MXPA04004709A",
+        "ZA197901634B, ZA791634B",
+        "ZA199510891B, ZA9510891B",
         "CN1987103087A, CN87103087A",
         "CZ199701465A3, CZ146597A3",
         "CZ200000605A3, CZ2000605A3",
@@ -83,7 +94,7 @@ class FourDigitYearsTest {
                 "AU2000022325A1",
                 "AU200584314A",
                 "AU2016219013A1",
-                "BR200603782A",
+                "BR200702827A",
                 "CN201025733A",
                 "CZ199103130A3",
                 "CZ200000097A3",
@@ -100,7 +111,9 @@ class FourDigitYearsTest {
                 "JP1997303143A",
                 "KR1999062664A",
                 "KR199802656A",
-                "MX2004004709A",
+                "MX2007003290A",
+                "HRP20100468A2",
+                "EA201000556A1",
                 "NL2012373A",
                 "SK200024320A3",
                 "TR199901380A3",
@@ -114,6 +127,22 @@ class FourDigitYearsTest {
             })
     void othersStay(String number) {
         assertThat(FourDigitYears.ofDerwent(number)).isEqualTo(number);
+    }
+
+    /** As Derwent has members of the same families, with their dates. */
+    @ParameterizedTest
+    @CsvSource({
+        "AU1974075484A1, AU7548474A",
+        "AU2001038263A1, AU3826301A",
+        "AU2002225593A1, AU2002225593A1",
+        "AU2001252879A1, AU2001252879A1",
+        "ZA9003445B, ZA903445B",
+        "ZA9510891B, ZA9510891B",
+        "ZA200003706B, ZA200003706B",
+        "US7650331B1, US7650331B1"
+    })
+    void patSnapNumbersBecomeThoseOfDocdb(String patSnap, String docdb) {
+        assertThat(FourDigitYears.ofPatSnap(patSnap)).isEqualTo(docdb);
     }
 
     @Test
