@@ -13,7 +13,7 @@ import picocli.CommandLine;
 final class ErrorText {
     private static final int UNEXPECTED = 1;
     private static final String FULL = "no space left on the disk of the warehouse or of Spark's local files"
-            + " (spark.local.dir); make room and run again: it goes on where this run stopped. Readers see the last"
+            + " (spark.local.dir), or of the folder for temporary files (java.io.tmpdir); make room and run again: it goes on where this run stopped. Readers see the last"
             + " published run";
 
     private static final String MEMORY =

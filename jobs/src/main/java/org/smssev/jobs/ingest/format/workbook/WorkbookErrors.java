@@ -50,7 +50,7 @@ public record WorkbookErrors(String file) {
     <T> T guard(Reading<T> reading) {
         try {
             return reading.read();
-        } catch (UserException e) {
+        } catch (UserException | SharedTexts.FileException e) {
             throw e;
         } catch (EncryptedDocumentException e) {
             throw encrypted(e);

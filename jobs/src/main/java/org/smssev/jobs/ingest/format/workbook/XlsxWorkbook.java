@@ -20,10 +20,11 @@ import org.smssev.jobs.ingest.format.TableLimits;
  * place: one cell at column ZZZZZZ, or one that names a shared text that is not there, takes all memory.
  */
 public final class XlsxWorkbook implements Workbook {
-    /** What part of the heap the shared texts may take: several workbooks may be read at a time, beside all else. */
-    private static final int SHARE_OF_HEAP = 8;
-    /** Bytes that a text takes beside its characters. */
-    private static final int BESIDE = 56;
+    /**
+     * What part of the heap the shared texts in memory may take, and the places of those in a file again: several workbooks may be
+     * read at a time, beside all else.
+     */
+    private static final int SHARE_OF_HEAP = 16;
 
     private static final int MAX_STYLES = 100_000;
 
@@ -32,7 +33,7 @@ public final class XlsxWorkbook implements Workbook {
     private final TableLimits limits;
     private final XlsxParts parts;
     private List<XlsxParts.SheetPart> sheets = List.of();
-    private final List<String> shared = new ArrayList<>();
+    private final SharedTexts shared = new SharedTexts(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     private final List<Integer> formatIds = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private boolean from1904;
@@ -71,7 +72,12 @@ public final class XlsxWorkbook implements Workbook {
                                     null);
                 }
                 XlsxWorkbook workbook = new XlsxWorkbook(zip, parts, errors, limits);
-                workbook.read();
+                try {
+                    workbook.read();
+                } catch (IOException | XMLStreamException | RuntimeException e) {
+                    workbook.shared.close();
+                    throw e;
+                }
                 return workbook;
             });
         } catch (RuntimeException e) {
@@ -129,37 +135,20 @@ public final class XlsxWorkbook implements Workbook {
     }
 
     private void readShared(String part) throws IOException, XMLStreamException {
-        long most = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        long bytes = 0;
         try (InputStream in = parts.open(part)) {
             XMLStreamReader xml = XlsxParts.xml(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("si")) {
-                    String text = XlsxRows.richText(xml, "si", limits.cell());
-                    bytes += BESIDE + bytes(text);
-                    if (bytes > most) {
-                        throw errors.refused(
-                                "its shared texts, over " + shared.size() + " of them, take more than " + (most >> 20)
-                                        + " MiB, an eighth of the memory",
-                                "give more by SMSSEV_HEAP (spark.driver.memory on a cluster), or split it, or export it"
-                                        + " as CSV",
-                                null);
-                    }
-                    shared.add(text);
+                        && xml.getLocalName().equals("si")
+                        && !shared.add(XlsxRows.richText(xml, "si", limits.cell()))) {
+                    throw errors.refused(
+                            "it has over " + shared.size() + " shared texts, more than the memory has places for",
+                            "give more by SMSSEV_HEAP (spark.driver.memory on a cluster), or split it, or export it"
+                                    + " as CSV",
+                            null);
                 }
             }
         }
-    }
-
-    /** A byte a character, two where one of them is beyond Latin-1. */
-    private static long bytes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return 2L * text.length();
-            }
-        }
-        return text.length();
     }
 
     /** A whole number of an attribute; -1 if it is none. */
@@ -173,7 +162,7 @@ public final class XlsxWorkbook implements Workbook {
 
     /** A shared text; null if there is none of that number. */
     String shared(int index) {
-        return index >= 0 && index < shared.size() ? shared.get(index) : null;
+        return shared.get(index);
     }
 
     /** A number as the format of its style has it. */
@@ -204,6 +193,8 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        try (zip) {
+            shared.close();
+        }
     }
 }
