@@ -3,7 +3,6 @@ package org.smssev.jobs.ingest.source;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,22 +33,24 @@ public record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) imple
      */
     public static List<FilePart> of(Opened opened, int most) {
         SourceFile file = opened.file();
-        if (!file.isSplittable()) {
-            return List.of(new FilePart(opened.id(), file, null));
-        }
-        List<FilePart> parts = new ArrayList<>();
+        long size = Math.max(LEAST_CHUNK, Math.min(CHUNK, file.bytes() / PARTS_OF_SMALL_FILE));
         try {
-            long size = Math.max(LEAST_CHUNK, Math.min(CHUNK, file.bytes() / PARTS_OF_SMALL_FILE));
+            if (!file.isSplittable()) {
+                List<RecordScan.Chunk> lines = file.cutLines(size);
+                return lines.isEmpty() ? List.of(new FilePart(opened.id(), file, null)) : of(opened.id(), file, lines);
+            }
             RecordScan.Cut cut = file.cut(size, most);
             if (cut.isCutOff()) {
                 throw RawRows.cutOff(file);
             }
-            SourceFile seen = file.markedBy(cut.marks());
-            cut.chunks().forEach(chunk -> parts.add(new FilePart(opened.id(), seen, chunk)));
+            return of(opened.id(), file.markedBy(cut.marks()), cut.chunks());
         } catch (IOException e) {
             throw RawRows.unreadable(file, e);
         }
-        return parts;
+    }
+
+    private static List<FilePart> of(FileId id, SourceFile file, List<RecordScan.Chunk> chunks) {
+        return chunks.stream().map(chunk -> new FilePart(id, file, chunk)).toList();
     }
 
     /** Tasks for files that together have so many bytes, at most one for a chunk. */
@@ -72,7 +73,7 @@ public record FilePart(FileId id, SourceFile file, RecordScan.Chunk chunk) imple
                 .parallelize(parts, Math.max(1, Math.min(parts.size(), tasks)));
     }
 
-    /** Records of a chunk below the header of its file, by the scan. */
+    /** Records of a chunk below the header of its table, by the scan. */
     public long records() {
         long lead = file.form().leadRows() + 1L;
         return Math.max(0, chunk.firstRecord() + chunk.records() - Math.max(lead, chunk.firstRecord()));

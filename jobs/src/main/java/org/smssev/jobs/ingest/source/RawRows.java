@@ -9,30 +9,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.ingest.format.DelimitedReader;
 import org.smssev.jobs.ingest.format.Document;
-import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.TableFile;
 import org.smssev.jobs.ingest.format.TableLimits;
 import org.smssev.jobs.ingest.format.TableRow;
 import org.smssev.jobs.ingest.format.TableRows;
 import org.smssev.jobs.ingest.format.TextForm;
-import org.smssev.jobs.ingest.format.document.DocumentFormat;
-import org.smssev.jobs.ingest.format.document.DocumentFormats;
-import org.smssev.jobs.ingest.record.NormaliserSetup;
-import org.smssev.jobs.ingest.record.RecordNormaliser;
-import org.smssev.jobs.ingest.record.Writing;
 
 /** Reads the records of recognised files, one in memory at a time. */
 public final class RawRows {
@@ -58,7 +49,7 @@ public final class RawRows {
         return switch (file.kind()) {
             case TEXT -> lines(file);
             case WORKBOOK -> workbook(file);
-            case DOCUMENTS -> documents(file);
+            case DOCUMENTS -> DocumentRows.of(file);
             case PARQUET, DELTA ->
                 throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
             case NOTES, UNREAD -> new ClosedRows(Collections.emptyIterator(), () -> {});
@@ -75,9 +66,12 @@ public final class RawRows {
         }
     }
 
-    /** The records of a chunk of a splittable file. */
+    /** The records of a chunk of a splittable file, or of one of documents by line. */
     public static Iterator<RawRow> of(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         byte[] bytes = bytes(file, chunk);
+        if (file.kind() == SourceFile.Kind.DOCUMENTS) {
+            return DocumentRows.of(file, bytes, chunk);
+        }
         return new Lines(
                 file,
                 reader(file, () -> new ByteArrayInputStream(bytes), file.form().marks()),
@@ -85,7 +79,7 @@ public final class RawRows {
                 chunk.records());
     }
 
-    /** The bytes of a chunk of a splittable file. */
+    /** The bytes of a chunk. */
     public static byte[] bytes(SourceFile file, RecordScan.Chunk chunk) throws IOException {
         if (chunk.length() > LONGEST) {
             long last = chunk.firstRecord() + chunk.records() - 1 - file.form().leadRows();
@@ -269,50 +263,6 @@ public final class RawRows {
                 rows.close();
             }
         });
-    }
-
-    private static ClosedRows documents(SourceFile file) throws IOException {
-        DocumentFormat format = DocumentFormats.all().stream()
-                .filter(f -> f.name().equals(file.layout()))
-                .findFirst()
-                .orElseThrow();
-        Map<Field, Writing> writings = new EnumMap<>(Field.class);
-        Arrays.stream(Field.values()).forEach(f -> writings.put(f, Writing.CANONICAL));
-        RecordNormaliser check = new RecordNormaliser("", "", writings, false, NormaliserSetup.PLAIN);
-        InputStream in = file.entry().open();
-        Iterator<Document> documents;
-        try {
-            documents = format.read(in, file.maxCell());
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
-        }
-        Iterator<RawRow> records = new Iterator<>() {
-            private long number;
-
-            @Override
-            public boolean hasNext() {
-                return documents.hasNext();
-            }
-
-            @Override
-            public RawRow next() {
-                Document document = documents.next();
-                number++;
-                if (document.reason() != null) {
-                    return RawRow.rejected(number, document.reason(), document.detail(), document.raw());
-                }
-                List<String> cells = new ArrayList<>();
-                for (Field field : Field.values()) {
-                    cells.add(document.fields().get(field));
-                }
-                // Only the text of what will be rejected is kept: documents may be long.
-                boolean rejected = check.decide(document.fields()).reason() != null;
-                return new RawRow(
-                        number, cells, rejected ? document.raw() : null, null, null, RawRow.replaced(document.raw()));
-            }
-        };
-        return new ClosedRows(records, in);
     }
 
     /** A text that ends within a quoted cell: what else it had is lost, and in a snapshot would be withdrawn. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.smssev.jobs.ingest.format.ByteSource;
 import org.smssev.jobs.ingest.format.Field;
@@ -17,6 +18,8 @@ import org.smssev.jobs.ingest.format.Marks;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.ingest.format.TableLayout;
 import org.smssev.jobs.ingest.format.TextForm;
+import org.smssev.jobs.ingest.format.document.DocumentFormat;
+import org.smssev.jobs.ingest.format.document.DocumentFormats;
 
 /**
  * A file that was recognised: how its records are read.
@@ -43,6 +46,8 @@ public record SourceFile(
         List<String> sheetsLeft)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final long LONGEST_LINE = 16L << 20;
 
     private static final Set<String> ASCII_BASED =
             Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "x-MacRoman");
@@ -88,10 +93,10 @@ public record SourceFile(
         return entry.size() >= 0 ? entry.size() : new File(entry.file()).length();
     }
 
-    /** The text, header included. */
+    /** The text, header included; of documents all bytes. */
     InputStream text() throws IOException {
         ByteSource bytes = entry::open;
-        return bytes.from(form.begin());
+        return bytes.from(form == null ? 0 : form.begin());
     }
 
     /**
@@ -101,6 +106,28 @@ public record SourceFile(
      */
     public RecordScan.Cut cut(long size, int most) throws IOException {
         return RecordScan.scan(this::text, form.separator(), form.marks(header), size, most);
+    }
+
+    /**
+     * Chunks of whole lines, of about so many bytes, where each document has a line that can be read apart; none otherwise, and where
+     * a line is too long to be held in memory as it is.
+     */
+    List<RecordScan.Chunk> cutLines(long size) throws IOException {
+        if (kind != Kind.DOCUMENTS || entry.kind() != Packed.Kind.PLAIN) {
+            return List.of();
+        }
+        OptionalInt begin;
+        try (InputStream in = entry.open()) {
+            begin = DocumentFormats.named(layout).linesFrom(in.readNBytes(DocumentFormat.START));
+        }
+        if (begin.isEmpty()) {
+            return List.of();
+        }
+        ByteSource bytes = entry::open;
+        try (InputStream in = bytes.from(begin.getAsInt())) {
+            List<RecordScan.Chunk> chunks = LineScan.chunks(in, begin.getAsInt(), size);
+            return chunks.stream().allMatch(c -> c.length() <= size + LONGEST_LINE) ? chunks : List.of();
+        }
     }
 
     /** The same file with what was found out of its marks. */

@@ -15,6 +15,14 @@ public final class DocumentFormats {
         return ALL;
     }
 
+    /** The format of a name. */
+    public static DocumentFormat named(String name) {
+        return ALL.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The format of a file.
      *

@@ -2,19 +2,15 @@ package org.smssev.jobs.ingest.format.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.Dates;
-import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.FieldValues;
 import org.smssev.jobs.ingest.format.GoogleQuery;
@@ -27,7 +23,7 @@ import org.smssev.jobs.ingest.format.TwoLetters;
  * <p>Dates are integers, 0 for none, in some exports as text. Harmonised parties are taken where a row has any, as only
  * these carry countries. A family of -1 or 0 is none.
  */
-public final class GoogleJsonLines implements DocumentFormat {
+public final class GoogleJsonLines extends JsonFormat {
     /** {@link #name}. */
     public static final String NAME = "GOOGLE_JSONL";
 
@@ -55,6 +51,11 @@ public final class GoogleJsonLines implements DocumentFormat {
 
     private static final Pattern NUMBER = JsonDocuments.anyName(Set.of(NUMBER_NAME));
     private static final Pattern COLUMN = JsonDocuments.anyName(COLUMN_NAMES);
+
+    /** The format. */
+    GoogleJsonLines() {
+        super(GoogleJsonLines::fields);
+    }
 
     @Override
     public String name() {
@@ -86,11 +87,6 @@ public final class GoogleJsonLines implements DocumentFormat {
     /** Whether an object with such names may be a row of which more is to come. */
     static boolean mayBeRecord(Set<String> names) {
         return names.contains(NUMBER_NAME) || !Collections.disjoint(names, COLUMN_NAMES);
-    }
-
-    @Override
-    public Iterator<Document> read(InputStream in, int maxDocument) throws IOException {
-        return new JsonDocuments(in, maxDocument, GoogleJsonLines::fields);
     }
 
     /**

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,6 @@ final class JsonDocuments extends DocumentIterator {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_TOKENS = 4_000_000;
     private static final double MAX_WHOLE = 1e15;
-    /** Bytes that tell how a file is laid out, as when it was recognised. */
-    private static final int START = 1 << 16;
-
     /** A buffer that has grown beyond this is given back. */
     private static final int KEPT_BUFFER = 1 << 20;
 
@@ -61,14 +61,33 @@ final class JsonDocuments extends DocumentIterator {
     private final Function<JsonNode, Map<Field, String>> fields;
     private final StringBuilder line = new StringBuilder();
     private boolean tooLong;
+    /** Whether what is not kept of the line is more than white space. */
+    private boolean isFilledBeyond;
 
     JsonDocuments(InputStream in, int maxDocument, Function<JsonNode, Map<Field, String>> fields) throws IOException {
-        byte[] start = in.readNBytes(START);
+        byte[] start = in.readNBytes(DocumentFormat.START);
         JsonRecords records = JsonShape.records(text(start));
         this.in = new CharWindow(DocumentText.open(new SequenceInputStream(new ByteArrayInputStream(start), in)));
         this.max = maxDocument;
         this.fields = fields;
         this.cutter = records.areByLine() ? null : new JsonCutter(this.in, records, max);
+    }
+
+    private JsonDocuments(Reader lines, int maxDocument, Function<JsonNode, Map<Field, String>> fields) {
+        this.in = new CharWindow(lines);
+        this.max = maxDocument;
+        this.fields = fields;
+        this.cutter = null;
+    }
+
+    /** Whether each document of a file, by its first bytes, has a line. */
+    static boolean areByLine(byte[] start) throws IOException {
+        return JsonShape.records(text(start)).areByLine();
+    }
+
+    /** The documents of some lines of UTF-8. */
+    static JsonDocuments ofLines(InputStream lines, int maxDocument, Function<JsonNode, Map<Field, String>> fields) {
+        return new JsonDocuments(new InputStreamReader(lines, StandardCharsets.UTF_8), maxDocument, fields);
     }
 
     /** What the first bytes of a file say, as far as they go. */
@@ -101,10 +120,10 @@ final class JsonDocuments extends DocumentIterator {
     private Document line() throws IOException {
         while (nextLine()) {
             String text = line.toString();
-            if (tooLong) {
+            if (isFilledBeyond || (tooLong && !text.isBlank())) {
                 return Document.rejected("TOO_LONG", "a line of more than " + max + " characters", text);
             }
-            if (!text.isBlank()) {
+            if (!tooLong && !text.isBlank()) {
                 return document(text);
             }
         }
@@ -134,6 +153,7 @@ final class JsonDocuments extends DocumentIterator {
             line.trimToSize();
         }
         tooLong = false;
+        isFilledBeyond = false;
         if (in.peek(0) < 0) {
             return false;
         }
@@ -153,6 +173,9 @@ final class JsonDocuments extends DocumentIterator {
         int room = max - line.length();
         line.append(buffer, start, Math.min(room, count));
         tooLong |= count > room;
+        for (int i = start + Math.max(0, room); !isFilledBeyond && i < start + count; i++) {
+            isFilledBeyond = !Character.isWhitespace(buffer[i]);
+        }
     }
 
     /** What tells that an object of some text has one of these names. */

@@ -1,11 +1,8 @@
 package org.smssev.jobs.ingest.format.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.Dates;
-import org.smssev.jobs.ingest.format.Document;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.FieldValues;
 import org.smssev.jobs.ingest.format.IpcText;
@@ -27,7 +23,7 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
  * <p>Families are told by their members; an id of a family is taken where there is one. Members and citations that are
  * known by their Lens id only are left out, as it is no publication number.
  */
-final class LensJsonLines implements DocumentFormat {
+final class LensJsonLines extends JsonFormat {
     private static final String ID_NAME = "lens_id";
     /** Scholarly records have a lens_id too. */
     private static final Set<String> PATENT_NAMES =
@@ -37,6 +33,10 @@ final class LensJsonLines implements DocumentFormat {
     private static final Pattern PATENT = JsonDocuments.anyName(PATENT_NAMES);
     /** {@code EP_2471949_A1_20120704}; the date may lack. */
     private static final Pattern KEY = Pattern.compile("([A-Z]{2})_([^_]+)_([A-Z]\\d?)(?:_(\\d{8}))?");
+
+    LensJsonLines() {
+        super(LensJsonLines::fields);
+    }
 
     @Override
     public String name() {
@@ -65,11 +65,6 @@ final class LensJsonLines implements DocumentFormat {
     /** Whether an object with such names may be a record of which more is to come. */
     static boolean mayBeRecord(Set<String> names) {
         return names.contains(ID_NAME) || !Collections.disjoint(names, PATENT_NAMES);
-    }
-
-    @Override
-    public Iterator<Document> read(InputStream in, int maxDocument) throws IOException {
-        return new JsonDocuments(in, maxDocument, LensJsonLines::fields);
     }
 
     /**
