@@ -106,6 +106,20 @@ class PatstatTest {
     }
 
     @Test
+    void theSeparatorOfListsIsABlankWithinTexts() {
+        Map<String, Dataset<Row>> parted = new HashMap<>(tables);
+        parted.computeIfPresent(
+                "tls206",
+                (role, persons) -> persons.withColumn(
+                        "person_name",
+                        functions.concat(functions.col("person_name"), functions.lit(Field.SEPARATOR + "Ltd"))));
+        Row grant =
+                Patstat.assemble(parted).orderBy("_record_no").collectAsList().get(1);
+
+        assertThat(list(grant, Field.APPLICANTS)).startsWith("Example AG Ltd", "Roe, Jane Ltd");
+    }
+
+    @Test
     void internationalApplicationsAreNumberedByTheirReceivingOffice(SparkSession spark) {
         Map<String, Dataset<Row>> some = Map.of(
                 "tls211",

@@ -54,4 +54,11 @@ class PatSnapListsTest {
         assertThat(lists(Field.PRIORITY_NUMBERS, row)).containsExactly(List.of("US62/1", "US62/2"));
         assertThat(lists(Field.PRIORITY_DATE, row)).containsExactly(List.of("2019-05-30", "2019-09-17"));
     }
+
+    @Test
+    void oldNumbersAreThoseOfDocdb() throws IOException {
+        String row = "AU1974075484A1,澳大利亚,A,x,ZA9003445B | US9801234B2,,";
+        assertThat(lists(Field.PUBLICATION_NUMBER, row)).containsExactly(List.of("AU7548474A"));
+        assertThat(lists(Field.CITED, row)).containsExactly(List.of("ZA903445B", "US9801234B2"));
+    }
 }

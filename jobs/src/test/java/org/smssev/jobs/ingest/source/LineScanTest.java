@@ -102,6 +102,18 @@ class LineScanTest {
         assertThat(apart).isGreaterThan(3_000);
     }
 
+    @Test
+    void aCharacterThatIsNotWholeIsNoWhiteSpace() throws IOException {
+        byte[] broken = {(byte) 0xe3, ' ', (byte) 0x80, (byte) 0x80, '\n'};
+        byte[] whole = {(byte) 0xe3, (byte) 0x80, (byte) 0x80, ' ', '\n'};
+
+        assertThat(new String(broken, StandardCharsets.UTF_8)).isNotBlank();
+        assertThat(new String(whole, StandardCharsets.UTF_8)).isBlank();
+        assertThat(LineScan.chunks(new ByteArrayInputStream(join(broken, whole)), 0, 1))
+                .extracting(RecordScan.Chunk::records)
+                .containsExactly(1L, 0L);
+    }
+
     private static byte[] join(byte[]... some) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] bytes : some) {

@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.format.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,5 +61,15 @@ class SharedTextsTest {
                     .isEqualTo(5 + 36);
             assertThat(texts.size()).isEqualTo(taken);
         }
+    }
+
+    @Test
+    void aFullDiskIsNoDamageOfAWorkbook() {
+        SharedTexts.FileException full = new SharedTexts.FileException(new IOException("No space left on device"));
+
+        assertThatThrownBy(() -> new WorkbookErrors("a.xlsx").guard(() -> {
+                    throw full;
+                }))
+                .isSameAs(full);
     }
 }
