@@ -98,8 +98,9 @@ final class InspectCommand implements Callable<Integer> {
                 }
             });
         }
-        if (refused.size() > MOST_REFUSED) {
-            err.println("smssev: " + (refused.size() - MOST_REFUSED) + " more files cannot be read either");
+        int more = refused.size() - MOST_REFUSED;
+        if (more > 0) {
+            err.println("smssev: " + more + (more == 1 ? " more file" : " more files") + " cannot be read either");
         }
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }
