@@ -74,23 +74,21 @@ final class LineScan {
 
     /** Takes a byte; returns whether it ends the line. */
     private boolean ends(byte b) {
-        boolean isEnd = b == '\n' || b == '\r';
         if (!isFilled) {
             // Of a character that is not whole becomes one that is no white space.
-            boolean isBroken = wideBytes > 0 && b >= 0;
-            if (isBroken) {
-                isFilled = true;
-            } else if (b < 0) {
-                wide[wideBytes++] = b;
-                if (wideBytes == WIDE) {
-                    isFilled = !new String(wide, StandardCharsets.UTF_8).isBlank();
-                    wideBytes = 0;
-                }
-            } else {
-                isFilled = !isEnd && !Character.isWhitespace(b);
-            }
+            isFilled = b >= 0 ? wideBytes > 0 || !Character.isWhitespace(b) : isWideFilled(b);
         }
-        return isEnd;
+        return b == '\n' || b == '\r';
+    }
+
+    /** Takes a byte of a character beyond ASCII; returns whether that is whole, and no white space. */
+    private boolean isWideFilled(byte b) {
+        wide[wideBytes++] = b;
+        if (wideBytes < WIDE) {
+            return false;
+        }
+        wideBytes = 0;
+        return !new String(wide, StandardCharsets.UTF_8).isBlank();
     }
 
     /** Begins a line; returns whether that which ended is a record. */

@@ -61,8 +61,8 @@ final class JsonDocuments extends DocumentIterator {
     private final Function<JsonNode, Map<Field, String>> fields;
     private final StringBuilder line = new StringBuilder();
     private boolean tooLong;
-    /** Whether what is not kept of the line is more than white space. */
-    private boolean isFilledBeyond;
+    /** Whether the line, what is not kept of it too, is more than white space. */
+    private boolean isFilled;
 
     JsonDocuments(InputStream in, int maxDocument, Function<JsonNode, Map<Field, String>> fields) throws IOException {
         byte[] start = in.readNBytes(DocumentFormat.START);
@@ -119,12 +119,11 @@ final class JsonDocuments extends DocumentIterator {
 
     private Document line() throws IOException {
         while (nextLine()) {
-            String text = line.toString();
-            if (isFilledBeyond || (tooLong && !text.isBlank())) {
-                return Document.rejected("TOO_LONG", "a line of more than " + max + " characters", text);
-            }
-            if (!tooLong && !text.isBlank()) {
-                return document(text);
+            if (isFilled) {
+                String text = line.toString();
+                return tooLong
+                        ? Document.rejected("TOO_LONG", "a line of more than " + max + " characters", text)
+                        : document(text);
             }
         }
         return null;
@@ -153,7 +152,7 @@ final class JsonDocuments extends DocumentIterator {
             line.trimToSize();
         }
         tooLong = false;
-        isFilledBeyond = false;
+        isFilled = false;
         if (in.peek(0) < 0) {
             return false;
         }
@@ -173,8 +172,8 @@ final class JsonDocuments extends DocumentIterator {
         int room = max - line.length();
         line.append(buffer, start, Math.min(room, count));
         tooLong |= count > room;
-        for (int i = start + Math.max(0, room); !isFilledBeyond && i < start + count; i++) {
-            isFilledBeyond = !Character.isWhitespace(buffer[i]);
+        for (int i = start; !isFilled && i < start + count; i++) {
+            isFilled = !Character.isWhitespace(buffer[i]);
         }
     }
 
