@@ -221,7 +221,7 @@ public final class IngestStage implements Stage {
         if (Stream.concat(entries.stream(), earlier.stream()).allMatch(e -> e.quarantined() == 0)) {
             context.write(Quarantined.class, List.of());
         } else {
-            context.write(Quarantined.class, Quarantine.of(context, canonical.dataset(), sources));
+            context.write(Quarantined.class, Quarantine.of(context, canonical, sources), List.of());
         }
         String release = context.config().release().id();
         List<LedgerEntry> before =

@@ -70,16 +70,13 @@ final class ReleaseTables {
      */
     void write(Runnable others) {
         if (merge.isToldByDigests()) {
-            Runnable rest = () -> {
-                symbols();
-                others.run();
-            };
             SideBySide.run(
-                    3,
+                    4,
                     List.of(
                             inPool("patents", this::patents),
                             inPool("families", this::families),
-                            inPool("symbols", rest)));
+                            inPool("symbols", this::symbols),
+                            inPool("others", others)));
             return;
         }
         patents();
