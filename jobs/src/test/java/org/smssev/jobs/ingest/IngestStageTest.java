@@ -138,6 +138,12 @@ class IngestStageTest {
                 .containsExactly("3 NO_PUBLICATION_NUMBER", "4 BAD_DATE", "5 FIELD_COUNT", "6 CELL_TOO_LONG");
         assertThat(column(context, Quarantined.class, "raw"))
                 .contains("US3A1,too,few", "US2A1,\"two\nlines\",,2020-02-30,");
+        assertThat(column(context, Quarantined.class, "concat_ws(' ', release, file_sha256, source, file)"))
+                .containsOnly("1 " + e.fileSha256() + " s dirty.csv")
+                .hasSize(4);
+        assertThat(column(context, Quarantined.class, "detail"))
+                .doesNotContainNull()
+                .anyMatch(detail -> detail.contains("2020-02-30"));
         assertThat(column(context, Patent.class, "publication_number || ' ' || withdrawn"))
                 .containsExactly("US-1-A1 false", "US-5-A1 true");
         assertThat(column(context, Family.class, "title")).containsExactly("a \"stray mark, here");

@@ -71,6 +71,22 @@ class MappedTablesTest {
     }
 
     @Test
+    void textsAreOfOneLineAsThoseOfOtherSources() throws IOException {
+        Path google = ReleaseFiles.write(
+                folder.resolve("google.jsonl"),
+                "{\"publication_number\":\"US-2-A\",\"country_code\":\"US\",\"kind_code\":\"A\",\"family_id\":\"1\","
+                        + "\"title_localized\":[{\"text\":\"A  lamp\\nof glass\",\"language\":\"en\"}],\"abstract_localized\":"
+                        + "[{\"text\":\" Light.\\n\\n\\tIt\u00a0shines\u200b. \",\"language\":\"en\"}],\"ipc\":[]}\n");
+        String mapped = "number,title,text\nUS1A,\"A  lamp\nof glass\",\" Light.\n\n\tIt\u00a0shines\u200b. \"\n";
+        Map<String, String> columns = Map.of("publication-number", "number", "title", "title", "abstract", "text");
+        MemoryContext context =
+                runs.run("1", null, source("m", mapped, columns, null, List.of()), ReleaseRuns.source("g", google));
+        assertThat(column(context, Patent.class, "concat_ws('|', publication_number, title, abstract_text)"))
+                .containsExactly(
+                        "US-1-A|A lamp of glass|Light. It shines.", "US-2-A|A lamp of glass|Light. It shines.");
+    }
+
+    @Test
     void firstColumnThatIsFilledCounts(SparkSession spark) throws IOException {
         String text = "등록번호,공개번호,명칭,등록일,공개일\n"
                 + "1017403120000,,등록,2017-05-26,2017-01-02\n-,1020160123456,공개,,2016-10-26\n,,없음,,\n";

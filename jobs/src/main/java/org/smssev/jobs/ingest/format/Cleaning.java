@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.smssev.jobs.ingest.number.MexicanNumber;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.RoundedNumber;
@@ -149,12 +150,23 @@ public final class Cleaning {
         return c >= FIRST_NOTHING && NOTHINGS.indexOf(c) >= 0;
     }
 
-    /** Whether no blanks of a text are to be evened out, as in most. */
+    /** A text, or each of several with {@link Field#SEPARATOR} between, as {@link #blanks} has it; ends may stay untrimmed. */
+    public static String even(String texts) {
+        return isEven(texts)
+                ? texts
+                : String.join(
+                        SEPARATOR,
+                        Stream.of(texts.split(SEPARATOR, -1))
+                                .map(Cleaning::blanks)
+                                .toList());
+    }
+
+    /** Whether {@link #blanks} would do no more than trim a text, as with most. */
     private static boolean isEven(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isSecond = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-            if (isSecond || (c != ' ' && (c < ' ' || c > '~') && isBlank(c))) {
+            if (isSecond || ((c < ' ' || c > '~') && (isBlank(c) || isNothing(c)))) {
                 return false;
             }
         }

@@ -16,6 +16,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config.Text;
 import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
+import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
 import org.smssev.jobs.ingest.format.Field;
@@ -175,7 +176,8 @@ public record ColumnPlan(
             return text;
         }
         String decoded = Entities.decoded(text);
-        return PARTIES.contains(field) ? decoded : Markup.without(decoded);
+        // As in exports, so that a text is the same from whatever source.
+        return PARTIES.contains(field) ? decoded : Cleaning.even(Markup.without(decoded));
     }
 
     /** Countries in the place of which nothing stands are left out, and the others keep their places; null where none is left. */

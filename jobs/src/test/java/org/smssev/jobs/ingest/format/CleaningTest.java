@@ -94,6 +94,15 @@ class CleaningTest {
         assertThat(Cleaning.list("a\nb&amp;c; d ;;NA;e", Pattern.compile(";"))).containsExactly("a b&c", "d", "e");
     }
 
+    @Test
+    void textsAreEvenEachByItself() {
+        String two = "a\nb" + Field.SEPARATOR + Field.SEPARATOR + "c  \u200bd";
+        assertThat(Cleaning.even(two)).isEqualTo("a b" + Field.SEPARATOR + Field.SEPARATOR + "c d");
+        assertThat(Cleaning.even("Bat\u00adtery cell")).isEqualTo("Battery cell");
+        String even = "Zelle für Lithium";
+        assertThat(Cleaning.even(even)).isSameAs(even);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "US 2011/0185700 A1, US20110185700A1, US, A1",
