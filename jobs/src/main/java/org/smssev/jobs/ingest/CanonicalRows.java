@@ -69,6 +69,9 @@ final class CanonicalRows {
     static final int EARLIER = SCHEMA.fieldIndex("earlier");
     static final int STAYS = SCHEMA.fieldIndex("stays");
     static final int NUMBER_DIGEST = SCHEMA.fieldIndex("number_digest");
+    static final int REASON = SCHEMA.fieldIndex("reason");
+    static final int DETAIL = SCHEMA.fieldIndex("detail");
+    static final int RAW = SCHEMA.fieldIndex("raw");
     static final int KNOWN = SCHEMA.fieldIndex("known");
 
     static {

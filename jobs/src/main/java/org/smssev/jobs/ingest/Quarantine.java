@@ -1,6 +1,5 @@
 package org.smssev.jobs.ingest;
 
-import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -18,10 +17,6 @@ import org.smssev.jobs.ingest.source.Input;
 final class Quarantine {
     private static final StructType SCHEMA = TableSchema.spark(Quarantined.class);
     private static final int RELEASE = SCHEMA.fieldIndex("release");
-
-    private static final int REASON = CanonicalRows.SCHEMA.fieldIndex("reason");
-    private static final int DETAIL = CanonicalRows.SCHEMA.fieldIndex("detail");
-    private static final int RAW = CanonicalRows.SCHEMA.fieldIndex("raw");
 
     private Quarantine() {}
 
@@ -45,8 +40,7 @@ final class Quarantine {
     }
 
     /** Makes rows of the table, with its columns in their order. */
-    private record Quarantining(String release, List<FileId> files)
-            implements Function<InternalRow, InternalRow>, Serializable {
+    private record Quarantining(String release, List<FileId> files) implements Function<InternalRow, InternalRow> {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -58,9 +52,9 @@ final class Quarantine {
                 row.getLong(CanonicalRows.RECORD_NO),
                 UTF8String.fromString(file.source()),
                 UTF8String.fromString(file.name()),
-                text(row, REASON),
-                text(row, DETAIL),
-                text(row, RAW)
+                text(row, CanonicalRows.REASON),
+                text(row, CanonicalRows.DETAIL),
+                text(row, CanonicalRows.RAW)
             });
         }
 

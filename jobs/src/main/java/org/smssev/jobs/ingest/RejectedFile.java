@@ -76,23 +76,19 @@ final class RejectedFile {
     }
 
     private static Iterator<Rejected> rejected(Iterator<InternalRow> rows) {
-        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
-        int fileNo = CanonicalRows.SCHEMA.fieldIndex("file_no");
-        int recordNo = CanonicalRows.SCHEMA.fieldIndex("record_no");
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false)
-                .filter(row -> !row.getBoolean(accepted))
+                .filter(row -> !row.getBoolean(CanonicalRows.ACCEPTED))
                 .map(row -> new Rejected(
-                        row.getInt(fileNo),
-                        row.getLong(recordNo),
-                        text(row, "reason"),
-                        text(row, "detail"),
-                        text(row, "raw")))
+                        row.getInt(CanonicalRows.FILE_NO),
+                        row.getLong(CanonicalRows.RECORD_NO),
+                        text(row, CanonicalRows.REASON),
+                        text(row, CanonicalRows.DETAIL),
+                        text(row, CanonicalRows.RAW)))
                 .iterator();
     }
 
-    private static String text(InternalRow row, String column) {
-        int at = CanonicalRows.SCHEMA.fieldIndex(column);
-        String text = row.isNullAt(at) ? null : row.getUTF8String(at).toString();
+    private static String text(InternalRow row, int column) {
+        String text = row.isNullAt(column) ? null : row.getUTF8String(column).toString();
         return text == null || text.length() <= MOST_RAW ? text : text.substring(0, MOST_RAW) + "…";
     }
 

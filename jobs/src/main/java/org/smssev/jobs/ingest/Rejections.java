@@ -60,14 +60,13 @@ final class Rejections {
      * split, whose cells may be shifted, and which may hold further records.
      */
     static long ofUnknown(InternalRows canonical) {
-        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
         int number = CanonicalRows.SCHEMA.fieldIndex("publication_number");
-        int reason = CanonicalRows.SCHEMA.fieldIndex("reason");
         return canonical
                 .rows()
-                .filter(r -> !r.getBoolean(accepted)
+                .filter(r -> !r.getBoolean(CanonicalRows.ACCEPTED)
                         && (r.isNullAt(number)
-                                || RawRows.areUnsplit(r.getUTF8String(reason).toString())))
+                                || RawRows.areUnsplit(
+                                        r.getUTF8String(CanonicalRows.REASON).toString())))
                 .count();
     }
 
@@ -80,18 +79,15 @@ final class Rejections {
     }
 
     private static Iterator<TreeMap<String, Rejected>> part(Iterator<InternalRow> rows) {
-        int accepted = CanonicalRows.SCHEMA.fieldIndex("accepted");
-        int fileNo = CanonicalRows.SCHEMA.fieldIndex("file_no");
-        int recordNo = CanonicalRows.SCHEMA.fieldIndex("record_no");
-        int reason = CanonicalRows.SCHEMA.fieldIndex("reason");
-        int detail = CanonicalRows.SCHEMA.fieldIndex("detail");
         TreeMap<String, Rejected> reasons = new TreeMap<>();
         rows.forEachRemaining(r -> {
-            if (!r.getBoolean(accepted)) {
-                String why = r.isNullAt(detail) ? null : r.getUTF8String(detail).toString();
+            if (!r.getBoolean(CanonicalRows.ACCEPTED)) {
+                String why = r.isNullAt(CanonicalRows.DETAIL)
+                        ? null
+                        : r.getUTF8String(CanonicalRows.DETAIL).toString();
                 reasons.merge(
-                        r.getUTF8String(reason).toString(),
-                        new Rejected(1, r.getInt(fileNo), r.getLong(recordNo), why),
+                        r.getUTF8String(CanonicalRows.REASON).toString(),
+                        new Rejected(1, r.getInt(CanonicalRows.FILE_NO), r.getLong(CanonicalRows.RECORD_NO), why),
                         Rejected::and);
             }
         });

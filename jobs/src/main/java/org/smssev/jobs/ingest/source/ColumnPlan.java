@@ -176,7 +176,7 @@ public record ColumnPlan(
             return text;
         }
         String decoded = Entities.decoded(text);
-        // As in exports, so that a text is the same from whatever source.
+        // As JSON and XML have them, so that a text is the same from whatever source.
         return PARTIES.contains(field) ? decoded : Cleaning.even(Markup.without(decoded));
     }
 
