@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.smssev.common.UserException;
 
 /**
@@ -18,7 +19,9 @@ import org.smssev.common.UserException;
  *
  * <p>A file has one language. It is tab-separated with a header that has the columns {@code symbol} (or {@code ipc}) and
  * {@code title}; with a column {@code subclass} of the form {@code H01M-PROCESSES OR MEANS…} it gives those titles too.
- * A title is the path from the main group down, its steps, and the parts of one, between {@code ;;}. Plain or gzip, UTF-8.
+ * A title is the path from the main group down, its steps, and the parts of one, between {@code ;;}. Or it is WIPO's title list: no
+ * header, a symbol and what it says itself in each line, sections and classes among them, which are passed over. Plain, gzip, or the
+ * files of a zip, as WIPO has one for each section. UTF-8.
  */
 public final class IpcTitles {
     private static final String WHAT = "file of IPC titles";
@@ -96,8 +99,9 @@ public final class IpcTitles {
     private static Titles read(Path file) {
         TreeMap<Long, String> titles = new TreeMap<>();
         try (LineSource lines = LineSource.open(file, WHAT, MAX_LINE, MAX_LINES)) {
-            Header header = Header.of(lines);
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            String first = lines.next();
+            Header header = Header.of(first, lines);
+            for (String line = header.isNone() ? first : lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
                     header.take(cells(line), titles, lines);
                 }
@@ -147,29 +151,48 @@ public final class IpcTitles {
         for (String cell : line.split("\t", -1)) {
             boolean isQuoted = cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"");
             String text = isQuoted ? cell.substring(1, cell.length() - 1) : cell;
-            cells.add(text.replace("\"\"", "\"").strip());
+            cells.add(text.replace("\"\"", "\"").replace("\uFEFF", "").strip());
         }
         return cells;
     }
 
     /** Where the columns stand; subclass is -1 if there is none. */
-    private record Header(int symbol, int title, int subclass) {
-        static Header of(LineSource lines) {
-            String line = lines.next();
+    private record Header(int symbol, int title, int subclass, boolean isNone) {
+        /** Symbols of WIPO's title list that are those of sections and classes, which no title is asked of. */
+        private static final Pattern ABOVE_SUBCLASS = Pattern.compile("[A-H](?:\\d\\d)?");
+
+        static Header of(String line, LineSource lines) {
             List<String> names = line == null
                     ? List.of()
                     : cells(line).stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
             int symbol = names.contains("symbol") ? names.indexOf("symbol") : names.indexOf("ipc");
             int title = names.indexOf("title");
-            if (symbol < 0 || title < 0) {
-                throw lines.bad("its header lacks the tab-separated columns symbol (or ipc) and title");
+            if (isTitleList(line)) {
+                return new Header(0, 1, -1, true);
             }
-            return new Header(symbol, title, names.indexOf("subclass"));
+            if (symbol < 0 || title < 0) {
+                throw lines.bad(
+                        "its header lacks the tab-separated columns symbol (or ipc) and title, and it is no title list of"
+                                + " WIPO's, whose lines have a symbol and a title");
+            }
+            return new Header(symbol, title, names.indexOf("subclass"), false);
+        }
+
+        private static boolean isTitleList(String line) {
+            if (line == null || line.indexOf('\t') < 0) {
+                return false;
+            }
+            String symbol = cells(line).get(0);
+            return ABOVE_SUBCLASS.matcher(symbol).matches()
+                    || IpcSymbol.parse(symbol).isPresent();
         }
 
         void take(List<String> cells, Map<Long, String> titles, LineSource lines) {
             if (cells.size() <= Math.max(symbol, title)) {
                 throw lines.bad("it has " + cells.size() + " cells, too few for symbol and title");
+            }
+            if (isNone && ABOVE_SUBCLASS.matcher(cells.get(symbol)).matches()) {
+                return;
             }
             IpcSymbol read = IpcSymbol.parse(cells.get(symbol))
                     .orElseThrow(() -> lines.bad("its symbol is no symbol of the IPC"));

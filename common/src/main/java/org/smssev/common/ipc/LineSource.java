@@ -12,7 +12,7 @@ import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.PackedText;
 
-/** Lines of a UTF-8 file, plain or gzip by its first bytes; length and number of lines are bounded. */
+/** Lines of a UTF-8 file, plain, gzip or the files of a zip, by its first bytes; length and number of lines are bounded. */
 final class LineSource implements AutoCloseable {
     private final String name;
     private final String what;
@@ -45,7 +45,7 @@ final class LineSource implements AutoCloseable {
         }
         try {
             Reader reader = new InputStreamReader(
-                    PackedText.open(file),
+                    PackedText.openParts(file),
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)

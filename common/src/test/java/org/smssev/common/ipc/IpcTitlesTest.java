@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smssev.common.UserException;
@@ -86,7 +90,7 @@ class IpcTitlesTest {
 
     @Test
     void filesOfAnotherFormAreRefusedWithTheLine() throws IOException {
-        Path headless = file("a.tsv", "H01M0010000000\tx\n");
+        Path headless = file("a.tsv", "10\tx\n");
         assertThatThrownBy(() -> IpcTitles.load(Map.of("en", headless)))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("line 1")
@@ -97,6 +101,30 @@ class IpcTitlesTest {
         assertThatThrownBy(() -> IpcTitles.load(Map.of("en", narrow))).hasMessageContaining("too few");
         Path empty = file("d.tsv", "symbol\ttitle\n");
         assertThatThrownBy(() -> IpcTitles.load(Map.of("en", empty))).hasMessageContaining("no title");
+    }
+
+    @Test
+    void titleListsOfWipoAreReadFromTheirZipAndFromItsFiles() throws IOException {
+        String a =
+                "A\tHUMAN NECESSITIES\r\nA01\tAGRICULTURE; FORESTRY\r\nA01B\tSOIL WORKING\r\nA01B0001000000\tHand tools\r\n"
+                        + "A01B0001020000\tSpades; Shovels\r\n";
+        String h = "\uFEFFH\tELECTRICITY\nH01\tELECTRIC ELEMENTS\nH01B\tCABLES; CONDUCTORS\n"
+                + "H01B0001000000\tConductors characterised by the materials\nH01B0001020000\tmainly consisting of metals or alloys";
+        Path zip = folder.resolve("EN_ipc_title_list_20260101.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, String> part : new TreeMap<>(Map.of("a.txt", a, "h.txt", h)).entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        IpcTitles titles = IpcTitles.load(Map.of("en", zip, "de", file("h.txt", h)));
+        assertThat(titles.title(ipc("A01B"), "en")).contains("SOIL WORKING");
+        assertThat(titles.label(ipc("A01B 1/02"), List.of("en"))).contains("Spades; Shovels");
+        assertThat(titles.title(ipc("H01B 1"), "en")).contains("Conductors characterised by the materials");
+        assertThat(titles.label(ipc("H01B 1/02"), List.of("de"))).contains("mainly consisting of metals or alloys");
+        assertThat(titles.title(ipc("A01B"), "de")).isEmpty();
+        Path bad = file("bad.txt", "H\tELECTRICITY\nnot a code\ty\n");
+        assertThatThrownBy(() -> IpcTitles.load(Map.of("en", bad))).hasMessageContaining("line 2");
     }
 
     @Test

@@ -35,6 +35,9 @@ public final class InputFiles {
     /** Also with one slash, which is what is left of it in a folder that was put before. */
     private static final String ADDRESS = "(.*/)?(?!file:)[a-z][a-z0-9+.-]+:/.*";
 
+    /** Files that a message names. */
+    private static final int N_NAMED = 5;
+
     private final Path base;
     private final Map<Path, Digested> digests = new ConcurrentHashMap<>();
 
@@ -112,6 +115,7 @@ public final class InputFiles {
                     Exit.INPUT,
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there"
                             + way(ref)
+                            + others(path.getParent())
                             + (String.valueOf(path.getParent()).matches(".*[*?\\[{].*")
                                     ? ". Patterns count in the last part of a path only; a folder stands for all files in it"
                                     : ""));
@@ -129,6 +133,23 @@ public final class InputFiles {
                     Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there" + way(ref));
         }
         return files;
+    }
+
+    /** What lies in the folder instead, as files may be packed or end otherwise. */
+    private static String others(Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !PassedOver.isPassedOver(name))
+                    .sorted()
+                    .toList();
+            String named = String.join(", ", names.subList(0, Math.min(N_NAMED, names.size())));
+            return names.isEmpty() ? "" : ". The folder has " + named + (names.size() > N_NAMED ? ", …" : "");
+        } catch (IOException e) {
+            throw unlisted(folder, e);
+        }
     }
 
     private static String way(FileRef ref) {

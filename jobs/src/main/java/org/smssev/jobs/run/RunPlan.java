@@ -55,7 +55,8 @@ final class RunPlan {
             String code,
             Warehouse warehouse,
             String runId,
-            Runner.Request request) {
+            Runner.Request request,
+            InputFiles inputs) {
         this.stages = stages;
         this.config = config;
         this.configFile = configFile;
@@ -66,10 +67,7 @@ final class RunPlan {
         this.warehouse = warehouse;
         this.runId = runId;
         this.request = request;
-        this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
-        inputs.ahead(() -> stages.subList(0, last() + 1).stream()
-                .flatMap(stage -> stage.files(config).stream())
-                .toList());
+        this.inputs = inputs;
         this.history = new RunHistory(warehouse);
         this.base = history.base(config.release().id());
         List<String> names = stages.stream().map(Stage::name).toList();

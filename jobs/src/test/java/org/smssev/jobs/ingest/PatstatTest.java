@@ -56,6 +56,18 @@ class PatstatTest {
     }
 
     @Test
+    void prioritiesWhoseApplicationIsLeftOutAreCounted() {
+        long all = tables.get("tls204").where("prior_appln_id <> '0'").count();
+        assertThat(all).isPositive();
+        assertThat(Patstat.priorities(tables)).contains(new Patstat.Priorities(all, 1));
+        Map<String, Dataset<Row>> cut = new HashMap<>(tables);
+        cut.put("tls201", tables.get("tls201").limit(0));
+        assertThat(Patstat.priorities(cut)).contains(new Patstat.Priorities(all, all));
+        cut.remove("tls204");
+        assertThat(Patstat.priorities(cut)).isEmpty();
+    }
+
+    @Test
     void familiesOfOlderEditionsAreInTablesOfTheirOwn() {
         Map<String, Dataset<Row>> older = new HashMap<>(tables);
         Dataset<Row> applications = tables.get("tls201");

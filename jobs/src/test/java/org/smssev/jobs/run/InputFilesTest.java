@@ -115,7 +115,8 @@ class InputFilesTest {
                 .extracting(InputFile::name)
                 .containsExactly("_c.csv");
         assertThatThrownBy(() -> new InputFiles(folder).find(new FileRef("r", "s", "*.xlsx", true)))
-                .hasMessageContaining("there is no file");
+                .hasMessageContaining("there is no file")
+                .hasMessageContaining("The folder has a.csv");
     }
 
     @ParameterizedTest

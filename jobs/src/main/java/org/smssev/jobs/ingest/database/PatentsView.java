@@ -52,6 +52,16 @@ public final class PatentsView {
         return PatentsViewTables.ROLES.of(header);
     }
 
+    /**
+     * The table that a file of another header was to be, and the columns that it lacks: {@code g_patent, of which it lacks
+     * wipo_kind}.
+     *
+     * @param file its name, without folders
+     */
+    public static Optional<String> near(String file, List<String> header) {
+        return PatentsViewTables.ROLES.near(file, header);
+    }
+
     /** What the records lack for want of tables, a sentence each: {@code without g_ipc_at_issue there is no IPC}. */
     public static List<String> lacking(Set<String> roles) {
         List<String> granted = roles.contains(GRANTED) ? PatentsViewTables.ROLES.lacking(roles, "g_") : List.of();

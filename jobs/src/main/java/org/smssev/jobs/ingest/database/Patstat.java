@@ -2,6 +2,7 @@ package org.smssev.jobs.ingest.database;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
@@ -31,6 +32,7 @@ public final class Patstat {
     public static final String PUBLICATIONS = "tls211";
 
     private static final String APPLICATIONS = "tls201";
+    private static final String PRIORITIES = "tls204";
     /** Families of applications in older editions, whose tls201 has none. */
     private static final String SIMPLE_FAMILIES = "tls218";
 
@@ -42,7 +44,7 @@ public final class Patstat {
             Role.of(APPLICATIONS, "appln_id appln_auth appln_nr appln_filing_date", "", "filing date and family"),
             Role.of("tls202", "appln_id appln_title", "", "title"),
             Role.of("tls203", "appln_id appln_abstract", "", "abstract"),
-            Role.of("tls204", "appln_id prior_appln_id", "", "priority number"),
+            Role.of(PRIORITIES, "appln_id prior_appln_id", "", "priority number"),
             Role.of("tls206", "person_id person_name person_ctry_code", "appln_id", "applicant and inventor"),
             Role.of("tls207", "person_id appln_id applt_seq_nr invt_seq_nr", "", "applicant and inventor"),
             Role.of("tls209", "appln_id ipc_class_symbol", "", "IPC"),
@@ -65,6 +67,15 @@ public final class Patstat {
     /** Name of the table that has such a header, {@code tls201} to {@code tls219}; empty if it is none of those used. */
     public static Optional<String> role(List<String> header) {
         return ROLES.of(header);
+    }
+
+    /**
+     * The table that a file of another header was to be, and the columns that it lacks: {@code tls211, of which it lacks publn_kind}.
+     *
+     * @param file its name, without folders
+     */
+    public static Optional<String> near(String file, List<String> header) {
+        return ROLES.near(file, header);
     }
 
     /** What the records lack for want of tables, a sentence each: {@code without tls209 there is no IPC}. */
@@ -139,9 +150,40 @@ public final class Patstat {
         values.put(Field.FAMILY_ID.key(), id(applications, "docdb_family_id"));
         values.put(Field.EXTENDED_FAMILY_ID.key(), id(applications, "inpadoc_family_id"));
         Dataset<Row> result = join(records, KEY, TableParts.first(applications, id(applications, "appln_id"), values));
-        Dataset<Row> priorities = tables.get("tls204");
+        Dataset<Row> priorities = tables.get(PRIORITIES);
         return priorities == null ? result : join(result, KEY, priorities(priorities, applications));
     }
+
+    /**
+     * Priorities that tls204 gives, and those of them whose application tls201 lacks, so that they have no number. An extract by
+     * scope leaves most of them out.
+     *
+     * @param tables by role, as for {@link #assemble}
+     * @return empty if a table is not there
+     */
+    public static Optional<Priorities> priorities(Map<String, Dataset<Row>> tables) {
+        Dataset<Row> applications = tables.get(APPLICATIONS);
+        Dataset<Row> claims = tables.get(PRIORITIES);
+        if (applications == null || claims == null) {
+            return Optional.empty();
+        }
+        Dataset<Row> prior =
+                claims.select(id(claims, "prior_appln_id").as("prior")).where("prior IS NOT NULL");
+        Dataset<Row> known =
+                applications.select(id(applications, "appln_id").as("known")).distinct();
+        Row counts = prior.join(known, prior.col("prior").equalTo(known.col("known")), "left")
+                .agg(count("prior"), count("known"))
+                .first();
+        return Optional.of(new Priorities(counts.getLong(0), counts.getLong(0) - counts.getLong(1)));
+    }
+
+    /**
+     * How many priorities there are.
+     *
+     * @param all those that are given
+     * @param unnumbered those of them that have no number
+     */
+    public record Priorities(long all, long unnumbered) {}
 
     private static Dataset<Row> withFamilies(Dataset<Row> records, Dataset<Row> table, String column, Field field) {
         if (table == null) {

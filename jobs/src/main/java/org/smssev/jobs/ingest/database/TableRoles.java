@@ -1,10 +1,12 @@
 package org.smssev.jobs.ingest.database;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which table of a database a file holds, by its header alone. */
 final class TableRoles {
@@ -34,6 +36,16 @@ final class TableRoles {
             return words.isEmpty() ? Set.of() : Set.of(words.split(" "));
         }
 
+        private long shared(Set<String> header) {
+            return columns.stream().filter(header::contains).count();
+        }
+
+        /** Whether a file's name in small letters starts with that of the table, {@code tls211_part01.csv}. */
+        private boolean names(String file) {
+            return file.startsWith(name)
+                    && (file.length() == name.length() || !Character.isLetterOrDigit(file.charAt(name.length())));
+        }
+
         boolean is(Set<String> header) {
             return header.containsAll(columns)
                     && (!alone || header.size() == columns.size())
@@ -47,9 +59,39 @@ final class TableRoles {
 
     /** Name of the table that has such a header, whatever the case and order of its columns. */
     Optional<String> of(List<String> header) {
+        Set<String> names = names(header);
+        return roles.stream().filter(role -> role.is(names)).map(Role::name).findFirst();
+    }
+
+    /**
+     * The table that a file of another header was to be, and what it lacks of it: {@code tls211, of which it lacks publn_kind}.
+     * The file's name tells it, where it has one of the columns too, else half of its columns and two at least.
+     *
+     * @param file name of the file, without folders
+     */
+    Optional<String> near(String file, List<String> header) {
+        Set<String> names = names(header);
+        String name = file.toLowerCase(Locale.ROOT);
+        return roles.stream()
+                .filter(role -> role.shared(names) > 0 && !role.alone())
+                .filter(role -> role.names(name)
+                        || 2 * role.shared(names) >= Math.max(4, role.columns().size()))
+                .max(Comparator.comparing((Role role) -> role.names(name))
+                        .thenComparing(role -> role.names(name) ? role.name().length() : 0)
+                        .thenComparing(role ->
+                                (double) role.shared(names) / role.columns().size())
+                        .thenComparing(Role::name, Comparator.reverseOrder()))
+                .map(role -> role.name() + ", of which it lacks "
+                        + role.columns().stream()
+                                .filter(column -> !names.contains(column))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Set<String> names(List<String> header) {
         Set<String> names = new HashSet<>();
         header.forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
-        return roles.stream().filter(role -> role.is(names)).map(Role::name).findFirst();
+        return names;
     }
 
     /** What the records lack without the tables that are not there, a sentence each. */

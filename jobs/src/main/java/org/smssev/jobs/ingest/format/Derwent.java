@@ -19,7 +19,7 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
 final class Derwent extends ExportLayout {
     private static final String NAME = "DERWENT";
 
-    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "dd.MM.yyyy");
     /** Where the column has bars or lines, a semicolon is part of a name. */
     private static final ListCells PARTED = new ListCells(Pattern.compile(" \\| |[\\r\\n]+"), DATES);
 

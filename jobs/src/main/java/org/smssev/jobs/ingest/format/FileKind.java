@@ -17,7 +17,7 @@ public enum FileKind {
     TEXT(""),
     OLE2("", "\u00d0\u00cf\u0011\u00e0"),
     ZIP(""),
-    EMPTY("it is empty; export the table again"),
+    EMPTY("it is empty; export the table again, or remove it if it is an empty one of many parts"),
     HTML(
             "it is a web page (HTML), though its name may say otherwise; open it in a spreadsheet program and save it as .xlsx,"
                     + " or export the table again, in another format"),

@@ -45,7 +45,7 @@ final class GoogleCsv extends ExportLayout {
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-    private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd");
+    private static final Dates DATES = Dates.of("yyyyMMdd", "yyyy-MM-dd", "dd.MM.yyyy");
 
     GoogleCsv() {
         super("GOOGLE_CSV");

@@ -5,7 +5,7 @@ package org.smssev.jobs.ingest.format;
  * search. They have no IPC codes, and titles in the language of the interface, translated where there is none of it.
  */
 final class GoogleSearch extends ExportLayout {
-    private static final Dates DATES = Dates.of("yyyy-MM-dd");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "dd.MM.yyyy");
 
     GoogleSearch() {
         super("GOOGLE_SEARCH");

@@ -9,7 +9,7 @@ import org.smssev.common.text.Languages;
 
 /** Exports of incoPat, with Chinese column names whose brackets are half or full width. */
 final class IncoPat extends ExportLayout {
-    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyyMMdd", "yyyy.MM.dd", "yyyy/MM/dd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("[;；]|[\\r\\n]+| \\| "), DATES);
 
     private static final String[] TITLES = {"标题", "标题(小语种原文)", "标题(中文)", "标题(翻译)", "标题(英文)"};

@@ -10,7 +10,7 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
  * named the same, have no jurisdiction and kind.
  */
 final class LensCsv extends ExportLayout {
-    private static final Dates DATES = Dates.of("yyyy-MM-dd");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile(";;"), DATES);
 
     LensCsv() {

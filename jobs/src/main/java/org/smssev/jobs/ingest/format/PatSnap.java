@@ -8,7 +8,7 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /** Exports of PatSnap, with Chinese or English column names. Counts of family members are no members and are not read. */
 final class PatSnap extends ExportLayout {
-    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd");
+    private static final Dates DATES = Dates.of("yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "dd.MM.yyyy");
     private static final ListCells LISTS = new ListCells(Pattern.compile("\\||[\\r\\n]+"), DATES);
     /** As people and other tools rewrite them. */
     private static final ListCells REWRITTEN = new ListCells(Pattern.compile("[;；]|[\\r\\n]+"), DATES);

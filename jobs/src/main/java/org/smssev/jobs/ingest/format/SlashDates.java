@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a file writes dates of day, month and year with slashes: tools put the day first, with zeros; spreadsheet programs of the
+ * How a file writes dates of day, month and year with slashes, or hyphens: tools put the day first, with zeros; spreadsheet programs of the
  * USA, which rewrite them, the month, and some of them years of two digits: up to 29 these are of this century, as there. A cell
  * alone, {@code 4/1/2010}, does not tell, so the file does.
  */
@@ -17,7 +17,8 @@ enum SlashDates {
     /** Which comes first cannot be told, so that such texts are no dates. */
     UNTOLD;
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d/])(?<!\\d-)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2})(?![\\d/])(?!-\\d)");
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
     private static final int CENTURY = 100;
@@ -37,11 +38,11 @@ enum SlashDates {
             Matcher m = DATE.matcher(cell);
             while (m.find()) {
                 hasAny = true;
-                hasDayFirst |= isDay(number(m, 1)) && number(m, 2) <= MONTHS;
-                hasMonthFirst |= isDay(number(m, 2)) && number(m, 1) <= MONTHS;
+                hasDayFirst |= isDay(number(m, 1)) && number(m, 3) <= MONTHS;
+                hasMonthFirst |= isDay(number(m, 3)) && number(m, 1) <= MONTHS;
                 lacksZeros |= m.group(1).length() == 1
-                        || m.group(2).length() == 1
-                        || m.group(3).length() == 2;
+                        || m.group(3).length() == 1
+                        || m.group(4).length() == 2;
             }
         }
 
@@ -68,17 +69,17 @@ enum SlashDates {
         }
     }
 
-    /** A cell whose dates with slashes are ISO; what is no day of the calendar stays. */
+    /** A cell whose dates with slashes or hyphens are ISO; what is no day of the calendar stays. */
     String iso(String cell) {
-        if (this == UNTOLD || cell.indexOf('/') < 0) {
+        if (this == UNTOLD || cell.indexOf('/') < 0 && cell.indexOf('-') < 0) {
             return cell;
         }
         return DATE.matcher(cell).replaceAll(this::iso);
     }
 
     private String iso(MatchResult m) {
-        int day = number(m, this == DAY_FIRST ? 1 : 2);
-        int month = number(m, this == DAY_FIRST ? 2 : 1);
+        int day = number(m, this == DAY_FIRST ? 1 : 3);
+        int month = number(m, this == DAY_FIRST ? 3 : 1);
         try {
             return LocalDate.of(year(m), month, day).toString();
         } catch (DateTimeException e) {
@@ -88,8 +89,8 @@ enum SlashDates {
     }
 
     private static int year(MatchResult m) {
-        int year = number(m, 3);
-        return m.group(3).length() > 2 ? year : year + (year > LAST_OF_THIS ? 19 : 20) * CENTURY;
+        int year = number(m, 4);
+        return m.group(4).length() > 2 ? year : year + (year > LAST_OF_THIS ? 19 : 20) * CENTURY;
     }
 
     private static int number(MatchResult m, int group) {

@@ -19,6 +19,17 @@ public final class PublicationNumber {
     private static final Pattern CN_APPLICATION =
             Pattern.compile("(?i)(?:CN)?[\\s-]*(?:\\d{8}|20\\d{10})\\.[\\dX](?:\\s*\\(?[A-Z]\\d?\\)?)?");
 
+    /** Of Europe and Britain likewise. */
+    private static final Pattern EP_APPLICATION =
+            Pattern.compile("(?i)(?:EP)?[\\s-]*\\d{8}\\.\\d(?:\\s*\\(?[A-Z]\\d?\\)?)?");
+
+    private static final Pattern GB_APPLICATION =
+            Pattern.compile("(?i)(?:GB)?[\\s-]*\\d{7}\\.\\d(?:\\s*\\(?[A-Z]\\d?\\)?)?");
+
+    /** A number of Germany, whose publications are called by their application, in front of its check digit. */
+    private static final Pattern GERMANY =
+            Pattern.compile("(?i)^((?:DE)?[\\s-]*[PG]?(?:\\d{7,8}|\\d{12}))\\.\\d(?!\\d)");
+
     /** A number of Brazil, in front of its check digit. */
     private static final Pattern BRAZIL =
             Pattern.compile("^((?:BR)?[\\s-]*(?:(?:PI|MU|DI)\\s?\\d{7}(?=[\\s-]?\\d(?!\\d))"
@@ -146,6 +157,12 @@ public final class PublicationNumber {
         if (isOf("CN", bare, office) && isApplicationOfChina(bare)) {
             return new Parts(trimmed, "CN", kind);
         }
+        if (isOf("EP", bare, office) && EP_APPLICATION.matcher(bare).matches()) {
+            return new Parts(trimmed, "EP", kind);
+        }
+        if (isOf("GB", bare, office) && GB_APPLICATION.matcher(bare).matches()) {
+            return new Parts(trimmed, "GB", kind);
+        }
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
         Parts japanese = isJapanese ? JapaneseMark.read(bare, kind) : null;
         Parts marked = japanese == null ? KindInFront.read(bare) : japanese;
@@ -189,6 +206,9 @@ public final class PublicationNumber {
     private static String asDatabasesHaveIt(String text, String office, String kind) {
         if (isOf("BR", text, office)) {
             return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
+        }
+        if (isOf("DE", text, office)) {
+            return GERMANY.matcher(text).replaceFirst("$1");
         }
         if (isOf("JP", text, office)) {
             return JapaneseEra.spelled(text);

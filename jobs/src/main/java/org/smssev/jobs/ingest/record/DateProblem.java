@@ -37,7 +37,7 @@ final class DateProblem {
         boolean isUnread = e instanceof DateTimeParseException;
         return cell + " is no date"
                 + (isUnread
-                        ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy)"
+                        ? ", or of no pattern that is read (for exports text.date-pattern tells others, as M/d/yyyy or d MMM yyyy)"
                         : ": " + e.getMessage());
     }
 }

@@ -10,6 +10,9 @@ import org.smssev.jobs.ingest.name.ApplicantNames;
 
 /** Puts the applicants and inventors of a record together from its lists. Not for several threads. */
 final class PartyLists {
+    /** Characters of a code in brackets, as Espacenet writes it and many of those who rewrite its names. */
+    private static final int IN_BRACKETS = 4;
+
     private final ApplicantNames harmonised;
     private String unknownCountry;
 
@@ -43,6 +46,11 @@ final class PartyLists {
         for (int i = 0; i < n; i++) {
             String name = i < names.size() && !NoValue.isOne(names.get(i)) ? names.get(i) : "";
             String country = i < countries.size() ? country(countries.get(i)) : null;
+            String behind = country == null ? countryBehind(name) : null;
+            if (behind != null) {
+                country = behind;
+                name = name.substring(0, name.length() - IN_BRACKETS).strip();
+            }
             if (!name.isEmpty() || country != null) {
                 boolean applicant = areApplicants && !name.isEmpty();
                 Party party = new Party(name, country, applicant ? harmonised.harmonise(name) : null);
@@ -53,6 +61,17 @@ final class PartyLists {
             }
         }
         return List.copyOf(parties);
+    }
+
+    /** The country that stands behind a name, {@code ELWHA LLC [US]}; null if none does. */
+    private static String countryBehind(String name) {
+        int start = name.length() - IN_BRACKETS;
+        boolean isThere = start > 0
+                && name.charAt(name.length() - 1) == ']'
+                && name.charAt(start) == '['
+                && Character.isUpperCase(name.charAt(start + 1))
+                && Character.isUpperCase(name.charAt(start + 2));
+        return isThere ? Countries.ofParty(name.substring(start)) : null;
     }
 
     private String country(String raw) {

@@ -20,6 +20,9 @@ import org.smssev.jobs.ingest.source.SourceReader.Opened;
 final class DatabaseTables {
     private static final List<String> BASES = List.of(PatentsView.GRANTED, PatentsView.PREGRANT, Patstat.PUBLICATIONS);
 
+    /** A whole delivery lacks next to none. */
+    private static final double MOST_UNNUMBERED = 0.02;
+
     private final StageContext context;
     private final Landing landing;
     private final String source;
@@ -81,6 +84,7 @@ final class DatabaseTables {
         List<Dataset<Row>> records = new ArrayList<>();
         if (!patstat.isEmpty()) {
             lacking(Patstat.lacking(patstat.keySet()));
+            Patstat.priorities(patstat).filter(p -> p.all() > 0).ifPresent(this::warnOfUnnumbered);
             records.add(canonical(Patstat.assemble(patstat)));
         }
         if (!patentsView.isEmpty()) {
@@ -88,6 +92,19 @@ final class DatabaseTables {
             records.add(canonical(PatentsView.assemble(patentsView)));
         }
         return records.stream().reduce(Dataset::unionByName).orElseThrow();
+    }
+
+    /** An extract mostly leaves out what was filed first, and with it what links the records to those of other sources. */
+    private void warnOfUnnumbered(Patstat.Priorities priorities) {
+        context.warnAbove(
+                "priorities_unnumbered",
+                source,
+                (double) priorities.unnumbered() / priorities.all(),
+                MOST_UNNUMBERED,
+                priorities.unnumbered() + " of " + priorities.all()
+                        + " priorities of tls204 are of applications that tls201"
+                        + " lacks and have no number, so that they link no publications of other sources: take the rows of tls201"
+                        + " that prior_appln_id names, too");
     }
 
     private void lacking(List<String> sentences) {

@@ -30,6 +30,31 @@ final class FileWarnings {
         context.quality("repeated_file", of + "/" + id.name(), 1.0, "the same bytes as a file before it; left out");
     }
 
+    /**
+     * Tells of files in which nothing is looked for.
+     *
+     * @param of the source
+     */
+    static void tellPassedOver(StageContext context, String of, List<SourceReader.Opened> files) {
+        files.stream()
+                .filter(f -> f.file().kind() == SourceFile.Kind.UNREAD)
+                .forEach(f -> context.quality(
+                        "table_unread",
+                        of + "/" + f.id().name(),
+                        null,
+                        f.file().layout() + ", a table of a database of which nothing is read"));
+        warn(
+                context,
+                "parts_empty",
+                of,
+                files.stream()
+                        .filter(f -> f.file().kind() == SourceFile.Kind.EMPTY)
+                        .map(f -> f.id().name())
+                        .toList(),
+                "packed files without a byte in them, as some programs leave them among the parts of an export: ",
+                "; count the records of the export if you expected something in them");
+    }
+
     /** Text in another character set than was guessed is stored as what it is not, and nothing later tells it. */
     private static void warnOfUnsure(StageContext context, String of, List<SourceReader.Opened> files) {
         warn(

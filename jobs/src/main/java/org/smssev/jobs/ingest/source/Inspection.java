@@ -388,6 +388,7 @@ public record Inspection(
             case DELTA -> "a Delta table";
             case NOTES -> "belongs to a delivery; it has no records and is passed over";
             case UNREAD -> "a table of a database of which nothing is read; it is passed over";
+            case EMPTY -> "a packed part without a byte in it; beside others it is passed over";
         };
     }
 }

@@ -52,7 +52,7 @@ public final class RawRows {
             case DOCUMENTS -> DocumentRows.of(file);
             case PARQUET, DELTA ->
                 throw new IllegalArgumentException(file.entry().name() + " is for Spark to read");
-            case NOTES, UNREAD -> new ClosedRows(Collections.emptyIterator(), () -> {});
+            case NOTES, UNREAD, EMPTY -> new ClosedRows(Collections.emptyIterator(), () -> {});
         };
     }
 

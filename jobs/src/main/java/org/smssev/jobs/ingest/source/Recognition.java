@@ -75,6 +75,10 @@ final class Recognition {
             try (InputStream in = entry.open()) {
                 start = in.readNBytes(START);
             }
+            if (start.length == 0 && entry.kind() == Packed.Kind.GZIP) {
+                // The check sums of what packs it say that nothing is missing, as of a plain file none does.
+                return of(entry, SourceFile.Kind.EMPTY, "EMPTY_PART", List.of(), text.maxCell());
+            }
             if (Packed.isParquet(start)) {
                 return of(entry, SourceFile.Kind.PARQUET, mapped ? MAPPED : GOOGLE_PARQUET, List.of(), text.maxCell());
             }
@@ -269,10 +273,8 @@ final class Recognition {
                                 ? "it lacks " + String.join(", ", n.missing())
                                 : "so few tell it only where the first rows have " + n.rows()))
                 .orElse("It is near to no known layout. ");
-        if (!header.isEmpty() && KEYS.contains(header.get(0).toLowerCase(Locale.ROOT))) {
-            nearest =
-                    "It seems a table of PATSTAT or PatentsView that is not known: take it out of the folder, or name those"
-                            + " to read by a pattern. ";
+        if (table.header().stream().anyMatch(name -> KEYS.contains(name.strip().toLowerCase(Locale.ROOT)))) {
+            nearest = ofDatabase(entry, table.header());
         }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
         String lower = below.map(guess -> "; its row " + guess.number() + ", of "
@@ -284,6 +286,18 @@ final class Recognition {
                         + shortened(table.header()) + lower + ". " + nearest
                         + "A header is looked for in the first " + TextShape.HEADER_WITHIN
                         + " rows. Map its columns in ingest.sources (columns), or export it again");
+    }
+
+    private static String ofDatabase(Packed.Entry entry, List<String> header) {
+        String place = entry.place();
+        String name = place.substring(1 + Math.max(place.lastIndexOf('/'), place.lastIndexOf('!')));
+        String other = "take it out of the folder, or name those to read by a pattern. ";
+        return PatentsView.near(name, header)
+                .or(() -> Patstat.near(name, header))
+                .map(near -> "Of the tables of PATSTAT and PatentsView it is nearest to " + near
+                        + ": export these columns with it. If it is another table, of which nothing is to be read, "
+                        + other)
+                .orElse("It seems a table of PATSTAT or PatentsView that is not known: " + other);
     }
 
     /** Whether what would be a header holds several control characters other than blanks; one may separate columns. */

@@ -66,7 +66,9 @@ public record SourceFile(
         /** It says what a delivery holds, and has no records. */
         NOTES,
         /** A table of a database of which nothing is read. */
-        UNREAD
+        UNREAD,
+        /** Packed by itself, and nothing is in it: programs that export in parts write such ones. */
+        EMPTY
     }
 
     /** Whether Spark reads it. */
@@ -76,7 +78,7 @@ public record SourceFile(
 
     /** Whether it has nothing to read, and is passed over. */
     boolean isPassedOver() {
-        return kind == Kind.NOTES || kind == Kind.UNREAD;
+        return kind == Kind.NOTES || kind == Kind.UNREAD || kind == Kind.EMPTY;
     }
 
     /** Whether parts of the file can be read apart: plain text in which every ASCII byte stands for ASCII. */

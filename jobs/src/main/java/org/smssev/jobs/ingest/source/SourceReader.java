@@ -83,15 +83,7 @@ public final class SourceReader {
         if (!isRepeated) {
             requireRecords(files, passedOver);
         }
-        for (Opened table : passedOver) {
-            if (table.file().kind() == SourceFile.Kind.UNREAD) {
-                context.quality(
-                        "table_unread",
-                        source.name() + "/" + table.id().name(),
-                        null,
-                        table.file().layout() + ", a table of a database of which nothing is read");
-            }
-        }
+        FileWarnings.tellPassedOver(context, source.name(), passedOver);
         FileWarnings.tell(context, source.name(), files);
         List<Opened> tables = new ArrayList<>();
         List<Opened> others = new ArrayList<>();
@@ -123,14 +115,16 @@ public final class SourceReader {
     private void requireRecords(List<Opened> files, List<Opened> passedOver) {
         if (files.isEmpty() && !passedOver.isEmpty()) {
             Opened first = passedOver.get(0);
-            boolean isTable = first.file().kind() == SourceFile.Kind.UNREAD;
             throw new UserException(
                     Exit.INPUT,
                     "ingest.sources." + source.name() + " has no records: "
-                            + first.id().name() + " (" + first.file().layout()
-                            + (isTable
-                                    ? ") is a table of which nothing is read; give those with the publications beside it"
-                                    : ") says what a delivery holds; give the documents beside it"));
+                            + first.id().name() + " (" + first.file().layout() + ") "
+                            + switch (first.file().kind()) {
+                                case UNREAD ->
+                                    "is a table of which nothing is read; give those with the publications beside it";
+                                case EMPTY -> "has nothing in it; give the other parts, or export the table again";
+                                default -> "says what a delivery holds; give the documents beside it";
+                            });
         }
     }
 

@@ -93,6 +93,10 @@ class GoogleSearchTest {
                 .containsEntry(Field.PUBLICATION_DATE, "2015-01-02");
         assertThat(records(open + "US-2-A1;t;;;;;12/31/2015;;\n").get(0))
                 .containsEntry(Field.PUBLICATION_DATE, "2015-02-01");
+        assertThat(records("US-1-A1;t;;;;;02.01.2015;;\n").get(0)).containsEntry(Field.PUBLICATION_DATE, "2015-01-02");
+        assertThat(records("US-1-A1;t;;;;;02-01-2015;;\nUS-2-A1;t;;;;;31-12-2015;;\n")
+                        .get(0))
+                .containsEntry(Field.PUBLICATION_DATE, "2015-01-02");
         assertThat(records(open).get(0)).containsEntry(Field.PUBLICATION_DATE, "02/01/2015");
         assertThat(records("US-1-A1;t;;;7/31/76;;4/1/16;;\n").get(0))
                 .containsEntry(Field.PUBLICATION_DATE, "2016-04-01")

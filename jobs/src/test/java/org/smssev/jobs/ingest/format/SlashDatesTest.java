@@ -53,4 +53,15 @@ class SlashDatesTest {
         assertThat(tally("04/01/10").told()).isEqualTo(SlashDates.UNTOLD);
         assertThat(tally("75/01/10").isOpen()).isTrue();
     }
+
+    @Test
+    void hyphensAreReadAlikeButNotWithinNumbersNorBesideTheYearInFront() {
+        assertThat(tally("04-01-2010", "31-01-2010").told()).isEqualTo(SlashDates.DAY_FIRST);
+        assertThat(SlashDates.DAY_FIRST.iso("04-01-2010; 31/12/2011")).isEqualTo("2010-01-04; 2011-12-31");
+        for (String other :
+                new String[] {"2010-01-31", "10-31-2003-0012345", "99-10-31-2003", "31-01-10", "31-01/2010"}) {
+            assertThat(SlashDates.DAY_FIRST.iso(other)).isEqualTo(other);
+            assertThat(tally(other).isOpen()).as(other).isFalse();
+        }
+    }
 }

@@ -44,4 +44,21 @@ class PartyListsTest {
                 .containsExactly(new Party("A Inc", null, "A"));
         assertThat(lists.inventors(List.of("A", "A", "-"), List.of())).hasSize(2);
     }
+
+    @Test
+    void aCodeInBracketsBehindANameIsItsCountryWhereNoOtherIsGiven() {
+        lists.start();
+        assertThat(lists.applicants(List.of("ACME INC [US]", "FOO GMBH [DE]", "[KR]"), List.of()))
+                .containsExactly(
+                        new Party("ACME INC", "US", "ACME"),
+                        new Party("FOO GMBH", "DE", "FOO"),
+                        new Party("[KR]", null, "KR"));
+        assertThat(lists.inventors(List.of("Roe A [JP]", "Doe [XX]", "Low [us]"), List.of()))
+                .containsExactly(
+                        new Party("Roe A", "JP", null),
+                        new Party("Doe [XX]", null, null),
+                        new Party("Low [us]", null, null));
+        assertThat(lists.applicants(List.of("ACME INC [US]"), List.of("CA")))
+                .containsExactly(new Party("ACME INC [US]", "CA", "ACME"));
+    }
 }

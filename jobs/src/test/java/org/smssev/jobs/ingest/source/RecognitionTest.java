@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
+import org.smssev.jobs.ingest.ReleaseFiles;
 import org.smssev.jobs.ingest.format.Packed;
 
 class RecognitionTest {
@@ -22,7 +23,10 @@ class RecognitionTest {
     Path folder;
 
     private SourceFile recognised(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.txt"), text);
+        return recognised(Files.writeString(folder.resolve("a.txt"), text));
+    }
+
+    private static SourceFile recognised(Path file) throws IOException {
         return Recognition.recognise(
                 Packed.entries(file, Packed.Limits.DEFAULT).get(0), Inspection.RECOGNISED.text(), List.of());
     }
@@ -63,6 +67,30 @@ class RecognitionTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("the result of a query over several tables of " + told)
                 .hasMessageContaining("map its columns");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tls211_part01.csv | pat_publn_id,publn_auth,publn_nr,publn_date,appln_id | tls211, of which it lacks publn_kind",
+                "part01.csv | pat_publn_id,publn_auth,publn_nr,publn_date,appln_id | tls211, of which it lacks publn_kind",
+                "tls209.csv | appln_id,ipc_class_level,ipc_value | tls209, of which it lacks ipc_class_symbol",
+                "g_patent.tsv | patent_id,patent_title,patent_date,withdrawn | g_patent, of which it lacks wipo_kind",
+                "g_patent_abstract.tsv | patent_id,abstract | g_patent_abstract, of which it lacks patent_abstract",
+                "pg_ipc_at_issue.tsv | pgpub_id,section,ipc_class,subclass,subgroup | pg_ipc_at_issue, of which it lacks main_group"
+            })
+    void aTableOfADatabaseThatLacksAColumnIsToldWithIt(String name, String header, String told) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), header + "\n1,2,3,4,5\n");
+        assertThatThrownBy(() -> recognised(file))
+                .hasMessageContaining("nearest to " + told + ": export these columns");
+    }
+
+    @Test
+    void aPackedFileOfNothingIsAnEmptyPartAndAPlainOneIsNot() throws IOException {
+        Path packed = Files.write(folder.resolve("part-2.jsonl.gz"), ReleaseFiles.gzip(""));
+        assertThat(recognised(packed).kind()).isEqualTo(SourceFile.Kind.EMPTY);
+        assertThatThrownBy(() -> recognised("")).hasMessageContaining("it is empty");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.smssev.jobs.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.IngestStage;
 import org.smssev.jobs.ingest.MemoryContext;
 import org.smssev.jobs.ingest.ReleaseFiles;
@@ -35,5 +38,22 @@ class SourceReaderTest {
         new IngestStage().run(context);
 
         assertThat(context.quality).containsEntry("repeated_file second/delivery.zip!docs.xml", 1.0);
+    }
+
+    @Test
+    void anEmptyPartIsPassedOverBesideOthersAndRefusedAlone(SparkSession spark) throws IOException {
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        Files.write(parts.resolve("part-0.gz"), ReleaseFiles.gzip(""));
+        Path full = Files.write(parts.resolve("part-1.gz"), ReleaseFiles.gzip(DocumentSamples.DOCDB));
+        ReleaseRuns runs = new ReleaseRuns(spark, folder.resolve("runs"));
+        MemoryContext context = runs.prepared("1", null, ReleaseRuns.source("parts", parts));
+
+        new IngestStage().run(context);
+
+        assertThat(context.quality).containsEntry("parts_empty parts", 1.0);
+        assertThat(context.dataset(Patent.class).count()).isPositive();
+        Files.delete(full);
+        MemoryContext alone = runs.prepared("2", null, ReleaseRuns.source("parts", parts));
+        assertThatThrownBy(() -> new IngestStage().run(alone)).hasMessageContaining("has nothing in it");
     }
 }
