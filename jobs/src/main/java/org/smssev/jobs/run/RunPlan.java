@@ -55,8 +55,7 @@ final class RunPlan {
             String code,
             Warehouse warehouse,
             String runId,
-            Runner.Request request,
-            InputFiles inputs) {
+            Runner.Request request) {
         this.stages = stages;
         this.config = config;
         this.configFile = configFile;
@@ -67,7 +66,10 @@ final class RunPlan {
         this.warehouse = warehouse;
         this.runId = runId;
         this.request = request;
-        this.inputs = inputs;
+        this.inputs = new InputFiles(configFile.toAbsolutePath().getParent());
+        inputs.ahead(() -> stages.subList(0, last() + 1).stream()
+                .flatMap(stage -> stage.files(config).stream())
+                .toList());
         this.history = new RunHistory(warehouse);
         this.base = history.base(config.release().id());
         List<String> names = stages.stream().map(Stage::name).toList();

@@ -84,7 +84,6 @@ public final class Runner {
         Instant start = Instant.now();
         String runId = ID.format(start) + "-" + UUID.randomUUID().toString().substring(0, 4);
         checkNames(request);
-        InputFiles inputs = inputs(request);
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
         Mirror mirror = new Mirror(warehouse, hadoop, config.mirror(), StageGraph.tables(stages));
         Map<String, String> about = KilledRun.about(
@@ -92,7 +91,7 @@ public final class Runner {
         try (RunLock lock = RunLock.take(fileSystem(), config.warehouse(), runId, about)) {
             new TornCommits(warehouse, hadoop).mend(StageGraph.tables(stages));
             lock.dead().ifPresent(dead -> KilledRun.record(warehouse, dead));
-            Outcome outcome = run(warehouse, lock, runId, request, inputs, start);
+            Outcome outcome = run(warehouse, lock, runId, request, start);
             // Also where nothing was published: an earlier run may have died before it was done with this.
             mirror.refresh(new RunHistory(warehouse).latest());
             return outcome;
@@ -109,9 +108,8 @@ public final class Runner {
                 new IOException(e.getMessage(), e));
     }
 
-    private Outcome run(
-            Warehouse warehouse, RunLock lock, String runId, Request request, InputFiles inputs, Instant start) {
-        RunPlan plan = plan(warehouse, runId, request, inputs);
+    private Outcome run(Warehouse warehouse, RunLock lock, String runId, Request request, Instant start) {
+        RunPlan plan = plan(warehouse, runId, request);
         progress.runStarts(runId, config.release().id());
         boolean ended = false;
         try {
@@ -168,33 +166,18 @@ public final class Runner {
 
     /** What a run would compute, and what that takes; computes nothing and starts no Spark. */
     public List<Forecast> forecast() {
-        InputFiles inputs = inputs(Request.ALL);
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
-        return plan(warehouse, "forecast", Request.ALL, inputs).forecast();
+        return plan(warehouse, "forecast", Request.ALL).forecast();
     }
 
     /** What is up to date, computing nothing. */
     public List<StageState> states() {
-        InputFiles inputs = inputs(Request.ALL);
         Warehouse warehouse = new Warehouse(config.warehouse(), hadoop);
-        return plan(warehouse, "status", Request.ALL, inputs).states();
+        return plan(warehouse, "status", Request.ALL).states();
     }
 
-    private RunPlan plan(Warehouse warehouse, String runId, Request request, InputFiles inputs) {
-        return new RunPlan(
-                stages, config, configFile, hadoop, session, progress, code, warehouse, runId, request, inputs);
-    }
-
-    /** The files of the stages, which are digested while the warehouse is opened and locked. */
-    private InputFiles inputs(Request request) {
-        InputFiles inputs = new InputFiles(configFile.toAbsolutePath().getParent());
-        int to = request.to() == null
-                ? stages.size()
-                : 1 + stages.stream().map(Stage::name).toList().indexOf(request.to());
-        inputs.ahead(() -> stages.subList(0, to).stream()
-                .flatMap(stage -> stage.files(config).stream())
-                .toList());
-        return inputs;
+    private RunPlan plan(Warehouse warehouse, String runId, Request request) {
+        return new RunPlan(stages, config, configFile, hadoop, session, progress, code, warehouse, runId, request);
     }
 
     private void checkNames(Request request) {
