@@ -207,8 +207,10 @@ public final class PublicationNumber {
         if (isOf("BR", text, office)) {
             return BRAZIL.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
         }
-        if (isOf("DE", text, office)) {
-            return GERMANY.matcher(text).replaceFirst("$1");
+        // Letters of the office in Delhi start likewise.
+        Matcher german = isOf("DE", text, office) ? GERMANY.matcher(text) : null;
+        if (german != null && german.find()) {
+            return german.replaceFirst("$1");
         }
         if (isOf("JP", text, office)) {
             return JapaneseEra.spelled(text);
