@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
-/** The bytes of a file that may be packed by gzip, which its first bytes tell and not its name. */
+/** The bytes of a file that may be packed by gzip or in a zip, which its first bytes tell and not its name. */
 public final class PackedText {
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_MAGIC = 0x8B1F;

@@ -101,7 +101,7 @@ public final class IpcTitles {
         try (LineSource lines = LineSource.open(file, WHAT, MAX_LINE, MAX_LINES)) {
             String first = lines.next();
             Header header = Header.of(first, lines);
-            for (String line = header.isNone() ? first : lines.next(); line != null; line = lines.next()) {
+            for (String line = header.isList() ? first : lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
                     header.take(cells(line), titles, lines);
                 }
@@ -156,20 +156,20 @@ public final class IpcTitles {
         return cells;
     }
 
-    /** Where the columns stand; subclass is -1 if there is none. */
-    private record Header(int symbol, int title, int subclass, boolean isNone) {
+    /** Where the columns stand; subclass is -1 if there is none. WIPO's title list has no header. */
+    private record Header(int symbol, int title, int subclass, boolean isList) {
         /** Symbols of WIPO's title list that are those of sections and classes, which no title is asked of. */
         private static final Pattern ABOVE_SUBCLASS = Pattern.compile("[A-H](?:\\d\\d)?");
 
         static Header of(String line, LineSource lines) {
+            if (isTitleList(line)) {
+                return new Header(0, 1, -1, true);
+            }
             List<String> names = line == null
                     ? List.of()
                     : cells(line).stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
             int symbol = names.contains("symbol") ? names.indexOf("symbol") : names.indexOf("ipc");
             int title = names.indexOf("title");
-            if (isTitleList(line)) {
-                return new Header(0, 1, -1, true);
-            }
             if (symbol < 0 || title < 0) {
                 throw lines.bad(
                         "its header lacks the tab-separated columns symbol (or ipc) and title, and it is no title list of"
@@ -191,7 +191,7 @@ public final class IpcTitles {
             if (cells.size() <= Math.max(symbol, title)) {
                 throw lines.bad("it has " + cells.size() + " cells, too few for symbol and title");
             }
-            if (isNone && ABOVE_SUBCLASS.matcher(cells.get(symbol)).matches()) {
+            if (isList && ABOVE_SUBCLASS.matcher(cells.get(symbol)).matches()) {
                 return;
             }
             IpcSymbol read = IpcSymbol.parse(cells.get(symbol))

@@ -43,7 +43,7 @@ public final class MemoryContext implements StageContext {
     private final Map<String, List<InputFile>> files = new HashMap<>();
     private final String code;
     public final Map<String, Double> quality = new HashMap<>();
-    final Set<String> warnings = new TreeSet<>();
+    public final Set<String> warnings = new TreeSet<>();
     public final Map<String, String> messages = new HashMap<>();
     /** The last published run of this release. */
     MemoryContext published;

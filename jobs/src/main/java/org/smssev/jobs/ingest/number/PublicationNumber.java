@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest.number;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smssev.common.text.CountryCodes;
@@ -11,20 +12,15 @@ public final class PublicationNumber {
     private static final Pattern DATED =
             Pattern.compile("(.*\\d.*)\\s\\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])");
 
-    /** An application of the United States by its series and serial number. */
-    private static final Pattern US_APPLICATION =
-            Pattern.compile("(?i)(?:US)?[\\s-]*\\d{2}\\s?/\\s?\\d{3},?\\s?\\d{3}(?:\\s*\\(?[A-Z]\\d?\\)?)?");
-
-    /** An application of China with its check digit, which publications have none of. */
-    private static final Pattern CN_APPLICATION =
-            Pattern.compile("(?i)(?:CN)?[\\s-]*(?:\\d{8}|20\\d{10})\\.[\\dX](?:\\s*\\(?[A-Z]\\d?\\)?)?");
-
-    /** Of Europe and Britain likewise. */
-    private static final Pattern EP_APPLICATION =
-            Pattern.compile("(?i)(?:EP)?[\\s-]*\\d{8}\\.\\d(?:\\s*\\(?[A-Z]\\d?\\)?)?");
-
-    private static final Pattern GB_APPLICATION =
-            Pattern.compile("(?i)(?:GB)?[\\s-]*\\d{7}\\.\\d(?:\\s*\\(?[A-Z]\\d?\\)?)?");
+    /**
+     * Applications whose digits are those of other publications: of the United States by series and serial number, and those with
+     * their check digit, which publications have none of.
+     */
+    private static final Map<String, Pattern> APPLICATIONS = Map.of(
+            "US", application("US", "\\d{2}\\s?/\\s?\\d{3},?\\s?\\d{3}"),
+            "CN", application("CN", "(?:\\d{8}|20\\d{10})\\.[\\dX]"),
+            "EP", application("EP", "\\d{8}\\.\\d"),
+            "GB", application("GB", "\\d{7}\\.\\d"));
 
     /** A number of Germany, whose publications are called by their application, in front of its check digit. */
     private static final Pattern GERMANY =
@@ -61,6 +57,10 @@ public final class PublicationNumber {
     }
 
     private PublicationNumber() {}
+
+    private static Pattern application(String office, String digits) {
+        return Pattern.compile("(?i)(?:" + office + ")?[\\s-]*" + digits + "(?:\\s*\\(?[A-Z]\\d?\\)?)?");
+    }
 
     /** Whether the form of a number is known, so that it starts with its office. */
     public static boolean isKnown(String canonical, String office) {
@@ -151,17 +151,10 @@ public final class PublicationNumber {
             return new Parts(trimmed, office, kind);
         }
         String bare = BareNumber.of(trimmed);
-        if (isOf("US", bare, office) && US_APPLICATION.matcher(bare).matches()) {
-            return new Parts(trimmed, "US", kind);
-        }
-        if (isOf("CN", bare, office) && isApplicationOfChina(bare)) {
-            return new Parts(trimmed, "CN", kind);
-        }
-        if (isOf("EP", bare, office) && EP_APPLICATION.matcher(bare).matches()) {
-            return new Parts(trimmed, "EP", kind);
-        }
-        if (isOf("GB", bare, office) && GB_APPLICATION.matcher(bare).matches()) {
-            return new Parts(trimmed, "GB", kind);
+        for (Map.Entry<String, Pattern> of : APPLICATIONS.entrySet()) {
+            if (isOf(of.getKey(), bare, office) && of.getValue().matcher(bare).matches()) {
+                return new Parts(trimmed, of.getKey(), kind);
+            }
         }
         boolean isJapanese = isOf("JP", bare, office) || office == null && JapaneseMark.isJapanese(bare);
         Parts japanese = isJapanese ? JapaneseMark.read(bare, kind) : null;
@@ -194,7 +187,7 @@ public final class PublicationNumber {
 
     /** Whether a text is an application of China with its check digit, which without its point would be another number. */
     public static boolean isApplicationOfChina(String text) {
-        return CN_APPLICATION.matcher(text).matches();
+        return APPLICATIONS.get("CN").matcher(text).matches();
     }
 
     /** A number in canonical spelling. */

@@ -19,6 +19,7 @@ import org.smssev.jobs.ingest.ReleaseFiles;
 import org.smssev.jobs.ingest.ReleaseRuns;
 import org.smssev.jobs.ingest.format.document.DocumentSamples;
 import org.smssev.jobs.testing.LocalSpark;
+import org.smssev.jobs.testing.RawTables;
 
 /** Which files of a source are read. */
 @ExtendWith(LocalSpark.class)
@@ -55,5 +56,21 @@ class SourceReaderTest {
         Files.delete(full);
         MemoryContext alone = runs.prepared("2", null, ReleaseRuns.source("parts", parts));
         assertThatThrownBy(() -> new IngestStage().run(alone)).hasMessageContaining("has nothing in it");
+    }
+
+    @Test
+    void anExtractOfPatstatWithoutTheApplicationsOfItsPrioritiesIsWarnedOf(SparkSession spark) throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        for (String part : new String[] {"201_part01", "201_part02", "204_part01", "211_part01", "211_part02"}) {
+            String name = "tls" + part + ".csv";
+            Files.copy(RawTables.folder("formats/patstat").resolve(name), tables.resolve(name));
+        }
+        MemoryContext context = new ReleaseRuns(spark, folder.resolve("runs"))
+                .prepared("1", null, ReleaseRuns.source("patstat", tables));
+
+        new IngestStage().run(context);
+
+        assertThat(context.quality).containsEntry("priorities_unnumbered patstat", 1.0 / 3);
+        assertThat(context.warnings).contains("priorities_unnumbered patstat");
     }
 }
