@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "org.smssev.common.tables..",
                         "org.smssev.jobs.generate..",
                         "org.smssev.jobs.ingest.format..",
+                        "org.smssev.jobs.ingest.merge..",
                         "org.smssev.jobs.ingest.name..",
                         "org.smssev.jobs.ingest.number..",
                         "org.smssev.jobs.ingest.record..",
@@ -78,6 +79,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.smssev.jobs.ingest")
+                .check(OURS);
+    }
+
+    @Test
+    void familiesAreMadeAndRecordsMergedWithoutKnowingReleases() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.smssev.jobs.ingest.merge", "org.smssev.jobs.ingest.family")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.smssev.jobs.ingest")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.smssev.jobs.ingest.merge")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.smssev.jobs.ingest.family", "org.smssev.jobs.ingest.source")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.smssev.jobs.ingest.rows", "org.smssev.jobs.ingest.digest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.smssev.jobs.ingest",
+                        "org.smssev.jobs.ingest.merge",
+                        "org.smssev.jobs.ingest.family",
+                        "org.smssev.jobs.ingest.source")
                 .check(OURS);
     }
 

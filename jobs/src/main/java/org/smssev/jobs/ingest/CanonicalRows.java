@@ -11,7 +11,9 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.smssev.jobs.ingest.merge.Merge;
 import org.smssev.jobs.ingest.record.NormaliserSetup;
+import org.smssev.jobs.ingest.rows.PatentRows;
 import org.smssev.jobs.ingest.source.FilePart;
 import org.smssev.jobs.ingest.source.Input;
 import org.smssev.jobs.ingest.source.RecordPlan;
@@ -26,7 +28,7 @@ import org.smssev.jobs.ingest.source.RecordPlan;
  * one are there as digests. Records that are {@code known} by their bytes share a row, a {@link KnownRun}: it is accepted and
  * stays, and nothing else of it counts but the file.
  */
-final class CanonicalRows {
+public final class CanonicalRows {
     static final int PATENT = PatentRows.SCHEMA.length();
 
     /** The rows. */

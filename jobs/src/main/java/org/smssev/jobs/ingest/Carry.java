@@ -19,6 +19,7 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.rows.Broadcasts;
 
 /**
  * What of an earlier release's table stays: files, which stay where they are, but for rows that are deleted from them by

@@ -18,10 +18,12 @@ import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
-import org.smssev.jobs.ingest.BinaryRows.Place;
-import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.Reading.Findings;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
+import org.smssev.jobs.ingest.rows.BinaryRows;
+import org.smssev.jobs.ingest.rows.BinaryRows.Place;
 
 /**
  * What one pass over the canonical rows tells of a release: figures of each file, and digests by which numbers and families

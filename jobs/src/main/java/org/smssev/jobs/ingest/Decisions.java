@@ -14,10 +14,14 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.smssev.jobs.ingest.Merge.Action;
-import org.smssev.jobs.ingest.Merge.Decision;
-import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.Merge.Sketch;
+import org.smssev.jobs.ingest.digest.Reading;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Action;
+import org.smssev.jobs.ingest.merge.Merge.Decision;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
+import org.smssev.jobs.ingest.merge.Merge.Sketch;
+import org.smssev.jobs.ingest.rows.Broadcasts;
+import org.smssev.jobs.ingest.rows.Groups;
 
 /** Decides, from numbers and digests alone, what is done with each accepted record and each earlier publication. */
 final class Decisions {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.merge.Merge;
 
 /**
  * Merges the records of a first release, or of an increment that is not held against the release before, with one another and

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.PlacesInFile;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.family.FamilyStep;
 
 /**
  * The patents of an earlier release that an increment is added to. Digests tell which of them it meets: those of families that

@@ -18,6 +18,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.SideBySide;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.digest.KeyDigests;
+import org.smssev.jobs.ingest.digest.Reading;
 
 /** The publications that a release is held against: what tasks know of them, and where they are stored. */
 final class EarlierRelease implements AutoCloseable {

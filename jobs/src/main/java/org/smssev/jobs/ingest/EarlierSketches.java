@@ -11,8 +11,12 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
-import org.smssev.jobs.ingest.Merge.Sketch;
-import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.BytesDigest;
+import org.smssev.jobs.ingest.digest.FieldsDigest;
+import org.smssev.jobs.ingest.digest.KeyDigests;
+import org.smssev.jobs.ingest.digest.Reading;
+import org.smssev.jobs.ingest.digest.Reading.Findings;
+import org.smssev.jobs.ingest.merge.Merge.Sketch;
 
 /**
  * What is known of the publications of an earlier release without their content, small enough for every task: some 80 bytes

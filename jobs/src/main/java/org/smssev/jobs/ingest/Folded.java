@@ -21,8 +21,15 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Merged;
-import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Merged;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
+import org.smssev.jobs.ingest.rows.Groups;
+import org.smssev.jobs.ingest.rows.KeptRows;
+import org.smssev.jobs.ingest.rows.PatentReader;
+import org.smssev.jobs.ingest.rows.PatentRows;
+import org.smssev.jobs.ingest.rows.PatentWriter;
+import org.smssev.jobs.ingest.rows.Together;
 
 /**
  * Publications that several records give, the earlier one among them: all of these are brought together by the digests of

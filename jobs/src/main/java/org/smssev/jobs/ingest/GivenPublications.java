@@ -7,7 +7,7 @@ import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.TableSchema;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
 
 /**
  * The publications that the records of a release give, where digests tell which of them several records do. Most pass as

@@ -15,7 +15,8 @@ import org.smssev.common.ipc.IpcSymbol;
 import org.smssev.common.ipc.IpcTitles;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.tables.IngestTables.IpcUse;
-import org.smssev.jobs.ingest.BinaryRows.Place;
+import org.smssev.jobs.ingest.rows.BinaryRows;
+import org.smssev.jobs.ingest.rows.BinaryRows.Place;
 
 /** Counts the IPC symbols of publications at all their levels, and says what each is. */
 final class IpcUses {

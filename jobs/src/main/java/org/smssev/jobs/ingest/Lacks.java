@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import org.smssev.common.config.IngestConfig.CountryBy;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.merge.LastChange;
 import org.smssev.jobs.ingest.number.PublicationNumber;
 import org.smssev.jobs.ingest.number.UtilityModel;
 import org.smssev.jobs.ingest.record.RecordNormaliser;
 import org.smssev.jobs.ingest.source.RecordPlan;
 
 /** What a publication, or its record, lacks of what quality asks for: a bit for each. */
-final class Lacks {
+public final class Lacks {
     /**
      * What a source may miss.
      *

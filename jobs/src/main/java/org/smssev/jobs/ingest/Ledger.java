@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
-import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
 import org.smssev.jobs.ingest.source.FileId;
 import org.smssev.jobs.ingest.source.Input;
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.rows.KeptRows;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

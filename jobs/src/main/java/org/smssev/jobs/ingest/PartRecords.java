@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.smssev.jobs.ingest.digest.BytesDigest;
 import org.smssev.jobs.ingest.source.FilePart;
 import org.smssev.jobs.ingest.source.RawRows;
 import org.smssev.jobs.ingest.source.RecordEnds;

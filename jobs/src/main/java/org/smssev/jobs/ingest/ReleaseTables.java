@@ -13,6 +13,8 @@ import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.family.FamilyStep;
 
 /** Writes patents, families and symbols as they are after a release. */
 final class ReleaseTables {

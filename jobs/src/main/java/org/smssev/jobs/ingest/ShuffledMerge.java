@@ -14,8 +14,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
-import org.smssev.jobs.ingest.Merge.Action;
-import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.digest.Reading;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Action;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
+import org.smssev.jobs.ingest.rows.Broadcasts;
+import org.smssev.jobs.ingest.rows.PatentRows;
 
 /**
  * Merges the records of a release with one another and with an earlier release where there are too many for digests: numbers

@@ -11,7 +11,9 @@ import org.apache.spark.sql.types.StructType;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
-import org.smssev.jobs.ingest.Merge.Outcome;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
 
 /**
  * Merges a snapshot, or an increment that is large, with the release before it, whose publications are known as

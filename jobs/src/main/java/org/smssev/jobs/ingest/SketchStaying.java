@@ -18,6 +18,8 @@ import org.smssev.common.table.DataFile;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.family.FamilyStep;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

@@ -1,15 +1,21 @@
 package org.smssev.jobs.ingest;
 
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.Merge.Sketch;
-import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.BytesDigest;
+import org.smssev.jobs.ingest.digest.FieldsDigest;
+import org.smssev.jobs.ingest.digest.KeyDigests;
+import org.smssev.jobs.ingest.digest.Reading;
+import org.smssev.jobs.ingest.digest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.RecordDigest;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
+import org.smssev.jobs.ingest.merge.Merge.Sketch;
 
 /**
  * Digests what records say, and holds that against the publications of an earlier release. A record of which the earlier row
  * was made {@code stays}: nothing more of it is needed. Not for several threads.
  */
-final class Sketching {
+public final class Sketching {
     private final RecordDigest digest = new RecordDigest();
     private final EarlierSketches earlier;
     private final FieldsDigest fields;
@@ -27,7 +33,7 @@ final class Sketching {
      * @param earlier the earlier publications; null if none are known
      * @param fields digests the fields of each record before it is given
      */
-    Sketching(EarlierSketches earlier, FieldsDigest fields) {
+    public Sketching(EarlierSketches earlier, FieldsDigest fields) {
         this.earlier = earlier;
         this.fields = fields;
     }
@@ -77,7 +83,7 @@ final class Sketching {
      *
      * @param bytes digest of its bytes; null where it was not read in place
      */
-    Patent of(Patent read, BytesDigest bytes, Findings findings) {
+    public Patent of(Patent read, BytesDigest bytes, Findings findings) {
         String hash = digest.of(read);
         key = KeyDigests.of(read.publicationNumber(), read.familyId());
         place = earlier == null ? -1 : earlier.place(key);

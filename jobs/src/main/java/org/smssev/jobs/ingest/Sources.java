@@ -15,13 +15,14 @@ import org.smssev.common.config.IngestConfig;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.family.FamilyLinks;
 import org.smssev.jobs.ingest.record.NormaliserSetup;
 import org.smssev.jobs.ingest.source.Input;
 import org.smssev.jobs.ingest.source.Landing;
 import org.smssev.jobs.ingest.source.SourceReader;
 
 /** All sources of a release, landed. */
-final class Sources {
+public final class Sources {
     private final StageContext context;
     private final List<Input> inputs;
     private final List<Input.Read> files;

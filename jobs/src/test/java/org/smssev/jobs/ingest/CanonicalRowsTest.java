@@ -17,6 +17,9 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.rows.PatentReader;
+import org.smssev.jobs.ingest.rows.PatentRows;
+import org.smssev.jobs.ingest.rows.PatentWriter;
 import org.smssev.jobs.testing.LocalSpark;
 
 /** Rows that are written in Spark's binary form are those that Spark makes. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.rows.PatentRows;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 

@@ -30,6 +30,8 @@ import org.smssev.common.tables.IngestTables.IpcUse;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
+import org.smssev.jobs.ingest.family.Families;
+import org.smssev.jobs.ingest.family.FamilyStep;
 import org.smssev.jobs.testing.Datasets;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.RealData;

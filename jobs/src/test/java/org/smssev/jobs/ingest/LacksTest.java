@@ -9,6 +9,7 @@ import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.Lacks.Told;
+import org.smssev.jobs.ingest.merge.Merge;
 
 class LacksTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 1);

@@ -28,6 +28,7 @@ import org.smssev.common.table.CarriedFiles;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.MetaTables;
+import org.smssev.jobs.ingest.family.Families;
 import org.smssev.jobs.run.FoundFiles;
 import org.smssev.jobs.testing.ParquetTables;
 

@@ -8,13 +8,15 @@ import org.apache.spark.sql.RowFactory;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.rows.PatentRows;
+import org.smssev.jobs.ingest.rows.PatentWriter;
 
 /** Patents as rows of {@link PatentRows}, made of objects: by other means than {@link PatentWriter}. */
-final class ObjectRows {
+public final class ObjectRows {
     private ObjectRows() {}
 
     /** A row of a patent, if there is one, and of what stands behind it. */
-    static Row row(Patent patent, Object... behind) {
+    public static Row row(Patent patent, Object... behind) {
         Object[] values = new Object[PatentRows.SCHEMA.length() + behind.length];
         if (patent != null) {
             System.arraycopy(values(patent), 0, values, 0, PatentRows.SCHEMA.length());

@@ -9,16 +9,18 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.table.DigestedKeys;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.FieldsDigest;
+import org.smssev.jobs.ingest.digest.Reading.Findings;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
 
 /** Records that were read, for tests that need no files. */
-final class ReadRecords {
+public final class ReadRecords {
     private ReadRecords() {}
 
     /** What a record of a German publication says, its language and names among it. */
-    static Patent read(String source, String language, String title, List<Party> inventors) {
+    public static Patent read(String source, String language, String title, List<Party> inventors) {
         return new Patent(
                 "DE-1-A1",
                 "DE",
@@ -44,7 +46,7 @@ final class ReadRecords {
     }
 
     /** What a normaliser makes of a record that has little more than a title. */
-    static Patent read(
+    public static Patent read(
             String number, String family, String release, String source, boolean isWithdrawal, String title) {
         return new Patent(
                 number,
@@ -71,7 +73,7 @@ final class ReadRecords {
     }
 
     /** Digests fields that are what a publication says, but for the releases. */
-    static FieldsDigest digest(Patent read) {
+    public static FieldsDigest digest(Patent read) {
         FieldsDigest digest = new FieldsDigest("how");
         digest.of(
                 Map.of(Field.ABSTRACT, Merge.read(read, "", "", null).toString().replace(read.lastRelease(), "r")));
@@ -79,7 +81,7 @@ final class ReadRecords {
     }
 
     /** What a record gives in a first release. */
-    static Patent of(Patent read) {
+    public static Patent of(Patent read) {
         return new Sketching(null, digest(read)).of(read, null, Findings.NOTHING);
     }
 
@@ -146,7 +148,7 @@ final class ReadRecords {
     }
 
     /** The digest of a key. */
-    static long digest(String key) {
+    public static long digest(String key) {
         return DigestedKeys.digest(UTF8String.fromString(key));
     }
 }

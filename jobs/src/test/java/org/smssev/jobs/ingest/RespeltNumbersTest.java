@@ -16,6 +16,7 @@ import org.smssev.common.config.Config.Release;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.rows.PatentRows;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 

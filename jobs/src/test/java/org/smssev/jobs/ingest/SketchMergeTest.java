@@ -24,6 +24,8 @@ import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
+import org.smssev.jobs.ingest.merge.Merge;
+import org.smssev.jobs.ingest.rows.PatentRows;
 import org.smssev.jobs.ingest.source.FileId;
 import org.smssev.jobs.ingest.source.Input;
 import org.smssev.jobs.testing.LocalSpark;
@@ -37,13 +39,13 @@ class SketchMergeTest {
     @TempDir
     Path folder;
 
-    private SparkSession spark;
-    private StoredTable before;
-    private EarlierRelease earlier;
     private final List<Row> records = new ArrayList<>();
     /** The same, as if there were no sketches. */
     private final List<Row> whole = new ArrayList<>();
 
+    private SparkSession spark;
+    private StoredTable before;
+    private EarlierRelease earlier;
     private boolean isSnapshot = true;
 
     @BeforeEach
@@ -98,18 +100,16 @@ class SketchMergeTest {
         give("US-14-A1", "twice", 1, false);
     }
 
-    private static Patent read(String number, String title, String release, boolean isWithdrawn) {
-        return ReadRecords.read(number, number, release, "source", isWithdrawn, title);
-    }
-
     /** A row; one that is withdrawn was given in the release before that. */
     private static Row patent(String number, String title, String release, boolean isWithdrawn) {
         return ObjectRows.with(
-                ObjectRows.row(ReadRecords.of(read(number, title, release, false))), WITHDRAWN, isWithdrawn);
+                ObjectRows.row(ReadRecords.of(ReadRecords.read(number, number, release, "source", false, title))),
+                WITHDRAWN,
+                isWithdrawn);
     }
 
     private void give(String number, String title, int file, boolean isWithdrawal) {
-        Patent read = read(number, title, "r2", isWithdrawal);
+        Patent read = ReadRecords.read(number, number, "r2", "source", isWithdrawal, title);
         whole.add(ReadRecords.canonical(read, null, file, records.size()));
         records.add(ReadRecords.canonical(read, earlier.sketches().value(), file, records.size()));
     }

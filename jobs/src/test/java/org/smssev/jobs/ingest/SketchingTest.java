@@ -23,9 +23,14 @@ import org.smssev.common.table.Digests;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
-import org.smssev.jobs.ingest.Merge.Outcome;
-import org.smssev.jobs.ingest.Reading.Findings;
+import org.smssev.jobs.ingest.digest.BytesDigest;
+import org.smssev.jobs.ingest.digest.FieldsDigest;
+import org.smssev.jobs.ingest.digest.KeyDigests;
+import org.smssev.jobs.ingest.digest.Reading;
+import org.smssev.jobs.ingest.digest.Reading.Findings;
 import org.smssev.jobs.ingest.format.Field;
+import org.smssev.jobs.ingest.merge.Merge.Outcome;
+import org.smssev.jobs.ingest.rows.PatentRows;
 import org.smssev.jobs.testing.LocalSpark;
 import org.smssev.jobs.testing.ParquetTables;
 

@@ -22,11 +22,11 @@ import org.smssev.common.tables.IngestTables.Family;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.common.tables.IngestTables.Quarantined;
-import org.smssev.jobs.ingest.BytesDigest;
 import org.smssev.jobs.ingest.MemoryContext;
 import org.smssev.jobs.ingest.PartRecords;
 import org.smssev.jobs.ingest.ReleaseFiles;
 import org.smssev.jobs.ingest.ReleaseRuns;
+import org.smssev.jobs.ingest.digest.BytesDigest;
 import org.smssev.jobs.ingest.format.Packed;
 import org.smssev.jobs.testing.LocalSpark;
 
