@@ -144,7 +144,7 @@ public record IngestConfig(
                     value = "field of a record -> column, or several (A || B) of which the first that is filled counts,"
                             + " for tables of no known layout: publication-number, office,"
                             + " kind, application-number, family-id, family-members, extended-family-id,"
-                            + " extended-family-members, priority-numbers, priority-date, filing-date,"
+                            + " extended-family-members, priority-numbers, priority-countries, priority-date, filing-date,"
                             + " publication-date, title, title-language, abstract, abstract-language, ipc,"
                             + " applicants, applicant-countries, inventors, inventor-countries, cited, language,"
                             + " withdrawn, last-change (dates, with a time or without). Without it a file is"

@@ -21,6 +21,7 @@ final class SourceRules {
             "extended-family-id",
             "extended-family-members",
             "priority-numbers",
+            "priority-countries",
             "priority-date",
             "filing-date",
             "publication-date",

@@ -207,6 +207,7 @@ final class FamilyRecords {
         Set<Field> fields = EnumSet.of(named, members, Field.LAST_CHANGE);
         fields.addAll(RecordNormaliser.DECIDING);
         fields.addAll(RecordNormaliser.APPLICATIONS);
+        fields.add(Field.PRIORITY_COUNTRIES);
         Set<Integer> kept = new HashSet<>(Set.of(Landing.RECORD_NO));
         if (input.files().size() > 1) {
             kept.add(Landing.FILE);

@@ -87,6 +87,12 @@ public final class Cleaning {
                 && !WORDS.matcher(text).find();
     }
 
+    /** A title of one line; empty where it is but the number, which The Lens shows where it has none. */
+    public static String titleUnless(String number, String title) {
+        String line = line(title);
+        return isNumber(number) && number(line).equals(number) ? "" : line;
+    }
+
     /** A person's name of its parts, each even; what is empty is left out. */
     public static String person(String last, String first) {
         return last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;

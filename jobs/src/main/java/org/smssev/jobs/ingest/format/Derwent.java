@@ -139,6 +139,7 @@ final class Derwent extends ExportLayout {
         finished(Field.PRIORITY_NUMBERS, PRIORITY);
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date", "publication_date", "公報発行日");
         column(Field.FILING_DATE, DATES::read, "Application Date", "application_date", "出願日");
+        slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         column(
                 Field.PRIORITY_DATE,
                 LISTS::dates,
@@ -241,8 +242,9 @@ final class Derwent extends ExportLayout {
         static Assignee of(String text) {
             int comma = text.lastIndexOf(',');
             String last = comma < 1 ? "" : text.substring(comma + 1);
-            return CountryCodes.isOrWasOne(last)
-                    ? new Assignee(text.substring(0, comma).strip(), last)
+            // The comma of a country that is not known stands, too.
+            return CountryCodes.isOrWasOne(last) || comma > 0 && last.isBlank()
+                    ? new Assignee(text.substring(0, comma).strip(), last.strip())
                     : new Assignee(text, "");
         }
     }

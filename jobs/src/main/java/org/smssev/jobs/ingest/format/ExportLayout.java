@@ -205,12 +205,16 @@ abstract class ExportLayout implements TableLayout {
         Map<String, Integer> positions = HeaderNames.positions(header);
         List<String> missing = new ArrayList<>();
         boolean isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(String.join("", header));
+        Set<String> present = HeaderNames.loosePositions(header).keySet();
         for (Required r : required) {
-            if (!r.isMet(positions)) {
+            if (!r.isMet(positions) && r.names.stream().noneMatch(n -> present.contains(n.loose()))) {
                 missing.add(r.some(isAscii));
             }
         }
-        Set<String> present = HeaderNames.loosePositions(header).keySet();
+        if (missing.isEmpty() && !binds(positions)) {
+            // They are spelled otherwise, as programs rename columns, and are too few for that.
+            missing.add("more of its columns");
+        }
         List<List<HeaderName>> all = Stream.concat(
                         columns.stream().map(Column::names), ignored.stream().map(List::of))
                 .toList();

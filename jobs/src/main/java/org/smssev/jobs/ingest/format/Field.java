@@ -21,6 +21,8 @@ public enum Field {
     EXTENDED_FAMILY_ID("extended-family-id"),
     EXTENDED_FAMILY_MEMBERS("extended-family-members"),
     PRIORITY_NUMBERS("priority-numbers"),
+    /** Offices of the priorities, of tables that have them apart. */
+    PRIORITY_COUNTRIES("priority-countries"),
     PRIORITY_DATE("priority-date"),
     FILING_DATE("filing-date"),
     PUBLICATION_DATE("publication-date"),

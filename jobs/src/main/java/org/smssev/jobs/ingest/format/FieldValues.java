@@ -97,7 +97,7 @@ public final class FieldValues {
     }
 
     /** Sets the number, and the office and kind that it names; what cannot be one, as the words of a footer, or its count where no office is told, is none. */
-    void number(String number) {
+    public void number(String number) {
         boolean isCount =
                 !values.containsKey(Field.OFFICE) && COUNT.matcher(number).matches();
         if (isCount || !Cleaning.isNumber(number)) {
@@ -110,7 +110,7 @@ public final class FieldValues {
     }
 
     /** Sets priority numbers, and their dates, that are not set yet, from text such as {@code US 201562116216 P 20150213}. */
-    void priorities(List<String> texts) {
+    public void priorities(List<String> texts) {
         List<String> numbers = new ArrayList<>();
         List<String> dates = new ArrayList<>();
         for (String text : texts) {

@@ -44,6 +44,9 @@ public enum FileKind {
     PARQUET("it is a Parquet file, not a table of text", "PAR1");
 
     private static final List<String> ZIP_MAGIC = List.of("PK\u0003\u0004", "PK\u0005\u0006");
+    /** A tag right within another. */
+    private static final Pattern NESTED = Pattern.compile("<[a-z_][\\w:.-]*(?:\\s[^<>]{0,1000})?>\\s*<[a-z_!?]");
+
     private static final Pattern OLD_USPTO_ROOT =
             Pattern.compile("<(?:!doctype\\s+)?(?:patdoc|patent-application-publication)[\\s>]");
     private static final String BZIP2_MAGIC = "BZh";
@@ -151,7 +154,13 @@ public enum FileKind {
             return OLD_USPTO;
         }
         boolean html = text.contains("<html") || text.contains("<table") || text.contains("<!doctype html");
-        return html ? HTML : text.startsWith("<?xml") || text.startsWith("<!") ? XML : TEXT;
+        return html
+                ? HTML
+                : text.startsWith("<?xml")
+                                || text.startsWith("<!")
+                                || NESTED.matcher(text).lookingAt()
+                        ? XML
+                        : TEXT;
     }
 
     /** Behind the mark comes how large its blocks are, then a block of either kind. */

@@ -57,6 +57,7 @@ final class IncoPat extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号");
         column(Field.FILING_DATE, DATES::read, "申请日");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日");
+        slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         finished(Field.PRIORITY_DATE, "优先权日", "最早优先权日");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
         finished(Field.PRIORITY_NUMBERS, "优先权信息");

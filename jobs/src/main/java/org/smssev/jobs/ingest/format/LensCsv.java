@@ -69,10 +69,7 @@ final class LensCsv extends ExportLayout {
         out.number(FourDigitYears.ofLens(number));
         out.put(Field.OFFICE, Cleaning.line(cells.of("jurisdiction")));
         out.put(Field.KIND, Cleaning.line(cells.of("kind")));
-        String title = Cleaning.line(cells.of("title"));
-        // Where it has no title The Lens shows the number in its place.
-        boolean isNone = Cleaning.isNumber(number) && Cleaning.number(title).equals(number);
-        out.put(Field.TITLE, isNone ? "" : title);
+        out.put(Field.TITLE, Cleaning.titleUnless(number, cells.of("title")));
         out.priorities(LISTS.values(cells.of("priority numbers")));
         members(Field.FAMILY_MEMBERS, cells.of("simple family members"), out);
         members(Field.EXTENDED_FAMILY_MEMBERS, cells.of("extended family members"), out);

@@ -107,6 +107,9 @@ public final class NoValue {
             "(?:0|0\\.0+|0{4,}|0+([-/.])0+\\1 ?0+"
                     + "|1900([-/.])0?1\\2 ?00?|(?:0?1[-/.]00?|00?[-/.]0?1)[-/.]1900|00?-JAN-(?:19)?00)(?:[T ]0?0:00(?::00)?(?:\\.0+)?Z?)?");
 
+    /** What programs write for each letter that an encoding lacks: a text of these alone was one in another script. */
+    private static final char LOST = '?';
+
     private NoValue() {}
 
     /** Whether a value, trimmed, stands for none. */
@@ -114,7 +117,8 @@ public final class NoValue {
         return text.isEmpty()
                 || (text.length() <= LONGEST_WORD
                         && mayBeWord(text.charAt(0))
-                        && WORDS.contains(text.toUpperCase(Locale.ROOT)));
+                        && WORDS.contains(text.toUpperCase(Locale.ROOT)))
+                || text.charAt(0) == LOST && text.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether the cell of a date stands for none; so does null. */

@@ -143,7 +143,7 @@ public final class OtherExports {
                             "Source Country",
                             "Author/s",
                             "Fields of Study")
-                    .with("Lens ID", "Source Title"),
+                    .with("Lens ID", "Publication Type"),
             Download.of(
                             4,
                             "it is a list of the CNIPA's search of before or of CNIPR, which is not read by itself; export the same"

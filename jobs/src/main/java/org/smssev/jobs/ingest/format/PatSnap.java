@@ -88,6 +88,7 @@ final class PatSnap extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
+        slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         finished(Field.PRIORITY_DATE, "优先权日", "Priority Date", "最早优先权日", "Earliest Priority Date");
         column(Field.PRIORITY_NUMBERS, NUMBERS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
         column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");

@@ -29,6 +29,7 @@ final class Patentscope extends ExportLayout {
         column(Field.APPLICATION_NUMBER, Cleaning::line, "Application Number");
         column(Field.FILING_DATE, DATES::read, "Application Date");
         column(Field.PUBLICATION_DATE, DATES::read, "Publication Date");
+        slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         column(Field.TITLE, Cleaning::line, "Title");
         column(Field.ABSTRACT, Cleaning::text, "Abstract");
         column(Field.IPC, Patentscope::codes, "I P C", "IPC", "Int.Class");

@@ -63,7 +63,8 @@ public record ColumnPlan(
             Field.CITED);
 
     /** Fields of codes, of which one is spelled as people spell nothing. */
-    private static final Set<Field> COUNTRIES = EnumSet.of(Field.APPLICANT_COUNTRIES, Field.INVENTOR_COUNTRIES);
+    private static final Set<Field> COUNTRIES =
+            EnumSet.of(Field.APPLICANT_COUNTRIES, Field.INVENTOR_COUNTRIES, Field.PRIORITY_COUNTRIES);
     /** Namibia, as its code; in columns of tables it is what R and others write of a value that lacks. */
     private static final Pattern NA = Pattern.compile("(?<![\\p{L}\\d])NA(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
 
@@ -141,6 +142,13 @@ public record ColumnPlan(
                 }
             }
         });
+        if (positions.containsKey(Field.PRIORITY_COUNTRIES)) {
+            String separator = positions.containsKey(Field.PRIORITY_NUMBERS)
+                    ? writings.get(Field.PRIORITY_NUMBERS).listSeparator()
+                    : "";
+            PriorityCountries.putInFront(
+                    cells, separator, writings.get(Field.PRIORITY_COUNTRIES).listSeparator());
+        }
         constants.forEach(cells::putIfAbsent);
         return cells;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.smssev.common.UserException;
@@ -42,6 +43,10 @@ import org.smssev.jobs.ingest.format.document.OpsAnswer;
 final class Recognition {
     /** Layout of a file whose columns the configuration maps. */
     /** Rows that tell whether some end early. */
+    /** A publication or a day, which no column is named by. */
+    private static final Pattern VALUE =
+            Pattern.compile("[A-Z]{2}[ -]?\\d{5,}[ -]?[A-Z]\\d?|(?:19|20)\\d{2}([-/.]?)[01]\\d\\1[0-3]\\d");
+
     private static final int LOOKED_AT = 1_000;
     /** Rows of which Excel decides together how many empty cells it leaves out; the first block has the header. */
     private static final int BLOCK = 15;
@@ -275,6 +280,11 @@ final class Recognition {
                 .orElse("It is near to no known layout. ");
         if (table.header().stream().anyMatch(name -> KEYS.contains(name.strip().toLowerCase(Locale.ROOT)))) {
             nearest = ofDatabase(entry, table.header());
+        }
+        if (below.isEmpty()
+                && table.header().stream()
+                        .anyMatch(cell -> VALUE.matcher(cell.strip()).matches())) {
+            nearest = "That looks like a record: where the file has no header, write one above it. " + nearest;
         }
         String seen = table.form().map(TextForm::describe).orElse("a workbook, sheet " + table.sheet());
         String lower = below.map(guess -> "; its row " + guess.number() + ", of "

@@ -10,6 +10,21 @@ import org.junit.jupiter.api.Test;
 
 /** What is read of which columns of Derwent Innovation. */
 class DerwentColumnsTest {
+    @Test
+    void theCommaOfACountryThatIsNotKnownIsNoPartOfTheName() throws IOException {
+        assertThat(record(
+                        "Publication Number,IPC - Current,Assignee - Original - Country/Region",
+                        "NZ1A,H01M 10/05,\"Comvita New Zealand Limited, | BOLT AG,CH\""))
+                .containsEntry(Field.APPLICANTS, "Comvita New Zealand Limited\u001fBOLT AG")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "\u001fCH");
+    }
+
+    @Test
+    void aTitleThatAnEncodingLostIsThatOfDwpi() throws IOException {
+        assertThat(record("Publication Number,IPC - Current,Title,Title - DWPI", "CN1A,H01M 10/05,??????,Cell"))
+                .containsEntry(Field.TITLE, "Cell");
+    }
+
     /** Cited ones have no zero in front either, so that they may be either. */
     @Test
     void utilityModelsOfHeisei3AreToldFromRegisteredOnesByTheZeroOfDerwent() throws IOException {

@@ -36,6 +36,14 @@ class FileKindTest {
     }
 
     @Test
+    void xmlOfWhateverRootIsNoTable() {
+        String tree = "<searchresult><query>a</query><document id=\"0\"><title>a, b</title></document></searchresult>";
+        Tables.refused(tree.getBytes(StandardCharsets.UTF_8), "it is XML, but neither of DOCDB or OPS");
+        assertThat(FileKind.of("<b>Title</b>,Number\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(FileKind.TEXT);
+    }
+
+    @Test
     void openDocumentInXmlIsNoWebPage() {
         String file = "<?xml version=\"1.0\"?>\n<office:document"
                 + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:body><office:spreadsheet>"

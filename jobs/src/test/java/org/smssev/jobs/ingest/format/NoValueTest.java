@@ -10,6 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoValueTest {
     @Test
+    void aTextOfWhichAnEncodingLeftNoLetterIsNone() {
+        for (String lost : List.of("????", "?? ???", "??????: ???", "?-?")) {
+            assertThat(NoValue.isOne(lost)).as(lost).isTrue();
+        }
+        for (String text : List.of("??? 2", "?? LED", "Why?", "(?)x")) {
+            assertThat(NoValue.isOne(text)).as(text).isFalse();
+        }
+    }
+
+    @Test
     void eachWordStandsForNothingInAnyCaseAlsoInThePlaceOfADate() {
         for (String word : NoValue.WORDS) {
             for (String written : List.of(word, word.toLowerCase(Locale.ROOT), " " + word + " ")) {

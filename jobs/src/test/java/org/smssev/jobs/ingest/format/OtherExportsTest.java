@@ -57,6 +57,9 @@ class OtherExportsTest {
         assertThat(refusal(
                         "Lens ID;Title;Date Published;Publication Type;Source Title;ISSNs;Publisher;Author/s;Abstract"))
                 .contains("scholarly works of The Lens");
+        assertThat(refusal(
+                        "Lens ID;Title;Publication Year;Publication Type;Publisher;Source Country;Fields of Study;DOI"))
+                .contains("scholarly works of The Lens");
         assertThat(refusal("申请号;公开（公告）号;公开（公告）日;申请日;专利号;名称;主分类号;分类号;申请（专利权）人;发明（设计）人;主权项"))
                 .contains("CNIPR");
     }

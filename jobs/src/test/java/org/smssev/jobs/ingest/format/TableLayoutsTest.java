@@ -201,6 +201,26 @@ class TableLayoutsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Publication Number,DWPI Accession Number,IPC - Current;EP1A1,2010A1,H01M 10/05",
+                "Application Id,Application Number,Title,Country,IPC;EP1,1,T,EP,H01M 10/05",
+                "公开(公告)号,标题(译)(简体中文),IPC分类号;EP1A1,电池,H01M10/05",
+                "公开(公告)号,标题,申请人国别代码,IPC;EP1A1,电池,CN,H01M10/05"
+            })
+    void datesThatASpreadsheetProgramRewroteAreReadInAllLayoutsWhereTheFileTells(String table) throws IOException {
+        String[] lines = table.split(";");
+        String date = lines[0].startsWith("公") ? "公开(公告)日" : "Publication Date";
+        String text = lines[0] + "," + date + "\n" + lines[1] + ",4/1/2010\n" + lines[1].replace("EP1", "EP2");
+        assertThat(Tables.records((text + ",2/15/2008\n").getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.PUBLICATION_DATE))
+                .containsExactly("2010-04-01", "2008-02-15");
+        assertThat(Tables.records((text + ",5/6/2008\n").getBytes(StandardCharsets.UTF_8)))
+                .extracting(record -> record.get(Field.PUBLICATION_DATE))
+                .containsExactly("4/1/2010", "5/6/2008");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2014/6/16", "2014-6-16", "2014.06.16", "2014年6月16日", "2014/6/16 0:00"})
     void datesWithTheYearFirstAreReadInAllLayouts(String date) throws IOException {
         assertThat(datesOfEspacenet(date)).containsExactly("2014-06-16");

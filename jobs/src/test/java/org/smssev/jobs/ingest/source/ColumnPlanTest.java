@@ -12,6 +12,28 @@ import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.record.CellValues;
 
 class ColumnPlanTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2012-193757; 10-2011-1, JP; KR, JP2012-193757+KR10-2011-1",
+        "2012-193757; 2011-289662, JP, JP2012-193757+JP2011-289662",
+        "2001-003754, United Kingdom, GB2001-003754",
+        "PCT/KR2014/001; 2003-7, KR; GB, PCT/KR2014/001+GB2003-7",
+        "1; 2; 3, JP; KR, 1; 2; 3",
+        "2.0141E+11, JP, 2.0141E+11",
+        "1; 2, ; JP, 1+JP2",
+        "5, elsewhere, 5"
+    })
+    void officesOfPrioritiesInAColumnOfTheirOwnStandInFrontOfTheNumbers(String numbers, String offices, String whole) {
+        ColumnPlan plan = ColumnPlan.empty();
+        plan.put(Field.PRIORITY_NUMBERS, 0, TEXT);
+        plan.put(Field.PRIORITY_COUNTRIES, 1, TEXT);
+        Map<Field, String> cells = plan.cells(at -> at == 0 ? numbers : offices);
+        assertThat(cells).containsOnlyKeys(Field.PRIORITY_NUMBERS);
+        assertThat(cells.get(Field.PRIORITY_NUMBERS).replace(CellValues.ROWS, '+'))
+                .isEqualTo(whole);
+        assertThat(plan.cells(at -> at == 0 ? null : offices)).isEmpty();
+    }
+
     private static final Text TEXT = new Text(null, null, null, ";", "yyyy-MM-dd", 1000);
 
     private static Map<Field, String> cells(Field field, String cell) {

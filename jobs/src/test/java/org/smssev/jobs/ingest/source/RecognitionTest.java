@@ -47,6 +47,24 @@ class RecognitionTest {
     }
 
     @Test
+    void columnsThatAHeaderHasUnderOtherSpellingsAreNotSaidToLack() {
+        assertThatThrownBy(
+                        () -> recognised("publication_number,title,abstract,claims,ipc_classification,legal_status\n"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("it lacks ")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Publication Number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1182944,WO9009645A1,Cell,true", "7,Cell,2019-05-31,true", "number,name,title 2019,false"})
+    void aRecordInThePlaceOfTheHeaderIsTold(String a, String b, String c, boolean isRecord) {
+        assertThatThrownBy(() -> recognised(String.join(",", a, b, c) + "\n1,2,3\n"))
+                .isInstanceOf(UserException.class)
+                .satisfies(e -> assertThat(e.getMessage().contains("That looks like a record"))
+                        .isEqualTo(isRecord));
+    }
+
+    @Test
     void aLayoutThatNamesAloneTellGoesBeforeOneThatReadsMoreColumnsButIsNotSure() throws IOException {
         String header = "publication_number,title,abstract,assignees,inventors,ipc,dwpi_family_members\n";
         assertThat(recognised(header + "US20140001111A1,t,a,CELL INC,\"Roe, A.\",H01M10/05,WO2014001111A1\n")

@@ -27,6 +27,9 @@ public final class JsonShape {
     /** What stands beside the patents of an answer of PatentsView's API, of today or of before 2025. */
     private static final Set<String> PATENTS_VIEW = Set.of("total_hits", "total_patent_count");
 
+    /** What a patent of it is named by. */
+    private static final Set<String> PATENTS_VIEW_IDS = Set.of("patent_id", "patent_number");
+
     private static final int NAMES_TOLD = 20;
     /** The first entry of the outermost array. */
     private static final String ENTRY = "/0";
@@ -115,7 +118,9 @@ public final class JsonShape {
             return Optional.of(
                     "it is a response of the EPO's OPS in JSON, which is not read; ask OPS for XML (Accept: application/xml)");
         }
-        if (shape.names.contains("patents") && !Collections.disjoint(shape.names, PATENTS_VIEW)) {
+        boolean isPatentsView = !Collections.disjoint(shape.names, PATENTS_VIEW)
+                || !Collections.disjoint(shape.firsts.getOrDefault("/patents/0", Set.of()), PATENTS_VIEW_IDS);
+        if (shape.names.contains("patents") && isPatentsView) {
             return Optional.of(
                     "it is an answer of PatentsView's API, which is not read; download its tables, g_patent.tsv and those beside"
                             + " it, or write what it holds as a CSV and map its columns in ingest.sources (columns)");

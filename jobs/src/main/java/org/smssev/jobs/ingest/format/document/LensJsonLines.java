@@ -18,18 +18,22 @@ import org.smssev.jobs.ingest.number.FourDigitYears;
 
 /**
  * Patents of The Lens as its API and bulk files give them, in the shape of today ({@code jurisdiction},
- * {@code extracted_name}) and in that of the first API ({@code country}, {@code applicant_name}, IPC codes cut in parts).
+ * {@code extracted_name}) and in that of the first API ({@code country}, {@code applicant_name}, IPC codes cut in parts), and as its
+ * site gave them ({@link LensDownload}).
  *
  * <p>Families are told by their members; an id of a family is taken where there is one. Members and citations that are
  * known by their Lens id only are left out, as it is no publication number.
  */
 final class LensJsonLines extends JsonFormat {
-    private static final String ID_NAME = "lens_id";
-    /** Scholarly records have a lens_id too. */
-    private static final Set<String> PATENT_NAMES =
-            Set.of("biblio", "jurisdiction", "doc_number", "doc_key", "pub_key", "publication_reference");
+    /** That of objects that {@link LensDownload} reads. */
+    private static final String DOWNLOAD_ID = "lensId";
 
-    private static final Pattern ID = JsonDocuments.anyName(Set.of(ID_NAME));
+    private static final Set<String> ID_NAMES = Set.of("lens_id", DOWNLOAD_ID);
+    /** Scholarly records have an id too. */
+    private static final Set<String> PATENT_NAMES =
+            Set.of("biblio", "jurisdiction", "doc_number", "doc_key", "pub_key", "publication_reference", "displayKey");
+
+    private static final Pattern ID = JsonDocuments.anyName(ID_NAMES);
     private static final Pattern PATENT = JsonDocuments.anyName(PATENT_NAMES);
     /** {@code EP_2471949_A1_20120704}; the date may lack. */
     private static final Pattern KEY = Pattern.compile("([A-Z]{2})_([^_]+)_([A-Z]\\d?)(?:_(\\d{8}))?");
@@ -50,21 +54,25 @@ final class LensJsonLines extends JsonFormat {
                 && PATENT.matcher(start).find();
     }
 
+    private static boolean hasId(Set<String> names) {
+        return !Collections.disjoint(names, ID_NAMES);
+    }
+
     /** Whether an object with such names is a record. */
     static boolean isRecord(Set<String> names) {
-        return names.contains(ID_NAME) && !Collections.disjoint(names, PATENT_NAMES);
+        return hasId(names) && !Collections.disjoint(names, PATENT_NAMES);
     }
 
     /** Whether an object with such names is a record and no mention of one. */
     static boolean isWhole(Set<String> names) {
-        return names.contains(ID_NAME)
+        return hasId(names)
                 && (names.contains("biblio")
                         || PATENT_NAMES.stream().filter(names::contains).count() > 1);
     }
 
     /** Whether an object with such names may be a record of which more is to come. */
     static boolean mayBeRecord(Set<String> names) {
-        return names.contains(ID_NAME) || !Collections.disjoint(names, PATENT_NAMES);
+        return hasId(names) || !Collections.disjoint(names, PATENT_NAMES);
     }
 
     /**
@@ -73,6 +81,9 @@ final class LensJsonLines extends JsonFormat {
      * @param patent an object of the API's response; what it lacks gives no field
      */
     private static Map<Field, String> fields(JsonNode patent) {
+        if (patent.has(DOWNLOAD_ID)) {
+            return LensDownload.fields(patent);
+        }
         FieldValues fields = new FieldValues();
         JsonNode biblio = patent.path("biblio");
         numbers(patent, biblio, fields);

@@ -247,6 +247,15 @@ public final class DocumentSamples {
             "references_cited":{"citation":[{"patcit":{"document_id":{"country":"US","doc_number":"5556839","kind":"A"}}}]}}}
             """;
 
+    /** As the site gave it in 2020. */
+    public static final String LENS_DOWNLOAD = """
+            {"index":"2","publicationKey":"WO_2015_057966_A2","lensId":"022-760-401-941-857","jurisdiction":"WO","kindCode":"A2",\
+            "displayKey":"WO 2015/057966 A2","publicationDate":"2015-04-23","filingNumber":"US 2014/0060906 W",\
+            "filingDate":"2014-10-16","priorityFilingKeysActive":["US 201361891677 P 20131016","US 201461993332 P 20140515"],\
+            "earliestPriorityDate":"2013-10-16","title":"Therapies","applicants":["BOGOCH SAMUEL","BOGOCH ELENORE S"],\
+            "inventors":["BOGOCH SAMUEL"],"owners":[{"name":"X"}],"ipcrClassifications":["C07K14/165","A61K39/215"]}
+            """;
+
     public static final String GOOGLE = """
             {"publication_number":"US-7650331-B1","application_number":"US-87195204-A","country_code":"US","kind_code":"B1",\
             "family_id":"41785181","title_localized":[{"text":"System and method","language":"en","truncated":false},\
@@ -267,7 +276,7 @@ public final class DocumentSamples {
         return switch (format) {
             case "USPTO_XML" -> GRANT + SEQUENCES + GRANT_2005 + DESIGN + APPLICATION;
             case "DOCDB_XML" -> DOCDB;
-            case "LENS_JSONL" -> LENS + LENS_OLD;
+            case "LENS_JSONL" -> LENS + LENS_OLD + LENS_DOWNLOAD;
             case "GOOGLE_JSONL" -> GOOGLE + GOOGLE.replace("7650331", "7650332");
             default -> throw new IllegalArgumentException(format);
         };

@@ -66,6 +66,26 @@ class JsonLinesTest {
     }
 
     @Test
+    void lensRecordOfTheSiteGivesItsFields() {
+        assertThat(DocumentSamples.fields(lens, DocumentSamples.LENS_DOWNLOAD))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(Field.PUBLICATION_NUMBER, "WO2015057966A2"),
+                        Map.entry(Field.OFFICE, "WO"),
+                        Map.entry(Field.KIND, "A2"),
+                        Map.entry(Field.PUBLICATION_DATE, "2015-04-23"),
+                        Map.entry(Field.APPLICATION_NUMBER, "US 2014/0060906 W"),
+                        Map.entry(Field.FILING_DATE, "2014-10-16"),
+                        Map.entry(Field.PRIORITY_NUMBERS, "US 201361891677 P|US 201461993332 P"),
+                        Map.entry(Field.PRIORITY_DATE, "2013-10-16"),
+                        Map.entry(Field.TITLE, "Therapies"),
+                        Map.entry(Field.IPC, "C07K14/165|A61K39/215"),
+                        Map.entry(Field.APPLICANTS, "BOGOCH SAMUEL|BOGOCH ELENORE S"),
+                        Map.entry(Field.INVENTORS, "BOGOCH SAMUEL")));
+        String untitled = DocumentSamples.LENS_DOWNLOAD.replace("Therapies", "WO 2015/057966 A2");
+        assertThat(DocumentSamples.fields(lens, untitled)).doesNotContainKey(Field.TITLE);
+    }
+
+    @Test
     void lensKeyStandsInForTheNumber() {
         assertThat(DocumentSamples.fields(lens, "{\"lens_id\":\"1\",\"doc_key\":\"EP_2471949_A1_20120704\"}"))
                 .containsEntry(Field.PUBLICATION_NUMBER, "EP2471949A1")
@@ -191,6 +211,11 @@ class JsonLinesTest {
         assertThat(DocumentFormats.recognise(DocumentSamples.LENS_OLD))
                 .map(DocumentFormat::name)
                 .contains("LENS_JSONL");
+        assertThat(DocumentFormats.recognise(DocumentSamples.LENS_DOWNLOAD))
+                .map(DocumentFormat::name)
+                .contains("LENS_JSONL");
+        assertThat(DocumentFormats.recognise("{\"lensId\":\"1\",\"authors\":[],\"yearPublished\":2020}"))
+                .isEmpty();
         assertThat(DocumentFormats.recognise(DocumentSamples.GOOGLE))
                 .map(DocumentFormat::name)
                 .contains("GOOGLE_JSONL");

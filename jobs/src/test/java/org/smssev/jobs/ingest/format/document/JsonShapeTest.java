@@ -126,11 +126,12 @@ class JsonShapeTest {
     }
 
     @Test
-    void answersOfPatentsViewsApiAreRefusedAndItsTablesAskedFor() {
+    void answersOfPatentsViewsApiAreRefusedAndItsTablesAskedFor() throws IOException {
         refused(
                 "{\"patents\":[{\"patent_id\":\"1\"}],\"count\":1,\"total_hits\":1}",
                 "PatentsView's API",
                 "g_patent.tsv");
+        refused(pretty("{\"patents\":[{\"patent_number\":\"10012406\"}]}"), "PatentsView's API");
         refused("{\"patents\":[],\"count\":0,\"total_patent_count\":0}", "PatentsView's API", "map its columns");
     }
 
