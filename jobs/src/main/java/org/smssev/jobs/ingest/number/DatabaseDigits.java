@@ -21,6 +21,8 @@ final class DatabaseDigits {
     private static final String CENTURY = "2000";
     /** From October on numbers of China have twelve digits. */
     private static final String CHINESE_CENTURY = "2003";
+    /** Patents, utility models and designs, and the first two of PCT applications. */
+    private static final String TYPES_OF_CHINA = "12389";
 
     private static final String FIRST_OF_CHINA = "1985";
     /** Offices of whose numbers of 2000 and later EPODOC has some with the year 1920. */
@@ -65,7 +67,7 @@ final class DatabaseDigits {
                 isEpodoc && year.compareTo(CENTURY) < 0 && digits.startsWith(year.substring(2), YEAR)
                         ? digits.substring(YEAR)
                         : digits;
-            case "CN" -> isEpodoc ? chinese(year, digits) : digits;
+            case "CN" -> isEpodoc ? chinese(year, digits) : isChinese(year, digits) ? digits.substring(2) : digits;
             // Derwent puts the year in front of twelve digits that start with it.
             case "IN" -> digits.length() == OF_INDIA && digits.startsWith(year, YEAR) ? digits.substring(YEAR) : digits;
             default ->
@@ -92,6 +94,14 @@ final class DatabaseDigits {
                     : digits;
         }
         return digits.substring(0, YEAR + 1) + "0" + digits.substring(YEAR + 1);
+    }
+
+    /** Whether a number of China of until 2003 has the whole year, as Derwent has it, and the type of right behind that. */
+    private static boolean isChinese(String year, String digits) {
+        return digits.length() == OF_DERWENT
+                && year.compareTo(FIRST_OF_CHINA) >= 0
+                && year.compareTo(CHINESE_CENTURY) <= 0
+                && TYPES_OF_CHINA.indexOf(digits.charAt(YEAR)) >= 0;
     }
 
     /** Whether EPODOC took the first digits of a number with its whole year, 200001138, for a year, 1920. */
