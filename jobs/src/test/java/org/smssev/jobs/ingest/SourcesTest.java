@@ -178,7 +178,7 @@ class SourcesTest {
                 .containsExactly(
                         "mixed 01.zip!Root/DOC/DOCDB-1.zip!DOCDB-1.xml [2, 1, 0, 0, 1]",
                         "mixed 02.xml [5, 4, 0, 1, 0]",
-                        "mixed 03.txt [3, 2, 0, 1, 0]",
+                        "mixed 03.txt [4, 3, 0, 1, 0]",
                         "mixed 04.jsonl [2, 2, 0, 0, 0]",
                         "mixed 05.zip!a.csv [12, 12, 0, 0, 0]",
                         "mixed 05.zip!sub/b.csv [3, 2, 0, 1, 0]",
@@ -208,7 +208,7 @@ class SourcesTest {
                 .containsExactly(
                         "mixed 2 NOT_A_PATENT",
                         "mixed 3 BAD_DATE",
-                        "mixed 3 BAD_JSON",
+                        "mixed 4 BAD_JSON",
                         "parquet 3 NO_PUBLICATION_NUMBER",
                         "tables 2 NO_PUBLICATION_NUMBER",
                         "tables 5 FIELD_COUNT");

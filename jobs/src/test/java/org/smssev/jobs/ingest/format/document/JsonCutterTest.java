@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -111,11 +112,15 @@ class JsonCutterTest {
                 array.add(mapper.readTree(line));
             }
             ObjectWriter pretty = mapper.writerWithDefaultPrettyPrinter();
+            StringBuilder apart = new StringBuilder();
+            for (JsonNode record : array) {
+                apart.append(pretty.writeValueAsString(record)).append('\n');
+            }
             for (String text : List.of(
                     array.toString(),
                     pretty.writeValueAsString(array),
                     "{\"total\":2,\"data\":" + array + "}",
-                    pretty.writeValueAsString(array.get(0)) + "\n" + pretty.writeValueAsString(array.get(1)))) {
+                    apart.toString())) {
                 assertThat(DocumentSamples.read(format, text))
                         .extracting(Document::fields)
                         .isEqualTo(byLine.stream().map(Document::fields).toList());
