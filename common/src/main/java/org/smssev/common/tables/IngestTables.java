@@ -86,7 +86,7 @@ public final class IngestTables {
 
             @Column(
                     value =
-                            "keys of its application and of those it claims priority from, which all spellings share, each once; sorted likewise."
+                            "keys of its application and of those it claims priority from, which all spellings share, each once and sorted."
                                     + " Where the source tells neither these nor families: its office and number, if they are its"
                                     + " application's (CN-103175679)",
                     plain = true)

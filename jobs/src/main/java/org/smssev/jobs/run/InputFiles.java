@@ -98,7 +98,9 @@ public final class InputFiles {
         Path path = resolved(ref.pattern());
         String last = path.getFileName() == null ? "" : path.getFileName().toString();
         List<Path> found;
-        if (last.matches(".*[*?\\[{].*")) {
+        // Browsers put a number in brackets behind the name of what was downloaded before.
+        boolean isPattern = last.matches(".*[*?\\[{].*") && !Files.exists(path);
+        if (isPattern) {
             found = matching(path.getParent(), last, ref.setting());
         } else {
             found = !last.isEmpty() && Files.exists(path) ? List.of(path) : List.of();

@@ -233,7 +233,7 @@ class ReleasesTest {
                         "FR-7-A1 FR-7-A1 FR7",
                         "FR-8-A1 FR-8-A1 FR8",
                         "KR-9-A KR-9-A KR20001",
-                        "US-1-A1 KR-9-A US16000001+KR20001");
+                        "US-1-A1 KR-9-A KR20001+US16000001");
 
         runs.mode = Release.Mode.INCREMENT;
         Path next = ReleaseFiles.write(

@@ -68,6 +68,16 @@ class InputFilesTest {
     }
 
     @Test
+    void aFileWhoseNameIsAPatternAsWellIsMeantWhereItIsThere(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("export[1].csv"), "a");
+        Files.writeString(folder.resolve("export1.csv"), "b");
+        FileRef ref = new FileRef("source:a", "ingest.sources.a.path", "export[1].csv", true);
+        assertThat(new InputFiles(folder).paths(ref)).containsExactly(folder.resolve("export[1].csv"));
+        Files.delete(folder.resolve("export[1].csv"));
+        assertThat(new InputFiles(folder).paths(ref)).containsExactly(folder.resolve("export1.csv"));
+    }
+
+    @Test
     void whatWasDigestedAheadIsNotDigestedAgain(@TempDir Path folder) throws Exception {
         FileRef there = new FileRef("source:a", "ingest.sources.a.path", "*.csv", true);
         FileRef missing = new FileRef("source:b", "ingest.sources.b.path", "b.tsv", true);

@@ -229,7 +229,8 @@ public final class RecordNormaliser {
                 parties.inventors(list(cells, Field.INVENTORS), list(cells, Field.INVENTOR_COUNTRIES)),
                 ipc(cells),
                 numbers(list(cells, Field.CITED)),
-                applications(cells, parts),
+                // In whatever order a record names them, it says the same.
+                applications(cells, parts).stream().sorted().toList(),
                 language.code(),
                 release,
                 release,
