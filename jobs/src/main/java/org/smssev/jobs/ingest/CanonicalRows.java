@@ -28,7 +28,7 @@ import org.smssev.jobs.ingest.source.RecordPlan;
  * one are there as digests. Records that are {@code known} by their bytes share a row, a {@link KnownRun}: it is accepted and
  * stays, and nothing else of it counts but the file.
  */
-public final class CanonicalRows {
+final class CanonicalRows {
     static final int PATENT = PatentRows.SCHEMA.length();
 
     /** The rows. */

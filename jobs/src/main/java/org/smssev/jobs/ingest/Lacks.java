@@ -14,7 +14,7 @@ import org.smssev.jobs.ingest.record.RecordNormaliser;
 import org.smssev.jobs.ingest.source.RecordPlan;
 
 /** What a publication, or its record, lacks of what quality asks for: a bit for each. */
-public final class Lacks {
+final class Lacks {
     /**
      * What a source may miss.
      *

@@ -22,7 +22,7 @@ import org.smssev.jobs.ingest.source.Landing;
 import org.smssev.jobs.ingest.source.SourceReader;
 
 /** All sources of a release, landed. */
-public final class Sources {
+final class Sources {
     private final StageContext context;
     private final List<Input> inputs;
     private final List<Input.Read> files;

@@ -154,13 +154,13 @@ public enum FileKind {
             return OLD_USPTO;
         }
         boolean html = text.contains("<html") || text.contains("<table") || text.contains("<!doctype html");
-        return html
-                ? HTML
-                : text.startsWith("<?xml")
-                                || text.startsWith("<!")
-                                || NESTED.matcher(text).lookingAt()
-                        ? XML
-                        : TEXT;
+        if (html) {
+            return HTML;
+        }
+        boolean isXml = text.startsWith("<?xml")
+                || text.startsWith("<!")
+                || NESTED.matcher(text).lookingAt();
+        return isXml ? XML : TEXT;
     }
 
     /** Behind the mark comes how large its blocks are, then a block of either kind. */

@@ -28,7 +28,9 @@ final class LensDownload {
         date(Field.PRIORITY_DATE, patent, "earliestPriorityDate", fields);
         fields.putClean(Field.APPLICATION_NUMBER, JsonDocuments.text(patent, "filingNumber"));
         fields.priorities(texts(patent, "priorityFilingKeysActive"));
-        fields.putClean(Field.TITLE, Cleaning.titleUnless(shown, JsonDocuments.text(patent, "title")));
+        String title = JsonDocuments.text(patent, "title");
+        // It is cleaned where it is set, and entities are to be decoded once.
+        fields.putClean(Field.TITLE, Cleaning.titleUnless(shown, title).isEmpty() ? "" : title);
         fields.putClean(Field.ABSTRACT, JsonDocuments.text(patent, "abstract"));
         fields.putClean(Field.APPLICANTS, texts(patent, "applicants"));
         fields.putClean(Field.INVENTORS, texts(patent, "inventors"));
