@@ -133,6 +133,9 @@ public interface StageContext {
     /** Says what the stage is doing, on the progress line. */
     void progress(String step);
 
+    /** Says what came of the stage beside the rows of its tables, on the line that tells that it ended. */
+    default void told(String what) {}
+
     /** Records a figure of quality. */
     void quality(String check, String subject, Double value, String message);
 

@@ -172,6 +172,7 @@ public final class IngestStage implements Stage {
                         earlier,
                         earlier == 0 ? 0 : merge.present(earlier));
                 GivenAgain.gateRelease(context, entries);
+                context.told(Ledger.described(context.config().release().id(), entries));
                 quality.warnOfAbsent(entries, () -> Rejections.ofUnknown(canonical));
                 context.progress("writing patents and families");
                 new ReleaseTables(

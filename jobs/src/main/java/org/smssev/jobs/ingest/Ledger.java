@@ -3,8 +3,11 @@ package org.smssev.jobs.ingest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.smssev.common.tables.IngestTables.LedgerEntry;
 import org.smssev.jobs.ingest.merge.Merge.Outcome;
 import org.smssev.jobs.ingest.source.FileId;
@@ -29,6 +32,26 @@ final class Ledger {
         return counts.values().stream()
                 .mapToLong(c -> c.getOrDefault(outcome, 0L))
                 .sum();
+    }
+
+    /** What became of the records of a release, in words, but for what there was none of. */
+    static String described(String release, List<LedgerEntry> entries) {
+        Map<String, ToLongFunction<LedgerEntry>> counts = new LinkedHashMap<>();
+        counts.put("new", LedgerEntry::newRecords);
+        counts.put("corrected", LedgerEntry::corrected);
+        counts.put("unchanged", LedgerEntry::unchanged);
+        counts.put("duplicate", LedgerEntry::duplicate);
+        counts.put("quarantined", LedgerEntry::quarantined);
+        counts.put("marked as withdrawn", LedgerEntry::withdrawnMarked);
+        counts.put("withdrawn as it lacks them", LedgerEntry::withdrawnAbsent);
+        List<String> some = new ArrayList<>();
+        counts.forEach((what, count) -> {
+            long n = entries.stream().mapToLong(count).sum();
+            if (n > 0) {
+                some.add(String.format(Locale.ROOT, "%,d %s", n, what));
+            }
+        });
+        return "release " + release + ": " + (some.isEmpty() ? "no record" : String.join(", ", some));
     }
 
     /**

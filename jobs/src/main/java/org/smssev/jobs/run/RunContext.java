@@ -35,6 +35,7 @@ final class RunContext implements StageContext {
     private final Map<String, Long> written = new ConcurrentHashMap<>();
     private final Map<Class<? extends Record>, Optional<StoredTable>> earlierTables = new ConcurrentHashMap<>();
     private volatile String step = "";
+    private volatile String told = "";
 
     /** @param base the run of the earlier release that the stage builds on */
     RunContext(RunState run, Stage stage, Map<String, List<InputFile>> files, Optional<MetaTables.Run> base) {
@@ -56,6 +57,11 @@ final class RunContext implements StageContext {
             counts.add(new MetaTables.RowCount(table, rows));
         }
         return counts;
+    }
+
+    /** What the stage came to, in words; asked for when it has ended. */
+    String described() {
+        return RowCounts.describe(end()) + (told.isEmpty() ? "" : "; " + told);
     }
 
     @Override
@@ -264,6 +270,11 @@ final class RunContext implements StageContext {
             label(run.spark());
         }
         run.progress().step(stage.name(), step);
+    }
+
+    @Override
+    public void told(String what) {
+        told = what;
     }
 
     @Override

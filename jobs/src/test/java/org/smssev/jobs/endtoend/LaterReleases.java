@@ -77,6 +77,7 @@ final class LaterReleases {
     static void ingest(Path config, String warehouse) {
         Console console = console(config, warehouse);
         assertThat(console.exit()).as(console.err()).isZero();
+        assertThat(console.out()).containsPattern("ledger [0-9,]+; release \\S+: [0-9,]+ (new|unchanged)");
     }
 
     /** What the command answers, with further words. */

@@ -46,6 +46,8 @@ public final class MemoryContext implements StageContext {
     public final Map<String, Double> quality = new HashMap<>();
     public final Set<String> warnings = new TreeSet<>();
     public final Map<String, String> messages = new HashMap<>();
+    /** What was said of the release in the end. */
+    public String told;
     /** The last published run of this release. */
     MemoryContext published;
     /** Files that were left for people. */
@@ -200,6 +202,11 @@ public final class MemoryContext implements StageContext {
     @Override
     public String scratch() {
         return folder.resolve("scratch").toString();
+    }
+
+    @Override
+    public void told(String what) {
+        told = what;
     }
 
     @Override

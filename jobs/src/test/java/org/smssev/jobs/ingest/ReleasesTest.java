@@ -278,6 +278,7 @@ class ReleasesTest {
                 runs.source("s", "r.csv", "US1A1,One mended,H01M 4/02,ACME,US,\nUS2A1,,,,,yes\nUS3A1,Three,,,,\n");
         MemoryContext two = runs.run("3", again, changed);
         assertThat(ledger(two, "3")).containsExactly(List.of(3L, 1L, 1L, 0L, 0L, 1L, 0L));
+        assertThat(two.told).isEqualTo("release 3: 1 new, 1 corrected, 1 marked as withdrawn");
         assertThat(patents(two, "concat_ws(' ', publication_number, title, first_release, last_release, withdrawn)"))
                 .containsExactly(
                         "US-1-A1 One mended 1 3 false",
@@ -304,6 +305,7 @@ class ReleasesTest {
         MemoryContext two = runs.run("2", one, five);
 
         assertThat(ledger(two, "2")).containsExactly(List.of(5L, 3L, 0L, 1L, 1L, 0L, 1L));
+        assertThat(two.told).isEqualTo("release 2: 3 new, 1 unchanged, 1 duplicate, 1 withdrawn as it lacks them");
         assertThat(patents(two, "concat_ws(' ', publication_number, first_release, last_release, withdrawn)"))
                 .containsExactly(
                         "US-1-A1 1 2 false",
