@@ -161,17 +161,22 @@ final class XlsxParts {
                     from1904[0] = flag.equals("1") || flag.equals("true");
                 } else if (xml.getLocalName().equals("sheet")) {
                     String part = relations.get(id(xml));
+                    String state = String.valueOf(xml.getAttributeValue(null, "state"));
+                    boolean isHidden = state.equals("hidden") || state.equals("veryHidden");
+                    String name = String.valueOf(xml.getAttributeValue(null, "name"));
                     if (part != null && has(part)) {
-                        String state = String.valueOf(xml.getAttributeValue(null, "state"));
                         if (sheets.size() + hidden.size() == MAX_SHEETS) {
                             throw errors.refused(
                                     "it has more than " + MAX_SHEETS + " sheets",
                                     "split it, or export it as CSV",
                                     null);
                         }
-                        boolean isHidden = state.equals("hidden") || state.equals("veryHidden");
-                        (isHidden ? hidden : sheets)
-                                .add(new SheetPart(String.valueOf(xml.getAttributeValue(null, "name")), part));
+                        (isHidden ? hidden : sheets).add(new SheetPart(name, part));
+                    } else if (!isHidden) {
+                        throw errors.refused(
+                                "the part of its sheet " + name + " is missing" + (part == null ? "" : ": " + part),
+                                "export the table again",
+                                null);
                     }
                 }
             }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.smssev.jobs.ingest.format.FiveFormats;
 import org.smssev.jobs.ingest.format.Tables;
 import org.smssev.jobs.ingest.format.workbook.TestWorkbooks.TestSheet;
 
 class DamagedWorkbookTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void truncatedWorkbooksAreRefused() throws IOException {
         for (byte[] whole : List.of(
@@ -56,6 +64,25 @@ class DamagedWorkbookTest {
         whole[directory + 16]++;
 
         Tables.refused(whole, "damaged", "xl/worksheets/sheet1.xml", "checksum");
+    }
+
+    @Test
+    void workbooksThatLackTheRowsOfASheetAreRefused() throws IOException {
+        byte[] whole = TestWorkbooks.xlsx(
+                new TestSheet("First", List.of(List.of("a", "b"), List.of("1", "2"))),
+                new TestSheet("Second", List.of(List.of("a", "b"), List.of("3", "4"))));
+
+        Tables.refused(
+                without(whole, "xl/worksheets/sheet2.xml"), "sheet Second is missing", "xl/worksheets/sheet2.xml");
+        Tables.refused(without(whole, "xl/_rels/workbook.xml.rels"), "sheet First is missing");
+    }
+
+    private byte[] without(byte[] workbook, String part) throws IOException {
+        Path file = Files.write(folder.resolve("whole.xlsx"), workbook);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.delete(zip.getPath(part));
+        }
+        return Files.readAllBytes(file);
     }
 
     @Test
