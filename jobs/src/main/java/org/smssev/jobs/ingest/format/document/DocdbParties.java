@@ -57,7 +57,8 @@ final class DocdbParties {
         boolean isTold = entries.stream().anyMatch(entry -> !isOriginal(format(entry)));
         Map<String, Map<String, XmlNode>> bySequence = new LinkedHashMap<>();
         boolean unique = true;
-        for (XmlNode entry : entries) {
+        List<XmlNode> ordered = entries.stream().sorted(XmlNode.BY_SEQUENCE).toList();
+        for (XmlNode entry : ordered) {
             unique &= bySequence
                             .computeIfAbsent(entry.attribute("sequence"), sequence -> new LinkedHashMap<>())
                             .putIfAbsent(format(entry), entry)

@@ -174,7 +174,9 @@ final class DocdbXml extends XmlFormat {
 
     private static List<String> codes(XmlNode data) {
         List<String> codes = new ArrayList<>();
-        data.all("classifications-ipcr", "classification-ipcr", "text")
+        data.all("classifications-ipcr", "classification-ipcr").stream()
+                .sorted(XmlNode.BY_SEQUENCE)
+                .flatMap(code -> code.all("text").stream())
                 .forEach(text -> codes.add(IpcText.ofFixedWidth(text.text())));
         if (codes.isEmpty()) {
             for (XmlNode code : data.all("classification-ipc")) {

@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest.format.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,9 +178,7 @@ final class UsptoXml extends XmlFormat {
                         named(List.of(applicant)).stream().noneMatch(party -> names.contains(party.name())))
                 .forEach(inventors::add);
         if (inventors.size() > listed) {
-            inventors.sort(Comparator.comparingInt(
-                            (XmlNode inventor) -> inventor.attribute("sequence").length())
-                    .thenComparing(inventor -> inventor.attribute("sequence")));
+            inventors.sort(XmlNode.BY_SEQUENCE);
         }
         return named(inventors);
     }

@@ -1,12 +1,18 @@
 package org.smssev.jobs.ingest.format.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** An element of a document, with names without their prefixes. */
 public final class XmlNode {
+    /** Orders entries of a list by the number that says their order; entries without one stay as they stand, before the others. */
+    static final Comparator<XmlNode> BY_SEQUENCE = Comparator.comparingInt(
+                    (XmlNode entry) -> entry.attribute("sequence").length())
+            .thenComparing(entry -> entry.attribute("sequence"));
+
     /** Elements whose text stands apart from what is around them; any other one is part of a word, as in CO<sub>2</sub>. */
     private static final Set<String> APART = Set.of(
             "p", "br", "li", "ul", "ol", "dl", "dt", "dd", "row", "entry", "table", "heading", "math", "maths", "sl",

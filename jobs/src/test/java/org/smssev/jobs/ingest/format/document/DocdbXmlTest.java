@@ -60,6 +60,24 @@ class DocdbXmlTest {
     }
 
     @Test
+    void theirSequenceOrdersApplicantsAndCodesWhereverTheyStand() {
+        String turned = DocumentSamples.DOCDB_FRAGMENT
+                .replaceAll(
+                        "(?s)(<classification-ipcr sequence=\"1\">.*?</classification-ipcr>)\\s*"
+                                + "(<classification-ipcr sequence=\"2\">.*?</classification-ipcr>)",
+                        "$2$1")
+                .replaceAll(
+                        "(?s)(<exch:applicant sequence=\"1\".*?</exch:applicant>)\\s*"
+                                + "(<exch:applicant sequence=\"2\".*?</exch:applicant>)",
+                        "$2$1");
+
+        assertThat(turned.indexOf("H01M  10/0525")).isLessThan(turned.indexOf("C07K  16/28"));
+        assertThat(turned.indexOf("UNIV TOKYO")).isLessThan(turned.indexOf("ZELL"));
+        assertThat(DocumentSamples.fields(format, turned))
+                .isEqualTo(DocumentSamples.fields(format, DocumentSamples.DOCDB_FRAGMENT));
+    }
+
+    @Test
     void deletedDocumentIsAWithdrawal() {
         List<Document> documents = DocumentSamples.read(format, DocumentSamples.DOCDB);
 
