@@ -39,7 +39,9 @@ final class ConfigRules {
             problem.accept(
                     "release.id",
                     "names a folder, so it must be letters, digits, blanks, ., _ and -, but is "
-                            + c.release().id().replaceAll("\\p{Cc}", "?"));
+                            + (c.release().id().isEmpty()
+                                    ? "empty"
+                                    : c.release().id().replaceAll("\\p{Cc}", "?")));
         }
         if (c.release() != null
                 && c.release().id() != null

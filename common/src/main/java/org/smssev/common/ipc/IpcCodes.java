@@ -18,6 +18,11 @@ public final class IpcCodes {
     private static final Pattern HEADING = Pattern.compile(
             "(?:(?:INT|CL|IPC)?\\d{0,2}(?:[^\\p{L}\\d]++|$|(?<=INT)(?=CL)))++", Pattern.CASE_INSENSITIVE);
 
+    /** A subclass whose groups stand in brackets, {@code C07D(401/12,213:00)}. */
+    private static final Pattern GROUPS_IN_BRACKETS = Pattern.compile(
+            "([A-H]\\d{2}[A-Z])\\s?\\(((?!(?:19|20)\\d\\d[/:])\\d{1,4}[/:]\\d{2,6}[^()]*)\\)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_HEADING = 30;
 
     private IpcCodes() {}
@@ -27,7 +32,8 @@ public final class IpcCodes {
      * nor digit: {@code H01M 10/05 | B60L 58/12} are two codes, and so are they with a comma, a line end or a blank alone.
      * What stands before the first is a text of its own if it holds a letter or digit, but for what is a heading, {@code
      * Int. Cl.7}; marks at either end are left out.
-     * Further groups of the subclass before them, {@code H04N 5/225, 7/18} and {@code (C08L 67/02, 23:00)}, are codes, too.
+     * Further groups of the subclass before them, {@code H04N 5/225, 7/18} and {@code (C08L 67/02, 23:00)}, are codes, too, and so
+     * are those in brackets, {@code C07D(401/12,213:00)}.
      *
      * @param text codes in any spelling that {@link IpcSymbol#parse} reads
      * @return the text itself where it holds one; never empty
@@ -52,7 +58,9 @@ public final class IpcCodes {
     }
 
     /** A code, and those of the groups behind it that stand without their subclass. */
-    private static List<String> withInherited(String code) {
+    private static List<String> withInherited(String given) {
+        Matcher bracketed = GROUPS_IN_BRACKETS.matcher(given);
+        String code = bracketed.matches() ? bracketed.group(1) + " " + bracketed.group(2) : given;
         int slash = slash(code, 0);
         if (slash < 0 || slash(code, slash + 1) < 0 || !IpcSymbol.hasSubclassAt(code, 0)) {
             return List.of(code);

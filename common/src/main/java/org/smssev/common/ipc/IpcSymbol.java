@@ -40,7 +40,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     private static final Pattern CANONICAL = Pattern.compile("[A-H]\\d{2}[A-Z](?: (\\d{1,4})(?:/(\\d{2,6}))?)?");
     private static final Pattern SPACED_SLASH = Pattern.compile("(?<=\\d)\\s*/\\s*(?=\\d)");
     private static final Pattern SPACED_SUBCLASS =
-            Pattern.compile("([A-H])(?:\\s(\\d{2})\\s?|(\\d{2})\\s)([A-Z])(?=\\s|\\d)");
+            Pattern.compile("[1-8]?([A-H])(?:\\s(\\d{2})\\s?|(\\d{2})\\s)([A-Z])(?=\\s|\\d)");
     /** A version behind a symbol without a slash, {@code 010052 20100101AFI}. */
     private static final Pattern DIGITS_AND_VERSION = Pattern.compile("([\\s-]*\\d+)\\s+(?:19|20)\\d{6}(?!\\d).*");
     /** The value of a code as some tools have it, {@code B60G15/06: I}. */
@@ -48,6 +48,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** What stands for the slash: a colon in indexing codes of before 2006, a hyphen behind four digits. */
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
+
+    /** What Japan's office adds to a code: a subdivision of three digits, a letter, facets. */
+    private static final Pattern FILE_INDEX = Pattern.compile("(?=[,@])(?:, ?\\d{3})?(?:[,@]? ?[A-Z]{1,4}){0,4}");
 
     /** Level of the classification. */
     public enum Level {
@@ -62,7 +65,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * Reads a symbol. Known spellings of one symbol: {@code H01M10/0525}, {@code H01M 10/0525}, {@code H01M
      * 10/0525(2010.01)}, {@code H01M-0010/0525}, {@code H01M010/0525}, {@code H01M10/0525AI}, {@code H01M 10/0525
      * 20100101AFI...}, {@code H01M0010052500} (WIPO's 14 characters) and {@code H01M 100525} (IPC 7: group right-aligned in
-     * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA}. Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
+     * three characters), {@code H01M 10/052500}, {@code 7H01M 10/0525} (the edition in front) and {@code H01M 10/0525ZNA},
+     * and {@code H01M 4/02,101@Z} (the File Index of Japan, which divides groups further). Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
      * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more that
      * start with two zeros have a group filled up to four ({@code G06F001730} is 17/30, {@code H01M00100525} is 10/0525), others one of
@@ -278,7 +282,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         if (tail.isEmpty() || "([〔".indexOf(tail.charAt(0)) >= 0 || Character.isWhitespace(tail.charAt(0))) {
             return true;
         }
-        if (isFacet(tail)) {
+        if (isFacet(tail) || FILE_INDEX.matcher(tail).matches()) {
             return true;
         }
         for (int i = 0; i < tail.length(); i++) {

@@ -107,6 +107,7 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> parse(LEAST, Map.of("release.id", "'" + id + "'")))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("release.id: names a folder");
+        refused(LEAST, Map.of("release.id", "''"), "_ and -, but is empty");
         assertThat(parse(LEAST, Map.of("release.id", "'2026-01 第一版'")).release().id())
                 .isEqualTo("2026-01 第一版");
     }

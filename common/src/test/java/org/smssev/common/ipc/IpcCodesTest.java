@@ -102,6 +102,9 @@ class IpcCodesTest {
         assertThat(symbols("(C08L 67/02, 23:00)")).containsExactly("C08L 67/02", "C08L 23/00");
         assertThat(symbols("A01N 43/50 //(A01N 43/50, 37:18)"))
                 .containsExactly("A01N 43/50", "A01N 43/50", "A01N 37/18");
+        assertThat(symbols("C07D(401/12,213:00,307:00)")).containsExactly("C07D 401/12", "C07D 213/00", "C07D 307/00");
+        assertThat(symbols("A61K 9/16 C07D (401/12)")).containsExactly("A61K 9/16", "C07D 401/12");
+        assertThat(IpcCodes.split("C07D(2006/01)")).as("a version").containsExactly("C07D(2006/01)");
         assertThat(symbols("(C12N 15/00, C12R 1:07)")).containsExactly("C12N 15/00", "C12R 1/07");
         assertThat(symbols("(C12N 1/20, C12R 1:19) (C12N 15/09, C12R 1:07)"))
                 .containsExactly("C12N 1/20", "C12R 1/19", "C12N 15/09", "C12R 1/07");
