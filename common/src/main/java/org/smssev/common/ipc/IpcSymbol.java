@@ -50,7 +50,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
 
     /** What Japan's office adds to a code: a subdivision of three digits, a letter, facets. */
-    private static final Pattern FILE_INDEX = Pattern.compile("(?=[,@])(?:, ?\\d{3})?(?:[,@]? ?[A-Z]{1,4}){0,4}");
+    private static final Pattern FILE_INDEX =
+            Pattern.compile("(?=[,@])(?:, ?\\d{3}(?: ?[A-Z])?)?(?:[,@] ?[A-Z]{1,4}){0,3}");
 
     /** Level of the classification. */
     public enum Level {

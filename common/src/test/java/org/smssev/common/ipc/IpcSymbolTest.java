@@ -120,6 +120,9 @@ class IpcSymbolTest {
                 "H01M10000/05",
                 "H01M10/0525XYZ",
                 "H01M10/0525ZN",
+                "H01M10/0525,30",
+                "H01M10/0525,SEPARATOR",
+                "H01M10/0525, see also",
                 "77H01M10/05",
                 "XXXX"
             })
