@@ -63,7 +63,7 @@ public final class ApplicationNumber {
      */
     public static String key(String raw, String office, LocalDate date) {
         String usual = usual(raw, date);
-        String key = usual == null ? unusual(raw, office, date) : usual;
+        String key = usual == null ? unusual(raw, JapaneseApplication.isMarked(raw) ? "JP" : office, date) : usual;
         return PublicationNumber.hasNonZero(key) ? UsApplication.ofCentury(key, raw, date) : "";
     }
 
@@ -109,7 +109,7 @@ public final class ApplicationNumber {
         String letters = isNamed ? raw.substring(start, start + 2).toUpperCase(Locale.ROOT) : "";
         String own = CountryCodes.isOne(letters) ? letters : office;
         // Two letters may be those of an era, too: HEI 10-123499.
-        if ("JP".equals(office) || own != null && OF_DATE.contains(own)) {
+        if ("JP".equals(office) || JapaneseApplication.isMarked(raw) || own != null && OF_DATE.contains(own)) {
             return true;
         }
         int digits = start;

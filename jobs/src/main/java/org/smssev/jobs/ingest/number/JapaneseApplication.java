@@ -39,6 +39,12 @@ final class JapaneseApplication {
 
     private JapaneseApplication() {}
 
+    /** Whether a number has a word in front that no other office writes, so that it is Japan's, whoever publishes what claims it. */
+    static boolean isMarked(String text) {
+        String number = text.stripLeading();
+        return number.startsWith("特願") || LETTERS.keySet().stream().anyMatch(number::startsWith);
+    }
+
     /**
      * The key of a number with a hyphen or slash behind its year. Where neither a letter nor the date tells the era, years up to 12
      * are of Heisei, from 32 on of Showa; what may be of both, and what does not fit its date, keeps its form, which is no number

@@ -37,6 +37,18 @@ class JapaneseApplicationTest {
         assertThat(JapaneseApplication.key(text, office, null)).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "特願平10-123499, US, JP12349998",
+        "特願10-123499, ZA, JP12349998",
+        "' 特願2003-187654号', CN, JP2003187654",
+        "実願平10-001234, KR, JP123498U"
+    })
+    void theWordInFrontIsJapansWhoeverPublishesWhatClaimsTheNumber(String text, String office, String key) {
+        assertThat(ApplicationNumber.key(text, office, null)).isEqualTo(key);
+        assertThat(ApplicationNumber.isOpen(text, office)).isTrue();
+    }
+
     /** Of which era a year is that both may have, or behind which a slash stands, is not told. */
     @ParameterizedTest
     @CsvSource({
