@@ -31,9 +31,6 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     /** What a group that was filled up starts with where it is likelier to have been filled up to four digits than to three. */
     private static final String FILLED = "00";
 
-    /** Letters of a facet; a further one may follow. */
-    private static final int FACET = 3;
-
     /** Main groups of four digits are those of indexing codes. */
     private static final int FIRST_OF_FOUR_DIGITS = 2000;
 
@@ -49,9 +46,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
 
-    /** What Japan's office adds to a code: a subdivision of three digits, a letter, facets. */
+    /** What Japan's office adds to a code: a facet right behind it; a subdivision of three digits, a letter, facets. */
     private static final Pattern FILE_INDEX =
-            Pattern.compile("(?=[,@])(?:, ?\\d{3}(?: ?[A-Z])?)?(?:[,@] ?[A-Z]{1,4}){0,3}");
+            Pattern.compile("Z[A-Z]{2,3}|(?=[,@])(?:, ?\\d{3}(?: ?[A-Z])?)?(?:[,@] ?[A-Z]{1,4}){0,3}");
 
     /** Level of the classification. */
     public enum Level {
@@ -283,7 +280,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         if (tail.isEmpty() || "([〔".indexOf(tail.charAt(0)) >= 0 || Character.isWhitespace(tail.charAt(0))) {
             return true;
         }
-        if (isFacet(tail) || FILE_INDEX.matcher(tail).matches()) {
+        if (FILE_INDEX.matcher(tail).matches()) {
             return true;
         }
         for (int i = 0; i < tail.length(); i++) {
@@ -292,19 +289,6 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             }
         }
         return tail.length() <= 3;
-    }
-
-    /** Whether a text is a facet of Japan's, {@code ZNA}, {@code ZABA}. */
-    private static boolean isFacet(String tail) {
-        if (tail.charAt(0) != 'Z' || tail.length() < FACET || tail.length() > FACET + 1) {
-            return false;
-        }
-        for (int i = 1; i < tail.length(); i++) {
-            if (tail.charAt(i) < 'A' || tail.charAt(i) > 'Z') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static IpcSymbol of(String s, String group, String subgroup) {

@@ -59,9 +59,13 @@ final class RunContext implements StageContext {
         return counts;
     }
 
-    /** What the stage came to, in words; asked for when it has ended. */
-    String described() {
-        return RowCounts.describe(end()) + (told.isEmpty() ? "" : "; " + told);
+    /**
+     * What the stage came to, in words.
+     *
+     * @param rows those of {@link #end}
+     */
+    String described(List<MetaTables.RowCount> rows) {
+        return RowCounts.describe(rows) + (told.isEmpty() ? "" : "; " + told);
     }
 
     @Override

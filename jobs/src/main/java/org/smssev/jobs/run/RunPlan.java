@@ -265,7 +265,7 @@ final class RunPlan {
         double seconds = RunRecord.seconds(start, Instant.now());
         record.computed(record(stage, files, fingerprint, rows, start, seconds));
         computed.add(stage.name());
-        progress.stageEnds(stage.name(), seconds, context.described() + RowCounts.rate(files, seconds));
+        progress.stageEnds(stage.name(), seconds, context.described(rows) + RowCounts.rate(files, seconds));
         state.qualitiesOf(stage.name()).stream()
                 .filter(q -> q.outcome().equals("WARN"))
                 .forEach(q -> progress.warning(q.check(), q.subject(), q.value(), q.message()));
