@@ -1,6 +1,7 @@
 package org.smssev.common.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.smssev.common.config.Config;
 
 /**
@@ -69,6 +70,16 @@ public interface Stage {
      * taken over from an earlier computation.
      */
     default void takenOver(StageContext context) {}
+
+    /**
+     * Makes ready what it needs beside its files, while these are digested: asked for where it will be computed whatever they
+     * are. {@link #run} takes it by {@link StageContext#prepared}; where it is not asked for, that has nothing.
+     *
+     * @param context without files
+     */
+    default Optional<? extends Prepared> prepare(StageContext context) {
+        return Optional.empty();
+    }
 
     /** Computes its tables. */
     void run(StageContext context);

@@ -127,6 +127,15 @@ public interface StageContext {
         throw new UnsupportedOperationException("This stage leaves no files");
     }
 
+    /**
+     * What {@link Stage#prepare} of this stage gave, once; waits until it is ready. The stage closes it.
+     *
+     * @param what its class
+     */
+    default <T extends Prepared> Optional<T> prepared(Class<T> what) {
+        return Optional.empty();
+    }
+
     /** Folder of the run's scratch data on the warehouse's file system; removed at the end. */
     String scratch();
 

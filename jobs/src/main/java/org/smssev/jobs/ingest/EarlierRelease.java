@@ -16,13 +16,14 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.smssev.common.SideBySide;
+import org.smssev.common.stage.Prepared;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.StoredTable;
 import org.smssev.jobs.ingest.digest.KeyDigests;
 import org.smssev.jobs.ingest.digest.Reading;
 
 /** The publications that a release is held against: what tasks know of them, and where they are stored. */
-final class EarlierRelease implements AutoCloseable {
+final class EarlierRelease implements Prepared {
     private static final List<String> COLUMNS = List.of("reading", "first_release", "withdrawn");
     /** What is read of rows, too, whose reading is of another form. */
     private static final List<String> MORE =

@@ -213,9 +213,17 @@ public final class IngestStage implements Stage {
             return null;
         }
         context.progress("looking through the release before");
-        return context.earlierTable(Patent.class)
-                .flatMap(table -> EarlierRelease.of(table, most))
-                .orElse(null);
+        return context.prepared(EarlierRelease.class).or(() -> earlier(context)).orElse(null);
+    }
+
+    private Optional<EarlierRelease> earlier(StageContext context) {
+        return context.earlierTable(Patent.class).flatMap(table -> EarlierRelease.of(table, most));
+    }
+
+    /** What a snapshot is held against does not depend on what it holds. */
+    @Override
+    public Optional<EarlierRelease> prepare(StageContext context) {
+        return ReleaseSize.isSnapshot(context) ? earlier(context) : Optional.empty();
     }
 
     private static void write(

@@ -16,6 +16,7 @@ import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.ConfigText;
 import org.smssev.common.stage.InputFile;
+import org.smssev.common.stage.Prepared;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.CarriedFiles;
@@ -33,7 +34,6 @@ final class RunContext implements StageContext {
     private final Map<String, List<InputFile>> files;
     private final Optional<MetaTables.Run> base;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
-    private final Map<Class<? extends Record>, Optional<StoredTable>> earlierTables = new ConcurrentHashMap<>();
     private volatile String step = "";
     private volatile String told = "";
 
@@ -127,8 +127,10 @@ final class RunContext implements StageContext {
 
     @Override
     public Optional<StoredTable> earlierTable(Class<? extends Record> table) {
-        return earlierTables.computeIfAbsent(
-                table, t -> earlierVersion(t).map(v -> new SparkTables(spark(), run.earlier()).table(t, v)));
+        return earlierVersion(table).map(v -> {
+            label(run.spark());
+            return run.earlierTable(table, v);
+        });
     }
 
     @Override
@@ -260,6 +262,11 @@ final class RunContext implements StageContext {
                 .filter(f -> f.role().equals(role))
                 .map(MetaTables.InputFile::sha256)
                 .toList();
+    }
+
+    @Override
+    public <T extends Prepared> Optional<T> prepared(Class<T> what) {
+        return run.preparations().take(stage).map(what::cast);
     }
 
     @Override

@@ -81,20 +81,23 @@ final class RunPlan {
     void execute() {
         int from = request.from() == null ? 0 : index(request.from());
         int to = last();
-        if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
-            // The first stage will be computed whatever its files are, so Spark starts while they are digested.
-            session.ahead();
-        }
-        // All files are looked for before anything is computed, so a wrong path costs no half hour.
-        for (int i = 0; i <= to; i++) {
-            files(stages.get(i));
-        }
-        for (List<Stage> group : StageGraph.sideBySide(stages.subList(0, to + 1))) {
-            SideBySide.run(
-                    config.stagesAtOnce(),
-                    group.stream()
-                            .flatMap(stage -> toCompute(stage, from).stream())
-                            .toList());
+        List<Stage> asked = stages.subList(0, to + 1);
+        try (Preparations preparations = state.preparations()) {
+            if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
+                // The first stage will be computed whatever its files are, so Spark starts while they are digested.
+                session.ahead();
+                asked.forEach(stage -> stage.files(config).forEach(inputs::paths));
+                preparations.begin(stages.get(0), state.context(stages.get(0), Map.of()));
+            }
+            // All files are looked for before anything is computed, so a wrong path costs no half hour.
+            asked.forEach(this::files);
+            for (List<Stage> group : StageGraph.sideBySide(asked)) {
+                SideBySide.run(
+                        config.stagesAtOnce(),
+                        group.stream()
+                                .flatMap(stage -> toCompute(stage, from).stream())
+                                .toList());
+            }
         }
     }
 

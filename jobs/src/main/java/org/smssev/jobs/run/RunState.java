@@ -16,6 +16,7 @@ import org.smssev.common.config.Config;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.StoredTable;
 import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
@@ -38,6 +39,8 @@ final class RunState {
     private final Map<Class<?>, List<?>> handed = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<?>> before = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<?>> derived = new HashMap<>();
+    private final Map<String, StoredTable> earlierTables = new ConcurrentHashMap<>();
+    private final Preparations preparations = new Preparations();
     private final List<String> stages;
     private final Map<String, List<MetaTables.Quality>> qualities = new ConcurrentHashMap<>();
     private final Map<String, List<MetaTables.Convention>> conventions = new ConcurrentHashMap<>();
@@ -134,6 +137,18 @@ final class RunState {
 
     Dataset<Row> dataset(Class<? extends Record> table, long version) {
         return new SparkTables(spark(), warehouse).read(table, version);
+    }
+
+    /** A table of the earlier release's run, of which the log is read once. */
+    StoredTable earlierTable(Class<? extends Record> table, long version) {
+        return earlierTables.computeIfAbsent(
+                TableDef.of(table).name() + " " + version,
+                t -> new SparkTables(spark(), earlier).table(table, version));
+    }
+
+    /** What stages make ready before they run. */
+    Preparations preparations() {
+        return preparations;
     }
 
     synchronized <T> T derived(
