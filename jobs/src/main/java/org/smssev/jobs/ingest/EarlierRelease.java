@@ -1,7 +1,6 @@
 package org.smssev.jobs.ingest;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -48,6 +47,43 @@ final class EarlierRelease implements Prepared {
         this.heap = heap;
     }
 
+    /**
+     * Room for the digests of all, where tasks share the driver's memory: each puts its own where they belong, and none is
+     * copied from there.
+     *
+     * @param digests {@link Reading#DIGESTS} of each publication, one after the other
+     * @param firsts the place of the first publication of each file, and behind these how many there are in all
+     */
+    private record Room(SharedHeap heap, long[] digests, int[] firsts) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** None where tasks are elsewhere, the version does not tell how many rows its files have, or they are more. */
+        static Optional<Room> of(List<DataFile> files, int most, SharedHeap heap) {
+            if (!heap.isShared() || files.stream().anyMatch(file -> file.rows() == null)) {
+                return Optional.empty();
+            }
+            int[] firsts = new int[files.size() + 1];
+            for (int i = 0; i < files.size(); i++) {
+                long next =
+                        firsts[i] + files.get(i).rows() - files.get(i).deleted().getLongCardinality();
+                if (next > most) {
+                    return Optional.empty();
+                }
+                firsts[i + 1] = (int) next;
+            }
+            return Optional.of(new Room(heap, new long[firsts[files.size()] * Reading.DIGESTS], firsts));
+        }
+
+        /** How many publications a file has. */
+        int size(int file) {
+            return firsts[file + 1] - firsts[file];
+        }
+
+        private Object writeReplace() {
+            return heap.standIn(this);
+        }
+    }
+
     /** What a task saw of some of them, in their order in a file. */
     private static final class Part implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -59,8 +95,12 @@ final class EarlierRelease implements Prepared {
         private final int most;
         /** Which columns there are. */
         private final int columns;
+        /** Where the digests are put; null where they are kept here. */
+        private final Room room;
+        /** Which of the files it is. */
+        private final int file;
 
-        private final ArrayList<byte[]> digests = new ArrayList<>();
+        private final ArrayList<long[]> digests = new ArrayList<>();
         private char[] found = new char[FIRST];
         private char[] firstReleases = new char[FIRST];
         private int[] rows = new int[FIRST];
@@ -73,10 +113,12 @@ final class EarlierRelease implements Prepared {
 
         private transient Reading.Decoder decoder = new Reading.Decoder();
 
-        Part(SharedHeap heap, int most, int columns) {
+        Part(SharedHeap heap, int most, int columns, Room room, int file) {
             this.heap = heap;
             this.most = most;
             this.columns = columns;
+            this.room = room;
+            this.file = file;
             findings.of(NOT_KNOWN);
         }
 
@@ -86,10 +128,15 @@ final class EarlierRelease implements Prepared {
                 if (n == rows.length) {
                     resize(2 * n);
                 }
-                if (n % BLOCK == 0) {
-                    digests.add(new byte[BLOCK * Reading.LENGTH]);
+                if (room == null) {
+                    if (n % BLOCK == 0) {
+                        digests.add(new long[BLOCK * Reading.DIGESTS]);
+                    }
+                    digests(r, digests.get(n / BLOCK), n % BLOCK * Reading.DIGESTS);
+                } else {
+                    requireTold(n < room.size(file));
+                    digests(r, room.digests(), (room.firsts()[file] + n) * Reading.DIGESTS);
                 }
-                digests(r, digests.get(n / BLOCK), n % BLOCK * Reading.LENGTH);
                 firstReleases[n] = releases.of(r.getUTF8String(1));
                 withdrawn.set(n, r.getBoolean(2));
                 rows[n] = (int) r.getLong(columns);
@@ -97,14 +144,14 @@ final class EarlierRelease implements Prepared {
             n++;
         }
 
-        private void digests(InternalRow r, byte[] into, int at) {
+        private void digests(InternalRow r, long[] into, int at) {
             UTF8String reading = r.getUTF8String(0);
             if (reading != null && Reading.isOne(reading)) {
                 decoder.take(reading, into, at);
                 found[n] = findings.of(Reading.findings(reading));
                 // Whose findings have no number is not known again.
                 if (found[n] == 0) {
-                    Arrays.fill(into, at + Reading.FIELDS * Long.BYTES, at + Reading.LENGTH, (byte) 0);
+                    Arrays.fill(into, at + Reading.FIELDS, at + Reading.DIGESTS, 0);
                 }
             } else if (columns == COLUMNS.size()) {
                 lacksColumns = true;
@@ -123,16 +170,26 @@ final class EarlierRelease implements Prepared {
 
         /** Leaves no room for more. */
         Part full() {
+            requireTold(room == null || n == room.size(file));
             resize(Math.min(n, most));
             return this;
         }
 
+        private static void requireTold(boolean areAsTold) {
+            if (!areAsTold) {
+                throw new IllegalStateException("A file has other rows than the log of its table tells");
+            }
+        }
+
         /** Puts all digests among those of all publications, of which the first one here has such a place. */
         void take(long[] into, int first) {
-            for (int at = 0; at < n; at += BLOCK) {
-                ByteBuffer.wrap(digests.get(at / BLOCK))
-                        .asLongBuffer()
-                        .get(into, (first + at) * Reading.DIGESTS, Math.min(BLOCK, n - at) * Reading.DIGESTS);
+            for (int at = 0; at < n && room == null; at += BLOCK) {
+                System.arraycopy(
+                        digests.get(at / BLOCK),
+                        0,
+                        into,
+                        (first + at) * Reading.DIGESTS,
+                        Math.min(BLOCK, n - at) * Reading.DIGESTS);
             }
         }
 
@@ -228,16 +285,18 @@ final class EarlierRelease implements Prepared {
 
     private static List<Part> parts(StoredTable.Scan scan, int most, int columns, SharedHeap heap) {
         try (heap) {
+            Room room = Room.of(scan.files(), most, heap).orElse(null);
             return scan.rows()
                     .rows()
-                    .mapPartitions(rows -> part(rows, new Part(heap, most, columns)))
+                    .mapPartitionsWithIndex((file, rows) -> part(rows, new Part(heap, most, columns, room, file)), true)
                     .collect();
         }
     }
 
     private static EarlierRelease of(
             StoredTable table, List<Part> parts, List<DataFile> files, int n, SharedHeap heap) {
-        long[] digests = new long[n * Reading.DIGESTS];
+        Room room = parts.isEmpty() ? null : parts.get(0).room;
+        long[] digests = room == null ? new long[n * Reading.DIGESTS] : room.digests();
         char[] found = new char[n];
         char[] firstReleases = new char[n];
         BitSet withdrawn = new BitSet(n);

@@ -43,6 +43,11 @@ final class SharedHeap implements Serializable, AutoCloseable {
         }
     }
 
+    /** Whether objects stay where they are. */
+    boolean isShared() {
+        return OPEN.containsKey(id);
+    }
+
     /** What is written instead of an object: a key of it, or the object itself where it has to travel. */
     Object standIn(Object object) {
         Objects there = OPEN.get(id);

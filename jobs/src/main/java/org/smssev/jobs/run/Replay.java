@@ -57,13 +57,15 @@ final class Replay implements AutoCloseable {
         folder = place.current.warehouse() + "/_scratch/" + name;
         inputs = inputsFolder();
         Config config = settings.withSpark(place.current.spark()).withWarehouse(folder + "/warehouse");
+        Warehouse made = new Warehouse(config.warehouse(), place.hadoop);
         state = new RunState(
                 stages.stream().map(Stage::name).toList(),
                 config,
                 name,
-                new Warehouse(config.warehouse(), place.hadoop),
+                made,
                 place.warehouse(),
                 place.session,
+                new RunHistory(made),
                 base,
                 place.code,
                 place.progress);

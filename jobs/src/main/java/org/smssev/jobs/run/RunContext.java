@@ -135,10 +135,9 @@ final class RunContext implements StageContext {
 
     @Override
     public List<String> earlierReleases() {
-        return new RunHistory(run.warehouse())
-                .chain(config().release().id()).stream()
-                        .map(MetaTables.Run::release)
-                        .toList();
+        return run.history().chain(config().release().id()).stream()
+                .map(MetaTables.Run::release)
+                .toList();
     }
 
     @Override
@@ -153,17 +152,17 @@ final class RunContext implements StageContext {
 
     @Override
     public Set<String> leftOut() {
-        return new RunHistory(run.warehouse()).leftOutBy(config().release().id());
+        return run.history().leftOutBy(config().release().id());
     }
 
     @Override
     public Set<String> laterReleases() {
-        return new RunHistory(run.warehouse()).buildingOn(config().release().id());
+        return run.history().buildingOn(config().release().id());
     }
 
     @Override
     public <T extends Record> List<T> publishedRows(Class<T> table) {
-        RunHistory history = new RunHistory(run.warehouse());
+        RunHistory history = run.history();
         return history.published().stream()
                 .filter(r -> r.release().equals(config().release().id()))
                 .reduce((a, b) -> b)
@@ -254,9 +253,8 @@ final class RunContext implements StageContext {
 
     @Override
     public List<String> earlierDigests(String role) {
-        RunHistory history = new RunHistory(run.warehouse());
         return base.stream()
-                .flatMap(b -> history.stagesOf(b).stream())
+                .flatMap(b -> run.history().stagesOf(b).stream())
                 .filter(s -> s.stage().equals(stage.name()))
                 .flatMap(s -> s.files().stream())
                 .filter(f -> f.role().equals(role))

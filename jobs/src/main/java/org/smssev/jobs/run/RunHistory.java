@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.smssev.common.UserException;
@@ -33,20 +34,29 @@ public final class RunHistory {
     private final List<MetaTables.Run> runs;
     private final List<MetaTables.StageRun> stages;
     private final Set<MetaTables.TableVersion> pruned;
-    private final Map<String, Long> heads = new HashMap<>();
+    private final Map<String, Long> heads = new ConcurrentHashMap<>();
 
     /** Reads the meta tables of a warehouse; an empty one has no history. */
     public RunHistory(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.runs = read(warehouse, MetaTables.Run.class).stream()
-                .sorted(Comparator.comparing(MetaTables.Run::startedAt).thenComparing(MetaTables.Run::runId))
-                .toList();
+        this.runs = runs(warehouse);
         this.stages = read(warehouse, MetaTables.StageRun.class).stream()
                 .sorted(Comparator.comparing(MetaTables.StageRun::startedAt).thenComparing(MetaTables.StageRun::runId))
                 .toList();
         this.pruned = read(warehouse, MetaTables.Pruned.class).stream()
                 .map(p -> new MetaTables.TableVersion(p.table(), p.version()))
                 .collect(Collectors.toSet());
+    }
+
+    private static List<MetaTables.Run> runs(Warehouse warehouse) {
+        return read(warehouse, MetaTables.Run.class).stream()
+                .sorted(Comparator.comparing(MetaTables.Run::startedAt).thenComparing(MetaTables.Run::runId))
+                .toList();
+    }
+
+    /** The run that readers see, where nothing else is asked for. */
+    static Optional<MetaTables.Run> latest(Warehouse warehouse) {
+        return latest(published(runs(warehouse)));
     }
 
     /** All rows of an append-only table. */
@@ -57,12 +67,19 @@ public final class RunHistory {
 
     /** The published runs, oldest first. */
     public List<MetaTables.Run> published() {
+        return published(runs);
+    }
+
+    private static List<MetaTables.Run> published(List<MetaTables.Run> runs) {
         return runs.stream().filter(r -> r.status().equals("PUBLISHED")).toList();
     }
 
     /** The run that readers see. */
     public Optional<MetaTables.Run> latest() {
-        List<MetaTables.Run> published = published();
+        return latest(published());
+    }
+
+    private static Optional<MetaTables.Run> latest(List<MetaTables.Run> published) {
         return published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1));
     }
 

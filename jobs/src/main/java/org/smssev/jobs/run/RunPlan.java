@@ -73,7 +73,7 @@ final class RunPlan {
         this.history = new RunHistory(warehouse);
         this.base = history.base(config.release().id());
         List<String> names = stages.stream().map(Stage::name).toList();
-        this.state = new RunState(names, config, runId, warehouse, warehouse, session, base, code, progress);
+        this.state = new RunState(names, config, runId, warehouse, warehouse, session, history, base, code, progress);
         this.landed = new LandedFiles(config.warehouse(), hadoop);
         this.record = new RunRecord(stages, config, hadoop, runId, code);
     }

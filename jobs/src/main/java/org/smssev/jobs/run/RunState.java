@@ -31,6 +31,7 @@ final class RunState {
     private final Warehouse warehouse;
     private final Warehouse earlier;
     private final SessionSource session;
+    private final RunHistory history;
     private final Optional<MetaTables.Run> base;
     private final String code;
     private final Progress progress;
@@ -50,6 +51,7 @@ final class RunState {
      *
      * @param warehouse where its tables are written
      * @param earlier where the tables of the earlier release's run are
+     * @param history of the warehouse, before the run
      */
     RunState(
             List<String> stages,
@@ -58,6 +60,7 @@ final class RunState {
             Warehouse warehouse,
             Warehouse earlier,
             SessionSource session,
+            RunHistory history,
             Optional<MetaTables.Run> base,
             String code,
             Progress progress) {
@@ -67,6 +70,7 @@ final class RunState {
         this.warehouse = warehouse;
         this.earlier = earlier;
         this.session = session;
+        this.history = history;
         this.base = base;
         this.code = code;
         this.progress = progress;
@@ -96,6 +100,10 @@ final class RunState {
 
     Warehouse earlier() {
         return earlier;
+    }
+
+    RunHistory history() {
+        return history;
     }
 
     SparkSession spark() {

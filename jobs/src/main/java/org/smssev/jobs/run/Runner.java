@@ -93,7 +93,7 @@ public final class Runner {
             lock.dead().ifPresent(dead -> KilledRun.record(warehouse, dead));
             Outcome outcome = run(warehouse, lock, runId, request, start);
             // Also where nothing was published: an earlier run may have died before it was done with this.
-            mirror.refresh(new RunHistory(warehouse).latest());
+            mirror.refresh(RunHistory.latest(warehouse));
             return outcome;
         } catch (FSError e) {
             throw diskFailure(e);

@@ -1,6 +1,7 @@
 package org.smssev.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roaringbitmap.RoaringBitmap;
+import org.smssev.common.table.DataFile;
 import org.smssev.common.table.Digests;
 import org.smssev.common.table.StoredTable;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -110,8 +113,11 @@ class EarlierReleaseTest {
                         .repartition(3),
                 folder.resolve("many"));
 
-        EarlierSketches known = known(table, isShared);
+        checkPlaces(known(table, isShared));
+        checkPlaces(known(told(table, 0), isShared));
+    }
 
+    private static void checkPlaces(EarlierSketches known) {
         assertThat(LongStream.range(0, 20_000)
                         .map(n -> known.place(UTF8String.fromString("US-" + n + "-A1")))
                         .distinct()
@@ -121,6 +127,24 @@ class EarlierReleaseTest {
                         .filter(n -> !known.firstRelease(known.place(UTF8String.fromString("US-" + n + "-A1")))
                                 .equals("r" + n % 300)))
                 .isEmpty();
+    }
+
+    /** A table whose log tells how many rows its files have, and that some more were deleted that are not there. */
+    private StoredTable told(StoredTable table, int more) {
+        return table.withFiles(table.files().stream()
+                .map(file -> {
+                    long rows = spark.read().parquet(file.path()).count();
+                    RoaringBitmap deleted = RoaringBitmap.bitmapOf((int) rows);
+                    return new DataFile(file.path(), file.size(), 0, rows + 1 + more, file.set(), deleted);
+                })
+                .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void aFileWithOtherRowsThanItsTableTellsIsRefused(int more) {
+        assertThatThrownBy(() -> EarlierRelease.of(told(before, more), Digests.MOST))
+                .hasMessageContaining("A file has other rows than the log of its table tells");
     }
 
     @Test

@@ -31,14 +31,11 @@ public final class Reading {
     /** Of the bytes likewise; 0 also where they were not read in place. */
     public static final int BYTES = 6;
 
-    /** Bytes of the digests. */
-    public static final int LENGTH = DIGESTS * Long.BYTES;
-
     /** In the place of the day of the last change where that is not told; before all days. */
     public static final long UNTOLD = Long.MIN_VALUE;
 
     private static final short FORM = 2;
-    private static final int ALL = Short.BYTES + LENGTH;
+    private static final int ALL = Short.BYTES + DIGESTS * Long.BYTES;
     /** Characters; those of the form are whole with the digests. */
     private static final int CHARACTERS = ALL / 3 * 4;
     /** Digits of a hash, hex, that a long holds. */
@@ -235,20 +232,22 @@ public final class Reading {
     /** Takes the digests of columns, one after the other; not for several threads. */
     public static final class Decoder {
         private final byte[] text = new byte[CHARACTERS];
-        private final byte[] all = new byte[ALL];
+        private final ByteBuffer all = ByteBuffer.allocate(ALL);
 
         /**
-         * The digests of a column, each from its highest byte on.
+         * The digests of a column.
          *
          * @param reading {@link #isOne}
-         * @param into where they are put, {@link #LENGTH} bytes
-         * @param at place of the first byte
+         * @param into where they are put, {@link #DIGESTS} of them
+         * @param at place of the first one
          */
-        public void take(UTF8String reading, byte[] into, int at) {
+        public void take(UTF8String reading, long[] into, int at) {
             Platform.copyMemory(
                     reading.getBaseObject(), reading.getBaseOffset(), text, Platform.BYTE_ARRAY_OFFSET, CHARACTERS);
-            Base64.getDecoder().decode(text, all);
-            System.arraycopy(all, Short.BYTES, into, at, LENGTH);
+            Base64.getDecoder().decode(text, all.array());
+            for (int i = 0; i < DIGESTS; i++) {
+                into[at + i] = all.getLong(Short.BYTES + i * Long.BYTES);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ package org.smssev.jobs.ingest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +62,9 @@ class ReadingTest {
     }
 
     private static long[] digests(Reading.Decoder decoder, UTF8String column) {
-        byte[] bytes = new byte[7 + Reading.LENGTH];
-        decoder.take(column, bytes, 7);
-        long[] digests = new long[Reading.DIGESTS];
-        ByteBuffer.wrap(bytes, 7, Reading.LENGTH).asLongBuffer().get(digests);
-        return digests;
+        long[] digests = new long[7 + Reading.DIGESTS];
+        decoder.take(column, digests, 7);
+        return Arrays.copyOfRange(digests, 7, digests.length);
     }
 
     @Test
