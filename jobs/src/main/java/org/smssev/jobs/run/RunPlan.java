@@ -86,10 +86,12 @@ final class RunPlan {
             if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
                 // The first stage will be computed whatever its files are, so Spark starts while they are digested.
                 session.ahead();
+                // A wrong path costs no half hour, and not what is made ready either.
                 asked.forEach(stage -> stage.files(config).forEach(inputs::paths));
-                preparations.begin(stages.get(0), state.context(stages.get(0), Map.of()));
+                if (from == 0) {
+                    preparations.begin(stages.get(0), state.context(stages.get(0), Map.of()));
+                }
             }
-            // All files are looked for before anything is computed, so a wrong path costs no half hour.
             asked.forEach(this::files);
             for (List<Stage> group : StageGraph.sideBySide(asked)) {
                 SideBySide.run(
