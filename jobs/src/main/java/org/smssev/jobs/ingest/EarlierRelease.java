@@ -53,8 +53,9 @@ final class EarlierRelease implements Prepared {
      *
      * @param digests {@link Reading#DIGESTS} of each publication, one after the other
      * @param firsts the place of the first publication of each file, and behind these how many there are in all
+     * @param paths of the files
      */
-    private record Room(SharedHeap heap, long[] digests, int[] firsts) implements Serializable {
+    private record Room(SharedHeap heap, long[] digests, int[] firsts, List<String> paths) implements Serializable {
         private static final long serialVersionUID = 1L;
 
         /** None where tasks are elsewhere, the version does not tell how many rows its files have, or they are more. */
@@ -71,12 +72,24 @@ final class EarlierRelease implements Prepared {
                 }
                 firsts[i + 1] = (int) next;
             }
-            return Optional.of(new Room(heap, new long[firsts[files.size()] * Reading.DIGESTS], firsts));
+            long[] digests = new long[firsts[files.size()] * Reading.DIGESTS];
+            return Optional.of(new Room(
+                    heap, digests, firsts, files.stream().map(DataFile::path).toList()));
         }
 
-        /** How many publications a file has. */
-        int size(int file) {
-            return firsts[file + 1] - firsts[file];
+        /** Where the digests of a publication of a file belong. */
+        int at(int file, int n) {
+            return (firsts[file] + n) * Reading.DIGESTS;
+        }
+
+        /** A file has at most, or just, so many publications, as others would get the room of those that it has more. */
+        void require(int file, int n, boolean isEnd) {
+            int told = firsts[file + 1] - firsts[file];
+            if (n > told || isEnd && n < told) {
+                throw new IllegalStateException(
+                        paths.get(file) + " has other rows than the log of its table tells, which are " + told
+                                + "; bring the warehouse back to how it was");
+            }
         }
 
         private Object writeReplace() {
@@ -134,8 +147,8 @@ final class EarlierRelease implements Prepared {
                     }
                     digests(r, digests.get(n / BLOCK), n % BLOCK * Reading.DIGESTS);
                 } else {
-                    requireTold(n < room.size(file));
-                    digests(r, room.digests(), (room.firsts()[file] + n) * Reading.DIGESTS);
+                    room.require(file, n + 1, false);
+                    digests(r, room.digests(), room.at(file, n));
                 }
                 firstReleases[n] = releases.of(r.getUTF8String(1));
                 withdrawn.set(n, r.getBoolean(2));
@@ -170,20 +183,16 @@ final class EarlierRelease implements Prepared {
 
         /** Leaves no room for more. */
         Part full() {
-            requireTold(room == null || n == room.size(file));
+            if (room != null) {
+                room.require(file, n, true);
+            }
             resize(Math.min(n, most));
             return this;
         }
 
-        private static void requireTold(boolean areAsTold) {
-            if (!areAsTold) {
-                throw new IllegalStateException("A file has other rows than the log of its table tells");
-            }
-        }
-
         /** Puts all digests among those of all publications, of which the first one here has such a place. */
         void take(long[] into, int first) {
-            for (int at = 0; at < n && room == null; at += BLOCK) {
+            for (int at = 0; at < n; at += BLOCK) {
                 System.arraycopy(
                         digests.get(at / BLOCK),
                         0,
@@ -307,7 +316,9 @@ final class EarlierRelease implements Prepared {
         int first = 0;
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            part.take(digests, first);
+            if (room == null) {
+                part.take(digests, first);
+            }
             char[] findingsNumbers = part.findings.among(findings);
             char[] releaseNumbers = part.releases.among(releases);
             for (int i = 0; i < part.n; i++) {

@@ -83,11 +83,11 @@ final class RunPlan {
         int to = last();
         List<Stage> asked = stages.subList(0, to + 1);
         try (Preparations preparations = state.preparations()) {
+            // All files are looked for before any is waited for: a wrong path costs no half hour.
+            asked.forEach(stage -> stage.files(config).forEach(inputs::paths));
             if (history.latest().filter(this::isOfThisRelease).isEmpty()) {
                 // The first stage will be computed whatever its files are, so Spark starts while they are digested.
                 session.ahead();
-                // A wrong path costs no half hour, and not what is made ready either.
-                asked.forEach(stage -> stage.files(config).forEach(inputs::paths));
                 if (from == 0) {
                     preparations.begin(stages.get(0), state.context(stages.get(0), Map.of()));
                 }

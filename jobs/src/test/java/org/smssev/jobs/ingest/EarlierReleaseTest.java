@@ -144,7 +144,7 @@ class EarlierReleaseTest {
     @ValueSource(ints = {-1, 1})
     void aFileWithOtherRowsThanItsTableTellsIsRefused(int more) {
         assertThatThrownBy(() -> EarlierRelease.of(told(before, more), Digests.MOST))
-                .hasMessageContaining("A file has other rows than the log of its table tells");
+                .hasMessageContaining("has other rows than the log of its table tells");
     }
 
     @Test
