@@ -3,13 +3,11 @@ package org.smssev.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.smssev.common.config.Config;
 import org.smssev.common.stage.Prepared;
 import org.smssev.common.stage.Stage;
 import org.smssev.common.stage.StageContext;
@@ -19,34 +17,11 @@ class PreparationsTest {
     private final Preparations preparations = new Preparations();
 
     /** A stage that makes something ready. */
-    private record Preparing(String name, Supplier<Optional<Prepared>> what) implements Stage {
+    private record Preparing(String name, Supplier<Optional<Prepared>> what) implements BareStage {
         @Override
         public Optional<Prepared> prepare(StageContext context) {
             return what.get();
         }
-
-        @Override
-        public String description() {
-            return "";
-        }
-
-        @Override
-        public List<Class<? extends Record>> reads() {
-            return List.of();
-        }
-
-        @Override
-        public List<Class<? extends Record>> writes() {
-            return List.of();
-        }
-
-        @Override
-        public List<Object> settings(Config config) {
-            return List.of();
-        }
-
-        @Override
-        public void run(StageContext context) {}
     }
 
     private Optional<Prepared> made() {

@@ -3,10 +3,8 @@ package org.smssev.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.stage.Stage;
-import org.smssev.common.stage.StageContext;
 import org.smssev.jobs.Stages;
 
 class StageGraphTest {
@@ -38,30 +36,5 @@ class StageGraphTest {
         assertThat(groups.get(0)).extracting(Stage::name).containsExactly("a");
     }
 
-    private record Recorder(String name, boolean readsFigures) implements Stage {
-        @Override
-        public String description() {
-            return "Records a figure.";
-        }
-
-        @Override
-        public List<Class<? extends Record>> reads() {
-            return List.of();
-        }
-
-        @Override
-        public List<Class<? extends Record>> writes() {
-            return List.of();
-        }
-
-        @Override
-        public List<Object> settings(org.smssev.common.config.Config config) {
-            return List.of(Map.of());
-        }
-
-        @Override
-        public void run(StageContext context) {
-            context.quality("seen", "", 1.0, "");
-        }
-    }
+    private record Recorder(String name, boolean readsFigures) implements BareStage {}
 }

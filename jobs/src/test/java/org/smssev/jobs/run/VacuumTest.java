@@ -26,8 +26,6 @@ import org.smssev.common.UserException;
 import org.smssev.common.config.Config;
 import org.smssev.common.config.Config.Retention;
 import org.smssev.common.config.ConfigReader;
-import org.smssev.common.stage.Stage;
-import org.smssev.common.stage.StageContext;
 import org.smssev.common.table.DataFile;
 import org.smssev.common.table.InternalRows;
 import org.smssev.common.table.SparkTables;
@@ -306,35 +304,15 @@ class VacuumTest {
         assertThat(present()).isEqualTo(before);
     }
 
-    private record Surveyor() implements Stage {
+    private record Surveyor() implements BareStage {
         @Override
         public String name() {
             return "survey";
         }
 
         @Override
-        public String description() {
-            return "Surveys.";
-        }
-
-        @Override
-        public List<Class<? extends Record>> reads() {
-            return List.of();
-        }
-
-        @Override
         public List<Class<? extends Record>> writes() {
             return List.of(Match.class, History.class);
-        }
-
-        @Override
-        public List<Object> settings(Config config) {
-            return List.of();
-        }
-
-        @Override
-        public void run(StageContext context) {
-            throw new IllegalStateException("Never run");
         }
     }
 }
