@@ -46,9 +46,9 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
     private static final Pattern OTHER_SLASH =
             Pattern.compile("([A-H]\\d{2}[A-Z])(?:\\s*(\\d{1,4}):|(\\d{4})-)(\\d{2,6}.*)");
 
-    /** What Japan's office adds to a code: a facet right behind it; a subdivision of three digits, a letter, facets. */
+    /** What Japan's office adds to a code: a facet right behind it or a mark; a subdivision of three digits, a letter, facets. */
     private static final Pattern FILE_INDEX =
-            Pattern.compile("Z[A-Z]{2,3}|(?=[,@])(?:, ?\\d{3}(?: ?[A-Z])?)?(?:[,@] ?[A-Z]{1,4}){0,3}");
+            Pattern.compile("[/&]?Z[A-Z]{2,3}|(?=[,@])(?:, ?\\d{3}(?: ?[A-Z])?)?(?:[,@] ?[A-Z]{1,4}){0,3}");
 
     /** Level of the classification. */
     public enum Level {

@@ -118,9 +118,9 @@ public final class ApplicantNames {
         return read(whole(raw)).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /** A folded name with its elisions joined. */
+    /** A folded name with its elisions joined, its umlauts in one letter. */
     private static String whole(String raw) {
-        return Elisions.joined(EastAsianForms.inFull(fold(raw)));
+        return Elisions.joined(EastAsianForms.inFull(Umlauts.folded(fold(raw))));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
@@ -146,9 +146,9 @@ public final class ApplicantNames {
         }
         // ENI S P A is a company, SMITH A G a person.
         boolean isSpelledForm = end > 0
-                && words.get(end).text().length() >= SPELLED_FORM
                 && !words.get(end - 1).isSpelled()
-                && LegalForms.isAtEnd(texts);
+                && (words.get(end).text().length() >= SPELLED_FORM && LegalForms.isAtEnd(texts)
+                        || LegalForms.isAssociation(texts));
         boolean isPerson = words.get(end).isInitials() && !isSpelledForm || Persons.isAtEnd(raw, folded, words);
         return String.join(" ", LegalForms.strip(texts, isPerson, isFront));
     }

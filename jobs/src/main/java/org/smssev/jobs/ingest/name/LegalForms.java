@@ -98,7 +98,6 @@ public final class LegalForms {
             "GESELLSCHAFT MBH",
             "GES MBH",
             "UG HAFTUNGSBESCHRANKT",
-            "UG HAFTUNGSBESCHRAENKT",
             "SENDIRIAN BERHAD",
             "SPOLKA Z OGRANICZONA ODPOWIEDZIALNOSCIA",
             "SPOLKA AKCYJNA",
@@ -132,9 +131,7 @@ public final class LegalForms {
             "LTD SIRKETI",
             "LTD STI",
             "GESELLSCHAFT MIT BESCHRANKTER HAFTUNG",
-            "GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG",
-            "GES MIT BESCHRANKTER HAFTUNG",
-            "GES MIT BESCHRAENKTER HAFTUNG");
+            "GES MIT BESCHRANKTER HAFTUNG");
     /** What stands behind a form and says that the company has one owner; with A and S.p.A. or S.r.l. in letters between blanks. */
     private static final Map<String, List<List<String>>> OF_ONE_OWNER = phrases(
             phrase -> phrase.get(phrase.size() - 1),
@@ -200,6 +197,9 @@ public final class LegalForms {
     /** What has no such form, so that the word in front is of its name: KK Women's and Children's Hospital, UAB Foundation. */
     private static final Set<String> INSTITUTIONS =
             words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION FOUND RESEARCH RES");
+    /** Of a name with one of these the letters E V at the end are a form: e.V. */
+    private static final Set<String> ASSOCIATIONS = words(
+            "FUR ZUR UND GESELLSCHAFT GES VEREIN VERBAND INSTITUT FORSCHUNG ZENTRUM DEUTSCHE DEUTSCHER DEUTSCHES");
     /** What is left of such a name has more letters than this. */
     private static final int SHORT = 2;
 
@@ -265,6 +265,11 @@ public final class LegalForms {
     /** Whether one of its words says that what a name is of has no form of a company. */
     static boolean isInstitution(List<String> words) {
         return words.stream().anyMatch(INSTITUTIONS::contains);
+    }
+
+    /** Whether a name ends with E V, as of an association, not of a person. */
+    static boolean isAssociation(List<String> words) {
+        return words.get(words.size() - 1).equals("EV") && words.stream().anyMatch(ASSOCIATIONS::contains);
     }
 
     /** Whether a name ends with a form that begins behind its first word. */

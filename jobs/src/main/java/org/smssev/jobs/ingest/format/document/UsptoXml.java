@@ -219,7 +219,8 @@ final class UsptoXml extends XmlFormat {
         if (!organisation.isEmpty()) {
             return organisation;
         }
-        String last = Cleaning.blanks(book.text("last-name"));
+        // Jr. and III tell one person from another.
+        String last = Cleaning.blanks(book.text("last-name") + " " + book.text("suffix"));
         String first = Cleaning.blanks(book.text("first-name") + " " + book.text("middle-name"));
         String person = Cleaning.person(last, first);
         return person.isEmpty() ? Cleaning.blanks(book.text("name")) : person;

@@ -69,6 +69,13 @@ class UsptoXmlTest {
     }
 
     @Test
+    void whatStandsBehindASurnameIsPartOfIt() {
+        String junior = DocumentSamples.GRANT_2005.replace(
+                "<first-name>Sam</first-name>", "<first-name>Sam</first-name><suffix>Jr.</suffix>");
+        assertThat(DocumentSamples.fields(format, junior)).containsEntry(Field.INVENTORS, "Glas Jr., Sam");
+    }
+
+    @Test
     void anAssigneeWithoutANameLeavesTheApplicants() {
         String nameless = DocumentSamples.GRANT_2005.replace(
                 "<parties>",
