@@ -67,8 +67,8 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
      * and {@code H01M 4/02,101@Z} (the File Index of Japan, which divides groups further). Symbols without a slash are cut by width, so that {@code H01L 21302} is 21/302; thus a blank and
      * four digits are group and subgroup, never a main group of four digits. Neither are four digits right behind the subclass
      * below 2000 ({@code G06F1730}): no such main group exists, and whether 1 or 17 was meant is not told. Six digits and more that
-     * start with two zeros have a group filled up to four ({@code G06F001730} is 17/30, {@code H01M00100525} is 10/0525), others one of
-     * three; {@link IpcInventory#symbol} tells which of the two there is.
+     * start with two zeros have a group filled up to four ({@code G06F001730} is 17/30, {@code H01M00100525} is 10/0525), and so has
+     * {@code C08L010100}, as no subgroup of three digits ends in 0; others have one of three; {@link IpcInventory#symbol} tells which of the two there is.
      *
      * @return the symbol; empty where the text is none, is cut off ({@code C12Q/}), or is of another scheme (section Y)
      */
@@ -116,7 +116,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
                 return false;
             }
         }
-        boolean isPadded = digits == MAX_SUBGROUP_DIGITS && s.charAt(s.length() - 1) == '0';
+        boolean isPadded = digits > MIN_SUBGROUP_DIGITS && s.charAt(s.length() - 1) == '0';
         return digits >= MIN_SUBGROUP_DIGITS && digits <= MAX_SUBGROUP_DIGITS && !isPadded;
     }
 
@@ -205,9 +205,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         if (!isGroup(group) || !goodSubgroup || !isAttribute(rest.substring(end))) {
             return null;
         }
-        // Of CPC alone are the main groups of four digits; its subgroups may end in 0.
-        boolean isPadded = subgroup.length() == MAX_SUBGROUP_DIGITS && group.length() < MAX_GROUP_DIGITS;
-        return of(s, group, isPadded ? inventorySubgroup(subgroup) : subgroup);
+        return of(s, group, unpadded(group, subgroup));
     }
 
     private static IpcSymbol slashless(String s, String raw) {
@@ -217,7 +215,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
             return isGroup(group) ? of(s, group, inventorySubgroup(rest.substring(MAX_GROUP_DIGITS))) : null;
         }
         if (rest.length() >= IPC7_GROUP_WIDTH + MIN_SUBGROUP_DIGITS && !rest.startsWith("-")) {
-            IpcSymbol read = cut(s, rest, rest.startsWith(FILLED) ? widthOfTwoZeros(rest) : IPC7_GROUP_WIDTH);
+            IpcSymbol read = cut(s, rest, groupWidth(rest));
             if (read != null) {
                 return read;
             }
@@ -239,8 +237,12 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         return filled.startsWith("0") ? filled : digits;
     }
 
-    private static int widthOfTwoZeros(String digits) {
-        return digits.length() >= MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS ? MAX_GROUP_DIGITS : IPC7_GROUP_WIDTH;
+    /** Width of the group that digits begin with: 010100 is 101/00, as no subgroup is 100. */
+    private static int groupWidth(String digits) {
+        int ofFour = MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS;
+        boolean isFilledToFour = digits.startsWith(FILLED) && digits.length() >= ofFour
+                || digits.startsWith("0") && digits.endsWith("0") && digits.length() == ofFour;
+        return isFilledToFour ? MAX_GROUP_DIGITS : IPC7_GROUP_WIDTH;
     }
 
     /** The symbol whose group has such a width; null where it is none. */
@@ -250,7 +252,7 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         boolean good = allDigits(subgroup)
                 && subgroup.length() >= MIN_SUBGROUP_DIGITS
                 && subgroup.length() <= MAX_SUBGROUP_DIGITS;
-        return isGroup(group) && good ? of(s, group, subgroup) : null;
+        return isGroup(group) && good ? of(s, group, unpadded(group, subgroup)) : null;
     }
 
     /**
@@ -264,7 +266,15 @@ public record IpcSymbol(String section, String ipcClass, String subclass, String
         if (rest.length() < MAX_GROUP_DIGITS + MIN_SUBGROUP_DIGITS || !rest.startsWith("0") || !allDigits(rest)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(cut(s, rest, rest.startsWith(FILLED) ? IPC7_GROUP_WIDTH : MAX_GROUP_DIGITS));
+        return Optional.ofNullable(cut(s, rest, IPC7_GROUP_WIDTH + MAX_GROUP_DIGITS - groupWidth(rest)));
+    }
+
+    /**
+     * A subgroup without zeros behind it: as further digits subdivide, none of more than two digits ends in 0. Of CPC alone are
+     * the main groups of four digits; its subgroups may.
+     */
+    private static String unpadded(String group, String subgroup) {
+        return group.length() < MAX_GROUP_DIGITS ? inventorySubgroup(subgroup) : subgroup;
     }
 
     private static String inventorySubgroup(String padded) {

@@ -90,7 +90,7 @@ class IpcInventoryTest {
                         "H01M004136", "H01M004136(2010.01)", "C08L0239360", "H01M00100525", "C08L010100", "H01M009999"))
                 .extracting(code -> some.symbol(code).orElseThrow().canonical())
                 .containsExactly(
-                        "H01M 4/136", "H01M 4/136", "C08L 239/360", "H01M 10/0525", "C08L 10/100", "H01M 99/99");
+                        "H01M 4/136", "H01M 4/136", "C08L 239/36", "H01M 10/0525", "C08L 101/00", "H01M 99/99");
         assertThat(some.status("H01M004136")).isEqualTo(Status.IN_FORCE);
         assertThat(some.status("H01M009999")).isEqualTo(Status.NEVER_EXISTED);
         assertThat(some.symbol("H01M/")).isEmpty();
