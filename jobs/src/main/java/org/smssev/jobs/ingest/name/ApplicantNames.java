@@ -118,9 +118,9 @@ public final class ApplicantNames {
         return read(whole(raw)).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /** A folded name with its elisions joined, its umlauts in one letter. */
+    /** A folded name with its elisions joined, its umlauts in one letter and no acronym of it. */
     private static String whole(String raw) {
-        return Elisions.joined(EastAsianForms.inFull(Umlauts.folded(fold(raw))));
+        return Elisions.joined(Acronyms.leftOut(EastAsianForms.inFull(Umlauts.folded(fold(raw)))));
     }
 
     /** The harmonised name without the thesaurus; never empty where the raw name is not blank. */
