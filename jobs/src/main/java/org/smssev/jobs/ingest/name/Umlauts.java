@@ -40,7 +40,7 @@ final class Umlauts {
 
     /** A folded name with such umlauts as folded ones, which have lost their accent. */
     static String folded(String name) {
-        if (!hasPair(name)) {
+        if (name.length() > NameWords.LONGEST || !hasPair(name)) {
             return name;
         }
         Matcher spelled = SPELLED.matcher(name);
