@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.smssev.common.stats.Descriptive;
 import org.smssev.common.stats.Location;
 import org.smssev.common.stats.Severity;
@@ -111,21 +112,13 @@ final class Panel {
         while (dropWorst(rowIn, columnIn)) {
             // Each call drops one row or column.
         }
-        double[][] kept = new double[0][];
-        for (int e = 0; e < rowIn.length; e++) {
-            if (rowIn[e]) {
-                double[] row = new double[0];
-                for (int i = 0; i < columnIn.length; i++) {
-                    if (columnIn[i]) {
-                        row = Arrays.copyOf(row, row.length + 1);
-                        row[row.length - 1] = scores[e][i];
-                    }
-                }
-                kept = Arrays.copyOf(kept, kept.length + 1);
-                kept[kept.length - 1] = row;
-            }
-        }
-        return kept;
+        return IntStream.range(0, rowIn.length)
+                .filter(e -> rowIn[e])
+                .mapToObj(e -> IntStream.range(0, columnIn.length)
+                        .filter(i -> columnIn[i])
+                        .mapToDouble(i -> scores[e][i])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private boolean dropWorst(boolean[] rowIn, boolean[] columnIn) {
