@@ -119,6 +119,7 @@ public final class IngestStage implements Stage {
         context.progress("landing");
         RejectedFile.takeAway(context);
         LeftOutReleases.gate(context, ReleaseSize.isSnapshot(context));
+        ReleaseOrder.warn(context);
         if (!ReleaseSize.isSnapshot(context)) {
             RespeltNumbers.warn(context);
         }

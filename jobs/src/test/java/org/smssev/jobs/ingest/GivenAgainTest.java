@@ -118,4 +118,16 @@ class GivenAgainTest {
         assertThat(runs.run("5", four, runs.source("s", "w1.csv", "US1A1,b,,,,\n")).warnings)
                 .doesNotContain("read_before s");
     }
+
+    @Test
+    void aReleaseBehindOneOfALaterNameIsTold() throws IOException {
+        MemoryContext march = runs.run("2026-03", null, runs.source("s", "march.csv", FOUR));
+        runs.mode = Release.Mode.INCREMENT;
+        MemoryContext february = runs.run("2026-02", march, runs.source("s", "february.csv", "US1A1,b,,,,\n"));
+        assertThat(february.messages.get("release_order release"))
+                .startsWith("release given behind 2026-03, by its name a later one: what both give is as in 2026-02");
+        assertThat(runs.run("2026-04", february, runs.source("s", "april.csv", "US1A1,c,,,,\n")).warnings)
+                .doesNotContain("release_order release");
+        assertThat(march.warnings).doesNotContain("release_order release");
+    }
 }
