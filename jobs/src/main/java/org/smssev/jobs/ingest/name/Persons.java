@@ -45,6 +45,12 @@ public final class Persons {
                             + " MALEK MALIK MANAF NASIR RAHIM RAHMAN RASHID RASID RAUB RAUF RAZAK SALAM SAMAD WAHAB WAHID DER")
                     .split(" "));
 
+    /** How surnames of Slavic languages end. */
+    private static final Pattern SLAVIC =
+            Pattern.compile("[A-Z]{2,}(?:OV|EV|OVA|EVA|SK(?:Y|IY|II|IJ|AYA|AJA)|ENKO|CHUK)");
+    /** The form of a German association as it is written, unlike the initials of a person. */
+    private static final Pattern ASSOCIATION = Pattern.compile("e\\.? ?[Vv]\\.?\\s*(?:[\\[(][A-Z]{2}[\\])]\\s*)?$");
+
     private Persons() {}
 
     /** Whether the last word of a name is of a person, though it may spell a form. */
@@ -55,9 +61,14 @@ public final class Persons {
         }
         Word last = words.get(end);
         String text = last.text();
+        if (last.isSpelled() && text.equals("EV") && !isOfAssociation(raw, words)) {
+            return true;
+        }
+        if (last.isSpelled() && end == 1) {
+            return text.length() == INITIALS && isSurname(words.get(0).text());
+        }
         if (last.isSpelled()) {
             return text.length() == INITIALS
-                    && end > 1
                     && isSurnameInFront(folded)
                     && isBehindOneWord(folded)
                     && areGivenNames(words.subList(1, end));
@@ -74,6 +85,21 @@ public final class Persons {
             return true;
         }
         return GIVEN.contains(text) && isSurnameInFront(folded) && isCapitalised(raw.strip(), text.length());
+    }
+
+    /** Whether a word is a surname by itself, so that two letters behind it are initials: Ivanov A.G., but Siemens A.G. */
+    private static boolean isSurname(String word) {
+        return KOREAN.contains(word)
+                || CHINESE.contains(word)
+                || SLAVIC.matcher(word).matches();
+    }
+
+    /** Whether e.V. ends a name: by its small letter, a word of such names, or in capitals behind several words. */
+    private static boolean isOfAssociation(String raw, List<Word> words) {
+        boolean isInCapitals = raw.chars().noneMatch(Character::isLowerCase);
+        return ASSOCIATION.matcher(raw).find()
+                || isInCapitals && words.size() > 2
+                || LegalForms.isAssociation(words.stream().map(Word::text).toList());
     }
 
     /** Whether a name that begins with AB is of a person. */

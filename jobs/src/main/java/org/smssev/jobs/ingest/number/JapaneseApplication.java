@@ -17,6 +17,9 @@ final class JapaneseApplication {
             + "(HEISEI|HEI|H|平成|平|SHOWA|SHO|S|昭和|昭|REIWA|REI|R|令和|令)?[\\s.-]*+"
             + "((?:19|20)\\d\\d|\\d{1,2})\\s?([-/])\\s?(\\d{1,6})\\s?号?\\s?(?:([A-Z])\\d?)?");
 
+    /** A year of an era and a serial number without a mark between. */
+    private static final Pattern UNMARKED = Pattern.compile("(\\d{2})(\\d{6})");
+
     /** Utility models and designs, which are numbered apart. */
     private static final Map<String, String> LETTERS = Map.of("実願", "U", "意願", "F");
 
@@ -36,6 +39,8 @@ final class JapaneseApplication {
     private static final int LAST_COUNTED = 12;
 
     private static final int SERIAL = 6;
+    /** Since this year it has four digits. */
+    private static final int FIRST_WHOLE = 2000;
 
     private JapaneseApplication() {}
 
@@ -46,7 +51,8 @@ final class JapaneseApplication {
     }
 
     /**
-     * The key of a number with a hyphen or slash behind its year. Where neither a letter nor the date tells the era, years up to 12
+     * The key of a number with a hyphen or slash behind its year, or with neither where its date tells that year and not that of
+     * DOCDB. Where neither a letter nor the date tells the era, years up to 12
      * are of Heisei, from 32 on of Showa; what may be of both, and what does not fit its date, keeps its form, which is no number
      * of DOCDB.
      *
@@ -62,7 +68,7 @@ final class JapaneseApplication {
         }
         Matcher m = NUMBER.matcher(text);
         if (!m.matches()) {
-            return null;
+            return date == null ? null : unmarked(text, date);
         }
         String mark = m.group(2) == null ? "" : m.group(2);
         String letter = LETTERS.getOrDefault(mark, m.group(7));
@@ -76,6 +82,16 @@ final class JapaneseApplication {
                 ? given + "-" + DocdbDigits.withoutZeros(m.group(6))
                 : DatabaseDigits.of("JP", year + "0".repeat(SERIAL - m.group(6).length()) + m.group(6), letter);
         return "JP" + (year == 0 ? era : "") + digits + ApplicationKind.of("JP", digits, letter);
+    }
+
+    /** The key of {@code 63088123} of 1988; null where it may be DOCDB's, which ends in the year. */
+    private static String unmarked(String text, LocalDate date) {
+        Matcher m = UNMARKED.matcher(text);
+        if (!m.matches() || date.getYear() >= FIRST_WHOLE || text.endsWith(String.valueOf(date.getYear() % 100))) {
+            return null;
+        }
+        int year = year("", Integer.parseInt(m.group(1)), date, false);
+        return year == 0 ? null : "JP" + DatabaseDigits.of("JP", year + m.group(2), null);
     }
 
     /** The year of one of an era; 0 where that is not told. */

@@ -41,7 +41,7 @@ final class LetteredApplication {
     /** {@code IT2011BO768} in Derwent, with zeros in EPODOC, and {@code BG2002A000039} by its office. */
     private static final Pattern ITALY = Pattern.compile("((?:19|20)\\d\\d)([A-Z]{2})(\\d{1,5})([AU]?)");
 
-    private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d)([AU])(\\d{1,6})");
+    private static final Pattern OFFICE_OF_ITALY = Pattern.compile("([A-Z]{2})(20\\d\\d|[6-9]\\d)([AU])(\\d{1,6})");
 
     /** Since 2016 there are no letters, but the type of right in front, 10 or 20 for utility models, and a serial number of nine digits. */
     private static final Pattern NUMBER_OF_ITALY = Pattern.compile("([12])0(20(?:1[6-9]|[2-4]\\d))0(\\d{8})[AU]?");
@@ -136,7 +136,11 @@ final class LetteredApplication {
                     + (numbered.group(1).equals("2") ? "U" : "");
         }
         Matcher office = OFFICE_OF_ITALY.matcher(number);
-        return office.matches() ? italian(office.group(1), office.group(2), office.group(4), office.group(3)) : null;
+        if (!office.matches()) {
+            return null;
+        }
+        String year = office.group(2).length() == 2 ? "19" + office.group(2) : office.group(2);
+        return italian(office.group(1), year, office.group(4), office.group(3));
     }
 
     private static String italian(String province, String year, String given, String letter) {

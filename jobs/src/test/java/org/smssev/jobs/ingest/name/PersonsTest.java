@@ -18,6 +18,15 @@ class PersonsTest {
             Wong, Patrick, S.-L | WONG PATRICK SL
             Aasgaard, III Alvin L. P. | AASGAARD III ALVIN LP
             Elf, Aquitaine S. A. | ELF AQUITAINE SA
+            Ivanov A.G. | IVANOV AG
+            Ivanov, S.E. | IVANOV SE
+            KUZNETSOVA O. Y. | KUZNETSOVA OY
+            Lee, S.E. | LEE SE
+            Kim, A. G. | KIM AG
+            Rajan, E. V. | RAJAN EV
+            Ivanov E.V. | IVANOV EV
+            IVANOV E V | IVANOV EV
+            RAJAN E.V. | RAJAN EV
             """)
     void initialsBehindSurnameAndGivenNameAreNoForm(String raw, String name) {
         assertThat(names.harmonise(raw)).isEqualTo(name);
@@ -26,6 +35,11 @@ class PersonsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Nestlé, S. A. | NESTLE
+            Siemens A.G. | SIEMENS
+            Verein Foo E.V. | VEREIN FOO
+            Foo e. V. [DE] | FOO
+            Foo e.V. | FOO
+            FOO BAR E.V. | FOO BAR
             Foo Bar, S.A. | FOO BAR
             Foo, Bar, S.A. | FOO BAR
             Foo, Bar S.p.A. | FOO BAR

@@ -97,4 +97,19 @@ class JapaneseApplicationTest {
             }
         });
     }
+
+    /** In DOCDB's form the year would be at the end. */
+    @ParameterizedTest
+    @CsvSource({
+        "63088123, 1988-04-10, JP8812388",
+        "10123456, 1998-05-06, JP12345698",
+        "10123499, 1998-05-06, JP12349998",
+        "10123498, 1998-05-06, JP10123498",
+        "10123456, 1996-05-06, JP10123456",
+        "10123456, , JP10123456",
+        "12123456, 2000-05-06, JP12123456"
+    })
+    void withoutAMarkTheDateTellsTheYearInFront(String text, LocalDate date, String key) {
+        assertThat(ApplicationNumber.key(text, "JP", date)).isEqualTo(key);
+    }
 }

@@ -42,6 +42,8 @@ class LetteredApplicationTest {
         "BG2002A000039, IT, ITBG20020039",
         "ITRM2013U000063,, ITRM20130063U",
         "MI2003A2327, IT, ITMI20032327",
+        "MI98A001234, IT, ITMI981234",
+        "TO95A12, IT, ITTO950012",
         "ITTO2004A0123,, ITTO20040123"
     })
     void theProvinceOfItalyStandsBeforeTheYear(String compact, String office, String key) {
