@@ -198,8 +198,8 @@ public final class LegalForms {
     private static final Set<String> INSTITUTIONS =
             words("HOSPITAL INSTITUTE INST UNIVERSITY UNIV COLLEGE SCHOOL FOUNDATION FOUND RESEARCH RES");
     /** Of a name with one of these the letters E V at the end are a form: e.V. */
-    private static final Set<String> ASSOCIATIONS = words(
-            "FUR ZUR UND GESELLSCHAFT GES VEREIN VERBAND INSTITUT FORSCHUNG ZENTRUM DEUTSCHE DEUTSCHER DEUTSCHES");
+    private static final Pattern ASSOCIATION = Pattern.compile("FUR|ZUR|UND|GES|DEUTSCHE[RS]?|FORSCHUNGS[A-Z]+"
+            + "|[A-Z]*(?:GESELLSCHAFT|GEMEINSCHAFT|VEREIN|VERBAND|INSTITUT|FORSCHUNG|ZENTRUM)");
     /** What is left of such a name has more letters than this. */
     private static final int SHORT = 2;
 
@@ -269,7 +269,8 @@ public final class LegalForms {
 
     /** Whether a name ends with E V, as of an association, not of a person. */
     static boolean isAssociation(List<String> words) {
-        return words.get(words.size() - 1).equals("EV") && words.stream().anyMatch(ASSOCIATIONS::contains);
+        return words.get(words.size() - 1).equals("EV")
+                && words.stream().anyMatch(word -> ASSOCIATION.matcher(word).matches());
     }
 
     /** Whether a name ends with a form that begins behind its first word. */

@@ -15,6 +15,9 @@ final class LetteredApplication {
     /** {@code IN 1113MU2013}, {@code 1113/MUM/2013} by its office, and {@code IN2013MU1113} in Derwent. */
     private static final Pattern INDIA = Pattern.compile("0*([1-9]\\d{0,5})([A-Z]{2,6})(" + YEAR + ")(?:[A-Z]\\d?)?");
 
+    /** {@code 1234/MAS/98}. */
+    private static final Pattern OLD_INDIA = Pattern.compile("0*([1-9]\\d{0,5})(DEL|MUM|BOM|CAL|MAS)([7-9]\\d)");
+
     private static final Pattern INDIA_OF_DERWENT =
             Pattern.compile("(" + YEAR + ")([A-Z]{2,6})0*([1-9]\\d{0,5})(?:[A-Z]\\d?)?");
     /**
@@ -112,6 +115,10 @@ final class LetteredApplication {
      * @return as DOCDB has it, with the office; null for others, and for what may be both, 2013MU2001, whose order is not told
      */
     static String indian(String number) {
+        Matcher old = OLD_INDIA.matcher(number);
+        if (old.matches()) {
+            return "IN" + old.group(1) + OFFICES_OF_INDIA.get(old.group(2)) + "19" + old.group(3);
+        }
         Matcher own = INDIA.matcher(number);
         Matcher derwent = INDIA_OF_DERWENT.matcher(number);
         if (own.matches() == derwent.matches()) {

@@ -17,6 +17,10 @@ final class MarkedYear {
             "CZ", Pattern.compile("(?:CZ)?[\\s-]*+(PUV|PV|)[\\s-]*+" + YEAR_AND_SERIAL),
             "BE", Pattern.compile("(?:BE)?[\\s-]*+()" + YEAR_AND_SERIAL));
 
+    /** Numbers of the Czech Republic of before 2000, with the year behind. */
+    private static final Pattern CZECH =
+            Pattern.compile("(?:CZ)?[\\s-]*+(PUV|PV)[\\s-]*+0*([1-9]\\d{0,4})\\s?[-/]\\s?(9\\d)");
+
     private static final int LEAST_SERIAL = 3;
 
     private MarkedYear() {}
@@ -35,7 +39,7 @@ final class MarkedYear {
         Pattern pattern = own == null ? null : NUMBERS.get(own);
         Matcher m = pattern == null ? null : pattern.matcher(text);
         if (m == null || !m.matches()) {
-            return null;
+            return "CZ".equals(own) ? czech(text) : null;
         }
         // A month has two digits, and with a slash two may be a series of the United States: 60/123456.
         boolean isTold =
@@ -44,8 +48,26 @@ final class MarkedYear {
             return null;
         }
         String year = m.group(2).length() == 2 ? "19" + m.group(2) : m.group(2);
-        String digits = DocdbDigits.isOfYear(year + "0") ? DocdbDigits.of(own, year, m.group(3)) : null;
         String letter = m.group(1).equals("PUV") ? "U" : m.group(4);
+        String behind = own.equals("CZ") ? czech(text) : null;
+        if (behind != null) {
+            // PV 1997-98 may be both.
+            return m.group(2).startsWith("19") ? null : behind;
+        }
+        if (own.equals("CZ") && m.group(2).startsWith("199")) {
+            return czech(DocdbDigits.withoutZeros(m.group(3)) + year.substring(2), letter);
+        }
+        String digits = DocdbDigits.isOfYear(year + "0") ? DocdbDigits.of(own, year, m.group(3)) : null;
         return digits == null ? null : own + digits + ApplicationKind.of(own, digits, letter);
+    }
+
+    private static String czech(String text) {
+        Matcher m = CZECH.matcher(text);
+        return m.matches() ? czech(m.group(2) + m.group(3), m.group(1).equals("PUV") ? "U" : null) : null;
+    }
+
+    /** DOCDB has the serial number and two digits of the year. */
+    private static String czech(String digits, String letter) {
+        return "CZ" + digits + ApplicationKind.of("CZ", digits, letter);
     }
 }

@@ -272,6 +272,9 @@ public final class PublicationNumber {
         String given = compact.substring(letters, end);
         if (letters > prefix) {
             String type = compact.substring(prefix, letters);
+            if (office.equals("BR") && BrazilianNumber.isOldPublication(type, given, kind)) {
+                return whole(office, DocdbDigits.withoutZeros(given), kind);
+            }
             return whole(office, type + typed(office, type, given), kind);
         }
         if (office.equals("KR") && KoreanNumber.isDoubtful(given, kind)) {

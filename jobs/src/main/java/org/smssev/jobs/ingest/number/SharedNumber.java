@@ -25,7 +25,7 @@ public final class SharedNumber {
             Map.entry("AU", Pattern.compile("20[0-4]\\d{7}")),
             Map.entry("CA", Pattern.compile("[23]\\d{6}")),
             Map.entry("ES", Pattern.compile("2\\d{6}")),
-            Map.entry("BR", Pattern.compile("(?:1[0-3])20[0-4]\\d{7}|PI\\d{7}")),
+            Map.entry("BR", Pattern.compile("(?:1[0-3])20[0-4]\\d{7}|PI\\d{7}|[7-9]\\d{6}|[1-3]\\d{5}")),
             Map.entry("RU", Pattern.compile("2\\d{6}")));
 
     private static final Pattern OF_PATENTS = Pattern.compile("[ABC]\\d?");
@@ -52,6 +52,12 @@ public final class SharedNumber {
         boolean isOfSeries = series.matcher(canonical)
                 .region(publication.office().length() + 1, publication.office().equals("US") ? canonical.length() : end)
                 .matches();
-        return isOfSeries ? canonical.substring(0, end) : null;
+        return isOfSeries ? withoutLetters(canonical.substring(0, end)) : null;
+    }
+
+    /** Of applications of Brazil of before 2004 only later publications have letters. */
+    private static String withoutLetters(String number) {
+        boolean isOld = number.startsWith("BR-PI") && BrazilianNumber.isOldPatent("PI", number.substring(5));
+        return isOld ? "BR-" + DocdbDigits.withoutZeros(number.substring(5)) : number;
     }
 }

@@ -13,6 +13,10 @@ class UmlautsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Fraunhofer-Gesellschaft zur Förderung der angewandten Forschung e.V. | FRAUNHOFER GESELLSCHAFT ZUR FOERDERUNG DER ANGEWANDTEN FORSCHUNG E V
             Deutsches Zentrum für Luft- und Raumfahrt e. V. | DEUTSCHES ZENTRUM FUER LUFT UND RAUMFAHRT E V
+            Chalmers tekniska högskola | CHALMERS TEKNISKA HOEGSKOLA
+            Rheinisch-Westfälische Technische Hochschule Aachen | RHEINISCH WESTFAELISCHE TECHNISCHE HOCHSCHULE AACHEN
+            Leibniz-Institut für Festkörper- und Werkstoffforschung Dresden e.V. | LEIBNIZ INSTITUT FUER FESTKOERPER UND WERKSTOFFFORSCHUNG DRESDEN E V
+            Forschungsverbund Berlin e.V. | FORSCHUNGSVERBUND BERLIN E V
             BSH Hausgeräte GmbH | BSH HAUSGERAETE GMBH
             Süd-Chemie AG | SUED CHEMIE AG
             Universität Zürich | UNIVERSITAET ZUERICH
