@@ -11,6 +11,9 @@ public final class ApplicationKind {
     /** Digits of an application of the United States, its series of two digits among them. */
     private static final int OF_SERIES = 8;
 
+    /** Most digits of an application of Brazil of before 2004. */
+    private static final int OF_BRAZIL = 7;
+
     private ApplicationKind() {}
 
     /** Whether an office counts utility models apart from patents. */
@@ -36,9 +39,14 @@ public final class ApplicationKind {
         return switch (letter == null ? "" : letter) {
             case "F", "S" -> isOfSeries || office.equals("CN") ? "" : "F";
             case "P" -> isAmerican && !(isOfSeries && digits.charAt(0) == '6') ? "P" : "";
-            case "U" -> APART.contains(office) ? "U" : isOld ? "O" : "";
+            case "U" -> APART.contains(office) || isOldOfBrazil(office, digits) ? "U" : isOld ? "O" : "";
             default -> isOld ? "O" : "";
         };
+    }
+
+    /** Whether a number is one of Brazil of before 2004, where utility models of 1999 have those of patents of 1979. */
+    private static boolean isOldOfBrazil(String office, String digits) {
+        return office.equals("BR") && digits.length() <= OF_BRAZIL;
     }
 
     /** The letter of an application of another office than the United States', likewise. */

@@ -165,14 +165,17 @@ public final class ApplicationNumber {
         if ("W".equals(letter)) {
             return PctNumber.key(of, m.group(3));
         }
-        String type = of.equals("BR") && BrazilianNumber.isOldPatent(m.group(2), m.group(3)) ? "" : m.group(2);
+        boolean isOldOfBrazil = of.equals("BR") && BrazilianNumber.isOld(m.group(2), m.group(3));
+        String type = isOldOfBrazil ? "" : m.group(2);
         String digits = DatabaseDigits.of(of, m.group(3), letter);
         // A mark behind the year, or in front of it, tells that it is one.
         boolean isPlain = type.isEmpty() && unmarked.equals(plain) && digits.equals(m.group(3));
         if (isPlain && isDoubtful(of, digits, own)) {
             return apart(of, digits, letter);
         }
-        String right = of.equals("KR") ? KoreanApplication.letter(m.group(3), letter) : letter;
+        String right = of.equals("KR")
+                ? KoreanApplication.letter(m.group(3), letter)
+                : of.equals("BR") ? BrazilianNumber.letter(m.group(2), isOldOfBrazil, letter) : letter;
         boolean isOld = type.isEmpty() && text.indexOf('/') < 0 && isOld(of, m.group(3), letter, own);
         return of + type + digits + ApplicationKind.of(of, digits, right, isOld);
     }

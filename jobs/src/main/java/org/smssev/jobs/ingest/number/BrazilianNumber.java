@@ -7,16 +7,24 @@ import java.util.regex.Pattern;
  * (EPO Newsflash 09/07). Grants published later keep theirs, {@code BRPI9801234B1}.
  */
 final class BrazilianNumber {
-    /** The letters of patents, and year and serial number. */
-    private static final String PATENT = "PI";
+    /** Letters of patents and of utility models. */
+    static final String PATENT = "PI";
 
+    static final String MODEL = "MU";
+
+    /** Year and serial number. */
     private static final Pattern OLD = Pattern.compile("(?:[7-9]\\d|0[0-3])\\d{5}");
-    /** Years of utility models are those since 1920, so that this is 2003; before 1970 there were none of these. */
+    /** The same of utility models, whose years are counted from 1920: 79 is 1999, 83 is 2003. */
     private static final Pattern OLD_MODEL = Pattern.compile("(?:[5-7]\\d|8[0-3])\\d{5}");
 
     private BrazilianNumber() {}
 
-    /** Whether letters and digits are an application of a patent of before 2004. */
+    /** Whether letters and digits are an application of before 2004. */
+    static boolean isOld(String letters, String digits) {
+        return isOldPatent(letters, digits) || isOldModel(letters, digits);
+    }
+
+    /** Whether they are one of a patent. */
     static boolean isOldPatent(String letters, String digits) {
         return letters.equals(PATENT) && OLD.matcher(digits).matches();
     }
@@ -27,8 +35,16 @@ final class BrazilianNumber {
             return false;
         }
         return kind.startsWith("A") && isOldPatent(letters, digits)
-                || kind.startsWith("U")
-                        && letters.equals("MU")
-                        && OLD_MODEL.matcher(digits).matches();
+                || kind.startsWith("U") && isOldModel(letters, digits);
+    }
+
+    /** The kind letter that is left of an application: letters in front tell patents from utility models, where they stay. */
+    static String letter(String letters, boolean isOld, String letter) {
+        boolean isModel = letters.equals(MODEL);
+        return isOld && isModel ? "U" : isModel || letters.equals(PATENT) ? null : letter;
+    }
+
+    private static boolean isOldModel(String letters, String digits) {
+        return letters.equals(MODEL) && OLD_MODEL.matcher(digits).matches();
     }
 }

@@ -52,9 +52,8 @@ final class JapaneseApplication {
 
     /**
      * The key of a number with a hyphen or slash behind its year, or with neither where its date tells that year and not that of
-     * DOCDB. Where neither a letter nor the date tells the era, years up to 12
-     * are of Heisei, from 32 on of Showa; what may be of both, and what does not fit its date, keeps its form, which is no number
-     * of DOCDB.
+     * DOCDB. Where neither a letter nor the date tells the era, years up to 12 are of Heisei, from 32 on of Showa; what may be of
+     * both, and what does not fit its date, keeps its form, which is no number of DOCDB.
      *
      * @param text in capitals
      * @param office office of a number that names none; may be null

@@ -57,7 +57,8 @@ public final class SharedNumber {
 
     /** Of applications of Brazil of before 2004 only later publications have letters. */
     private static String withoutLetters(String number) {
-        boolean isOld = number.startsWith("BR-PI") && BrazilianNumber.isOldPatent("PI", number.substring(5));
+        boolean isOld =
+                number.startsWith("BR-PI") && BrazilianNumber.isOldPatent(BrazilianNumber.PATENT, number.substring(5));
         return isOld ? "BR-" + DocdbDigits.withoutZeros(number.substring(5)) : number;
     }
 }
