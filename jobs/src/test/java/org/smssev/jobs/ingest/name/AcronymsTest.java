@@ -35,6 +35,7 @@ class AcronymsTest {
             Institute of Metal Research (IMS) | INSTITUTE OF METAL RESEARCH IMS
             Samsung Electronics (SEC) | SAMSUNG ELECTRONICS SEC
             Petroleo Brasileiro (PEB) | PETROLEO BRASILEIRO PEB
+            Petroleo Brasileiro Foo (PEB) | PETROLEO BRASILEIRO FOO PEB
             Northern Research Institute - TORONTO | NORTHERN RESEARCH INSTITUTE TORONTO
             Korea Institute (Advanced Sciences) | KOREA INSTITUTE ADVANCED SCIENCES
             Siemens (China) Co., Ltd. | SIEMENS CHINA
