@@ -26,7 +26,7 @@ final class CheckDigit {
     private static final Pattern OFFICE = Pattern.compile("([A-Z]{2})-?(?=\\d|P|G|PI|MU)(.*)");
 
     /** Letters of Brazil that are no offices. */
-    private static final Set<String> OF_BRAZIL = Set.of("PI", "MU");
+    private static final Set<String> OF_BRAZIL = Set.of(BrazilianNumber.PATENT, BrazilianNumber.MODEL);
 
     private CheckDigit() {}
 

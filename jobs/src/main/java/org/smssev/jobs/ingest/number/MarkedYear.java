@@ -22,6 +22,7 @@ final class MarkedYear {
             Pattern.compile("(?:CZ)?[\\s-]*+(PUV|PV)[\\s-]*+0*([1-9]\\d{0,4})\\s?[-/]\\s?(9\\d)");
 
     private static final int LEAST_SERIAL = 3;
+    private static final int MOST_SERIAL = 7;
 
     private MarkedYear() {}
 
@@ -38,8 +39,9 @@ final class MarkedYear {
         String own = text.length() > 2 && NUMBERS.containsKey(text.substring(0, 2)) ? text.substring(0, 2) : office;
         Pattern pattern = own == null ? null : NUMBERS.get(own);
         Matcher m = pattern == null ? null : pattern.matcher(text);
+        String behind = "CZ".equals(own) ? czech(text) : null;
         if (m == null || !m.matches()) {
-            return "CZ".equals(own) ? czech(text) : null;
+            return behind;
         }
         // A month has two digits, and with a slash two may be a series of the United States: 60/123456.
         boolean isTold =
@@ -49,13 +51,12 @@ final class MarkedYear {
         }
         String year = m.group(2).length() == 2 ? "19" + m.group(2) : m.group(2);
         String letter = m.group(1).equals("PUV") ? "U" : m.group(4);
-        String behind = own.equals("CZ") ? czech(text) : null;
         if (behind != null) {
             // PV 1997-98 may be both.
             return m.group(2).startsWith("19") ? null : behind;
         }
         if (own.equals("CZ") && m.group(2).startsWith("199")) {
-            return czech(DocdbDigits.withoutZeros(m.group(3)) + year.substring(2), letter);
+            return czech(DocdbDigits.yearBehind(year, DocdbDigits.withoutZeros(m.group(3)), MOST_SERIAL), letter);
         }
         String digits = DocdbDigits.isOfYear(year + "0") ? DocdbDigits.of(own, year, m.group(3)) : null;
         return digits == null ? null : own + digits + ApplicationKind.of(own, digits, letter);
