@@ -15,9 +15,15 @@ public final class Beside<T> implements AutoCloseable {
     /** Begins. */
     public Beside(String name, Callable<T> work) {
         task = new FutureTask<>(work);
-        thread = new Thread(task, name);
+        thread = start(name, task);
+    }
+
+    /** Starts a thread that keeps no program from ending. */
+    public static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** What it gives, once it has ended; throws what it threw, as it is. */

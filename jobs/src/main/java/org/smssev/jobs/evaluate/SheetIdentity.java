@@ -1,11 +1,8 @@
 package org.smssev.jobs.evaluate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.smssev.common.io.Sheets;
 
 /**
@@ -46,12 +43,6 @@ record SheetIdentity(int round, String expertId, List<String> technologies, bool
     }
 
     private String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String text = round + "\n" + expertId + "\n" + String.join("\n", technologies);
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(round + "\n" + expertId + "\n" + String.join("\n", technologies));
     }
 }

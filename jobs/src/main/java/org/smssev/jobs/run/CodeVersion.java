@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.smssev.common.stage.Stage;
 
 /** Digests: of our own code, so that a build in between counts, of files and of texts. */
@@ -35,7 +35,7 @@ public final class CodeVersion {
     }
 
     private static String digest() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (Class<?> c : List.of(Stage.class, CodeVersion.class)) {
             try {
                 add(
@@ -76,7 +76,7 @@ public final class CodeVersion {
 
     /** sha256 of a file, hex. */
     public static String ofFile(Path file) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -90,7 +90,7 @@ public final class CodeVersion {
 
     /** sha256 of texts, hex. */
     public static String ofText(List<String> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         add(digest, parts);
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -99,14 +99,6 @@ public final class CodeVersion {
         for (String p : parts) {
             digest.update(p.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

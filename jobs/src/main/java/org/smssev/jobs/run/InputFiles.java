@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.smssev.common.Beside;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.io.FileErrors;
@@ -60,19 +61,14 @@ public final class InputFiles {
      * @return what does it
      */
     Thread ahead(Supplier<List<FileRef>> refs) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        refs.get().forEach(this::find);
-                    } catch (RuntimeException e) {
-                        // The same is found again by who asks.
-                        return;
-                    }
-                },
-                "digest-ahead");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        return Beside.start("digest-ahead", () -> {
+            try {
+                refs.get().forEach(this::find);
+            } catch (RuntimeException e) {
+                // The same is found again by who asks.
+                return;
+            }
+        });
     }
 
     /**

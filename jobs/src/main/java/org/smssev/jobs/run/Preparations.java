@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.smssev.common.Beside;
 import org.smssev.common.SideBySide;
 import org.smssev.common.stage.Prepared;
 import org.smssev.common.stage.Stage;
@@ -18,9 +19,7 @@ final class Preparations implements AutoCloseable {
     void begin(Stage stage, StageContext context) {
         FutureTask<Optional<? extends Prepared>> task = new FutureTask<>(() -> stage.prepare(context));
         begun.put(stage.name(), task);
-        Thread thread = new Thread(task, "prepare-" + stage.name());
-        thread.setDaemon(true);
-        thread.start();
+        Beside.start("prepare-" + stage.name(), task);
     }
 
     /**

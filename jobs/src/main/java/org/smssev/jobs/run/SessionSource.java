@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.smssev.common.Beside;
 import org.smssev.common.SideBySide;
 
 /** A session that is started once, when it is first asked for or ahead of that, beside other work. */
@@ -20,9 +21,7 @@ public final class SessionSource implements Supplier<SparkSession>, AutoCloseabl
     public synchronized void ahead() {
         if (!asked) {
             asked = true;
-            Thread thread = new Thread(opening, "spark-start");
-            thread.setDaemon(true);
-            thread.start();
+            Beside.start("spark-start", opening);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class CodeVersionTest {
     }
 
     private static String digest(Path source) throws IOException {
-        MessageDigest digest = CodeVersion.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         CodeVersion.add(digest, source);
         return HexFormat.of().formatHex(digest.digest());
     }

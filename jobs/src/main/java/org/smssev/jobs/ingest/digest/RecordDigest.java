@@ -2,11 +2,11 @@ package org.smssev.jobs.ingest.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.smssev.common.tables.IngestTables.IpcCode;
 import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
@@ -20,17 +20,9 @@ public final class RecordDigest {
     /** Bytes that hold a length and a number or a date. */
     private static final int ROOM = 24;
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = DigestUtils.getSha256Digest();
     private byte[] bytes = new byte[4096];
     private int length;
-
-    public RecordDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /**
      * SHA-256, hex, of the parts of a record in UTF-8. Each stands behind its length in characters and a colon, so that parts

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,8 @@ final class DatabaseTables {
             tables.merge(role, rows, (a, b) -> a.unionByName(b, true));
             digests.add(landing.key(id, opened.file()));
         }
-        Dataset<Row> records = landing.land("records-" + Digests.ofText(String.join("\n", digests)), assembled(tables));
+        Dataset<Row> records =
+                landing.land("records-" + DigestUtils.sha256Hex(String.join("\n", digests)), assembled(tables));
         ColumnPlan mapping = ColumnPlan.empty();
         mapping.canonical(SourceFile.FIELDS);
         return Input.landed(read, records, new RecordPlan(null, SourceFile.FIELDS.size(), mapping, '\t', '"'));

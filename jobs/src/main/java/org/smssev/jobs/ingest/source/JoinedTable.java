@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,7 +74,7 @@ final class JoinedTable {
                 SourceFile file = Recognition.recognise(entry, join.text(), columns(join));
                 String sha = entry.inner().isEmpty()
                         ? files.get(i).sha256()
-                        : Digests.ofText(files.get(i).sha256() + entry.inner());
+                        : DigestUtils.sha256Hex(files.get(i).sha256() + entry.inner());
                 FileId id =
                         new FileId(i, source.name(), sha, files.get(i).path().toString(), entry.name());
                 if (!seen.add(sha)) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,7 +105,7 @@ public final class Landing {
             batches.add(new Batch(small, folder + "/" + key(small.get(0))));
         } else if (!small.isEmpty()) {
             String keys = String.join("\n", small.stream().map(this::key).toList());
-            batches.add(new Batch(small, folder + "/files-" + Digests.ofText(keys)));
+            batches.add(new Batch(small, folder + "/files-" + DigestUtils.sha256Hex(keys)));
         }
         return batches;
     }

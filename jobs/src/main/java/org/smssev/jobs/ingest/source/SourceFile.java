@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.smssev.jobs.ingest.format.ByteSource;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.Marks;
@@ -202,7 +203,7 @@ public record SourceFile(
      * @param code digest of the code that reads it
      */
     String readingKey(String code) {
-        return Digests.ofText(String.join(
+        return DigestUtils.sha256Hex(String.join(
                 "\n",
                 code,
                 entry.inner(),

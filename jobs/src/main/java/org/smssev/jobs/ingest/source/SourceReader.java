@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -174,7 +175,9 @@ public final class SourceReader {
         List<Opened> opened = new ArrayList<>();
         try {
             for (Packed.Entry entry : Packed.entries(input.path(), Packed.Limits.DEFAULT)) {
-                String sha = entry.inner().isEmpty() ? input.sha256() : Digests.ofText(input.sha256() + entry.inner());
+                String sha = entry.inner().isEmpty()
+                        ? input.sha256()
+                        : DigestUtils.sha256Hex(input.sha256() + entry.inner());
                 SourceFile file = Recognition.recognise(entry, source.text(), ColumnPlan.columns(source));
                 opened.add(
                         new Opened(id(input, entry.inner().isEmpty() ? name : name + "!" + entry.inner(), sha), file));
