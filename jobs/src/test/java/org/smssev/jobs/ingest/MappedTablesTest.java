@@ -77,7 +77,8 @@ class MappedTablesTest {
                 "{\"publication_number\":\"US-2-A\",\"country_code\":\"US\",\"kind_code\":\"A\",\"family_id\":\"1\","
                         + "\"title_localized\":[{\"text\":\"A  lamp\\nof glass\",\"language\":\"en\"}],\"abstract_localized\":"
                         + "[{\"text\":\" Light.\\n\\n\\tIt\u00a0shines\u200b. \",\"language\":\"en\"}],\"ipc\":[]}\n");
-        String mapped = "number,title,text\nUS1A,\"A  lamp\nof glass\",\" Light.\n\n\tIt\u00a0shines\u200b. \"\n";
+        String mapped =
+                "number,title,text\nUS1A_x000D_,\"A  lamp_x000D_\nof glass\",\" Light.\n\n\tIt\u00a0shines\u200b. \"\n";
         Map<String, String> columns = Map.of("publication-number", "number", "title", "title", "abstract", "text");
         MemoryContext context =
                 runs.run("1", null, source("m", mapped, columns, null, List.of()), ReleaseRuns.source("g", google));

@@ -61,7 +61,9 @@ public final class Cleaning {
         if (cell == null) {
             return "";
         }
-        String text = formula(cell.strip());
+        String stripped = cell.strip();
+        String text =
+                formula(stripped.endsWith("_") ? EscapedReturns.plain(stripped).strip() : stripped);
         return NoValue.isOne(text) ? "" : text;
     }
 
@@ -107,11 +109,12 @@ public final class Cleaning {
         return value(withoutNothing(Entities.decoded(text)));
     }
 
-    /** Text without what is neither seen nor parts anything. */
+    /** Text without what is neither seen nor parts anything, and with carriage returns for those that are escaped. */
     private static String withoutNothing(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isNothing(text.charAt(i))) {
-                return NOTHING.matcher(text).replaceAll("");
+            char c = text.charAt(i);
+            if (isNothing(c) || c == '_' && EscapedReturns.isAt(text, i)) {
+                return NOTHING.matcher(EscapedReturns.plain(text)).replaceAll("");
             }
         }
         return text;

@@ -13,7 +13,7 @@ final class CountriesApart {
      * neither belong to none that is known, and are left out.
      *
      * @param names in their places, empty where they stand for nothing
-     * @param countries likewise; of a cell that has one value and nothing that parts values, one
+     * @param countries likewise, by code or name; of a cell that has one value and nothing that parts values, one
      */
     static void put(Field nameField, List<String> names, Field countryField, List<String> countries, FieldValues out) {
         List<String> each = each(names, countries);
@@ -22,7 +22,7 @@ final class CountriesApart {
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).isEmpty()) {
                 filled.add(names.get(i));
-                theirs.add(i < each.size() ? each.get(i) : "");
+                theirs.add(i < each.size() ? Offices.code(each.get(i)) : "");
             }
         }
         out.put(nameField, filled, countryField, theirs);

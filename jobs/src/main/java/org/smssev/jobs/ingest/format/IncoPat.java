@@ -28,9 +28,10 @@ final class IncoPat extends ExportLayout {
     IncoPat() {
         super(NAME);
         required("公开(公告)号");
-        required("IPC", "IPC主分类");
+        required("IPC", "IPC主分类", "IPC主分类-小组");
         required(
                 "IPC主分类",
+                "IPC主分类-小组",
                 "合享价值度",
                 "简单同族",
                 "扩展同族",
@@ -61,7 +62,7 @@ final class IncoPat extends ExportLayout {
         finished(Field.PRIORITY_DATE, "优先权日", "最早优先权日");
         column(Field.PRIORITY_NUMBERS, LISTS::texts, "优先权号");
         finished(Field.PRIORITY_NUMBERS, "优先权信息");
-        column(Field.IPC, LISTS::texts, "IPC", "IPC主分类");
+        column(Field.IPC, LISTS::texts, "IPC", "IPC主分类", "IPC主分类-小组");
         finished(Field.APPLICANTS, APPLICANTS);
         finished(Field.INVENTORS, INVENTORS);
         // The second wins where both are filled: an id of DOCDB is that of other sources, too.
@@ -116,10 +117,12 @@ final class IncoPat extends ExportLayout {
             Field countryField,
             String[] countryColumns,
             FieldValues out) {
-        List<String> countries = LISTS.places(cells.of(countryColumns)).stream()
-                .map(Offices::code)
-                .toList();
-        CountriesApart.put(nameField, LISTS.places(cells.of(nameColumns)), countryField, countries, out);
+        CountriesApart.put(
+                nameField,
+                LISTS.places(cells.of(nameColumns)),
+                countryField,
+                LISTS.places(cells.of(countryColumns)),
+                out);
     }
 
     /** Texts of a record, each once. Most columns are of no one language, so they are told by their words. */

@@ -19,20 +19,42 @@ final class PatSnap extends ExportLayout {
     private static final String[] APPLICANTS = {
         "原始申请(专利权)人",
         "Original Assignee",
+        "Original Assignee (Applicant)",
         "申请(专利权)人",
         "申请人",
         "Applicant",
         "[标]原始申请(专利权)人",
         "[ST]Original Assignee",
-        "Assignee",
+        "Std. Original Assignee (Applicant)",
+        "Standardized Original Assignee (Applicant)",
+        "Assignee"
+    };
+    private static final String[] OWNERS = {
         "当前申请(专利权)人",
         "Current Assignee",
         "[标]当前申请(专利权)人",
-        "[ST]Current Assignee"
+        "[ST]Current Assignee",
+        "Std. Current Assignee",
+        "Standardized Current Assignee"
     };
-    private static final String[] INVENTORS = {"发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)"};
+    private static final String[] APPLICANT_COUNTRIES = {
+        "原始申请(专利权)人区域", "原始申请(专利权)人国家", "原始申请(专利权)人国家/地区", "Original Assignee Region"
+    };
+    private static final String[] OWNER_COUNTRIES = {
+        "当前申请(专利权)人区域", "当前申请(专利权)人国家", "当前申请(专利权)人国家/地区", "Current Assignee Region"
+    };
+    private static final String[] INVENTORS = {"发明人", "[标]发明人", "Inventor", "Inventors", "Inventor(s)", "Inventor Name"
+    };
     private static final String[] APPLICANT_KEYS = keys(APPLICANTS);
+    private static final String[] OWNER_KEYS = keys(OWNERS);
+    private static final String[] APPLICANT_COUNTRY_KEYS = keys(APPLICANT_COUNTRIES);
+    private static final String[] OWNER_COUNTRY_KEYS = keys(OWNER_COUNTRIES);
     private static final String[] INVENTOR_KEYS = keys(INVENTORS);
+
+    private static final String[] OFFICES = {
+        "受理局", "Authority", "Receiving Office", "Patent Office", "Authority / Jurisdiction / Country"
+    };
+    private static final String[] OFFICE_KEYS = keys(OFFICES);
 
     private static final String[] ORIGINAL_TITLE = {"标题", "标题(原文)", "title", "title(original)"};
     private static final String[] CHINESE_TITLE = {
@@ -64,6 +86,8 @@ final class PatSnap extends ExportLayout {
                 "当前申请(专利权)人",
                 "原始申请(专利权)人",
                 "IPC主分类号",
+                "IPC主分类号(小组)",
+                "IPC主分类号(大组)",
                 "简单法律状态",
                 "引用专利",
                 "被引用专利",
@@ -73,6 +97,11 @@ final class PatSnap extends ExportLayout {
                 "标题(译)(English)",
                 "[ST]Current Assignee",
                 "[ST]Original Assignee",
+                "Std. Current Assignee",
+                "Std. Original Assignee (Applicant)",
+                "Standardized Current Assignee",
+                "Original Assignee (Applicant)",
+                "Authority / Jurisdiction / Country",
                 "Title (Translated)(English)",
                 "Legal Status/Event",
                 "法律状态/事件",
@@ -84,15 +113,28 @@ final class PatSnap extends ExportLayout {
                 "PatSnap Family",
                 "Simple Legal Status");
         finished(Field.PUBLICATION_NUMBER, "公开(公告)号", "Publication Number", "Publication No.");
-        finished(Field.OFFICE, "受理局", "Authority", "Receiving Office", "Patent Office");
+        finished(Field.OFFICE, OFFICES);
         column(Field.APPLICATION_NUMBER, Cleaning::line, "申请号", "Application Number", "Application No.");
         column(Field.FILING_DATE, DATES::read, "申请日", "Application Date", "Filing Date");
         column(Field.PUBLICATION_DATE, DATES::read, "公开(公告)日", "Publication Date");
         slashedByOthers(Field.PUBLICATION_DATE, Field.FILING_DATE, Field.PRIORITY_DATE);
         finished(Field.PRIORITY_DATE, "优先权日", "Priority Date", "最早优先权日", "Earliest Priority Date");
         column(Field.PRIORITY_NUMBERS, NUMBERS::texts, "优先权号", "优先权", "Priority Number", "Priority No.");
-        column(Field.IPC, LISTS::texts, "IPC分类号", "IPC", "IPC Classification", "IPC主分类号", "IPC Main Classification");
+        column(
+                Field.IPC,
+                LISTS::texts,
+                "IPC分类号",
+                "IPC",
+                "IPC Classification",
+                "IPC主分类号",
+                "IPC Main Classification",
+                "Main IPC",
+                "IPC主分类号(小组)",
+                "IPC主分类号(大组)");
         finished(Field.APPLICANTS, APPLICANTS);
+        finished(Field.APPLICANTS, OWNERS);
+        finished(Field.APPLICANT_COUNTRIES, APPLICANT_COUNTRIES);
+        finished(Field.APPLICANT_COUNTRIES, OWNER_COUNTRIES);
         finished(Field.INVENTORS, INVENTORS);
         parties(Field.APPLICANTS, Field.INVENTORS);
         // The second wins where both are filled: an id of DOCDB is that of other sources, too.
@@ -141,7 +183,7 @@ final class PatSnap extends ExportLayout {
 
     @Override
     protected void finish(RowCells cells, FieldValues out) {
-        out.put(Field.OFFICE, Offices.code(cells.of("受理局", "authority", "receiving office", "patent office")));
+        out.put(Field.OFFICE, Offices.code(cells.of(OFFICE_KEYS)));
         out.number(FourDigitYears.ofPatSnap(
                 Cleaning.number(cells.of("公开(公告)号", "publication number", "publication no."))));
         int numbers = NUMBERS.values(cells.of("优先权号", "优先权", "priority number", "priority no."))
@@ -150,8 +192,8 @@ final class PatSnap extends ExportLayout {
         out.put(
                 Field.PRIORITY_DATE,
                 NUMBERS.priorityDates(each, NUMBERS.dates(cells.of("最早优先权日", "earliest priority date")), numbers));
-        out.put(Field.APPLICANTS, names(cells, APPLICANT_KEYS));
-        out.put(Field.INVENTORS, names(cells, INVENTOR_KEYS));
+        applicants(cells, out);
+        out.put(Field.INVENTORS, lists(cells, INVENTOR_KEYS).values(cells.of(INVENTOR_KEYS)));
         texts(
                 List.of(
                         Cleaning.line(cells.of(ORIGINAL_TITLE)),
@@ -174,11 +216,26 @@ final class PatSnap extends ExportLayout {
         return NUMBERS.numbers(cell, FourDigitYears::ofPatSnap);
     }
 
-    /** Names of a list; a semicolon is a part of one where bars or line breaks part the cell, or the column. */
-    private static List<String> names(RowCells cells, String[] keys) {
-        String cell = cells.of(keys);
-        boolean isParted = cell.indexOf('|') >= 0 || cells.isParted(keys);
-        return (isParted ? LISTS : REWRITTEN).values(cell);
+    /** How names are parted: a semicolon is a part of one where bars or line breaks part the cell, or the column. */
+    private static ListCells lists(RowCells cells, String[] keys) {
+        boolean isParted = cells.of(keys).indexOf('|') >= 0 || cells.isParted(keys);
+        return isParted ? LISTS : REWRITTEN;
+    }
+
+    /** Those who applied, else those who own the patent now, each with countries that are told of them and not of the others. */
+    private static void applicants(RowCells cells, FieldValues out) {
+        String owners = cells.of(OWNER_KEYS);
+        boolean areOwners = cells.of(APPLICANT_KEYS).isEmpty();
+        String[] keys = areOwners ? OWNER_KEYS : APPLICANT_KEYS;
+        String names = cells.of(keys);
+        String told = cells.of(areOwners ? OWNER_COUNTRY_KEYS : APPLICANT_COUNTRY_KEYS);
+        String countries = told.isEmpty() && names.equals(owners) ? cells.of(OWNER_COUNTRY_KEYS) : told;
+        CountriesApart.put(
+                Field.APPLICANTS,
+                lists(cells, keys).places(names),
+                Field.APPLICANT_COUNTRIES,
+                NUMBERS.places(countries),
+                out);
     }
 
     /** Text as it was filed, in Chinese and in English; where the first repeats another it has that one's language. */

@@ -19,6 +19,7 @@ import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.jobs.ingest.format.Cleaning;
 import org.smssev.jobs.ingest.format.CutCells;
 import org.smssev.jobs.ingest.format.Entities;
+import org.smssev.jobs.ingest.format.EscapedReturns;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.IpcText;
 import org.smssev.jobs.ingest.format.Markup;
@@ -129,6 +130,7 @@ public record ColumnPlan(
         positions.forEach((field, position) -> {
             String cell = further.containsKey(field) ? filled(field, cellAt) : cellAt.apply(position);
             if (cell != null) {
+                cell = EscapedReturns.plain(cell);
                 boolean isList = LISTS.contains(field);
                 boolean mayBePrinted = mapped.contains(field) && (isList || COUNTRIES.contains(field));
                 String separator = writings.get(field).listSeparator();

@@ -30,7 +30,9 @@ class CleaningTest {
                 "&#x3b1;-&beta; &Uuml;ber~α-β Über",
                 "&#1114112; &#xD800; &#x; &#12a;~&#1114112; &#xD800; &#x; &#12a;",
                 "&Sacute;l&aogon;sk &ohm; a&nbsp;&nbsp;b~\u015al\u0105sk \u2126 a b",
-                "a\u2002 b\u3000c\u00a0\ufeff~a b c"
+                "a\u2002 b\u3000c\u00a0\ufeff~a b c",
+                "_x000D_a_x000d__x000D_b_x000D_~a b",
+                "a_x000A_b_x000~a_x000A_b_x000"
             })
     void textIsDecodedAndItsBlanksEven(String cell, String line) {
         assertThat(Cleaning.line(cell)).isEqualTo(line);

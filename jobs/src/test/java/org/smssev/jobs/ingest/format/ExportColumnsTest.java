@@ -200,9 +200,10 @@ class ExportColumnsTest {
     void fewColumnsTellTheToolByOneThatOnlyItHas() throws IOException {
         String common = "公开(公告)号,标题,摘要,申请号,申请日,公开(公告)日,发明人,";
         assertThat(layout(common + "当前申请(专利权)人,IPC主分类号,简单法律状态,简单同族")).isEqualTo("PATSNAP");
-        for (String own : List.of("当前申请(专利权)人", "原始申请(专利权)人", "IPC主分类号", "简单法律状态", "被引用专利")) {
+        for (String own : List.of("当前申请(专利权)人", "原始申请(专利权)人", "IPC主分类号", "IPC主分类号(小组)", "简单法律状态", "被引用专利")) {
             assertThat(layout(common + own)).as(own).isEqualTo("PATSNAP");
         }
+        assertThat(layout(common + "申请人,IPC主分类-小组")).isEqualTo("INCOPAT");
         assertThat(layout(common + "申请人,IPC,优先权信息,当前权利人")).isEqualTo("INCOPAT");
         for (String own : List.of("优先权信息", "当前权利人", "申请人国别代码", "专利有效性", "扩展同族ID")) {
             assertThat(layout(common + "IPC," + own)).as(own).isEqualTo("INCOPAT");
@@ -210,6 +211,45 @@ class ExportColumnsTest {
         assertThat(layout(common + "申请人,IPC")).isEqualTo("none");
         assertThat(layout("Publication Number,Title,Publication Date,Current Assignee"))
                 .isEqualTo("none");
+    }
+
+    @Test
+    void theMainCodeStandsForTheCodesWhereAnExportHasNoOthers() throws IOException {
+        assertThat(record("公开(公告)号,受理局,IPC主分类号(小类),IPC主分类号(大组),IPC主分类号(小组)", "CN1A,中国,H01M,H01M10,H01M10/052"))
+                .containsEntry(Field.IPC, "H01M10/052");
+        assertThat(record("公开(公告)号,受理局,IPC主分类号(小组),IPC分类号", "CN1A,中国,H01M10/052,H01M10/052 | H01M4/36"))
+                .containsEntry(Field.IPC, "H01M10/052\u001fH01M4/36");
+        assertThat(record("公开（公告）号,申请人国别代码,IPC主分类-小组", "CN1A,CN,H01M10/052")).containsEntry(Field.IPC, "H01M10/052");
+    }
+
+    @Test
+    void namesThatThePagesOfPatSnapShowAreThoseOfItsColumns() throws IOException {
+        String header = "Publication Number,Authority / Jurisdiction / Country,Std. Original Assignee (Applicant),"
+                + "Std. Current Assignee,Current Assignee Region,Inventor Name,Main IPC";
+        assertThat(record(header, "US9801234B2,United States,ACME,BUYER,JP,Roe | Doe,H01M10/052"))
+                .containsEntry(Field.OFFICE, "US")
+                .containsEntry(Field.APPLICANTS, "ACME")
+                .doesNotContainKey(Field.APPLICANT_COUNTRIES)
+                .containsEntry(Field.INVENTORS, "Roe\u001fDoe")
+                .containsEntry(Field.IPC, "H01M10/052");
+        assertThat(record(header, "US9801234B2,United States,-,BUYER,JP,-,H01M10/052"))
+                .containsEntry(Field.APPLICANTS, "BUYER")
+                .containsEntry(Field.APPLICANT_COUNTRIES, "JP");
+    }
+
+    @Test
+    void whatAWorkbookWroteForALineEndIsOne() throws IOException {
+        assertThat(record(
+                        "公开(公告)号,受理局,标题,申请日,当前申请(专利权)人,发明人,IPC分类号",
+                        "CN1A_x000D_,中国_x000D_,\"Battery_x000D_\n cell_x000D_\",2018-06-04_x000D_,\"甲_x000D_\n乙_x000D_\","
+                                + "王_x000D_李,\"H01M10/052_x000D_\nH01M10/0525\""))
+                .containsEntry(Field.PUBLICATION_NUMBER, "CN1A")
+                .containsEntry(Field.OFFICE, "CN")
+                .containsEntry(Field.TITLE, "Battery cell")
+                .containsEntry(Field.FILING_DATE, "2018-06-04")
+                .containsEntry(Field.APPLICANTS, "甲\u001f乙")
+                .containsEntry(Field.INVENTORS, "王\u001f李")
+                .containsEntry(Field.IPC, "H01M10/052\u001fH01M10/0525");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What parts the lists of an export that a person or another tool may have rewritten. */
@@ -53,6 +55,27 @@ class PatSnapListsTest {
         assertThat(lists(Field.CITED, row)).containsExactly(List.of("CN104444444A", "US9801234B2", "EP1234567A1"));
         assertThat(lists(Field.PRIORITY_NUMBERS, row)).containsExactly(List.of("US62/1", "US62/2"));
         assertThat(lists(Field.PRIORITY_DATE, row)).containsExactly(List.of("2019-05-30", "2019-09-17"));
+    }
+
+    @Test
+    void countriesAreThoseOfTheNamesBesideThem() throws IOException {
+        String header = "公开(公告)号,受理局,原始申请(专利权)人,原始申请(专利权)人区域,当前申请(专利权)人,当前申请(专利权)人国家\n";
+        assertThat(parties(header, "华为 | Acme,中国 | US,Buyer,JP")).isEqualTo("华为/CN Acme/US");
+        assertThat(parties(header, "华为 | Acme,CN,,")).isEqualTo("华为/CN Acme/CN");
+        assertThat(parties(header, "华为,,Buyer,JP")).as("of the buyer").isEqualTo("华为/");
+        assertThat(parties(header, "华为,,华为,CN")).as("of the same").isEqualTo("华为/CN");
+        assertThat(parties(header, ",CN,Buyer | Other,JP | -")).isEqualTo("Buyer/JP Other/");
+    }
+
+    private static String parties(String header, String cells) throws IOException {
+        String text = header + "CN105555555A,中国," + cells + "\n";
+        var record = Tables.records(text.getBytes(StandardCharsets.UTF_8)).get(0);
+        List<String> names = List.of(record.get(Field.APPLICANTS).split(String.valueOf(Field.SEPARATOR)));
+        List<String> countries =
+                List.of(record.getOrDefault(Field.APPLICANT_COUNTRIES, "").split(String.valueOf(Field.SEPARATOR), -1));
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + "/" + (i < countries.size() ? countries.get(i) : ""))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
