@@ -38,10 +38,8 @@ final class ConfigRules {
                 && !RELEASE.matcher(c.release().id()).matches()) {
             problem.accept(
                     "release.id",
-                    "names a folder, so it must be letters, digits, blanks, ., _ and -, but is "
-                            + (c.release().id().isEmpty()
-                                    ? "empty"
-                                    : c.release().id().replaceAll("\\p{Cc}", "?")));
+                    "names a folder, so it must begin with a letter, a digit or _, hold only these, blanks, . and -, and not be"
+                            + " files, but is '" + c.release().id().replaceAll("\\p{Cc}", "?") + "'");
         }
         if (c.release() != null
                 && c.release().id() != null

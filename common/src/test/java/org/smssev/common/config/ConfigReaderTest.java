@@ -81,7 +81,7 @@ class ConfigReaderTest {
                 LEAST,
                 Map.of("release.id", "第".repeat(60)),
                 "release.id: names a folder, and is longer than 150 bytes");
-        refused(LEAST, Map.of("release.id", "\"1\\a2\""), "but is 1?2");
+        refused(LEAST, Map.of("release.id", "\"1\\a2\""), "but is '1?2'");
     }
 
     @Test
@@ -107,7 +107,10 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> parse(LEAST, Map.of("release.id", "'" + id + "'")))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("release.id: names a folder");
-        refused(LEAST, Map.of("release.id", "''"), "_ and -, but is empty");
+        refused(
+                LEAST,
+                Map.of("release.id", "''"),
+                "begin with a letter, a digit or _, hold only these, blanks, . and -, and not be files, but is ''");
         assertThat(parse(LEAST, Map.of("release.id", "'2026-01 第一版'")).release().id())
                 .isEqualTo("2026-01 第一版");
     }

@@ -114,6 +114,9 @@ public final class InputFiles {
                     ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there"
                             + way(ref)
                             + others(path.getParent())
+                            + (ref.pattern().matches("~.*|.*[$\\\\].*")
+                                    ? ". A path is taken as it stands: ~ and $HOME are no folders, and / alone parts them"
+                                    : "")
                             + (String.valueOf(path.getParent()).matches(".*[*?\\[{].*")
                                     ? ". Patterns count in the last part of a path only; a folder stands for all files in it"
                                     : ""));

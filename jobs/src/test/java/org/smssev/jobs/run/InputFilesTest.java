@@ -38,7 +38,18 @@ class InputFilesTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no file")
                 .hasMessageContaining("missing.csv")
-                .hasMessageNotContaining("null");
+                .hasMessageNotContaining("null")
+                .hasMessageNotContaining("$HOME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~/missing.csv", "$HOME/missing.csv", "C:\\data\\missing.csv"})
+    void whatAShellOrAnotherSystemWouldReadOtherwiseIsTold(String name) {
+        FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", name, true);
+        assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(
+                        "A path is taken as it stands: ~ and $HOME are no folders, and / alone parts them");
     }
 
     @Test

@@ -173,6 +173,9 @@ public final class Packed {
                     : refused(file, "it is a folder", "name the files in it", null);
         }
         if (!Files.isRegularFile(file)) {
+            if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+                throw refused(file, "it is a link to a file that is not there", "bring it there", null);
+            }
             throw Files.exists(file)
                     ? refused(file, "it is a device, pipe or socket", "give a file", null)
                     : refused(file, "there is no such file", "correct its path", null);

@@ -41,16 +41,19 @@ import org.smssev.jobs.ingest.format.document.OpsAnswer;
 
 /** Tells what a file is by what it contains. */
 final class Recognition {
-    /** Layout of a file whose columns the configuration maps. */
-    /** Rows that tell whether some end early. */
+    /** What to do with a file that is not meant. */
+    private static final String LEAVE_OUT = "take it out of the folder, or name the files to read by a pattern";
+
     /** A publication or a day, which no column is named by. */
     private static final Pattern VALUE =
             Pattern.compile("[A-Z]{2}[ -]?\\d{5,}[ -]?[A-Z]\\d?|(?:19|20)\\d{2}([-/.]?)[01]\\d\\1[0-3]\\d");
 
+    /** Rows that tell whether some end early. */
     private static final int LOOKED_AT = 1_000;
     /** Rows of which Excel decides together how many empty cells it leaves out; the first block has the header. */
     private static final int BLOCK = 15;
 
+    /** Layout of a file whose columns the configuration maps. */
     static final String MAPPED = "MAPPED";
     /** Nested Parquet of Google's table of publications. */
     static final String GOOGLE_PARQUET = "GOOGLE_PARQUET";
@@ -258,7 +261,7 @@ final class Recognition {
             return new UserException(
                     Exit.INPUT,
                     "Cannot read " + entry.place() + ": it seems to be a picture, a program's own file or other binary"
-                            + " data, no text; take it out of the folder, or name the files to read by a pattern");
+                            + " data, no text; " + LEAVE_OUT);
         }
         Optional<String> pasted = PastedTable.ofHeader(table.header());
         if (pasted.isPresent()) {
@@ -295,13 +298,14 @@ final class Recognition {
                 "File " + entry.place() + " is of no known layout: " + seen + "; its header is "
                         + shortened(table.header()) + lower + ". " + nearest
                         + "A header is looked for in the first " + TextShape.HEADER_WITHIN
-                        + " rows. Map its columns in ingest.sources (columns), or export it again");
+                        + " rows. Map its columns in ingest.sources (columns), or export it again; if it is no export, "
+                        + LEAVE_OUT);
     }
 
     private static String ofDatabase(Packed.Entry entry, List<String> header) {
         String place = entry.place();
         String name = place.substring(1 + Math.max(place.lastIndexOf('/'), place.lastIndexOf('!')));
-        String other = "take it out of the folder, or name those to read by a pattern. ";
+        String other = LEAVE_OUT + ". ";
         return PatentsView.near(name, header)
                 .or(() -> Patstat.near(name, header))
                 .map(near -> "Of the tables of PATSTAT and PatentsView it is nearest to " + near

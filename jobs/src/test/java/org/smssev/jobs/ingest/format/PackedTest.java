@@ -333,6 +333,9 @@ public class PackedTest {
         assertThatThrownBy(() -> Packed.entries(folder.resolve("none.zip"), TIGHT))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("no such file");
+        Path link = Files.createSymbolicLink(folder.resolve("link.zip"), folder.resolve("none.zip"));
+        assertThatThrownBy(() -> Packed.entries(link, TIGHT))
+                .hasMessageContaining("a link to a file that is not there");
         Path empty = file("a.zip", zip("x/"));
         assertThatThrownBy(() -> Packed.entries(empty, TIGHT))
                 .isInstanceOf(UserException.class)

@@ -43,7 +43,7 @@ class RecognitionTest {
     void tablesOfOtherNumbersUnderTheseNamesAreAnybodys(String rows) {
         assertThatThrownBy(() -> recognised(QUERY + rows))
                 .isInstanceOf(UserException.class)
-                .hasMessageContainingAll("of no known layout", "Map its columns");
+                .hasMessageContainingAll("of no known layout", "Map its columns", "take it out of the folder");
     }
 
     @Test
