@@ -64,6 +64,8 @@ public final class PlainParquet {
     /** Delta Kernel writes no file without rows; this one has the columns of the files that it writes. */
     private static void writeEmpty(String file, Configuration hadoop, Class<?> type) throws IOException {
         ExampleParquetWriter.builder(HadoopOutputFile.fromPath(new org.apache.hadoop.fs.Path(file), hadoop))
+                // Without one it would parse all of Hadoop's defaults.
+                .withConf(hadoop)
                 .withType(new MessageType("DefaultKernelSchema", types(type)))
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build()
