@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.smssev.common.UserException;
 import org.smssev.common.config.Secrets;
 import picocli.CommandLine;
@@ -31,6 +33,10 @@ final class ErrorText {
             // Spark's word for a heap in which it does not even start.
             Map.entry("INVALID_DRIVER_MEMORY", MEMORY),
             Map.entry("SparkContext was shut down", STOPPED));
+
+    /** What Java and Hadoop say of a file or folder in which this user may not read or write; Hadoop's own file system says the first. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "Mkdirs failed to create \\S+|\\S+ \\((?:Permission denied|Read-only file system)\\)|AccessDeniedException: \\S+");
 
     private final Secrets secrets;
     private final boolean json;
@@ -62,11 +68,23 @@ final class ErrorText {
                     return UNEXPECTED;
                 }
             }
+            Matcher forbidden = FORBIDDEN.matcher(text);
+            if (forbidden.find()) {
+                tell(UNEXPECTED, forbidden(forbidden.group()), "", err);
+                return UNEXPECTED;
+            }
         }
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         tell(UNEXPECTED, "unexpected error: " + e, trace.toString(), err);
         return UNEXPECTED;
+    }
+
+    private static String forbidden(String what) {
+        return "this user may not read or write there: " + what
+                + "; a run of another user may have made it. Give this user the"
+                + " right to all of the warehouse, and to Spark's local files, and run again: it goes on where this run stopped."
+                + " Readers see the last published run";
     }
 
     private void tell(int exit, String message, String trace, PrintWriter err) {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import picocli.CommandLine;
@@ -38,6 +40,22 @@ class ErrorTextTest {
                 .doesNotContain("unexpected");
         assertThat(told(1, new IllegalStateException(new IOException("No space left on device"))))
                 .contains("no space left", "make room");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mkdirs failed to create file:/w/ingest/patents/data-1 (exists=false, cwd=file:/)",
+                "/w/ingest/patents/data-1 (Permission denied)",
+                "/w/ingest/patents/data-1 (Read-only file system)",
+                "java.nio.file.AccessDeniedException: /w/ingest/patents/data-1"
+            })
+    void whatThisUserMayNotDoIsToldWithThePlace(String reason) {
+        Exception task =
+                new SparkException("Job aborted: Lost task 2.0: java.io.IOException: " + reason + "\n\nDriver:");
+        assertThat(told(1, task))
+                .contains("this user may not", "/w/ingest/patents/data-1", "Give this user the right")
+                .doesNotContain("Driver", "at org");
     }
 
     /** A command that runs into an error of the virtual machine. */
