@@ -32,6 +32,8 @@ class CleaningTest {
                 "&Sacute;l&aogon;sk &ohm; a&nbsp;&nbsp;b~\u015al\u0105sk \u2126 a b",
                 "a\u2002 b\u3000c\u00a0\ufeff~a b c",
                 "_x000D_a_x000d__x000D_b_x000D_~a b",
+                "a_x000D_b~a b",
+                "a_x000d_b~a b",
                 "a_x000A_b_x000~a_x000A_b_x000"
             })
     void textIsDecodedAndItsBlanksEven(String cell, String line) {

@@ -240,8 +240,8 @@ class ExportColumnsTest {
     @Test
     void whatAWorkbookWroteForALineEndIsOne() throws IOException {
         assertThat(record(
-                        "公开(公告)号,受理局,标题,申请日,当前申请(专利权)人,发明人,IPC分类号",
-                        "CN1A_x000D_,中国_x000D_,\"Battery_x000D_\n cell_x000D_\",2018-06-04_x000D_,\"甲_x000D_\n乙_x000D_\","
+                        "公开(公告)号,受理局,标题,申请日,原始申请(专利权)人,当前申请(专利权)人,发明人,IPC分类号",
+                        "CN1A_x000D_,中国_x000D_,\"Battery_x000D_\n cell_x000D_\",2018-06-04_x000D_,-_x000D_,\"甲_x000D_\n乙_x000D_\","
                                 + "王_x000D_李,\"H01M10/052_x000D_\nH01M10/0525\""))
                 .containsEntry(Field.PUBLICATION_NUMBER, "CN1A")
                 .containsEntry(Field.OFFICE, "CN")
