@@ -18,18 +18,23 @@ import picocli.CommandLine.TypeConversionException;
 /** The commands put together, and how errors become messages and exit codes. */
 @Command(
         name = "smssev",
-        description = "From a release of IPC-coded patents and an expert panel to a graded list of technologies.",
+        description = "Turn patents and expert scores into a graded list of critical technologies.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineApp.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing new to do",
-            "1:unexpected error, or standard output cannot be written",
+            "1:unexpected error, or the output cannot be written",
             "2:wrong usage or configuration",
             "3:input missing or unreadable",
             "4:a quality gate failed",
-            "5:the warehouse is in use by another run"
+            "5:another run is using the warehouse"
+        },
+        footerHeading = "%nHelp:%n",
+        footer = {
+            "  smssev COMMAND --help shows the options of a command.",
+            "  Commands find the configuration smssev.yaml in this folder or one above."
         })
 public final class CommandLineApp {
     private static final int UNWRITTEN = 1;
@@ -54,15 +59,15 @@ public final class CommandLineApp {
                 args);
     }
 
-    /** Runs a command line; what it could not write is told, and no success. */
+    /** Runs a command line; output that cannot be written is an error. */
     static int run(OutputStream standard, PrintWriter err, String... args) {
         CheckedOutput checked = new CheckedOutput(standard);
         PrintWriter out = new PrintWriter(checked, true, StandardCharsets.UTF_8);
         int exit = run(out, err, args);
         out.flush();
         Optional<String> failure = checked.failure();
-        failure.ifPresent(why -> err.println("smssev: cannot write to standard output: " + why
-                + "; what stands there is not all: make room, or let it go elsewhere, and run the command again"));
+        failure.ifPresent(why -> err.println("smssev: standard output: cannot write (" + why
+                + "). The output is incomplete. Make room or write elsewhere, and run the command again."));
         return exit == 0 && failure.isPresent() ? UNWRITTEN : exit;
     }
 
@@ -70,6 +75,7 @@ public final class CommandLineApp {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new CommandLineApp());
         line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new InitCommand());
         line.addSubcommand(new GenerateCommand());
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new RunCommand());
@@ -91,6 +97,8 @@ public final class CommandLineApp {
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new VerifyCommand());
         line.addSubcommand(new VacuumCommand());
+        line.addSubcommand(new CompletionCommand());
+        CommandGroups.install(line);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((e, command, parsed) -> new ErrorText(command).explain(e, err));
@@ -126,9 +134,9 @@ public final class CommandLineApp {
     /** A local file or folder; {@code s3a://bucket/file} would be taken for a folder {@code s3a:} of the working directory. */
     private static Path local(String name) {
         if (name.matches("(?!file:)[A-Za-z][A-Za-z0-9+.-]+://.*")) {
-            throw new TypeConversionException("'" + name
-                    + "' is no local file or folder; only the warehouse of run and the commands on it may lie on"
-                    + " another file system");
+            throw new TypeConversionException(
+                    "'" + name + "' is not a local path. Name a local file or folder; only the warehouse may lie on"
+                            + " another file system.");
         }
         try {
             return Path.of(name);

@@ -32,15 +32,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Generate a synthetic release, lists and scores, and run everything on them.")
+        description = {
+            "Make a synthetic release and grade it.",
+            "Writes patents, lists and scores with a planted truth, runs all stages, and shows how much was found."
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final String RELEASE = "2026-01";
     private static final int TOP = 15;
 
-    @Option(names = "--records", defaultValue = "215000", description = "Records (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--records",
+            defaultValue = "215000",
+            description = "Number of patent records (default: ${DEFAULT-VALUE}).")
     private int records;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -54,10 +63,10 @@ final class DemoCommand implements Callable<Integer> {
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
-            description = "Spark master of an embedded run (default: ${DEFAULT-VALUE}).")
+            description = "Spark master (default: ${DEFAULT-VALUE}; on a cluster that of spark-submit).")
     private String master;
 
-    @Option(names = "--quiet", description = "Silences progress.")
+    @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
     @Spec
@@ -67,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Path input = warehouse.resolve("input");
-        Path configFile = warehouse.resolve("demo.yaml");
+        Path configFile = warehouse.resolve(ConfigLocator.FILE_NAME);
         GenerateOptions options = new GenerateOptions(input, records, seed, RELEASE);
         String stamp = "records=" + records + "\nseed=" + seed + "\n";
         prepare(out, options, stamp, configFile);
@@ -91,16 +100,18 @@ final class DemoCommand implements Callable<Integer> {
                 if (!Files.readString(stampFile, StandardCharsets.UTF_8).equals(stamp)) {
                     throw new UserException(
                             Exit.USAGE,
-                            warehouse + " holds a demo of other records or seed; name another folder with --warehouse,"
-                                    + " or remove this one");
+                            warehouse
+                                    + ": folder holds a demo with another number of records or another seed. Name another"
+                                    + " folder with --warehouse, or remove this one.");
                 }
+                writeConfig(options, configFile);
                 return;
             }
             Path started = warehouse.resolve("demo.started");
             if (Files.isDirectory(warehouse) && !Files.isRegularFile(started) && !empty(warehouse)) {
                 throw new UserException(
                         Exit.USAGE,
-                        warehouse + " is not empty and holds no demo; name another folder with --warehouse");
+                        warehouse + ": folder is not empty and holds no demo. Name another folder with --warehouse.");
             }
             Files.createDirectories(warehouse);
             Files.writeString(started, stamp, StandardCharsets.UTF_8);
@@ -109,10 +120,17 @@ final class DemoCommand implements Callable<Integer> {
                         Locale.ROOT, "Generating a SYNTHETIC release of %,d records in %s", records, options.out()));
             }
             Generator.generate(options, step -> {});
-            Files.writeString(configFile, Generator.configYaml(Path.of("input"), ".", options), StandardCharsets.UTF_8);
+            writeConfig(options, configFile);
             Files.move(started, stampFile);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + warehouse, e);
+        }
+    }
+
+    /** Writes the configuration; one that is there may have been edited, and stays. */
+    private static void writeConfig(GenerateOptions options, Path configFile) throws IOException {
+        if (!Files.exists(configFile)) {
+            Files.writeString(configFile, Generator.configYaml(Path.of("input"), ".", options), StandardCharsets.UTF_8);
         }
     }
 
@@ -138,7 +156,7 @@ final class DemoCommand implements Callable<Integer> {
                         .thenComparing(GradeTables.Technology::technologyId))
                 .toList();
         out.println();
-        out.println("SYNTHETIC: the top of the graded list");
+        out.println("The top of the graded list (SYNTHETIC)");
         for (GradeTables.Technology t : graded.stream().limit(TOP).toList()) {
             out.println(String.format(
                     Locale.ROOT,
@@ -150,25 +168,18 @@ final class DemoCommand implements Callable<Integer> {
                     t.borderline() ? "  (borderline)" : ""));
         }
         out.println();
-        out.println("How well the planted structure was found (meta.quality, check truth_*):");
+        out.println("How much of the planted truth was found:");
         RunHistory.read(tables, MetaTables.Quality.class).stream()
                 .filter(q -> q.stage().equals("truth"))
                 .filter(q -> newest(tables).equals(q.runId()))
                 .forEach(q -> out.println("  " + q.message()));
         out.println();
-        out.println("Tables:  " + config.warehouse());
-        out.println("Report:  " + config.warehouse() + "/report/report.html");
-        out.println(
-                "Next:    bin/smssev sql \"SELECT level, count(*) FROM grade.technologies GROUP BY level\" --config "
-                        + word(configFile));
-        out.println("         bin/smssev explain \""
-                + (graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn()) + "\" --config " + word(configFile));
-    }
-
-    /** A path as a shell takes it for one word. */
-    private static String word(Path path) {
-        String name = path.toString();
-        return name.matches("[\\w./+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+        String option = " --config " + ShellWord.of(configFile.toString());
+        String first = graded.isEmpty() ? "TECHNOLOGY" : graded.get(0).nameEn();
+        out.println("Try next:");
+        out.println("  bin/smssev explain " + ShellWord.of(first) + option);
+        out.println("  bin/smssev sql \"SELECT rank, level, name_en FROM views.graded_list ORDER BY rank\"" + option);
+        out.println("  bin/smssev status" + option);
     }
 
     private static String newest(Warehouse tables) {

@@ -34,8 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "What a patent file is and how it would be read: layout, encoding, columns, the first records as"
-                + " they would be stored, and what would be rejected and why. Writes nothing.")
+        description = {
+            "Show how a patent file would be read.",
+            "Prints the layout, encoding, column mapping, sample records and rejected rows. Writes nothing."
+        })
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
     /** Refusals that are printed: an archive may hold thousands of files that are no tables. */
@@ -47,27 +49,29 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files of any known layout, plain, .gz or .zip; with --config, files of one of its sources,"
-                    + " else all files of it.")
+            description = "Patent files, plain, .gz or .zip (default with --config: all files of its sources).")
     private List<Path> files = List.of();
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Read as the sources of this configuration are, with their mapping of columns.")
+            description = "Configuration whose sources say how to read the files (default: the layout is recognised).")
     private Path config;
 
     @Option(
             names = "-D",
             paramLabel = "KEY=VALUE",
             mapFallbackValue = "",
-            description = "With --config, overrides a setting, e.g. -D ingest.data-folder=DIR.")
+            description = "Setting that replaces the one of --config, such as -D ingest.data-folder=DIR.")
     private Map<String, String> overrides = Map.of();
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Only this source of the configuration.")
+    @Option(names = "--source", paramLabel = "NAME", description = "Source of the configuration (default: all).")
     private String source;
 
-    @Option(names = "--records", paramLabel = "N", description = "Look at the first N records of each file only.")
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            description = "Number of records to look at in each file (default: all).")
     private long records = Long.MAX_VALUE;
 
     @Spec
@@ -100,7 +104,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         int more = refused.size() - MOST_REFUSED;
         if (more > 0) {
-            err.println("smssev: " + more + (more == 1 ? " more file" : " more files") + " cannot be read either");
+            err.println("smssev: " + more + (more == 1 ? " more file" : " more files") + " cannot be read.");
         }
         return refused.isEmpty() ? 0 : refused.get(refused.size() - 1).exit().code();
     }
@@ -110,7 +114,8 @@ final class InspectCommand implements Callable<Integer> {
         if (read == null) {
             if (files.isEmpty() || source != null || !overrides.isEmpty()) {
                 throw new UserException(
-                        Exit.USAGE, "Name files to look at, or a configuration whose files are meant: --config FILE");
+                        Exit.USAGE,
+                        "inspect: no file given. Name patent files, or a configuration with --config FILE.");
             }
             return Map.of(Inspection.RECOGNISED, files);
         }
@@ -120,7 +125,7 @@ final class InspectCommand implements Callable<Integer> {
         if (sources.isEmpty() || (!files.isEmpty() && sources.size() > 1)) {
             throw new UserException(
                     Exit.USAGE,
-                    "Name one of the sources of " + config + " by --source: "
+                    config + ": no single source chosen. Choose one with --source: "
                             + read.ingest().sources().stream().map(Source::name).collect(Collectors.joining(", ")));
         }
         Map<Source, List<Path>> inputs = new LinkedHashMap<>();
@@ -174,7 +179,7 @@ final class InspectCommand implements Callable<Integer> {
             line(out, "not read", String.join(", ", i.ignored()));
         }
         if (!joined.isEmpty()) {
-            line(out, "not shown", joined + ": from joined tables, which only a run puts together");
+            line(out, "not shown", joined + ": from joined tables, which only a run reads");
         }
         if (i.read() > 0 || i.whole()) {
             line(
@@ -197,10 +202,10 @@ final class InspectCommand implements Callable<Integer> {
                         "numbers",
                         String.format(
                                 Locale.ROOT,
-                                "%,d that no other source has, as their form is not known or the source gave them itself",
+                                "%,d that will match no other source, because their form is not known or is the source's own",
                                 i.apart()));
             }
-            line(out, "IPC", String.format(Locale.ROOT, "%,d codes that are none", i.malformedIpc()));
+            line(out, "IPC", String.format(Locale.ROOT, "%,d invalid IPC codes", i.malformedIpc()));
         }
         i.first().forEach(p -> print(p, out));
         i.examples().forEach(e -> line(out, "rejected", e));
@@ -229,7 +234,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** A text without signs that steer a terminal or turn the direction of writing. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     }
 

@@ -24,27 +24,37 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command on a project has. */
 public final class Project {
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "Configuration of the project.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Configuration (default: the file that SMSSEV_CONFIG names, else the nearest smssev.yaml in this"
+                            + " folder or one above).")
     private Path file;
+
+    private boolean located;
 
     @Option(
             names = "-D",
             paramLabel = "KEY=VALUE",
             mapFallbackValue = "",
-            description = "Overrides a setting, e.g. -D cluster.k=40.")
+            description = "Setting that replaces the one of the configuration, such as -D cluster.k=40.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--warehouse", paramLabel = "DIR", description = "Overrides the warehouse.")
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            description = "Folder of the tables (default: the setting warehouse).")
     private String warehouse;
 
     @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
-            description = "Spark master of an embedded run (default: ${DEFAULT-VALUE}).")
+            description = "Spark master (default: ${DEFAULT-VALUE}; on a cluster that of spark-submit).")
     private String master;
 
-    @Option(names = "--quiet", description = "Silences progress.")
+    @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
     /** Formats of what is told while a command works. */
@@ -56,7 +66,8 @@ public final class Project {
     @Option(
             names = "--log-format",
             defaultValue = "TEXT",
-            description = "text, or json for one JSON object per event on standard error (default: text).")
+            description = "Format of progress and errors: text, or json with one object per event on standard error"
+                    + " (default: text).")
     private LogFormat logFormat = LogFormat.TEXT;
 
     /** What stands for bytes that are no letters where the JVM was started without a language. */
@@ -82,11 +93,11 @@ public final class Project {
 
     /** The configuration, with the warehouse's folder resolved. */
     Config config() {
-        Config c = ConfigReader.read(file, overrides);
+        Config c = ConfigReader.read(file(), overrides);
         secrets = Secrets.of(HadoopSettings.withSubmitted(c.spark()));
         requireReadable(warehouse == null ? c.warehouse() : warehouse);
         String folder = warehouse == null
-                ? resolve(file.toAbsolutePath().getParent(), c.warehouse())
+                ? resolve(file().toAbsolutePath().getParent(), c.warehouse())
                 : resolve(Path.of("").toAbsolutePath(), warehouse);
         if (folder.matches(".*" + PATTERN_SIGNS + ".*")) {
             throw new UserException(
@@ -119,8 +130,18 @@ public final class Project {
                 : base.resolve(folder).normalize().toString();
     }
 
+    /** The configuration that was named, or that is found from the environment and the working directory. */
     Path file() {
+        if (file == null) {
+            file = ConfigLocator.locate(System.getenv(), Path.of(""));
+            located = true;
+        }
         return file;
+    }
+
+    /** A command on this project as the user would type it. */
+    String command(String command) {
+        return "smssev " + command + (located ? "" : " --config " + ShellWord.of(file().toString()));
     }
 
     /** Hadoop's settings: those of the class path, and spark.hadoop.* of spark-submit and of the configuration. */
@@ -150,7 +171,7 @@ public final class Project {
     }
 
     Runner runner(Config config, Progress progress) {
-        return new Runner(Stages.all(), config, file, hadoop(config), session(config), progress);
+        return new Runner(Stages.all(), config, file(), hadoop(config), session(config), progress);
     }
 
     /** Tells what is done: to a person, as JSON, or not at all. */

@@ -31,8 +31,8 @@ final class PublishedRun implements GradedRun.Source {
                         .latest()
                         .orElseThrow(() -> new UserException(
                                 Exit.INPUT,
-                                "No run is published in " + config.warehouse() + "; run `smssev run --config "
-                                        + project.file() + "` first")));
+                                config.warehouse() + ": no published run. Run `" + project.command("run")
+                                        + "` first.")));
     }
 
     /**
@@ -60,12 +60,12 @@ final class PublishedRun implements GradedRun.Source {
 
     /** The error of an id that no published run has. */
     static UserException unknown(List<MetaTables.Run> published, String id, String option) {
-        return new UserException(Exit.USAGE, option + ": no run " + id + " is published" + ids(published));
+        return new UserException(Exit.USAGE, option + ": run " + id + " is not published" + ids(published));
     }
 
     /** The published runs, as the end of a message. */
     static String ids(List<MetaTables.Run> published) {
-        return "; published are "
+        return ". Published runs: "
                 + (published.isEmpty()
                         ? "none"
                         : String.join(

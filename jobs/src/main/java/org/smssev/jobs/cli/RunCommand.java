@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Run the flow: compute the stages that are not up to date, and publish the result.")
+        description = {
+            "Compute what is not up to date, and publish the result.",
+            "If a run is killed, start it again. It continues after the last finished stage."
+        })
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Project project;
@@ -22,19 +25,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "STAGE",
-            description = "First stage to compute; those before must be up to date.")
+            description = "First stage to compute. The stages before it must be up to date.")
     private String from;
 
     @Option(names = "--to", paramLabel = "STAGE", description = "Last stage to compute.")
     private String to;
 
-    @Option(names = "--force", description = "Compute the stages though they are up to date.")
+    @Option(names = "--force", description = "Compute the stages even if they are up to date.")
     private boolean force;
 
     @Option(
             names = "--dry-run",
-            description =
-                    "Say what would be computed, why, and what it takes; write nothing. What cannot fit is refused.")
+            description = "Show what would be computed, why, and how much memory it takes. Writes nothing.")
     private boolean dryRun;
 
     @Spec
@@ -64,23 +66,23 @@ final class RunCommand implements Callable<Integer> {
         if (outcome.published()) {
             out.println(String.format(
                     Locale.ROOT,
-                    "Published run %s of release %s in %.1f s; tables in %s%s",
+                    "%nPublished run %s of release %s in %.1f s",
                     outcome.runId(),
                     config.release().id(),
-                    outcome.seconds(),
-                    config.warehouse(),
-                    // A first run that stops earlier has none.
-                    outcome.computed().contains("report")
-                            ? ", report in " + config.warehouse() + "/report/report.html"
-                            : ""));
+                    outcome.seconds()));
+            out.println("Tables  " + config.warehouse());
+            // A first run that stops earlier has none.
+            if (outcome.computed().contains("report")) {
+                out.println("Report  " + config.warehouse() + "/report/report.html");
+            }
         } else if (outcome.computed().isEmpty() && outcome.holds()) {
-            out.println("Nothing new: run " + outcome.runId() + " stands");
+            out.println("Nothing new. Run " + outcome.runId() + " is up to date.");
         } else {
             String computed = outcome.computed().isEmpty()
-                    ? "Nothing new to compute"
-                    : "Computed " + String.join(", ", outcome.computed());
-            out.println(computed + "; readers still see run " + outcome.runId()
-                    + " until `smssev run` publishes the whole");
+                    ? "Nothing new to compute."
+                    : "Computed " + String.join(", ", outcome.computed()) + ".";
+            out.println(computed + " Readers see run " + outcome.runId() + " until `" + project.command("run")
+                    + "` publishes a new one.");
         }
     }
 }

@@ -1,14 +1,23 @@
 package org.smssev.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.smssev.common.UserException;
+import org.smssev.common.UserException.Exit;
 import org.smssev.common.config.Config;
+import org.smssev.common.io.FileErrors;
 import org.smssev.jobs.Stages;
 import org.smssev.jobs.read.Catalog;
 import org.smssev.jobs.read.ReadOnlyQuery;
 import org.smssev.jobs.read.SqlErrors;
+import org.smssev.jobs.read.SqlScript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +30,10 @@ import picocli.CommandLine.Spec;
         name = "sql",
         mixinStandardHelpOptions = true,
         description = {
-            "Query the tables and views of the last published run, e.g. \"SELECT * FROM views.graded_list\"; read only.",
-            "SELECT, WITH, VALUES, DESCRIBE and EXPLAIN of Spark SQL; docs/queries.md has examples."
+            "Query the tables and views of a published run.",
+            "Example: smssev sql \"SELECT * FROM views.graded_list\"",
+            "Takes SELECT, WITH, VALUES, DESCRIBE and EXPLAIN of Spark SQL, and only reads. Without a query it reads standard"
+                    + " input. On a terminal it is a prompt with history."
         })
 final class SqlCommand implements Callable<Integer> {
     /** Formats of the output. */
@@ -35,27 +46,36 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Parameters(paramLabel = "SELECT", description = "The query.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SELECT",
+            description = "Query, or several queries separated by semicolons.")
     private String query;
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "File with queries separated by semicolons.")
+    private Path file;
 
     @Option(
             names = "--format",
             defaultValue = "TABLE",
             description = {
-                "table, csv or json (default: table).",
-                "csv: RFC 4180; nothing for null, \"\" for empty text; text that a spreadsheet might take for a formula"
-                        + " gets an apostrophe before it, see --exact.",
-                "json: one object a line; a column that is null is left out."
+                "Format of the result: table, csv or json (default: table).",
+                "csv follows RFC 4180. Null is empty, and empty text is \"\". Text that a spreadsheet could take for a formula"
+                        + " gets an apostrophe in front, see --exact.",
+                "json has one object per line, without the columns that are null."
             })
     private Format format;
 
-    @Option(names = "--exact", description = "csv: text as it is, for programs; do not open it in a spreadsheet.")
+    @Option(names = "--exact", description = "Text in csv as it is, for programs. Do not open it in a spreadsheet.")
     private boolean exact;
 
     @Option(
             names = "--run",
             paramLabel = "R",
-            description = "The tables as a published run had them (default: the last one published).")
+            description = "Published run whose tables are read (default: the last one).")
     private String run;
 
     @Spec
@@ -63,10 +83,53 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (query != null && file != null) {
+            throw new UserException(Exit.USAGE, "sql: both a query and --file are given. Give one of them.");
+        }
         Config config = project.config();
         PublishedRun published = PublishedRun.of(project, config, run, "--run");
         Catalog catalog = new Catalog(published.warehouse(), published.run(), Stages.tables());
-        ReadOnlyQuery checked = ReadOnlyQuery.of(query, catalog.names());
+        try {
+            if (query == null && file == null && SqlPrompt.isTerminal()) {
+                project.session(config).ahead();
+                return new SqlPrompt(catalog.names(), text -> execute(text, catalog, config), error -> {
+                            new ErrorText(spec.commandLine())
+                                    .explain(error, spec.commandLine().getErr());
+                        })
+                        .run();
+            }
+            execute(query != null ? query : text(), catalog, config);
+            return 0;
+        } finally {
+            project.close();
+        }
+    }
+
+    private String text() {
+        try {
+            return file == null
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            String where = file == null ? "standard input" : file.toString();
+            throw new UserException(
+                    Exit.INPUT, where + ": cannot read (" + FileErrors.why(e) + "). Give a text file in UTF-8.", e);
+        }
+    }
+
+    /** Checks all queries first, so that a mistake in the last one is found before the first one runs. */
+    private void execute(String text, Catalog catalog, Config config) {
+        List<ReadOnlyQuery> queries = SqlScript.statements(text).stream()
+                .map(statement -> ReadOnlyQuery.of(statement, catalog.names()))
+                .toList();
+        if (queries.isEmpty()) {
+            throw new UserException(
+                    Exit.USAGE, "sql: no query given. Example: smssev sql \"SELECT * FROM views.graded_list\"");
+        }
+        queries.forEach(checked -> print(checked, catalog, config));
+    }
+
+    private void print(ReadOnlyQuery checked, Catalog catalog, Config config) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Dataset<Row> result = catalog.query(project.session(config).get(), checked);
@@ -76,12 +139,9 @@ final class SqlCommand implements Callable<Integer> {
                 case CSV -> text.csv(exact);
                 case TABLE -> text.table();
             }
-            return 0;
         } catch (Exception e) {
             // Scala throws checked exceptions without declaring them, so they cannot be caught by name.
             throw SqlErrors.of(e);
-        } finally {
-            project.close();
         }
     }
 }

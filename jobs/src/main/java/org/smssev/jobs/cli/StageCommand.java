@@ -20,7 +20,7 @@ final class StageCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--force", description = "Compute the stage though it is up to date.")
+    @Option(names = "--force", description = "Compute the stage even if it is up to date.")
     private boolean force;
 
     @Spec
@@ -32,14 +32,18 @@ final class StageCommand implements Callable<Integer> {
 
     /** What a stage reads and writes, for its help. */
     static String tables(Stage stage) {
-        return "Reads " + names(stage.reads()) + "; writes " + names(stage.writes())
-                + (stage.artifacts().isEmpty() ? "" : " " + String.join(", ", stage.artifacts())) + ".";
+        return "Reads " + names(stage.reads()) + ". Writes "
+                + (stage.writes().isEmpty() && !stage.artifacts().isEmpty()
+                        ? String.join(", ", stage.artifacts())
+                        : names(stage.writes())
+                                + (stage.artifacts().isEmpty() ? "" : ", " + String.join(", ", stage.artifacts())))
+                + ".";
     }
 
     /** When a stage that runs alone publishes, for its help. */
     static String publishing() {
-        return "Publishes a run where the warehouse has none yet, or all other stages are up to date with it; else the next"
-                + " 'smssev run' takes over what it computes.";
+        return "The stages before it must be up to date. Readers see the new tables when all other stages are up to date,"
+                + " or after the next `smssev run`.";
     }
 
     private static String names(List<Class<? extends Record>> tables) {

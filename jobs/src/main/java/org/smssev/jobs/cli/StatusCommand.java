@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells which run readers see and which stages are up to date; starts no Spark. */
+/** Shows which run readers see and which stages are up to date; starts no Spark. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Tell which run is published and which stages are up to date, and why not.")
+        description = "Show the published run and which stages are up to date.")
 final class StatusCommand implements Callable<Integer> {
     @Mixin
     private Project project;
@@ -28,10 +28,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Config config = project.config();
         PrintWriter out = spec.commandLine().getOut();
+        out.println("Configuration " + project.file());
         RunHistory history = new RunHistory(project.warehouse(config));
         out.println(history.latest()
-                .map(r -> "Published run " + r.runId() + " of release " + r.release() + ", " + r.endedAt())
-                .orElse("No run is published in " + config.warehouse()));
+                .map(r -> "Published     " + "run " + r.runId() + " of release " + r.release() + ", " + r.endedAt())
+                .orElse("Published     nothing yet in " + config.warehouse() + "; run `" + project.command("run")
+                        + "`"));
         print(project.runner(config, out).states(), out);
         return 0;
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +22,7 @@ import org.smssev.common.config.IngestConfig.Families;
 import org.smssev.common.config.IngestConfig.Join;
 import org.smssev.common.config.IngestConfig.Source;
 import org.smssev.common.io.FileErrors;
+import org.smssev.common.tables.IngestTables.Party;
 import org.smssev.common.tables.IngestTables.Patent;
 import org.smssev.jobs.ingest.format.Field;
 import org.smssev.jobs.ingest.format.GoogleQuery;
@@ -48,6 +51,8 @@ import org.smssev.jobs.ingest.record.RecordNormaliser.Normalised;
  * @param rejected how many would be rejected, by reason
  * @param examples the first rejected records: number, reason, what was seen
  * @param whole whether the file was read to its end
+ * @param kind what the file holds
+ * @param countries the countries of the records that would be stored
  */
 public record Inspection(
         String name,
@@ -63,7 +68,48 @@ public record Inspection(
         List<Patent> first,
         Map<String, Long> rejected,
         List<String> examples,
-        boolean whole) {
+        boolean whole,
+        Kind kind,
+        Countries countries) {
+    /** What a recognised file holds. */
+    public enum Kind {
+        /** Records of publications. */
+        RECORDS,
+        /** A table of a database; a run puts records together from all tables of a source. */
+        TABLE,
+        /** Nothing that is read. */
+        PASSED_OVER
+    }
+
+    /**
+     * In how many records each country occurs, by its two letters.
+     *
+     * @param offices countries of the publishing office
+     * @param applicants countries of applicants
+     * @param inventors countries of inventors
+     */
+    public record Countries(Map<String, Long> offices, Map<String, Long> applicants, Map<String, Long> inventors) {
+        static Countries empty() {
+            return new Countries(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        }
+
+        void add(Patent patent) {
+            if (patent.office() != null) {
+                offices.merge(patent.office(), 1L, Long::sum);
+            }
+            add(patent.applicants(), applicants);
+            add(patent.inventors(), inventors);
+        }
+
+        private static void add(List<Party> parties, Map<String, Long> counts) {
+            parties.stream()
+                    .map(Party::country)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(country -> counts.merge(country, 1L, Long::sum));
+        }
+    }
+
     private static final String JOINED = "JOINED";
     /** Bytes of a file in which names are looked for that are not read. */
     private static final int START = 65_536;
@@ -172,7 +218,7 @@ public record Inspection(
         List<String> ignored = file.header().stream()
                 .filter(column -> !columns.containsValue(column) && !column.equals(join.key()))
                 .toList();
-        return withoutRecords(name, JOINED, form, columns, ignored, new InspectionTally());
+        return withoutRecords(name, JOINED, form, columns, ignored, new InspectionTally(), Kind.TABLE);
     }
 
     /** Looks at a file that was recognised. */
@@ -289,7 +335,9 @@ public record Inspection(
                 tally.first(),
                 tally.rejected(),
                 tally.examples(),
-                isWhole);
+                isWhole,
+                Kind.RECORDS,
+                tally.countries());
     }
 
     /** Names in the first record of JSON lines of Google that are none of the format, as far as {@link #START} goes. */
@@ -333,7 +381,7 @@ public record Inspection(
                 read,
                 hasMore ? " and more" : "",
                 tally.rejected().isEmpty() ? "" : ", of which cannot be split " + tally.rejected());
-        return withoutRecords(file.entry().name(), file.layout(), form, Map.of(), List.of(), tally);
+        return withoutRecords(file.entry().name(), file.layout(), form, Map.of(), List.of(), tally, Kind.TABLE);
     }
 
     /** Whether a column is one of those that are named together; a name may be a part of another one. */
@@ -350,7 +398,7 @@ public record Inspection(
 
     /** What only a run reads, or nothing. */
     private static Inspection unread(String name, String layout, String form) {
-        return withoutRecords(name, layout, form, Map.of(), List.of(), new InspectionTally());
+        return withoutRecords(name, layout, form, Map.of(), List.of(), new InspectionTally(), Kind.PASSED_OVER);
     }
 
     private static Inspection withoutRecords(
@@ -359,7 +407,8 @@ public record Inspection(
             String form,
             Map<Field, String> columns,
             List<String> ignored,
-            InspectionTally tally) {
+            InspectionTally tally,
+            Kind kind) {
         return new Inspection(
                 name,
                 layout,
@@ -374,7 +423,9 @@ public record Inspection(
                 List.of(),
                 tally.rejected(),
                 tally.examples(),
-                false);
+                false,
+                kind,
+                tally.countries());
     }
 
     private static String form(SourceFile file) {

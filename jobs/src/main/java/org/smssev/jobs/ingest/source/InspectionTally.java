@@ -27,6 +27,7 @@ final class InspectionTally {
     private final List<Patent> first = new ArrayList<>();
     private final Map<String, Long> rejected = new TreeMap<>();
     private final List<String> examples = new ArrayList<>();
+    private final Inspection.Countries countries = Inspection.Countries.empty();
 
     /** Adds a record by its number in the file. */
     void add(long number, Normalised record) {
@@ -44,6 +45,7 @@ final class InspectionTally {
             numbers.add(
                     DigestedKeys.digest(UTF8String.fromString(record.patent().publicationNumber())));
         }
+        countries.add(record.patent());
         if (first.size() < FIRST) {
             first.add(record.patent());
         }
@@ -80,6 +82,10 @@ final class InspectionTally {
 
     Map<String, Long> rejected() {
         return Collections.unmodifiableMap(rejected);
+    }
+
+    Inspection.Countries countries() {
+        return countries;
     }
 
     List<String> examples() {
