@@ -35,7 +35,7 @@ final class TwoReleases {
                 smssev(
                         "run",
                         "--config",
-                        OWN.resolve("demo.yaml").toString(),
+                        OWN.resolve("smssev.yaml").toString(),
                         "-D",
                         "release.id=2026-02",
                         "-D",

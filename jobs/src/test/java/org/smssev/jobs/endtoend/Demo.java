@@ -35,7 +35,7 @@ final class Demo {
     private static Demo instance;
 
     final Path warehouse = FOLDER.resolve("demo");
-    final Path config = warehouse.resolve("demo.yaml");
+    final Path config = warehouse.resolve("smssev.yaml");
     final Console console;
     /** The rows of its tables, as first published. */
     final Map<String, List<String>> tables;

@@ -146,8 +146,8 @@ class FaultsTest {
     void unreadableInputIsToldAndMended(String name, String harm) throws IOException {
         Path folder = Demo.folder("input-" + name.hashCode() + "-" + harm);
         Demo.copy(demo.warehouse.resolve("input"), folder.resolve("input"));
-        Files.copy(demo.config, folder.resolve("demo.yaml"));
-        Disturbed disturbed = new Disturbed(demo, folder.resolve("tables"), folder.resolve("demo.yaml"));
+        Files.copy(demo.config, folder.resolve("smssev.yaml"));
+        Disturbed disturbed = new Disturbed(demo, folder.resolve("tables"), folder.resolve("smssev.yaml"));
         Path file = folder.resolve(name);
         byte[] whole = Files.readAllBytes(file);
         Files.delete(file);

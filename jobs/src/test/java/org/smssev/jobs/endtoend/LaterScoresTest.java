@@ -24,7 +24,7 @@ import org.smssev.jobs.testing.DuckDb;
 class LaterScoresTest {
     private final Demo demo = Demo.once();
     private final Path folder = Demo.folder("later");
-    private final String config = folder.resolve("demo.yaml").toString();
+    private final String config = folder.resolve("smssev.yaml").toString();
 
     private Console run(String command, String... more) {
         return Console.run(Stream.of(new String[] {command}, more, new String[] {"--config", config})

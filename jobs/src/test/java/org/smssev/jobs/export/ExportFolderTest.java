@@ -24,7 +24,7 @@ class ExportFolderTest {
             null,
             List.of(),
             List.of(),
-            "demo.yaml",
+            "smssev.yaml",
             null,
             null);
 

@@ -83,7 +83,7 @@ class ExporterTest {
                         List.of(
                                 new MetaTables.Setting("network.counting", "NEWMAN"),
                                 new MetaTables.Setting("network.resolution", "1.0")),
-                        "demo.yaml",
+                        "smssev.yaml",
                         null,
                         null));
     }
