@@ -194,10 +194,10 @@ public final class Changes {
         List<String> notes = new ArrayList<>();
         boolean isWhole = causes.stream().noneMatch(cause -> cause.input().equals(Decomposition.NOT_RECOMPUTED));
         if (!isWhole) {
-            notes.add("NOT_RECOMPUTED is the part that this version cannot reproduce from runs of another version");
+            notes.add("NOT_RECOMPUTED is what this version of the code does not reproduce of runs of another version");
         }
         if (!decomposition.isRerated()) {
-            notes.add("graded from the recorded ratings, so conflicts of interest are part of SCORES");
+            notes.add("graded from the recorded ratings, so that conflicts of interest are part of SCORES");
         }
         return notes.isEmpty() ? null : String.join("; ", notes);
     }

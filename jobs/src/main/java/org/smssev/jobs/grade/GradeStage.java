@@ -189,7 +189,7 @@ public final class GradeStage implements Stage {
                 "grade.acceptability",
                 weights + (smaa.experts() ? ", experts drawn" : ", experts not drawn") + ", " + smaa.draws() + " draws",
                 "Shares of levels and ranks by SMAA (Lahdelma and Salminen 2001). Ties are split. The standard error is"
-                        + " sqrt(p (1 - p) / n), where n is the number of draws of experts, or of weights if no experts"
+                        + " sqrt(p (1 - p) / n). Here n is the number of draws of experts, or of weights if no experts"
                         + " are drawn.");
         context.convention("grade.rounding", "9 decimals, half up", "scores are compared with closed lower bounds");
         context.convention(
@@ -238,7 +238,9 @@ public final class GradeStage implements Stage {
                     .filter(row -> row.runId().equals(earlier.get().runId()))
                     .toList();
             return Changes.unexplained(
-                    history, technologies, "the earlier run cannot be read, because another version of smssev made it");
+                    history,
+                    technologies,
+                    "the tables of the earlier run are those of another version of the program, and cannot be read");
         }
     }
 

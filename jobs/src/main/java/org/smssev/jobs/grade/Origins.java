@@ -43,16 +43,17 @@ record Origins(List<String> inputs, String en) {
                 .findFirst();
         String seen;
         if (dropped.isPresent()) {
-            seen = "the screen of the other run dropped it: " + dropped.get().reason();
+            seen = "the run without it dropped it in the screen: "
+                    + dropped.get().reason();
         } else if (!members.isEmpty() && unlisted.size() == members.size()) {
-            seen = "the lists of the other run do not have " + String.join(", ", unlisted)
+            seen = "the lists of the run without it lack " + String.join(", ", unlisted)
                     + entries(unlisted, with, without);
             possible.retainAll(Set.of(Decomposition.LISTS, Decomposition.SETTINGS, Decomposition.CODE));
         } else if (nominated.isPresent() && members.isEmpty()) {
             seen = "it was nominated (" + nominated.get().nominations().get(0).nominationNo() + ")";
             possible.retainAll(Set.of(Decomposition.LISTS, Decomposition.SETTINGS, Decomposition.CODE));
         } else {
-            seen = "the other run found no such candidate in its patents";
+            seen = "the run without it found no such candidate in its patents";
             possible.remove(Decomposition.LISTS);
         }
         if (possible.isEmpty()) {
@@ -78,7 +79,7 @@ record Origins(List<String> inputs, String en) {
             return "";
         }
         return lacking.isEmpty()
-                ? ", although their entries are there: they were not selected, or have other names"
-                : ", because these entries are missing: " + String.join(", ", lacking);
+                ? ", though their entries are on them: they were not picked, or stand under other names"
+                : ", as these entries are not on them: " + String.join(", ", lacking);
     }
 }

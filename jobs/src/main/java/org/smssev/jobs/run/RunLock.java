@@ -84,7 +84,7 @@ public final class RunLock implements AutoCloseable {
                     e);
         }
         throw new UserException(
-                Exit.IN_USE, warehouse + ": another run has just started here. Try again when it has ended.");
+                Exit.IN_USE, warehouse + ": another run has started here. Try again when it has ended.");
     }
 
     /** Whether who runs may not write there, or it is no folder, which no other try mends. */

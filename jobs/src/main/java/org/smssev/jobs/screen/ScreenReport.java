@@ -118,7 +118,8 @@ final class ScreenReport {
                 "thirds, quarters and medians of the candidates",
                 "CHALLENGER: FOLLOW or PARALLEL, and the 95 % interval of the growth gap is above 0. FRONTIER: the median"
                         + " priority year is in the youngest third, growth in the top quarter, and generality at or above"
-                        + " the median, among candidates with enough families. Undefined if one part is undefined.");
+                        + " the median. The comparison is among candidates with enough families. Undefined if one part is"
+                        + " undefined.");
         if (settings.draws() > 0) {
             context.convention(
                     "SCREEN_SELECTION_FREQUENCY",

@@ -18,9 +18,9 @@ import org.smssev.jobs.supplement.Supplementing.Fate;
 
 /** What the nominations come to as a whole: support, completeness, and where experts and patents part. */
 final class Panel {
-    private static final String ASSUMPTION = "Screen and experts must find technologies independently: experts"
-            + " nominate before they see the screen. If both find the same ones more often than by chance, the estimate is"
-            + " too small and the coverage too large.";
+    private static final String ASSUMPTION = "Screen and experts find technologies independently, so nominations must"
+            + " precede sight of the screen. Where both find the same ones more often than chance, the estimate is too small"
+            + " and the coverage too great.";
 
     private final List<Candidate> screened;
     private final List<Fate> fates;

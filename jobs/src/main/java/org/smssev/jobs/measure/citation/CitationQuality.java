@@ -83,8 +83,8 @@ final class CitationQuality {
         context.convention(
                 "citations.diversity",
                 "unbiased",
-                "Generality and originality are 1 minus the Herfindahl index over IPC subclasses, times N/(N-1), where N"
-                        + " is the number of pairs of citation and subclass (Hall 2005).");
+                "Generality and originality are 1 minus the Herfindahl index over IPC subclasses, times N/(N-1). N is the"
+                        + " number of pairs of citation and subclass (Hall 2005).");
     }
 
     private Config.Citations settings() {

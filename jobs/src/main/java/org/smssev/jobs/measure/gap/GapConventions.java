@@ -106,13 +106,13 @@ final class GapConventions {
                 "gap.maturity",
                 "logistic",
                 "Least squares on cumulative families. UNRELIABLE with fewer than 8 years or before the inflexion."
-                        + " gompertz_gain is the AICc by which a Gompertz curve is better. The interval has at most 50"
+                        + " gompertz_gain is the gain in AICc of a Gompertz curve. The interval has at most 50"
                         + " draws; nodes have no interval.");
         context.convention(
                 "gap.monopoly",
                 "ASPI",
-                "3 is high: the leading country has 8 of the 10 strongest applicants and 3 times the families of the"
-                        + " second. 2 is medium: 5 applicants and 2 times. 1 is low. Country is the leading country,"
-                        + " reference the second.");
+                "High (3): the leading country has 8 of the 10 strongest applicants and 3 times the families of the"
+                        + " second. Medium (2): 5 applicants and 2 times. Low (1): the rest. Country is the leading"
+                        + " country, reference the second.");
     }
 }

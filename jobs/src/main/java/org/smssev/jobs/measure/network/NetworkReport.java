@@ -74,8 +74,8 @@ final class NetworkReport {
         context.convention(
                 "network.significance",
                 "HYPERGEOMETRIC",
-                "p is the chance of at least this many common families. q is by Benjamini and Hochberg over all pairs of"
-                        + " codes, also those without a common family. Families above network.max-codes count for their"
+                "The value p is the chance of at least this many common families. The value q is by Benjamini and"
+                        + " Hochberg over all pairs of codes, also those without a common family. Families above network.max-codes count for their"
                         + " codes, but not as common families. This makes p larger.");
         context.convention(
                 "network.binary",
