@@ -41,7 +41,7 @@ final class Components {
                 .count();
         if (torn > 0) {
             throw new IllegalStateException("GraphFrames put the ends of " + torn
-                    + " edges into different components; nothing was kept. Run again, or set network.engine: COMPACT");
+                    + " edges into different components. Nothing was kept. Run again, or set network.engine: COMPACT.");
         }
     }
 }

@@ -30,9 +30,9 @@ final class Structure {
         } catch (AssertionError e) {
             throw new UserException(
                     UserException.Exit.USAGE,
-                    "This version of GraphFrames cannot compute core numbers on this version of Spark: "
+                    "network.engine: this GraphFrames cannot compute core numbers on this Spark ("
                             + e.getMessage()
-                            + ". Take "
+                            + "). Use "
                             + Engines.GRAPHFRAMES
                             + " or newer, or set network.engine: COMPACT.",
                     e);
@@ -49,7 +49,7 @@ final class Structure {
         if (!greatest.isNullAt(0) && greatest.getInt(0) > MOST_NEIGHBOURS) {
             throw new UserException(
                     UserException.Exit.USAGE,
-                    "A node has " + greatest.getInt(0) + " neighbours, but triangles can only be counted up to "
+                    "network: a node has " + greatest.getInt(0) + " neighbours; triangles are counted up to "
                             + MOST_NEIGHBOURS + ". Raise network.min-families or lower network.max-codes.");
         }
         return workspace

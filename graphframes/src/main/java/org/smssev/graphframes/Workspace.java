@@ -51,7 +51,7 @@ final class Workspace implements AutoCloseable {
         try {
             checkpoints.getFileSystem(context.hadoopConfiguration()).delete(checkpoints, true);
         } catch (IOException e) {
-            throw new UncheckedIOException("The checkpoints in " + checkpoints + " could not be removed", e);
+            throw new UncheckedIOException(checkpoints + ": cannot remove the checkpoints. Remove the folder by hand.", e);
         }
     }
 }

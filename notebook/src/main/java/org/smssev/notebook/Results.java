@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.smssev.common.UserException;
 import org.smssev.common.UserException.Exit;
 import org.smssev.common.table.SparkTables;
+import org.smssev.common.table.TableDef;
 import org.smssev.common.table.Warehouse;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.jobs.run.RunHistory;
@@ -53,12 +54,12 @@ public final class Results {
         if (!isRemote && !Files.isDirectory(Path.of(path))) {
             throw new UserException(
                     Exit.INPUT,
-                    "There is no warehouse in " + path + "; `bin/smssev demo` makes one, " + VARIABLE + " names it");
+                    path + ": no warehouse found. Make one with `smssev demo`, or name one in " + VARIABLE + ".");
         }
         Warehouse warehouse = new Warehouse(path, new Configuration());
         List<MetaTables.Run> published = new RunHistory(warehouse).published();
         if (published.isEmpty()) {
-            throw new UserException(Exit.INPUT, "No run is published in " + path + "; `smssev run` publishes one");
+            throw new UserException(Exit.INPUT, path + ": no run is published. Run `smssev run` first.");
         }
         return new Results(warehouse, published, published.get(published.size() - 1));
     }
@@ -85,7 +86,7 @@ public final class Results {
                 .map(run -> new Results(warehouse, published, run))
                 .orElseThrow(() -> new UserException(
                         Exit.USAGE,
-                        "No run " + runId + " is published; there are "
+                        runId + ": no such published run. Choose one of "
                                 + String.join(
                                         ", ",
                                         published.stream()
@@ -122,7 +123,9 @@ public final class Results {
     public Dataset<Row> dataset(Class<? extends Record> table) {
         Long version = tables.version(table);
         if (version == null) {
-            throw new UserException(Exit.INPUT, "Run " + run().runId() + " has no table of " + table.getSimpleName());
+            throw new UserException(
+                    Exit.INPUT,
+                    "run " + run().runId() + ": no table " + TableDef.of(table).name() + ". Run `smssev run` again.");
         }
         return new SparkTables(SparkSessions.open("local[*]", Map.of()), warehouse).read(table, version);
     }

@@ -54,8 +54,8 @@ public record TextTable(List<String> head, List<List<Object>> rows) {
         return all.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no column " + name + "; the columns are "
-                        + all.stream().map(ColumnDef::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(name + ": no such column. Choose one of "
+                        + all.stream().map(ColumnDef::name).collect(Collectors.joining(", ")) + "."));
     }
 
     /** The first rows. */

@@ -27,10 +27,10 @@ class ResultsTest {
     void whatIsNotThereIsNamed(@TempDir Path empty) {
         assertThatThrownBy(() -> results.at("none"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("No run none")
+                .hasMessageContaining("none: no such published run")
                 .hasMessageContaining(results.run().runId());
-        assertThatThrownBy(() -> Results.open(empty.toString())).hasMessageContaining("No run is published in");
+        assertThatThrownBy(() -> Results.open(empty.toString())).hasMessageContaining("no run is published");
         assertThatThrownBy(() -> Results.open(empty.resolve("absent").toString()))
-                .hasMessageContaining("There is no warehouse in");
+                .hasMessageContaining("no warehouse found");
     }
 }

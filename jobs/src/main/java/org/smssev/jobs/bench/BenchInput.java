@@ -25,8 +25,8 @@ public final class BenchInput {
         if (!absent.isEmpty()) {
             throw new UserException(
                     Exit.INPUT,
-                    "--input " + release + " lacks " + String.join(", ", absent)
-                            + "; a release to be timed has patents.csv, technologies.csv, expert_scores.csv and truth/");
+                    "--input " + release + ": not a complete release (" + String.join(", ", absent)
+                            + " missing). Give a folder with patents.csv, technologies.csv, expert_scores.csv and truth/.");
         }
         try (InputStream config = BenchInput.class.getResourceAsStream("bench.yaml")) {
             for (String file : FILES) {

@@ -28,9 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = {
-            "Run the flow once on a release and tell seconds, records per second and memory of every stage.",
-            "Stages run one after another. Spark starts within the first stage, beside the reading of the input."
+        description = "Time one run and measure the memory of each stage.",
+        footer = {
+            "",
+            "The figures are seconds, records per second and memory by stage. Stages run one after another. Spark starts",
+            "during the first stage, while the input is read."
         })
 final class BenchCommand implements Callable<Integer> {
     /** Where the records come from. */
@@ -38,10 +40,13 @@ final class BenchCommand implements Callable<Integer> {
         @Option(
                 names = "--input",
                 paramLabel = "DIR",
-                description = "A release with planted truth: patents.csv, technologies.csv, expert_scores.csv, truth/.")
+                description = "Release with planted truth: patents.csv, technologies.csv, expert_scores.csv, truth/.")
         private Path input;
 
-        @Option(names = "--records", paramLabel = "N", description = "So many records, generated; that is not counted.")
+        @Option(
+                names = "--records",
+                paramLabel = "N",
+                description = "Number of records to generate. The generation is not timed.")
         private Integer records;
     }
 
@@ -54,10 +59,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "Folder, absent or empty, that gets the tables and is kept (default: one that is removed).")
+            description = "New or empty folder for the tables (default: a temporary folder).")
     private Path work;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file as well.")
+    @Option(names = "--json", paramLabel = "FILE", description = "File for the figures as JSON (default: none).")
     private Path json;
 
     @Option(
@@ -67,10 +72,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Spark master of an embedded run (default: ${DEFAULT-VALUE}).")
     private String master;
 
-    @Option(names = "-D", paramLabel = "KEY=VALUE", description = "Overrides a setting, e.g. -D cluster.k=40.")
+    @Option(
+            names = "-D",
+            paramLabel = "KEY=VALUE",
+            description = "Setting that overrides the default, e.g. -D cluster.k=40.")
     private Map<String, String> overrides = Map.of();
 
-    @Option(names = "--quiet", description = "Silences progress.")
+    @Option(names = "--quiet", description = "No progress output.")
     private boolean quiet;
 
     @Spec
@@ -111,7 +119,9 @@ final class BenchCommand implements Callable<Integer> {
             Config settings = project.config();
             if (settings.stagesAtOnce() > 1) {
                 throw new UserException(
-                        Exit.USAGE, "bench tells stages apart, so run.stages-at-once must be 1, as it is by default");
+                        Exit.USAGE,
+                        "run.stages-at-once: bench times one stage at a time (the value is " + settings.stagesAtOnce()
+                                + "). Set it to 1, the default.");
             }
             String input = source.input == null ? "a generated release, seed " + seed : source.input.toString();
             return new Benchmark(launched, project.progress(out))
@@ -128,7 +138,8 @@ final class BenchCommand implements Callable<Integer> {
         Files.createDirectories(work);
         try (Stream<Path> files = Files.list(work)) {
             if (files.findAny().isPresent()) {
-                throw new UserException(Exit.USAGE, "--work " + work + " is not empty; name another folder");
+                throw new UserException(
+                        Exit.USAGE, "--work " + work + ": folder is not empty. Name a new or empty folder.");
             }
         }
         return work;

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.smssev.jobs.run.Progress;
 
-/** Progress for a person who waits: a line per stage, and the running step where the output is a terminal. */
+/**
+ * Progress for a person who waits: a line per stage, and the warnings when the run ends. On a terminal it also shows the
+ * running step.
+ */
 final class ConsoleProgress implements Progress {
     private static final int WIDTH = 100;
 
@@ -15,10 +18,17 @@ final class ConsoleProgress implements Progress {
     private final boolean terminal = Boolean.getBoolean("smssev.terminal");
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, String> steps = new HashMap<>();
+    private final Warnings warnings = new Warnings();
+    private String id = "";
     private boolean open;
 
     ConsoleProgress(PrintWriter out) {
         this.out = out;
+    }
+
+    @Override
+    public synchronized void runStarts(String runId, String release) {
+        id = runId;
     }
 
     @Override
@@ -69,16 +79,13 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void warning(String check, String subject, Double value, String message) {
-        String figure = value == null ? "" : " (" + figure(value) + ")";
-        out.println(
-                "        warning    " + check + (subject.isEmpty() ? "" : " of " + subject) + figure + ": " + message);
+        warnings.add(check, subject, value, message);
     }
 
-    /** A count as it is, a share with three digits. */
-    private static String figure(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.3g", value);
+    @Override
+    public synchronized void runEnds(String runId, String status, double seconds) {
+        clear();
+        warnings.print(id, out);
     }
 
     @Override

@@ -13,9 +13,10 @@ public final class DataDictionary {
     /** The text of {@code docs/tables.md}. */
     public static String markdown() {
         StringBuilder out =
-                new StringBuilder("# Tables\n\nGenerated from the declarations; do not edit. Each table is the"
-                        + " Delta table `<warehouse>/<stage>/<table>`; the views at the end are queries over them, for"
-                        + " `smssev sql`, a [catalog and the Parquet mirror](reading.md).\n");
+                new StringBuilder("# Tables\n\nThis page is generated from the code; do not edit it. It lists every"
+                        + " table and view with its key and columns. A table is the Delta table"
+                        + " `<warehouse>/<stage>/<table>`. The views at the end are queries over the tables. They work in"
+                        + " `smssev sql`, in a [catalog and in the Parquet mirror](reading.md).\n");
         Stages.tables().forEach(def -> {
             head(def, out);
             columns(def, out);
@@ -31,7 +32,7 @@ public final class DataDictionary {
     private static void head(TableDef d, StringBuilder out) {
         out.append("\n## ").append(d.name()).append("\n\n").append(d.comment());
         out.append(" Key: `").append(String.join("`, `", d.key())).append("`.");
-        out.append(d.append() ? " Rows are only added.\n" : "\n");
+        out.append(d.append() ? " Rows are added and never changed.\n" : "\n");
     }
 
     private static void columns(TableDef d, StringBuilder out) {

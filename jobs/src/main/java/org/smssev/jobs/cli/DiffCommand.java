@@ -34,22 +34,30 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Tell what entered, left and moved between two published runs, each with its causes apart.")
+        description = "Compare two published runs and explain each change.",
+        footer = {
+            "",
+            "The command lists the technologies that entered, left or moved, with the causes of each change. With",
+            "--recompute it also separates the causes of entering and leaving. For this it computes the stages up to",
+            "supplement again with settings, lists and patents of both runs, which takes up to two more runs."
+        })
 final class DiffCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--from-run", paramLabel = "R", description = "Earlier run (default: the one published before).")
+    @Option(
+            names = "--from-run",
+            paramLabel = "R",
+            description = "Earlier run (default: the run published before the later one).")
     private String fromRun;
 
-    @Option(names = "--to-run", paramLabel = "R", description = "Later run (default: the last one published).")
+    @Option(names = "--to-run", paramLabel = "R", description = "Later run (default: the last published run).")
     private String toRun;
 
     @Option(
             names = "--recompute",
-            description = "Tell the causes of what entered and left apart too, by computing the stages up to the"
-                    + " supplement again with settings, lists and patents of both runs. Takes about a run for each that"
-                    + " differs, but one.")
+            description =
+                    "Separate causes also for technologies that entered or left (default: only for those that moved).")
     private boolean recompute;
 
     @Spec
@@ -119,7 +127,7 @@ final class DiffCommand implements Callable<Integer> {
             if (before.isEmpty()) {
                 throw e;
             }
-            return Changes.unexplained(before, technologies, "not computed again: " + e.getMessage());
+            return Changes.unexplained(before, technologies, "scores were not computed again: " + e.getMessage());
         }
     }
 
@@ -128,8 +136,8 @@ final class DiffCommand implements Callable<Integer> {
             if (otherwise < 0) {
                 throw new UserException(
                         Exit.INPUT,
-                        "There are not two published runs to compare" + PublishedRun.ids(published)
-                                + "; run another one first, or name" + " a later one with --to-run");
+                        option + ": no earlier published run to compare with" + PublishedRun.ids(published)
+                                + ". Publish another run with `smssev run`, or name a later one with --to-run.");
             }
             return published.get(otherwise);
         }

@@ -104,8 +104,9 @@ final class DiffText {
         lines.add(
                 changes.isEmpty()
                         ? "Nothing moved."
-                        : "What moved. Causes: code, settings, lists and nominations, patents and scores replaced one after another"
-                                + " in this order, the score computed again after each; the parts sum to the change.");
+                        : "What moved, and the part of each cause. The causes are replaced one after another: code, settings,\n"
+                                + "lists and nominations, patents, scores. The score is computed again after each. The parts sum to"
+                                + " the change.");
         for (String kind : KINDS) {
             List<Change> own =
                     changes.stream().filter(row -> row.change().equals(kind)).toList();
@@ -119,7 +120,7 @@ final class DiffText {
                 .map(Change::note)
                 .filter(note -> isOfAll(changes, note))
                 .findFirst()
-                .ifPresent(note -> lines.add("\nAll of it: " + note));
+                .ifPresent(note -> lines.add("\nFor all changes: " + note));
     }
 
     /** What is not told apart without computing the selection again. */
@@ -129,8 +130,8 @@ final class DiffText {
                         && row.decisive().size() > 1);
         if (isOpen) {
             lines.add(
-                    "\nWhere several inputs are named, --recompute tells them apart. What technologies that came or went do to"
-                            + "\nthe severity of experts, and so to all scores, stands at the last input that differs until then.");
+                    "\nTo separate the inputs of a line with several, add --recompute. Until then, the last input that differs"
+                            + "\nalso carries the effect of entered and left technologies on the severity of experts.");
         }
     }
 

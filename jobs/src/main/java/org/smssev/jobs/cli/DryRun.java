@@ -23,10 +23,11 @@ final class DryRun {
             StatusCommand.print(List.of(f.state()), out);
             if (f.files() > 0) {
                 out.println(String.format(
-                        Locale.ROOT, "             reads %,d files, %,.1f MB", f.files(), f.bytes() / 1e6));
+                        Locale.ROOT, "             input: %,d files, %,.1f MB", f.files(), f.bytes() / 1e6));
             }
             if (!f.state().upToDate() && !f.expected().rows().isEmpty()) {
-                out.println("             expected" + (f.expected().assumed() ? " from the size of the input: " : ": ")
+                out.println("             expected rows"
+                        + (f.expected().assumed() ? " from the size of the input: " : ": ")
                         + f.expected().rows().entrySet().stream()
                                 .map(e -> String.format(
                                         Locale.ROOT,
@@ -38,7 +39,7 @@ final class DryRun {
             for (Need n : f.needs()) {
                 out.println(String.format(
                         Locale.ROOT,
-                        "             %s: about %,.0f MB of memory, of %,.0f MB",
+                        "             %s: about %,.0f MB of memory (%,.0f MB available)",
                         n.what(),
                         n.bytes() / 1e6,
                         heap / 1e6));

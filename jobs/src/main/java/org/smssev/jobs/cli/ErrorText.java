@@ -14,18 +14,17 @@ import picocli.CommandLine;
 /** How an error of a command becomes a message without secrets and an exit code. */
 final class ErrorText {
     private static final int UNEXPECTED = 1;
-    private static final String FULL = "no space left on the disk of the warehouse or of Spark's local files"
-            + " (spark.local.dir), or of the folder for temporary files (java.io.tmpdir); make room and run again: it goes on where this run stopped. Readers see the last"
-            + " published run";
+    private static final String CONTINUES =
+            "The next run continues where this one stopped. Readers see the last published run.";
+    private static final String FULL =
+            "disk: no space left in the warehouse, in Spark's local files (spark.local.dir) or in the"
+                    + " folder for temporary files (java.io.tmpdir). Make room and run again. " + CONTINUES;
 
     private static final String MEMORY =
-            "the memory is too small for this input: give more in SMSSEV_HEAP (4g unless set), on a"
-                    + " cluster in spark.driver.memory and spark.executor.memory, and run again: it goes on where this run stopped."
-                    + " Readers see the last published run";
-    private static final String STOPPED =
-            "stopped before it ended; run it again: it goes on where this run stopped. Readers see"
-                    + " the last published run";
-    /** What tells of it, wherever it stands among what Spark tells. */
+            "memory: too little for this input. Raise SMSSEV_HEAP (default 4g), or on a cluster"
+                    + " spark.driver.memory and spark.executor.memory, and run again. " + CONTINUES;
+    private static final String STOPPED = "run: stopped before its end. Run again. " + CONTINUES;
+    /** Texts by which these errors are recognised, anywhere in an exception of Spark. */
     private static final List<Map.Entry<String, String>> SURROUNDINGS = List.of(
             Map.entry("No space left on device", FULL),
             // Without its package, as Spark has one of its own.
@@ -34,7 +33,7 @@ final class ErrorText {
             Map.entry("INVALID_DRIVER_MEMORY", MEMORY),
             Map.entry("SparkContext was shut down", STOPPED));
 
-    /** What Java and Hadoop say of a file or folder in which this user may not read or write; Hadoop's own file system says the first. */
+    /** How Java and Hadoop report a file or folder without permission; the first is from Hadoop's own file system. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "Mkdirs failed to create \\S+|\\S+ \\((?:Permission denied|Read-only file system)\\)|AccessDeniedException: \\S+");
 
@@ -52,7 +51,7 @@ final class ErrorText {
         json = project.map(Project::tellsJson).orElse(false);
     }
 
-    /** Tells the error; returns the exit code. */
+    /** Prints the error; returns the exit code. */
     int explain(Throwable e, PrintWriter err) {
         // A task of Spark wraps what it throws.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -81,10 +80,9 @@ final class ErrorText {
     }
 
     private static String forbidden(String what) {
-        return "this user may not read or write there: " + what
-                + "; a run of another user may have made it. Give this user the"
-                + " right to all of the warehouse, and to Spark's local files, and run again: it goes on where this run stopped."
-                + " Readers see the last published run";
+        return what
+                + ": this user has no permission to read or write there. Another user may have made the file. Give this"
+                + " user access to the whole warehouse and to Spark's local files, and run again. " + CONTINUES;
     }
 
     private void tell(int exit, String message, String trace, PrintWriter err) {
@@ -97,7 +95,7 @@ final class ErrorText {
         if (!trace.isEmpty()) {
             err.print(secrets.hide(trace));
             err.println(
-                    "smssev: this is a fault of the program or its surroundings; readers see the last published run");
+                    "smssev: This is an error of the program or its environment. Readers see the last published run.");
         }
     }
 }

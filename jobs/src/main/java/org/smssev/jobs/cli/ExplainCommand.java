@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description =
-                "Tell why a technology has its grade, what would change it, who disagreed, and on what it rests; or why"
-                        + " it was screened out.")
+        description = "Explain the grade of a technology, or why it was dropped.",
+        footer = {"", "The explanation says what the grade rests on, what would change it, and which experts disagreed."
+        })
 final class ExplainCommand implements Callable<Integer> {
     /** Languages of the explanation. */
     enum Language {
@@ -37,13 +37,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Parameters(paramLabel = "TECHNOLOGY", description = "Id, name, or part of the name, of the technology.")
+    @Parameters(paramLabel = "TECHNOLOGY", description = "Id, name or part of the name of a technology.")
     private String technology;
 
     @Option(
             names = {"--language", "--lang"},
             defaultValue = "EN",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Language: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language;
 
     @Spec

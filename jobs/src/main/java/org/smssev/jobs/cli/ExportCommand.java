@@ -21,13 +21,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write the networks, and as csv or parquet all tables, of the last published run for other tools:"
-                + " Gephi, VOSviewer, Pajek, DuckDB, pandas; docs/exports.md tells how to open them.")
+        description = "Export networks and tables for other tools.",
+        footer = {
+            "",
+            "All formats hold the networks of the last published run. csv and parquet also hold the tables. The files open",
+            "in Gephi, VOSviewer, Pajek, DuckDB or pandas; docs/exports.md shows how."
+        })
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--format", required = true, description = "graphml, gexf, pajek, vosviewer, csv or parquet.")
+    @Option(
+            names = "--format",
+            required = true,
+            description = "Format: graphml, gexf, pajek, vosviewer, csv or parquet.")
     private Exporter.Format format;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the files.")
@@ -37,19 +44,19 @@ final class ExportCommand implements Callable<Integer> {
             names = "--tables",
             split = ",",
             paramLabel = "TABLE",
-            description = "For csv and parquet: only these tables beside the networks, e.g. grade.technologies.")
+            description = "Tables for csv and parquet, e.g. grade.technologies (default: all).")
     private List<String> tables = List.of();
 
     @Option(
             names = "--raw",
             description =
-                    "For csv: leave text as it is that a spreadsheet would run as a formula (by default it gets an"
-                            + " apostrophe in front).")
+                    "Unchanged text in csv, also where a spreadsheet would run it as a formula (default: an apostrophe"
+                            + " is put before such text).")
     private boolean raw;
 
     @Option(
             names = "--force",
-            description = "Replace files in DIR also if an earlier export of the format did not make them.")
+            description = "Replacement of any file in DIR (default: only files of an earlier export of the format).")
     private boolean force;
 
     @Spec
@@ -74,11 +81,14 @@ final class ExportCommand implements Callable<Integer> {
 
     private void checkOptions() {
         if (raw && format != Exporter.Format.CSV) {
-            throw new UserException(Exit.USAGE, "--raw is for --format csv; the other formats hold text as it is");
+            throw new UserException(
+                    Exit.USAGE,
+                    "--raw: only valid with --format csv. Leave it out; the other formats never change text.");
         }
         if (!tables.isEmpty() && !format.hasTables()) {
             throw new UserException(
-                    Exit.USAGE, "--tables is for --format csv and parquet; the others hold networks only");
+                    Exit.USAGE,
+                    "--tables: only valid with --format csv or parquet. Leave it out; the other formats hold networks only.");
         }
     }
 
@@ -89,8 +99,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new UserException(
                     Exit.USAGE,
-                    "There is no table " + String.join(", ", unknown) + "; the tables are "
-                            + String.join(", ", all.stream().map(TableDef::name).toList()));
+                    "--tables: no such table (" + String.join(", ", unknown) + "). Choose from "
+                            + String.join(", ", all.stream().map(TableDef::name).toList()) + ".");
         }
         List<Class<? extends Record>> chosen = new ArrayList<>();
         all.stream()

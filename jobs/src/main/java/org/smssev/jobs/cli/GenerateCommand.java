@@ -15,13 +15,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description =
-                "Generate a synthetic release with lists, nominations and scores; the truth is written beside it.")
+        description = "Generate a synthetic release with planted truth.",
+        footer = {"", "The release has patents, lists, nominations and scores. The folder truth holds what was planted."
+        })
 final class GenerateCommand implements Callable<Integer> {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the files.")
     private Path out;
 
-    @Option(names = "--records", defaultValue = "215000", description = "Records (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--records",
+            defaultValue = "215000",
+            description = "Number of records (default: ${DEFAULT-VALUE}).")
     private int records;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
@@ -31,10 +35,10 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--release",
             defaultValue = "2026-01",
             description =
-                    "2026-01 for a first release, 2026-02 and so on for its follow-ups (default: ${DEFAULT-VALUE}).")
+                    "Release: 2026-01 for the first, 2026-02 and so on for the next ones (default: ${DEFAULT-VALUE}).")
     private String release;
 
-    @Option(names = "--quiet", description = "Silences progress.")
+    @Option(names = "--quiet", description = "No progress output.")
     private boolean quiet;
 
     @Spec

@@ -25,21 +25,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scoresheet",
         mixinStandardHelpOptions = true,
-        description = "Write the score sheets of a round, one workbook per expert.",
+        description = "Write the score sheets of a round, one per expert.",
         footer = {
             "",
-            "The experts are those of evaluate.experts, the technologies those of the last published run. From the",
-            "second round on the sheets show the panel's median and quartiles of the round before, whose scores must",
-            "have been read by a run."
+            "The sheets list the technologies of the last published run, for the experts in evaluate.experts. From the",
+            "second round on they also show the panel's median and quartiles of the round before. A run must have read",
+            "the scores of that round first."
         })
 final class ScoresheetCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--round", required = true, paramLabel = "N", description = "Round, from 1.")
+    @Option(names = "--round", required = true, paramLabel = "N", description = "Number of the round, from 1.")
     private int round;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the sheets.")
     private Path out;
 
     @Spec
@@ -48,20 +48,18 @@ final class ScoresheetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (round < 1 || round > 999) {
-            throw new UserException(Exit.USAGE, "--round is " + round + "; rounds are 1, 2, ...");
+            throw new UserException(
+                    Exit.USAGE, "--round: not a valid round (" + round + "). Give a number from 1 to 999.");
         }
         Config config = project.config();
         if (config.evaluate().experts() == null) {
-            throw new UserException(
-                    Exit.USAGE, "evaluate.experts is not set; name the file of the experts who are to score");
+            throw new UserException(Exit.USAGE, "evaluate.experts: not set. Name the file of the experts who score.");
         }
         Warehouse warehouse = project.warehouse(config);
         Map<String, Long> versions = new RunHistory(warehouse)
                         .latest()
                         .orElseThrow(() -> new UserException(
-                                Exit.INPUT,
-                                "No run is published in " + config.warehouse() + "; run `smssev run --config "
-                                        + project.file() + "` first"))
+                                Exit.INPUT, config.warehouse() + ": no run is published. Run `smssev run` first."))
                         .tables()
                         .stream()
                         .collect(Collectors.toMap(MetaTables.TableVersion::table, MetaTables.TableVersion::version));
@@ -81,8 +79,8 @@ final class ScoresheetCommand implements Callable<Integer> {
                     round,
                     out,
                     (System.nanoTime() - start) / 1e9));
-            console.println("Next: send each expert his or her own; then name the returned files in evaluate.scores,"
-                    + " and run `smssev run --config " + project.file() + "`");
+            console.println(
+                    "Next: send each expert one sheet. Name the returned files in evaluate.scores and run `smssev run`.");
         }
         return 0;
     }

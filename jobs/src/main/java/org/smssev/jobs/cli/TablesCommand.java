@@ -29,26 +29,32 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tables",
         mixinStandardHelpOptions = true,
-        description = "The data dictionary: every table and view with its key, columns and published version.")
+        description = "Show the data dictionary of all tables and views.",
+        footer = {
+            "",
+            "The data dictionary has the key, the columns and the published version of each table. With --sql the command",
+            "prints statements for a catalog of Spark SQL instead. Run these again after each run."
+        })
 final class TablesCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Parameters(arity = "0..1", paramLabel = "TABLE", description = "Only this table or view, e.g. grade.technologies.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "One table or view, e.g. grade.technologies (default: all).")
     private String table;
 
     @Option(
             names = "--sql",
-            description =
-                    "Print statements of Spark SQL that register the Delta tables in a catalog, and views over them"
-                            + " that show the last published run; run them again after each run.")
+            description = "Spark SQL that registers the tables and views of the last published run in a catalog.")
     private boolean sql;
 
     @Option(
             names = "--prefix",
             paramLabel = "P",
             defaultValue = "",
-            description = "--sql: what the names of the schemas start with, e.g. smssev_ (default: nothing).")
+            description = "Prefix of schema names for --sql, e.g. smssev_ (default: none).")
     private String prefix;
 
     @Spec
@@ -76,8 +82,8 @@ final class TablesCommand implements Callable<Integer> {
         if (defs.isEmpty()) {
             throw new UserException(
                     Exit.USAGE,
-                    "There is no table or view " + table + "; there are "
-                            + String.join(", ", all().map(TableDef::name).toList()));
+                    table + ": no such table or view. Choose one of "
+                            + String.join(", ", all().map(TableDef::name).toList()) + ".");
         }
         defs.forEach(d -> print(d, versions.get(d.name()), out));
     }
@@ -89,7 +95,8 @@ final class TablesCommand implements Callable<Integer> {
     private void script(PublishedRun published, PrintWriter out) {
         if (!prefix.matches("[A-Za-z0-9_]*")) {
             throw new UserException(
-                    Exit.USAGE, "--prefix may have letters, digits and underscores only, but is " + prefix);
+                    Exit.USAGE,
+                    "--prefix: not a valid schema prefix (" + prefix + "). Use letters, digits and underscores only.");
         }
         out.println("-- Run " + published.run().runId() + " of release "
                 + published.run().release());

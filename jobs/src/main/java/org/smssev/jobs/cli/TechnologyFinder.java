@@ -81,14 +81,14 @@ final class TechnologyFinder {
                 if (!found.isEmpty()) {
                     throw new UserException(
                             Exit.USAGE,
-                            found.size() + " technologies match " + asked + "; name one by its id: "
-                                    + named(found.stream()));
+                            asked + ": " + found.size() + " technologies match. Give the id of one: "
+                                    + named(found.stream()) + ".");
                 }
             }
         }
         throw new UserException(
                 Exit.USAGE,
-                "There is no technology " + asked + "; name one by its id. The nearest names: "
+                asked + ": no such technology. Give an id. The closest names are: "
                         + named(Stream.concat(graded.stream(), dropped.stream())
                                 .sorted(Comparator.comparingDouble((Named row) -> likeness(row, wanted))
                                         .reversed()

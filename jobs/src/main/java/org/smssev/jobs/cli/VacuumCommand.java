@@ -19,14 +19,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vacuum",
         mixinStandardHelpOptions = true,
-        description =
-                "Remove old runs' data, as the settings run.retention.* allow; the history of grades and what kept"
-                        + " runs need for verify always stay.")
+        description = "Remove the data of old runs.",
+        footer = {
+            "",
+            "The settings run.retention.* say which runs are kept. The history of grades always stays, and so does all",
+            "data that `smssev verify` needs for the kept runs."
+        })
 final class VacuumCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--dry-run", description = "Say what would be removed, and how much; remove nothing.")
+    @Option(names = "--dry-run", description = "List of what would be removed, with sizes. Removes nothing.")
     private boolean dryRun;
 
     @Spec

@@ -17,13 +17,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Replay a published run from the recorded inputs and settings, and prove that its tables come out"
-                + " equal, row for row; else name the first table and key that differs (exit 4).")
+        description = "Replay a published run and compare its tables.",
+        footer = {
+            "",
+            "The replay uses the recorded inputs and settings, and compares every table row by row. If a row differs, the",
+            "command names its table and key and exits with 4."
+        })
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Option(names = "--run", paramLabel = "R", description = "The run (default: the last one published).")
+    @Option(names = "--run", paramLabel = "R", description = "Run to verify (default: the last published run).")
     private String run;
 
     @Spec
@@ -53,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             out.println(String.format(
                     Locale.ROOT,
-                    "%sall %d tables are equal, row for row (%,d rows)",
+                    "%sall %d tables are equal, row by row (%,d rows)",
                     head,
                     outcome.tables(),
                     outcome.rows()));

@@ -77,7 +77,7 @@ final class Comments {
         Optional<String> position = position(row.get("position"));
         if (candidate.isEmpty()) {
             String column = id == null ? "technology" : "technology_id";
-            reject(file, sheet, row, column, "UNKNOWN_TECHNOLOGY", "no candidate, or more than one, is called so");
+            reject(file, sheet, row, column, "UNKNOWN_TECHNOLOGY", "no candidate, or more than one, has this name");
             return;
         }
         if (position.isEmpty() && row.get("position") != null) {

@@ -37,7 +37,7 @@ final class Comparisons {
         table.rows().forEach(comparisons::add);
         comparisons.judges.forEach(comparisons::complete);
         if (comparisons.judges.isEmpty()) {
-            comparisons.problems.add(file + " compares nothing; give each expert a row for each pair of dimensions");
+            comparisons.problems.add(file + ": no comparisons. Add a row for each expert and each pair of dimensions.");
         }
         if (!comparisons.problems.isEmpty()) {
             throw new UserException(Exit.INPUT, String.join("\n", comparisons.problems));
@@ -51,16 +51,22 @@ final class Comparisons {
         int j = dimensions.indexOf(row.get("j"));
         double value = value(row.get("value"));
         if (expert == null) {
-            problem(row, "expert_id", "is empty; name the expert");
+            problem(row, "expert_id", "is empty. Name the expert.");
         } else if (i < 0) {
-            problem(row, "i", "is '" + row.get("i") + "'; allowed: " + String.join(", ", dimensions));
+            problem(
+                    row,
+                    "i",
+                    "not a dimension ('" + row.get("i") + "'). Use one of " + String.join(", ", dimensions) + ".");
         } else if (j < 0) {
-            problem(row, "j", "is '" + row.get("j") + "'; allowed: " + String.join(", ", dimensions));
+            problem(
+                    row,
+                    "j",
+                    "not a dimension ('" + row.get("j") + "'). Use one of " + String.join(", ", dimensions) + ".");
         } else if (!(value >= LEAST && value <= MOST)) {
-            problem(row, "value", "is '" + row.get("value") + "'; allowed: 1/9 to 9");
+            problem(row, "value", "out of range ('" + row.get("value") + "'). Use a value from 1/9 to 9.");
         } else if (i == j) {
             if (value != 1) {
-                problem(row, "value", "compares " + dimensions.get(i) + " with itself; only 1 is possible");
+                problem(row, "value", dimensions.get(i) + " is compared with itself. Use 1, or remove the row.");
             }
         } else {
             double[][] a = judges.computeIfAbsent(expert, id -> new double[dimensions.size()][dimensions.size()]);
@@ -71,8 +77,8 @@ final class Comparisons {
                 problem(
                         row,
                         "value",
-                        "is '" + row.get("value") + "', but an earlier row says " + a[i][j]
-                                + " of this pair; j to i must be the reciprocal of i to j");
+                        "'" + row.get("value") + "' contradicts an earlier row of this pair (" + a[i][j]
+                                + "). Make j to i the reciprocal of i to j.");
             }
         }
     }
@@ -83,14 +89,14 @@ final class Comparisons {
             for (int j = i + 1; j < a.length; j++) {
                 if (a[i][j] == 0) {
                     problems.add(file + ": expert " + expert + " does not compare " + dimensions.get(i) + " with "
-                            + dimensions.get(j) + "; add a row");
+                            + dimensions.get(j) + ". Add a row.");
                 }
             }
         }
     }
 
     private void problem(Sheets.TableRow row, String column, String what) {
-        problems.add(file + ", cell " + row.reference(column) + ": " + column + " " + what);
+        problems.add(file + ", cell " + row.reference(column) + " (" + column + "): " + what);
     }
 
     private static double value(String text) {

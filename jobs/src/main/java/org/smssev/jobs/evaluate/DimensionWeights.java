@@ -70,8 +70,9 @@ final class DimensionWeights {
         } else if (settings.weights() != Group.GIVEN) {
             throw new UserException(
                     Exit.INPUT,
-                    settings.pairwise() + ": none of " + judges.size() + " judges has a consistency ratio below "
-                            + settings.maxRatio() + "; let them revise, or set evaluate.panel.ahp.weights to GIVEN");
+                    settings.pairwise() + ": none of the " + judges.size() + " judges is consistent (ratio below "
+                            + settings.maxRatio()
+                            + "). Ask them to revise, or set evaluate.panel.ahp.weights to GIVEN.");
         }
     }
 

@@ -28,7 +28,7 @@ public final class EvaluateStage implements Stage {
 
     @Override
     public String description() {
-        return "Reads the experts' scores, measures their agreement and rates each candidate.";
+        return "Read expert scores, measure agreement and rate candidates.";
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class EvaluateStage implements Stage {
                 new ScoreReader(index, new Questionnaire(settings), roster.keySet(), Deadlines.of(settings.panel()));
         Map<String, Set<String>> applicants = Map.of();
         if (!settings.scores().isEmpty()) {
-            context.progress("reading " + context.files("scores").size() + " files of scores");
+            context.progress("read " + context.files("scores").size() + " score files");
             ScoreFiles.read(context.files("scores"), new Questionnaire(settings), context::spark, reader::add);
             applicants = Applicants.of(context, roster, settings.panel().applicantConflict());
         }

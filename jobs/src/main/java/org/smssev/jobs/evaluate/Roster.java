@@ -35,12 +35,12 @@ final class Roster {
             String given = row.get("sector");
             String sector = given == null ? null : sectorOf(given).orElse(null);
             if (given != null && sector == null) {
-                problems.add(file + ", cell " + row.reference("sector") + ": sector is '" + given
-                        + "'; write industry, government or academia");
+                problems.add(file + ", cell " + row.reference("sector") + ": unknown sector ('" + given
+                        + "'). Write industry, government or academia.");
             }
             Person person = new Person(id, row.get("organisation"), sector, row.get("field"));
             if (people.put(id, person) != null) {
-                problems.add(file + ", row " + row.number() + ": expert " + id + " is named twice; remove one");
+                problems.add(file + ", row " + row.number() + ": expert " + id + " occurs twice. Remove one row.");
             }
         }
         if (!problems.isEmpty()) {

@@ -90,8 +90,8 @@ final class ScoreFiles {
         if (found.stream().allMatch(sheet -> SelfAnswers.isSelf(sheet.table()))) {
             throw new UserException(
                     Exit.INPUT,
-                    path + " holds no sheet of scores: give it the columns round, expert_id, technology_id, and either "
-                            + String.join(", ", asked.dimensions()) + ", or dimension and score");
+                    path + ": no sheet of scores found. Add the columns round, expert_id and technology_id, and either "
+                            + String.join(", ", asked.dimensions()) + " or dimension and score.");
         }
         return found;
     }

@@ -142,8 +142,8 @@ final class ScoreReader {
             Taken.Given given = new Taken.Given(number.doubleValue(), cell.replaceAll(" +", " "));
             Taken.Given before = taken.putScore(key, given);
             if (before != null) {
-                String first = "expert " + key.expertId() + " scored " + indicator + " of " + key.candidateId()
-                        + " already in " + before.cell();
+                String first = "expert " + key.expertId() + " has already scored " + indicator + " of "
+                        + key.candidateId() + " in " + before.cell();
                 reject(sheet, row, column, key.round(), "DUPLICATE_ROW", first);
             }
         }
@@ -194,7 +194,7 @@ final class ScoreReader {
         SheetIdentity identity = sheet.identity();
         for (String column : asked.asked()) {
             if (!wide.contains(column)) {
-                rejectPlace(sheet, "column " + column, "MISSING_COLUMN", "the header has no such column any more");
+                rejectPlace(sheet, "column " + column, "MISSING_COLUMN", "the column was removed from the header");
             }
         }
         for (String technology : gate.absent(sheet)) {
@@ -202,8 +202,7 @@ final class ScoreReader {
                     sheet,
                     "row of " + technology,
                     "MISSING_ROW",
-                    "the sheet of round " + identity.round()
-                            + " asked for this technology, but has no row of it any more");
+                    "the row of this technology was removed from the sheet of round " + identity.round());
         }
     }
 
@@ -221,8 +220,8 @@ final class ScoreReader {
 
     private static String noteDetail(Sheets.Note note) {
         return switch (note) {
-            case FORMULA_WITHOUT_VALUE -> "a formula that was saved without its value; write the value";
-            case PERCENT -> "the cell is a percentage; write a number of points";
+            case FORMULA_WITHOUT_VALUE -> "a formula without a saved value; write the value";
+            case PERCENT -> "a percentage; write a number of points";
         };
     }
 

@@ -72,7 +72,9 @@ public final class ScoreSheets {
         List<Supplemented> candidates = published.rows(Supplemented.class);
         if (candidates.isEmpty()) {
             throw new UserException(
-                    Exit.INPUT, "The published run has no technologies to ask about; look at screen.candidates");
+                    Exit.INPUT,
+                    "screen.candidates: the published run selected no technologies. Lower the cut of the screen and run"
+                            + " again.");
         }
         Feedback feedback = Feedback.none();
         if (round > 1) {
@@ -80,9 +82,8 @@ public final class ScoreSheets {
             if (scores.stream().noneMatch(score -> score.round() == round - 1)) {
                 throw new UserException(
                         Exit.INPUT,
-                        "The published run has no scores of round " + (round - 1)
-                                + ", which the sheets of round " + round
-                                + " are to show; name them in evaluate.scores and run `smssev run` first");
+                        "--round " + round + ": the published run has no scores of round " + (round - 1)
+                                + ". Name their files in evaluate.scores and run `smssev run` first.");
             }
             feedback = Feedback.of(round - 1, scores);
         }
@@ -103,7 +104,8 @@ public final class ScoreSheets {
             Path file = out.resolve("round-" + round + "-" + fileName(expert) + ".xlsx");
             if (files.put(file, expert) != null) {
                 throw new UserException(
-                        Exit.INPUT, "two experts would get the file " + file + "; give them ids of letters and digits");
+                        Exit.INPUT,
+                        file + ": two experts would get this file. Use ids of letters and digits in evaluate.experts.");
             }
         }
         return files;
@@ -117,8 +119,8 @@ public final class ScoreSheets {
             throw new UserException(
                     Exit.USAGE,
                     answered.get(0) + (answered.size() > 1 ? " and " + (answered.size() - 1) + " more" : "")
-                            + " would be written anew, and an expert's answers in it lost; name another folder (--out) or move"
-                            + " them away. Nothing was written");
+                            + ": answers of experts would be overwritten. Nothing was written. Name another folder with --out,"
+                            + " or move the files.");
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Files.createDirectories(file.getKey().toAbsolutePath().getParent());

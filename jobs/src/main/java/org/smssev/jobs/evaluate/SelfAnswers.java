@@ -51,11 +51,11 @@ final class SelfAnswers {
             }
             Optional<Degree> degree = Degree.of(answer);
             if (basis.isEmpty()) {
-                refusal.refuse(row, ANSWER, "EXTRA_ROW", "the row is none of the sheet's");
+                refusal.refuse(row, ANSWER, "EXTRA_ROW", "the row is not part of the sheet");
             } else if (degree.isEmpty()) {
                 refusal.refuse(row, ANSWER, "NOT_ONE_OF", "allowed: large, medium, small, or 大, 中, 小");
             } else if (degrees.putIfAbsent(basis.get(), degree.get()) != null) {
-                refusal.refuse(row, ANSWER, "DUPLICATE_ROW", "an earlier row answers the same");
+                refusal.refuse(row, ANSWER, "DUPLICATE_ROW", "an earlier row has this answer");
             }
         }
         return degrees;

@@ -54,7 +54,7 @@ final class SheetGate {
             return Verdict.refused(
                     ScoreReader.round(row.get(Questionnaire.ROUND)),
                     "IDENTITY_DAMAGED",
-                    "the hidden sheet " + SheetIdentity.SHEET + " was changed; copy the scores into a fresh sheet");
+                    "the hidden sheet " + SheetIdentity.SHEET + " was changed. Copy the scores into a new sheet");
         }
         String said = row.get(Questionnaire.ROUND);
         int round = said == null && identity != null ? identity.round() : ScoreReader.round(said);
@@ -67,15 +67,13 @@ final class SheetGate {
         }
         if (expert == null || !(experts.isEmpty() || experts.contains(expert))) {
             return Verdict.refused(
-                    round,
-                    "UNKNOWN_EXPERT",
-                    "expert is '" + text(expert) + "', whom the file of experts does not name");
+                    round, "UNKNOWN_EXPERT", "expert is '" + text(expert) + "'; add the expert to evaluate.experts");
         }
         if (identity != null && (round != identity.round() || !expert.equals(identity.expertId()))) {
             return Verdict.refused(
                     round,
                     "IDENTITY_DIFFERS",
-                    "the row is of expert " + expert + " in round " + round + ", but the sheet is that of expert "
+                    "the row names expert " + expert + " in round " + round + ", but the sheet belongs to expert "
                             + identity.expertId() + " in round " + identity.round());
         }
         return late(sheet, row, round, expert);
@@ -95,8 +93,8 @@ final class SheetGate {
                 return Verdict.refused(
                         round,
                         "LATE",
-                        "saved or submitted on " + day + ", after the last day of round " + round + ", "
-                                + deadlines.days().get(round));
+                        "saved or submitted on " + day + ", after the deadline of round " + round + " ("
+                                + deadlines.days().get(round) + ")");
             }
             late++;
         }
@@ -111,8 +109,8 @@ final class SheetGate {
             return Verdict.refused(
                     round,
                     "UNKNOWN_TECHNOLOGY",
-                    "technology is '" + text(id) + "' " + text(name)
-                            + "; no candidate, or more than one, has this id, number or name");
+                    "technology '" + text(id) + "' " + text(name)
+                            + " matches no candidate, or more than one, by id, number or name");
         }
         String found = candidate.get().candidateId();
         Optional<String> named = candidates.named(name);
@@ -120,13 +118,13 @@ final class SheetGate {
             return Verdict.refused(
                     round,
                     "NAME_DIFFERS",
-                    "the row has the id of " + found + " (" + candidate.get().nameEn() + "), but the name of "
+                    "the id is of " + found + " (" + candidate.get().nameEn() + "), but the name is of "
                             + named.get() + " (" + name.replaceAll("\\s+", " ").strip()
-                            + "), so it cannot be told which of them was scored; put id and name of the same technology into"
-                            + " the row: columns were sorted apart, or the sheet is of a run in which the id was another's");
+                            + "). Put the id and the name of one technology into the row. The columns may have been"
+                            + " sorted separately, or the sheet may be of an older run");
         }
         if (sheet.identity() != null && !hasAsked(sheet.identity(), id, found)) {
-            return Verdict.refused(round, "EXTRA_ROW", "the sheet did not ask for technology " + found);
+            return Verdict.refused(round, "EXTRA_ROW", "technology " + found + " is not on this sheet");
         }
         return new Verdict(round, new Taken.Pair(round, expert, found), null, null);
     }

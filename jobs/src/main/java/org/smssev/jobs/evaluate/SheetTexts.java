@@ -58,13 +58,13 @@ final class SheetTexts {
                                 + " judgement of this technology mainly rests on.",
                         "熟悉程度：5 很熟悉，4 熟悉，3 一般，2 不太熟悉，1 不熟悉。判断依据：您对该技术判断的主要依据。"),
                 List.of(
-                        "Conflict of interest: answer yes where you or your organisation would gain or lose by the result,"
-                                + " for example as applicant of patents or as nominator. Your scores are then kept, but do"
-                                + " not count.",
+                        "Conflict of interest: answer yes if you or your organisation would gain or lose by the result."
+                                + " Examples are applicants of patents and nominators. Your scores are then kept, but do not"
+                                + " count.",
                         "利益冲突：若您或您所在单位会因结果受益或受损（例如为专利申请人或提名单位），请选“是”。您的评分会被保留，但不计入结果。"),
                 List.of(
                         "The evidence beside each technology comes from patents and lists. Empty evidence means that none"
-                                + " was found, not that there is none.",
+                                + " was found. There may still be some.",
                         "各技术旁的证据来自专利与清单。证据为空表示未检索到，并不表示不存在。"),
                 List.of(
                         "The sheet \"about_you\" asks once on what your judgements rest.",

@@ -19,7 +19,9 @@ final class Strictness {
         if (isStrict && !rejected.isEmpty()) {
             throw new UserException(
                     Exit.GATE,
-                    rejected.size() + " cells cannot be taken (evaluate.panel.strict); mend them, or set it to false:\n"
+                    "evaluate.scores: " + rejected.size()
+                            + " cells rejected. Correct them, or set evaluate.panel.strict to"
+                            + " false to leave them out:\n"
                             + text(rejected));
         }
     }

@@ -31,16 +31,16 @@ final class UnknownTechnologies {
         List<String> technologies =
                 lost.stream().map(cell -> why(cell.detail())).distinct().toList();
         long files = lost.stream().map(RejectedCell::file).distinct().count();
-        return lost.size() + " cells of " + files + (files == 1 ? " file" : " files")
-                + " of scores do not count, as their rows name what this run does not have, or by the id another technology"
-                + " than by the name, of " + technologies.size() + " technologies; the first: " + technologies.get(0)
-                + ". Ids change where a release or a setting changes what is selected. Write the id or the name that"
-                + " supplement.candidates has now into these rows, or have the scores copied into sheets that"
-                + " smssev scoresheet writes anew; evaluate.rejected_cells has them all";
+        return lost.size() + " scores in " + files + (files == 1 ? " file" : " files") + " do not count, because "
+                + technologies.size()
+                + (technologies.size() == 1 ? " technology does" : " technologies do")
+                + " not match this run. The first: " + technologies.get(0)
+                + ". Correct ids and names in these rows (supplement.candidates has them), or copy the scores into new"
+                + " sheets of `smssev scoresheet`. See evaluate.rejected_cells for all.";
     }
 
     /** The detail of a cell without what was seen in it. */
     private static String why(String detail) {
-        return detail.replaceFirst("(?s)^seen: '.*?'; (?=technology is |the row has )", "");
+        return detail.replaceFirst("(?s)^seen: '.*?'; (?=technology '|the id is of )", "");
     }
 }

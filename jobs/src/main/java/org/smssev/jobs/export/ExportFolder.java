@@ -43,19 +43,19 @@ final class ExportFolder implements AutoCloseable {
         if (folder.toString().matches("[a-z][a-z0-9+.-]+:/.*")) {
             throw new UserException(
                     Exit.USAGE,
-                    "--out " + folder + " is not a folder of this machine; export there, then" + " copy the files");
+                    "--out " + folder + ": not a local folder. Export to a local folder and copy the files.");
         }
         this.folder = folder.toAbsolutePath().normalize();
         this.list = "smssev-export-" + format + ".json";
         if (Files.exists(this.folder) && !Files.isDirectory(this.folder)) {
-            throw new UserException(Exit.USAGE, "--out " + folder + " is a file; name a folder");
+            throw new UserException(Exit.USAGE, "--out " + folder + ": is a file. Name a folder.");
         }
         try {
             Files.createDirectories(this.folder);
             aside = Files.createTempDirectory(this.folder, ".smssev-export-");
         } catch (IOException e) {
             throw new UserException(
-                    Exit.USAGE, "Cannot make files in " + this.folder + " (" + e + "); name another --out", e);
+                    Exit.USAGE, "--out " + this.folder + ": cannot write there (" + e + "). Name another folder.", e);
         }
     }
 
@@ -85,10 +85,10 @@ final class ExportFolder implements AutoCloseable {
         if (!inTheWay.isEmpty() && !force) {
             throw new UserException(
                     Exit.USAGE,
-                    "In " + folder + " are files that this export did not make, or that were edited since: "
+                    "--out " + folder + ": files of another origin, or edited files, are in the way ("
                             + String.join(", ", inTheWay.subList(0, Math.min(NAMED, inTheWay.size())))
                             + (inTheWay.size() > NAMED ? " and " + (inTheWay.size() - NAMED) + " more" : "")
-                            + "; name another folder with --out, or replace them with --force");
+                            + "). Name another folder, or replace them with --force.");
         }
         for (String name : own.keySet()) {
             if (!made.containsKey(name) && isUntouched(name, own)) {

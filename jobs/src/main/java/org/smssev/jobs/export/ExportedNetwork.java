@@ -113,7 +113,7 @@ record ExportedNetwork(
         attributes.add(new Attribute(
                 "placed_by",
                 Kind.STRING,
-                "how its place was found",
+                "method of its placement",
                 i -> places.get(i).placedBy()));
         return attributes;
     }

@@ -133,7 +133,7 @@ public final class Exporter {
     private <T extends Record> void table(ExportFolder folder, Class<T> type) throws IOException {
         TableDef def = TableDef.of(type);
         if (run.version(type) == null) {
-            notes.add("The run has no table " + def.name() + ".");
+            notes.add(def.name() + ": not in this run. No file was written for it.");
         } else if (def.large()) {
             try (TableScan<T> rows = run.scan(type)) {
                 table(folder, type, rows);
@@ -170,8 +170,9 @@ public final class Exporter {
         if (nodes.isEmpty()) {
             throw new UserException(
                     Exit.INPUT,
-                    "Run " + run.run().runId() + " has no network of IPC codes, as too few families share codes;"
-                            + " network.min-families sets how many a code needs");
+                    "run " + run.run().runId()
+                            + ": no network of IPC codes, because too few families share codes. Lower"
+                            + " network.min-families and run again.");
         }
         Map<String, Places> places = new TreeMap<>();
         List<ExportedNetwork> networks = new ArrayList<>();
@@ -211,8 +212,8 @@ public final class Exporter {
         if (laidOut < nodes.size()) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%s: the strongest %,d codes are laid out together, the other %,d stand between their neighbours or on"
-                            + " the rim (placed_by).",
+                    "%s: the strongest %,d codes have a computed layout. The other %,d are placed between their neighbours"
+                            + " or on the rim; see the column placed_by.",
                     nodes.get(0).level(),
                     laidOut,
                     nodes.size() - laidOut));

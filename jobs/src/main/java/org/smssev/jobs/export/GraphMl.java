@@ -41,7 +41,7 @@ final class GraphMl {
     }
 
     static String weightComment(ExportedNetwork network) {
-        return "what the pair weighs, by " + network.counting() + " counting";
+        return "weight of the pair with " + network.counting() + " counting";
     }
 
     private static List<Attribute> nodeKeys(ExportedNetwork network) {
@@ -53,14 +53,15 @@ final class GraphMl {
         keys.add(new Attribute(
                 "x",
                 Kind.DOUBLE,
-                "horizontal place",
+                "horizontal position",
                 i -> ExportedNetwork.CANVAS * network.places().get(i).x()));
         keys.add(new Attribute(
                 "y",
                 Kind.DOUBLE,
-                "vertical place",
+                "vertical position",
                 i -> ExportedNetwork.CANVAS * network.places().get(i).y()));
-        keys.add(new Attribute("size", Kind.DOUBLE, "diameter, by the root of the strength", i -> diameters[i]));
+        keys.add(new Attribute(
+                "size", Kind.DOUBLE, "diameter, from the square root of the strength", i -> diameters[i]));
         String[] parts = {"r", "g", "b"};
         for (int c = 0; c < parts.length; c++) {
             int part = c;

@@ -69,8 +69,8 @@ public final class Generator {
         } catch (IOException e) {
             throw new UserException(
                     UserException.Exit.INPUT,
-                    "The release cannot be written to " + options.out() + ": " + e.getMessage()
-                            + ". Choose a folder that can be written to, with enough room",
+                    options.out() + ": cannot write the release (" + e.getMessage()
+                            + "). Choose a writable folder with enough room.",
                     e);
         } finally {
             threads.shutdownNow();

@@ -15,19 +15,16 @@ final class Vocabulary {
     private static final int DOMAIN_WORDS = 160;
     private static final int BACKGROUND_WORDS = 18_000;
     private static final double BORROWED = 0.3;
-    private static final List<String> STOP =
-            List.of(("the of a and in to is for with by wherein said an method comprising"
-                            + " which at on as from are or has invention present that material first second provided having comprises"
-                            + " least one disclosed layer between surface can be relates includes temperature used using preparation"
-                            + " obtained process being thereof its more composition after into high such than formed mixture solution"
-                            + " step structure amount component containing weight system device low improved performance under time"
-                            + " during subjected added good range preparing")
-                    .split(" "));
-    private static final String[] SYLLABLES =
-            ("ba be bi bo ca ce co cu da de di do fa fe fi fo ga ge gi go ha he hy jo ka ke"
-                            + " ki la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti"
-                            + " to tu va ve vi vo wa xi za ze zo")
-                    .split(" ");
+    private static final List<String> STOP = List.of("""
+                    the of a and in to is for with by wherein said an method comprising which at on as from are or has \
+                    invention present that material first second provided having comprises least one disclosed layer \
+                    between surface can be relates includes temperature used using preparation obtained process being \
+                    thereof its more composition after into high such than formed mixture solution step structure amount \
+                    component containing weight system device low improved performance under time during subjected added \
+                    good range preparing""".split(" "));
+    private static final String[] SYLLABLES = """
+            ba be bi bo ca ce co cu da de di do fa fe fi fo ga ge gi go ha he hy jo ka ke ki la le li lo lu ma me mi mo \
+            mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo wa xi za ze zo""".split(" ");
     private static final String[] GENERAL_ENDS =
             "tion ment ing ous ity ent ate ure ive al ic ed er or ance ness able".split(" ");
     private static final String[] TECHNICAL_ENDS =

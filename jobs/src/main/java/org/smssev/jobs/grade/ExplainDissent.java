@@ -18,7 +18,7 @@ record ExplainDissent(Facts facts, Words words, List<String> lines) {
         Technology technology = facts.technology();
         Dissent dissent = Dissent.of(technology.technologyId(), facts.scores(), facts.experts(), facts.dimensions());
         if (dissent.voices().isEmpty()) {
-            lines.add("  " + words.say("The scores of single experts are not at hand.", "没有单个专家的评分。"));
+            lines.add("  " + words.say("The scores of single experts are not available.", "没有单个专家的评分。"));
             return;
         }
         places(dissent);
@@ -29,7 +29,7 @@ record ExplainDissent(Facts facts, Words words, List<String> lines) {
             lines.add("  "
                     + words.say(
                             "The single expert who moves the score most is " + technology.influentialExpert()
-                                    + ": without, it is " + without + ".",
+                                    + ". Without this expert, the score is " + without + ".",
                             "影响最大的专家是 " + technology.influentialExpert() + "：去掉后得分为 " + without + "。"));
         }
     }
@@ -42,7 +42,7 @@ record ExplainDissent(Facts facts, Words words, List<String> lines) {
                 parts.add(places[place] + words.say(" at ", " 人评为") + words.of(Levels.NAMES.get(place)));
             }
         }
-        lines.add("  " + words.say("By their own scores the ", "按各自评分，")
+        lines.add("  " + words.say("By their own scores, the ", "按各自评分，")
                 + dissent.voices().size()
                 + words.say(" experts put it: ", " 位专家中：") + String.join(words.say(", ", "，"), parts)
                 + words.say(".", "。"));

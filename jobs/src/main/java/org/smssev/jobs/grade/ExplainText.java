@@ -59,7 +59,7 @@ public final class ExplainText {
                         "：得分 " + score + "，在 " + facts.graded() + " 项中排第 " + rank));
         if (technology.borderline()) {
             lines.add(words.say(
-                    "BORDERLINE, so a person should decide: " + words.list(technology.borderlineReasons()),
+                    "BORDERLINE. A person should decide: " + words.list(technology.borderlineReasons()),
                     "临界，须由人判定：" + words.list(technology.borderlineReasons())));
         }
     }
@@ -114,22 +114,19 @@ public final class ExplainText {
     private void certainty() {
         if (technology.lo95() != null) {
             String range = words.points(technology.lo95()) + words.say(" to ", " 至 ") + words.points(technology.hi95());
-            lines.add("  " + words.say("Had other such experts been asked, the score would be ", "若换一批同类专家，得分大致为 ")
+            lines.add("  " + words.say("With other experts of this kind, the score would be ", "若换一批同类专家，得分大致为 ")
                     + range + words.say(" (95 % interval).", "（95 % 区间）。"));
         }
         if (technology.tLo95() != null) {
             lines.add("  "
                     + words.say(
-                            "Fewer than 8 experts scored it, so that interval is too narrow; a wider one is ",
+                            "Fewer than 8 experts scored it, so this interval is too narrow. A wider one is ",
                             "评分专家不足 8 人，上述区间偏窄；较宽的估计为 ")
                     + words.points(technology.tLo95()) + words.say(" to ", " 至 ") + words.points(technology.tHi95())
                     + words.say(".", "。"));
         }
         if (technology.intervalStatus().equals("SINGLE_EXPERT")) {
-            lines.add("  "
-                    + words.say(
-                            "One expert alone scored it, so nothing can be said of its certainty.",
-                            "仅一位专家评分，无法估计其可靠性。"));
+            lines.add("  " + words.say("Only one expert scored it, so its certainty is unknown.", "仅一位专家评分，无法估计其可靠性。"));
         }
         if (technology.pLevel1() != null) {
             String shares = words.say("Level 1 in ", "一级 ")
@@ -140,14 +137,14 @@ public final class ExplainText {
                     + words.percent(technology.pLevel3())
                     + words.say(", not listed in ", "，未列入 ")
                     + words.percent(technology.pNotListed());
-            lines.add("  " + words.say("With panel and weights drawn anew many times it is ", "反复重抽专家与权重时：") + shares
+            lines.add("  " + words.say("In repeated draws of panel and weights it is ", "反复重抽专家与权重时：") + shares
                     + words.say(".", "。"));
         }
     }
 
     private void evidence() {
-        section("On what it rests", "依据");
-        lines.add("  " + words.say("How it came here: ", "来源：") + words.list(technology.provenance()));
+        section("What it rests on", "依据");
+        lines.add("  " + words.say("Source: ", "来源：") + words.list(technology.provenance()));
         if (technology.position() != null) {
             lines.add("  " + words.say("The country ", "本国") + words.of(technology.position())
                     + words.say(" in this technology", "")
@@ -162,7 +159,7 @@ public final class ExplainText {
         List<Evidence> patents = facts.evidence("PUBLICATION");
         Long families = facts.candidate() == null ? null : facts.candidate().families();
         if (families == null || families == 0) {
-            lines.add("  " + words.say("No patents stand behind it.", "没有专利支撑。"));
+            lines.add("  " + words.say("It has no patents.", "没有专利支撑。"));
         } else {
             lines.add("  "
                     + words.say(

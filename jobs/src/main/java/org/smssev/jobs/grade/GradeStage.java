@@ -46,7 +46,7 @@ public final class GradeStage implements Stage {
 
     @Override
     public String description() {
-        return "Puts the ratings together, sorts the technologies into levels, and says how sure each level is.";
+        return "Combine the ratings and sort technologies into levels.";
     }
 
     @Override
@@ -155,7 +155,7 @@ public final class GradeStage implements Stage {
         evidence.addAll(publications(context, candidates, config.report().evidence()));
         context.write(Evidence.class, evidence);
         context.write(History.class, history(context, technologies));
-        context.progress("comparing with the release before");
+        context.progress("compare with the previous release");
         context.write(GradeTables.Change.class, changes(context, technologies));
         conventions(context, weights);
     }
@@ -171,15 +171,15 @@ public final class GradeStage implements Stage {
                 switch (source) {
                     case GIVEN -> "weights of evaluate.dimensions";
                     case AIJ ->
-                        "weights of the geometric means of the consistent judges' comparisons (evaluate.weights, AIJ)";
+                        "weights from the geometric means of the consistent judges' comparisons (evaluate.weights, AIJ)";
                     case AIP -> "mean of the weights of the consistent judges (evaluate.weights, AIP)";
                 });
         GradeConfig.Smaa smaa = settings.smaa();
         context.convention(
                 "grade.bootstrap",
                 settings.draws() + " draws",
-                "experts are drawn, not scores; percentiles; severities stay those of the whole panel; below "
-                        + Interval.FEW + " experts the t interval stands beside");
+                "The bootstrap draws experts, not scores, and takes percentiles. Severities stay those of the whole panel."
+                        + " Below " + Interval.FEW + " experts, the t interval is also given.");
         String weights = switch (smaa.weights()) {
             case NONE -> "weights as set";
             case DIRICHLET -> "weights from Dirichlet(" + Reason.text(smaa.concentration()) + " w)";
@@ -188,18 +188,19 @@ public final class GradeStage implements Stage {
         context.convention(
                 "grade.acceptability",
                 weights + (smaa.experts() ? ", experts drawn" : ", experts not drawn") + ", " + smaa.draws() + " draws",
-                "shares of levels and ranks, SMAA (Lahdelma and Salminen 2001); ties are split; the standard error is"
-                        + " sqrt(p (1 - p) / n), n the draws of experts where these are drawn, else those of weights");
+                "Shares of levels and ranks by SMAA (Lahdelma and Salminen 2001). Ties are split. The standard error is"
+                        + " sqrt(p (1 - p) / n). Here n is the number of draws of experts, or of weights if no experts"
+                        + " are drawn.");
         context.convention("grade.rounding", "9 decimals, half up", "scores are compared with closed lower bounds");
         context.convention(
                 "grade.borderline",
                 "share < 0.8, threshold in the interval, or nearer than 0.1",
-                "any of the three flags a technology for a person to decide");
+                "If one of the three holds, a person should decide.");
         context.convention(
                 "grade.changes",
                 "code, settings, lists, patents, scores",
-                "replaced one after another in this order, the score computed again after each; another order would"
-                        + " give other parts");
+                "The causes are replaced one after another in this order, and the score is computed again after each."
+                        + " Another order gives other parts.");
     }
 
     /** What moved since the run of the release before. */

@@ -87,7 +87,9 @@ final class Grading {
         if (Math.abs(Arrays.stream(weights).sum() - 1) > WEIGHT_TOLERANCE
                 || Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
             throw new UserException(
-                    Exit.USAGE, "evaluate.dimensions is " + dimensions + "; give weights of 0 or more that sum to 1");
+                    Exit.USAGE,
+                    "evaluate.dimensions: invalid weights (" + dimensions
+                            + "). Give weights of 0 or more that sum to 1.");
         }
         return weights;
     }

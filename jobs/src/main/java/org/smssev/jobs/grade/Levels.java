@@ -39,8 +39,8 @@ record Levels(double level1, double level2, double level3) {
             if (!isOrdered) {
                 throw new UserException(
                         Exit.USAGE,
-                        "grade.quantiles is " + shares
-                                + "; give three rising shares from 0 to 1, e.g. [0.25, 0.5, 0.75]");
+                        "grade.quantiles: invalid shares (" + shares
+                                + "). Give three rising shares from 0 to 1, e.g. [0.25, 0.5, 0.75].");
             }
             double[] sorted = scores.clone();
             Arrays.sort(sorted);
@@ -51,8 +51,8 @@ record Levels(double level1, double level2, double level3) {
         if (!(settings.level1() >= level2 && level2 >= level3)) {
             throw new UserException(
                     Exit.USAGE,
-                    "grade.level-1, level-2 and level-3 are " + settings.level1() + ", " + level2 + ", " + level3
-                            + "; put them in falling order");
+                    "grade.level-1, level-2, level-3: not in falling order (" + settings.level1() + ", " + level2 + ", "
+                            + level3 + "). Put the greatest first.");
         }
         return new Levels(settings.level1(), level2, level3);
     }
@@ -73,8 +73,8 @@ record Levels(double level1, double level2, double level3) {
         if (value == null) {
             throw new UserException(
                     Exit.USAGE,
-                    key + " is not set, but there are scores to grade; no value was ever published, so set it, or set"
-                            + " grade.quantiles");
+                    key + ": not set, but there are scores to grade. No value is published, so set your own, or set"
+                            + " grade.quantiles.");
         }
         return value;
     }

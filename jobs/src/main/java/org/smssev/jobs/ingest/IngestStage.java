@@ -52,7 +52,7 @@ public final class IngestStage implements Stage {
 
     @Override
     public String description() {
-        return "Read a release of patents into publications and families, quarantining what cannot be taken.";
+        return "Read a release of patents into publications and families.";
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class DriverMemory {
                     UserException.Exit.USAGE,
                     String.format(
                             Locale.ROOT,
-                            "%s would need about %.1f GB of memory, but the driver has %.1f GB. Give the driver more"
-                                    + " memory (SMSSEV_HEAP=%dg, or spark.driver.memory under spark-submit)%s.",
+                            "%s: about %.1f GB of memory needed (the driver has %.1f GB). Give the driver more memory with"
+                                    + " SMSSEV_HEAP=%dg, or with spark.driver.memory under spark-submit%s.",
                             what,
                             gigabytes(bytes),
                             gigabytes(heap),

@@ -99,8 +99,9 @@ public final class Catalog {
             if (!lacking.isEmpty()) {
                 throw new UserException(
                         Exit.INPUT,
-                        name + " cannot be read from this run, which another version of this program made: it lacks "
-                                + String.join(", ", lacking) + "; read a later run, or the tables themselves");
+                        name + ": view not available for this run, because another version of smssev made it ("
+                                + String.join(", ", lacking)
+                                + " missing). Read a later run, or read the tables instead of the view.");
             }
         }
         return statements(wanted, UnaryOperator.identity(), this::source);

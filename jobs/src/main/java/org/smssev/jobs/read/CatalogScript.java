@@ -21,7 +21,8 @@ public final class CatalogScript {
         String heads = prefix + HEADS;
         List<String> statements = new ArrayList<>();
         statements.add("CREATE SCHEMA IF NOT EXISTS " + heads + " COMMENT "
-                + Quoting.literal("Delta tables of smssev; their heads may be half of a run, so read the views"));
+                + Quoting.literal(
+                        "Delta tables of smssev. Read the views instead: these tables may show an unfinished run."));
         for (TableDef def : catalog.tables()) {
             statements.add("CREATE TABLE IF NOT EXISTS " + heads + "." + plain(def) + " USING delta LOCATION "
                     + Quoting.literal(catalog.warehouse().location(def)));

@@ -94,7 +94,7 @@ public final class ReadOnlyQuery {
         } else if (node instanceof UnresolvedGenerator generator) {
             function(List.of(generator.name().funcName()));
         } else if (node instanceof ExpressionWithUnresolvedIdentifier) {
-            throw refused("sql takes names as they are written, without IDENTIFIER(…)");
+            throw refused("sql: IDENTIFIER(…) is not supported. Write the name itself.");
         }
         below(node).forEach(this::check);
     }
@@ -104,14 +104,13 @@ public final class ReadOnlyQuery {
         if (!HarmlessSql.PARTS.contains(part)) {
             throw refused(
                     part.equals("RelationTimeTravel")
-                            ? "The tables are those of a run; name another run by --run instead of VERSION or TIMESTAMP"
-                                    + " AS OF"
-                            : "sql only reads, by SELECT, WITH, VALUES, DESCRIBE and EXPLAIN; this statement does"
-                                    + " something else (" + part + ")");
+                            ? "sql: VERSION AS OF and TIMESTAMP AS OF are not supported. Name a run with --run instead."
+                            : "sql: statement not allowed (" + part
+                                    + "). Use SELECT, WITH, VALUES, DESCRIBE or EXPLAIN; sql only reads.");
         }
         if (plan instanceof UnresolvedRelation relation) {
             if (!relation.options().isEmpty() || relation.isStreaming()) {
-                throw refused("Options of tables are not taken: " + relation.tableName());
+                throw refused("sql: table options are not supported (" + relation.tableName() + "). Leave them out.");
             }
             relation(CollectionConverters.asJava(relation.multipartIdentifier()));
         } else if (plan instanceof UnresolvedTableOrView relation) {
@@ -119,18 +118,18 @@ public final class ReadOnlyQuery {
         } else if (plan instanceof UnresolvedTableValuedFunction function) {
             List<String> name = CollectionConverters.asJava(function.name());
             if (name.size() > 1 || !HarmlessSql.TABLE_FUNCTIONS.contains(lower(name))) {
-                throw refused("The function " + String.join(".", name) + " makes no table here; those that do are "
-                        + String.join(", ", new TreeSet<>(HarmlessSql.TABLE_FUNCTIONS)));
+                throw refused("sql: " + String.join(".", name) + " is not an allowed table function. Use one of "
+                        + String.join(", ", new TreeSet<>(HarmlessSql.TABLE_FUNCTIONS)) + ".");
             }
         }
     }
 
     private void function(List<String> name) {
         if (HarmlessSql.REFLECTION.contains(lower(name))) {
-            throw refused("The function " + String.join(".", name) + " calls code outside of SQL, which sql does not");
+            throw refused("sql: function " + String.join(".", name) + " calls code outside of SQL. Leave it out.");
         }
         if (HarmlessSql.WITH_FILES.contains(lower(name))) {
-            throw refused("The function " + String.join(".", name) + " may read files, which sql does not");
+            throw refused("sql: function " + String.join(".", name) + " may read files. Leave it out.");
         }
     }
 
@@ -141,7 +140,7 @@ public final class ReadOnlyQuery {
             return;
         }
         if (parts.size() != 2 || !isPlain || !known.contains(name)) {
-            throw refused("There is no table or view " + String.join(".", parts) + "; " + nearest(parts));
+            throw refused("sql: no such table or view (" + String.join(".", parts) + "). " + nearest(parts));
         }
         read.add(name);
     }
@@ -155,14 +154,14 @@ public final class ReadOnlyQuery {
                 .sorted()
                 .toList();
         if (!near.isEmpty()) {
-            return "there are " + String.join(", ", near);
+            return "Similar names are " + String.join(", ", near) + ".";
         }
         List<String> schemas = known.stream()
                 .map(name -> name.substring(0, name.indexOf('.')))
                 .distinct()
                 .sorted()
                 .toList();
-        return "`smssev tables` lists all, in the schemas " + String.join(", ", schemas);
+        return "`smssev tables` lists all of them. The schemas are " + String.join(", ", schemas) + ".";
     }
 
     private static String lower(List<String> parts) {

@@ -19,7 +19,10 @@ public final class SqlErrors {
                     && said.getSqlState() != null
                     && said.getSqlState().toUpperCase(Locale.ROOT).matches(OF_THE_QUERY)) {
                 return new UserException(
-                        Exit.USAGE, firstLine(cause) + "\nTables, views and their columns: `smssev tables`", error);
+                        Exit.USAGE,
+                        "sql: " + firstLine(cause)
+                                + "\nCorrect the query. `smssev tables` lists tables, views and columns.",
+                        error);
             }
         }
         return error instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(error);

@@ -105,20 +105,20 @@ public final class InputFiles {
             if (ref.pattern().matches(ADDRESS)) {
                 throw new UserException(
                         Exit.USAGE,
-                        ref.setting() + ": " + ref.pattern()
-                                + " is no local file, and inputs are read from local folders only;"
-                                + " copy it to one, or mount it; on a cluster all workers must see it under the same path");
+                        ref.setting() + ": not a local file (" + ref.pattern()
+                                + "). Copy it to a local folder, or mount it. On a cluster all workers must see the same"
+                                + " path.");
             }
             throw new UserException(
                     Exit.INPUT,
-                    ref.setting() + ": there is no file " + path + "; mend the setting or bring the file there"
+                    ref.setting() + ": file not found (" + path + "). Correct the setting or put the file there."
                             + way(ref)
                             + others(path.getParent())
                             + (ref.pattern().matches("~.*|.*[$\\\\].*")
-                                    ? ". A path is taken as it stands: ~ and $HOME are no folders, and / alone parts them"
+                                    ? " Paths are not expanded: write ~ and $HOME in full, and separate folders with /."
                                     : "")
                             + (String.valueOf(path.getParent()).matches(".*[*?\\[{].*")
-                                    ? ". Patterns count in the last part of a path only; a folder stands for all files in it"
+                                    ? " Use a pattern only in the last part of a path. A folder stands for all its files."
                                     : ""));
         }
         List<Listed> files = new ArrayList<>();
@@ -131,7 +131,8 @@ public final class InputFiles {
         }
         if (files.isEmpty()) {
             throw new UserException(
-                    Exit.INPUT, ref.setting() + ": there is no file in " + path + "; bring the files there" + way(ref));
+                    Exit.INPUT,
+                    ref.setting() + ": no files in the folder (" + path + "). Put the files there." + way(ref));
         }
         return files;
     }
@@ -147,14 +148,14 @@ public final class InputFiles {
                     .sorted()
                     .toList();
             String named = String.join(", ", names.subList(0, Math.min(N_NAMED, names.size())));
-            return names.isEmpty() ? "" : ". The folder has " + named + (names.size() > N_NAMED ? ", …" : "");
+            return names.isEmpty() ? "" : " The folder has " + named + (names.size() > N_NAMED ? ", …" : ".");
         } catch (IOException e) {
             throw unlisted(folder, e);
         }
     }
 
     private static String way(FileRef ref) {
-        return ref.without().isEmpty() ? "" : ", or, " + ref.without();
+        return ref.without().isEmpty() ? "" : " Or, " + ref.without() + ".";
     }
 
     private Path resolved(String pattern) {
@@ -188,9 +189,8 @@ public final class InputFiles {
     private static UserException unlisted(Path path, IOException e) {
         return new UserException(
                 Exit.INPUT,
-                "Cannot list " + path + ": " + e
-                        + "; give this user the right to read all folders in it, and let no link"
-                        + " lead back to a folder above it",
+                path + ": cannot list the folder (" + e
+                        + "). Give this user access to all folders in it, and remove links to a folder above.",
                 e);
     }
 
@@ -198,11 +198,11 @@ public final class InputFiles {
     private static void requireWhole(Path file) {
         if (!Files.exists(file)) {
             throw new UserException(
-                    Exit.INPUT, file + " is a link to a file that is not there; bring it there, or remove the link");
+                    Exit.INPUT, file + ": link to a missing file. Restore the file or remove the link.");
         }
         if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
             throw new UserException(
-                    Exit.INPUT, file + " is a download that has not ended; wait until it has, or remove the file");
+                    Exit.INPUT, file + ": unfinished download. Wait until it ends, or remove the file.");
         }
     }
 
@@ -216,8 +216,8 @@ public final class InputFiles {
         } catch (PatternSyntaxException e) {
             throw new UserException(
                     Exit.USAGE,
-                    setting + ": " + pattern + " is no pattern of file names: " + e.getDescription()
-                            + "; close what [ or { opens, or put a backslash before it");
+                    setting + ": invalid file pattern (" + pattern + ", " + e.getDescription()
+                            + "). Close every [ and {, or put a backslash before it.");
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(f -> matcher.matches(f.getFileName()))
@@ -250,11 +250,11 @@ public final class InputFiles {
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 // What never ends would be digested for ever.
-                throw new UserException(
-                        Exit.INPUT, "Cannot read " + file + ": it is a device, pipe or socket; give a file");
+                throw new UserException(Exit.INPUT, file + ": device, pipe or socket. Give a regular file.");
             }
             if (!Files.isReadable(file)) {
-                throw new UserException(Exit.INPUT, "Cannot read " + file + "; give this user the right to read it");
+                throw new UserException(
+                        Exit.INPUT, file + ": no permission to read. Give this user access to the file.");
             }
             Digested digested = digests.computeIfAbsent(file, Digested::of);
             return new InputFile(
@@ -342,9 +342,8 @@ public final class InputFiles {
     private static UserException changed(InputFile input, Exception cause) {
         return new UserException(
                 Exit.INPUT,
-                "The input " + input.path()
-                        + " was changed or removed while it was read, so nothing is published of it;"
-                        + " let what writes it come to its end, and run again",
+                input.path() + ": changed or removed while it was read. Nothing was published. Run again when no"
+                        + " program writes to the file.",
                 cause);
     }
 }

@@ -39,7 +39,7 @@ final class KilledRun {
                 List.of(),
                 List.of(),
                 dead.about(CONFIG).orElse(""),
-                "Killed: " + dead.process() + " ended without a word",
+                "Killed: " + dead.process() + " ended without a message",
                 null);
         warehouse.append(MetaTables.Run.class, List.of(row), dead.run() + "/meta.runs");
     }

@@ -143,14 +143,14 @@ final class LandedFiles {
             } else if (Files.exists(origin)) {
                 target = origin;
             } else {
-                throw gone(stage, recorded, "there is no copy of it and no file " + origin);
+                throw gone(stage, recorded, "there is no copy and no file " + origin);
             }
             InputFile found = new InputFiles(into).input(recorded.role(), target, name);
             if (!found.sha256().equals(recorded.sha256())) {
                 throw gone(
                         stage,
                         recorded,
-                        hasCopy ? "its copy " + copy + " was damaged" : "it was not copied, and has changed since");
+                        hasCopy ? "the copy " + copy + " is damaged" : "it was not copied and has changed");
             }
             return found;
         } catch (IOException e) {
@@ -163,8 +163,7 @@ final class LandedFiles {
                 Exit.INPUT,
                 String.format(
                         Locale.ROOT,
-                        "The run cannot be replayed: input %s of stage %s (sha256 %s) is gone, as %s. Bring the file back"
-                                + " to where it was",
+                        "%s: input of stage %s (sha256 %s) is gone: %s. Put the original file back to replay the run.",
                         recorded.path(),
                         stage,
                         recorded.sha256(),

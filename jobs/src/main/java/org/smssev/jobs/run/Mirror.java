@@ -67,8 +67,8 @@ public final class Mirror {
             if (!large.contains(name)) {
                 throw new UserException(
                         Exit.USAGE,
-                        "mirror.large: " + name + " is no table that grows with patents; those are "
-                                + String.join(", ", large) + ", and all others are mirrored in any case");
+                        "mirror.large: not a large table (" + name + "). Choose from " + String.join(", ", large)
+                                + ". All other tables are always in the mirror.");
             }
         }
     }
@@ -102,8 +102,9 @@ public final class Mirror {
             files.delete(draft, true);
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException(
-                    "Run " + published.get().runId() + " is published, but its Parquet mirror " + mirror
-                            + " could not be written; run again, or switch it off by mirror.write: false",
+                    mirror + ": the Parquet mirror was not written, but run "
+                            + published.get().runId()
+                            + " is published. Run again, or switch the mirror off with mirror.write: false.",
                     e);
         }
     }
@@ -195,9 +196,9 @@ public final class Mirror {
     }
 
     private static String script(List<DuckDbScript.Mirrored> mirrored) {
-        return "-- Tables and views under their names in DuckDB; start it in this folder:\n"
+        return "-- Makes the tables and views available in DuckDB. Start DuckDB in this folder:\n"
                 + "--   duckdb -init " + SCRIPT + "\n"
-                + "-- or from elsewhere: SET file_search_path = '<this folder>'; then read this file.\n"
+                + "-- In another folder, run SET file_search_path = '<this folder>'; and then read this file.\n"
                 + DuckDbScript.statements(mirrored).stream()
                         .map(statement -> "\n" + statement + ";\n")
                         .collect(Collectors.joining());

@@ -60,10 +60,10 @@ public final class MixedReplay {
         if (!later.codeVersion().equals(place.code())) {
             throw new UserException(
                     Exit.USAGE,
-                    "Run " + later.runId() + " was made by version " + later.codeVersion()
-                            + " of this program, and this is " + place.code()
-                            + ": it cannot be computed again in parts. Leave --recompute out, use the program that made the"
-                            + " later run, or run the release again with this one");
+                    "run " + later.runId() + ": another version of smssev made it (" + later.codeVersion()
+                            + ", this is "
+                            + place.code() + "). Leave out --recompute, use that version, or run the release again with"
+                            + " this one.");
         }
         Side before = side(earlier);
         Side now = side(later);
@@ -92,9 +92,9 @@ public final class MixedReplay {
         if (run.config() == null) {
             throw new UserException(
                     Exit.INPUT,
-                    "Run " + run.runId()
-                            + " is of a version of this program that did not record its configuration; leave"
-                            + " --recompute out");
+                    "run " + run.runId()
+                            + ": its configuration was not recorded by an older version of smssev. Leave out"
+                            + " --recompute.");
         }
         return new Side(
                 run,
@@ -106,7 +106,7 @@ public final class MixedReplay {
         place.progress()
                 .step(
                         "diff",
-                        "replaying with settings of " + inputs.settings().run().runId() + ", lists of "
+                        "replay with settings of " + inputs.settings().run().runId() + ", lists of "
                                 + inputs.lists().run().runId() + " and patents of "
                                 + inputs.patents().run().runId());
         Optional<MetaTables.Run> ofPatents = base(inputs.patents().run());

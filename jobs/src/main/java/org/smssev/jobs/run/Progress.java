@@ -32,7 +32,7 @@ public interface Progress {
     /** A stage ended; {@code detail} says with what. */
     void stageEnds(String stage, double seconds, String detail);
 
-    /** A check of the stage that just ended warns. */
+    /** A check of the stage that just ended warns. A message that starts with a small letter says what the value counts. */
     default void warning(String check, String subject, Double value, String message) {}
 
     /** A stage was up to date. */

@@ -2,6 +2,7 @@ package org.smssev.jobs.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -302,12 +303,17 @@ final class RunContext implements StageContext {
         if (value > limit) {
             throw new UserException(
                     Exit.GATE,
-                    "Quality gate " + check + " failed for " + subject + ": " + plain(value) + " is above "
-                            + plain(limit) + ": " + message + ". Nothing was published");
+                    subject + ": quality gate " + check + " failed (" + plain(value) + " is above " + plain(limit)
+                            + "). " + sentence(message) + " Nothing was published.");
         }
     }
 
-    /** A number without a fraction of nothing. */
+    private static String sentence(String message) {
+        String text = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** A whole number without its decimal point. */
     private static String plain(double value) {
         return value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.valueOf(value);
     }

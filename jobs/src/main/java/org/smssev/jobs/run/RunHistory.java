@@ -94,12 +94,12 @@ public final class RunHistory {
                 .findFirst()
                 .orElseThrow(() -> new UserException(
                         Exit.USAGE,
-                        "No run " + runId + " is published in " + warehouse.path() + "; published are "
+                        runId + ": no such published run in " + warehouse.path() + ". "
                                 + (published().isEmpty()
-                                        ? "none"
+                                        ? "No run is published. Run `smssev run` first."
                                         : published().stream()
                                                 .map(r -> r.runId() + " (" + r.release() + ")")
-                                                .collect(Collectors.joining(", ")))));
+                                                .collect(Collectors.joining(", ", "Choose one of ", ".")))));
     }
 
     /** Whether vacuum removed data files of a run's tables. */
@@ -116,13 +116,13 @@ public final class RunHistory {
         if (isPruned(run)) {
             throw new UserException(
                     Exit.INPUT,
-                    "Run " + run.runId() + " of release " + run.release() + " was pruned by `smssev vacuum`: its tables"
-                            + " can no longer be read. Its row in meta.runs and its grades in grade.history are kept;"
-                            + " readable are "
+                    "run " + run.runId() + " (" + run.release()
+                            + "): `smssev vacuum` removed its tables. Only its row in"
+                            + " meta.runs and its grades in grade.history are left."
                             + published().stream()
                                     .filter(r -> !isPruned(r))
                                     .map(r -> r.runId() + " (" + r.release() + ")")
-                                    .collect(Collectors.joining(", ")));
+                                    .collect(Collectors.joining(", ", " Choose one of ", ".")));
         }
     }
 

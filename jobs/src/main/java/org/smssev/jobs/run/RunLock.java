@@ -79,11 +79,12 @@ public final class RunLock implements AutoCloseable {
             }
             throw new UserException(
                     Exit.USAGE,
-                    "Cannot write into the warehouse " + warehouse + ": " + e.getMessage()
-                            + "; give this user the right to write there, or name another one (warehouse, --warehouse)",
+                    warehouse + ": cannot write to the warehouse (" + e.getMessage()
+                            + "). Give this user write access, or name another folder with warehouse or --warehouse.",
                     e);
         }
-        throw new UserException(Exit.IN_USE, "Another run took the warehouse " + warehouse + " just now; try again");
+        throw new UserException(
+                Exit.IN_USE, warehouse + ": another run has started here. Try again when it has ended.");
     }
 
     /** Whether who runs may not write there, or it is no folder, which no other try mends. */
@@ -158,10 +159,10 @@ public final class RunLock implements AutoCloseable {
             Properties p = holder.get().content();
             throw new UserException(
                     Exit.IN_USE,
-                    "The warehouse " + file.path().getParent() + " is in use by run " + p.getProperty("run", "?")
+                    file.path().getParent() + ": in use by run " + p.getProperty("run", "?")
                             + " (process " + p.getProperty("pid", "?") + " on " + p.getProperty("host", "?")
                             + ", last heartbeat " + p.getProperty("heartbeat", "?")
-                            + "); wait until it has ended. Its lock frees itself when it dies");
+                            + "). Wait until it ends. If it was killed, the lock expires by itself.");
         }
         if (!file.takeOver(holder.get(), describe(runId))) {
             return false;
@@ -232,7 +233,9 @@ public final class RunLock implements AutoCloseable {
             if (ours().isEmpty()) {
                 throw new UserException(
                         Exit.IN_USE,
-                        "The lock " + file.path() + " was lost to another run; nothing of this run was published");
+                        file.path()
+                                + ": another run took the lock. Nothing of this run was published. Run again when the other"
+                                + " run has ended.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the lock " + file.path(), e);

@@ -123,8 +123,8 @@ final class RunPlan {
         if (i < from) {
             throw new UserException(
                     UserException.Exit.USAGE,
-                    "Stage " + stage.name() + " is not up to date, so the run cannot start from " + request.from()
-                            + "; start it from " + stage.name());
+                    "--from " + request.from() + ": stage " + stage.name() + " before it is not up to date. Start from "
+                            + stage.name() + " instead.");
         }
         if (stage.buildsOnEarlierRelease()) {
             base.ifPresent(history::requireReadable);
@@ -151,7 +151,7 @@ final class RunPlan {
                 states.add(new Runner.StageState(stage.name(), true, "up to date"));
             } else {
                 states.add(new Runner.StageState(
-                        stage.name(), false, readsStale ? "reads what " + stale + " will write" : why(stage, files)));
+                        stage.name(), false, readsStale ? "waits for the tables of " + stale : why(stage, files)));
                 stale = stale == null ? stage.name() : stale;
             }
         }
@@ -201,7 +201,7 @@ final class RunPlan {
         if (history.computed(stage.name(), fingerprint(stage, files))
                 .filter(k -> stage.artifacts().isEmpty())
                 .isPresent()) {
-            return "a release that it builds on, or would leave out, is to be published first";
+            return "another release must be published first";
         }
         boolean otherCode = history.codeOf(last.get().runId())
                 .filter(known -> !known.equals(code))

@@ -57,8 +57,8 @@ public final class RunTables {
                 .findFirst()
                 .orElseThrow(() -> new UserException(
                         Exit.INPUT,
-                        "Run " + run.runId() + " has no setting " + key
-                                + ", as it was made by another version of this program; run again"));
+                        "run " + run.runId() + ": setting " + key
+                                + " is not recorded, because another version of smssev made the run. Run again."));
     }
 
     /**
@@ -90,10 +90,10 @@ public final class RunTables {
         if (version == null) {
             throw new UserException(
                     Exit.INPUT,
-                    "Run " + run.runId() + " has no table " + TableDef.of(table).name()
+                    "run " + run.runId() + ": table " + TableDef.of(table).name()
                             + (hasAnyBeside(TableDef.of(table).name())
-                                    ? ", as it was made by another version of this program"
-                                    : ", as the stage that writes it was not run; run `smssev run` to its end first"));
+                                    ? " is missing, because another version of smssev made the run. Run `smssev run` again."
+                                    : " is missing, because its stage was not run. Run `smssev run` without --to."));
         }
         return version;
     }

@@ -103,8 +103,8 @@ public final class Runner {
     /** So Hadoop tells that a local disk is full or fails: as an Error, though the JVM has no fault. */
     private UncheckedIOException diskFailure(FSError e) {
         return new UncheckedIOException(
-                "Cannot use a disk, of the warehouse " + config.warehouse() + " or of Spark's local files: "
-                        + e.getMessage(),
+                config.warehouse() + ": a disk of the warehouse or of Spark's local files failed (" + e.getMessage()
+                        + ")",
                 new IOException(e.getMessage(), e));
     }
 
@@ -185,9 +185,9 @@ public final class Runner {
             if (name != null && stages.stream().noneMatch(s -> s.name().equals(name))) {
                 throw new UserException(
                         UserException.Exit.USAGE,
-                        "There is no stage " + name + "; the stages are "
+                        name + ": no such stage. Choose one of "
                                 + String.join(
-                                        ", ", stages.stream().map(Stage::name).toList()));
+                                        ", ", stages.stream().map(Stage::name).toList()) + ".");
             }
         }
     }

@@ -61,9 +61,9 @@ final class TableComparison {
             T b = j < replayed.size() ? replayed.get(j) : null;
             int order = a == null ? 1 : b == null ? -1 : def.keyOrder().compare(a, b);
             if (order < 0) {
-                return Optional.of(new Difference(def.name(), key(def, a), "the replay lacks this row"));
+                return Optional.of(new Difference(def.name(), key(def, a), "this row is missing in the replay"));
             } else if (order > 0) {
-                return Optional.of(new Difference(def.name(), key(def, b), "the recorded run lacks this row"));
+                return Optional.of(new Difference(def.name(), key(def, b), "this row is missing in the recorded run"));
             } else if (!a.equals(b)) {
                 return Optional.of(new Difference(def.name(), key(def, a), columns(def, a, b)));
             }
@@ -130,7 +130,7 @@ final class TableComparison {
                 ", ", def.key().stream().map(k -> k + "=" + row.getAs(k)).toList());
         if (recorded == null || replayed == null) {
             return new Difference(
-                    def.name(), key, "the " + (recorded == null ? "recorded run" : "replay") + " lacks this row");
+                    def.name(), key, "this row is missing in the " + (recorded == null ? "recorded run" : "replay"));
         }
         List<String> differ = new ArrayList<>();
         for (int i = 0; i < recorded.size(); i++) {

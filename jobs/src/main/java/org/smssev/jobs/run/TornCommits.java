@@ -119,10 +119,8 @@ final class TornCommits {
         if (recorded.contains(new MetaTables.TableVersion(torn.table().name(), torn.version()))) {
             throw new UserException(
                     Exit.INPUT,
-                    "Table " + torn.table().name() + ": the commit file " + torn.file()
-                            + " was not written whole or was"
-                            + " damaged, and a run was recorded with it; put it back from a copy of the warehouse, or"
-                            + " begin a new one");
+                    torn.table().name() + ": commit file incomplete or damaged (" + torn.file()
+                            + "). A recorded run needs it. Restore the file from a backup, or start a new warehouse.");
         }
         Path aside = new Path(torn.file().getParent(), "_torn-" + torn.file().getName() + "-" + UUID.randomUUID());
         try {
@@ -133,6 +131,6 @@ final class TornCommits {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot set aside the torn commit " + torn.file(), e);
         }
-        LOG.warn("The commit {} was not written whole; it was set aside, and its run is made up for", torn.file());
+        LOG.warn("{}: incomplete commit. The file was set aside, and the run repeats the commit.", torn.file());
     }
 }

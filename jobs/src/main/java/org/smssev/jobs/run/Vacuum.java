@@ -112,7 +112,8 @@ public final class Vacuum {
             return outcome(kept, removals);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot remove files of " + config.warehouse() + "; run vacuum again when this is mended", e);
+                    config.warehouse() + ": cannot remove files. Check the permissions and run `smssev vacuum` again.",
+                    e);
         }
     }
 
@@ -194,8 +195,8 @@ public final class Vacuum {
                 String name = nameIn(folder, new Path(file));
                 // Were names not understood, everything would seem to be of no use.
                 if (!present.containsKey(name)) {
-                    throw new IllegalStateException("Table " + def.name() + " at version " + version
-                            + ", which a kept run needs, misses its file " + name + "; nothing was removed");
+                    throw new IllegalStateException(def.name() + ", version " + version + ": a kept run needs the file "
+                            + name + ", which is missing. Nothing was removed. Restore the file from a backup.");
                 }
                 needed.add(name);
             }

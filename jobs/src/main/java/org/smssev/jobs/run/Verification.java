@@ -64,7 +64,7 @@ public final class Verification {
         MetaTables.Run run = runId == null
                 ? history.latest()
                         .orElseThrow(() -> new UserException(
-                                Exit.INPUT, "No run is published in " + warehouse.path() + "; there is none to verify"))
+                                Exit.INPUT, warehouse.path() + ": no run is published. Run `smssev run` first."))
                 : history.published(runId);
         Optional<MetaTables.Run> base = admitted(run);
         Config config = ConfigDocument.read(run.config(), "run " + run.runId());
@@ -79,11 +79,8 @@ public final class Verification {
         if (!run.codeVersion().equals(place.code()) || run.config() == null) {
             throw new UserException(
                     Exit.USAGE,
-                    "Run " + run.runId() + " was made by version " + run.codeVersion()
-                            + " of this program, and this is "
-                            + place.code()
-                            + ": other code may rightly give other tables. Verify it with the program that made"
-                            + " it, or run the release again with this one");
+                    "run " + run.runId() + ": another version of smssev made it (" + run.codeVersion() + ", this is "
+                            + place.code() + "). Verify it with that version, or run the release again with this one.");
         }
         Optional<MetaTables.Run> base = Optional.ofNullable(run.baseRun()).map(history::published);
         base.ifPresent(history::requireReadable);

@@ -28,15 +28,15 @@ final class ScreenReport {
                         "criterion_imputed",
                         weight.criterion(),
                         (double) weight.imputed(),
-                        weight.imputed() + " of " + weight.candidates() + " candidates scored lack "
-                                + weight.criterion() + ", and count by screen.missing");
+                        weight.imputed() + " of " + weight.candidates() + " scored candidates have no "
+                                + weight.criterion() + "; screen.missing replaces it");
             }
             if (!weight.informative() && weight.candidates() > 0) {
                 context.quality(
                         "criterion_silent",
                         weight.criterion(),
                         0.0,
-                        "all candidates scored are alike in " + weight.criterion() + ", which so weighs nothing");
+                        "all scored candidates have the same " + weight.criterion() + ", so its weight is 0");
             }
         }
         conventions(context.config().screen());
@@ -54,9 +54,9 @@ final class ScreenReport {
             boolean isAsked = context.config().screen().sources().contains(source);
             long unasked = isAsked ? 0 : all;
             String kind = source.name();
-            context.quality("sources", kind, (double) all, all + " of kind " + kind + " went in");
-            context.quality("sources_own", kind, (double) own, own + " became candidates of their own");
-            context.quality("sources_joined", kind, (double) joined, joined + " joined a candidate that is the same");
+            context.quality("sources", kind, (double) all, all + " findings of kind " + kind);
+            context.quality("sources_own", kind, (double) own, own + " became separate candidates");
+            context.quality("sources_joined", kind, (double) joined, joined + " joined an existing candidate");
             if (!isAsked) {
                 context.quality("sources_unasked", kind, (double) all, "screen.sources does not name " + kind);
             }
@@ -65,7 +65,7 @@ final class ScreenReport {
                     kind,
                     (double) Math.abs(all - own - joined - unasked),
                     0,
-                    "every source must become a candidate, join one or not be asked for");
+                    "Some findings became no candidate and joined none. This is an error of smssev; please report it.");
         }
     }
 
@@ -88,44 +88,45 @@ final class ScreenReport {
                 "unstably_selected",
                 "",
                 (double) unstable,
-                "candidates selected here, but in fewer draws than screen.stable-from");
+                "selected candidates that are selected in fewer draws than screen.stable-from");
     }
 
     private void conventions(ScreenConfig settings) {
         context.convention(
                 "SCREEN_UNDEFINED_CRITERION",
                 settings.missing().name(),
-                "What stands for a criterion that is undefined; such values have the status IMPUTED.");
+                "Replacement for an undefined criterion. Replaced values have the status IMPUTED.");
         context.convention(
                 "SCREEN_MERGING",
                 settings.overlap() + " from " + settings.mergeOverlap(),
-                "A source joins the candidate that holds as much of its families. A cluster adds its own, and joins a"
-                        + " technology that holds " + settings.mergeCover()
-                        + " of them or more; a community or a code adds"
-                        + " none, as it is wider than what it joins.");
+                "A finding joins the candidate that holds at least this share of its families. A cluster adds its"
+                        + " families, and joins a technology that holds " + settings.mergeCover()
+                        + " of them or more. A community or a code adds no families, because it is wider than the"
+                        + " candidate.");
         context.convention(
                 "SCREEN_GAP",
                 "own families",
-                "The gap and the position of a candidate are those of its own families, on the scale of the kind that it"
-                        + " was made of first; those nominated with IPC codes alone, of the families that hold one of them.");
+                "The gap and the position of a candidate come from its own families. The scale is that of its first kind."
+                        + " A candidate nominated with IPC codes alone has the families that hold one of the codes.");
         context.convention(
                 "SCREEN_WEIGHTS",
                 settings.combine() + " of " + settings.weights() + ", " + settings.weightFloor() + " to "
                         + settings.weightCap(),
-                "Weights of the criteria; on values scaled by " + settings.scaling() + ", 1 the best.");
+                "Weights of the criteria, on values scaled by " + settings.scaling() + " (1 is best).");
         context.convention(
                 "SCREEN_KINDS",
                 "thirds, quarters and medians of the candidates",
-                "CHALLENGER: FOLLOW or PARALLEL, and the 95 % interval of the growth gap above 0. FRONTIER: median"
-                        + " priority year in the youngest third of the candidates with families enough, growth in their top"
-                        + " quarter, generality at or above their median. Undefined where a part is.");
+                "CHALLENGER: FOLLOW or PARALLEL, and the 95 % interval of the growth gap is above 0. FRONTIER: the median"
+                        + " priority year is in the youngest third, growth in the top quarter, and generality at or above"
+                        + " the median. The comparison is among candidates with enough families. Undefined if one part is"
+                        + " undefined.");
         if (settings.draws() > 0) {
             context.convention(
                     "SCREEN_SELECTION_FREQUENCY",
                     settings.draws() + " draws, Dirichlet concentration " + settings.concentration(),
-                    "Families resampled (Poisson), gaps normal by their intervals, weights computed anew and drawn around"
-                            + " themselves. Positions, network roles and median years are not drawn. Where nothing is cut,"
-                            + " the chance of families enough, exactly.");
+                    "Each draw resamples families (Poisson), takes gaps as normal with their intervals, and draws weights"
+                            + " around newly computed ones. Positions, network roles and median years are not drawn. If"
+                            + " nothing is cut, the value is the exact chance of enough families.");
         }
     }
 }

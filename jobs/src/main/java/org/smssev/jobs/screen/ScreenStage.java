@@ -39,8 +39,7 @@ public final class ScreenStage implements Stage {
 
     @Override
     public String description() {
-        return "Merge technologies, clusters, communities and key nodes into candidates, score them by TOPSIS and keep"
-                + " those above the cut.";
+        return "Form candidates, score them by TOPSIS and keep the best.";
     }
 
     @Override
@@ -93,7 +92,7 @@ public final class ScreenStage implements Stage {
     public void run(StageContext context) {
         Config config = context.config();
         ScreenConfig settings = config.screen();
-        context.progress("read families and what they belong to");
+        context.progress("read families and their groups");
         List<NetworkTables.IpcNode> network = MainNetwork.nodes(context);
         Sources sources = Sources.of(
                 context.rows(SurveyTables.Technology.class), context.rows(ClusterTables.Cluster.class), network);
@@ -110,7 +109,7 @@ public final class ScreenStage implements Stage {
         Membership membership = pool.membership();
         List<Draft> drafts = drafts(context, sources, pool.entries());
 
-        context.progress("gaps of " + drafts.size() + " candidates");
+        context.progress("measure gaps of " + drafts.size() + " candidates");
         GapModel model = GapModel.of(context);
         GapCalculator gaps =
                 model.measureCandidates(membership.subjects(drafts), context.rows(GapTables.GapSummary.class));
@@ -127,7 +126,7 @@ public final class ScreenStage implements Stage {
         Gates gates = new Gates(settings, scoring.measures());
         double[] frequencies = null;
         if (settings.draws() > 0) {
-            context.progress("selection frequencies");
+            context.progress("compute selection frequencies");
             frequencies = new Robustness(settings, measuring, scoring, gates).frequencies(facts.families().ids);
         }
         Selection selection = new Selection(settings, scoring, gates);

@@ -38,7 +38,7 @@ final class DecisionReader {
     static Map<String, Decision> read(List<Path> files) {
         DecisionReader reader = new DecisionReader();
         files.forEach(reader::file);
-        reader.problems.throwIfAny("Decisions of the review");
+        reader.problems.throwIfAny("supplement.decisions");
         return reader.decisions;
     }
 
@@ -67,11 +67,12 @@ final class DecisionReader {
         String candidate = text(row, CANDIDATE);
         String numbers = text(row, NOMINATIONS);
         if (verdict == null) {
-            problems.add(file, sheet, row, DECISION, "\"" + word + "\" is none of MERGE, NEW and REJECT");
+            problems.add(
+                    file, sheet, row, DECISION, "unknown decision (\"" + word + "\"). Write MERGE, NEW or REJECT.");
         } else if (verdict == Verdict.MERGE && candidate == null) {
-            problems.add(file, sheet, row, CANDIDATE, "MERGE needs the candidate to merge into; fill in its id");
+            problems.add(file, sheet, row, CANDIDATE, "MERGE without a candidate. Fill in its id.");
         } else if (numbers == null) {
-            problems.add(file, sheet, row, NOMINATIONS, "there are no numbers of nominations; fill them in");
+            problems.add(file, sheet, row, NOMINATIONS, "no nomination numbers. Fill them in.");
         } else {
             Decision decision = new Decision(
                     verdict,
@@ -97,7 +98,7 @@ final class DecisionReader {
                     sheet,
                     row,
                     DECISION,
-                    "nomination " + number + " is decided in another way in " + place + "; keep one of them");
+                    "nomination " + number + " has another decision in " + place + ". Keep one of them.");
         }
     }
 

@@ -37,7 +37,7 @@ final class NominatedPatents {
                 .filter(c -> c.families() == null && !c.ipcScope().isEmpty())
                 .toList();
         if (!scoped.isEmpty()) {
-            context.progress("gaps of " + scoped.size() + " nominated candidates");
+            context.progress("measure gaps of " + scoped.size() + " nominated candidates");
             patents.measure(GapModel.of(context), scoped, context.rows(GapSummary.class));
         }
         return patents;

@@ -42,7 +42,7 @@ final class NominationReader {
     static List<Nominated> read(List<Path> files) {
         NominationReader reader = new NominationReader();
         files.forEach(reader::file);
-        reader.problems.throwIfAny("Nominations");
+        reader.problems.throwIfAny("supplement.nominations");
         return reader.all;
     }
 
@@ -82,14 +82,15 @@ final class NominationReader {
             String nameZh = row.get("technology_zh");
             String name = Optional.ofNullable(row.get("technology_en")).orElse(nameZh);
             if (name == null || Matcher.normalised(name).isEmpty()) {
-                wrong("technology_en", "names no technology; fill in technology_en or technology_zh");
+                wrong("technology_en", "no technology name. Fill in technology_en or technology_zh.");
             }
             if (number != null) {
                 String before = seen.putIfAbsent(number, file + ", " + row.reference(NUMBER));
                 if (before != null) {
                     wrong(
                             NUMBER,
-                            "nomination " + number + " stands already in " + before + "; give it a number of its own");
+                            "nomination " + number + " already exists in " + before
+                                    + ". Give this one another number.");
                 }
             }
             List<String> ipc = codes();
@@ -115,7 +116,7 @@ final class NominationReader {
                 if (!raw.isBlank()) {
                     Optional<IpcSymbol> symbol = IpcSymbol.parse(raw);
                     if (symbol.isEmpty()) {
-                        wrong("ipc", "\"" + raw.strip() + "\" is no IPC code such as H01M 10");
+                        wrong("ipc", "invalid IPC code (\"" + raw.strip() + "\"). Write a code such as H01M 10.");
                     }
                     symbol.map(IpcSymbol::canonical).ifPresent(ipc::add);
                 }
@@ -128,7 +129,7 @@ final class NominationReader {
             try {
                 return cell == null ? null : LocalDate.parse(cell);
             } catch (DateTimeParseException e) {
-                wrong("date", "\"" + cell + "\" is no date such as 2026-01-31");
+                wrong("date", "invalid date (\"" + cell + "\"). Write a date such as 2026-01-31.");
                 return null;
             }
         }
@@ -140,7 +141,7 @@ final class NominationReader {
                 return YES.contains(word);
             }
             if (cell != null) {
-                wrong("essential", "\"" + cell + "\" is neither yes nor no; leave it empty for no vote");
+                wrong("essential", "unknown answer (\"" + cell + "\"). Write yes or no, or leave it empty.");
             }
             return null;
         }
@@ -148,7 +149,7 @@ final class NominationReader {
         private String needed(String column) {
             String text = row.get(column);
             if (text == null) {
-                wrong(column, "there is no " + column + "; fill it in");
+                wrong(column, column + " is missing. Fill it in.");
             }
             return text;
         }

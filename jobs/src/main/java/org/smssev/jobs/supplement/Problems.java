@@ -32,7 +32,8 @@ final class Problems {
         String more = all.size() > SHOWN ? "\n  and " + (all.size() - SHOWN) + " more" : "";
         throw new UserException(
                 Exit.INPUT,
-                what + " cannot be taken as they are; mend these and run again:\n  "
+                what + ": " + all.size() + (all.size() == 1 ? " cell is" : " cells are")
+                        + " not valid. Correct the files and run again:\n  "
                         + String.join("\n  ", all.subList(0, Math.min(SHOWN, all.size())))
                         + more);
     }

@@ -35,11 +35,11 @@ final class ReviewWorkbook {
             "decided_by",
             "comment");
     private static final List<String> HELP = List.of(
-            "Fill in the column decision of the sheet review for each row, save a copy, and name it in"
+            "Fill in the column decision of the sheet review for each row. Save a copy and name it in"
                     + " supplement.decisions.",
-            "MERGE: the nomination is the same thing as the candidate. Another candidate_id may be put in.",
+            "MERGE: the nomination is the same as the candidate. You may enter another candidate_id.",
             "NEW: the nomination is a technology of its own.",
-            "REJECT: the nomination is left out; its words are kept in supplement.nominations.",
+            "REJECT: the nomination is left out. Its text is kept in supplement.nominations.",
             "A row without a decision counts as new until it is decided.",
             "请在 review 工作表的 decision 列逐行填写：合并（MERGE）、新增（NEW）或拒绝（REJECT），另存后在" + " supplement.decisions 中给出该文件。");
 

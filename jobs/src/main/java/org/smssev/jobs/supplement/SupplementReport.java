@@ -27,7 +27,7 @@ final class SupplementReport {
                 "candidates_brought_back",
                 "",
                 (double) supplementing.broughtBack(),
-                "candidates that the screen dropped and a nomination brought back");
+                "candidates that the screen dropped and a nomination restored");
         Map<String, Long> states = all.stream()
                 .collect(Collectors.groupingBy(Supplemented::matchState, TreeMap::new, Collectors.counting()));
         states.forEach(
@@ -37,17 +37,19 @@ final class SupplementReport {
                 "",
                 supplementing.stale().size(),
                 0,
-                "decisions whose nomination or candidate is no longer there count as none: "
+                "decisions have no effect, because their nomination or candidate no longer exists: "
                         + supplementing.stale().stream().limit(SHOWN).collect(Collectors.joining(", "))
-                        + (supplementing.stale().size() > SHOWN ? ", ..." : ""));
+                        + (supplementing.stale().size() > SHOWN ? ", ..." : "")
+                        + ". Decide again in " + ReviewQueue.FILE + ".");
         if (completeness.status().equals("UNRELIABLE")) {
             context.warnAbove(
                     "completeness_unreliable",
                     "",
                     1,
                     0,
-                    "only " + completeness.both() + " technologies were both screened and nominated, so the estimate of"
-                            + " how many there are is unreliable");
+                    "Only " + completeness.both()
+                            + " technologies were both screened and nominated. The estimated total"
+                            + " number of technologies is unreliable.");
         }
         Integer eligible = context.config().supplement().eligibleOrganisations();
         if (eligible != null) {
@@ -59,8 +61,9 @@ final class SupplementReport {
                     "",
                     nominating,
                     eligible,
-                    "organisations nominated, more than supplement.eligible-organisations says could; shares of support"
-                            + " are cut at 1");
+                    "organisations nominated, more than the " + eligible
+                            + " in supplement.eligible-organisations. Raise the"
+                            + " setting; until then, shares of support are limited to 1.");
         }
         conventions(context.config().supplement());
     }
@@ -77,7 +80,7 @@ final class SupplementReport {
                 "nominations_unsupported",
                 "",
                 (double) names,
-                "nominated names left out, as fewer organisations than supplement.min-support stand behind them");
+                "nominated names left out, because fewer organisations than supplement.min-support support them");
         long open = fates.stream()
                 .filter(fate -> fate.state().equals(Supplementing.REVIEW))
                 .count();
@@ -86,24 +89,25 @@ final class SupplementReport {
                 "",
                 (double) open,
                 0,
-                "nominated names may be candidates there are; decide in " + ReviewQueue.FILE
-                        + " of the warehouse and name your copy in supplement.decisions. Until then they count as new");
+                "nominated names may be existing candidates. Decide in a copy of " + ReviewQueue.FILE
+                        + " in the warehouse and name it in supplement.decisions. Until then, the names count as new.");
     }
 
     private void conventions(SupplementConfig settings) {
         context.convention(
                 "SUPPLEMENT_MATCH",
                 "merged from " + settings.autoMerge() + ", reviewed from " + settings.review(),
-                "The greatest of the cosine of texts, the Jaccard index of IPC main groups, and 1 for equal names; people's"
-                        + " decisions go before.");
+                "The match score is the maximum of the cosine of texts, the Jaccard index of IPC main groups, and 1 for"
+                        + " equal names. Decisions of people take precedence.");
         context.convention(
                 "SUPPLEMENT_SUPPORT",
                 settings.minSupport() + " organisations",
-                "What experts alone give is kept from so many organisations on, or where the votes for essential pass"
-                        + " Lawshe's test with exact critical values (five votes or more).");
+                "A technology from experts alone is kept if at least this many organisations support it. It is also kept"
+                        + " if its votes pass Lawshe's test with exact critical values (five votes or more).");
         context.convention(
                 "SUPPLEMENT_COMPLETENESS",
                 "Chapman",
-                "(n1 + 1)(n2 + 1)/(m + 1) - 1 from what was screened, nominated and both; assumes independent sources.");
+                "(n1 + 1)(n2 + 1)/(m + 1) - 1, where n1 were screened, n2 nominated and m both. Assumes independent"
+                        + " sources.");
     }
 }

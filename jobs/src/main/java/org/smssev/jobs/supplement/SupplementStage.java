@@ -33,7 +33,7 @@ public final class SupplementStage implements Stage {
 
     @Override
     public String description() {
-        return "Merge the nominations of experts with the screened candidates, and tell how far both agree.";
+        return "Merge expert nominations with the screened candidates.";
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class SupplementStage implements Stage {
                                 kept,
                                 1,
                                 0,
-                                "somebody decided in the queue itself; it was kept as this file, name it in supplement.decisions"));
+                                "The review queue itself was edited, so this copy was kept. Name the copy in supplement.decisions."));
         new SupplementReport(context).record(all, nominations.size(), supplementing, completeness);
         context.write(ScreenTables.Supplemented.class, all);
         context.write(SupplementTables.NominationFate.class, panel.nominations());

@@ -35,7 +35,7 @@ public final class SurveyStage implements Stage {
 
     @Override
     public String description() {
-        return "Take technologies from existing lists and match patent families to them by rules, IPC and keywords.";
+        return "Match patent families to technologies from existing lists.";
     }
 
     @Override

@@ -51,7 +51,7 @@ final class GradeTruth {
                 "truth_grades_clear",
                 "technologies",
                 clear == 0 ? null : (double) rightClear / clear,
-                "levels as planted where not borderline: %d of %d (%d borderline)",
+                "levels as planted, without borderline technologies: %d of %d (%d borderline)",
                 rightClear,
                 clear,
                 flagged);

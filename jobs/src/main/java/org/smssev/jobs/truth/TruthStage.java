@@ -34,7 +34,7 @@ public final class TruthStage implements Stage {
 
     @Override
     public String description() {
-        return "Measure how well the planted structure of a generated release was found (only with truth.path).";
+        return "Compare results with the truth of a generated release.";
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class TruthStage implements Stage {
         Map<String, Path> files = new HashMap<>();
         FILES.forEach(f -> files.put(f, path(context, f)));
         Truth truth = Truth.read(files);
-        context.progress("joining publications with their planted technology");
+        context.progress("join publications with their planted technology");
         PlantedPublications publications = PlantedPublications.of(context, files.get("patent_truth.csv"));
         clusters(context, publications);
         new CountryTruth(truth).measure(context, publications);
@@ -97,8 +97,20 @@ public final class TruthStage implements Stage {
     private static void clusters(StageContext context, PlantedPublications publications) {
         double ari = PartitionAgreement.adjustedRand(publications.planted, publications.cluster);
         double nmi = PartitionAgreement.normalisedMutualInformation(publications.planted, publications.cluster);
-        tell(context, "truth_cluster_nmi", "clusters", nmi, "clusters against planted technologies: NMI %.3f", nmi);
-        tell(context, "truth_cluster_ari", "clusters", ari, "clusters against planted technologies: ARI %.3f", ari);
+        tell(
+                context,
+                "truth_cluster_nmi",
+                "clusters",
+                nmi,
+                "clusters compared with planted technologies: NMI %.3f",
+                nmi);
+        tell(
+                context,
+                "truth_cluster_ari",
+                "clusters",
+                ari,
+                "clusters compared with planted technologies: ARI %.3f",
+                ari);
     }
 
     private static void network(StageContext context, Truth truth) {

@@ -48,8 +48,7 @@ class DiffTextTest {
         text.notRecomputed(List.of(open));
 
         assertThat(text.toString())
-                .contains(
-                        "SETTINGS (in), LISTS (out), PATENTS (in)", "LISTS or PATENTS", "--recompute tells them apart");
+                .contains("SETTINGS (in), LISTS (out), PATENTS (in)", "LISTS or PATENTS", "add --recompute");
     }
 
     @Test

@@ -42,9 +42,9 @@ class DryRunTest {
 
         assertThat(text.toString()).isEqualToNormalizingNewlines("""
                           network    never computed
-                                     reads 2 files, 3.5 MB
-                                     expected from the size of the input: ipc_nodes 1,200
-                                     The network of 1,200 codes: about 50 MB of memory, of 2,147 MB
+                                     input: 2 files, 3.5 MB
+                                     expected rows from the size of the input: ipc_nodes 1,200
+                                     The network of 1,200 codes: about 50 MB of memory (2,147 MB available)
                         """);
     }
 
@@ -60,7 +60,7 @@ class DryRunTest {
                         new PrintWriter(text)))
                 .isInstanceOfSatisfying(
                         UserException.class, e -> assertThat(e.exit()).isEqualTo(UserException.Exit.USAGE))
-                .hasMessageContaining("The network would need about 4.0 GB of memory, but the driver has 2.0 GB")
+                .hasMessageContaining("The network: about 4.0 GB of memory needed (the driver has 2.0 GB)")
                 .hasMessageContaining("SMSSEV_HEAP=6g")
                 .hasMessageEndingWith(", choose a higher network.level.");
         assertThat(text.toString().lines().filter(l -> l.contains("never computed")))

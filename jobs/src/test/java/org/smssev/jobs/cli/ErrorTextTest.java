@@ -28,18 +28,21 @@ class ErrorTextTest {
         Exception task = new SparkException(
                 "Job aborted due to stage failure: Task 1 in stage 2.0 failed 1 times, most recent"
                         + " failure: Lost task 1.0 in stage 2.0 (TID 7) (executor driver): java.lang.OutOfMemoryError: Java heap space");
-        assertThat(told(1, task)).contains("memory is too small", "SMSSEV_HEAP").doesNotContain("at org");
-        assertThat(told(1, new IllegalStateException(new OutOfMemoryError()))).contains("memory is too small");
+        assertThat(told(1, task))
+                .contains("memory: too little for this input", "SMSSEV_HEAP")
+                .doesNotContain("at org");
+        assertThat(told(1, new IllegalStateException(new OutOfMemoryError())))
+                .contains("memory: too little for this input");
         assertThat(told(
                         1,
                         new IllegalArgumentException(
                                 "[INVALID_DRIVER_MEMORY] System memory 452460544 must be at least")))
-                .contains("memory is too small");
+                .contains("memory: too little for this input");
         assertThat(told(1, new SparkException("Job 10 cancelled because SparkContext was shut down")))
-                .contains("stopped before it ended", "run it again")
+                .contains("stopped before its end", "Run again")
                 .doesNotContain("unexpected");
         assertThat(told(1, new IllegalStateException(new IOException("No space left on device"))))
-                .contains("no space left", "make room");
+                .contains("no space left", "Make room");
     }
 
     @ParameterizedTest
@@ -54,7 +57,7 @@ class ErrorTextTest {
         Exception task =
                 new SparkException("Job aborted: Lost task 2.0: java.io.IOException: " + reason + "\n\nDriver:");
         assertThat(told(1, task))
-                .contains("this user may not", "/w/ingest/patents/data-1", "Give this user the right")
+                .contains("this user has no permission", "/w/ingest/patents/data-1", "Give this user access")
                 .doesNotContain("Driver", "at org");
     }
 
@@ -77,11 +80,11 @@ class ErrorTextTest {
         CommandLine line = new CommandLine(CommandSpec.create()).addSubcommand(new Greedy());
 
         assertThat(CommandLineApp.execute(line, err, "greedy")).isEqualTo(1);
-        assertThat(out.toString()).contains("memory is too small").doesNotContain("at org");
+        assertThat(out.toString()).contains("memory: too little for this input").doesNotContain("at org");
         assertThat(CommandLineApp.execute(line, err, "greedy", "--deep")).isEqualTo(1);
         assertThat(out.toString()).contains("unexpected error: java.lang.StackOverflowError");
         assertThat(told(1, new SparkException("org.apache.spark.memory.SparkOutOfMemoryError: no room")))
-                .contains("memory is too small");
+                .contains("memory: too little for this input");
     }
 
     @Test

@@ -122,7 +122,7 @@ class TechnologyFinderTest {
     void severalAreNamed() {
         assertThatThrownBy(() -> FINDER.find("solar"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("2 technologies match solar")
+                .hasMessageContaining("solar: 2 technologies match")
                 .hasMessageContaining("C1 (solar cell passivation), C2 (perovskite solar cells)");
     }
 
@@ -130,7 +130,7 @@ class TechnologyFinderTest {
     void missNamesTheNearestFirst() {
         assertThatThrownBy(() -> FINDER.find("spase robotts"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("There is no technology spase robotts")
-                .hasMessageContaining("The nearest names: C10 (space robots)");
+                .hasMessageContaining("spase robotts: no such technology")
+                .hasMessageContaining("The closest names are: C10 (space robots)");
     }
 }

@@ -68,7 +68,7 @@ class BenchTest {
         Files.createFile(folder.resolve("patents.csv"));
         Console lacking = Console.run("bench", "--input", folder.toString());
         assertThat(lacking.exit()).isEqualTo(3);
-        assertThat(lacking.err()).contains("lacks technologies.csv, expert_scores.csv, truth;");
+        assertThat(lacking.err()).contains("(technologies.csv, expert_scores.csv, truth missing)");
         Console full = Console.run("bench", "--records", "600", "--work", folder.toString());
         assertThat(full.exit()).isEqualTo(2);
         assertThat(full.err()).contains("is not empty");
@@ -77,6 +77,6 @@ class BenchTest {
         assertThat(nothing.err()).contains("--input", "--records");
         Console sideBySide = Console.run("bench", "--records", "600", "-D", "run.stages-at-once=2");
         assertThat(sideBySide.exit()).isEqualTo(2);
-        assertThat(sideBySide.err()).contains("run.stages-at-once must be 1");
+        assertThat(sideBySide.err()).contains("run.stages-at-once: ", "Set it to 1");
     }
 }

@@ -172,7 +172,7 @@ class DemoTest {
         assertThat(write.err()).contains("sql only reads").doesNotContain("\tat ");
         Console unknown = onDemo("sql", "SELECT * FROM grade.nothing");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("There is no table or view grade.nothing", "grade.technologies");
+        assertThat(unknown.err()).contains("no such table or view (grade.nothing)", "grade.technologies");
         assertThat(onDemo("sql", "SELECT * FROM parquet.`" + demo.config + "`").exit())
                 .isEqualTo(2);
         assertThat(sparkRuns()).isFalse();
@@ -198,7 +198,7 @@ class DemoTest {
         assertThat(byName.exit()).as(byName.err()).isZero();
         assertThat(byName.out())
                 .contains(some.nameEn(), "Why this level and not the next", "What would change it", "Who disagreed")
-                .contains("On what it rests");
+                .contains("What it rests on");
         assertThat(onDemo("explain", some.technologyId()).out()).isEqualTo(byName.out());
         assertThat(onDemo("explain", some.technologyId(), "--language", "zh").out())
                 .contains("为何是这一等级而不是下一等级");
@@ -208,7 +208,7 @@ class DemoTest {
     void explainOfAnUnknownTechnologyNamesSomeThatThereAre() {
         Console unknown = onDemo("explain", "perpetual motion");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("There is no technology perpetual motion", "name one by its id");
+        assertThat(unknown.err()).contains("perpetual motion: no such technology", "Give an id");
     }
 
     @Test
@@ -294,7 +294,7 @@ class DemoTest {
     void wrongUsageIsRefused() {
         assertThat(Console.run("run").exit()).isEqualTo(2);
         assertThat(Console.run("fly").exit()).isEqualTo(2);
-        assertThat(onDemo("run", "--from", "nowhere").err()).contains("There is no stage nowhere", "ingest");
+        assertThat(onDemo("run", "--from", "nowhere").err()).contains("nowhere: no such stage", "ingest");
         assertThat(Console.run("run", "--config", "absent.yaml").exit()).isEqualTo(2);
     }
 
@@ -320,7 +320,7 @@ class DemoTest {
             Console run = disturbed.run();
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err())
-                    .contains("no space left", "make room and run again")
+                    .contains("no space left", "Make room and run again")
                     .doesNotContain("\tat ");
         }
         assertThat(disturbed.runs()).singleElement().satisfies(row -> {

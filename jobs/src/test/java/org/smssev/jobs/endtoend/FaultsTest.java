@@ -48,7 +48,7 @@ class FaultsTest {
         Path lock = disturbed.warehouse.resolve("_lock");
         Console run = disturbed("lost lock", point, disturbed, () -> Files.writeString(lock, strange()));
         assertThat(run.exit()).as(run.err()).isEqualTo(5);
-        assertThat(run.err()).contains("was lost to another run");
+        assertThat(run.err()).contains("another run took the lock");
         assertThat(disturbed.run().exit()).as("the other run is at work").isEqualTo(5);
         assertThat(Files.readString(lock)).as("and keeps its lock").contains("owner=another");
 

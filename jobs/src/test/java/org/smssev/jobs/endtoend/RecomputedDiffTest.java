@@ -100,7 +100,7 @@ class RecomputedDiffTest {
         Console told = call("diff", "--recompute");
 
         assertThat(told.exit()).as(told.err()).isZero();
-        assertThat(guess.out()).contains("--recompute tells them apart");
+        assertThat(guess.out()).contains("add --recompute");
         assertThat(cause(guess, "steel")).isEqualTo("LISTS or PATENTS or SETTINGS");
         assertThat(cause(guess, "laser")).isEqualTo("LISTS or PATENTS or SETTINGS");
         assertThat(cause(told, "steel")).isEqualTo("SETTINGS");

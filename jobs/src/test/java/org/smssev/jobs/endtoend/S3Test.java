@@ -70,7 +70,7 @@ class S3Test {
                         "--out",
                         folder.resolve("csv").toString()))
                 .contains("csv");
-        assertThat(answer(demo, "verify")).contains("tables are equal, row for row");
+        assertThat(answer(demo, "verify")).contains("tables are equal, row by row");
         assertThat(answer(demo, "vacuum")).contains("Kept: ");
         TableDigest.assertSame(TableDigest.of(WAREHOUSE, hadoop), demo.tables);
         nothingTellsTheSecret();

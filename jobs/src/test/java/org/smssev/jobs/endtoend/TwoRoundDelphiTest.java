@@ -118,7 +118,8 @@ class TwoRoundDelphiTest {
 
         Console again = scoresheets(1);
         assertThat(again.exit()).isEqualTo(2);
-        assertThat(again.err()).contains(sheet.getFileName() + " would be written anew", "Nothing was written");
+        assertThat(again.err())
+                .contains(sheet.getFileName() + ": answers of experts would be overwritten", "Nothing was written");
         assertThat(sheet).hasBinaryContent(answers);
         assertThat(other).doesNotExist();
 
@@ -128,12 +129,12 @@ class TwoRoundDelphiTest {
                 blanks,
                 sheet,
                 book -> book.getSheet("about_you").getRow(1).getCell(2).setCellValue("large 大"));
-        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + " would be written anew");
+        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + ": answers of experts would be overwritten");
         FilledSheets.fill(
                 blanks,
                 sheet,
                 book -> cell(book.getSheet("scores"), 1, "Necessity").setCellFormula("4+3"));
-        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + " would be written anew");
+        assertThat(scoresheets(1).err()).contains(sheet.getFileName() + ": answers of experts would be overwritten");
 
         Files.write(sheet, blank);
         written.clear();

@@ -206,8 +206,9 @@ class EvaluationTest {
         assertThat(reader.rejected()).isNotEmpty().allSatisfy(cell -> {
             assertThat(cell.reason()).isEqualTo("NAME_DIFFERS");
             assertThat(cell.detail())
-                    .contains("the row has the id of T1 (First), but the name of T2 (Second technology), so it cannot"
-                            + " be told which of them was scored; put id and name of the same technology into the row");
+                    .contains(
+                            "the id is of T1 (First), but the name is of T2 (Second technology). Put the id and the name"
+                                    + " of one technology into the row");
         });
     }
 

@@ -124,7 +124,7 @@ class SpoiledSheetsTest {
         assertThat(spoiled).hasSize(3);
         assertThatThrownBy(() -> Strictness.check(spoiled, true))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("3 cells cannot be taken")
+                .hasMessageContaining("evaluate.scores: 3 cells rejected")
                 .hasMessageContaining(
                         "one.xlsx, sheet scores, " + spoiled.get(0).cell() + ": NOT_A_NUMBER; seen: 'x'")
                 .hasMessageContaining(
@@ -161,8 +161,9 @@ class SpoiledSheetsTest {
         assertThat(reader.rejected()).extracting(RejectedCell::reason).containsOnly("UNKNOWN_TECHNOLOGY");
         assertThat(UnknownTechnologies.message(UnknownTechnologies.of(reader.rejected())))
                 .contains(
-                        " cells of 1 file of scores do not count",
-                        "of " + TECHNOLOGIES + " technologies; the first: technology is 'OLD-1' Former 1",
+                        " scores in 1 file do not count",
+                        "because " + TECHNOLOGIES
+                                + " technologies do not match this run. The first: technology 'OLD-1' Former 1",
                         "supplement.candidates",
                         "smssev scoresheet");
     }
@@ -222,7 +223,7 @@ class SpoiledSheetsTest {
         Path half = Files.write(dir.resolve("half.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> read(without))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("without.xlsx holds no sheet of scores");
+                .hasMessageContaining("without.xlsx: no sheet of scores");
         assertThatThrownBy(() -> read(twice))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("row 1 names column necessity twice");

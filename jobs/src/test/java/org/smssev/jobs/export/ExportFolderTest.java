@@ -87,6 +87,6 @@ class ExportFolderTest {
                 .hasMessageContaining("is a file");
         assertThatThrownBy(() -> new ExportFolder(Path.of("hdfs://host/folder"), "csv"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("not a folder of this machine");
+                .hasMessageContaining("not a local folder");
     }
 }

@@ -103,8 +103,8 @@ class ExporterTest {
                         "tables/measure.ipc_nodes.csv");
         assertThat(written.notes())
                 .containsExactly(
-                        "MAIN_GROUP: the strongest 2 codes are laid out together, the other 3 stand between their"
-                                + " neighbours or on the rim (placed_by).");
+                        "MAIN_GROUP: the strongest 2 codes have a computed layout. The other 3 are placed between their"
+                                + " neighbours or on the rim; see the column placed_by.");
         List<String> places = Files.readAllLines(folder.resolve("out/tables/export.places.csv"));
         Map<String, String> ofPeriod = places(places, PERIOD);
         assertThat(ofPeriod)

@@ -110,7 +110,7 @@ class ExplainTextTest {
 
     @Test
     void withoutScoresItSaysSo() {
-        assertThat(ExplainText.text(facts(null), false)).contains("not scored", "On what it rests");
+        assertThat(ExplainText.text(facts(null), false)).contains("not scored", "What it rests on");
     }
 
     @Test

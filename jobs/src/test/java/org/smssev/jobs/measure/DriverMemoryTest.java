@@ -11,10 +11,9 @@ class DriverMemoryTest {
     void whatDoesNotFitIsRefusedWithBothFiguresAndTheRemedy() {
         assertThatThrownBy(() -> DriverMemory.require("9 citations", 3L << 30, 2L << 30, ", or measure fewer"))
                 .isInstanceOf(UserException.class)
-                .hasMessage(
-                        "9 citations would need about 3.0 GB of memory, but the driver has 2.0 GB. Give the driver more"
-                                + " memory (SMSSEV_HEAP=4g, or spark.driver.memory under spark-submit), or measure"
-                                + " fewer.");
+                .hasMessage("9 citations: about 3.0 GB of memory needed (the driver has 2.0 GB). Give the driver more"
+                        + " memory with SMSSEV_HEAP=4g, or with spark.driver.memory under spark-submit, or measure"
+                        + " fewer.");
     }
 
     @Test

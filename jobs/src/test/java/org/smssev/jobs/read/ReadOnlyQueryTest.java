@@ -152,7 +152,7 @@ class ReadOnlyQueryTest {
                 "FROM text.`/etc/passwd` |> SELECT *"
             })
     void filesAndOtherNamesAreNoTables(String query) {
-        refuses(query, "There is no table or view");
+        refuses(query, "no such table or view");
     }
 
     @ParameterizedTest
@@ -204,9 +204,9 @@ class ReadOnlyQueryTest {
     void errorsNameWhatIsWrongAndWhatThereIs() {
         refuses(
                 "SELECT * FROM grade.technology",
-                "There is no table or view grade.technology; there are" + " grade.evidence, grade.technologies");
-        refuses("SELECT * FROM screen.technologies", "there are grade.technologies");
-        refuses("SELECT * FROM x.y", "`smssev tables` lists all, in the schemas grade, meta, views");
+                "no such table or view (grade.technology). Similar names are grade.evidence, grade.technologies");
+        refuses("SELECT * FROM screen.technologies", "Similar names are grade.technologies");
+        refuses("SELECT * FROM x.y", "`smssev tables` lists all of them. The schemas are grade, meta, views.");
         refuses("SELEC 1", "Syntax error at or near 'SELEC'");
         refuses("SELECT 1; DROP TABLE x", "Syntax error");
         refuses("", "");

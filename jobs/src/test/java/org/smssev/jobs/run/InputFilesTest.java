@@ -26,8 +26,8 @@ class InputFilesTest {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", address, true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("ingest.sources.patents.path: " + address + " is no local file")
-                .hasMessageContaining("copy it to one, or mount it");
+                .hasMessageContaining("ingest.sources.patents.path: not a local file (" + address + ")")
+                .hasMessageContaining("Copy it to a local folder, or mount it");
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class InputFilesTest {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", name, true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("there is no file")
+                .hasMessageContaining("file not found")
                 .hasMessageContaining("missing.csv")
                 .hasMessageNotContaining("null")
                 .hasMessageNotContaining("$HOME");
@@ -48,15 +48,14 @@ class InputFilesTest {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", name, true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining(
-                        "A path is taken as it stands: ~ and $HOME are no folders, and / alone parts them");
+                .hasMessageContaining("write ~ and $HOME in full, and separate folders with /");
     }
 
     @Test
     void theWayOutWithoutAFileThatIsNotNeededIsTold() {
         FileRef ref = new FileRef("ipc-inventory", "ingest.ipc-inventory", "none.csv").optional("ingest.ipc-inventory");
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
-                .hasMessageContaining("bring the file there, or, without one, -D ingest.ipc-inventory=null");
+                .hasMessageContaining("put the file there. Or, without one, -D ingest.ipc-inventory=null.");
     }
 
     @Test
@@ -66,7 +65,7 @@ class InputFilesTest {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", "/dev/zero", true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("/dev/zero: it is a device, pipe or socket");
+                .hasMessageContaining("/dev/zero: device, pipe or socket");
     }
 
     @ParameterizedTest
@@ -75,7 +74,7 @@ class InputFilesTest {
         FileRef ref = new FileRef("source:patents", "ingest.sources.patents.path", pattern, true);
         assertThatThrownBy(() -> new InputFiles(Path.of("")).find(ref))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("ingest.sources.patents.path: " + pattern + " is no pattern of file names");
+                .hasMessageContaining("ingest.sources.patents.path: invalid file pattern (" + pattern);
     }
 
     @Test
@@ -136,7 +135,7 @@ class InputFilesTest {
                 .extracting(InputFile::name)
                 .containsExactly("_c.csv");
         assertThatThrownBy(() -> new InputFiles(folder).find(new FileRef("r", "s", "*.xlsx", true)))
-                .hasMessageContaining("there is no file")
+                .hasMessageContaining("file not found")
                 .hasMessageContaining("The folder has a.csv");
     }
 
@@ -149,7 +148,7 @@ class InputFilesTest {
             Path file = Files.writeString(data.resolve(name), "a");
             assertThatThrownBy(() -> new InputFiles(folder).find(ref))
                     .hasMessageContaining(name)
-                    .hasMessageContaining("has not ended");
+                    .hasMessageContaining("unfinished download");
             Files.delete(file);
         }
         Files.createSymbolicLink(data.resolve("b.csv"), folder.resolve("gone.csv"));
@@ -185,7 +184,7 @@ class InputFilesTest {
                             },
                             () -> undone.add("changed")))
                     .isInstanceOf(UserException.class)
-                    .hasMessageContaining("was changed or removed while it was read")
+                    .hasMessageContaining("changed or removed while it was read")
                     .hasSuppressedException(new IllegalStateException("two scans differ"));
         }
         assertThat(undone).containsExactly("changed", "changed", "changed", "changed", "changed");

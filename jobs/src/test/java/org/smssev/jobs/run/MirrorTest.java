@@ -186,7 +186,7 @@ class MirrorTest {
                     .orElseThrow());
         }
         assertThatThrownBy(() -> refresh(again))
-                .hasMessageContaining("Run r2 is published, but its Parquet mirror")
+                .hasMessageContaining("the Parquet mirror was not written, but run r2 is published")
                 .hasMessageContaining("mirror.write: false");
         assertThat(mirror.resolve("manifest.json")).content().contains("\"run\" : \"r1\"");
     }

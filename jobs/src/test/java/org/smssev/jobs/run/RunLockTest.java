@@ -49,7 +49,7 @@ class RunLockTest {
         Path claim = Files.createFile(folder.resolve("wäre house/_lock-claim"));
         assertThatThrownBy(cases::lockOfADeadOwnerIsTakenOver)
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("just now");
+                .hasMessageContaining("another run has started here");
 
         Files.setLastModifiedTime(claim, FileTime.from(Instant.now().minusSeconds(61)));
         cases.lockOfADeadOwnerIsTakenOver();

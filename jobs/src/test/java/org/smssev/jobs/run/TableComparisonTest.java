@@ -49,9 +49,9 @@ class TableComparisonTest {
     @Test
     void aRowThatOneSideLacksIsNamed() {
         assertThat(compare(List.of(row("a", 1.0), row("b", 1.0)), List.of(row("b", 1.0))))
-                .hasValue("grade.history run_id=run, technology_id=a: the replay lacks this row");
+                .hasValue("grade.history run_id=run, technology_id=a: this row is missing in the replay");
         assertThat(compare(List.of(row("a", 1.0)), List.of(row("a", 1.0), row("b", 1.0))))
-                .hasValue("grade.history run_id=run, technology_id=b: the recorded run lacks this row");
+                .hasValue("grade.history run_id=run, technology_id=b: this row is missing in the recorded run");
     }
 
     @Test

@@ -97,7 +97,7 @@ class TornCommitsTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("grade.technologies")
                 .hasMessageContaining(commit.toString())
-                .hasMessageContaining("from a copy");
+                .hasMessageContaining("from a backup");
         assertThat(commit).as("left as it is").exists();
     }
 }

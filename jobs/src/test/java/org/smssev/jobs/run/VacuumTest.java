@@ -298,8 +298,8 @@ class VacuumTest {
 
         assertThatThrownBy(() -> vacuum(1, 1, 0).run())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("survey.matches at version")
-                .hasMessageContaining("nothing was removed");
+                .hasMessageContaining("survey.matches, version")
+                .hasMessageContaining("Nothing was removed");
 
         assertThat(present()).isEqualTo(before);
     }

@@ -96,13 +96,13 @@ class PanelFilesTest {
         Path third = csv("third.csv", "no,who", "1,2");
         assertThatThrownBy(() -> NominationReader.read(List.of(first, second, third, folder.resolve("absent.csv"))))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("first.csv, E2: \"XYZ\" is no IPC code")
-                .hasMessageContaining("first.csv, F2: \"2026-02-30\" is no date")
-                .hasMessageContaining("first.csv, G2: \"perhaps\" is neither yes nor no")
-                .hasMessageContaining("first.csv, B3: there is no expert_id")
-                .hasMessageContaining("first.csv, D3: names no technology")
-                .hasMessageContaining("second.csv, A2: nomination N1 stands already in")
-                .hasMessageContaining("second.csv, D3: names no technology")
+                .hasMessageContaining("first.csv, E2: invalid IPC code (\"XYZ\")")
+                .hasMessageContaining("first.csv, F2: invalid date (\"2026-02-30\")")
+                .hasMessageContaining("first.csv, G2: unknown answer (\"perhaps\")")
+                .hasMessageContaining("first.csv, B3: expert_id is missing")
+                .hasMessageContaining("first.csv, D3: no technology name")
+                .hasMessageContaining("second.csv, A2: nomination N1 already exists in")
+                .hasMessageContaining("second.csv, D3: no technology name")
                 .hasMessageContaining("third.csv: no header row has the columns nomination_no")
                 .hasMessageContaining("absent.csv: there is no such file");
     }
@@ -182,9 +182,9 @@ class PanelFilesTest {
                 "N5,t1,");
         assertThatThrownBy(() -> DecisionReader.read(List.of(file)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("C2: \"perhaps\" is none of MERGE, NEW and REJECT")
-                .hasMessageContaining("B3: MERGE needs the candidate")
-                .hasMessageContaining("C5: nomination N3 is decided in another way in")
-                .hasMessageContaining("A6: there are no numbers of nominations");
+                .hasMessageContaining("C2: unknown decision (\"perhaps\")")
+                .hasMessageContaining("B3: MERGE without a candidate")
+                .hasMessageContaining("C5: nomination N3 has another decision in")
+                .hasMessageContaining("A6: no nomination numbers");
     }
 }

@@ -50,7 +50,7 @@ public final class JavaShell implements AutoCloseable {
                 throw new CellException(
                         info.completeness() == Completeness.UNKNOWN
                                 ? diagnosis(rest)
-                                : "The cell ends too early:\n" + rest,
+                                : "The cell is not complete:\n" + rest,
                         null);
             }
             for (SnippetEvent event : shell.eval(info.source())) {
@@ -76,8 +76,7 @@ public final class JavaShell implements AutoCloseable {
                         .filter(word -> !new File(word).getName().equals(KernelSpec.PATH_JAR))
                         .forEach(this::addJar);
             } else if (words[0].startsWith("%")) {
-                throw new CellException(
-                        "This kernel knows the magics " + JARS + " and " + CLASS_PATH + ", not " + words[0], null);
+                throw new CellException(words[0] + ": unknown magic. Use " + JARS + " or " + CLASS_PATH + ".", null);
             } else {
                 java.add(line);
             }
@@ -87,7 +86,7 @@ public final class JavaShell implements AutoCloseable {
 
     private void addJar(String path) {
         if (!new File(path).isFile()) {
-            throw new CellException("There is no jar " + new File(path).getAbsolutePath(), null);
+            throw new CellException(new File(path).getAbsolutePath() + ": jar not found. Correct the path.", null);
         }
         shell.addToClasspath(path);
     }
@@ -117,7 +116,7 @@ public final class JavaShell implements AutoCloseable {
             }
             return new CellException(message.toString(), thrown);
         }
-        return new CellException("What this needs is not defined yet: " + exception.getMessage(), exception);
+        return new CellException("A name in this cell is not defined yet: " + exception.getMessage(), exception);
     }
 
     private String diagnosis(String source) {

@@ -20,40 +20,40 @@ final class CitationQuality {
             given += count(links, outcome);
         }
         long lost = count(links, Resolver.Outcome.OUTSIDE) + count(links, Resolver.Outcome.AMBIGUOUS);
-        add("citations", (double) given, "citations that publications give");
+        add("citations", (double) given, "citations in publications");
         add(
                 "citations_outside",
                 given == 0 ? null : (double) lost / given,
-                "share of citations that point outside the data, so that nothing is counted for them");
+                "share of citations that point outside the data and are not counted");
         add(
                 "citations_ambiguous",
                 count(links, Resolver.Outcome.AMBIGUOUS),
-                "agree with publications of several families");
+                "citations that match publications of several families");
         add(
                 "citations_without_kind",
                 count(links, Resolver.Outcome.WITHOUT_KIND),
-                "found without the kind of the number");
+                "citations matched without the kind code of the number");
         add(
                 "citations_other_kind",
                 count(links, Resolver.Outcome.OTHER_KIND),
-                "found under another kind of the number");
-        add("citations_within_family", graph.withinFamily, "point to the own family and do not count");
+                "citations matched with another kind code of the number");
+        add("citations_within_family", graph.withinFamily, "citations of the own family, not counted");
         add(
                 "citations_same_applicant",
                 graph.sameApplicant,
                 settings().self() == Config.Citations.Self.APPLICANT
-                        ? "point to another family of the same first applicant and do not count"
-                        : "point to another family of the same first applicant, and count");
-        add("citations_repeated", graph.repeated, "repeat a citation under another number, and count once");
+                        ? "citations of another family of the same first applicant, not counted"
+                        : "citations of another family of the same first applicant, counted");
+        add("citations_repeated", graph.repeated, "citations repeated under another number, counted once");
         add("family_citations", graph.families.total(), "citations between families");
         add(
                 "family_citations_backwards",
                 ages.backwards(graph.families),
-                "point to a family of a later priority year; they count in PageRank only");
+                "citations of a family with a later priority year; they count in PageRank only");
         add(
                 "families_compared_widely",
                 ofFamilies.impact.widened,
-                "have too few families of their year, field and office to be compared with these only");
+                "families with too few others of their year, field and office, compared with a wider group");
         conventions();
     }
 
@@ -61,29 +61,30 @@ final class CitationQuality {
         context.convention(
                 "citations.window",
                 settings().window() + " years",
-                "Citations of a family count from its priority year on; those of a publication from its publication"
-                        + " year.");
+                "Citations of a family count from its priority year. Citations of a publication count from its"
+                        + " publication year.");
         context.convention(
                 "citations.impact",
                 "year, IPC subclass, office",
-                "Citations over the mean of the same year, field and office (Hall, Jaffe and Trajtenberg 2001), in parts"
-                        + " over several fields; below " + settings().minCohort()
-                        + " patents widened to class, section, all fields, all offices. The office of a family is that of"
-                        + " its representative.");
+                "Citations divided by the mean of the same year, field and office (Hall, Jaffe and Trajtenberg 2001),"
+                        + " shared among several fields. A group of fewer than "
+                        + settings().minCohort()
+                        + " patents is widened to class, section, all fields, and then all offices. The office of a family"
+                        + " is that of its representative.");
         context.convention(
                 "citations.top",
                 "10 %",
-                "Share of a cohort that is the most cited; ties at the cut are split (Waltman and Schreiber 2013).");
+                "The most cited share of a cohort. Ties at the cut are split (Waltman and Schreiber 2013).");
         context.convention(
                 "citations.self",
                 settings().self().name(),
-                "Citations within a family never count; between families of one first applicant "
-                        + (settings().self() == Config.Citations.Self.APPLICANT ? "neither." : "they do."));
+                "Citations within a family never count. Citations between families of one first applicant "
+                        + (settings().self() == Config.Citations.Self.APPLICANT ? "do not count." : "count."));
         context.convention(
                 "citations.diversity",
                 "unbiased",
-                "Generality and originality: 1 less the Herfindahl index over IPC subclasses, times N/(N-1), N the pairs"
-                        + " of citation and subclass (Hall 2005).");
+                "Generality and originality are 1 minus the Herfindahl index over IPC subclasses, times N/(N-1). N is the"
+                        + " number of pairs of citation and subclass (Hall 2005).");
     }
 
     private Config.Citations settings() {

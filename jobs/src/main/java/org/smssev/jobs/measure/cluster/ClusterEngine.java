@@ -49,7 +49,7 @@ final class ClusterEngine implements AutoCloseable {
 
     /** Clusters families (family_id, title, abstract_text, ipc, priority_year, applicant). */
     Outcome run(Dataset<Row> families) {
-        progress.accept("counting terms");
+        progress.accept("count terms");
         JavaRDD<RawBlock> raw = cache(blocks(families));
         Dictionary dictionary = dictionary(raw);
         Broadcast<Dictionary> known = context().broadcast(dictionary);
@@ -60,7 +60,7 @@ final class ClusterEngine implements AutoCloseable {
                 .sum();
         release(raw);
 
-        progress.accept("finding components");
+        progress.accept("find components");
         long wanted = settings.sample();
         List<SparseBlock> sample = sparse.map(block -> block.only(StableSample.mark(block.ids, wanted, size)))
                 .collect();
@@ -80,7 +80,7 @@ final class ClusterEngine implements AutoCloseable {
                 sample.stream().map(block -> block.ids).toList(),
                 settings);
         Scan.Outcome fit = new Scan(kMeans, settings, progress).run();
-        progress.accept("assigning families");
+        progress.accept("assign families");
         Centres centres = refine(dense, fit.centres());
         JavaRDD<AssignedBlock> nearest = cache(dense.map(block -> AssignedBlock.of(block, centres)));
         Silhouette silhouette = Silhouette.of(ClusterSums.add(dense.zip(nearest)

@@ -37,7 +37,7 @@ public final class ClusterStage implements Stage {
 
     @Override
     public String description() {
-        return "Clusters families by their text and IPC codes, labels the clusters and follows them over releases.";
+        return "Group families by text and IPC codes.";
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class ClusterStage implements Stage {
         return List.of(new Need(
                 String.format(
                         Locale.ROOT,
-                        "The sample of %,d families and %,d components that clusters are fitted on",
+                        "The sample of %,d families and %,d components for the clusters",
                         sample,
                         settings.components()),
                 bytes,
@@ -139,21 +139,21 @@ public final class ClusterStage implements Stage {
                 "clustering",
                 "TF-IDF, randomized SVD, "
                         + (settings.algorithm() == ClusterConfig.Algorithm.KMEANS ? "k-means" : "bisecting k-means"),
-                "families by terms of title and abstract and by IPC main groups and subclasses; cluster -1 holds those"
-                        + " without any");
+                "Families are grouped by terms of title and abstract and by IPC main groups and subclasses. Cluster -1"
+                        + " holds families without any of these.");
         if (settings.k() == 0) {
             context.convention(
                     "number_of_clusters",
                     settings.choice().name(),
-                    "chosen from cluster.k-scan by silhouette and stability; the curve is measure.cluster_scan");
+                    "The number is chosen from cluster.k-scan by silhouette and stability. measure.cluster_scan has the curve.");
         }
         context.convention(
                 "cluster_ids",
                 "maximum-weight matching by Jaccard overlap",
                 String.format(
                         Locale.ROOT,
-                        "a cluster keeps its id over releases where the matching gives it an overlap of %s or more, over"
-                                + " the families that both releases hold; other ids are new",
+                        "A cluster keeps its id in the next release if the matching gives an overlap of %s or more. The"
+                                + " overlap counts families that are in both releases. Other clusters get new ids.",
                         settings.keepOverlap()));
     }
 
@@ -171,7 +171,7 @@ public final class ClusterStage implements Stage {
                         "clusters_" + event.toLowerCase(Locale.ROOT),
                         "measure.cluster_events",
                         (double) n,
-                        "clusters of this event, against the release before"));
+                        "clusters with this event, compared with the previous release"));
         if (clusters.stream().anyMatch(cluster -> cluster.stability() != null)) {
             double unstable = clusters.stream()
                     .filter(cluster -> cluster.stability() != null && cluster.stability() < Stability.TRUSTED)
@@ -180,7 +180,7 @@ public final class ClusterStage implements Stage {
                     "clusters_not_to_trust",
                     "measure.clusters",
                     unstable,
-                    "clusters whose stability over bootstraps is below " + Stability.TRUSTED);
+                    "clusters with a bootstrap stability below " + Stability.TRUSTED);
         }
     }
 }

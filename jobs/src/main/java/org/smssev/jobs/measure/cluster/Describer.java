@@ -10,7 +10,7 @@ import org.smssev.common.tables.ClusterTables.Cluster;
 /** Numbers the clusters by decreasing size (ties: the one with the least family first) and describes them. */
 final class Describer {
     /** Why families are in cluster -1. */
-    static final String NO_FEATURES = "no term of title or abstract and no IPC code that other families share";
+    static final String NO_FEATURES = "families without a term or IPC code in common with others";
 
     private final Labels labels;
     private final ClusterFacts[] facts;

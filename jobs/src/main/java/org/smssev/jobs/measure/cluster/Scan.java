@@ -48,7 +48,7 @@ final class Scan {
                 : settings.kScan().stream().distinct().sorted().toList();
         List<Level> levels = new ArrayList<>();
         for (int k : ks) {
-            progress.accept("fitting " + k + " clusters");
+            progress.accept("fit " + k + " clusters");
             levels.add(level(k));
         }
         Level chosen = levels.get(choose(levels));

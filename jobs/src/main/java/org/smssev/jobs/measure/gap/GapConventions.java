@@ -32,7 +32,7 @@ final class GapConventions {
                 "",
                 unknown,
                 known > 0
-                        ? "families (fractional) whose country is not known; they count in totals only"
+                        ? "families (fractional) without a known country; they count in totals only"
                         : "no family has a known country: all gap measures are undefined");
         if (frame.windows == null) {
             context.quality("families_with_year", "", 0.0, "no family has a year: growth and lag are undefined");
@@ -45,7 +45,7 @@ final class GapConventions {
                     "",
                     (double) open,
                     "families after " + frame.windows.to()
-                            + ", which growth, lag and maturity leave out as the years are incomplete");
+                            + ", left out of growth, lag and maturity because the years are incomplete");
         }
         context.quality(
                 "gap_states_that_differ",
@@ -53,7 +53,7 @@ final class GapConventions {
                 (double) summaries.stream()
                         .filter(s -> s.state() != null && !Objects.equals(s.state(), s.quantityState()))
                         .count(),
-                "rows of measure.gap_summary whose position by the composite is not that by quantity alone");
+                "rows of measure.gap_summary with different positions by the composite and by quantity alone");
         conventions(frame);
     }
 
@@ -62,54 +62,57 @@ final class GapConventions {
         context.convention(
                 "gap.subject",
                 "primary matches",
-                "A family counts in its primary technology only, in its cluster, in the community of most of its codes"
-                        + " and in each of its main groups; families are counted fractionally by country.");
+                "A family counts in its primary technology, its cluster, the community of most of its codes, and each of"
+                        + " its main groups. Families are counted fractionally by country.");
         context.convention(
                 "gap.references",
                 String.join(", ", frame.references),
-                "REST is all other known countries together, BEST_OTHER the one with most families in the subject; a bloc"
-                        + " is its members (gap.blocs) without " + frame.focal + ".");
+                "REST is all other known countries together. BEST_OTHER is the one with most families in the subject. A"
+                        + " bloc is its members (gap.blocs) without " + frame.focal + ".");
         context.convention(
                 "gap.composite",
                 "log_gap, log_gap_international, impact_gap, growth_gap, tct_gap, lag_years",
-                "Equal weights of the parts present, scaled by 1.4826 MAD, clipped to 3, not centred; at least three are"
-                        + " needed; above 0 is ahead. Cycle time and lag count as ahead where they are less.");
+                "Parts have equal weights. They are scaled by 1.4826 MAD, clipped to 3 and not centred. At least three"
+                        + " parts are needed. Above 0 is ahead. For cycle time and lag, less is ahead.");
         context.convention(
                 "gap.position",
                 "interval",
-                "LEAD if the 95 % interval is above the half width, FOLLOW if below it, else PARALLEL: gap.parallel on the"
-                        + " composite, the logarithm of gap.parallel-ratio on quantity. LOW_N below gap.min-families.");
+                "LEAD if the 95 % interval is above the half width, FOLLOW if it is below minus the half width, else"
+                        + " PARALLEL. The half width is gap.parallel for the composite and the logarithm of"
+                        + " gap.parallel-ratio for quantity. LOW_N below gap.min-families.");
         context.convention(
                 "gap.interval",
                 settings.draws() + " draws",
-                "Poisson bootstrap over families, all parts of a composite in the same draws; share by Wilson, share gap"
-                        + " and log gap by their standard errors.");
+                "Poisson bootstrap over families, with the same draws for all parts of a composite. Share uses Wilson"
+                        + " intervals; share gap and log gap use their standard errors.");
         context.convention(
                 "gap.years",
                 frame.completeLabel(),
-                "Complete years: growth compares two windows, lag and maturity are cumulative; the last"
+                "Complete years. Growth compares two windows; lag and maturity are cumulative. The last"
                         + " release.truncated-years years are left out.");
         context.convention(
                 "gap.growth",
                 "(x1 / x0)^(1 / " + settings.window() + ") - 1",
-                "Growth a year from the families of the earlier window, x0, to those of the later one, x1. Where x0 is 0:"
-                        + " exp(b) - 1 with b the slope of ln(x + 1) over the years of both. growth_gap takes the slope for both"
-                        + " sides where x0 of one is 0, as differences are of one form. The growth of candidates, a criterion of"
-                        + " the screen, is ((x1 + .5) / (x0 + .5))^(1 / " + settings.window() + ") - 1.");
+                "Growth per year from the families of the earlier window, x0, to those of the later one, x1. If x0 is 0,"
+                        + " growth is exp(b) - 1, where b is the slope of ln(x + 1) over the years of both. If x0 of one"
+                        + " side is 0, growth_gap uses the slope for both sides. The growth criterion of the screen is"
+                        + " ((x1 + .5) / (x0 + .5))^(1 / " + settings.window() + ") - 1.");
         context.convention(
                 "gap.quality",
                 frame.citedLabel(),
-                "rci, top10_share and their gaps rest on families whose citation window is complete; cii on citations by"
+                "rci, top10_share and their gaps use families with a complete citation window. cii uses citations by"
                         + " families of the last complete year.");
         context.convention(
                 "gap.maturity",
                 "logistic",
-                "Least squares on cumulative families; UNRELIABLE with fewer than 8 years or before the inflexion; in"
-                        + " gompertz_gain the AICc by which a Gompertz curve is better. The interval has at most 50 draws; nodes have none.");
+                "Least squares on cumulative families. UNRELIABLE with fewer than 8 years or before the inflexion."
+                        + " gompertz_gain is the gain in AICc of a Gompertz curve. The interval has at most 50"
+                        + " draws; nodes have no interval.");
         context.convention(
                 "gap.monopoly",
                 "ASPI",
-                "3 high: 8 of the 10 strongest applicants sit in the leading country, which has 3 times the second's"
-                        + " families; 2 medium: 5 and 2 times; 1 low. Country is the leading one, reference the second.");
+                "High (3): the leading country has 8 of the 10 strongest applicants and 3 times the families of the"
+                        + " second. Medium (2): 5 applicants and 2 times. Low (1): the rest. Country is the leading"
+                        + " country, reference the second.");
     }
 }

@@ -36,7 +36,7 @@ public final class GapStage implements Stage {
 
     @Override
     public String description() {
-        return "Measure shares, advantage, growth, lag and quality of countries, and the composite gap of the focal one.";
+        return "Measure the gap between the focal country and the others.";
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class GapStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        context.progress("read families, their subjects and citations");
+        context.progress("read families, subjects and citations");
         GapModel model = GapModel.of(context);
         List<Subject> subjects = subjects(context, model.families());
         context.progress("measure " + subjects.size() + " subjects");

@@ -27,8 +27,8 @@ public final class Engines {
                 Optional.of(find(settings.engine())
                         .orElseThrow(() -> new UserException(
                                 UserException.Exit.USAGE,
-                                "network.engine is GRAPHFRAMES, but that engine is not on the class path. Build it with"
-                                        + " -Pgraphframes and add the jar of the module graphframes and --packages "
+                                "network.engine: the engine GRAPHFRAMES is not on the class path. Build it with"
+                                        + " -Pgraphframes, and add the jar of the module graphframes and --packages "
                                         + GRAPHFRAMES
                                         + ", or set network.engine: COMPACT.")));
         };

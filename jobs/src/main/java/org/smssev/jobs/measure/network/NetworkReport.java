@@ -32,12 +32,12 @@ final class NetworkReport {
                 "families_left_out_of_pairs",
                 subject,
                 (double) counts.leftOut,
-                "families with more than " + settings.maxCodes() + " codes; their codes count, their pairs do not");
+                "families with more than " + settings.maxCodes() + " codes; only their codes count, not their pairs");
         context.quality(
                 "codes_below_min_families",
                 subject,
                 (double) (counts.codes.size() - network.codes.length),
-                "codes with fewer than " + settings.minFamilies() + " families are not nodes");
+                "codes with fewer than " + settings.minFamilies() + " families, left out of the network");
         context.quality("codes", subject, (double) network.codes.length, "nodes of the network");
         context.quality("pairs", subject, (double) network.lesser.length, "edges of the network");
         context.quality("communities", subject, (double) chosen.communities(), "Leiden communities, isolates included");
@@ -66,7 +66,7 @@ final class NetworkReport {
         context.convention(
                 "network.weights",
                 settings.counting().name(),
-                "Centralities and communities use the counts of network.counting; paths are 1/weight long.");
+                "Centralities and communities use the counts of network.counting. The length of a path is 1/weight.");
         // A pair of a family with many codes weighs little by Newman, and so would never be significant.
         context.convention("network.backbone", "FULL", "The disparity filter is applied to full counts.");
         context.convention(
@@ -74,9 +74,9 @@ final class NetworkReport {
         context.convention(
                 "network.significance",
                 "HYPERGEOMETRIC",
-                "p is the chance of at least so many common families; q by Benjamini and Hochberg over all pairs of"
-                        + " codes, also those without a common family. Families above network.max-codes count for their codes"
-                        + " but not as common ones, which makes p greater.");
+                "The value p is the chance of at least this many common families. The value q is by Benjamini and"
+                        + " Hochberg over all pairs of codes, also those without a common family. Families above network.max-codes count for their"
+                        + " codes, but not as common families. This makes p larger.");
         context.convention(
                 "network.binary",
                 "UNWEIGHTED",

@@ -30,7 +30,7 @@ public final class NetworkStage implements Stage {
 
     @Override
     public String description() {
-        return "Build the networks: IPC codes that occur together, with centralities and key nodes; and citations.";
+        return "Build the networks of IPC codes and of citations.";
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class NetworkStage implements Stage {
         // Much of either has work for one core only.
         try (Beside<Optional<CitationMeasuring.Measured>> measured = new Beside<>("citations", citations::measure)) {
             List<NetworkTables.IpcEdge> edges = occurrence(context);
-            context.progress("measuring citations");
+            context.progress("measure citations");
             try (Beside<Integer> written = new Beside<>("edges", () -> write(context, edges))) {
                 citations.write(measured.get());
                 written.get();
@@ -104,7 +104,7 @@ public final class NetworkStage implements Stage {
         NetworkConfig settings = context.config().network();
         List<Scope> scopes = Scope.of(settings);
         long heap = Runtime.getRuntime().maxMemory();
-        context.progress("counting pairs of codes");
+        context.progress("count pairs of codes");
         List<PairBlock> counts =
                 PairCounting.count(context.dataset(IngestTables.Family.class), scopes, settings.maxCodes(), heap);
         List<NetworkTables.IpcNode> nodes = new ArrayList<>();
@@ -121,7 +121,7 @@ public final class NetworkStage implements Stage {
             MemoryEstimate.network(scope.level().name(), scope.period(), codes, edges.size() + (long) pairs)
                     .check(heap);
             context.progress(
-                    String.format(Locale.ROOT, "measuring %,d codes and %,d pairs (%s)", codes, pairs, scope.label()));
+                    String.format(Locale.ROOT, "measure %,d codes and %,d pairs (%s)", codes, pairs, scope.label()));
             MeasuredNetwork measured = MeasuredNetwork.of(scope, network, settings, engine(context, pairs));
             Double[] growth = growth(scope, network, context.config());
             KeyNodes keyNodes = new KeyNodes(measured.measures(), growth, settings);

@@ -65,8 +65,8 @@ class NetworkStageTest {
         Dataset<Row> families = spark.createDataFrame(randomFamilies(), FAMILIES);
         assertThatThrownBy(() -> PairCounting.count(families, List.of(MAIN_GROUPS), 100, 1 << 20))
                 .isInstanceOf(UserException.class)
-                .hasMessageMatching("Counts of [0-9,]+ pairs of IPC codes would need about .* GB of memory, but the"
-                        + " driver has 0.0 GB. Give the driver more memory .*network.max-codes.");
+                .hasMessageMatching("Counts of [0-9,]+ pairs of IPC codes: about .* GB of memory needed \\(the"
+                        + " driver has 0.0 GB\\). Give the driver more memory .*network.max-codes.");
     }
 
     @Test
