@@ -72,10 +72,9 @@
     const gradedColumns = () => [
       {key: 'rank', cls: 'r', cell: (row) => rankText(row.rank)},
       {key: 'name_en', name: t('Technology', '技术'), cell: nameCell, sort: (row) => nameOf(row.technology_id), cls: 'name'},
-      {key: 'level', as: 'level'},
+      {key: 'level', cell: (row) => el('div', {class: 'levelcell'}, badge(row.level), row.borderline ? el('span', {title: row.borderline_reasons.map(value).join(', ')}, flag(t('borderline', '临界'))) : null), sort: (row) => LEVEL_ORDER.indexOf(row.level)},
       {key: 'score', name: t('Score, 95 % interval', '得分及95%区间'), cell: scoreCell, sort: (row) => row.score, down: true},
       {key: 'chance', name: t('Certainty', '把握'), as: 'percent', cell: (row) => percent(chanceOfLevel(row)), sort: chanceOfLevel, down: true, cls: 'r'},
-      {key: 'borderline', cell: (row) => (row.borderline ? el('span', {title: row.borderline_reasons.map(value).join(', ')}, flag(t('borderline', '临界'))) : '–'), sort: (row) => (row.borderline ? 0 : 1), has: (row) => row.borderline},
       {key: 'position', cell: (row) => el('span', {class: 'position'}, positionText(row.position)), sort: (row) => (row.position ? Object.keys(POSITIONS).indexOf(row.position) : null), has: (row) => row.position},
       {key: 'provenance', cell: (row) => row.provenance.map(value).join(STATE.lang === 'zh' ? '、' : ', '), sort: (row) => row.provenance.join(' ')},
     ];

@@ -22,6 +22,7 @@ class ReportPicturesTest {
     private static final int README = 1200;
     private static final int MIDDLE = 1100;
     private static final int PHONE = 390;
+    private static final int TALL = 1120;
     private static final long LARGEST = 300_000;
 
     private final Path report = Path.of(System.getProperty("smssev.pictures"));
@@ -45,6 +46,7 @@ class ReportPicturesTest {
 
     private void top(Path report, String name, String query, int width) throws IOException {
         Page page = Chromium.open(report, query, width).page();
+        page.setViewportSize(width, TALL);
         page.screenshot(new Page.ScreenshotOptions().setPath(out.resolve(name)));
         done(page, name);
     }
