@@ -9,6 +9,7 @@ import org.smssev.common.table.TableDef;
 import org.smssev.common.tables.MetaTables;
 import org.smssev.common.tables.NetworkTables.IpcEdge;
 import org.smssev.common.tables.NetworkTables.IpcNode;
+import org.smssev.common.tables.ScreenTables.Candidate;
 
 /** What the scripts of the page read, as one value: each table with its query, and what no table holds beside them. */
 final class PageModel {
@@ -28,6 +29,7 @@ final class PageModel {
         tables.put("settings", settings(data.settings()));
         model.put("tables", tables);
         model.put("layout", layout(data));
+        model.put("titles", titles(data));
         model.put("earlier", earlier(data.earlier()));
         return model;
     }
@@ -40,6 +42,19 @@ final class PageModel {
             both.put("name_zh", name.nameZh());
             view.put(id, both);
         });
+        return view;
+    }
+
+    /** Titles of the codes of the candidates. */
+    private static Map<String, Object> titles(ReportData data) {
+        Map<String, Object> view = new TreeMap<>();
+        for (Candidate candidate : data.rows().of(Candidate.class)) {
+            for (String code : candidate.ipcScope()) {
+                if (data.titles().containsKey(code)) {
+                    view.put(code, data.titles().get(code));
+                }
+            }
+        }
         return view;
     }
 

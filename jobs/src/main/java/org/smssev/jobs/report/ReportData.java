@@ -3,6 +3,7 @@ package org.smssev.jobs.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.smssev.common.tables.GradeTables;
 import org.smssev.common.tables.MetaTables;
 
 /**
@@ -13,7 +14,7 @@ import org.smssev.common.tables.MetaTables;
  * @param families families of these
  * @param rows rows of the tables, in any order
  * @param years families by year, in the order of {@link YearCount#SQL}
- * @param titles titles of IPC codes of the network, where an inventory gives them
+ * @param titles titles of IPC codes, if the configuration names a file of titles
  * @param earlier technologies of the release before that left the list, by their ids
  * @param conventions method card, in any order
  * @param quality quality checks, in any order
@@ -30,6 +31,11 @@ public record ReportData(
         List<MetaTables.Convention> conventions,
         List<MetaTables.Quality> quality,
         List<MetaTables.Setting> settings) {
+
+    /** Whether any technology has a score; without one the report ranks the candidates of the screen. */
+    boolean isScored() {
+        return rows.of(GradeTables.Technology.class).stream().anyMatch(technology -> technology.score() != null);
+    }
 
     /** A report without any row. */
     static ReportData empty(Header header) {

@@ -35,6 +35,7 @@ final class ReportPage {
             "texts.js",
             "table.js",
             "figure.js",
+            "candidates.js",
             "detail.js",
             "list.js",
             "certainty.js",
@@ -59,6 +60,7 @@ final class ReportPage {
         String page = SCRIPTS.stream().map(ReportPage::script).collect(Collectors.joining());
         Map<String, Object> model = new HashMap<>();
         model.put("header", data.header());
+        model.put("scored", data.isScored());
         model.put("style", resource("page.css"));
         model.put("charts", charts);
         model.put("chartsVersion", CHARTS_VERSION);
@@ -71,7 +73,7 @@ final class ReportPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
-            throw new IllegalStateException("The template of the report does not fit its data", e);
+            throw new IllegalStateException("The template of the report does not match its data", e);
         }
         return html.toString();
     }
@@ -101,7 +103,8 @@ final class ReportPage {
     private static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The class path lacks " + name + ", which the report page needs");
+                throw new IllegalStateException(
+                        "The report page needs " + name + ", which is missing from the class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -60,7 +60,7 @@ public final class ReportStage implements Stage {
         return true;
     }
 
-    /** Names of technologies that left the list stand in the tables of the release before only. */
+    /** The tables of the earlier release name the technologies that left the list. */
     @Override
     public boolean buildsOnEarlierRelease() {
         return true;
@@ -96,11 +96,11 @@ public final class ReportStage implements Stage {
                 families,
                 rows,
                 years,
-                titles(context, header),
+                titles(context),
                 earlier(context, rows),
                 context.conventions(),
                 context.qualities(),
-                // Where the tables lie is no setting of the method, and a page is sent around.
+                // Pages are sent around, so the folder of the tables stays out.
                 ConfigText.flat(context.config()).stream()
                         .filter(s -> !s.key().equals("warehouse"))
                         .toList());
@@ -133,10 +133,10 @@ public final class ReportStage implements Stage {
         return names;
     }
 
-    private static Map<String, String> titles(StageContext context, ReportData.Header header) {
+    private static Map<String, String> titles(StageContext context) {
         Map<String, String> titles = new HashMap<>();
         for (IngestTables.IpcUse code : context.rows(IngestTables.IpcUse.class)) {
-            if (code.level().equals(header.networkLevel()) && code.title() != null) {
+            if (code.title() != null) {
                 titles.put(code.symbol(), code.title());
             }
         }

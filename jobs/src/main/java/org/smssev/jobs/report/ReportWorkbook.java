@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
@@ -19,15 +20,16 @@ import org.smssev.common.tables.ScreenTables;
 import org.smssev.common.tables.SupplementTables;
 
 /**
- * The tables of the page as one workbook, for those who work in spreadsheets: a sheet per table with typed cells, a
- * frozen header, filters, and the meaning of each column as a note at its header; before them the sheets {@code contents}
- * and {@code columns}. The same data give the same bytes.
+ * Writes the tables of the page as one workbook, for readers who work in spreadsheets. Each table is a sheet with typed
+ * cells, a frozen header, filters and a note on each column. Two sheets before them, {@code contents} and
+ * {@code columns}, explain them. Tables without rows and columns without values are left out. The same data give the same
+ * bytes.
  */
 final class ReportWorkbook {
-    /** Ids of runs differ between runs of equal results, so they are left out. */
+    /** Left out, because runs with equal results have different ids. */
     private static final String RUN = "run_id";
 
-    /** Tables shown whole, in the order of their sheets; networks and figures of the run follow. */
+    /** Tables with all their rows, in the order of their sheets. Networks and figures of the run follow. */
     private static final List<Class<? extends Record>> TABLES = List.of(
             GradeTables.Technology.class,
             GradeTables.Explain.class,
@@ -59,21 +61,30 @@ final class ReportWorkbook {
     /**
      * The workbook.
      *
-     * @param mostRows most rows that a table shows; what is left out is told in {@code contents}
+     * @param mostRows most rows of a sheet; {@code contents} says how many rows are left out
      */
     static byte[] of(ReportData data, int mostRows) {
         ReportWorkbook workbook = new ReportWorkbook(mostRows);
         ReportData.Rows rows = data.rows();
         ReportData.Header header = data.header();
+        if (!data.isScored()) {
+            workbook.add(
+                    ScreenTables.Candidate.class,
+                    rows.of(ScreenTables.Candidate.class),
+                    Comparator.comparing(
+                            ScreenTables.Candidate::rank, Comparator.nullsLast(Comparator.naturalOrder())));
+        }
         for (Class<? extends Record> table : TABLES) {
-            workbook.add(table, rows);
+            if (data.isScored() || !table.equals(ScreenTables.Candidate.class)) {
+                workbook.add(table, rows);
+            }
         }
         workbook.add(
                 NetworkTables.IpcNode.class,
                 rows.of(NetworkTables.IpcNode.class).stream()
                         .filter(node -> header.isDrawn(node.level(), node.period()))
                         .toList());
-        // The whole network is for tools for networks; its backbone can be read.
+        // The whole network is too large to read; `smssev export` writes it for network tools.
         workbook.add(
                 NetworkTables.IpcEdge.class,
                 rows.of(NetworkTables.IpcEdge.class).stream()
@@ -88,14 +99,14 @@ final class ReportWorkbook {
         workbook.add(IngestTables.LedgerEntry.class, rows);
         workbook.add(MetaTables.Quality.class, data.quality());
         workbook.add(MetaTables.Convention.class, data.conventions());
-        workbook.sheets.add(new TableSheet(
+        workbook.add(new TableSheet(
                 "settings",
                 "The resolved configuration.",
                 List.of("key"),
                 TableDef.columnsOf(MetaTables.Setting.class),
                 data.settings(),
                 mostRows));
-        return workbook.bytes(data.header());
+        return workbook.bytes(data);
     }
 
     private <T extends Record> void add(Class<T> type, ReportData.Rows rows) {
@@ -103,27 +114,40 @@ final class ReportWorkbook {
     }
 
     private <T extends Record> void add(Class<T> type, List<T> rows) {
+        add(type, rows, TableDef.of(type).keyOrder());
+    }
+
+    /** Adds the rows in the given order, and in that of the key when they are equal. */
+    private <T extends Record> void add(Class<T> type, List<T> rows, Comparator<? super T> order) {
         TableDef def = TableDef.of(type);
         List<T> sorted = new ArrayList<>(rows);
         sorted.sort(def.keyOrder());
-        sheets.add(new TableSheet(
+        sorted.sort(order);
+        add(new TableSheet(
                 def.name(),
                 def.comment(),
                 def.key().stream().filter(key -> !key.equals(RUN)).toList(),
                 def.columns().stream()
                         .filter(column -> !column.name().equals(RUN))
+                        .filter(column -> sorted.stream().anyMatch(row -> column.value(row) != null))
                         .toList(),
                 sorted,
                 mostRows));
     }
 
-    private byte[] bytes(ReportData.Header header) {
+    private void add(TableSheet sheet) {
+        if (!sheet.rows().isEmpty()) {
+            sheets.add(sheet);
+        }
+    }
+
+    private byte[] bytes(ReportData data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             try (Workbook workbook = new Workbook(out, "smssev", "1.0")) {
                 // It is packed once, when the times are taken out.
                 workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
-                WorkbookGuide.contents(workbook.newWorksheet("contents"), header, sheets);
+                WorkbookGuide.contents(workbook.newWorksheet("contents"), data.header(), data.isScored(), sheets);
                 WorkbookGuide.columns(workbook.newWorksheet("columns"), sheets);
                 for (TableSheet sheet : sheets) {
                     sheet.write(workbook.newWorksheet(sheet.name()));
@@ -131,7 +155,7 @@ final class ReportWorkbook {
             }
             return StableZip.of(out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the workbook of the report", e);
+            throw new UncheckedIOException("The workbook of the report cannot be written", e);
         }
     }
 }

@@ -42,12 +42,15 @@ record TableSheet(
         return rows.subList(0, Math.min(rows.size(), mostRows));
     }
 
-    /** What the sheet does not show, in words; empty where it shows all. */
+    /** What the sheet leaves out, in words; empty if it shows everything. */
     String leftOut() {
         List<String> notes = new ArrayList<>();
         if (rows.size() > mostRows) {
             notes.add(String.format(
-                    Locale.ROOT, "the first %,d of %,d rows; query the table for the others", mostRows, rows.size()));
+                    Locale.ROOT,
+                    "The sheet has the first %,d of %,d rows. Query the table for the others.",
+                    mostRows,
+                    rows.size()));
         }
         List<ColumnDef> texts = columns.stream().filter(TableSheet::isText).toList();
         long cut = shown().stream()
@@ -58,18 +61,18 @@ record TableSheet(
         if (cut > 0) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%,d texts cut at %,d characters, which is all a cell can hold",
+                    "%,d texts are cut at %,d characters, the most that a cell can hold.",
                     cut,
                     CellText.LONGEST));
         }
-        return String.join("; ", notes);
+        return String.join(" ", notes);
     }
 
     /** What a column holds, with the values it may take. */
     static String meaning(ColumnDef column) {
         return column.comment()
                 + (column.oneOf().isEmpty() ? "" : " (" + String.join(", ", column.oneOf()) + ")")
-                + (column.nullable() ? "; empty where not known" : "");
+                + (column.nullable() ? "; empty if unknown" : "");
     }
 
     /** Fills the sheet. */

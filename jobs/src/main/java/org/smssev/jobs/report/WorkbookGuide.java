@@ -6,28 +6,42 @@ import org.dhatim.fastexcel.Worksheet;
 import org.smssev.common.io.CellText;
 import org.smssev.common.table.TableDef.ColumnDef;
 
-/** The first sheets of the workbook: what it holds, and what each column means. */
+/** Writes the first two sheets of the workbook: its contents, and the meaning of each column. */
 final class WorkbookGuide {
-    private static final List<String> CONTENTS = List.of("sheet", "holds", "key", "rows", "left out");
-    private static final List<String> COLUMNS = List.of("sheet", "column", "type", "may be empty", "holds");
+    private static final List<String> CONTENTS = List.of("sheet", "content", "key", "rows", "left out");
+    private static final List<String> COLUMNS = List.of("sheet", "column", "type", "may be empty", "meaning");
     private static final List<Integer> CONTENTS_WIDTHS = List.of(26, 90, 40, 10, 50);
     private static final List<Integer> COLUMNS_WIDTHS = List.of(26, 24, 12, 14, 120);
 
+    private static final String CANDIDATES = "screen.candidates";
+
     private WorkbookGuide() {}
 
-    static void contents(Worksheet sheet, ReportData.Header header, List<TableSheet> tables) {
+    static void contents(Worksheet sheet, ReportData.Header header, boolean isScored, List<TableSheet> tables) {
         int row = 0;
         row = line(sheet, row, "project", header.project());
         row = line(sheet, row, "release", header.release());
         if (header.synthetic()) {
-            row = line(sheet, row, "data", "SYNTHETIC: made up, of no meaning beyond a demonstration");
+            row = line(
+                    sheet,
+                    row,
+                    "data",
+                    "SYNTHETIC: these data are made up for a demonstration and mean nothing beyond it.");
         }
         row = line(
                 sheet,
                 row,
                 "about",
-                "The tables of report.html as they were when it was written. Text that a"
-                        + " spreadsheet might take for a formula has an apostrophe before it.");
+                "Each sheet holds one table of report.html from the same run. Tables without rows and columns without"
+                        + " values are left out. Text that looks like a formula starts with an apostrophe.");
+        if (tables.stream().anyMatch(table -> table.name().equals(CANDIDATES)) && !isScored) {
+            row = line(
+                    sheet,
+                    row,
+                    "next step",
+                    "The technologies have no grade yet. Sheet screen.candidates ranks them by closeness. Run `smssev"
+                            + " scoresheet --round 1 --out sheets` to ask your experts; docs/panel.md explains how.");
+        }
         row++;
         head(sheet, row, CONTENTS, CONTENTS_WIDTHS);
         for (TableSheet table : tables) {

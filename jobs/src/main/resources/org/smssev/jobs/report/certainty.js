@@ -29,17 +29,17 @@
       xAxis: [axis(c, '', {min: Math.max(DATA.header.scale.min, Math.floor(Math.min(...lows))), max: DATA.header.scale.max}), ...(narrow ? [] : [axis(c, '', {gridIndex: 1, min: 0, max: 100, interval: 50, axisLabel: {color: c.soft, formatter: '{value} %'}})])],
       yAxis: [side.axis, ...(narrow ? [] : [names(c, side.axis.data, {gridIndex: 1, axisLabel: {show: false}})])],
       tooltip: tooltip(c, (p) => tip(nameOf(p.data.row.technology_id), `${t('Score', '得分')} ${num(p.data.row.score)}` + (isNumber(p.data.row.lo95) ? `, ${interval(p.data.row.lo95, p.data.row.hi95)}` : ''),
-        `${t('Graded', '评定')} ${levelName(p.data.row.level)}`, ...GRADED.map((level, i) => `${levelName(level)} ${percent(p.data.row[CHANCES[i]], 1)}`))), series};
+        `${t('Level', '评定')} ${levelName(p.data.row.level)}`, ...GRADED.map((level, i) => `${levelName(level)} ${percent(p.data.row[CHANCES[i]], 1)}`))), series};
   }
 
   view('certainty-body', () => {
     const box = byId('certainty-body');
     clear(box);
     const node = figure({id: 'certainty', source: 'technologies', title: () => t('Scores with 95 % intervals, and the chance of each level', '得分、95% 区间与各等级概率'),
-      lead: () => t('Left: the score of each technology and its interval over draws of experts; dashed lines are the thresholds. Right: the share of draws that put it at each level. Click a technology to see why.',
+      lead: () => t('Left: the score of each technology and its 95 % interval. Dashed lines are the lowest scores of the levels. Right: how often each level comes out when the panel is drawn again at random. Click a technology to see its details.',
         '左：各技术得分及专家重抽样区间，虚线为等级阈值。右：重抽样中各等级所占比例。点击技术查看依据。'),
-      empty: SCORED.length ? null : t('No technology has a score, so there is nothing to be sure of yet.', '尚无技术获得评分，暂无把握可言。'), option, height, built: opensTechnology,
-      controls: () => select(t('Show', '显示'), [['all', t('All scored', '全部已评分')], ['borderline', t('Borderline only', '仅看临界')]], which, (of) => {
+      empty: !SCORED.length, option, height, built: opensTechnology,
+      controls: () => select(t('Show', '显示'), [['all', t('All technologies with a score', '全部已评分')], ['borderline', t('Borderline cases only', '仅看临界')]], which, (of) => {
         which = of;
         node.redraw();
       }),

@@ -19,13 +19,10 @@
   view('changes-body', () => {
     const box = byId('changes-body');
     clear(box);
-    if (!rows.length) {
-      box.append(el('p', {class: 'empty'}, t('No earlier release to compare with, or nothing moved.', '没有可比较的上期版本，或没有变化。')));
-      return;
-    }
+    if (!rows.length) return;
     const counts = ORDER.map((change) => [change, rows.filter((row) => row.change === change).length]).filter(([, n]) => n);
     box.append(el('p', {class: 'say'}, counts.map(([change, n]) => `${MARKS[change]} ${int(n)} ${value(change)}`).join(t('; ', '；'))));
-    box.append(table({caption: t('What moved', '变化情况'), rows, filter: true, page: 15, cls: 'tight stack', find: (row) => (nameOf(row.technology_id) + ' ' + row.technology_id + ' ' + value(row.change)).toLowerCase(), columns: [
+    box.append(table({caption: t('What changed', '变化情况'), rows, filter: true, page: 15, cls: 'tight stack', find: (row) => (nameOf(row.technology_id) + ' ' + row.technology_id + ' ' + value(row.change)).toLowerCase(), columns: [
       {key: 'change', cell: (row) => el('b', {class: 'change ' + row.change}, MARKS[row.change] + ' ' + value(row.change)), sort: (row) => ORDER.indexOf(row.change)},
       {key: 'technology_id', name: t('Technology', '技术'), cell: (row) => (TECHNOLOGY.has(row.technology_id) ? opens(row.technology_id) : bdi(nameOf(row.technology_id), {class: 'clamp'})), sort: (row) => nameOf(row.technology_id)},
       {key: 'level_before', as: 'level'}, {key: 'level_now', as: 'level'}, {key: 'score_before', as: 'number'}, {key: 'score_now', as: 'number'},
@@ -34,6 +31,6 @@
       {key: 'causes', cell: (row) => row.causes.filter((cause) => cause.part).map((cause) => `${value(cause.input)} ${signed(cause.part)}`).join('; ') || '–'},
       {key: 'note', cell: (row) => plainCell(noteText(row))}]}));
     box.append(figure({id: 'changes', source: 'changes', title: () => t('Scores before and now', '此前与现在的得分'), option, height: () => Math.min(MOST, Math.max(2, both.length)) * 22 + 84, built: opensTechnology,
-      empty: both.length ? null : t('No technology has a score in both releases.', '没有技术在两期均有评分。')}));
+      empty: !both.length}));
   });
 })();

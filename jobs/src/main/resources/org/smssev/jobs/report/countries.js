@@ -38,20 +38,20 @@
     const narrow = width < 640;
     const logs = shown.map(({of}) => Math.log2(of.value));
     const span = Math.max(1, Math.ceil(Math.max(...logs.map(Math.abs)) + 0.25));
-    return {grid: {left: narrow ? 120 : 270, right: 50, top: 10, bottom: 44}, xAxis: axis(c, t('Specialisation (RTA), 1 is the world’s average', '专业化（RTA），1 为世界平均'), {min: -span, max: span, interval: 1, axisLabel: {color: c.soft, formatter: (of) => (of >= 0 ? String(2 ** of) : '1/' + 2 ** -of)}}),
+    return {grid: {left: narrow ? 120 : 270, right: 50, top: 10, bottom: 44}, xAxis: axis(c, t('Specialisation (RTA); 1 is the world average', '专业化（RTA），1 为世界平均'), {min: -span, max: span, interval: 1, axisLabel: {color: c.soft, formatter: (of) => (of >= 0 ? String(2 ** of) : '1/' + 2 ** -of)}}),
       yAxis: names(c, shown.map(({row}) => brief(nameOf(row.technology_id), narrow ? 15 : 38)), {axisLine: {onZero: false, lineStyle: {color: c.line}}}), tooltip: tooltip(c, (p) => tip(nameOf(p.data.id), `${value('rta')} ${num(p.data.rta)}`)),
       series: [{type: 'bar', barWidth: 11, data: shown.map(({row, of}) => ({value: Math.log2(of.value), rta: of.value, id: row.technology_id, itemStyle: {color: of.value >= 1 ? c.lead : c.follow, borderColor: c.ink, borderWidth: 0.6, decal: of.value >= 1 ? undefined : DECALS[2]}, label: {show: true, position: of.value >= 1 ? 'right' : 'left', color: c.ink, fontSize: 11, formatter: num(of.value, 1)}}))}]};
   }
   view('countries-body', () => {
     const box = byId('countries-body');
     clear(box);
-    const empty = measured.length && COUNTRIES.length ? null : t('No country is known for the families of this run.', '本次运行的专利族没有已知国家。');
-    const heatFigure = figure({id: 'countries', source: 'countries', title: () => t('Countries by technology', '各技术的国家格局'), lead: () => t('Share of the families (in %), specialisation (RTA, 1 is average) or impact of citations (RCI, 1 is average), families of all kinds, counted fractionally.', '专利族份额（%）、专业化（RTA，1 为平均）或引文影响（RCI，1 为平均）；全部专利族，分数计数。'), empty, option: heat, height: () => 50 + 20 * Math.min(MOST, Math.max(3, measured.length)), built: opensTechnology,
+    const empty = !measured.length || !COUNTRIES.length;
+    const heatFigure = figure({id: 'countries', source: 'countries', title: () => t('Countries by technology', '各技术的国家格局'), lead: () => t('Choose a measure: the share of patent families in percent, specialisation (RTA) or citation impact (RCI). For RTA and RCI, 1 is the average. A family of several countries counts for each in part.', '专利族份额（%）、专业化（RTA，1 为平均）或引文影响（RCI，1 为平均）；全部专利族，分数计数。'), empty, option: heat, height: () => 50 + 20 * Math.min(MOST, Math.max(3, measured.length)), built: opensTechnology,
       controls: () => select(t('Show', '显示'), measures.map((of) => [of, value(of)]), state.measure, (of) => {
         state.measure = of;
         heatFigure.redraw();
       })});
-    const profileFigure = figure({id: 'profile', source: 'countries', title: () => t('Profile of a country', '国家画像'), lead: () => t('Technologies in which the country files more than its size lets expect (right) and less (left); at most 24.', '该国申请多于（右）或少于（左）其规模预期的技术；至多 24 项。'), empty, option: strengths, height: () => 70 + 19 * Math.min(24, Math.max(3, profile().length)), built: opensTechnology,
+    const profileFigure = figure({id: 'profile', source: 'countries', title: () => t('Profile of a country', '国家画像'), lead: () => t('Right: technologies in which the country has more families than its overall share suggests. Left: those with fewer. The chart shows at most 24.', '该国申请多于（右）或少于（左）其规模预期的技术；至多 24 项。'), empty, option: strengths, height: () => 70 + 19 * Math.min(24, Math.max(3, profile().length)), built: opensTechnology,
       controls: () => select(columnName('country'), COUNTRIES.map((of) => [of, of]), state.country, (of) => {
         state.country = of;
         profileFigure.redraw();

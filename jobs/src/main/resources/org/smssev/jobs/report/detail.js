@@ -33,9 +33,9 @@ const yearsOf = (() => {
     const sectors = rowsFor('sectors', 'candidate_id', id).filter((row) => row.round === LAST_ROUND);
     const at = (rows, dimension) => rows.find((row) => row.dimension === dimension) || {};
     const SECTORS = [['industry', 'rect'], ['government', 'triangle'], ['academia', 'diamond']];
-    return figure({id: 'why-ratings', source: 'ratings', alsoFrom: ['questions', 'sectors'], title: () => t('Ratings by dimension, and where the panel differs', '各维度评分与专家分歧'),
-      lead: () => t('Dot and whisker: rating with its 95 % interval. Bar: the middle half of the scores. Open symbols: medians of industry, government and academia.', '点与须线：评分及95%区间。条：中间一半评分的范围。空心符号：产业、政府、学界的中位数。'),
-      empty: ratings.length ? null : t('The panel has not rated this technology.', '专家组未对该技术评分。'), height: () => 96 + 46 * ratings.length,
+    return figure({id: 'why-ratings', source: 'ratings', alsoFrom: ['questions', 'sectors'], title: () => t('Ratings by dimension, and how far the panel differs', '各维度评分与专家分歧'),
+      lead: () => t('The dot is the rating, the line its 95 % interval. The bar holds the middle half of the scores. Open symbols are the medians of industry, government and academia.', '点与须线：评分及95%区间。条：中间一半评分的范围。空心符号：产业、政府、学界的中位数。'),
+      empty: !ratings.length, height: () => 96 + 46 * ratings.length,
       option: (c, width) => {
         const values = ratings.flatMap((row) => [row.rating, row.lo95, row.hi95, at(questions, row.dimension).q1, at(questions, row.dimension).q3, ...SECTORS.map(([key]) => at(sectors, row.dimension)[key])]).filter(isNumber);
         return {legend: legend(c, {data: [t('Rating', '评分'), t('Middle half', '中间一半'), ...SECTORS.map(([key]) => columnName(key))]}), grid: {left: width < 520 ? 84 : 110, right: 24, top: 44, bottom: 34},
@@ -57,25 +57,25 @@ const yearsOf = (() => {
   }
 
   function bars(id, source, title, lead, items, more) {
-    return figure({id, source, title, lead, empty: items.length ? null : more.empty, height: () => 50 + 30 * items.length, table: more.table,
+    return figure({id, source, title, lead, empty: !items.length, height: () => 50 + 30 * items.length, table: more.table,
       option: (c, width) => ({grid: {left: width < 460 ? 120 : 150, right: 70, top: 8, bottom: 34}, xAxis: axis(c, '', more.axis), yAxis: names(c, items.map((item) => brief(item.name, 22))), tooltip: tooltip(c, (p) => tip(items[p.dataIndex].name, ...items[p.dataIndex].lines)),
         series: [{type: 'bar', barWidth: 15, data: items.map((item) => ({value: item.value, itemStyle: {color: item.colour || c.accent, borderColor: c.ink, borderWidth: 0.6, decal: item.decal}, label: {show: true, position: item.value < 0 ? 'left' : 'right', color: c.ink, formatter: item.label}}))}]})});
   }
-  const chances = (row) => bars('why-chances', 'technologies', () => t('Chance of each level', '各等级概率'), () => t('Share of the draws over experts and what else is drawn (see the method card).', '对专家等重抽样的占比（见方法卡）。'),
+  const chances = (row) => bars('why-chances', 'technologies', () => t('Chance of each level', '各等级概率'), () => t('How often each level comes out when the panel is drawn again at random. The method card says what is drawn.', '对专家等重抽样的占比（见方法卡）。'),
     isNumber(row.p_level1) ? GRADED.map((level, i) => ({name: levelName(level), value: 100 * row[CHANCES[i]], colour: levelColour(level), decal: DECALS[i] || undefined, label: percent(row[CHANCES[i]], 1), lines: [percent(row[CHANCES[i]], 1)]})) : [],
-    {axis: {min: 0, max: 100, axisLabel: {formatter: '{value} %'}}, empty: t('Without scores there is no chance to tell.', '没有评分，无从判断概率。'), table: () => sourceTable('technologies', t('Chance of each level', '各等级概率'), [...CHANCES, 'mc_error', 'modal_level'].map((key) => ({key, as: key === 'modal_level' ? 'level' : 'percent', digits: 1})), [row])});
+    {axis: {min: 0, max: 100, axisLabel: {formatter: '{value} %'}}, table: () => sourceTable('technologies', t('Chance of each level', '各等级概率'), [...CHANCES, 'mc_error', 'modal_level'].map((key) => ({key, as: key === 'modal_level' ? 'level' : 'percent', digits: 1})), [row])});
   const criteria = (id) => {
     const rows = rowsFor('criteria', 'candidate_id', id);
-    return bars('why-criteria', 'criteria', () => t('Criteria of the screen', '筛选指标'), () => t('Each scaled to 0–1 over the candidates, greater is better; the weight stands behind the value.', '各指标在候选中缩放为 0–1，越大越好；数值后为权重。'),
+    return bars('why-criteria', 'criteria', () => t('Criteria of the screen', '筛选指标'), () => t('The screen compares candidates by these criteria. Each runs from 0 to 1, the best candidate. The percentage is the weight of the criterion.', '各指标在候选中缩放为 0–1，越大越好；数值后为权重。'),
       rows.filter((row) => isNumber(row.scaled)).map((row) => ({name: value(row.criterion), value: row.scaled, label: `${num(row.scaled)} · ${percent(row.weight)}`, lines: [`${num(row.value, 3)} (${row.unit})`, `${columnName('weight')} ${percent(row.weight, 1)}`, value(row.status)]})),
-      {axis: {min: 0, max: 1}, empty: t('Not screened: it has no patents of its own, or a gate dropped it first.', '未经筛选：没有自身专利，或先被门槛剔除。'), table: () => sourceTable('criteria', t('Criteria of the screen', '筛选指标'), ['criterion', 'direction', 'unit', {key: 'value', as: 'number', digits: 3}, {key: 'scaled', as: 'number', digits: 3}, {key: 'weight', as: 'percent', digits: 1}, 'status'], rows)});
+      {axis: {min: 0, max: 1}, table: () => sourceTable('criteria', t('Criteria of the screen', '筛选指标'), ['criterion', 'direction', 'unit', {key: 'value', as: 'number', digits: 3}, {key: 'scaled', as: 'number', digits: 3}, {key: 'weight', as: 'percent', digits: 1}, 'status'], rows)});
   };
   const gap = (id) => {
     const of = gapOf(id, REFERENCES[0], 'ALL');
     const parts = of ? of.parts : [];
-    const node = bars('why-gap', 'gaps', () => t('Gap, part by part', '差距分项'), () => (of ? t(`${DATA.header.focalCountry} against ${value(of.reference)}: ${signed(of.composite)} (${interval(of.lo95, of.hi95)}), ${value(of.state || of.status)}. Scaled parts; right of 0 is ahead.`, `${DATA.header.focalCountry} 对${value(of.reference)}：${signed(of.composite)}（${interval(of.lo95, of.hi95)}），${value(of.state || of.status)}。分项已标准化，0 右侧为领先。`) : ''),
+    const node = bars('why-gap', 'gaps', () => t('The gap, part by part', '差距分项'), () => (of ? t(`${DATA.header.focalCountry} against ${value(of.reference)}: ${signed(of.composite)} (${interval(of.lo95, of.hi95)}), ${value(of.state || of.status)}. Bars to the right of 0 mean ahead, to the left behind.`, `${DATA.header.focalCountry} 对${value(of.reference)}：${signed(of.composite)}（${interval(of.lo95, of.hi95)}），${value(of.state || of.status)}。分项已标准化，0 右侧为领先。`) : ''),
       parts.map((part) => ({name: value(part.measure), value: part.z, colour: part.z < 0 ? colours().follow : colours().lead, decal: part.z < 0 ? DECALS[2] : undefined, label: signed(part.z), lines: [`${columnName('value')} ${signed(part.value, 3)}`, `${columnName('weight')} ${percent(part.weight)}`]})),
-      {axis: {min: -4, max: 4, interval: 2}, empty: t('No gap is measured for it: it has no patents of its own.', '未测算差距：没有自身专利。'), table: () => sourceTable('gaps', t('Gap against each reference', '对各参照的差距'), ['reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'n_obs', as: 'int'}, 'status'], GAP_ROWS.filter((row) => row.candidate_id === id))});
+      {axis: {min: -4, max: 4, interval: 2}, table: () => sourceTable('gaps', t('Gap against each reference', '对各参照的差距'), ['reference', 'family_filter', {key: 'composite', as: 'signed'}, {key: 'lo95', as: 'signed'}, {key: 'hi95', as: 'signed'}, 'state', 'quantity_state', {key: 'n_obs', as: 'int'}, 'status'], GAP_ROWS.filter((row) => row.candidate_id === id))});
     return node;
   };
 
@@ -96,7 +96,7 @@ const yearsOf = (() => {
         {key: 'community', cell: (row) => (row.community === undefined ? '–' : String(row.community))}, {key: 'strength', as: 'number', digits: 0}, {key: 'betweenness', as: 'number', digits: 4}]})));
     }
     if (clusters.length) {
-      right.push(block(t('Clusters it was found in', '所在聚类'), el('ul', {class: 'refs'}, clusters.map((row) => {
+      right.push(block(t('Clusters with these families', '所在聚类'), el('ul', {class: 'refs'}, clusters.map((row) => {
         const cluster = rowsOf('clusters').find((of) => String(of.cluster_id) === row.member_id);
         return el('li', null, el('b', null, `${columnName('cluster_id')} ${row.member_id}`), isNumber(row.overlap) ? ` (${percent(row.overlap)})` : '', cluster ? [' ', bdi(cluster.terms.slice(0, 6).map((term) => term.name).join(', '))] : '');
       }))));
@@ -105,7 +105,7 @@ const yearsOf = (() => {
       right.push(block(t('Lists and nominations', '清单与提名'), el('ul', {class: 'refs'}, items.map((row) => el('li', null, value('LIST_ITEM') + ' ', el('code', null, bdi(row.ref)))), nominations.map((row) => el('li', null, value('NOMINATION') + ' ', bdi(row.text || row.ref))))));
     }
     if (comments.length) {
-      left.push(block(t('What the consultation said', '征求意见'), el('ul', {class: 'comments'}, comments.map((row) => el('li', null, el('b', null, row.position ? value(row.position) : '–'), ' ', el('span', {class: 'soft'}, bdi(row.commenter || ''), row.sector ? [', ', value(row.sector)] : ''), el('div', null, bdi(row.text || '')),
+      left.push(block(t('Comments from the consultation', '征求意见'), el('ul', {class: 'comments'}, comments.map((row) => el('li', null, el('b', null, row.position ? value(row.position) : '–'), ' ', el('span', {class: 'soft'}, bdi(row.commenter || ''), row.sector ? [', ', value(row.sector)] : ''), el('div', null, bdi(row.text || '')),
         row.parameter ? el('div', {class: 'soft'}, t('Proposed parameter: ', '建议参数：'), bdi(row.parameter)) : null, row.answer ? el('div', {class: 'answer'}, t('Answer: ', '答复：'), bdi(row.answer)) : null)))));
     }
     return {left, right};
@@ -115,13 +115,13 @@ const yearsOf = (() => {
     const rows = rowsFor('sensitivity', 'technology_id', row.technology_id);
     if (!rows.length) return null;
     const moved = rows.filter((of) => of.level !== row.level);
-    return block(t('Under other rules, weights and thresholds', '其他规则、权重与阈值下'), el('p', null, t(`The same level in ${int(rows.length - moved.length)} of ${int(rows.length)} scenarios.`, `${int(rows.length)} 个情景中有 ${int(rows.length - moved.length)} 个等级不变。`)),
+    return block(t('Under other rules, weights and thresholds', '其他规则、权重与阈值下'), el('p', null, t(`The level is the same in ${int(rows.length - moved.length)} of ${int(rows.length)} scenarios.`, `${int(rows.length)} 个情景中有 ${int(rows.length - moved.length)} 个等级不变。`)),
       moved.length ? table({caption: t('Scenarios with another level', '等级不同的情景'), rows: moved, page: 8, columns: [{key: 'scenario', cell: (of) => scenarioName(of.scenario)}, {key: 'score', as: 'number'}, {key: 'level', as: 'level'}]}) : null);
   }
   function contributions(row) {
     const rows = rowsFor('explain', 'technology_id', row.technology_id);
     if (!rows.length) return null;
-    return block(t('The score taken apart', '得分构成'), el('table', {class: 'tight'}, el('caption', {class: 'hidden'}, t('The score taken apart', '得分构成')), el('thead', null, el('tr', null, ['term', 'weight', 'value', 'contribution'].map((key, i) => el('th', {scope: 'col', class: i ? 'r' : null}, columnName(key))))),
+    return block(t('How the score adds up', '得分构成'), el('table', {class: 'tight'}, el('caption', {class: 'hidden'}, t('How the score adds up', '得分构成')), el('thead', null, el('tr', null, ['term', 'weight', 'value', 'contribution'].map((key, i) => el('th', {scope: 'col', class: i ? 'r' : null}, columnName(key))))),
       el('tbody', null, rows.map((of) => el('tr', null, el('th', {scope: 'row'}, value(of.term)), el('td', {class: 'r'}, num(of.weight)), el('td', {class: 'r'}, num(of.value)), el('td', {class: 'r'}, num(of.contribution))))),
       el('tfoot', null, el('tr', null, el('th', {scope: 'row', colspan: 3}, columnName('score')), el('td', {class: 'r'}, num(rows.reduce((sum, of) => sum + of.contribution, 0)))))));
   }
@@ -130,24 +130,22 @@ const yearsOf = (() => {
     const box = byId('why-detail');
     clear(box);
     const row = TECHNOLOGY.get(id);
-    if (!row) {
-      box.append(el('p', {class: 'empty'}, t('There is no technology to show.', '没有可显示的技术。')));
-      return;
-    }
-    const candidate = rowsFor('candidates', 'candidate_id', id)[0] || {};
+    if (!row) return;
+    const candidate = candidateOf(id);
     const merged = rowsFor('supplemented', 'candidate_id', id)[0] || {};
     const definition = (STATE.lang === 'zh' && candidate.definition_zh) || candidate.definition_en;
     const other = STATE.lang === 'zh' ? row.name_en : row.name_zh;
     box.append(el('div', {class: 'whyhead'}, el('div', null, el('h3', {id: 'why-name', tabindex: -1}, bdi(nameOf(id), {class: 'clamp'})), other && other !== nameOf(id) ? el('p', {class: 'soft', lang: STATE.lang === 'zh' ? 'en' : 'zh'}, bdi(other, {class: 'clamp'})) : null,
-      el('p', {class: 'badges'}, badge(row.level), row.borderline ? flag(t('borderline: ', '临界：') + row.borderline_reasons.map(value).join(', ')) : null)),
-      el('div', {class: 'bigscore'}, el('b', null, num(row.score)), el('span', null, isNumber(row.lo95) ? interval(row.lo95, row.hi95) : t('no interval', '无区间')))),
-    el('p', {class: 'reason', lang: STATE.lang}, bdi(STATE.lang === 'zh' ? row.reason_zh : row.reason_en)),
+      el('p', {class: 'badges'}, SCORED.length ? badge(row.level) : null, row.borderline ? flag(t('borderline: ', '临界：') + row.borderline_reasons.map(value).join(', ')) : null)),
+      isNumber(row.score) ? el('div', {class: 'bigscore'}, el('b', null, num(row.score)), el('span', null, isNumber(row.lo95) ? interval(row.lo95, row.hi95) : t('no interval', '无区间')))
+        : isNumber(row.closeness) ? el('div', {class: 'bigscore'}, el('b', null, num(row.closeness, 3)), el('span', null, columnName('screen_closeness'))) : null),
+    el('p', {class: 'reason', lang: STATE.lang}, SCORED.length ? bdi(STATE.lang === 'zh' ? row.reason_zh : row.reason_en) : null, isNumber(row.score) ? null : [' ', bdi(keptBecause(id))]),
     definition && definition !== row.name_en && definition !== row.name_zh ? el('p', {class: 'soft long'}, bdi(definition)) : '',
     facts([[columnName('rank'), rankText(row.rank)], [t('Certainty', '把握'), percent(chanceOfLevel(row))], [columnName('position'), positionText(row.position)], [columnName('provenance'), row.provenance.map(value).join(', ')], [columnName('domain'), row.domain ? bdi(row.domain) : null],
-      [columnName('families'), isNumber(merged.families) ? int(merged.families) : isNumber(candidate.families) ? int(candidate.families) : null], [t('Screen score', '筛选得分'), isNumber(candidate.score) ? `${num(candidate.score, 3)} (${t('rank', '第')} ${rankText(candidate.rank)})` : null],
+      [columnName('families'), int(familiesOf(id))], [columnName('growth'), percent(growthOf(id), 1)], [columnName('screen_closeness'), isNumber(candidate.score) ? t(`${num(candidate.score, 3)} (rank ${rankText(candidate.rank)})`, `${num(candidate.score, 3)}（第 ${rankText(candidate.rank)}）`) : null],
       [columnName('selection_frequency'), isNumber(candidate.selection_frequency) ? percent(candidate.selection_frequency) : null], [columnName('kind'), candidate.kind && candidate.kind !== 'NEITHER' ? value(candidate.kind) : null], [columnName('already_controlled'), candidate.already_controlled ? t('yes', '是') : null],
       [columnName('support'), merged.support ? int(merged.support) : null], [columnName('n_scores'), row.n_scores ? int(row.n_scores) : null], [columnName('influential_expert'), row.influential_expert ? `${row.influential_expert} (${signed(row.influence)})` : null],
-      [columnName('ipc_scope'), candidate.ipc_scope && candidate.ipc_scope.length ? el('span', {class: 'codes'}, candidate.ipc_scope.slice(0, 12).map((code) => [el('code', null, bdi(code)), ' '])) : null], [columnName('aliases'), merged.aliases && merged.aliases.length ? bdi(merged.aliases.join('; '), {class: 'clamp'}) : null]]));
+      [columnName('ipc_scope'), codesOf(id).length ? el('span', {class: 'codes'}, codesOf(id).slice(0, 12).map((code) => [el('code', null, bdi(code)), ' '])) : null], [columnName('aliases'), merged.aliases && merged.aliases.length ? bdi(merged.aliases.join('; '), {class: 'clamp'}) : null]]));
     const found = evidence(id);
     box.append(el('div', {class: 'whygrid'}, el('div', null, ratingsFigure(id), gap(id), contributions(row), found.left), el('div', null, chances(row), criteria(id), scenarios(row), found.right)));
   }
@@ -159,7 +157,7 @@ const yearsOf = (() => {
     CHARTS.forEach((chart) => byId('why-detail').contains(chart.box) && focus && build(chart));
   }
   view('why-detail', () => {
-    const options = [...TECHNOLOGIES].map((row) => [row.technology_id, `${isNumber(row.rank) ? rankText(row.rank) + '. ' : ''}${nameOf(row.technology_id)}`]);
+    const options = [...TECHNOLOGIES].map((row) => [row.technology_id, `${isNumber(row.rank) ? rankText(row.rank) + '. ' : !SCORED.length && isNumber(candidateOf(row.technology_id).rank) ? rankText(candidateOf(row.technology_id).rank) + '. ' : ''}${nameOf(row.technology_id)}`]);
     const chooser = select(t('Technology', '技术'), options, STATE.technology, (id) => choose(id));
     chooser.querySelector('select').id = 'why-pick';
     const step = (by) => () => {

@@ -107,7 +107,7 @@ function sourceFolds(spec) {
     if (!query.open || query.children.length > 1) return;
     const sources = [spec.source, ...(spec.alsoFrom || [])];
     sources.forEach((source) => query.append(el('p', {class: 'soft'}, el('code', null, DATA.tables[source].table)), el('pre', {tabindex: 0}, el('code', null, DATA.tables[source].sql))));
-    query.append(el('p', {class: 'soft'}, t('Runs with: ', '运行方式：'), el('code', null, 'smssev sql "…" --config FILE')));
+    query.append(el('p', {class: 'soft'}, t('Run it with: ', '运行方式：'), el('code', null, 'smssev sql "…"')));
   });
   return {rows, query, name, sql};
 }
@@ -118,15 +118,15 @@ const queryFold = (source) => el('div', {class: 'folds'}, sourceFolds({source, t
 /**
  * A figure.
  *
- * @param spec id, source (a table of the page), alsoFrom, title, lead, alt, option (colours, width), empty (a text instead of
- *   the chart), height (width), built, controls, table
+ * @param spec id, source (a table of the page), alsoFrom, title, lead, alt, option (colours, width), empty (whether there is
+ *   nothing to draw: the figure is then hidden), height (width), built, controls, table
  */
 function figure(spec) {
   const folds = sourceFolds(spec);
-  const box = el('div', {class: 'chart', id: 'c-' + spec.id, role: 'img', 'aria-label': `${spec.title()}. ${t('The table below the figure holds the same figures.', '图下数据表含相同数据。')}`});
+  const box = el('div', {class: 'chart', id: 'c-' + spec.id, role: 'img', 'aria-label': `${spec.title()}. ${t('The table below the figure has the same values.', '图下数据表含相同数据。')}`});
   const node = el('figure', {id: 'f-' + spec.id}, el('figcaption', null, el('h4', null, spec.title()), spec.lead ? el('p', {class: 'lead'}, spec.lead()) : null));
   if (spec.empty) {
-    node.append(el('p', {class: 'empty'}, spec.empty));
+    node.hidden = true;
     return node;
   }
   const chart = {box, option: spec.option, height: spec.height, built: spec.built, visible: false, stale: true, made: null};

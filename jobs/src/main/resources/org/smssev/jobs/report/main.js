@@ -11,7 +11,7 @@
       node.textContent = STATE.lang === 'zh' ? node.dataset.zh : node.dataset.en;
     });
     document.querySelectorAll('[data-zh-label]').forEach((node) => node.setAttribute('aria-label', STATE.lang === 'zh' ? node.dataset.zhLabel : node.dataset.enLabel));
-    document.title = `${short(DATA.header.project, 80)} – ${t('graded technologies, release ', '技术分级，版本 ')}${short(DATA.header.release, 40)}`;
+    document.title = `${short(DATA.header.project, 80)} – ${t('technologies, release ', '技术，版本 ')}${short(DATA.header.release, 40)}`;
   }
   // What is in sight is made first, part by part, so that the page answers meanwhile.
   let queue = [];

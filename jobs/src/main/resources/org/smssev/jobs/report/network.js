@@ -81,7 +81,7 @@
   function about(node) {
     const near = neighbours(node);
     byId('network-about').replaceChildren(el('b', null, node.ipc), ' ', bdi(node.title), ` · ${columnName('community')} ${node.community} · ${value(node.quadrant)}${node.is_key_node ? ' · ' + t('key node', '关键节点') : ''} · ${columnName('families')} ${int(node.families)} · ${columnName('strength')} ${num(node.strength, 1)}`,
-      near.length ? el('div', {class: 'soft'}, t('Strongest links drawn: ', '图中最强关联：'), near.map((edge) => NODES[edge.a === node.i ? edge.b : edge.a].ipc).join(', ')) : '',
+      near.length ? el('div', {class: 'soft'}, t('Strongest links in the map: ', '图中最强关联：'), near.map((edge) => NODES[edge.a === node.i ? edge.b : edge.a].ipc).join(', ')) : '',
       el('div', {class: 'soft'}, bdi(node.reason)));
   }
   function search(text, node) {
@@ -90,7 +90,7 @@
     const said = byId('network-about');
     if (!state.wanted) said.textContent = '';
     else if (found.length) about(found.find((of) => of.ipc.toLowerCase() === state.wanted) || found[0]);
-    else said.textContent = t('No code drawn matches.', '图中没有符合的代码。');
+    else said.textContent = t('No code in the map matches.', '图中没有符合的代码。');
     node.querySelector('.hits').textContent = state.wanted ? t(`${int(found.length)} of ${int(NODES.length)} codes`, `${int(found.length)} / ${int(NODES.length)} 个代码`) : '';
     node.redraw();
   }
@@ -100,9 +100,9 @@
     clear(box);
     const total = DATA.flow.find((step) => step.name === 'codes').value;
     const node = figure({id: 'network', source: 'nodes', alsoFrom: ['edges'], title: () => t('Map of the IPC network', 'IPC 共现网络图'),
-      lead: () => t(`Codes that occur in the same patent families lie close together (VOS layout). Drawn are the ${int(NODES.length)} strongest of ${int(total)} codes. Colour and shape: community; strong rim: key node; width of a line: its strength.`,
+      lead: () => t(`The IPC is the International Patent Classification. Codes lie close together if they often occur in the same patent families. The map shows the ${int(NODES.length)} strongest of ${int(total)} codes. Colour and shape mark the community. A strong rim marks a key node. Wider lines are stronger links.`,
         `同一专利族中共同出现的代码彼此靠近（VOS 布局）。图中为 ${int(total)} 个代码中最强的 ${int(NODES.length)} 个。颜色与形状：社区；粗边框：关键节点；线宽：关联强度。`),
-      empty: NODES.length ? null : t('No network in this run.', '本次运行没有网络。'), option, built, height: heightOf,
+      empty: !NODES.length, option, built, height: heightOf,
       controls: () => {
         const text = el('input', {type: 'search', id: 'network-search', placeholder: 'H01M 10'});
         text.value = state.wanted;
@@ -123,8 +123,9 @@
         el('div', {class: 'zooms', role: 'group', 'aria-label': t('Zoom', '缩放')}, button('＋', () => zoomBy(1.5), {id: 'zoom-in', 'aria-label': t('Zoom in', '放大')}), button('－', () => zoomBy(1 / 1.5), {id: 'zoom-out', 'aria-label': t('Zoom out', '缩小')}), button(t('Reset', '还原'), () => zoomBy(0), {id: 'zoom-reset'})),
         el('output', {class: 'hits', 'aria-live': 'polite'})];
       },
-      table: () => el('div', null, sourceTable('nodes', t('Codes drawn', '图中代码')), sourceTable('edges', t('Links drawn', '图中关联')))});
-    box.append(node, el('p', {id: 'network-about', class: 'about', 'aria-live': 'polite'}));
+      table: () => el('div', null, sourceTable('nodes', t('Codes in the map', '图中代码')), sourceTable('edges', t('Links in the map', '图中关联')))});
+    box.append(node);
+    if (NODES.length) box.append(el('p', {id: 'network-about', class: 'about', 'aria-live': 'polite'}));
     if (rowsOf('communities').length) {
       const folds = sourceFolds({source: 'communities', title: () => t('Communities', '社区'), table: () => sourceTable('communities', t('Communities', '社区'))});
       box.append(el('h4', null, t('Communities of codes', '代码社区')), el('div', {class: 'keys'}, rowsOf('communities').slice(0, 24).map((row) => el('div', {class: 'key'}, el('span', {class: 'swatch s' + (row.community % SHAPES.length), style: `--c:${OKABE_ITO[row.community % OKABE_ITO.length]}`, 'aria-hidden': 'true'}), el('div', null, el('b', null, `${columnName('community')} ${row.community}`), el('span', {class: 'soft'}, ` ${int(row.size)} ${t('codes', '个代码')}`), el('div', {class: 'codes'}, row.top_codes.slice(0, 6).map((code) => [el('code', null, code), ' '])))))), el('div', {class: 'folds'}, folds.rows, folds.query));

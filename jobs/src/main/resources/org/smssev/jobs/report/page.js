@@ -107,10 +107,15 @@ function select(label, options, chosen, change) {
 }
 const badge = (level) => el('span', {class: 'badge ' + level}, el('span', {'aria-hidden': 'true'}, LEVELS[level] ? LEVELS[level].mark + ' ' : ''), levelName(level));
 const flag = (text) => el('span', {class: 'badge flag'}, '△ ', text);
-const positionText = (position) => (position ? POSITIONS[position] + ' ' + value(position) : '–');
+const positionName = (position) => value(position === 'LOW_N' ? 'position.LOW_N' : position);
+const positionText = (position) => (position ? POSITIONS[position] + ' ' + positionName(position) : '–');
 const chanceOfLevel = (row) => (GRADED.includes(row.level) ? row[CHANCES[GRADED.indexOf(row.level)]] : null);
 
-const TECHNOLOGIES = rowsOf('technologies');
+/** The row of the screen for a technology; empty where the screen did not see it. */
+const candidateOf = (id) => rowsFor('candidates', 'candidate_id', id)[0] || {};
+/** Graded technologies in the order of their ranks, then the others by closeness. */
+const TECHNOLOGIES = rowsOf('technologies').map((row) => Object.assign(row, {closeness: candidateOf(row.technology_id).score}))
+  .sort((a, b) => isNumber(b.rank) - isNumber(a.rank) || (isNumber(a.rank) ? 0 : isNumber(b.closeness) - isNumber(a.closeness) || (b.closeness || 0) - (a.closeness || 0)));
 const TECHNOLOGY = new Map(TECHNOLOGIES.map((row, index) => [row.technology_id, Object.assign(row, {index})]));
 const SCORED = TECHNOLOGIES.filter((row) => isNumber(row.score));
 const NAMES = new Map(Object.entries(DATA.earlier));
@@ -125,7 +130,23 @@ function nameOf(id) {
 
 /** Parts that are made anew when the language changes, each with the box that it fills. */
 const VIEWS = [];
-const view = (id, show) => VIEWS.push({box: document.getElementById(id), show});
+/** Hides a section and its entry in the navigation, or shows them again. */
+function hide(section, hidden) {
+  section.hidden = hidden;
+  const link = document.querySelector(`nav a[href="#${section.id}"]`);
+  if (link) link.parentElement.hidden = hidden;
+}
+/** Registers a part. A chapter or section whose parts have nothing to show is hidden, with its entry in the navigation. */
+const view = (id, show) => {
+  const box = byId(id);
+  VIEWS.push({box, show: () => {
+    show();
+    const section = box.parentElement;
+    if (section.id === 'list') return;
+    hide(section, ![...box.children].some((child) => !child.hidden));
+    if (section.matches('.chapter')) hide(section.parentElement, !section.parentElement.querySelector('.chapter:not([hidden])'));
+  }});
+};
 /** What happens when another technology is chosen. */
 const CHOSEN = [];
 /** Shows a technology in the section that says why, and remembers where the reader came from. */

@@ -1,6 +1,6 @@
 // Tables that sort and filter.
 const CHUNK = 50;
-/** Rows of a table on paper; of more the number of those left out is told. */
+/** Most rows of a table on paper; a line below it counts the others. */
 const PRINTED = 1000;
 const NUMERIC = new Set(['number', 'int', 'percent', 'signed']);
 const FORMATS = {
@@ -9,7 +9,7 @@ const FORMATS = {
   yes: (of) => (of === null ? '–' : of ? t('yes', '是') : t('no', '否')),
 };
 
-/** What a table of the page shows of a value that has no form of its own. */
+/** Shows a value whose column has no format. */
 function plainCell(of) {
   if (of === null || of === undefined || of === '') return '–';
   if (typeof of === 'boolean') return FORMATS.yes(of);
@@ -23,6 +23,12 @@ function cellOf(column, row) {
   const of = row[column.key];
   if (of && (column.key === 'dimension' || column.key === 'term')) return bdi(value(of));
   return FORMATS[column.as] ? FORMATS[column.as](of, column.digits) : plainCell(of);
+}
+/** Whether a row has a value in a column. */
+function hasValue(column, row) {
+  if (column.has) return column.has(row);
+  const of = row[column.key] === undefined && column.sort ? column.sort(row) : row[column.key];
+  return of !== null && of !== undefined && of !== '' && !(Array.isArray(of) && !of.length);
 }
 const sortKey = (column, row) => {
   const of = column.sort ? column.sort(row) : column.as === 'level' ? LEVEL_ORDER.indexOf(row[column.key]) : row[column.key];
@@ -41,14 +47,18 @@ const textOf = (row) => Object.values(row).filter((of) => typeof of === 'string'
 /**
  * A table of rows.
  *
- * @param spec caption, columns (key, name, as, digits, cell, sort, down, cls), rows, page (rows shown at first), filter (a field
- *   to search in), keep (a further filter), sorted (column shown sorted, with down), find (text of a row to search in)
+ * @param spec caption, columns (key, name, as, digits, cell, sort, down, cls, has), rows, page (rows shown at first), filter (a
+ *   field to search in), keep (a further filter), sorted (column shown sorted, with down), find (text of a row to search in).
+ *   A column without a value in any row is left out
  */
 function table(spec) {
   const page = spec.page || 25;
   const find = spec.find || textOf;
   const state = {column: spec.sorted === undefined ? -1 : spec.sorted, down: Boolean(spec.down), all: false, wanted: ''};
-  const columns = spec.columns.map((column) => (typeof column === 'string' ? {key: column} : column));
+  const declared = spec.columns.map((column) => (typeof column === 'string' ? {key: column} : column));
+  const filled = declared.filter((column) => spec.rows.some((row) => hasValue(column, row)));
+  const columns = filled.length ? filled : declared;
+  if (state.column >= 0) state.column = columns.indexOf(declared[state.column]);
   const isRight = (column) => (NUMERIC.has(column.as) || (!column.as && !column.cell && spec.rows.some((row) => isNumber(row[column.key])) && spec.rows.every((row) => row[column.key] === null || isNumber(row[column.key]))) ? 'r' : null);
   const body = el('tbody');
   const count = el('output', {class: 'count', 'aria-live': 'polite'});

@@ -1,5 +1,5 @@
-// Chinese of what a run says in English: its checks, conventions, notes of changes and assumptions. What has none stays English.
-/** Why a cell of a score sheet was not taken. */
+// Chinese for the English texts of a run: checks, conventions, notes of changes and assumptions. Texts without Chinese stay English.
+/** Why a cell of a score sheet was rejected. */
 const REJECTIONS = {
   OUT_OF_RANGE: '超出量表范围', NOT_A_NUMBER: '不是数字', NOT_ONE_OF: '不在允许取值之内', FORMULA_WITHOUT_VALUE: '公式未存有数值', PERCENT: '以百分数显示', DUPLICATE_ROW: '行重复', MISSING_ROW: '缺行', EXTRA_ROW: '多出的行', NAME_DIFFERS: '编号与名称指向不同技术', UNKNOWN_TECHNOLOGY: '技术无法识别',
   UNKNOWN_EXPERT: '专家无法识别', UNKNOWN_ROUND: '轮次无法识别', UNKNOWN_DIMENSION: '维度无法识别', IDENTITY_DIFFERS: '与评分表所属专家或轮次不符', IDENTITY_DAMAGED: '评分表标识损坏', MISSING_COLUMN: '缺列', LATE: '逾期', NOT_A_DATE: '不是日期', NOT_YES_OR_NO: '不是“是”或“否”',
@@ -195,10 +195,9 @@ const CONVENTIONS = new Map(Object.entries({
 const ASSUMPTIONS = new Map(Object.entries({
   'Screen and experts find technologies independently, so nominations must precede sight of the screen. Where both find the same ones more often than chance, the estimate is too small and the coverage too great.': '假设筛选与专家各自独立地发现技术，因此提名须先于看到筛选结果。若两者发现相同技术的机会高于偶然，则总数估计偏小、覆盖率偏大。',
 }));
-const DROPPED = {BELOW_CUT: '低于入选线', FEW_FAMILIES: '专利族过少', ALREADY_CONTROLLED: '已受管制', MISSING_CRITERION: '缺少指标', STATE_LEAD: '态势为领跑', STATE_PARALLEL: '态势为并跑', STATE_FOLLOW: '态势为跟跑', STATE_LOW_N: '专利族过少，态势不明', STATE_UNDEFINED: '态势无定义'};
-/** Notes of changes; each is told which of the two releases lacks the technology, and what the pattern caught. */
+/** Notes of changes. Each function gets the release without the technology, and the groups of the pattern. */
 const NOTES = [
-  [/^the run without it dropped it in the screen: (.+)$/s, (lacking, reason) => `${lacking}在筛选中将其剔除：${DROPPED[reason] || reason}`],
+  [/^the run without it dropped it in the screen: (.+)$/s, (lacking, reason) => `${lacking}在筛选中将其剔除：${DROPPED[reason] ? DROPPED[reason][1] : reason}`],
   [/^the lists of the run without it lack (.+), as these entries are not on them: (.+)$/s, (lacking, ids, entries) => `${lacking}的清单没有 ${ids}，因为清单上没有这些条目：${entries}`],
   [/^the lists of the run without it lack (.+), though their entries are on them: they were not picked, or stand under other names$/s, (lacking, ids) => `${lacking}的清单没有 ${ids}，尽管清单上有其条目：它们未被挑选，或以其他名称列出`],
   [/^the lists of the run without it lack (.+)$/s, (lacking, ids) => `${lacking}的清单没有 ${ids}`],

@@ -110,7 +110,11 @@ class ReportBrowserTest {
         assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("why-name");
         Locator detail = page.locator("#why-detail");
         assertThat(detail.textContent())
-                .contains("Ratings by dimension", "Chance of each level", "Gap, part by part", "Criteria of the screen")
+                .contains(
+                        "Ratings by dimension",
+                        "Chance of each level",
+                        "The gap, part by part",
+                        "Criteria of the screen")
                 .contains("The score taken apart", "Representative patents", "Method of making " + name);
         page.locator("#why-back").click();
         assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo(name);
@@ -136,7 +140,7 @@ class ReportBrowserTest {
                 .filteredOn(text -> !text.isBlank() && text.chars().noneMatch(c -> c > 0x2e80))
                 .allMatch(text -> text.matches("(IPC|F1|PageRank|TOPSIS|CV)( [▲▼])?"));
         page.locator("#lang").click();
-        assertThat(page.locator("#h-list").textContent()).contains("What is on the list");
+        assertThat(page.locator("#h-list").textContent()).contains("Which technologies are on the list");
         assertThat(page.locator("#changes-body").textContent()).contains("Vacuum tube amplifiers");
         page.context().close();
     }
@@ -180,7 +184,7 @@ class ReportBrowserTest {
                 .contains("H01M 01", "Structural details of <b>cells</b>", "key node");
         assertThat(texts(page, "#c-network text")).containsOnly("H01M 01");
         page.fill("#network-search", "no such code");
-        assertThat(page.locator("#network-about").textContent()).contains("No code drawn matches");
+        assertThat(page.locator("#network-about").textContent()).contains("No code in the map matches");
         assertThat(watched.complaints()).isEmpty();
         page.context().close();
     }
@@ -302,44 +306,49 @@ class ReportBrowserTest {
     }
 
     @Test
-    void runWithoutExpertsReportsItsMeasures() throws IOException {
-        ReportData whole = SampleReport.full();
-        ReportData.Rows rows = new ReportData.Rows();
-        for (Class<? extends Record> table : PageTables.tables()) {
-            if (!table.getName().matches(".*(EvaluateTables|PanelTables|GradeTables).*")) {
-                copy(whole.rows(), rows, table);
-            }
-        }
-        List<Technology> unscored = new ArrayList<>();
-        whole.rows()
-                .of(Technology.class)
-                .forEach(t -> unscored.add(SampleReport.unscored(t.technologyId(), t.nameEn())));
-        rows.put(Technology.class, unscored);
-        ReportData data = new ReportData(
-                whole.header(),
-                whole.publications(),
-                whole.families(),
-                rows,
-                whole.years(),
-                whole.titles(),
-                whole.earlier(),
-                whole.conventions(),
-                whole.quality(),
-                whole.settings());
-        Chromium.Watched watched = Chromium.open(file("measures.html", data), "lang=en", 1440);
+    void withoutScoresTheListRanksCandidatesByClosenessAndNamesTheNextStep() throws IOException {
+        Chromium.Watched watched = Chromium.open(file("unscored.html", SampleReport.withoutScores()), "lang=en", 1440);
         Page page = watched.page();
         page.evaluate(DRAW_ALL);
-        assertThat(page.locator("#headline").textContent()).startsWith("No technology has a score");
-        assertThat(texts(page, "p.empty")).contains("No expert scores in this run.", "No scenarios in this run.");
-        for (String figure : List.of("network", "clusters", "gap", "maturity", "countries", "ledger", "why-criteria")) {
-            assertThat(page.locator("#c-" + figure + " svg").count()).as(figure).isEqualTo(1);
-        }
+        assertThat(page.locator("#headline").textContent())
+                .startsWith("60 candidate technologies from 131,872 patent families, ranked by closeness.");
+        assertThat(texts(page, "#graded tbody tr:first-child > *"))
+                .satisfies(cells -> assertThat(cells.get(0)).isEqualTo("1"))
+                .satisfies(cells -> assertThat(cells.get(2)).startsWith("0.890"));
+        assertThat(page.locator("#graded tbody tr").first().getAttribute("data-id"))
+                .isEqualTo("T059");
+        assertThat(page.locator("#graded tbody tr").first().textContent())
+                .contains("159", "H01M 10 Secondary cells", "Closeness is 0.100 above the cut.");
+        assertThat(page.locator("#next").textContent())
+                .contains("evaluate.experts", "smssev scoresheet --round 1 --out sheets", "docs/panel.md");
         assertThat(watched.complaints()).isEmpty();
         page.context().close();
     }
 
-    private static <T extends Record> void copy(ReportData.Rows from, ReportData.Rows to, Class<T> table) {
-        to.put(table, from.of(table));
+    @Test
+    void withoutScoresNothingEmptyIsShown() throws IOException {
+        Page page = Chromium.open(file("measures.html", SampleReport.withoutScores()), "lang=en", 1440)
+                .page();
+        page.evaluate(DRAW_ALL);
+        for (String section : List.of("certainty", "changes", "panel", "sensitivity", "levels", "levelbar")) {
+            assertThat(page.locator("#" + section).isVisible()).as(section).isFalse();
+        }
+        assertThat(texts(page, "nav li:not([hidden]) > a"))
+                .contains("Candidates", "Next step", "Why", "Where the field stands", "Countries")
+                .doesNotContain("How sure are the levels", "What changed", "Panel", "Sensitivity");
+        page.setViewportSize(390, 900);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .isEqualTo(0);
+        page.setViewportSize(1440, 900);
+        for (String figure : List.of("network", "clusters", "gap", "maturity", "countries", "ledger", "why-criteria")) {
+            assertThat(page.locator("#c-" + figure + " svg").count()).as(figure).isEqualTo(1);
+        }
+        assertThat(page.evaluate("""
+            () => [...document.querySelectorAll('table')].filter((table) => table.tBodies[0] && table.tBodies[0].rows.length
+              && [...table.tHead.rows[0].cells].some((head, i) => [...table.tBodies[0].rows].every(
+                (row) => row.cells[i] && ['', '–'].includes(row.cells[i].textContent.trim())))).map((table) => table.caption.textContent)\
+            """)).as("tables with an empty column").isEqualTo(List.of());
+        page.context().close();
     }
 
     @Test

@@ -92,6 +92,18 @@ class ReportPageTest {
     }
 
     @Test
+    void withoutScoresThePageIsAboutCandidates() throws Exception {
+        String page = ReportPage.render(SampleReport.withoutScores());
+        assertThat(withoutScripts(page))
+                .contains("Candidates, ranked by what the patents show", "href=\"#next\"")
+                .doesNotContain("at what level", "Levels support a decision");
+        assertThat(rows(page, "candidates"))
+                .allSatisfy(row -> assertThat(row.get("score").isNumber()).isTrue());
+        assertThat(data(page).get("titles").get("H01M 10").asText()).isEqualTo("Secondary cells");
+        assertThat(withoutScripts(PAGE)).contains("at what level").doesNotContain("href=\"#next\"");
+    }
+
+    @Test
     void stepsOfTheRunAreCountedFromTheTablesOfTheReleaseShown() throws Exception {
         Map<String, Long> steps = new HashMap<>();
         data(PAGE)

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.smssev.common.io.CellText;
 import org.smssev.common.table.TableDef;
+import org.smssev.common.table.TableDef.ColumnDef;
 import org.smssev.common.tables.GradeTables.Technology;
 import org.smssev.common.tables.NetworkTables.IpcEdge;
 
@@ -49,12 +50,16 @@ class ReportWorkbookTest {
             TableDef def = TableDef.of(Technology.class);
             XSSFSheet sheet = workbook.getSheet("grade.technologies");
             assertThat(sheet.getLastRowNum()).isEqualTo(SampleReport.TECHNOLOGIES);
-            for (int c = 0; c < def.columns().size(); c++) {
+            List<ColumnDef> filled = def.columns().stream()
+                    .filter(column ->
+                            sample.rows().of(Technology.class).stream().anyMatch(row -> column.value(row) != null))
+                    .toList();
+            assertThat((int) sheet.getRow(0).getLastCellNum()).isEqualTo(filled.size());
+            for (int c = 0; c < filled.size(); c++) {
                 Cell header = sheet.getRow(0).getCell(c);
-                assertThat(header.getStringCellValue())
-                        .isEqualTo(def.columns().get(c).name());
+                assertThat(header.getStringCellValue()).isEqualTo(filled.get(c).name());
                 assertThat(header.getCellComment().getString().getString())
-                        .startsWith(def.columns().get(c).comment());
+                        .startsWith(filled.get(c).comment());
             }
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
@@ -105,9 +110,29 @@ class ReportWorkbookTest {
             assertThat(cell(workbook.getSheet("grade.changes"), 1, "causes").getStringCellValue())
                     .startsWith("input=SCORES, part=");
         }
-        try (XSSFWorkbook workbook = open(ReportWorkbook.of(with(SampleReport.unscored("T1", "steel"))))) {
-            assertThat(cell(workbook.getSheet("grade.technologies"), 1, "score"))
-                    .isNull();
+    }
+
+    @Test
+    void withoutScoresTheCandidatesComeFirstByRankAndNothingEmptyIsLeft() throws IOException {
+        try (XSSFWorkbook workbook = open(ReportWorkbook.of(SampleReport.withoutScores()))) {
+            XSSFSheet candidates = workbook.getSheetAt(2);
+            assertThat(candidates.getSheetName()).isEqualTo("screen.candidates");
+            assertThat(cell(candidates, 1, "rank").getNumericCellValue()).isEqualTo(1);
+            assertThat(cell(candidates, 2, "rank").getNumericCellValue()).isEqualTo(2);
+            workbook.forEach(sheet ->
+                    assertThat(sheet.getLastRowNum()).as(sheet.getSheetName()).isPositive());
+            assertThat(workbook.getSheet("evaluate.ratings")).isNull();
+            XSSFSheet technologies = workbook.getSheet("grade.technologies");
+            assertThat(IntStream.range(0, technologies.getRow(0).getLastCellNum())
+                            .mapToObj(c -> technologies.getRow(0).getCell(c).getStringCellValue()))
+                    .contains("technology_id", "level")
+                    .doesNotContain("score", "rank", "p_level1");
+            XSSFSheet contents = workbook.getSheet("contents");
+            assertThat(IntStream.range(0, 6)
+                            .mapToObj(contents::getRow)
+                            .filter(row -> row != null && row.getCell(1) != null)
+                            .map(row -> row.getCell(1).getStringCellValue()))
+                    .anyMatch(text -> text.contains("smssev scoresheet --round 1 --out sheets"));
         }
     }
 
@@ -136,7 +161,7 @@ class ReportWorkbookTest {
                         .hasSizeLessThanOrEqualTo(CellText.LONGEST);
             }
             // A text stands in five columns.
-            assertThat(leftOut(workbook, "grade.technologies")).startsWith("5 texts cut at 32,767 characters");
+            assertThat(leftOut(workbook, "grade.technologies")).startsWith("5 texts are cut at 32,767 characters");
         }
     }
 
@@ -145,7 +170,7 @@ class ReportWorkbookTest {
         try (XSSFWorkbook workbook = open(ReportWorkbook.of(sample, 7))) {
             assertThat(workbook.getSheet("grade.technologies").getLastRowNum()).isEqualTo(7);
             assertThat(leftOut(workbook, "grade.technologies"))
-                    .isEqualTo("the first 7 of 60 rows; query the table for the others");
+                    .isEqualTo("The sheet has the first 7 of 60 rows. Query the table for the others.");
         }
     }
 

@@ -78,6 +78,37 @@ final class SampleReport {
         return of(TECHNOLOGIES);
     }
 
+    /** The same report from patents alone: no experts, scores, panel or releases before. */
+    static ReportData withoutScores() {
+        ReportData whole = full();
+        ReportData.Rows rows = new ReportData.Rows();
+        for (Class<? extends Record> table : PageTables.tables()) {
+            if (!table.getName().matches(".*(EvaluateTables|PanelTables|GradeTables).*")) {
+                copy(whole.rows(), rows, table);
+            }
+        }
+        rows.put(
+                Technology.class,
+                whole.rows().of(Technology.class).stream()
+                        .map(technology -> unscored(technology.technologyId(), technology.nameEn()))
+                        .toList());
+        return new ReportData(
+                whole.header(),
+                whole.publications(),
+                whole.families(),
+                rows,
+                whole.years(),
+                Map.of("H01M 10", "Secondary cells"),
+                Map.of(),
+                whole.conventions(),
+                whole.quality(),
+                List.of(new MetaTables.Setting("screen.min-families", "20")));
+    }
+
+    private static <T extends Record> void copy(ReportData.Rows from, ReportData.Rows to, Class<T> table) {
+        to.put(table, from.of(table));
+    }
+
     /** A report of so many technologies. */
     static ReportData of(int technologies) {
         return new SampleReport(technologies).make();
