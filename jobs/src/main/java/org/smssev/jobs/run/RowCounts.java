@@ -3,6 +3,7 @@ package org.smssev.jobs.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.smssev.common.stage.InputFile;
 import org.smssev.common.tables.MetaTables;
 
@@ -12,16 +13,14 @@ final class RowCounts {
 
     private RowCounts() {}
 
+    /** The tables with rows; empty tables say nothing to who watches a run. */
     static String describe(List<MetaTables.RowCount> rows) {
-        return String.join(
-                ", ",
-                rows.stream()
-                        .map(r -> String.format(
-                                Locale.ROOT,
-                                "%s %,d",
-                                r.table().substring(r.table().indexOf('.') + 1),
-                                r.rows()))
-                        .toList());
+        String counts = rows.stream()
+                .filter(r -> r.rows() > 0)
+                .map(r -> String.format(
+                        Locale.ROOT, "%s %,d", r.table().substring(r.table().indexOf('.') + 1), r.rows()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() && !rows.isEmpty() ? "no rows" : counts;
     }
 
     /** How fast input was read, where there was enough of it to tell; else empty. */
