@@ -33,7 +33,7 @@ public final class ReportStage implements Stage {
 
     @Override
     public String description() {
-        return "Write the report page for decision makers, and its tables as a workbook.";
+        return "Write the report page and a workbook of its tables.";
     }
 
     @Override
