@@ -74,8 +74,12 @@ final class ReportWorkbook {
                     Comparator.comparing(
                             ScreenTables.Candidate::rank, Comparator.nullsLast(Comparator.naturalOrder())));
         }
+        boolean isRated = rows.of(EvaluateTables.Rating.class).stream().anyMatch(rating -> rating.rating() != null);
         for (Class<? extends Record> table : TABLES) {
-            if (data.isScored() || !table.equals(ScreenTables.Candidate.class)) {
+            boolean isShown = table.equals(ScreenTables.Candidate.class)
+                    ? data.isScored()
+                    : isRated || !table.equals(EvaluateTables.Rating.class);
+            if (isShown) {
                 workbook.add(table, rows);
             }
         }

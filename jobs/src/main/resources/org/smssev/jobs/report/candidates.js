@@ -80,7 +80,9 @@ function closenessCell(row) {
   return el('div', {class: 'closecell'}, el('b', null, num(row.closeness, 3)), el('svg', {viewBox: '0 0 80 8', class: 'closebar', 'aria-hidden': 'true'}, el('rect', {class: 'track', x: 0, y: 0, width: 80, height: 8, rx: 2}), el('rect', {class: 'fill', x: 0, y: 0, width, height: 8, rx: 2})));
 }
 function codesCell(row) {
-  return el('ul', {class: 'plain codes'}, codesOf(row.technology_id).slice(0, 3).map((code) => el('li', null, el('code', null, bdi(code)), DATA.titles[code] ? [' ', bdi(DATA.titles[code], {class: 'soft codetitle', title: DATA.titles[code]})] : null)));
+  // The name of a candidate that is one code has its title already.
+  const titled = (code) => DATA.titles[code] && !row.name_en.startsWith(DATA.titles[code].slice(0, 20));
+  return el('ul', {class: 'plain codes'}, codesOf(row.technology_id).slice(0, 3).map((code) => el('li', null, el('code', null, bdi(code)), titled(code) ? [' ', bdi(DATA.titles[code], {class: 'soft codetitle', title: DATA.titles[code]})] : null)));
 }
 /** Columns of the list without scores. */
 const candidateColumns = (nameCell) => [

@@ -128,7 +128,7 @@
     if (NODES.length) box.append(el('p', {id: 'network-about', class: 'about', 'aria-live': 'polite'}));
     if (rowsOf('communities').length) {
       const folds = sourceFolds({source: 'communities', title: () => t('Communities', '社区'), table: () => sourceTable('communities', t('Communities', '社区'))});
-      box.append(el('h4', null, t('Communities of codes', '代码社区')), el('div', {class: 'keys'}, rowsOf('communities').slice(0, 24).map((row) => el('div', {class: 'key'}, el('span', {class: 'swatch s' + (row.community % SHAPES.length), style: `--c:${OKABE_ITO[row.community % OKABE_ITO.length]}`, 'aria-hidden': 'true'}), el('div', null, el('b', null, `${columnName('community')} ${row.community}`), el('span', {class: 'soft'}, ` ${int(row.size)} ${t('codes', '个代码')}`), el('div', {class: 'codes'}, row.top_codes.slice(0, 6).map((code) => [el('code', null, code), ' '])))))), el('div', {class: 'folds'}, folds.rows, folds.query));
+      box.append(el('h4', null, t('Communities of codes', '代码社区')), el('div', {class: 'keys'}, rowsOf('communities').slice(0, 24).map((row) => el('div', {class: 'key'}, el('span', {class: 'swatch s' + (row.community % SHAPES.length), style: `--c:${OKABE_ITO[row.community % OKABE_ITO.length]}`, 'aria-hidden': 'true'}), el('div', null, el('b', null, `${columnName('community')} ${row.community}`), el('span', {class: 'soft'}, ` ${int(row.size)} ${t(row.size === 1 ? 'code' : 'codes', '个代码')}`), el('div', {class: 'codes'}, row.top_codes.slice(0, 6).map((code) => [el('code', null, code), ' '])))))), el('div', {class: 'folds'}, folds.rows, folds.query));
     }
   });
 })();
