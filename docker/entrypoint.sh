@@ -26,8 +26,8 @@ case "${1:-}" in
 esac
 
 if [ -n "${SMSSEV_MASTER:-}" ]; then
-  # bin/smssev goes through spark-submit where this is set; MASTER and the others are what spark-submit itself looks for.
-  export SPARK_HOME="$spark" MASTER="$SMSSEV_MASTER" SPARK_LOCAL_IP="$host"
-  export SPARK_DRIVER_MEMORY="${SMSSEV_HEAP:-4g}" SPARK_EXECUTOR_MEMORY="${SMSSEV_MEMORY:-2g}"
+  # bin/smssev uses spark-submit if SPARK_HOME is set, with SMSSEV_MASTER and SMSSEV_HEAP. spark-submit reads the others.
+  export SPARK_HOME="$spark" SMSSEV_HEAP="${SMSSEV_HEAP:-4g}"
+  export SPARK_LOCAL_IP="$host" SPARK_EXECUTOR_MEMORY="${SMSSEV_MEMORY:-2g}"
 fi
 exec "$home/bin/smssev-retry" "$@"

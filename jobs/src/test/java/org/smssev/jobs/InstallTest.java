@@ -24,7 +24,8 @@ class InstallTest {
     void whatOneUserBuiltOthersMayRead() throws Exception {
         Path library = own(folder.resolve("library-1.jar"));
         Path built = Files.createDirectory(folder.resolve("built"));
-        for (String name : List.of("smssev-jobs.jar", "smssev-jobs-all.jar", "jvm.args", "bom.json")) {
+        for (String name :
+                List.of("smssev-jobs.jar", "smssev-jobs-all.jar", "jvm.args", "spark.packages", "bom.json")) {
             own(built.resolve(name));
         }
         Files.writeString(built.resolve("classpath.txt"), library.toString());

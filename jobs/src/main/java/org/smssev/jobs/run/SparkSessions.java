@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapred.JobConf;
@@ -89,6 +91,9 @@ public final class SparkSessions {
                 ours.put(k, v);
             }
         });
+        if (submitted) {
+            ours.put("spark.executor.extraJavaOptions", executorOptions());
+        }
         ours.putAll(settings);
         SparkConf conf = new SparkConf();
         ours.forEach(conf::set);
@@ -128,6 +133,16 @@ public final class SparkSessions {
 
     private static boolean isDefault(String[] sources) {
         return sources != null && sources.length == 1 && sources[0].endsWith("-default.xml");
+    }
+
+    /** The submitted options of executors, and for the same results the driver's options for linear algebra. */
+    private static String executorOptions() {
+        Stream<String> linearAlgebra = System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("dev.ludovic.netlib."))
+                .sorted()
+                .map(name -> "-D" + name + "=" + System.getProperty(name));
+        return Stream.concat(Stream.of(System.getProperty("spark.executor.extraJavaOptions", "")), linearAlgebra)
+                .collect(Collectors.joining(" "));
     }
 
     /** Spark's serialisers reach into the JDK. Where that is not allowed some stages fail, and only half-way through. */

@@ -29,6 +29,9 @@ class KilledRunTest {
         try (Child run = onOneCore("screen", List.of())) {
             run.await(out -> out.contains(" screen "));
             assertThat(run.output()).contains(" cluster ", " network ", " gap ");
+            assertThat(run.output().lines())
+                    .as("lines of our own, and none of a library")
+                    .allMatch(line -> line.isEmpty() || line.startsWith("[") || line.startsWith("  "));
             run.kill();
             assertThat(run.exit()).isEqualTo(KILLED);
         }
