@@ -115,7 +115,7 @@ class ReportBrowserTest {
                         "Chance of each level",
                         "The gap, part by part",
                         "Criteria of the screen")
-                .contains("The score taken apart", "Representative patents", "Method of making " + name);
+                .contains("How the score adds up", "Representative patents", "Method of making " + name);
         page.locator("#why-back").click();
         assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo(name);
         page.selectOption("#why-pick", "T000");
@@ -323,6 +323,11 @@ class ReportBrowserTest {
                 .contains("evaluate.experts", "smssev scoresheet --round 1 --out sheets", "docs/panel.md");
         assertThat(watched.complaints()).isEmpty();
         page.context().close();
+        Page phone = Chromium.open(folder.resolve("unscored.html"), "lang=zh", 390).page();
+        phone.evaluate(DRAW_ALL);
+        assertThat(phone.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .isEqualTo(0);
+        phone.context().close();
     }
 
     @Test
@@ -336,10 +341,6 @@ class ReportBrowserTest {
         assertThat(texts(page, "nav li:not([hidden]) > a"))
                 .contains("Candidates", "Next step", "Why", "Where the field stands", "Countries")
                 .doesNotContain("How sure are the levels", "What changed", "Panel", "Sensitivity");
-        page.setViewportSize(390, 900);
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .isEqualTo(0);
-        page.setViewportSize(1440, 900);
         for (String figure : List.of("network", "clusters", "gap", "maturity", "countries", "ledger", "why-criteria")) {
             assertThat(page.locator("#c-" + figure + " svg").count()).as(figure).isEqualTo(1);
         }
