@@ -87,8 +87,9 @@ final class Warnings {
         StringBuilder line = new StringBuilder(place + sentence(first));
         if (group.size() > 1) {
             int named = Math.min(EXAMPLES, group.size() - 1);
-            List<String> others =
-                    group.subList(1, named + 1).stream().map(Warning::subject).toList();
+            List<String> others = group.subList(1, named + 1).stream()
+                    .map(w -> w.subject().equals("release") ? "the whole release" : w.subject())
+                    .toList();
             int more = group.size() - 1 - named;
             line.append(" Also: ").append(String.join(", ", others)).append(more > 0 ? " and " + more + " more." : ".");
         }

@@ -47,6 +47,14 @@ class WarningsTest {
     }
 
     @Test
+    void theReleaseIsNamedAmongTheOthers() {
+        progress.warning("without_ipc", "a", 1.0, "share of records without an IPC code");
+        progress.warning("without_ipc", "release", 0.5, "share of records without an IPC code");
+        assertThat(lines())
+                .containsExactly("Warnings:", "  - a: 100 % of records without an IPC code. Also: the whole release.");
+    }
+
+    @Test
     void theFiveMostImportantAreShownAndTheRestIsCounted() {
         progress.runStarts("r1", "2026-01");
         progress.warning("families_apart", "release", 9000.0, "Other.");

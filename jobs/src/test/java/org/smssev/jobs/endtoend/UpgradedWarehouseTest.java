@@ -217,7 +217,7 @@ class UpgradedWarehouseTest {
 
         Console verify = run("verify", "--run", pruned.runId());
         assertThat(verify.exit()).isEqualTo(3);
-        assertThat(verify.err()).contains(pruned.runId() + " of release 2026-02 was pruned");
+        assertThat(verify.err()).contains(pruned.runId() + " (2026-02): `smssev vacuum` removed its tables");
         assertThat(run("diff", "--from-run", pruned.runId()).exit()).isEqualTo(3);
         assertThat(run("sql", "SELECT 1", "--run", pruned.runId()).exit()).isEqualTo(3);
         assertThat(run("verify", "--run", "none").exit()).isEqualTo(2);

@@ -60,7 +60,7 @@ class ExportFolderTest {
         Files.writeString(out.resolve("c.csv"), "somebody's");
         assertThatThrownBy(() -> export(false, "a.csv", "2", "b.csv", "2", "c.csv", "2"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("a.csv, c.csv;")
+                .hasMessageContaining("a.csv, c.csv)")
                 .hasMessageContaining("--force");
         assertThat(out.resolve("a.csv")).hasContent("edited");
         assertThat(out.resolve("b.csv")).as("nothing was written").hasContent("1");

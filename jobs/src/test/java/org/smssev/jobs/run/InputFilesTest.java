@@ -154,7 +154,7 @@ class InputFilesTest {
         Files.createSymbolicLink(data.resolve("b.csv"), folder.resolve("gone.csv"));
         assertThatThrownBy(() -> new InputFiles(folder).find(ref))
                 .hasMessageContaining("b.csv")
-                .hasMessageContaining("is not there");
+                .hasMessageContaining("link to a missing file");
     }
 
     @Test

@@ -144,6 +144,6 @@ class LandedFilesTest {
 
         assertThatThrownBy(() -> landed.bring("evaluate", recorded(f), folder.resolve("back")))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("was damaged");
+                .hasMessageContaining("is damaged");
     }
 }

@@ -72,7 +72,9 @@ public final class LockCases {
     public void lostLockIsNoticedAndLeftAlone() {
         RunLock lock = RunLock.take(fs, warehouse, "r1");
         write(DEAD);
-        assertThatThrownBy(lock::check).isInstanceOf(UserException.class).hasMessageContaining("was lost");
+        assertThatThrownBy(lock::check)
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("another run took the lock");
         lock.close();
         assertThat(isThere()).isTrue();
     }

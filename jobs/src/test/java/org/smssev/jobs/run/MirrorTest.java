@@ -159,7 +159,7 @@ class MirrorTest {
                 .containsExactly(List.of("F1"), List.of("F2"));
         assertThatThrownBy(() -> mirror(true, "ingest.patent"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("mirror.large: ingest.patent is no table that grows with patents")
+                .hasMessageContaining("mirror.large: not a large table (ingest.patent)")
                 .hasMessageContaining("ingest.patents");
     }
 

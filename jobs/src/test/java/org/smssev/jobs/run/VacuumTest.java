@@ -195,7 +195,8 @@ class VacuumTest {
             } else {
                 assertThatThrownBy(() -> history.requireReadable(run))
                         .isInstanceOf(UserException.class)
-                        .hasMessageContaining("Run " + run.runId() + " of release " + run.release() + " was pruned")
+                        .hasMessageContaining(
+                                "run " + run.runId() + " (" + run.release() + "): `smssev vacuum` removed its tables")
                         .hasMessageContaining("run1 (r1), run3 (r2), run4 (r3), run6 (r4)");
                 assertThat(history.computed("survey", "fingerprint" + i))
                         .as("what was pruned is not taken over")

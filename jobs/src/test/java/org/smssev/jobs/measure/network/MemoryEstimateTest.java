@@ -21,11 +21,10 @@ class MemoryEstimateTest {
         assertThatThrownBy(() -> MemoryEstimate.network("SUBGROUP", "ALL", 78_000, 20_000_000)
                         .check(4 * GIGABYTE))
                 .isInstanceOf(UserException.class)
-                .hasMessage(
-                        "The network of 78,000 codes and 20,000,000 pairs (SUBGROUP, ALL): about 10.1 GB of"
-                                + " memory needed (the driver has 4.0 GB). Give the driver more memory with SMSSEV_HEAP=14g, or with"
-                                +  spark.driver.memory under spark-submit, choose a higher network.level, raise"
-                                + " network.min-families, or lower network.max-codes.");
+                .hasMessage("The network of 78,000 codes and 20,000,000 pairs (SUBGROUP, ALL): about 10.1 GB of"
+                        + " memory needed (the driver has 4.0 GB). Give the driver more memory with SMSSEV_HEAP=14g, or with"
+                        + " spark.driver.memory under spark-submit, choose a higher network.level, raise"
+                        + " network.min-families, or lower network.max-codes.");
     }
 
     @Test
