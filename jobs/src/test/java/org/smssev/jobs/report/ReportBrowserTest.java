@@ -119,7 +119,7 @@ class ReportBrowserTest {
         page.locator("#why-back").click();
         assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo(name);
         page.selectOption("#why-pick", "T000");
-        assertThat(detail.textContent()).contains("What the consultation said", SamplePanel.COMMENT);
+        assertThat(detail.textContent()).contains("Comments from the consultation", SamplePanel.COMMENT);
         assertThat(watched.complaints()).isEmpty();
         page.context().close();
     }
