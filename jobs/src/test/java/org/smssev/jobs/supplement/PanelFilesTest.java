@@ -103,8 +103,8 @@ class PanelFilesTest {
                 .hasMessageContaining("first.csv, D3: names no technology")
                 .hasMessageContaining("second.csv, A2: nomination N1 stands already in")
                 .hasMessageContaining("second.csv, D3: names no technology")
-                .hasMessageContaining("third.csv: no header row has the columns nomination_no")
-                .hasMessageContaining("absent.csv: there is no such file");
+                .hasMessageContaining("third.csv: no header row with the columns nomination_no")
+                .hasMessageContaining("absent.csv: file not found");
     }
 
     private static Review review(String... names) {
